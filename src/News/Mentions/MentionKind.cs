@@ -1,0 +1,20 @@
+namespace News;
+
+/// <summary>What a mention or an actor is.</summary>
+public enum MentionKind
+{
+    /// <summary>A human being.</summary>
+    Person,
+    /// <summary>A company, ministry, army, party, committee, or any other body that acts.</summary>
+    Organisation,
+    /// <summary>A state.</summary>
+    Country,
+    /// <summary>A town, region, sea, building or other spot on the map that is not a state.</summary>
+    Place,
+    /// <summary>A plan, project, treaty or programme.</summary>
+    Initiative,
+    /// <summary>A newspaper, agency or broadcaster.</summary>
+    Media,
+    /// <summary>Several actors spoken of as one: 'both sides'.</summary>
+    Group,
+}
