@@ -1,3 +1,11 @@
+using News.Actors;
+using News.Amounts;
+using News.Dates;
+using News.Events;
+using News.Mentions;
+using News.Quotes;
+using News.Text;
+
 namespace News;
 
 /// <summary>The rooms in the order in which they read: each may use what the ones before it found.</summary>
@@ -5,6 +13,12 @@ internal static class Reader
 {
     public static Annotations Read(Article article)
     {
-        return new Annotations([], [], [], [], [], []);
+        var document = new Document(article.Text);
+        var (mentions, actors) = ActorResolver.Resolve(document, MentionFinder.Find(document));
+        var dates = DateReader.Read(document, article.Published);
+        var amounts = AmountReader.Read(document);
+        var quotes = QuoteReader.Read(document, mentions, actors);
+        var events = EventReader.Read(document, mentions, actors, dates, quotes);
+        return new Annotations(mentions, actors, dates, quotes, amounts, events);
     }
 }

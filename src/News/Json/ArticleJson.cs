@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace News.Json;
+
+/// <summary>An article as one line of JSON: <c>{"id", "text", "published"?, "title"?, "source"?}</c>; other keys are passed over.</summary>
+/// <param name="Id">As given, or null where the line has none.</param>
+public sealed record ArticleJson(string? Id, Article Article)
+{
+    /// <exception cref="FormatException">The line is no such object; the message says what is wrong and the mend.</exception>
+    public static ArticleJson Parse(string line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            if (json.RootElement.ValueKind != JsonValueKind.Object)
+                throw new FormatException("The line is not a JSON object; write {\"id\": …, \"text\": …, \"published\": …}.");
+            return Of(json.RootElement);
+        }
+        catch (JsonException error)
+        {
+            throw new FormatException($"The line is not JSON (at byte {error.BytePositionInLine + 1}); write one JSON object a line.", error);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new FormatException("A string in the line is not valid Unicode; write the lone surrogate as another character.", error);
+        }
+    }
+
+    /// <summary>The line's id where it can be told although the rest of the line is wrong, else null.</summary>
+    public static string? IdOf(string line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            return json.RootElement.ValueKind == JsonValueKind.Object ? IdIn(json.RootElement) : null;
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    static ArticleJson Of(JsonElement line) => new(IdIn(line), new Article(
+        String(line, "text") ?? throw new FormatException("The object has no \"text\"; give the article's text as a string."))
+    {
+        Published = Published(line),
+        Title = String(line, "title"),
+        Source = String(line, "source"),
+    });
+
+    static string? IdIn(JsonElement line) =>
+        line.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number ? id.GetRawText() : String(line, "id");
+
+    static DateOnly? Published(JsonElement line)
+    {
+        if (String(line, "published") is not { Length: > 0 } published) return null;
+        return DateOnly.TryParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new FormatException($"\"published\" is '{published}'; write the day as yyyy-MM-dd, or null.");
+    }
+
+    static string? String(JsonElement line, string key)
+    {
+        if (!line.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null) return null;
+        return value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : throw new FormatException($"\"{key}\" is not a string; put it in quotation marks, or leave it out.");
+    }
+}

@@ -1,0 +1,24 @@
+namespace News.Rules;
+
+/// <summary>
+/// English as data: the files of <c>data/lexicons</c>, embedded. Their first line, which begins with <c>#</c>, says what
+/// they hold; each other line is a row, its columns parted by tabs. Empty lines and those that begin with <c>#</c> are passed over.
+/// </summary>
+internal static class Lexicon
+{
+    /// <summary>The rows of a file, its columns trimmed.</summary>
+    /// <exception cref="ArgumentException">There is no such file.</exception>
+    public static IEnumerable<string[]> Rows(string name)
+    {
+        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream($"lexicons/{name}.txt")
+            ?? throw new ArgumentException($"There is no lexicon '{name}'.", nameof(name));
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+            if (line.Length > 0 && line[0] != '#')
+                yield return line.Split('\t', StringSplitOptions.TrimEntries);
+    }
+
+    /// <summary>The first column of a file's rows, in lower case.</summary>
+    public static HashSet<string> Words(string name) =>
+        Rows(name).Select(row => row[0].ToLowerInvariant()).ToHashSet();
+}

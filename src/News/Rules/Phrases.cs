@@ -1,0 +1,37 @@
+using News.Text;
+
+namespace News.Rules;
+
+/// <summary>Phrases of one word or more with a value each; asked at a token, the longest phrase that begins there answers.</summary>
+internal sealed class Phrases<T>
+{
+    readonly Dictionary<string, (string[] Words, T Value)[]> byFirstWord;
+
+    /// <param name="phrases">Phrase, in any case, and value; of a phrase that comes twice the first value counts.</param>
+    public Phrases(IEnumerable<(string Phrase, T Value)> phrases) =>
+        byFirstWord = phrases
+            .Select(pair => (Words: Tokenizer.Tokenize(pair.Phrase).Select(token => token.Lower).ToArray(), pair.Value))
+            .GroupBy(pair => pair.Words[0])
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.Words.Length).ToArray());
+
+    /// <summary>How many tokens the longest phrase at <paramref name="first"/> takes, 0 where none begins.</summary>
+    public int Match(Document document, int first, out T value)
+    {
+        if (byFirstWord.TryGetValue(document.Lower(first), out var phrases))
+            foreach (var (words, found) in phrases)
+                if (Begins(document, first, words))
+                {
+                    value = found;
+                    return words.Length;
+                }
+        value = default!;
+        return 0;
+    }
+
+    static bool Begins(Document document, int first, string[] words)
+    {
+        for (var i = 1; i < words.Length; i++)
+            if (document.Lower(first + i) != words[i]) return false;
+        return true;
+    }
+}

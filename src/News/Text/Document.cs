@@ -1,0 +1,54 @@
+namespace News.Text;
+
+/// <summary>A text with its tokens, sentences and paragraphs: what every room reads. Made in one pass, never changed.</summary>
+internal sealed class Document
+{
+    public string Text { get; }
+    public IReadOnlyList<Paragraph> Paragraphs { get; }
+    public IReadOnlyList<Sentence> Sentences { get; }
+
+    readonly Token[] tokens;
+    readonly int[] sentenceOf;
+
+    public Document(string text)
+    {
+        Text = text;
+        var found = Tokenizer.Tokenize(text);
+        tokens = [.. found];
+        var paragraphs = Outline.Divide(text, found);
+        var sentences = SentenceSplitter.Split(found, paragraphs);
+        (Paragraphs, Sentences) = (paragraphs, sentences);
+        sentenceOf = new int[tokens.Length];
+        for (var s = 0; s < sentences.Count; s++)
+            Array.Fill(sentenceOf, s, sentences[s].First, sentences[s].End - sentences[s].First);
+    }
+
+    public int Count => tokens.Length;
+
+    public ref readonly Token this[int index] => ref tokens[index];
+
+    public ReadOnlySpan<Token> Tokens => tokens;
+
+    /// <summary>The token's text in lower case, or "" outside the text, so that rules may look beyond an edge.</summary>
+    public string Lower(int index) => (uint)index < (uint)tokens.Length ? tokens[index].Lower : "";
+
+    /// <summary>Index of the sentence that holds the token.</summary>
+    public int SentenceOf(int token) => sentenceOf[token];
+
+    /// <summary>From the first token's start to the end of the token before <paramref name="end"/>.</summary>
+    public TextSpan Span(int first, int end) => new(tokens[first].Start, tokens[end - 1].End);
+
+    public string TextOf(TextSpan span) => Text[span.Start..span.End];
+
+    /// <summary>Index of the first token that ends after <paramref name="position"/>; <see cref="Count"/> if there is none.</summary>
+    public int TokenAt(int position)
+    {
+        int low = 0, high = tokens.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (tokens[middle].End <= position) low = middle + 1; else high = middle;
+        }
+        return low;
+    }
+}

@@ -1,0 +1,36 @@
+namespace News.Text;
+
+internal enum TokenKind { Word, Number, Punctuation }
+
+/// <summary>A word, a number or a mark.</summary>
+/// <param name="Text">The token as it stands in the text.</param>
+/// <param name="Lower">The same in lower case, curly apostrophes made straight: what lexicons are asked with.</param>
+/// <param name="SpaceBefore">False where it is glued to the token before it: the parts of 'day-long', the <c>'s</c> of a possessive.</param>
+internal readonly record struct Token(int Start, int End, TokenKind Kind, string Text, string Lower, bool SpaceBefore)
+{
+    public TextSpan Span => new(Start, End);
+
+    public bool IsWord => Kind == TokenKind.Word;
+
+    public bool IsCapitalised => Kind == TokenKind.Word && char.IsUpper(Text[0]);
+
+    /// <summary>Two letters or more, all of them capitals: 'NATO', 'U.S.'.</summary>
+    public bool IsAllCapitals
+    {
+        get
+        {
+            var letters = 0;
+            foreach (var c in Text)
+            {
+                if (char.IsLower(c)) return false;
+                if (char.IsUpper(c)) letters++;
+            }
+            return letters > 1;
+        }
+    }
+
+    /// <summary>The <c>'s</c> of a possessive, split off from its word.</summary>
+    public bool IsPossessive => Lower == "'s";
+
+    public override string ToString() => Text;
+}
