@@ -1,3 +1,5 @@
+using News.Loading;
+
 namespace News;
 
 /// <summary>A news article: its text, kept to the character, and what is known about it from outside the text.</summary>
@@ -18,6 +20,15 @@ public sealed record Article(string Text)
 
     /// <summary>Where it was found, or null.</summary>
     public string? Url { get; init; }
+
+    /// <summary>
+    /// Opens <c>.txt</c>, or Markdown (<c>.md</c>) whose front matter between two lines of <c>---</c> may say
+    /// <c>title</c>, <c>published</c> (2020-11-30), <c>source</c>, <c>place</c> and <c>url</c>. Reads UTF-8, UTF-16 with
+    /// a byte order mark, and Windows-1252. The text is kept to the character, line ends included.
+    /// </summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="ArticleFormatException">It is a folder, of another kind, not text, or its date cannot be read.</exception>
+    public static Article Load(string path) => ArticleFile.Load(path);
 
     /// <summary>Finds who is mentioned, who did what to whom, when, and who says so.</summary>
     public Reading Read() => new(this, Reader.Read(this));

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace News.Loading;
+
+/// <summary>Markdown with front matter. What the front matter says beyond the five known keys is ignored.</summary>
+internal static class MarkdownArticle
+{
+    public static Article Read(string text, string path)
+    {
+        var front = FrontMatter.Of(text);
+        return new Article(text[front.End..])
+        {
+            Title = front["title"],
+            Published = front["published"] is { } day ? Day(day, path) : null,
+            Source = front["source"],
+            Place = front["place"],
+            Url = front["url"],
+        };
+    }
+
+    /// <summary>The day as it is written, also where a time and an offset follow.</summary>
+    static DateOnly Day(string value, string path)
+    {
+        var day = value.Length > 10 && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out _) ? value[..10] : value;
+        return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new ArticleFormatException(
+                $"'{path}' says 'published: {value}', which is no day; write it as year-month-day: 2020-11-30.");
+    }
+}

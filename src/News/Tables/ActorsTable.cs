@@ -1,0 +1,29 @@
+using Microsoft.Data.Analysis;
+
+namespace News.Tables;
+
+internal static class ActorsTable
+{
+    static readonly Table<(Actor Actor, int? First)> Table = new Table<(Actor Actor, int? First)>("Actors", "an actor")
+        .Text("id", "what the other tables call it: ada-lovelace", row => row.Actor.Id)
+        .Text("name", "the fullest name in the text", row => row.Actor.Name)
+        .Text("kind", "person, organisation, country, place, initiative, media or group", row => Words.Lower(row.Actor.Kind))
+        .Text("rank", "military, police or noble rank as written", row => row.Actor.Rank, "none is given")
+        .Text("role", "the office it holds as written", row => row.Actor.Role, "none is given")
+        .Text("country", "the state it belongs to, ISO 3166-1 alpha-2", row => row.Actor.Country, "the text does not tell")
+        .Number("mentions", "how many mentions stand for it, those of groups included", row => row.Actor.Mentions)
+        .Text("aliases", "its other names and roles in the text, in order of first use, between semicolons",
+            row => Words.Joined(row.Actor.Aliases), "it has one name only")
+        .Number("first", "where its first mention begins, in UTF-16 units of the text", row => row.First, "it has no mention");
+
+    public static TableDescription Description => Table.Description;
+
+    public static DataFrame Build(Source source)
+    {
+        var first = new Dictionary<string, int>();
+        foreach (var mention in source.Found.Mentions)
+            foreach (var actor in mention.Actors) first.TryAdd(actor, mention.Span.Start);
+        return Table.Of(source.Found.Actors.Select(
+            actor => (actor, first.TryGetValue(actor.Id, out var start) ? start : (int?)null)));
+    }
+}

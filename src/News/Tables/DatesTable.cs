@@ -1,0 +1,45 @@
+using Microsoft.Data.Analysis;
+
+namespace News.Tables;
+
+internal static class DatesTable
+{
+    const string NoPlace = "it has no known place in the calendar, or is open on this side";
+
+    sealed record Row(int Id, DateExpression Date, string? Events, Source Source);
+
+    static readonly Table<Row> Table = new Table<Row>("Dates", "an expression of time")
+        .Number("id", "index of the expression in the reading, from 0", row => row.Id)
+        .Text("before", "up to eight words before it in the same paragraph", row => row.Source.Before(row.Date.Span))
+        .Text("text", "the words as they stand in the article", row => row.Date.Text)
+        .Text("after", "up to eight words after it in the same paragraph", row => row.Source.After(row.Date.Span))
+        .Day("from", "the first day meant", row => row.Date.From, NoPlace)
+        .Day("to", "the last day meant, inclusive", row => row.Date.To, NoPlace)
+        .Text("type", "TIMEX3 type: DATE, TIME, DURATION or SET", row => Words.Upper(row.Date.Type))
+        .Text("value", "TIMEX3 value: 2019-10, P3Y, XXXX-WXX-1, …", row => row.Date.Value)
+        .Text("certain", "the parts that the words themselves give, between commas; all else is implied",
+            row => Words.Joined(row.Date.Certain, ", "), "all of it is implied")
+        .Text("events", "what the article says was done then: who, the words, to whom", row => row.Events, "nothing is dated by it")
+        .Number("sentence", "the sentence it stands in, from 1", row => row.Source.Sentence(row.Date.Span.Start))
+        .Number("start", "where it begins, in UTF-16 units of the text", row => row.Date.Span.Start)
+        .Number("end", "where it ends, in UTF-16 units of the text, exclusive", row => row.Date.Span.End)
+        .Text("rule", "the rule that found it", row => row.Date.Rule);
+
+    public static TableDescription Description => Table.Description;
+
+    public static DataFrame Build(Source source)
+    {
+        var events = source.Found.Events.Where(one => one.Date is not null)
+            .ToLookup(one => one.Date!.Value, one => InWords(one, source));
+        return Table.Of(source.Found.Dates.Index().Select(
+            item => new Row(item.Index, item.Item, Words.Joined(events[item.Index].Distinct()), source)));
+    }
+
+    static string InWords(Event done, Source source)
+    {
+        string?[] parts = [Names(done.Source, source), done.Text, Names(done.Target, source)];
+        return string.Join(' ', parts.Where(part => part is not null));
+    }
+
+    static string? Names(IReadOnlyList<string> ids, Source source) => Words.Joined(ids.Select(id => source.Name(id)!), " and ");
+}
