@@ -1,0 +1,61 @@
+using News.Text;
+
+namespace News.Events;
+
+/// <summary>The closed classes of English that part a sentence into clauses and noun phrases. No parser: words alone.</summary>
+internal static class Grammar
+{
+    static readonly HashSet<string> Prepositions =
+    [
+        "in", "on", "at", "of", "to", "from", "by", "with", "for", "against", "between", "among", "into", "over", "under",
+        "about", "during", "since", "through", "across", "amid", "near", "without", "within", "following", "toward", "towards",
+        "despite", "upon", "along", "around", "inside", "outside", "throughout", "via", "regarding", "off", "per", "including",
+    ];
+
+    static readonly HashSet<string> Subordinators =
+        ["when", "while", "after", "before", "as", "because", "although", "though", "where", "whereas", "if", "unless", "until", "since", "once", "whether"];
+
+    static readonly HashSet<string> Unreal = ["if", "unless", "until", "whether", "once"];
+
+    static readonly HashSet<string> Determiners =
+    [
+        "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "some", "any",
+        "no", "all", "both", "each", "every", "several", "many", "more", "most", "another", "other", "such", "new", "first", "last",
+    ];
+
+    static readonly HashSet<string> Adverbs =
+    [
+        "also", "again", "now", "then", "still", "already", "soon", "even", "just", "only", "both", "once", "twice", "later",
+        "earlier", "today", "yesterday", "tomorrow", "long", "ever", "always", "often", "outright", "fully", "together", "further", "first", "thus",
+    ];
+
+    static readonly HashSet<string> NotAdverbs = ["family", "rally", "ally", "italy", "july", "assembly", "only", "supply", "reply", "apply", "likely", "comply"];
+
+    static readonly HashSet<string> Sayings =
+    [
+        "said", "say", "says", "saying", "announced", "announces", "announcing", "stated", "states", "added", "adding", "adds", "told",
+        "reported", "noted", "declared", "confirmed", "insisted", "stressed", "warned", "believes", "believed", "argued", "claimed", "concluded",
+    ];
+
+    public static bool IsPreposition(string word) => Prepositions.Contains(word);
+    public static bool IsSubordinator(string word) => Subordinators.Contains(word);
+    public static bool IsUnreal(string word) => Unreal.Contains(word);
+    public static bool IsDeterminer(string word) => Determiners.Contains(word);
+    public static bool IsSaying(string word) => Sayings.Contains(word);
+    public static bool IsBe(string word) => word is "be" or "is" or "are" or "was" or "were" or "been" or "being" or "am" or "'re";
+    public static bool IsHave(string word) => word is "have" or "has" or "had" or "having" or "'ve";
+    public static bool IsDo(string word) => word is "do" or "does" or "did";
+    public static bool IsRelative(string word) => word is "who" or "which" or "whom" or "whose";
+    public static bool IsAdverb(string word) => Adverbs.Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && !NotAdverbs.Contains(word));
+    public static bool IsPossessive(string word) => word is "'s" or "his" or "her" or "its" or "their" or "our" or "my" or "your";
+    public static bool IsQuoteMark(string word) => word is "\"" or "“" or "”" or "``" or "''" or "‘" or "’";
+
+    /// <summary>A dash that stands free between words, as after a dateline.</summary>
+    public static bool IsDash(in Token token) => token.SpaceBefore && token.Lower is "-" or "--" or "—" or "–";
+
+    /// <summary>Whether a clause ends before the token, come what may.</summary>
+    public static bool EndsClause(string word) => word is ";" or ":" or "." or "!" or "?" || IsSubordinator(word) || IsRelative(word);
+
+    public static bool IsFinite(string word) =>
+        IsBe(word) || IsHave(word) || IsDo(word) || IsSaying(word) || EventLexicon.Modal(word) is not null;
+}

@@ -1,0 +1,52 @@
+using News.Rules;
+
+namespace News.Events;
+
+/// <summary>The forms that a word of the text may be of a verb; of 'cut' nearly all.</summary>
+[Flags]
+internal enum VerbForms { None = 0, Base = 1, Present = 2, Past = 4, Participle = 8, Gerund = 16 }
+
+/// <summary>English inflection: regular by rule, the rest from the lexicon.</summary>
+internal static class Inflection
+{
+    static readonly Dictionary<string, string[]> Irregular = Lexicon.Rows("irregular-verbs").ToDictionary(row => row[0]);
+
+    public static IEnumerable<(string Form, VerbForms Forms)> Verb(string lemma)
+    {
+        var irregular = Irregular.GetValueOrDefault(lemma);
+        yield return (lemma, VerbForms.Base);
+        yield return (lemma is "have" ? "has" : WithS(lemma), VerbForms.Present);
+        yield return (irregular?[1] ?? WithEd(lemma), VerbForms.Past);
+        yield return (irregular?[2] ?? WithEd(lemma), VerbForms.Participle);
+        yield return (irregular is { Length: > 3 } ? irregular[3] : WithIng(lemma), VerbForms.Gerund);
+        if (lemma.EndsWith("el", StringComparison.Ordinal) && irregular is [_, var past, ..] && past.EndsWith("lled", StringComparison.Ordinal))
+        {
+            yield return (lemma + "ed", VerbForms.Past | VerbForms.Participle);
+            yield return (lemma + "ing", VerbForms.Gerund);
+        }
+    }
+
+    /// <summary>The -s form of a verb, which is also the plural of a noun.</summary>
+    public static string WithS(string word) => word switch
+    {
+        [.. var stem, 'y'] when stem.Length > 0 && !IsVowel(stem[^1]) => stem + "ies",
+        [.., 's' or 'x' or 'z' or 'o'] or [.., 'c' or 's', 'h'] => word + "es",
+        _ => word + "s",
+    };
+
+    static string WithEd(string lemma) => lemma switch
+    {
+        [.., 'e'] => lemma + "d",
+        [.. var stem, 'y'] when !IsVowel(stem[^1]) => stem + "ied",
+        _ => lemma + "ed",
+    };
+
+    static string WithIng(string lemma) => lemma switch
+    {
+        [.., 'e', 'e'] => lemma + "ing",
+        [.. var stem, 'e'] => stem + "ing",
+        _ => lemma + "ing",
+    };
+
+    static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
+}

@@ -1,0 +1,163 @@
+using News.Text;
+
+namespace News.Events;
+
+/// <summary>Tells whose event it is: the mentions that stand where a source and a target stand.</summary>
+internal sealed class RoleFinder
+{
+    readonly Document document;
+    readonly IReadOnlyList<Mention> mentions;
+    readonly int[] mentionAt;
+
+    public RoleFinder(Document document, IReadOnlyList<Mention> mentions)
+    {
+        (this.document, this.mentions) = (document, mentions);
+        mentionAt = new int[document.Count];
+        Array.Fill(mentionAt, -1);
+        for (int m = 0, t = 0; m < mentions.Count; m++)
+        {
+            while (t < document.Count && document[t].End <= mentions[m].Span.Start) t++;
+            for (var i = t; i < document.Count && document[i].Start < mentions[m].Span.End; i++)
+                if (mentionAt[i] < 0) mentionAt[i] = m;
+        }
+    }
+
+    public (List<int> Source, List<int> Target) Find(Trigger trigger, Sentence sentence, int stop)
+    {
+        var behind = new Zone(trigger.End, stop);
+        switch (trigger.Form)
+        {
+            case TriggerForm.Passive or TriggerForm.Reduced:
+                return (After(behind, "by"), Subject(trigger.First, sentence));
+            case TriggerForm.Noun:
+                return (Possessor(trigger, sentence), After(behind with { First = trigger.End - 1 }, trigger.Preposition));
+        }
+        var source = Subject(trigger.First, sentence);
+        if (trigger.Mood == Mood.Obligation) return (Speaker(trigger.First, sentence) is { Count: > 0 } speaker ? speaker : source, source);
+        return (source, Target(trigger, behind, source));
+    }
+
+    List<int> Target(Trigger trigger, Zone zone, List<int> source)
+    {
+        if (trigger.Preposition == "-") return [];
+        if (trigger.Preposition != "" && After(zone, trigger.Preposition) is { Count: > 0 } governed && !Same(governed, source)) return governed;
+        for (var i = zone.First; i < zone.End; i++)
+            if (mentionAt[i] >= 0 && Phrase(i, zone.End) is { Count: > 0 } phrase)
+            {
+                if (!Same(phrase, source)) return phrase;
+                i = document.TokenAt(mentions[mentionAt[i]].Span.End - 1);
+            }
+        return [];
+    }
+
+    bool Same(List<int> some, List<int> others) =>
+        some.All(m => mentions[m].Actors.All(actor => others.Any(other => mentions[other].Actors.Contains(actor))));
+
+    List<int> After(Zone zone, string preposition)
+    {
+        for (var i = zone.First; i < zone.End; i++)
+            if (document.Lower(i) == preposition)
+                for (var j = i + 1; j < zone.End && !Grammar.IsPreposition(document.Lower(j)); j++)
+                    if (mentionAt[j] >= 0) return Phrase(j, zone.End);
+        return [];
+    }
+
+    /// <summary>The heads of the noun phrase that begins here, and of those joined to it by 'and'.</summary>
+    List<int> Phrase(int first, int end)
+    {
+        var heads = new List<int>();
+        var head = -1;
+        for (var i = first; i < end; i++)
+        {
+            var word = document.Lower(i);
+            if (mentionAt[i] is >= 0 and var m) { head = m; continue; }
+            if (word is "and" or "," or "&")
+            {
+                if (head >= 0) heads.Add(head);
+                head = -1;
+                if (!JoinsMention(i + 1, end)) break;
+            }
+            else if (Grammar.IsPreposition(word) && word != "of" || Grammar.IsFinite(word) || Grammar.EndsClause(word) || EventLexicon.Verb(word) is { Forms: var forms } && forms.HasFlag(VerbForms.Past)) break;
+        }
+        if (head >= 0) heads.Add(head);
+        return [.. heads.Distinct()];
+    }
+
+    bool JoinsMention(int from, int end)
+    {
+        for (var i = from; i < end && i < from + 6; i++)
+        {
+            if (mentionAt[i] >= 0) return true;
+            if (Grammar.IsPreposition(document.Lower(i)) || Grammar.IsFinite(document.Lower(i)) || document.Lower(i) is ",") return false;
+        }
+        return false;
+    }
+
+    List<int> Possessor(Trigger trigger, Sentence sentence)
+    {
+        for (var i = trigger.First - 1; i >= sentence.First && i >= trigger.First - 6; i--)
+            if (Grammar.IsPossessive(document.Lower(i)))
+            {
+                var owner = document.Lower(i) == "'s" ? i - 1 : i;
+                if (owner >= 0 && mentionAt[owner] >= 0) return [mentionAt[owner]];
+            }
+        return [];
+    }
+
+    /// <summary>Who says so: the subject of the verb of saying before the clause.</summary>
+    List<int> Speaker(int first, Sentence sentence)
+    {
+        for (var i = first - 1; i > sentence.First; i--)
+            if (Grammar.IsSaying(document.Lower(i))) return Subject(i, sentence);
+        return [];
+    }
+
+    List<int> Subject(int verb, Sentence sentence)
+    {
+        var zone = SubjectZone(verb, sentence);
+        if (document.Lower(zone.End - 1) is var last && (Grammar.IsRelative(last) || last == "that"))
+            for (var i = zone.End - 1; i >= sentence.First; i--)
+                if (mentionAt[i] >= 0 && mentions[mentionAt[i]].Actors.Count > 0) return [mentionAt[i]];
+        for (var i = zone.First; i < zone.End; i++)
+            if (mentionAt[i] >= 0 && Phrase(i, zone.End) is { Count: > 0 } phrase)
+                return phrase.All(m => mentions[m].Actors.Count == 0) && zone.First > sentence.First ? Speaker(verb, sentence) : phrase;
+        return zone.First > sentence.First && zone.End > zone.First && document.Lower(zone.First) is "it" or "he" or "she" or "they" ? Speaker(verb, sentence) : [];
+    }
+
+    /// <summary>Where the subject of a verb stands: back to the beginning of its clause, what is put in between commas passed over.</summary>
+    Zone SubjectZone(int verb, Sentence sentence)
+    {
+        var end = verb;
+        while (end > sentence.First && (Grammar.IsAdverb(document.Lower(end - 1)) || document.Lower(end - 1) is "and" or "but")) end--;
+        if (end > sentence.First + 1 && document.Lower(end - 1) == ",")
+        {
+            var open = end - 2;
+            while (open > sentence.First && document.Lower(open) != ",") open--;
+            if (open > sentence.First && HasMention(sentence.First, open)) end = open;
+            else end--;
+        }
+        var first = end;
+        while (first > sentence.First)
+        {
+            var word = document.Lower(first - 1);
+            if (Grammar.IsSubordinator(word) && !(word == "as" && document.Lower(first - 2) == "well") || word is ";" or ":" || Grammar.IsDash(document[first - 1])) break;
+            if (Grammar.IsSaying(word) || word == "that" && Grammar.IsSaying(document.Lower(first - 2))) break;
+            if (word is "``" or "“" && first < end) break;
+            first--;
+        }
+        // 'On Monday, X …': what stands before the first comma is no subject.
+        if (first < end && (Grammar.IsPreposition(document.Lower(first)) || document.Lower(first) is "according" or "prior"))
+            for (var i = first; i < end; i++)
+                if (document.Lower(i) == "," && HasMention(i + 1, end)) { first = i + 1; break; }
+        return new Zone(first, end);
+    }
+
+    bool HasMention(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+            if (mentionAt[i] >= 0) return true;
+        return false;
+    }
+
+    readonly record struct Zone(int First, int End);
+}

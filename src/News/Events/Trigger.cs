@@ -1,0 +1,24 @@
+namespace News.Events;
+
+/// <summary>Words that tell an event, before anybody knows whose.</summary>
+/// <param name="First">Index of the first token of the verb group, or of the noun.</param>
+/// <param name="Verb">Index of the verb or noun itself.</param>
+/// <param name="End">Index after the last word that belongs to it, behind which the target is sought.</param>
+/// <param name="Preposition">What stands before the target; "" where it is the object, "-" where there is none.</param>
+internal sealed record Trigger(
+    int First, int Verb, int End, EventType Code, string Preposition, TriggerForm Form, Mood Mood, string Rule);
+
+/// <summary>How its words stand, which tells where source and target are.</summary>
+internal enum TriggerForm
+{
+    /// <summary>Source before, target behind.</summary>
+    Active,
+    /// <summary>Target before, source behind 'by'.</summary>
+    Passive,
+    /// <summary>A passive participle behind its noun: 'a deal signed by both'.</summary>
+    Reduced,
+    /// <summary>A participle that shares the subject of the clause: ', killing three'.</summary>
+    Participle,
+    /// <summary>A noun with a possessor: 'her visit to'.</summary>
+    Noun,
+}

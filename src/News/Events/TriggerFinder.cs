@@ -1,0 +1,144 @@
+using News.Text;
+
+namespace News.Events;
+
+/// <summary>Finds the words of a sentence that tell events.</summary>
+internal static class TriggerFinder
+{
+    const int Reach = 12;
+
+    public static List<Trigger> Find(Document document, Sentence sentence)
+    {
+        var found = new List<Trigger>();
+        var silent = 0;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            var word = document.Lower(i);
+            if (Grammar.IsUnreal(word)) silent = Math.Max(silent, ClauseEnd(document, i + 1, sentence.End, comma: true));
+            if (i < silent) continue;
+            var trigger = EventLexicon.Verb(word) is { } entry && VerbGroup.Read(document, i, entry.Forms, sentence.First) is { } group
+                ? FromVerb(document, sentence, group, entry)
+                : FromNoun(document, sentence, i);
+            if (trigger is null) continue;
+            found.Add(trigger);
+            // What somebody asks for, refuses or threatens is told by the words behind, and did not happen by them.
+            if (trigger.Code is EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Agree)
+                silent = ClauseEnd(document, trigger.End, sentence.End, comma: false);
+            i = Math.Max(i, trigger.End - 1);
+        }
+        return found;
+    }
+
+    static Trigger? FromVerb(Document document, Sentence sentence, VerbGroup group, VerbEntry entry)
+    {
+        if (group.Mood is Mood.Unreal) return null;
+        foreach (var rule in entry.Rules)
+        {
+            var end = group.Verb + 1 + rule.Next.Length;
+            if (!Follows(document, group.Verb + 1, rule.Next) || !rule.Later.All(word => Later(document, end, sentence.End, word) > 0)) continue;
+            var form = FormOf(document, sentence, group, entry.Forms, rule, end);
+            EventType? code = rule.Code;
+            var name = rule.Name.Replace("~", "… ");
+            if (rule.Light != "")
+            {
+                var (noun, nounEnd) = form is TriggerForm.Passive or TriggerForm.Reduced
+                    ? NounBefore(document, sentence, group.First, rule.Light)
+                    : NounAfter(document, sentence, end, rule.Light);
+                if (noun is null) continue;
+                code = EventLexicon.Pair(rule.Light, noun);
+                name = $"{name} + {noun}";
+                end = Math.Max(end, nounEnd);
+            }
+            if (code is not { } plain || Composition.Apply(plain, group.Mood, document, end, sentence.End) is not { } told) continue;
+            if (group.Mood != Mood.Fact) name = $"{group.Mood.ToString().ToLowerInvariant()}: {name}";
+            return new Trigger(group.First, group.Verb, end, told, rule.Preposition, form, group.Mood, name);
+        }
+        return null;
+    }
+
+    static TriggerForm FormOf(Document document, Sentence sentence, VerbGroup group, VerbForms forms, VerbRule rule, int end)
+    {
+        if (group.Passive) return TriggerForm.Passive;
+        if (!group.Bare) return TriggerForm.Active;
+        if (forms.HasFlag(VerbForms.Gerund)) return TriggerForm.Participle;
+        if (!forms.HasFlag(VerbForms.Participle) || !rule.TakesObject) return TriggerForm.Active;
+        return document.Lower(end) is "by" ? TriggerForm.Reduced : TriggerForm.Active;
+    }
+
+    /// <summary>'X's visit to Y', 'talks between X and Y': a noun that tells an event by itself.</summary>
+    static Trigger? FromNoun(Document document, Sentence sentence, int noun)
+    {
+        if (EventLexicon.Nouns.Match(document, noun, out var kind) is not (> 0 and var length)) return null;
+        EventType? code = kind switch { "talks" or "visit" => EventType.Consult, "attack" => EventType.Assault, _ => null };
+        if (code is null) return null;
+        var end = noun + length;
+        var next = document.Lower(end);
+        var (fits, preposition) = kind switch
+        {
+            "visit" => (Possessed(document, sentence, noun), "to"),
+            "talks" => (next is "with" && Possessed(document, sentence, noun), "with"),
+            _ => (next is "on" or "against" && Possessed(document, sentence, noun), next),
+        };
+        if (!fits) return null;
+        if (next == preposition) end++;
+        return new Trigger(noun, noun, end, code.Value, preposition, TriggerForm.Noun, Mood.Fact, $"{kind} of somebody");
+    }
+
+    static bool Possessed(Document document, Sentence sentence, int noun)
+    {
+        for (var i = noun - 1; i >= sentence.First && i >= noun - 5; i--)
+        {
+            if (Grammar.IsPossessive(document.Lower(i))) return true;
+            if (!document[i].IsWord && document.Lower(i) != "-" || Grammar.IsPreposition(document.Lower(i)) || Grammar.IsFinite(document.Lower(i))) return false;
+        }
+        return false;
+    }
+
+    /// <summary>The object's noun that makes a pair with the light verb, and where it ends.</summary>
+    static (string? Noun, int End) NounAfter(Document document, Sentence sentence, int from, string light)
+    {
+        for (var i = from; i < sentence.End && i < from + Reach; i++)
+        {
+            var word = document.Lower(i);
+            if (EventLexicon.Nouns.Match(document, i, out var noun) is > 0 and var length && EventLexicon.Pair(light, noun) is not null)
+                return (noun, i + length);
+            if (Grammar.EndsClause(word) && word != "as" || word is "," && light != "give" || Grammar.IsFinite(word)) break;
+            if (Grammar.IsPreposition(word) && word != "of" && !(i == from || light is "give" && word is "to" or "with" or "for")) break;
+        }
+        return (null, 0);
+    }
+
+    static (string? Noun, int End) NounBefore(Document document, Sentence sentence, int first, string light)
+    {
+        for (var i = first - 1; i >= sentence.First && i >= first - Reach; i--)
+            if (EventLexicon.Nouns.Match(document, i, out var noun) > 0 && EventLexicon.Pair(light, noun) is not null) return (noun, 0);
+            else if (Grammar.EndsClause(document.Lower(i))) break;
+        return (null, 0);
+    }
+
+    static bool Follows(Document document, int from, string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+            if (document.Lower(from + i) != words[i]) return false;
+        return true;
+    }
+
+    /// <summary>Where the word stands further on in the clause, or 0.</summary>
+    static int Later(Document document, int from, int end, string word)
+    {
+        for (var i = from; i < end && i < from + Reach; i++)
+        {
+            var at = document.Lower(i);
+            if (at == word || at.Length == word.Length + 1 && at[^1] == 's' && at.StartsWith(word, StringComparison.Ordinal)) return i;
+            if (at is ";" or "." || Grammar.IsRelative(at)) break;
+        }
+        return 0;
+    }
+
+    static int ClauseEnd(Document document, int from, int end, bool comma)
+    {
+        for (var i = from; i < end; i++)
+            if (document.Lower(i) is ";" or "when" or "while" or "although" || comma && document.Lower(i) == ",") return i;
+        return end;
+    }
+}

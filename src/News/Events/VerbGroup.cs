@@ -1,0 +1,93 @@
+using News.Text;
+
+namespace News.Events;
+
+/// <summary>Whether what a verb tells happened, will, must, or is only thought of.</summary>
+internal enum Mood { Fact, Future, Obligation, Negated, Refused, Unreal }
+
+/// <summary>A verb with the auxiliaries, negations and governing verbs before it: 'has not agreed to sign'.</summary>
+/// <param name="First">Index of its first token.</param>
+/// <param name="Verb">Index of the verb that carries the meaning.</param>
+/// <param name="Passive">Whether the target is its subject.</param>
+/// <param name="Bare">Whether it is the verb's form alone, so that a past may be a participle.</param>
+internal readonly record struct VerbGroup(int First, int Verb, Mood Mood, bool Passive, bool Bare)
+{
+    /// <summary>The group that ends in the token, or null where the word is no verb there.</summary>
+    public static VerbGroup? Read(Document document, int verb, VerbForms forms, int sentence)
+    {
+        var (first, mood, passive, progressive) = (verb, Mood.Fact, false, false);
+        var i = verb;
+        while (true)
+        {
+            var at = Before(document, i, sentence);
+            if (at < sentence) break;
+            var word = document.Lower(at);
+            if (word == "to")
+            {
+                var governor = Before(document, at, sentence);
+                var negated = document.Lower(at - 1) == "not";
+                if (governor < sentence || EventLexicon.Governor(document.Lower(governor)) is not { } effect)
+                    return new VerbGroup(at, verb, Mood.Unreal, passive, false);
+                mood = Combine(mood, effect);
+                if (negated) mood = Combine(mood, ModalEffect.Negative);
+                i = first = governor;
+            }
+            else if (Grammar.IsBe(word))
+            {
+                if (i == verb) (passive, progressive) = (!forms.HasFlag(VerbForms.Gerund) && forms.HasFlag(VerbForms.Participle), forms.HasFlag(VerbForms.Gerund));
+                i = first = at;
+            }
+            else if (Grammar.IsHave(word) || Grammar.IsDo(word)) i = first = at;
+            else if (EventLexicon.Modal(word) is { } effect)
+            {
+                mood = Combine(mood, effect);
+                i = first = at;
+            }
+            else if (i == verb && forms.HasFlag(VerbForms.Gerund) && EventLexicon.Governor(word) is ModalEffect.Transparent) i = first = at;
+            else break;
+            if (first == sentence) break;
+        }
+        var bare = first == verb;
+        for (var k = first; k < verb; k++)
+            if (document.Lower(k) is "not" or "n't" or "never") mood = mood is Mood.Future or Mood.Refused ? Mood.Refused : Mood.Negated;
+        return bare && !IsVerb(document, verb, forms, sentence) ? null : new VerbGroup(first, verb, mood, passive && !progressive, bare);
+    }
+
+    /// <summary>The token before, adverbs passed over.</summary>
+    static int Before(Document document, int token, int sentence)
+    {
+        var at = token - 1;
+        while (at >= sentence && (Grammar.IsAdverb(document.Lower(at)) || document.Lower(at) is "not" or "never")) at--;
+        return at;
+    }
+
+    static Mood Combine(Mood inner, ModalEffect outer) => (inner, outer) switch
+    {
+        (_, ModalEffect.Denial or ModalEffect.Wish) => Mood.Unreal,
+        (Mood.Future, ModalEffect.Negative) => Mood.Refused,
+        (_, ModalEffect.Negative) => Mood.Negated,
+        (_, ModalEffect.Refusal or ModalEffect.Failure) => Mood.Refused,
+        (Mood.Fact, ModalEffect.Future) => Mood.Future,
+        (Mood.Negated, ModalEffect.Future) => Mood.Refused,
+        (Mood.Fact, ModalEffect.Obligation) => Mood.Obligation,
+        (Mood.Fact, ModalEffect.Possible) => Mood.Unreal,
+        _ => inner,
+    };
+
+    /// <summary>Whether a word without auxiliaries is a verb: what stands around it tells.</summary>
+    static bool IsVerb(Document document, int verb, VerbForms forms, int sentence)
+    {
+        var at = Before(document, verb, sentence);
+        var before = at < sentence ? "" : document.Lower(at);
+        var after = document.Lower(verb + 1);
+        if (before == "-" && !document[verb].SpaceBefore || after == "-" && !document[verb + 1].SpaceBefore) return false;
+        if (Grammar.IsDeterminer(before) && before is not ("both" or "all") || before == "'s") return false;
+        if (forms.HasFlag(VerbForms.Gerund)) return after != "of" && (before is "," or "by" or "and" || !Grammar.IsPreposition(before));
+        if (Grammar.IsPreposition(before)) return false;
+        if ((forms & (VerbForms.Past | VerbForms.Participle)) != 0) return at >= sentence;
+        if (at < sentence || before is "and" or "or" or ",") return false;
+        // A base or -s form may be a noun; a verb is followed by what begins an object or a complement.
+        return Grammar.IsDeterminer(after) || after is "that" or "to" or "with" or "for" or "on" || verb + 1 < document.Count && document[verb + 1].IsCapitalised
+            || document[verb + 1 < document.Count ? verb + 1 : verb].Kind == TokenKind.Number || forms.HasFlag(VerbForms.Present) && EventLexicon.Nouns.Match(document, verb, out _) == 0 && document[at].IsWord;
+    }
+}
