@@ -1,3 +1,4 @@
+using News.Quotes.Finding;
 using News.Text;
 
 namespace News.Quotes;
@@ -5,6 +6,52 @@ namespace News.Quotes;
 /// <summary>Finds what is said, direct and indirect, and who says it.</summary>
 internal static class QuoteReader
 {
-    public static IReadOnlyList<Quote> Read(
-        Document document, IReadOnlyList<Mention> mentions, IReadOnlyList<Actor> actors) => [];
+    public static IReadOnlyList<Quote> Read(Document document, IReadOnlyList<Mention> mentions, IReadOnlyList<Actor> actors)
+    {
+        var speakers = new SpeakerResolver(document, mentions);
+        var quotes = new List<Quote>();
+        foreach (var attribution in AttributionFinder.Find(document))
+        {
+            var content = Trimmed(document, attribution.Content);
+            if (content.Count == 0) continue;
+            quotes.Add(new Quote(
+                content, Span(document, attribution.Cue), Span(document, attribution.Source),
+                speakers.Of(attribution.Source), speakers.Of(attribution.Relay) is [var via, ..] ? via : null,
+                attribution.Direct, attribution.Rule));
+        }
+        return quotes;
+    }
+
+    static TextSpan? Span(Document document, TokenRange? range) =>
+        range is { IsEmpty: false } tokens ? document.Span(tokens.First, tokens.End) : null;
+
+    /// <summary>The pieces without the quotation marks, commas and 'that' at their edges.</summary>
+    static List<TextSpan> Trimmed(Document document, IReadOnlyList<TokenRange> pieces)
+    {
+        var spans = new List<TextSpan>(pieces.Count);
+        foreach (var (from, to) in pieces)
+        {
+            var (first, end) = (from, Math.Min(to, document.Count));
+            while (end > first && document.Lower(end - 1) is "," or ";" or ":" or "—" or "--") end--;
+            while (first < end && document.Lower(first) is "," or ";" or ":" or "that") first++;
+            if (end - first > 1 && IsMark(document.Lower(first)) && !Contains(document, first + 1, end, true))
+            {
+                first++;
+                if (end > first && IsMark(document.Lower(end - 1))) end--;
+            }
+            else if (end - first > 1 && IsMark(document.Lower(end - 1)) && !Contains(document, first, end - 1, false)) end--;
+            while (end > first && document.Lower(end - 1) is "," ) end--;
+            if (end > first) spans.Add(document.Span(first, end));
+        }
+        return spans;
+    }
+
+    static bool IsMark(string text) => text is "“" or "”" or "\"" or "''" or "``" or "‘" or "’" or "«" or "»" or "'";
+
+    static bool Contains(Document document, int first, int end, bool opening)
+    {
+        for (var i = first; i < end - (opening ? 1 : 0); i++)
+            if (IsMark(document.Lower(i)) && document.Lower(i) is "“" or "\"" or "''" or "``") return true;
+        return false;
+    }
 }

@@ -1,0 +1,12 @@
+namespace News.Quotes;
+
+/// <summary>Words that are said and the words that say by whom; who that is, the resolver tells.</summary>
+/// <param name="Content">In the order of the text.</param>
+/// <param name="Source">The words that name the speaker, or null.</param>
+/// <param name="Direct">Whether quotation marks stand around it.</param>
+internal sealed record Attribution(
+    IReadOnlyList<TokenRange> Content, TokenRange? Cue, TokenRange? Source, bool Direct, string Rule)
+{
+    /// <summary>The words that name who passes it on ('…, the agency reported'), or null.</summary>
+    public TokenRange? Relay { get; init; }
+}

@@ -1,0 +1,192 @@
+using News.Quotes.Grammar;
+using News.Text;
+
+namespace News.Quotes.Finding;
+
+/// <summary>
+/// Finds attributions, stretch by stretch. Those that stand behind what is said come first, since they take the whole
+/// sentence; then the verbs from left to right, each by the first of <see cref="Complements.Rules"/> that answers; then
+/// the quotations that no verb has claimed. Contents do not overlap: what stands inside another's words is its own affair.
+/// </summary>
+internal sealed class AttributionFinder
+{
+    readonly Syntax syntax;
+    readonly List<Attribution> found = [];
+
+    AttributionFinder(Document document) => syntax = new Syntax(document);
+
+    public static List<Attribution> Find(Document document)
+    {
+        var finder = new AttributionFinder(document);
+        var groups = new List<VerbGroup>();
+        foreach (var stretch in Stretches.Divide(finder.syntax))
+        {
+            groups.Clear();
+            VerbScanner.Scan(finder.syntax, stretch, groups);
+            finder.Read(new Passage(finder.syntax, stretch, groups, stretch.End));
+        }
+        return finder.found;
+    }
+
+    int claimed;
+
+    void Read(Passage passage)
+    {
+        claimed = Math.Max(claimed, passage.Stretch.First);
+        var before = found.Count;
+        if (ContinuesQuotation(passage)) return;
+        var first = claimed;
+        var at = LeadingAccordingTo(passage);
+        if (at is null)
+        {
+            foreach (var verb in passage.Groups)
+            {
+                if (Parenthesis.At(passage, verb) is not { } parenthesis || parenthesis.First < claimed) continue;
+                Attribute(passage, parenthesis, first);
+                first = claimed;
+            }
+            TrailingAccordingTo(passage, first);
+        }
+        Verbs(passage, new TokenRange(passage.Stretch.First, passage.Stretch.End), before);
+        LooseQuotations(passage, before);
+        if (found.Count - before > 1) found.Sort(before, found.Count - before, Comparer<Attribution>.Create((a, b) => a.Content[0].First.CompareTo(b.Content[0].First)));
+    }
+
+    /// <summary>'“A,” he said. “B.”' and a quotation that goes on in a new paragraph: more of the last one's words.</summary>
+    bool ContinuesQuotation(Passage passage)
+    {
+        if (found.Count == 0 || syntax.QuotationAt(passage.Stretch.First) is not { } quotation || quotation.Open != passage.Stretch.First) return false;
+        if (quotation.End < passage.BodyEnd) return false;
+        var last = found[^1];
+        if (!last.Direct || last.Source is null) return false;
+        var end = Math.Max(last.Content[^1].End, Math.Max(last.Cue?.End ?? 0, last.Source?.End ?? 0));
+        var sentences = syntax.Document.Sentences;
+        var lastSentence = sentences[syntax.Document.SentenceOf(end - 1)];
+        var here = sentences[syntax.Document.SentenceOf(passage.Stretch.First)];
+        var goesOn = lastSentence.Paragraph == here.Paragraph
+            ? syntax.Document.SentenceOf(end - 1) + 1 >= syntax.Document.SentenceOf(passage.Stretch.First)
+            : syntax.QuotationAt(last.Content[^1].First) is { Closed: false } && lastSentence.Paragraph + 1 == here.Paragraph;
+        if (last.Content[^1].First == quotation.Open) return true;
+        if (!goesOn) return false;
+        found[^1] = last with { Content = [.. last.Content, new(quotation.Open, quotation.End)] };
+        claimed = passage.Stretch.End;
+        return true;
+    }
+
+    void Attribute(Passage passage, Parenthesis parenthesis, int first)
+    {
+        var content = new List<TokenRange>();
+        var end = parenthesis.First;
+        while (end > first && syntax.Lower(end - 1) is "," or "—" or "–" or "--" && !syntax.IsQuoted(end - 1)) end--;
+        if (end <= first) return;
+        while (first < end && (syntax.IsPunctuation(first) && !syntax.IsQuoted(first) || syntax[first].Is(WordClass.Coordinator))) first++;
+        if (first >= end) return;
+        var direct = syntax.Opens(first) && syntax.QuotationAt(first)!.Value.End >= end;
+        if (!direct && Inner(passage, new TokenRange(first, end), parenthesis)) return;
+        content.Add(new TokenRange(first, end));
+        claimed = Math.Max(claimed, parenthesis.End);
+        // Interrupted: what stands behind the attribution goes on.
+        var next = parenthesis.End;
+        if (syntax.Lower(next) is "," or ":" or "—" or "–" or "--" or ";") next++;
+        if (next < passage.BodyEnd && syntax.Opens(next))
+        {
+            var stop = syntax.QuotationAt(next)!.Value.End;
+            if (next > parenthesis.End || direct) { content.Add(new TokenRange(next, stop)); claimed = stop; }
+        }
+        found.Add(new Attribution(content, parenthesis.Cue, parenthesis.Source, direct, parenthesis.Rule));
+    }
+
+    /// <summary>Whether quotations with speakers of their own stand in the content: then who is named at its end only passes them on.</summary>
+    bool Inner(Passage passage, TokenRange content, Parenthesis parenthesis)
+    {
+        var quoted = false;
+        for (var i = content.First; i < content.End && !quoted; i++) quoted = syntax.IsQuoted(i);
+        if (!quoted) return false;
+        var before = found.Count;
+        var mark = claimed;
+        Verbs(passage, content, before);
+        LooseQuotations(passage, before, content.End);
+        var inner = found.Skip(before).Where(a => a.Direct).ToList();
+        found.RemoveRange(before, found.Count - before);
+        claimed = mark;
+        if (inner.Count == 0) return false;
+        found.AddRange(inner.Select(a => a with { Relay = parenthesis.Source }));
+        relay = parenthesis.Source;
+        claimed = parenthesis.End;
+        return true;
+    }
+
+    TokenRange? relay;
+
+    void Verbs(Passage passage, TokenRange within, int before)
+    {
+        for (var g = passage.GroupFrom(within.First); g < passage.Groups.Count; g++)
+        {
+            var verb = passage.Groups[g];
+            if (verb.Head >= within.End) return;
+            if (verb.Head < claimed || verb.Verb is null) continue;
+            foreach (var rule in Complements.Rules)
+            {
+                if (!verb.Has(rule.Frames) || rule.Find(passage, verb) is not { } said) continue;
+                var first = said.Content[^1];
+                if (first.IsEmpty || first.First < claimed) break;
+                var end = Math.Min(first.End, Math.Max(within.End, first.First + 1));
+                if (passage.Stretch.Contains(first.First)) said = said with { Content = [.. said.Content.Take(said.Content.Count - 1), new(first.First, end)] };
+                TokenRange? source = said.Unsourced ? null : said.Source ?? (verb.Voice == Voice.Passive || verb.Subject.IsEmpty ? null : verb.Subject);
+                found.Add(new Attribution(said.Content, new TokenRange(verb.First, verb.End), source, said.Direct, rule.Name) { Relay = null });
+                claimed = Math.Max(claimed, said.Content[^1].End);
+                break;
+            }
+        }
+    }
+
+    Attribution? LeadingAccordingTo(Passage passage)
+    {
+        var i = passage.Stretch.First;
+        if (syntax.Lower(i) != "according" || syntax.Lower(i + 1) != "to") return null;
+        var source = NounPhrase.After(syntax, i + 2, passage.Stretch.End);
+        if (source.IsEmpty) return null;
+        var comma = source.End;
+        while (comma < passage.BodyEnd && syntax.Lower(comma) != "," && !syntax.IsQuoted(comma)) comma++;
+        if (comma + 1 >= passage.BodyEnd) return null;
+        var attribution = new Attribution([new(comma + 1, passage.BodyEnd)], new TokenRange(i, i + 2), source, syntax.Opens(comma + 1), "according to X, …");
+        found.Add(attribution);
+        claimed = passage.BodyEnd;
+        return attribution;
+    }
+
+    void TrailingAccordingTo(Passage passage, int first)
+    {
+        for (var i = Math.Max(first, claimed); i + 2 < passage.Stretch.End; i++)
+        {
+            if (syntax.QuotationAt(i) is { } quotation) { i = quotation.End - 1; continue; }
+            if (syntax.Lower(i) != "according" || syntax.Lower(i + 1) != "to") continue;
+            var source = NounPhrase.After(syntax, i + 2, passage.Stretch.End);
+            if (source.IsEmpty) continue;
+            var parenthesis = new Parenthesis(i, source.End, new TokenRange(i, i + 2), source, "…, according to X");
+            Attribute(passage, parenthesis, Math.Max(first, claimed));
+            return;
+        }
+    }
+
+    /// <summary>Quotations without a verb of saying: 'conducted a “thorough review”', 'both sides “agreed to …”'.</summary>
+    void LooseQuotations(Passage passage, int before, int limit = int.MaxValue)
+    {
+        for (var i = passage.Stretch.First; i < passage.Stretch.End && i < limit; i++)
+        {
+            if (syntax.QuotationAt(i) is not { } quotation) continue;
+            i = quotation.End - 1;
+            if (quotation.IsEmpty || found.Skip(before).Any(a => a.Content.Any(c => c.Overlaps(new TokenRange(quotation.Open, quotation.End))))) continue;
+            if (LooseQuotation.Find(passage, quotation) is not { } loose) continue;
+            found.Add(loose with { Relay = relay });
+            claimed = Math.Max(claimed, quotation.End);
+        }
+        if (limit == int.MaxValue)
+        {
+            if (relay is not null)
+                for (var a = before; a < found.Count; a++)
+                    if (found[a].Direct && found[a].Relay is null && found[a].Source != relay) found[a] = found[a] with { Relay = relay };
+            relay = null;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using News.Quotes.Grammar;
+
+namespace News.Quotes.Finding;
+
+/// <summary>Tells where what is said ends when no quotation mark does.</summary>
+internal static class ClauseEnd
+{
+    const Frame Saying = Frame.Quote | Frame.Clause;
+
+    /// <summary>The end of a whole clause ('that it rained and would rain'), which goes on over commas.</summary>
+    public static int OfClause(Passage passage, int first) => Scan(passage, first, whole: true);
+
+    /// <summary>The end of a phrase ('the deal', 'to go home'), which stops at the first comma.</summary>
+    public static int OfPhrase(Passage passage, int first) => Scan(passage, first, whole: false);
+
+    static int Scan(Passage passage, int first, bool whole)
+    {
+        var syntax = passage.Syntax;
+        var end = passage.BodyEnd;
+        for (var i = first; i < end; i++)
+        {
+            if (syntax.QuotationAt(i) is { } quotation)
+            {
+                if (AfterQuotation(passage, quotation.End, i > first)) return quotation.End;
+                i = quotation.End - 1;
+                continue;
+            }
+            if (i == first) continue;
+            var stops = syntax.Lower(i) switch
+            {
+                ";" => true,
+                ":" or "(" => !whole,
+                "—" or "–" or "--" => !whole || Stops(passage, i + 1, whole),
+                "," => Stops(passage, i + 1, whole),
+                "and" or "but" => Coordinates(passage, i, whole),
+                _ => !whole && Leans(syntax, i) || syntax.Lower(i) == "according" && syntax.Lower(i + 1) == "to",
+            };
+            if (stops) return i;
+        }
+        return Math.Min(end, passage.Stretch.End);
+    }
+
+    /// <summary>'… “words,” he said': the attribution of another quotation ends what came before.</summary>
+    static bool AfterQuotation(Passage passage, int next, bool inside) =>
+        passage.Syntax.Lower(next - 2) is "," && (passage.ClauseAt(next) is { } clause && clause.Has(Saying) || passage.VerbAt(next) is { Voice: Voice.Participle } verb && verb.Has(Saying));
+
+    /// <summary>What follows a comma: another attribution, a clause that says when or why, or more of the same.</summary>
+    static bool Stops(Passage passage, int next, bool whole)
+    {
+        var syntax = passage.Syntax;
+        if (syntax.Lower(next) == "according") return true;
+        if (passage.VerbAt(next) is { } verb && verb.Has(Saying) && (verb.Voice == Voice.Participle || !verb.OwnSubject)) return true;
+        if (passage.ClauseAt(next) is { } clause && clause.Has(Saying)) return true;
+        if (!whole) return !InList(syntax, next);
+        return syntax.Lower(next) switch
+        {
+            "and" or "but" or "while" or "though" or "although" or "as" or "yet" =>
+                passage.ClauseAt(next + 1) is { } other && (other.Has(Saying) || syntax.Lower(next) is "but" or "while" or "though" or "although")
+                || passage.VerbAt(next + 1) is { } second && second.Has(Saying) && !second.OwnSubject,
+            _ => false,
+        };
+    }
+
+    /// <summary>'the deal, the tariffs and the wall': a comma between the members of a list.</summary>
+    static bool InList(Syntax syntax, int next)
+    {
+        for (var i = next; i < next + 8 && i < syntax.Count; i++)
+        {
+            if (syntax[i].Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Relative | WordClass.Subordinator) || syntax[i].Is(VerbForm.Past)) return false;
+            if (syntax.Lower(i) is "and" or "or") return i > next;
+            if (syntax.EndsSentence(i)) return false;
+        }
+        return false;
+    }
+
+    static bool Coordinates(Passage passage, int i, bool whole)
+    {
+        if (passage.VerbAt(i + 1) is { OwnSubject: false } verb && verb.Voice is Voice.Active or Voice.Passive) return !whole || verb.Has(Saying);
+        return passage.ClauseAt(i + 1) is { } clause && (!whole || clause.Has(Saying));
+    }
+
+    /// <summary>Words that begin a clause of time or reason behind a phrase.</summary>
+    static bool Leans(Syntax syntax, int i) =>
+        syntax.Lower(i) is "after" or "when" or "while" or "because" or "although" or "though" or "since" or "before" or "if" or "unless";
+}

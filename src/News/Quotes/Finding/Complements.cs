@@ -1,0 +1,150 @@
+using News.Quotes.Grammar;
+
+namespace News.Quotes.Finding;
+
+/// <summary>What stands behind a verb and is said. In order: the first that answers wins.</summary>
+internal static class Complements
+{
+    public static readonly Rule[] Rules =
+    [
+        new("said: …", Frame.Quote | Frame.Clause | Frame.Person | Frame.Object | Frame.Preposition, Colon),
+        new("said “…”", Frame.Quote | Frame.Clause | Frame.Object | Frame.Person | Frame.Preposition, Quoted),
+        new("said that …", Frame.Clause, That),
+        new("asked whether …", Frame.Wh | Frame.Clause, Whether),
+        new("told X that …", Frame.Person, Told),
+        new("urged X to …", Frame.PersonTo, Urged),
+        new("vowed to …", Frame.To, Infinitive),
+        new("seemed to …", Frame.Raising, Raised),
+        new("is expected to …", Frame.PassiveTo, Expected),
+        new("called for …", Frame.Preposition, ByPreposition),
+        new("said …", Frame.Clause, Bare),
+        new("criticized by X", Frame.Object | Frame.Clause, PassiveBy),
+        new("praised …", Frame.Object, Object),
+    ];
+
+    static Complement? Colon(Passage passage, VerbGroup verb)
+    {
+        var syntax = passage.Syntax;
+        if (verb.Voice == Voice.Passive) return null;
+        var i = Adjuncts.Skip(passage, verb.End);
+        if (verb.Has(Frame.Person) || verb.Has(Frame.Object)) if (syntax.Lower(i) != ":") i = Adjuncts.Skip(passage, NounPhrase.After(syntax, i, passage.Stretch.End).End);
+        if (syntax.Lower(i) != ":" || syntax.IsQuoted(i)) return null;
+        if (i + 1 < passage.Stretch.End)
+            return syntax.QuotationAt(i + 1) is { } quotation
+                ? new Complement([new(quotation.Open, quotation.End)], true)
+                : new Complement([new(i + 1, passage.BodyEnd)], false);
+        return syntax.QuotationAt(passage.Next) is { } below && below.Open == passage.Next
+            ? new Complement([new(below.Open, below.End)], true) : null;
+    }
+
+    /// <summary>A quotation at once, behind a comma, or behind adjuncts; what follows it in the clause belongs to it.</summary>
+    static Complement? Quoted(Passage passage, VerbGroup verb)
+    {
+        var syntax = passage.Syntax;
+        if (verb.Voice == Voice.Passive) return null;
+        var i = Adjuncts.Skip(passage, verb.End);
+        if (verb.Has(Frame.Person) && !syntax.Opens(i) && syntax.Lower(i) != ",") i = Adjuncts.Skip(passage, NounPhrase.After(syntax, i, passage.Stretch.End).End);
+        var comma = syntax.Lower(i) == ",";
+        if (comma) i++;
+        if (!syntax.Opens(i) || i >= passage.Stretch.End || syntax.QuotationAt(i) is not { IsEmpty: false } quotation) return null;
+        if (comma && !verb.Has(Frame.Quote | Frame.Person)) return null;
+        return new Complement([new(i, comma ? quotation.End : ClauseEnd.OfClause(passage, i))], true);
+    }
+
+    static Complement? That(Passage passage, VerbGroup verb)
+    {
+        if (verb.Voice == Voice.Passive && !verb.Has(Frame.Person)) return null;
+        var i = Adjuncts.Skip(passage, verb.End);
+        if (passage.Syntax.Lower(i) == "," && passage.Syntax.Lower(i + 1) == "that") i++;
+        return passage.Syntax.Lower(i) == "that" && passage.Syntax.StartsNominal(i + 1) || passage.Syntax.Lower(i) == "that" && !passage.Syntax.IsPunctuation(i + 1) ? Clause(passage, i) : null;
+    }
+
+    static Complement? Whether(Passage passage, VerbGroup verb)
+    {
+        var syntax = passage.Syntax;
+        var i = Adjuncts.Skip(passage, verb.End);
+        if (!syntax[i].Is(WordClass.Relative) && syntax.Lower(i) != "if") return null;
+        if (syntax.Lower(i) is "who" or "which" && !verb.Has(Frame.Wh)) return null;
+        return verb.Voice == Voice.Passive ? null : Clause(passage, i);
+    }
+
+    static Complement? Told(Passage passage, VerbGroup verb)
+    {
+        var syntax = passage.Syntax;
+        var i = verb.End;
+        if (verb.Voice != Voice.Passive)
+        {
+            var person = NounPhrase.After(syntax, i, passage.Stretch.End);
+            if (person.IsEmpty) return null;
+            i = person.End;
+        }
+        i = Adjuncts.Skip(passage, i);
+        if (syntax.Lower(i) == ",") return null;
+        return syntax.Lower(i) == "that" || syntax[i].Is(WordClass.Relative) || passage.ClauseAt(i) is not null ? Clause(passage, i) : null;
+    }
+
+    static Complement? Urged(Passage passage, VerbGroup verb)
+    {
+        var syntax = passage.Syntax;
+        if (verb.Voice == Voice.Passive) return null;
+        var person = NounPhrase.After(syntax, verb.End, passage.Stretch.End);
+        if (person.IsEmpty || syntax.Lower(person.End) is not "to" || !syntax.IsWord(person.End + 1)) return null;
+        return new Complement([new(person.First, ClauseEnd.OfPhrase(passage, person.End + 1))], false);
+    }
+
+    static Complement? Infinitive(Passage passage, VerbGroup verb)
+    {
+        var i = Adjuncts.Skip(passage, verb.End);
+        if (verb.Voice == Voice.Passive || passage.Syntax.Lower(i) != "to" || !passage.Syntax.IsWord(i + 1)) return null;
+        return new Complement([new(i, ClauseEnd.OfPhrase(passage, i + 1))], false);
+    }
+
+    static Complement? Raised(Passage passage, VerbGroup verb)
+    {
+        if (verb.Subject.IsEmpty || verb.Voice == Voice.Passive) return null;
+        var i = verb.End;
+        if (passage.Syntax.Lower(i) is "that" or "as") return Clause(passage, i) with { Unsourced = true };
+        if (passage.Syntax.IsPunctuation(i)) return null;
+        return new Complement([verb.Subject, new(i, ClauseEnd.OfPhrase(passage, i))], false, Unsourced: true);
+    }
+
+    static Complement? Expected(Passage passage, VerbGroup verb)
+    {
+        if (verb.Voice != Voice.Passive || verb.Subject.IsEmpty || passage.Syntax.Lower(verb.End) != "to") return null;
+        return new Complement([verb.Subject, new(verb.End, ClauseEnd.OfPhrase(passage, verb.End + 1))], false, Unsourced: true);
+    }
+
+    static Complement? ByPreposition(Passage passage, VerbGroup verb)
+    {
+        var syntax = passage.Syntax;
+        var i = verb.End;
+        if (syntax[i].Is(WordClass.Adverb)) i++;
+        if (verb.Voice == Voice.Passive || !verb.Verb!.Prepositions.AsSpan().Contains(syntax.Lower(i)) || syntax.IsPunctuation(i + 1)) return null;
+        return new Complement([new(i + 1, ClauseEnd.OfPhrase(passage, i + 1))], false);
+    }
+
+    static Complement? Bare(Passage passage, VerbGroup verb)
+    {
+        if (verb.Voice == Voice.Passive) return null;
+        var i = Adjuncts.Skip(passage, verb.End);
+        if (passage.ClauseAt(i) is not null || passage.ClauseAt(verb.End) is not null && (i = verb.End) > 0) return Clause(passage, i);
+        return verb.Verb!.Lemma == "say" && passage.Syntax.StartsNominal(verb.End) ? Clause(passage, verb.End) : null;
+    }
+
+    static Complement? PassiveBy(Passage passage, VerbGroup verb)
+    {
+        var syntax = passage.Syntax;
+        if (verb.Voice != Voice.Passive || verb.Subject.IsEmpty) return null;
+        if (syntax.Lower(verb.End) != "by") return null;
+        var by = NounPhrase.After(syntax, verb.End + 1, passage.Stretch.End);
+        return by.IsEmpty ? null : new Complement([verb.Subject], false, by);
+    }
+
+    static Complement? Object(Passage passage, VerbGroup verb)
+    {
+        if (verb.Voice == Voice.Passive || !passage.Syntax.StartsNominal(verb.End) || verb.End >= passage.BodyEnd) return null;
+        return new Complement([new(verb.End, ClauseEnd.OfPhrase(passage, verb.End))], false);
+    }
+
+    static Complement Clause(Passage passage, int i) => new([new(i, ClauseEnd.OfClause(passage, i))], false);
+}

@@ -1,0 +1,35 @@
+using News.Quotes.Grammar;
+
+namespace News.Quotes.Finding;
+
+/// <summary>A quotation that no verb of saying claims, but whose speaker the sentence tells.</summary>
+internal static class LooseQuotation
+{
+    public static Attribution? Find(Passage passage, Quotation quotation) =>
+        Predicate(passage, quotation) ?? ObjectOfDoing(passage, quotation);
+
+    /// <summary>'both sides “reaffirmed …”': the quotation is what the words before it do.</summary>
+    static Attribution? Predicate(Passage passage, Quotation quotation)
+    {
+        var syntax = passage.Syntax;
+        var verb = Vocabulary.Look(syntax.Document[quotation.Open + 1]);
+        if (!verb.Is(VerbForm.Past | VerbForm.Third) && !verb.Is(WordClass.Auxiliary | WordClass.Modal)) return null;
+        var source = NounPhrase.Before(syntax, quotation.Open, passage.Stretch.First);
+        return source.IsEmpty || syntax.Lower(source.End - 1) is "the" or "a" or "an" ? null
+            : new Attribution([new(quotation.Open, quotation.End)], null, source, true, "X “did …”");
+    }
+
+    /// <summary>'conducted a “thorough review”': the quotation, of two words or more, is what somebody did.</summary>
+    static Attribution? ObjectOfDoing(Passage passage, Quotation quotation)
+    {
+        var syntax = passage.Syntax;
+        if (quotation.Close - quotation.Open < 3) return null;
+        var i = quotation.Open - 1;
+        if (syntax[i].Is(WordClass.Determiner | WordClass.Possessive)) i--;
+        var g = passage.GroupFrom(i + 1) - 1;
+        if (g < 0 || passage.Groups[g].Head != i && passage.Groups[g].End != i + 1) return null;
+        var verb = passage.Groups[g];
+        if (verb.Voice == Voice.Passive || verb.Subject.IsEmpty || syntax[verb.Head].Is(WordClass.Auxiliary)) return null;
+        return new Attribution([new(quotation.Open, quotation.End)], new TokenRange(verb.First, verb.End), verb.Subject, true, "did “…”");
+    }
+}

@@ -1,0 +1,37 @@
+using News.Quotes.Grammar;
+
+namespace News.Quotes.Finding;
+
+/// <summary>An attribution that stands behind or within what is said: '“…,” he said', '…, said X, …', '…, according to X'.</summary>
+/// <param name="First">Index of its first token, the comma before it left out.</param>
+/// <param name="End">Index after its last token.</param>
+internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, TokenRange Source, string Rule)
+{
+    public static Parenthesis? At(Passage passage, VerbGroup verb)
+    {
+        if (!verb.Has(Frame.Quote | Frame.Clause | Frame.Person) || verb.Voice != Voice.Active) return null;
+        var syntax = passage.Syntax;
+        var inverted = !verb.OwnSubject || verb.Subject.End < verb.First - 1 && syntax.IsQuoted(verb.First - 1);
+        var first = inverted ? verb.First : verb.Subject.First;
+        if (first <= passage.Stretch.First || !(syntax.Lower(first - 1) is "," or "—" or "–" or "--" || syntax.IsQuoted(first - 1))) return null;
+        if (syntax.IsQuoted(first - 1) && !EndsSaid(syntax, first - 2)) return null;
+        var source = verb.Subject;
+        var end = verb.End;
+        if (inverted)
+        {
+            source = NounPhrase.After(syntax, end, passage.Stretch.End);
+            if (source.IsEmpty) return null;
+            end = source.End;
+            // 'said X, a spokesman for Y, …': the apposition goes with the name.
+        }
+        else if (verb.Has(Frame.Person) && syntax.StartsNominal(end)) end = NounPhrase.After(syntax, end, passage.Stretch.End).End;
+        end = Adjuncts.Skip(passage, end);
+        var next = syntax.Lower(end);
+        var closes = end >= passage.BodyEnd || next is "," or ";" or "." or "?" or ":" or "—" or "–" or "--" or "(" || syntax[end].Is(WordClass.Subordinator)
+            || syntax.IsQuoted(first - 1) && !(next == "that") || next is "and" or "but";
+        if (!closes || next == ":" && !syntax.IsQuoted(first - 1)) return null;
+        return new Parenthesis(first, end, new TokenRange(verb.First, verb.End), source, inverted ? "“…,” said X" : "“…,” X said");
+    }
+
+    static bool EndsSaid(Syntax syntax, int i) => syntax.IsQuoted(i) && syntax.Lower(i) is "," or "?" or "!" or "." or "…" or "..." or "—" or "-" or "--" or "'" or "’";
+}

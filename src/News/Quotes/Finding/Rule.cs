@@ -1,0 +1,12 @@
+using News.Quotes.Grammar;
+
+namespace News.Quotes.Finding;
+
+/// <summary>A way to tell, at a verb, what is said.</summary>
+/// <param name="Name">What rows of tables and Explain call it.</param>
+/// <param name="Frames">The verb must be able to stand in one of these.</param>
+/// <param name="Find">The content, or null where it is not this rule's case.</param>
+internal sealed record Rule(string Name, Frame Frames, Func<Passage, VerbGroup, Complement?> Find);
+
+/// <summary>What a rule found behind a verb. Where <paramref name="Source"/> is null, the verb's subject speaks.</summary>
+internal sealed record Complement(IReadOnlyList<TokenRange> Content, bool Direct, TokenRange? Source = null, bool Unsourced = false);

@@ -1,0 +1,94 @@
+namespace News.Quotes.Grammar;
+
+/// <summary>Finds how far a noun phrase reaches, backward from its last word or forward from its first.</summary>
+internal static class NounPhrase
+{
+    const int Longest = 30;
+
+    /// <summary>The phrase that ends before <paramref name="end"/> and begins not before <paramref name="floor"/>; empty where none does.</summary>
+    public static TokenRange Before(Syntax syntax, int end, int floor)
+    {
+        var last = end - 1;
+        if (last < floor) return default;
+        if (syntax.Lower(last) is "," or "—" or "–" or "--") return WithApposition(syntax, end, floor);
+        if (syntax[last].Is(WordClass.Relative)) return new TokenRange(last, end);
+        if (syntax[last].Is(WordClass.Subject) && !syntax[last].Is(WordClass.Determiner)) return new TokenRange(last, end);
+        var first = end;
+        floor = Math.Max(floor, end - Longest);
+        while (first > floor && Joins(syntax, first - 1, end, floor)) first--;
+        return Trim(syntax, first, end);
+    }
+
+    /// <summary>'Name, the spokesman, ' and 'Name (party), ': back over the insertion to the phrase that it explains.</summary>
+    static TokenRange WithApposition(Syntax syntax, int end, int floor)
+    {
+        var mark = syntax.Lower(end - 1);
+        floor = Math.Max(floor, end - Longest);
+        for (var i = end - 2; i > floor; i--)
+        {
+            if (syntax.IsQuoted(i)) return default;
+            if (syntax.Lower(i) != mark) continue;
+            if (syntax.Lower(i - 1) == mark) return default;
+            var named = Before(syntax, i, floor);
+            return named.IsEmpty ? default : new TokenRange(named.First, end - 1);
+        }
+        return default;
+    }
+
+    static bool Joins(Syntax syntax, int i, int end, int floor)
+    {
+        if (syntax.IsQuoted(i)) return false;
+        var text = syntax.Lower(i);
+        if (syntax.IsPunctuation(i)) return text is "-" or "/" or "&" or "'" or "’" or ")" or "(" or "%" or "$" && i + 1 < end;
+        var word = syntax[i];
+        if (syntax.IsCapitalised(i) && i > floor && !word.Is(WordClass.Subject | WordClass.Relative | WordClass.Subordinator | WordClass.Coordinator)) return true;
+        if (word.Is(WordClass.Coordinator)) return text is "and" or "or" && i > floor && i + 1 < end && Alike(syntax, i - 1, i + 1);
+        if (word.Is(WordClass.Determiner | WordClass.Possessive)) return i + 1 < end || text is not ("the" or "a" or "an");
+        if (word.Is(WordClass.Preposition)) return i + 1 < end && i > floor && (text == "of" || syntax.IsNominal(i - 1) && !syntax[i - 1].Is(WordClass.Time)) ;
+        if (word.Is(WordClass.Subject | WordClass.ObjectPronoun)) return false;
+        if (word.Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Relative | WordClass.Subordinator | WordClass.Verb)) return false;
+        if (word.Is(WordClass.Adverb)) return i + 1 < end && syntax[i + 1].Is(VerbForm.Participle);
+        // A verb's form inside a phrase is an adjective or noun: 'a retired general', 'his claims'.
+        if (word.Is(VerbForm.Past | VerbForm.Third | VerbForm.Ing | VerbForm.Participle) && i > floor)
+            return syntax[i - 1].Is(WordClass.Determiner | WordClass.Possessive) || text.EndsWith("ing", StringComparison.Ordinal) && i + 1 < end
+                || word.Verb is not null && word.Is(VerbForm.Third) && i + 1 == end || syntax.Lower(i - 1) == "'s";
+        return true;
+    }
+
+    static bool Alike(Syntax syntax, int left, int right) =>
+        syntax.IsCapitalised(left) == syntax.IsCapitalised(right) || syntax[right].Is(WordClass.Possessive | WordClass.Determiner);
+
+    /// <summary>Takes from the left what cannot begin a phrase; of 'In Ohio Name' only the name is left.</summary>
+    static TokenRange Trim(Syntax syntax, int first, int end)
+    {
+        while (first < end && (syntax.IsPunctuation(first) && syntax.Lower(first) is not "$" || syntax[first].Is(WordClass.Coordinator | WordClass.Adverb | WordClass.Subordinator) || syntax.Lower(first) == "'s")) first++;
+        if (first < end && syntax[first].Is(WordClass.Preposition))
+        {
+            var name = end;
+            while (name - 1 > first && (syntax.IsCapitalised(name - 1) || syntax.Lower(name - 1) == "'s" || name == end)) name--;
+            first = name;
+        }
+        return new TokenRange(first, end);
+    }
+
+    /// <summary>The phrase that begins at <paramref name="first"/>, with the prepositions that lean on it; empty where none does.</summary>
+    public static TokenRange After(Syntax syntax, int first, int end)
+    {
+        var i = first;
+        for (end = Math.Min(end, first + Longest); i < end && !syntax.IsQuoted(i); i++)
+        {
+            var word = syntax[i];
+            var text = syntax.Lower(i);
+            if (word.Is(WordClass.Subject | WordClass.ObjectPronoun) && !word.Is(WordClass.Determiner)) { if (i == first) i++; break; }
+            if (syntax.IsPunctuation(i) && text is not ("-" or "/" or "&" or "$" or "%" or "'" or "’")) break;
+            if (text == "that" && i > first) break;
+            if (word.Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Subordinator | WordClass.Relative | WordClass.Time) && !word.Is(WordClass.Determiner)) break;
+            if (text is "to" && i > first && syntax[i + 1].Is(VerbForm.Base)) break;
+            if (word.Is(WordClass.Coordinator) && (i == first || !Alike(syntax, i - 1, i + 1) || syntax[i + 1].Is(VerbForm.Past))) break;
+            if (i > first && word.Is(VerbForm.Past) && !syntax[i - 1].Is(WordClass.Determiner | WordClass.Possessive)) break;
+            if (word.Is(WordClass.Preposition) && i == first) break;
+        }
+        while (i > first && syntax[i - 1].Is(WordClass.Preposition | WordClass.Coordinator)) i--;
+        return new TokenRange(first, i);
+    }
+}

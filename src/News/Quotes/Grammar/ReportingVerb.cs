@@ -1,0 +1,48 @@
+namespace News.Quotes.Grammar;
+
+/// <summary>The constructions in which a verb reports something.</summary>
+[Flags]
+internal enum Frame : ushort
+{
+    None = 0,
+    /// <summary>"…", he said.</summary>
+    Quote = 1,
+    /// <summary>He said (that) it rained.</summary>
+    Clause = 2,
+    /// <summary>He asked whether it rained.</summary>
+    Wh = 4,
+    /// <summary>He told her that it rained.</summary>
+    Person = 8,
+    /// <summary>He urged her to go.</summary>
+    PersonTo = 16,
+    /// <summary>He vowed to go.</summary>
+    To = 32,
+    /// <summary>He praised the deal.</summary>
+    Object = 64,
+    /// <summary>He described it as a deal.</summary>
+    As = 128,
+    /// <summary>It seemed to rain.</summary>
+    Raising = 256,
+    /// <summary>It is expected to rain.</summary>
+    PassiveTo = 512,
+    /// <summary>He called for a deal: with a preposition of its own.</summary>
+    Preposition = 1024,
+}
+
+/// <summary>A verb of saying, thinking or wanting.</summary>
+/// <param name="Prepositions">Those that lead to what is said: 'for' in 'called for a deal'.</param>
+internal sealed record ReportingVerb(string Lemma, Frame Frames, string[] Prepositions)
+{
+    public bool Has(Frame frame) => (Frames & frame) != 0;
+
+    /// <summary>Reads a row of the lexicon: lemma, other forms, frames.</summary>
+    public static ReportingVerb Parse(string[] row)
+    {
+        var (frames, prepositions) = (Frame.None, new List<string>());
+        foreach (var word in row[2].Split(' '))
+            if (word[0] == '+') prepositions.Add(word[1..]);
+            else frames |= Enum.Parse<Frame>(word.Replace("-", ""), ignoreCase: true);
+        if (prepositions.Count > 0) frames |= Frame.Preposition;
+        return new ReportingVerb(row[0], frames, [.. prepositions]);
+    }
+}

@@ -1,0 +1,58 @@
+using News.Text;
+
+namespace News.Quotes.Grammar;
+
+/// <summary>A document's words and quotations, looked up once, so that scanners may ask of any token what it can be.</summary>
+internal sealed class Syntax
+{
+    readonly Word[] words;
+    readonly int[] quotationOf;
+
+    public Document Document { get; }
+    public IReadOnlyList<Quotation> Quotations { get; }
+
+    public Syntax(Document document)
+    {
+        Document = document;
+        Quotations = QuotationMarks.Pair(document);
+        words = new Word[document.Count];
+        for (var i = 0; i < words.Length; i++) words[i] = Vocabulary.Look(document[i]);
+        quotationOf = new int[document.Count];
+        for (var q = 0; q < Quotations.Count; q++)
+            Array.Fill(quotationOf, q + 1, Quotations[q].Open, Quotations[q].End - Quotations[q].Open);
+    }
+
+    public int Count => words.Length;
+
+    public Word this[int i] => (uint)i < (uint)words.Length ? words[i] : default;
+
+    public string Lower(int i) => Document.Lower(i);
+
+    public bool IsWord(int i) => (uint)i < (uint)words.Length && Document[i].IsWord;
+
+    public bool IsCapitalised(int i) => (uint)i < (uint)words.Length && Document[i].IsCapitalised;
+
+    public bool IsPunctuation(int i) => (uint)i >= (uint)words.Length || Document[i].Kind == TokenKind.Punctuation;
+
+    /// <summary>The quotation that holds the token, its marks included.</summary>
+    public Quotation? QuotationAt(int i) =>
+        (uint)i < (uint)words.Length && quotationOf[i] > 0 ? Quotations[quotationOf[i] - 1] : null;
+
+    public bool IsQuoted(int i) => (uint)i < (uint)words.Length && quotationOf[i] > 0;
+
+    public bool Opens(int i) => QuotationAt(i) is { } quotation && quotation.Open == i;
+
+    public bool EndsSentence(int i) => Lower(i) is "." or "!" or "?" or "…" or "...";
+
+    /// <summary>A noun, name, pronoun or number: something a subject can end with.</summary>
+    public bool IsNominal(int i) =>
+        (uint)i < (uint)words.Length && !IsPunctuation(i) && !IsQuoted(i)
+        && (words[i].Class == WordClass.None || words[i].Is(WordClass.Subject | WordClass.ObjectPronoun | WordClass.Time)
+            || (words[i].Is(WordClass.Determiner) && Lower(i) is not ("the" or "a" or "an" or "every" or "no"))
+            || IsCapitalised(i) && !words[i].Is(WordClass.Preposition | WordClass.Auxiliary | WordClass.Modal | WordClass.Subordinator));
+
+    /// <summary>A word that can begin a noun phrase or clause.</summary>
+    public bool StartsNominal(int i) =>
+        Opens(i) || (!IsPunctuation(i) && (words[i].Is(WordClass.Determiner | WordClass.Possessive | WordClass.Subject | WordClass.ObjectPronoun)
+            || IsCapitalised(i) || words[i].Class == WordClass.None && !words[i].Is(VerbForm.Past))) || Lower(i) == "$";
+}

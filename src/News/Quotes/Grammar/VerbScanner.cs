@@ -1,0 +1,93 @@
+namespace News.Quotes.Grammar;
+
+/// <summary>Finds the verbs of a stretch outside its quotations, each with its auxiliaries and its subject, in one pass.</summary>
+internal static class VerbScanner
+{
+    public static void Scan(Syntax syntax, TokenRange stretch, List<VerbGroup> groups)
+    {
+        var subject = default(TokenRange);
+        for (var i = stretch.First; i < stretch.End; i++)
+        {
+            if (syntax.QuotationAt(i) is { } quotation) { i = quotation.End - 1; continue; }
+            if (Group(syntax, stretch, i) is not var (first, head, voice)) continue;
+            var own = voice is Voice.Active or Voice.Passive ? NounPhrase.Before(syntax, first, LastVerbEnd(groups, stretch)) : default;
+            if (!own.IsEmpty) subject = own;
+            groups.Add(new VerbGroup(first, head, voice, subject, !own.IsEmpty, syntax[head].Verb));
+            i = head;
+        }
+    }
+
+    static int LastVerbEnd(List<VerbGroup> groups, TokenRange stretch) =>
+        groups.Count > 0 && groups[^1].First >= stretch.First ? groups[^1].End : stretch.First;
+
+    static (int First, int Head, Voice Voice)? Group(Syntax syntax, TokenRange stretch, int i)
+    {
+        var word = syntax[i];
+        var first = i;
+        while (first > stretch.First && syntax[first - 1].Is(WordClass.Adverb) && !syntax[first - 1].Is(WordClass.Subject | WordClass.Determiner)
+            && !syntax.IsQuoted(first - 1)) first--;
+        if (IsAuxiliary(syntax, i)) return Auxiliaries(syntax, stretch, first, i);
+        if (syntax.Lower(i) == "to") return Infinitive(syntax, stretch, i);
+        if (word.Form == VerbForm.None) return null;
+        if (word.Form == VerbForm.Ing)
+            return word.Verb is not null && !syntax[first - 1].Is(WordClass.Determiner | WordClass.Possessive) ? (first, i, Voice.Participle) : null;
+        return IsFinite(syntax, first, i) ? (first, i, Voice.Active) : null;
+    }
+
+    static bool IsAuxiliary(Syntax syntax, int i) =>
+        syntax[i].Is(WordClass.Auxiliary | WordClass.Modal)
+        || syntax.Lower(i) == "'s" && (syntax[i - 1].Is(WordClass.Subject | WordClass.Relative));
+
+    /// <summary>'has not been', 'will also', 'is going to': on to the verb that they carry.</summary>
+    static (int, int, Voice)? Auxiliaries(Syntax syntax, TokenRange stretch, int first, int i)
+    {
+        var (last, be) = (i, false);
+        for (var j = i; j < stretch.End && !syntax.IsQuoted(j); j++)
+        {
+            var word = syntax[j];
+            if (IsAuxiliary(syntax, j)) { last = j; be = IsBe(syntax.Lower(j)); continue; }
+            if (word.Is(WordClass.Adverb) || word.Is(WordClass.Time)) continue;
+            if (syntax.Lower(j) == "to" && IsAuxiliary(syntax, j - 1) && syntax[j + 1].Is(VerbForm.Base)) continue;
+            if (word.Form == VerbForm.None) break;
+            if (be) return word.Is(VerbForm.Ing) ? (first, j, Voice.Active)
+                : word.Is(VerbForm.Participle) ? (first, j, Voice.Passive) : (first, last, Voice.Active);
+            return (first, j, Voice.Active);
+        }
+        return (first, last, Voice.Active);
+    }
+
+    static bool IsBe(string text) => text is "am" or "is" or "are" or "was" or "were" or "be" or "been" or "being" or "isn't"
+        or "aren't" or "wasn't" or "weren't" or "'s" or "i'm" or "you're" or "we're" or "they're" or "got" or "get" or "gets" or "ain't";
+
+    static (int, int, Voice)? Infinitive(Syntax syntax, TokenRange stretch, int i)
+    {
+        var j = i + 1;
+        while (j < stretch.End && syntax[j].Is(WordClass.Adverb)) j++;
+        if (j >= stretch.End || syntax.IsQuoted(j)) return null;
+        if (syntax[j].Is(VerbForm.Base) && !syntax.IsCapitalised(j)) return (i, j, Voice.Infinitive);
+        return syntax.Lower(j) is "be" or "have" && Auxiliaries(syntax, stretch, i, j) is var (_, head, _) ? (i, head, Voice.Infinitive) : null;
+    }
+
+    /// <summary>Whether a bare form is the verb of its clause, not a noun ('his claims') or an adjective ('the accused man').</summary>
+    static bool IsFinite(Syntax syntax, int first, int i)
+    {
+        var word = syntax[i];
+        var before = syntax[first - 1];
+        if (syntax.IsCapitalised(i) && syntax.IsCapitalised(i - 1) && syntax.IsCapitalised(i + 1)) return false;
+        if (before.Is(WordClass.Determiner | WordClass.Possessive | WordClass.Preposition) && !before.Is(WordClass.Subject | WordClass.Relative)) return false;
+        if (syntax.Lower(first - 1) == "'s") return false;
+        if (word.Is(VerbForm.Past)) return syntax.Lower(i + 1) != "by" || !syntax.IsNominal(i - 1);
+        if (word.Is(VerbForm.Third))
+            return before.Is(WordClass.Subject | WordClass.Relative)
+                || word.Is(WordClass.Verb) || Complemented(syntax, i + 1, word.Verb) && !syntax[first - 1].Is(VerbForm.Base | VerbForm.Past);
+        if (!word.Is(VerbForm.Base)) return false;
+        return syntax.Lower(first - 1) is "i" or "you" or "we" or "they" or "who"
+            || syntax.Lower(first - 1).EndsWith('s') && syntax.IsNominal(first - 1) && Complemented(syntax, i + 1, word.Verb)
+            || syntax.Lower(first - 1) is "people" or "and" && Complemented(syntax, i + 1, word.Verb);
+    }
+
+    static bool Complemented(Syntax syntax, int next, ReportingVerb? verb) =>
+        syntax.Opens(next) || syntax.Lower(next) is "," or ":" or "to"
+        || syntax[next].Is(WordClass.Determiner | WordClass.Possessive | WordClass.Subject | WordClass.ObjectPronoun | WordClass.Relative | WordClass.Time)
+        || syntax.IsCapitalised(next) || syntax[next].Is(WordClass.Preposition) && verb is not null && verb.Prepositions.AsSpan().Contains(syntax.Lower(next));
+}

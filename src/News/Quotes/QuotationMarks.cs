@@ -1,0 +1,85 @@
+using News.Text;
+
+namespace News.Quotes;
+
+/// <summary>
+/// Pairs the quotation marks of a text: curly, straight, and the wire agencies' <c>``…''</c>, one kind in another. A
+/// mark that nothing closes reaches to the end of its paragraph. One pass; the stack of open marks is bounded, deeper ones
+/// are passed over.
+/// </summary>
+internal static class QuotationMarks
+{
+    const int Deepest = 8;
+
+    public static List<Quotation> Pair(Document document)
+    {
+        var found = new List<Quotation>();
+        Span<int> open = stackalloc int[Deepest];
+        foreach (var paragraph in document.Paragraphs)
+        {
+            var depth = 0;
+            var singleCloser = LastSingleCloser(document, paragraph);
+            for (var i = paragraph.First; i < paragraph.End; i++)
+            {
+                if (document[i].Kind != TokenKind.Punctuation) continue;
+                var closes = depth > 0 ? Closes(document, open[..depth], i) : -1;
+                if (closes >= 0)
+                {
+                    depth = closes;
+                    if (depth == 0) found.Add(new Quotation(open[0], i, true));
+                }
+                else if (depth < Deepest && Opens(document, paragraph, i, depth == 0 ? "" : document.Lower(open[depth - 1]), singleCloser))
+                    open[depth++] = i;
+            }
+            if (depth > 0) found.Add(new Quotation(open[0], paragraph.End, false));
+        }
+        return found;
+    }
+
+    /// <summary>The level that the mark closes, counted from outside, or -1. An outer mark closes what is still open inside.</summary>
+    static int Closes(Document document, ReadOnlySpan<int> open, int i)
+    {
+        var mark = document.Lower(i);
+        for (var level = open.Length - 1; level >= 0; level--)
+        {
+            var match = document.Lower(open[level]) switch
+            {
+                "“" => mark is "”" || (mark == "\"" && !document[i].SpaceBefore),
+                "„" => mark is "“" or "”",
+                "«" => mark == "»",
+                "``" => mark is "''" or "\"" or "”",
+                "‘" or "`" => mark is "’" or "'" && !IsApostrophe(document, i),
+                "'" => mark is "'" && !document[i].SpaceBefore && !IsApostrophe(document, i),
+                var same => mark == same && !LooksOpening(document, i),
+            };
+            if (match) return level;
+        }
+        return -1;
+    }
+
+    static bool Opens(Document document, Paragraph paragraph, int i, string inside, int singleCloser) => document.Lower(i) switch
+    {
+        "“" or "„" or "«" or "``" => true,
+        "‘" or "`" => i < singleCloser,
+        "'" => i < singleCloser && inside != "'" && LooksOpening(document, i) && document[i + 1].IsWord,
+        "\"" or "''" => i + 1 < paragraph.End && inside != document.Lower(i) && (LooksOpening(document, i) || inside == ""),
+        _ => false,
+    };
+
+    /// <summary>Free to the left, glued to the right.</summary>
+    static bool LooksOpening(Document document, int i) =>
+        (document[i].SpaceBefore || i == 0 || document.Lower(i - 1) is "(" or "[" or "—" or "–" or "-" or "--" or "“" or "\"" or "‘")
+        && i + 1 < document.Count && !document[i + 1].SpaceBefore;
+
+    /// <summary>The possessive of a plural: 'the sides’ talks'.</summary>
+    static bool IsApostrophe(Document document, int i) =>
+        !document[i].SpaceBefore && i > 0 && document[i - 1].IsWord && document.Lower(i - 1).EndsWith('s')
+        && i + 1 < document.Count && document[i + 1].SpaceBefore && document[i + 1].IsWord && char.IsLower(document[i + 1].Text[0]);
+
+    static int LastSingleCloser(Document document, Paragraph paragraph)
+    {
+        for (var i = paragraph.End - 1; i > paragraph.First; i--)
+            if (document.Lower(i) is "’" or "'" && !document[i].SpaceBefore && !IsApostrophe(document, i)) return i;
+        return -1;
+    }
+}
