@@ -3,9 +3,9 @@ using News.Rules;
 namespace News.Events;
 
 /// <summary>What one row of the verbs says.</summary>
-/// <param name="Name">The row's phrase: 'call on ~to'.</param>
+/// <param name="Name">The row's phrase: 'call on ~to+'.</param>
 /// <param name="Next">The words that must follow the verb at once.</param>
-/// <param name="Later">The words of which each must stand further on in the clause.</param>
+/// <param name="Later">The words of which each must stand further on in the clause; 'to+' is a 'to' with an infinitive.</param>
 /// <param name="Code">What it tells, or null for a light verb.</param>
 /// <param name="Light">The class of a light verb, or "".</param>
 /// <param name="Preposition">What stands before the target; "" where that is the object, "-" where there is none.</param>
@@ -58,7 +58,7 @@ internal static class EventLexicon
             }
         }
         return byForm.ToDictionary(pair => pair.Key, pair => new VerbEntry(
-            pair.Value.Forms, [.. pair.Value.Rules.OrderByDescending(rule => rule.Next.Length + rule.Later.Length)]));
+            pair.Value.Forms, [.. pair.Value.Rules.OrderByDescending(rule => rule.Next.Length + rule.Later.Length).ThenBy(rule => rule.Light == "")]));
     }
 
     static Dictionary<string, ModalEffect> ReadModals(bool governing) => Lexicon.Rows("event-modals")

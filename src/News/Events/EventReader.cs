@@ -9,32 +9,31 @@ internal static class EventReader
         Document document, IReadOnlyList<Mention> mentions, IReadOnlyList<Actor> actors,
         IReadOnlyList<DateExpression> dates, IReadOnlyList<Quote> quotes)
     {
-        var roles = new RoleFinder(document, mentions);
-        var places = actors.Where(actor => actor.Kind is MentionKind.Place).Select(actor => actor.Id).ToHashSet();
+        var roles = new RoleFinder(document, mentions, actors);
+        var circumstances = new Circumstances(document, dates, quotes);
         var events = new List<Event>();
         foreach (var sentence in document.Sentences)
         {
             var triggers = TriggerFinder.Find(document, sentence);
+            var before = events.Count;
             for (var t = 0; t < triggers.Count; t++)
             {
                 var trigger = triggers[t];
-                var stop = t + 1 < triggers.Count ? Math.Max(trigger.End, triggers[t + 1].First) : sentence.End;
-                var (source, target) = roles.Find(trigger, sentence, stop);
-                var sources = Ids(source);
-                var targets = Ids(target).Where(id => !sources.Contains(id)).ToList();
-                string? place = null;
-                if (trigger.Code is EventType.Consult && targets.Find(places.Contains) is { } town)
-                {
-                    targets.Remove(town);
-                    place = town;
-                }
-                if (trigger.Form is TriggerForm.Participle && events.Count > 0 && t > 0 && events[^1].Type == trigger.Code) continue;
+                var from = t == 0 ? sentence.First : Math.Min(triggers[t - 1].End, trigger.First);
+                var to = t + 1 < triggers.Count ? Math.Max(trigger.End, triggers[t + 1].First) : sentence.End;
+                var (source, target, place) = roles.Find(trigger, sentence, to);
+                if (source.Count + target.Count == 0 && trigger.Form is not TriggerForm.Active) continue;
                 var span = document.Span(trigger.Verb, Math.Max(trigger.End, trigger.Verb + 1));
-                events.Add(new Event(span, document.TextOf(span), trigger.Code, sources, targets, place, null, null, trigger.Rule));
+                var told = new Event(span, document.TextOf(span), trigger.Code, source, target, place,
+                    circumstances.Date(trigger, sentence, from, to), circumstances.Quoted(span), trigger.Rule);
+                if (!events.Skip(before).Any(earlier => IsSame(earlier, told, trigger))) events.Add(told);
             }
         }
         return events;
-
-        List<string> Ids(List<int> found) => [.. found.SelectMany(m => mentions[m].Actors).Distinct()];
     }
+
+    /// <summary>Whether the sentence told it already: 'attacked a post, killing two' is one assault.</summary>
+    static bool IsSame(Event earlier, Event told, Trigger trigger) =>
+        earlier.Type == told.Type && (trigger.Form == TriggerForm.Participle
+            || earlier.Source.SequenceEqual(told.Source) && (told.Target.Count == 0 || earlier.Target.Count == 0 || told.Target.Intersect(earlier.Target).Any()));
 }

@@ -9,9 +9,12 @@ internal sealed class RoleFinder
     readonly IReadOnlyList<Mention> mentions;
     readonly int[] mentionAt;
 
-    public RoleFinder(Document document, IReadOnlyList<Mention> mentions)
+    readonly Dictionary<string, MentionKind> kinds;
+
+    public RoleFinder(Document document, IReadOnlyList<Mention> mentions, IReadOnlyList<Actor> actors)
     {
         (this.document, this.mentions) = (document, mentions);
+        kinds = actors.ToDictionary(actor => actor.Id, actor => actor.Kind);
         mentionAt = new int[document.Count];
         Array.Fill(mentionAt, -1);
         for (int m = 0, t = 0; m < mentions.Count; m++)
@@ -22,7 +25,36 @@ internal sealed class RoleFinder
         }
     }
 
-    public (List<int> Source, List<int> Target) Find(Trigger trigger, Sentence sentence, int stop)
+    /// <summary>The ids of who did it and to whom, and of the place where, or null.</summary>
+    public (IReadOnlyList<string> Source, IReadOnlyList<string> Target, string? Place) Find(Trigger trigger, Sentence sentence, int stop)
+    {
+        var (source, target) = Roles(trigger, sentence, stop);
+        var sources = Ids(source);
+        var targets = Ids(target).Where(id => !sources.Contains(id)).ToList();
+        var place = Place(new Zone(trigger.End, stop));
+        // Who goes to a town meets nobody by that; it is where they went.
+        if (trigger.Code is EventType.Consult && targets.Find(id => kinds[id] is MentionKind.Place) is { } town)
+        {
+            targets.Remove(town);
+            place ??= town;
+        }
+        return (sources, targets, place);
+    }
+
+    List<string> Ids(List<int> found) => [.. found.SelectMany(m => mentions[m].Actors).Distinct()];
+
+    /// <summary>The place or country named behind 'in' or 'at'.</summary>
+    string? Place(Zone zone)
+    {
+        for (var i = zone.First; i < zone.End; i++)
+            if (document.Lower(i) is "in" or "at")
+                for (var j = i + 1; j < zone.End && j < i + 6 && !Grammar.IsPreposition(document.Lower(j)); j++)
+                    if (mentionAt[j] >= 0 && mentions[mentionAt[j]] is { Kind: MentionKind.Place or MentionKind.Country, Actors: [var id, ..], Form: not MentionForm.Demonym })
+                        return id;
+        return null;
+    }
+
+    (List<int> Source, List<int> Target) Roles(Trigger trigger, Sentence sentence, int stop)
     {
         var behind = new Zone(trigger.End, stop);
         switch (trigger.Form)

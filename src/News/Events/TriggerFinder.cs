@@ -31,14 +31,14 @@ internal static class TriggerFinder
 
     static Trigger? FromVerb(Document document, Sentence sentence, VerbGroup group, VerbEntry entry)
     {
-        if (group.Mood is Mood.Unreal) return null;
+        if (group.Mood is Mood.Unreal || group.Passive && !HasAgent(document, group.Verb, sentence.End) && !IsMain(document, sentence, group.First)) return null;
         foreach (var rule in entry.Rules)
         {
             var end = group.Verb + 1 + rule.Next.Length;
             if (!Follows(document, group.Verb + 1, rule.Next) || !rule.Later.All(word => Later(document, end, sentence.End, word) > 0)) continue;
             var form = FormOf(document, sentence, group, entry.Forms, rule, end);
             EventType? code = rule.Code;
-            var name = rule.Name.Replace("~", "… ");
+            var name = rule.Name.Replace("~", "… ").Replace("to+", "to");
             if (rule.Light != "")
             {
                 var (noun, nounEnd) = form is TriggerForm.Passive or TriggerForm.Reduced
@@ -49,7 +49,8 @@ internal static class TriggerFinder
                 name = $"{name} + {noun}";
                 end = Math.Max(end, nounEnd);
             }
-            if (code is not { } plain || Composition.Apply(plain, group.Mood, document, end, sentence.End) is not { } told) continue;
+            if (form is TriggerForm.Reduced && document.Lower(end) != "by") return null;
+            if (code is not { } plain || Composition.Apply(plain, group.Mood, name.Contains("visit") || rule.Name is "host" or "tour" or "travel to", document, end, sentence.End) is not { } told) continue;
             if (group.Mood != Mood.Fact) name = $"{group.Mood.ToString().ToLowerInvariant()}: {name}";
             return new Trigger(group.First, group.Verb, end, told, rule.Preposition, form, group.Mood, name);
         }
@@ -62,7 +63,29 @@ internal static class TriggerFinder
         if (!group.Bare) return TriggerForm.Active;
         if (forms.HasFlag(VerbForms.Gerund)) return TriggerForm.Participle;
         if (!forms.HasFlag(VerbForms.Participle) || !rule.TakesObject) return TriggerForm.Active;
-        return document.Lower(end) is "by" ? TriggerForm.Reduced : TriggerForm.Active;
+        var next = document.Lower(end);
+        return next == "by" || (Grammar.IsPreposition(next) || next is "last" or "this" or "earlier") && !IsMain(document, sentence, group.First)
+            ? TriggerForm.Reduced : TriggerForm.Active;
+    }
+
+    /// <summary>Whether the verb is the first finite one of a sentence's main clause.</summary>
+    static bool IsMain(Document document, Sentence sentence, int first)
+    {
+        for (var i = first - 1; i >= sentence.First; i--)
+        {
+            var word = document.Lower(i);
+            if (Grammar.IsSubordinator(word) || Grammar.IsRelative(word) || Grammar.IsFinite(word) || word == "that") return false;
+            if (EventLexicon.Verb(word) is { Forms: var forms } && (forms & (VerbForms.Past | VerbForms.Gerund)) != 0 && !Grammar.IsDeterminer(document.Lower(i - 1))) return false;
+        }
+        return true;
+    }
+
+    static bool HasAgent(Document document, int verb, int end)
+    {
+        for (var i = verb + 1; i < end && i < verb + Reach; i++)
+            if (document.Lower(i) == "by") return true;
+            else if (Grammar.EndsClause(document.Lower(i))) return false;
+        return false;
     }
 
     /// <summary>'X's visit to Y', 'talks between X and Y': a noun that tells an event by itself.</summary>
@@ -97,15 +120,21 @@ internal static class TriggerFinder
     /// <summary>The object's noun that makes a pair with the light verb, and where it ends.</summary>
     static (string? Noun, int End) NounAfter(Document document, Sentence sentence, int from, string light)
     {
+        (string? Noun, int End) best = (null, 0);
         for (var i = from; i < sentence.End && i < from + Reach; i++)
         {
             var word = document.Lower(i);
             if (EventLexicon.Nouns.Match(document, i, out var noun) is > 0 and var length && EventLexicon.Pair(light, noun) is not null)
-                return (noun, i + length);
-            if (Grammar.EndsClause(word) && word != "as" || word is "," && light != "give" || Grammar.IsFinite(word)) break;
-            if (Grammar.IsPreposition(word) && word != "of" && !(i == from || light is "give" && word is "to" or "with" or "for")) break;
+            {
+                // Troops may be sent to keep a peace: a noun of aid behind them decides.
+                if (noun != "forces") return best.Noun is null ? (noun, i + length) : best with { Noun = noun };
+                if (best.Noun is null) best = (noun, i + length);
+            }
+            if (light == "have" && EventLexicon.Verb(word) is not null || word is "it" or "he" or "they" or "that") break;
+            if (Grammar.EndsClause(word) && word != "as" || word is "," && light is not ("give" or "send") || Grammar.IsFinite(word)) break;
+            if (Grammar.IsPreposition(word) && word != "of" && !(i == from || light is "give" or "send" && word is "to" or "with" or "for")) break;
         }
-        return (null, 0);
+        return best;
     }
 
     static (string? Noun, int End) NounBefore(Document document, Sentence sentence, int first, string light)
@@ -129,11 +158,15 @@ internal static class TriggerFinder
         for (var i = from; i < end && i < from + Reach; i++)
         {
             var at = document.Lower(i);
-            if (at == word || at.Length == word.Length + 1 && at[^1] == 's' && at.StartsWith(word, StringComparison.Ordinal)) return i;
+            if (word == "to+" ? at == "to" && IsInfinitive(document, i) : at == word || at.Length == word.Length + 1 && at[^1] == 's' && at.StartsWith(word, StringComparison.Ordinal)) return i;
             if (at is ";" or "." || Grammar.IsRelative(at)) break;
         }
         return 0;
     }
+
+    static bool IsInfinitive(Document document, int to) =>
+        to + 1 < document.Count && document[to + 1].IsWord && !document[to + 1].IsCapitalised
+        && !Grammar.IsDeterminer(document.Lower(to + 1)) && document.Lower(to - 1) != "due";
 
     static int ClauseEnd(Document document, int from, int end, bool comma)
     {

@@ -81,13 +81,32 @@ internal readonly record struct VerbGroup(int First, int Verb, Mood Mood, bool P
         var before = at < sentence ? "" : document.Lower(at);
         var after = document.Lower(verb + 1);
         if (before == "-" && !document[verb].SpaceBefore || after == "-" && !document[verb + 1].SpaceBefore) return false;
-        if (Grammar.IsDeterminer(before) && before is not ("both" or "all") || before == "'s") return false;
-        if (forms.HasFlag(VerbForms.Gerund)) return after != "of" && (before is "," or "by" or "and" || !Grammar.IsPreposition(before));
+        if (Grammar.IsDeterminer(before) && before is not ("both" or "all" or "that") || before == "'s") return false;
+        if (forms.HasFlag(VerbForms.Gerund))
+            return after != "of" && (before is "by" or "," or "and" || IsAbsolute(document, verb, sentence));
         if (Grammar.IsPreposition(before)) return false;
-        if ((forms & (VerbForms.Past | VerbForms.Participle)) != 0) return at >= sentence;
-        if (at < sentence || before is "and" or "or" or ",") return false;
-        // A base or -s form may be a noun; a verb is followed by what begins an object or a complement.
-        return Grammar.IsDeterminer(after) || after is "that" or "to" or "with" or "for" or "on" || verb + 1 < document.Count && document[verb + 1].IsCapitalised
-            || document[verb + 1 < document.Count ? verb + 1 : verb].Kind == TokenKind.Number || forms.HasFlag(VerbForms.Present) && EventLexicon.Nouns.Match(document, verb, out _) == 0 && document[at].IsWord;
+        if ((forms & (VerbForms.Past | VerbForms.Participle)) != 0) return at >= sentence && !IsAdjective(document, at);
+        if (at < sentence || before is "and" or "or" || EventLexicon.Verb(before) is not null && !document[at].IsCapitalised) return false;
+        var after1 = verb + 1 < document.Count ? document[verb + 1] : default;
+        if (Grammar.IsRelative(before) || before is "they" or "we" or "i" or "you" or "he" or "she" or "it" or "that") return true;
+        // A base form wants a subject in the plural, and either form what may begin an object or a complement.
+        if (!document[at].IsCapitalised && before is not ("," or ")") && (forms.HasFlag(VerbForms.Base) ? before[^1] != 's' && before is not ("police" or "people") : before[^1] == 's' && before.Length > 3)) return false;
+        if (Grammar.IsDeterminer(after) || after is "that" || after1.IsCapitalised || after1.Kind == TokenKind.Number) return true;
+        return EventLexicon.Verb(document.Lower(verb))!.Rules.Any(rule => rule.Next is [var next, ..] ? next == after : after != "" && rule.Preposition == after)
+            || forms.HasFlag(VerbForms.Present) && after1.IsWord && !Grammar.IsPreposition(after) && EventLexicon.Nouns.Match(document, verb, out _) == 0;
     }
+
+    /// <summary>', with the navy sending ships': a clause of its own.</summary>
+    static bool IsAbsolute(Document document, int verb, int sentence)
+    {
+        for (var i = verb - 1; i > sentence && i > verb - 10; i--)
+            if (document.Lower(i) is ",") return false;
+            else if (document.Lower(i) is "with") return document.Lower(i - 1) is ",";
+        return false;
+    }
+
+    /// <summary>Whether the word before is a verb too, so that a participle belongs to the noun behind it: 'supports jailed activists'.</summary>
+    static bool IsAdjective(Document document, int before) =>
+        EventLexicon.Verb(document.Lower(before)) is { } entry && !document[before].IsCapitalised
+        && EventLexicon.Nouns.Match(document, before, out _) == 0 && !entry.Forms.HasFlag(VerbForms.Base);
 }
