@@ -34,4 +34,25 @@ public sealed class Reading(Article article, Annotations annotations)
 
     /// <summary>Who did what to whom: a row for each event and pair of source and target.</summary>
     public DataFrame Events => field ??= EventsTable.Build(source.Value);
+
+    /// <summary>
+    /// Says in words, a line a row, what was found that overlaps the span: its rule, what it was resolved to, of a date what the
+    /// words give and what is implied, of a quote who speaks and who relays it.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span is empty or does not lie in the text.</exception>
+    public string Explain(TextSpan span) =>
+        span.Start >= 0 && span.Start < span.End && span.End <= Article.Text.Length
+            ? new Explanation(Article, Annotations).At(span)
+            : throw new ArgumentOutOfRangeException(nameof(span), $"The span {span} is empty or does not lie in the text, which has {Article.Text.Length} characters.");
+
+    /// <summary>The same for the first place where the words stand in the text, letter by letter.</summary>
+    /// <exception cref="ArgumentException">The words do not stand in the text.</exception>
+    public string Explain(string words)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(words);
+        var start = Article.Text.IndexOf(words, StringComparison.Ordinal);
+        return start >= 0
+            ? Explain(new TextSpan(start, start + words.Length))
+            : throw new ArgumentException($"The words '{words}' do not stand in the text.", nameof(words));
+    }
 }

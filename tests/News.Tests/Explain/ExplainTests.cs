@@ -1,0 +1,44 @@
+namespace News.Tests.Explain;
+
+/// <summary>Every row of a reading can be asked where it comes from.</summary>
+public class ExplainTests
+{
+    static readonly Article Article = new("On Monday Ada Lovelace met the envoy.") { Published = new DateOnly(2020, 11, 30) };
+
+    static readonly Reading Reading = new(Article, new Annotations(
+        [new(new(10, 22), "Ada Lovelace", MentionKind.Person, MentionForm.Name, ["ada-lovelace"], "first and last name")],
+        [new("ada-lovelace", "Ada Lovelace", MentionKind.Person, [], null, null, null, 1)],
+        [new(new(3, 9), "Monday", DateType.Date, "2020-11-30", new(2020, 11, 30), new(2020, 11, 30), ["weekday"], "weekday")],
+        [new([new(23, 36)], null, null, ["ada-lovelace"], null, false, "invented")],
+        [],
+        [new(new(23, 26), "met", EventType.Consult, ["ada-lovelace"], [], null, 0, null, "meet")]));
+
+    [Fact]
+    public void A_mention_tells_its_rule_and_its_actor() =>
+        Assert.Equal("mention 'Ada Lovelace': person by name, rule 'first and last name'; stands for Ada Lovelace (ada-lovelace).", Reading.Explain("Ada"));
+
+    [Fact]
+    public void A_date_tells_what_is_certain_and_from_when_it_is_counted() =>
+        Assert.Equal("date 'Monday': DATE 2020-11-30, the day 2020-11-30, rule 'weekday'; the words give weekday, the rest is implied by the day of publication, 2020-11-30.",
+            Reading.Explain("Monday"));
+
+    [Fact]
+    public void All_that_overlaps_is_told_in_the_order_of_the_text()
+    {
+        var lines = Reading.Explain("Lovelace met").Split('\n');
+        Assert.Equal(["mention", "quote", "event"], lines.Select(line => line.Split(' ')[0]));
+        Assert.Contains("dated by 'Monday'", lines[2]);
+    }
+
+    [Fact]
+    public void Where_nothing_was_found_it_says_so() =>
+        Assert.Equal("Nothing was found at 'On' [0, 2).", Reading.Explain("On"));
+
+    [Fact]
+    public void Words_that_are_absent_and_spans_outside_the_text_are_refused()
+    {
+        Assert.Contains("'Babbage' do not stand in the text", Assert.Throws<ArgumentException>(() => Reading.Explain("Babbage")).Message);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Reading.Explain(new TextSpan(30, 400)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Reading.Explain(new TextSpan(3, 3)));
+    }
+}
