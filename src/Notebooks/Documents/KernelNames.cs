@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+
+namespace Notebooks.Documents;
+
+/// <summary>The names under which notebooks know a language, and where their metadata says it.</summary>
+static class KernelNames
+{
+    static readonly Dictionary<string, string> s_aliases = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["c#"] = "csharp", ["cs"] = "csharp", [".net-csharp"] = "csharp", ["csharp"] = "csharp",
+        ["f#"] = "fsharp", ["fs"] = "fsharp", [".net-fsharp"] = "fsharp", ["fsharp"] = "fsharp",
+        ["powershell"] = "pwsh", [".net-powershell"] = "pwsh", [".net-pwsh"] = "pwsh", ["pwsh"] = "pwsh",
+        ["js"] = "javascript", ["javascript"] = "javascript",
+        ["md"] = "markdown", ["markdown"] = "markdown",
+        ["html"] = "html", ["svg"] = "svg", ["mermaid"] = "mermaid", ["sql"] = "sql", ["kql"] = "kql",
+        ["http"] = "http", ["httprequest"] = "http", ["value"] = "value",
+    };
+
+    /// <summary>The kernel name for any of its names; an unknown name as it is.</summary>
+    public static string Normalize(string name)
+    {
+        const string vsCodePrefix = "dotnet-interactive.";
+        if (name.StartsWith(vsCodePrefix, StringComparison.OrdinalIgnoreCase)) name = name[vsCodePrefix.Length..];
+        return s_aliases.GetValueOrDefault(name, name);
+    }
+
+    /// <summary>Whether everybody knows the name, without a notebook's metadata.</summary>
+    public static bool IsKnown(string name) => s_aliases.ContainsKey(name);
+
+    /// <summary>The language the notebook's metadata gives to cells that have none; C# where it is silent.</summary>
+    public static string DefaultOf(JsonObject metadata) => Normalize(
+        Text(metadata, "polyglot_notebook", "kernelInfo", "defaultKernelName")
+        ?? Text(metadata, "dotnet_interactive", "defaultKernelName")
+        ?? Known(Text(metadata, "kernelspec", "name"))
+        ?? Known(Text(metadata, "kernelspec", "language"))
+        ?? Text(metadata, "language_info", "name") switch { null or "polyglot-notebook" => null, var name => name }
+        ?? Text(metadata, "kernelspec", "language")
+        ?? "csharp");
+
+    /// <summary>The language a cell's metadata says, or null.</summary>
+    public static string? Of(JsonObject cellMetadata) =>
+        (Text(cellMetadata, "polyglot_notebook", "kernelName")
+         ?? Text(cellMetadata, "dotnet_interactive", "language")
+         ?? Text(cellMetadata, "vscode", "languageId") switch { "polyglot-notebook" => null, var id => id })
+        is { } name ? Normalize(name) : null;
+
+    static string? Known(string? name) => name is not null && IsKnown(name) ? name : null;
+
+    static string? Text(JsonObject metadata, params ReadOnlySpan<string> path)
+    {
+        JsonNode? node = metadata;
+        foreach (var name in path) node = (node as JsonObject)?[name];
+        return node is JsonValue value && value.TryGetValue(out string? text) && text.Length > 0 ? text : null;
+    }
+}

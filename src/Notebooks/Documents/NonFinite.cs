@@ -1,0 +1,31 @@
+namespace Notebooks.Documents;
+
+/// <summary>Python writes <c>NaN</c> and <c>Infinity</c> into notebooks, which no JSON reader takes. They are masked by
+/// numbers of the same length, so that offsets stay true, and read as null.</summary>
+static class NonFinite
+{
+    static readonly (byte[] Word, byte[] Mask)[] s_masks =
+    [
+        ("NaN"u8.ToArray(), "0e0"u8.ToArray()),
+        ("Infinity"u8.ToArray(), "0e000000"u8.ToArray()),
+    ];
+
+    /// <summary>A copy with such words masked wherever they stand outside strings.</summary>
+    public static byte[] Mask(ReadOnlySpan<byte> json)
+    {
+        var copy = json.ToArray();
+        for (var (i, inString) = (0, false); i < copy.Length; i++)
+        {
+            if (inString && copy[i] == '\\') i++;
+            else if (copy[i] == '"') inString = !inString;
+            else if (!inString && copy[i] is (byte)'N' or (byte)'I')
+                foreach (var (word, mask) in s_masks)
+                    if (copy.AsSpan(i).StartsWith(word)) mask.CopyTo(copy, i);
+        }
+        return copy;
+    }
+
+    /// <summary>Whether a number stands for something masked.</summary>
+    public static bool IsMask(ReadOnlySpan<byte> number) =>
+        s_masks[0].Mask.AsSpan().SequenceEqual(number) || s_masks[1].Mask.AsSpan().SequenceEqual(number.TrimStart((byte)'-'));
+}
