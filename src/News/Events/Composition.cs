@@ -6,11 +6,11 @@ namespace News.Events;
 internal static class Composition
 {
     /// <summary>The code of what is told, or null where nothing was done.</summary>
-    public static EventType? Apply(EventType act, Mood mood, bool isTravel, Document document, int from, int end) => mood switch
+    public static EventType? Apply(EventType act, Mood mood, Document document, int from, int end) => mood switch
     {
         Mood.Fact => act,
-        Mood.Future when isTravel => EventType.Agree,
-        Mood.Future when act is EventType.Consult or EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten => act,
+        Mood.Future when act is EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten => act,
+        Mood.Future when act is EventType.Retreat && IsConditional(document, from, end) => EventType.Threaten,
         Mood.Future => IsFriendly(act) ? EventType.Agree : EventType.Threaten,
         Mood.Obligation => EventType.Request,
         Mood.Refused when IsFriendly(act) => IsConditional(document, from, end) ? EventType.Request : EventType.Reject,

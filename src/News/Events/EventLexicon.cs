@@ -12,7 +12,7 @@ namespace News.Events;
 internal sealed record VerbRule(string Name, string[] Next, string[] Later, EventType? Code, string Light, string Preposition)
 {
     /// <summary>Whether it wants an object right behind it, so that without one it is a passive.</summary>
-    public bool TakesObject => Light != "" || (Preposition == "" && Next.Length == 0);
+    public bool TakesObject => Next.Length == 0 && (Light != "" || Preposition == "" || Later.Length > 0);
 }
 
 internal sealed record VerbEntry(VerbForms Forms, VerbRule[] Rules);
@@ -58,7 +58,7 @@ internal static class EventLexicon
             }
         }
         return byForm.ToDictionary(pair => pair.Key, pair => new VerbEntry(
-            pair.Value.Forms, [.. pair.Value.Rules.OrderByDescending(rule => rule.Next.Length + rule.Later.Length).ThenBy(rule => rule.Light == "")]));
+            pair.Value.Forms, [.. pair.Value.Rules.OrderByDescending(rule => rule.Next.Length + rule.Later.Length + (rule.Light != "" ? 1 : 0)).ThenBy(rule => rule.Light == "")]));
     }
 
     static Dictionary<string, ModalEffect> ReadModals(bool governing) => Lexicon.Rows("event-modals")

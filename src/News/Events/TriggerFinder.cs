@@ -18,7 +18,7 @@ internal static class TriggerFinder
             if (i < silent) continue;
             var trigger = EventLexicon.Verb(word) is { } entry && VerbGroup.Read(document, i, entry.Forms, sentence.First) is { } group
                 ? FromVerb(document, sentence, group, entry)
-                : FromNoun(document, sentence, i);
+                : FromModal(document, sentence, i) ?? FromNoun(document, sentence, i);
             if (trigger is null) continue;
             found.Add(trigger);
             // What somebody asks for, refuses or threatens is told by the words behind, and did not happen by them.
@@ -50,7 +50,7 @@ internal static class TriggerFinder
                 end = Math.Max(end, nounEnd);
             }
             if (form is TriggerForm.Reduced && document.Lower(end) != "by") return null;
-            if (code is not { } plain || Composition.Apply(plain, group.Mood, name.Contains("visit") || rule.Name is "host" or "tour" or "travel to", document, end, sentence.End) is not { } told) continue;
+            if (code is not { } plain || Composition.Apply(plain, group.Mood, document, end, sentence.End) is not { } told) continue;
             if (group.Mood != Mood.Fact) name = $"{group.Mood.ToString().ToLowerInvariant()}: {name}";
             return new Trigger(group.First, group.Verb, end, told, rule.Preposition, form, group.Mood, name);
         }
@@ -59,7 +59,8 @@ internal static class TriggerFinder
 
     static TriggerForm FormOf(Document document, Sentence sentence, VerbGroup group, VerbForms forms, VerbRule rule, int end)
     {
-        if (group.Passive) return TriggerForm.Passive;
+        // 'is opposed to', 'is committed to': a state, not a passive.
+        if (group.Passive) return rule.Next is [{ } governed, ..] && Grammar.IsPreposition(governed) ? TriggerForm.Active : TriggerForm.Passive;
         if (!group.Bare) return TriggerForm.Active;
         if (forms.HasFlag(VerbForms.Gerund)) return TriggerForm.Participle;
         if (!forms.HasFlag(VerbForms.Participle) || !rule.TakesObject) return TriggerForm.Active;
@@ -86,6 +87,16 @@ internal static class TriggerFinder
             if (document.Lower(i) == "by") return true;
             else if (Grammar.EndsClause(document.Lower(i))) return false;
         return false;
+    }
+
+    /// <summary>'said Y must …': whatever it is that must be done, it is asked for.</summary>
+    static Trigger? FromModal(Document document, Sentence sentence, int modal)
+    {
+        if (EventLexicon.Modal(document.Lower(modal)) is not ModalEffect.Obligation) return null;
+        for (var i = modal - 2; i > sentence.First; i--)
+            if (Grammar.IsSaying(document.Lower(i)))
+                return new Trigger(modal, modal, modal + 1, EventType.Request, "", TriggerForm.Active, Mood.Obligation, "obligation said");
+        return null;
     }
 
     /// <summary>'X's visit to Y', 'talks between X and Y': a noun that tells an event by itself.</summary>
@@ -131,7 +142,7 @@ internal static class TriggerFinder
                 if (best.Noun is null) best = (noun, i + length);
             }
             if (light == "have" && EventLexicon.Verb(word) is not null || word is "it" or "he" or "they" or "that") break;
-            if (Grammar.EndsClause(word) && word != "as" || word is "," && light is not ("give" or "send") || Grammar.IsFinite(word)) break;
+            if (Grammar.EndsClause(word) && word != "as" || word is "," && light is not ("give" or "send") || IsFinite(document, i)) break;
             if (Grammar.IsPreposition(word) && word != "of" && !(i == from || light is "give" or "send" && word is "to" or "with" or "for")) break;
         }
         return best;
@@ -163,6 +174,10 @@ internal static class TriggerFinder
         }
         return 0;
     }
+
+    /// <summary>A finite auxiliary; 'May' with a capital is a month.</summary>
+    static bool IsFinite(Document document, int token) =>
+        Grammar.IsFinite(document.Lower(token)) && !(document.Lower(token) == "may" && document[token].IsCapitalised);
 
     static bool IsInfinitive(Document document, int to) =>
         to + 1 < document.Count && document[to + 1].IsWord && !document[to + 1].IsCapitalised

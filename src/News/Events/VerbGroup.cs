@@ -38,7 +38,7 @@ internal readonly record struct VerbGroup(int First, int Verb, Mood Mood, bool P
                 i = first = at;
             }
             else if (Grammar.IsHave(word) || Grammar.IsDo(word)) i = first = at;
-            else if (EventLexicon.Modal(word) is { } effect)
+            else if (EventLexicon.Modal(word) is { } effect && !(word == "may" && document[at].IsCapitalised))
             {
                 mood = Combine(mood, effect);
                 i = first = at;
@@ -83,17 +83,17 @@ internal readonly record struct VerbGroup(int First, int Verb, Mood Mood, bool P
         if (before == "-" && !document[verb].SpaceBefore || after == "-" && !document[verb + 1].SpaceBefore) return false;
         if (Grammar.IsDeterminer(before) && before is not ("both" or "all" or "that") || before == "'s") return false;
         if (forms.HasFlag(VerbForms.Gerund))
-            return after != "of" && (before is "by" or "," or "and" || IsAbsolute(document, verb, sentence));
+            return after != "of" && (before is "by" or "," or "and" or "statement" or "declaration" or "resolution" or "letter" || IsAbsolute(document, verb, sentence));
         if (Grammar.IsPreposition(before)) return false;
         if ((forms & (VerbForms.Past | VerbForms.Participle)) != 0) return at >= sentence && !IsAdjective(document, at);
-        if (at < sentence || before is "and" or "or" || EventLexicon.Verb(before) is not null && !document[at].IsCapitalised) return false;
+        if (at < sentence || before is "and" or "or" || IsAdjective(document, at)) return false;
         var after1 = verb + 1 < document.Count ? document[verb + 1] : default;
         if (Grammar.IsRelative(before) || before is "they" or "we" or "i" or "you" or "he" or "she" or "it" or "that") return true;
         // A base form wants a subject in the plural, and either form what may begin an object or a complement.
         if (!document[at].IsCapitalised && before is not ("," or ")") && (forms.HasFlag(VerbForms.Base) ? before[^1] != 's' && before is not ("police" or "people") : before[^1] == 's' && before.Length > 3)) return false;
         if (Grammar.IsDeterminer(after) || after is "that" || after1.IsCapitalised || after1.Kind == TokenKind.Number) return true;
         return EventLexicon.Verb(document.Lower(verb))!.Rules.Any(rule => rule.Next is [var next, ..] ? next == after : after != "" && rule.Preposition == after)
-            || forms.HasFlag(VerbForms.Present) && after1.IsWord && !Grammar.IsPreposition(after) && EventLexicon.Nouns.Match(document, verb, out _) == 0;
+            || after1.IsWord && !Grammar.IsPreposition(after) && EventLexicon.Nouns.Match(document, verb, out _) == 0;
     }
 
     /// <summary>', with the navy sending ships': a clause of its own.</summary>
