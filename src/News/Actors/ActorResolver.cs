@@ -1,3 +1,5 @@
+using News.Actors.Resolvers;
+using News.Mentions;
 using News.Text;
 
 namespace News.Actors;
@@ -5,6 +7,27 @@ namespace News.Actors;
 /// <summary>Tells which mentions stand for the same actor.</summary>
 internal static class ActorResolver
 {
+    /// <summary>In this order: names first, since all else hangs on them; groups last, since their members do.</summary>
+    static readonly Action<Discourse>[] Resolvers =
+    [
+        KnownNames.Resolve,
+        StateBodies.Resolve,
+        FullNames.Resolve,
+        ShortForms.Resolve,
+        Appositions.Resolve,
+        NameParts.Resolve,
+        Offices.Resolve,
+        Descriptions.Resolve,
+        Pronouns.Resolve,
+        Groups.Resolve,
+    ];
+
+    /// <summary>The mentions with the actors they stand for, and the actors in order of first mention.</summary>
     public static (IReadOnlyList<Mention> Mentions, IReadOnlyList<Actor> Actors) Resolve(
-        Document document, IReadOnlyList<Mention> mentions) => (mentions, []);
+        Document document, IReadOnlyList<Candidate> candidates)
+    {
+        var discourse = new Discourse(document, candidates);
+        foreach (var resolve in Resolvers) resolve(discourse);
+        return Cast.Of(discourse);
+    }
 }

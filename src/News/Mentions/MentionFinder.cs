@@ -1,3 +1,4 @@
+using News.Mentions.Finders;
 using News.Text;
 
 namespace News.Mentions;
@@ -5,5 +6,25 @@ namespace News.Mentions;
 /// <summary>Finds the words that stand for somebody; who that is, the resolver tells.</summary>
 internal static class MentionFinder
 {
-    public static List<Mention> Find(Document document) => [];
+    /// <summary>In this order, since the later ones stand on what the earlier ones found.</summary>
+    static readonly Action<Scan>[] Finders =
+    [
+        BracketedNames.Find,
+        NamesInText.Find,
+        NameKinds.Decide,
+        BodiesOfStates.Find,
+        Roles.Find,
+        Descriptions.Find,
+        Groups.Find,
+        Pronouns.Find,
+    ];
+
+    /// <summary>What was found, in order of start, the longer first.</summary>
+    public static List<Candidate> Find(Document document)
+    {
+        var scan = new Scan(document);
+        foreach (var find in Finders) find(scan);
+        scan.Found.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
+        return scan.Found;
+    }
 }

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using News.Mentions;
+
+namespace News.Actors;
+
+/// <summary>Makes mentions and actors of what the resolvers told.</summary>
+internal static class Cast
+{
+    public static (IReadOnlyList<Mention>, IReadOnlyList<Actor>) Of(Discourse discourse)
+    {
+        var members = Members(discourse);
+        var ids = new HashSet<string>();
+        var actors = new List<Actor>(members.Count);
+        foreach (var (referent, mentions) in members)
+            if (Actor(discourse, referent, mentions, ids) is { } actor) actors.Add(actor);
+        var found = new List<Mention>(discourse.Candidates.Count);
+        foreach (var candidate in discourse.Candidates)
+        {
+            var span = discourse.Document.Span(candidate.First, candidate.End);
+            var to = candidate.Refers.Where(referent => referent.Id.Length > 0).Select(referent => referent.Id).ToArray();
+            found.Add(new Mention(span, discourse.Document.TextOf(span), candidate.Kind, candidate.Form, to, candidate.Rule));
+        }
+        return (found, actors);
+    }
+
+    /// <summary>Each referent's mentions, in order of first mention.</summary>
+    static Dictionary<Referent, List<Candidate>> Members(Discourse discourse)
+    {
+        var members = new Dictionary<Referent, List<Candidate>>();
+        foreach (var candidate in discourse.Candidates)
+            foreach (var referent in candidate.Refers)
+            {
+                if (!members.TryGetValue(referent, out var list)) members.Add(referent, list = []);
+                list.Add(candidate);
+            }
+        return members;
+    }
+
+    /// <summary>Null for somebody who has no name and is mentioned once: the words tell nothing more.</summary>
+    static Actor? Actor(Discourse discourse, Referent referent, List<Candidate> mentions, HashSet<string> ids)
+    {
+        if (mentions.Count == 1 && mentions[0].Form == MentionForm.Role) return null;
+        var name = Name(discourse, referent, mentions);
+        if (name is null) return null;
+        var aliases = new List<string>();
+        foreach (var mention in mentions)
+            if (mention.Form is MentionForm.Name or MentionForm.Abbreviation or MentionForm.Role
+                && Text(discourse, mention) is var text && text != name && !aliases.Contains(text) && aliases.Count < 20) aliases.Add(text);
+        referent.Id = Unique(Slug(name), ids);
+        return new Actor(referent.Id, name, referent.Kind, aliases, referent.Rank, referent.Role,
+            referent.Country ?? referent.Parent?.Country, mentions.Count);
+    }
+
+    /// <summary>The longest name, of equals the first; a country's usual name where only its people are mentioned; else a role.</summary>
+    static string? Name(Discourse discourse, Referent referent, List<Candidate> mentions)
+    {
+        Candidate? best = null;
+        foreach (var mention in mentions)
+            if (mention.IsName && (best is null || IsFuller(discourse, mention, best))) best = mention;
+        if (best is null && referent.Kind == MentionKind.Country && referent.Country is { } code) return Gazetteer.CountryName(code);
+        best ??= mentions.FirstOrDefault(mention => mention.Form == MentionForm.Role);
+        return best is null ? null : Text(discourse, best);
+    }
+
+    static bool IsFuller(Discourse discourse, Candidate mention, Candidate best) =>
+        mention.Form != best.Form ? mention.Form == MentionForm.Name
+        : discourse.Document.Span(mention.First, mention.End).Length > discourse.Document.Span(best.First, best.End).Length;
+
+    static string Text(Discourse discourse, Candidate mention) => discourse.Document.TextOf(discourse.Document.Span(mention.First, mention.End));
+
+    static string Unique(string slug, HashSet<string> ids)
+    {
+        var id = slug;
+        for (var n = 2; !ids.Add(id); n++) id = slug + "-" + n.ToString(CultureInfo.InvariantCulture);
+        return id;
+    }
+
+    static string Slug(string name)
+    {
+        var slug = new StringBuilder(name.Length);
+        foreach (var c in name.Normalize(NormalizationForm.FormD))
+            if (char.IsLetterOrDigit(c)) slug.Append(char.ToLowerInvariant(c));
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not ('\'' or '’') && slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+        if (slug.Length > 0 && slug[^1] == '-') slug.Length--;
+        return slug.Length == 0 ? "actor" : slug.ToString();
+    }
+}

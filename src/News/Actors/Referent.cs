@@ -1,0 +1,30 @@
+using News.Mentions;
+
+namespace News.Actors;
+
+/// <summary>An actor in the making: what its mentions have told so far.</summary>
+internal sealed class Referent(MentionKind kind)
+{
+    public MentionKind Kind { get; } = kind;
+    public string? Rank { get; set; }
+
+    /// <summary>The rank in lower case, abbreviations spelled out, so that 'Gen.' is 'General'.</summary>
+    public string? RankInFull { get; set; }
+    public string? Role { get; set; }
+
+    /// <summary>Every office it was given, in bare words: "chief army staff".</summary>
+    public HashSet<string> RoleKeys { get; } = [];
+    public string? Country { get; set; }
+    public Gender Gender { get; set; }
+
+    /// <summary>The longest of its names, as lower-case words.</summary>
+    public string[] Words { get; set; } = [];
+
+    /// <summary>The word its kind of body shares ('army'), or null.</summary>
+    public string? Body { get; set; }
+
+    /// <summary>The body of which it is a part, or null; its country counts where this one has none.</summary>
+    public Referent? Parent { get; set; }
+
+    public string Id { get; set; } = "";
+}

@@ -1,0 +1,56 @@
+using News.Mentions;
+
+namespace News.Actors.Resolvers;
+
+/// <summary>Roles that stand beside a name: before it, after a comma, joined by 'is', or before 'and' with the name's body and rank.</summary>
+internal static class Appositions
+{
+    public static void Resolve(Discourse discourse)
+    {
+        foreach (var role in discourse.Candidates)
+        {
+            if (role.Form != MentionForm.Role || role.Kind != MentionKind.Person) continue;
+            role.Apposes = Before(discourse, role) ?? After(discourse, role);
+            if (role.Apposes is not { } name) continue;
+            name.Role ??= role;
+            if (name.Referent is { } person) Roles.Give(discourse, role, person);
+        }
+    }
+
+    /// <summary>The name that the role precedes.</summary>
+    static Candidate? Before(Discourse discourse, Candidate role)
+    {
+        if (Person(discourse, role.End) is { } next) return next;
+        if (discourse.Document.Lower(role.End) == "," && !role.IsIndefinite && Person(discourse, role.End + 1) is { } apposed
+            && discourse.Document.Lower(apposed.End) is "," or "." or "(") return apposed;
+        if (discourse.Document.Lower(role.End) != "and") return null;
+        // 'Chad's minister and Northern Guard (NG) General Ada Lovelace'
+        var at = role.End + 1;
+        if (discourse.BeginningAt(at) is not { IsName: true, Kind: MentionKind.Organisation } body) return null;
+        at = body.End;
+        if (discourse.Document.Lower(at) == "(" && discourse.Document.Lower(at + 2) == ")") at += 3;
+        if (Person(discourse, at) is not { Title.IsRank: true } officer) return null;
+        if (body.Referent is { Country: null } army) army.Country = role.Owner?.Referent?.Country;
+        return officer;
+    }
+
+    /// <summary>The name that the role follows.</summary>
+    static Candidate? After(Discourse discourse, Candidate role)
+    {
+        var before = discourse.Document.Lower(role.First - 1);
+        if (before == "," && discourse.EndingAt(role.First - 1) is { Kind: MentionKind.Person, IsName: true } name
+            && discourse.Document.Lower(role.End) is not "and") return name;
+        if (before is "is" or "was" or "became" or "becomes" or "remains"
+            && discourse.EndingAt(role.First - 1) is { Kind: MentionKind.Person, IsName: true } subject) return subject;
+        return null;
+    }
+
+    /// <summary>The person's name that begins here, its title included.</summary>
+    static Candidate? Person(Discourse discourse, int token)
+    {
+        for (var i = token; i < token + 5; i++)
+            if (discourse.BeginningAt(i) is { IsName: true } name)
+                return name.Kind == MentionKind.Person && name.WithTitle <= token && discourse.Document.SentenceOf(token) == discourse.SentenceOf(name) ? name : null;
+        return null;
+    }
+}

@@ -1,0 +1,122 @@
+using News.Mentions;
+
+namespace News.Actors.Resolvers;
+
+/// <summary>'Both sides', 'the two countries', 'their': the members are those that the text has at hand.</summary>
+internal static class Groups
+{
+    /// <summary>In mentions.</summary>
+    const int FurthestBack = 40;
+
+    public static void Resolve(Discourse discourse)
+    {
+        for (var n = 0; n < discourse.Candidates.Count; n++)
+        {
+            var group = discourse.Candidates[n];
+            if (group.Kind != MentionKind.Group || group.Refers.Count > 0) continue;
+            group.Refers = group.Form == MentionForm.Pronoun ? OfPronoun(discourse, n) : OfNoun(discourse, n);
+            if (group.Form == MentionForm.Pronoun && group.Referent is { } one) group.Kind = one.Kind;
+        }
+    }
+
+    static IReadOnlyList<Referent> OfNoun(Discourse discourse, int n)
+    {
+        var members = Mentions.Finders.Groups.MembersOf(discourse.Candidates[n].Key);
+        if (IsInHeading(discourse, n) && Ahead(discourse, n) is { Count: > 1 } ahead) return ahead;
+        if (members is "person" or "-")
+        {
+            var persons = InSentence(discourse, n, MentionKind.Person);
+            if (persons.Count > 1) return persons;
+            if (discourse.Candidates[n].Key == "" && LastGroup(discourse, n) is { Count: > 1 } last) return last;
+            if (members == "person") return [];
+        }
+        if (members == "organisation")
+        {
+            var bodies = InSentence(discourse, n, MentionKind.Organisation);
+            return bodies.Count > 1 ? bodies : Recent(discourse, n, MentionKind.Organisation);
+        }
+        var countries = Countries(discourse, n);
+        if (members != "army") return countries;
+        var armies = countries.Select(country => Army(discourse, country)).OfType<Referent>().Distinct().ToList();
+        return armies.Count > 1 ? armies : [];
+    }
+
+    static IReadOnlyList<Referent> OfPronoun(Discourse discourse, int n)
+    {
+        var pronoun = discourse.Candidates[n];
+        var sentence = discourse.SentenceOf(pronoun);
+        for (var i = n - 1; i >= 0 && n - i < FurthestBack && discourse.SentenceOf(discourse.Candidates[i]) == sentence; i--)
+        {
+            if (discourse.Candidates[i].Refers.Count > 1) return discourse.Candidates[i].Refers;
+            if (Pair(discourse, i) is { Count: > 1 } pair) return pair;
+        }
+        return [];
+    }
+
+    /// <summary>The first two names joined by 'and' that come after a headline.</summary>
+    static IReadOnlyList<Referent> Ahead(Discourse discourse, int n)
+    {
+        for (var i = n + 1; i < discourse.Candidates.Count && i - n < FurthestBack; i++)
+            if (Pair(discourse, i) is { Count: > 1 } pair) return pair;
+        return [];
+    }
+
+    /// <summary>'X and Y', of which the mention is the second.</summary>
+    static IReadOnlyList<Referent> Pair(Discourse discourse, int n)
+    {
+        var second = discourse.Candidates[n];
+        if (!second.IsName || second.Referent is not { } b || discourse.Document.Lower(second.WithTitle - 1) != "and") return [];
+        return discourse.EndingAt(second.WithTitle - 1) is { IsName: true, Referent: { } a } && a.Kind == b.Kind && a != b ? [a, b] : [];
+    }
+
+    static bool IsInHeading(Discourse discourse, int n) =>
+        discourse.Document.Paragraphs[discourse.Document.Sentences[discourse.SentenceOf(discourse.Candidates[n])].Paragraph].IsHeading
+        || discourse.SentenceOf(discourse.Candidates[n]) == 0;
+
+    static List<Referent> InSentence(Discourse discourse, int n, MentionKind kind)
+    {
+        var members = new List<Referent>();
+        var sentence = discourse.SentenceOf(discourse.Candidates[n]);
+        for (var i = n - 1; i >= 0 && n - i < FurthestBack && discourse.SentenceOf(discourse.Candidates[i]) == sentence; i--)
+            if (discourse.Candidates[i].Referent is { } referent && referent.Kind == kind && !members.Contains(referent)) members.Add(referent);
+        members.Reverse();
+        return members;
+    }
+
+    static List<Referent> Recent(Discourse discourse, int n, MentionKind kind)
+    {
+        var members = new List<Referent>();
+        for (var i = n - 1; i >= 0 && n - i < FurthestBack && members.Count < 2; i--)
+            if (discourse.Candidates[i].Referent is { } referent && referent.Kind == kind && !members.Contains(referent)) members.Insert(0, referent);
+        return members.Count == 2 ? members : [];
+    }
+
+    static IReadOnlyList<Referent> LastGroup(Discourse discourse, int n)
+    {
+        for (var i = n - 1; i >= 0 && n - i < FurthestBack; i--)
+            if (discourse.Candidates[i] is { Form: MentionForm.Group, Refers.Count: > 1 } group) return group.Refers;
+        return [];
+    }
+
+    /// <summary>The two countries spoken of last, by themselves, in a group, or by a town or body of theirs.</summary>
+    static List<Referent> Countries(Discourse discourse, int n)
+    {
+        var members = new List<Referent>();
+        for (var i = n - 1; i >= 0 && n - i < FurthestBack && members.Count < 2; i--)
+            foreach (var referent in discourse.Candidates[i].Refers)
+                if (CountryOf(discourse, referent) is { } country && !members.Contains(country) && members.Count < 2) members.Add(country);
+        members.Reverse();
+        return members.Count == 2 ? members : [];
+    }
+
+    static Referent? CountryOf(Discourse discourse, Referent referent) =>
+        referent.Kind == MentionKind.Country ? referent
+        : referent.Kind == MentionKind.Person ? null
+        : (referent.Country ?? referent.Parent?.Country) is { } code && discourse.Known.TryGetValue(Gazetteer.CountryName(code), out var country) ? country : null;
+
+    static Referent? Army(Discourse discourse, Referent country)
+    {
+        if (!discourse.Armies.TryGetValue(country.Country ?? "", out var army)) return null;
+        return army;
+    }
+}

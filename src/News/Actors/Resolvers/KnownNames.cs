@@ -1,0 +1,18 @@
+using News.Mentions;
+
+namespace News.Actors.Resolvers;
+
+/// <summary>Countries by name and demonym, and the bodies that the lexicons know, by any of their forms.</summary>
+internal static class KnownNames
+{
+    public static void Resolve(Discourse discourse)
+    {
+        foreach (var name in discourse.Candidates)
+        {
+            if (name.Known is not { } known) continue;
+            if (!discourse.Known.TryGetValue(known.Name, out var referent))
+                discourse.Known.Add(known.Name, referent = new Referent(known.Kind) { Country = known.Country, Words = known.Name.ToLowerInvariant().Split(' ') });
+            name.Refers = [referent];
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using News.Mentions;
+
+namespace News.Actors.Resolvers;
+
+/// <summary>
+/// Surnames, first names and shortened names of bodies, of names that the text has in full. Of several persons with one
+/// surname the rank decides, then the office beside the name, then who was spoken of last.
+/// </summary>
+internal static class NameParts
+{
+    /// <summary>How many that share a part are looked at, so that a text of one name a thousand times stays cheap.</summary>
+    const int MostBearers = 8;
+
+    public static void Resolve(Discourse discourse)
+    {
+        var persons = new Dictionary<string, List<Referent>>();
+        var bodies = new Dictionary<string, Referent>();
+        var lastUse = new Dictionary<Referent, int>();
+        foreach (var name in discourse.Candidates)
+            if (name.IsName && name.Referent is { } full)
+            {
+                if (full.Kind == MentionKind.Person) AddPerson(persons, full);
+                else if (full.Kind is MentionKind.Organisation or MentionKind.Media or MentionKind.Initiative) AddBody(bodies, full);
+            }
+        var at = 0;
+        foreach (var name in discourse.Candidates)
+        {
+            at++;
+            if (!name.IsName) continue;
+            if (name.Kind == MentionKind.Person)
+            {
+                if (name.Refers.Count == 0 || name.End - name.First < 3 && IsPart(persons, name)) Person(discourse, persons, lastUse, name);
+            }
+            else if (name.Known is null && bodies.TryGetValue(name.Key, out var body)) name.Refers = [body];
+            if (name.Referent is { } referent) lastUse[referent] = at;
+            if (name.Role is { } role && name.Referent is { } person) Roles.Give(discourse, role, person);
+        }
+    }
+
+    static void AddPerson(Dictionary<string, List<Referent>> persons, Referent person)
+    {
+        if (person.Words.Length < 2) return;
+        foreach (var part in (string[])[person.Words[^1], person.Words[0], Tail(person.Words)])
+        {
+            if (!persons.TryGetValue(part, out var bearers)) persons.Add(part, bearers = []);
+            if (bearers.Count < MostBearers && !bearers.Contains(person)) bearers.Add(person);
+        }
+    }
+
+    static string Tail(string[] words) => words[^2] + " " + words[^1];
+
+    /// <summary>Two words that are the end of a longer name: 'van Gogh'.</summary>
+    static bool IsPart(Dictionary<string, List<Referent>> persons, Candidate name) =>
+        persons.TryGetValue(name.Key, out var bearers) && bearers.Any(bearer => bearer.Words.Length > 2);
+
+    static void AddBody(Dictionary<string, Referent> bodies, Referent body)
+    {
+        for (var i = 1; i < body.Words.Length && i < 5; i++)
+        {
+            var tail = string.Join(' ', body.Words[i..]);
+            if (body.Words.Length - i > 1 || (Vocabulary.Of(tail) & (WordClass.AnyHead | WordClass.Common)) == 0) bodies.TryAdd(tail, body);
+            var head = string.Join(' ', body.Words[..i]);
+            if (i > 1 || (Vocabulary.Of(head) & (WordClass.AnyHead | WordClass.Common | WordClass.NoName)) == 0) bodies.TryAdd(head, body);
+        }
+    }
+
+    static void Person(Discourse discourse, Dictionary<string, List<Referent>> persons, Dictionary<Referent, int> lastUse, Candidate name)
+    {
+        var person = persons.TryGetValue(name.Key, out var bearers) ? Choose(bearers, lastUse, name) : null;
+        if (person is null)
+        {
+            if (bearers is null) persons.Add(name.Key, bearers = []);
+            person = name.Referent ?? new Referent(MentionKind.Person) { Words = name.Key.Split(' ') };
+            if (bearers.Count < MostBearers) bearers.Add(person);
+        }
+        name.Refers = [person];
+        Titles.Take(discourse, name, person);
+    }
+
+    static Referent? Choose(List<Referent> bearers, Dictionary<Referent, int> lastUse, Candidate name)
+    {
+        Referent? best = null;
+        var most = int.MinValue;
+        foreach (var bearer in bearers)
+        {
+            if (name.Gender != Gender.Unknown && bearer.Gender != Gender.Unknown && name.Gender != bearer.Gender) continue;
+            var score = lastUse.GetValueOrDefault(bearer, -1);
+            if (name.Title is { IsRank: true } title && bearer.RankInFull is { } rank) score += title.InFull == rank ? 1 << 28 : -(1 << 28);
+            if (name.Role is { } role && bearer.RoleKeys.Contains(Roles.Key(role))) score += 1 << 29;
+            if (bearer.Words[^1] == name.Key) score += 1 << 20;
+            if (score > most) (best, most) = (bearer, score);
+        }
+        return best;
+    }
+}

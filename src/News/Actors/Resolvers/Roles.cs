@@ -1,0 +1,32 @@
+using News.Mentions;
+
+namespace News.Actors.Resolvers;
+
+/// <summary>What a role tells of the person who holds it.</summary>
+internal static class Roles
+{
+    public static void Give(Discourse discourse, Candidate role, Referent person)
+    {
+        if (role.Refers.Count == 0) role.Refers = [person];
+        person.Role ??= AsWritten(discourse, role);
+        person.RoleKeys.Add(Key(role));
+        person.Country ??= Country(role);
+        if (person.Gender == Gender.Unknown) person.Gender = role.Gender;
+    }
+
+    /// <summary>The country that the role's owner is or belongs to, or null. An envoy's complement is where he is sent, not whose he is.</summary>
+    public static string? Country(Candidate role) =>
+        role.Owner is { } owner && (owner.First < role.Core.First || owner.Kind == MentionKind.Organisation) ? owner.Referent?.Country : null;
+
+    /// <summary>The role's bare words, articles and prepositions left out: 'chief army staff'.</summary>
+    public static string Key(Candidate role) => string.Join(' ', role.Key.Split(' ').Where(word => word is not ("of" or "the")));
+
+    /// <summary>Without country and article: 'then Defence Minister', 'envoy to Chad'.</summary>
+    static string AsWritten(Discourse discourse, Candidate role)
+    {
+        var document = discourse.Document;
+        var first = role.Core.First;
+        if (first > role.First && document.Lower(first - 1) is "then" or "former") first--;
+        return document.TextOf(document.Span(first, role.End));
+    }
+}

@@ -1,0 +1,53 @@
+using News.Mentions;
+
+namespace News.Actors.Resolvers;
+
+/// <summary>Abbreviations: told in brackets, or the initials of a longer name of the text.</summary>
+internal static class ShortForms
+{
+    public static void Resolve(Discourse discourse)
+    {
+        var byLetters = new Dictionary<string, Referent>();
+        foreach (var name in discourse.Candidates)
+        {
+            if (name.Shortens is { } full && full.Refers.Count > 0) byLetters.TryAdd(name.Key, full.Refers[0]);
+            else if (IsInBrackets(discourse, name) && discourse.EndingAt(name.First - 1) is { } before && before.Refers.Count > 0)
+                byLetters.TryAdd(name.Key, before.Refers[0]);
+        }
+        foreach (var name in discourse.Candidates)
+            if (name.IsName && name.Known is null && name.Kind is MentionKind.Organisation or MentionKind.Media or MentionKind.Initiative && name.End - name.First > 1 && name.Refers.Count > 0)
+                byLetters.TryAdd(Initials(name.Key), name.Refers[0]);
+        foreach (var name in discourse.Candidates)
+            if (name.IsName && name.End == name.First + 1 && name.Form == MentionForm.Abbreviation && (name.Known is null || IsInBrackets(discourse, name))
+                && byLetters.TryGetValue(name.Key.Replace(".", ""), out var referent))
+            {
+                name.Refers = [referent];
+                name.Kind = referent.Kind;
+            }
+        Inherit(discourse, byLetters);
+    }
+
+    /// <summary>'NGB Choir' belongs to the country of the NGB.</summary>
+    static void Inherit(Discourse discourse, Dictionary<string, Referent> byLetters)
+    {
+        foreach (var name in discourse.Candidates)
+            if (name.IsName && name.Referent is { Country: null } referent && name.End - name.First > 1
+                && name.Key.IndexOf(' ') is var space and > 0 && byLetters.TryGetValue(name.Key[..space], out var parent) && parent != referent)
+                referent.Parent = parent;
+    }
+
+    static bool IsInBrackets(Discourse discourse, Candidate name) =>
+        name is { IsName: true, Form: MentionForm.Abbreviation } && discourse.Document.Lower(name.First - 1) == "(" && discourse.Document.Lower(name.End) == ")";
+
+    static string Initials(string key)
+    {
+        var letters = new System.Text.StringBuilder();
+        var starts = true;
+        foreach (var c in key)
+        {
+            if (starts && char.IsLetter(c)) letters.Append(c);
+            starts = c is ' ' or '-';
+        }
+        return letters.ToString();
+    }
+}

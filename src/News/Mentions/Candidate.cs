@@ -1,0 +1,56 @@
+using News.Actors;
+
+namespace News.Mentions;
+
+/// <summary>Words that may stand for an actor, as the finders see them: a half-open range of tokens, and what their neighbours tell.</summary>
+internal sealed class Candidate(int first, int end, MentionKind kind, MentionForm form, string rule)
+{
+    public int First { get; } = first;
+    public int End { get; } = end;
+    public MentionKind Kind { get; set; } = kind;
+    public MentionForm Form { get; set; } = form;
+    public string Rule { get; set; } = rule;
+
+    /// <summary>Lower-case words of a name, one space between them: what names are compared by.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>Where the kind was not seen here and has to be told from the same name elsewhere.</summary>
+    public bool IsOpen { get; set; }
+
+    /// <summary>The known name that it is, or null.</summary>
+    public KnownName? Known { get; init; }
+
+    /// <summary>The title before a person's name, or null.</summary>
+    public Title? Title { get; init; }
+
+    /// <summary>First token of what belongs before the name: its title; else <see cref="First"/>.</summary>
+    public int WithTitle { get; init; } = first;
+
+    /// <summary>Of a role or a body of a state: the name it belongs to ('China' of 'China's Defence Minister'), or null.</summary>
+    public Candidate? Owner { get; set; }
+
+    /// <summary>First and end token of a role's words without article, country and complement.</summary>
+    public (int First, int End) Core { get; init; } = (first, end);
+
+    /// <summary>Of a role: introduced by 'a' or 'an', so that it is nobody named before.</summary>
+    public bool IsIndefinite { get; init; }
+
+    public Gender Gender { get; set; }
+
+    /// <summary>The long form that it shortens, or null.</summary>
+    public Candidate? Shortens { get; set; }
+
+    /// <summary>Of a role: the person's name beside which it stands, or null.</summary>
+    public Candidate? Apposes { get; set; }
+
+    /// <summary>Of a name: the role beside it, or null.</summary>
+    public Candidate? Role { get; set; }
+
+    /// <summary>Whom it stands for, once resolved: one, several for a group, none where it could not be told.</summary>
+    public IReadOnlyList<Referent> Refers { get; set; } = [];
+
+    /// <summary>The one it stands for, or null.</summary>
+    public Referent? Referent => Refers.Count == 1 ? Refers[0] : null;
+
+    public bool IsName => Form is MentionForm.Name or MentionForm.Abbreviation;
+}

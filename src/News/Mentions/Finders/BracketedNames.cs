@@ -1,0 +1,55 @@
+namespace News.Mentions.Finders;
+
+/// <summary>
+/// Abbreviations introduced in brackets: 'Northern Grain Board (NGB)'. The letters tell how far the long form reaches.
+/// </summary>
+internal static class BracketedNames
+{
+    const int LongestForm = 12;
+
+    public static void Find(Scan scan)
+    {
+        var document = scan.Document;
+        for (var open = 1; open + 2 < document.Count; open++)
+        {
+            if (document[open].Text is not ("(" or "[") || document[open + 2].Text is not (")" or "]" or ";" or ",")) continue;
+            var letters = document[open + 1].Text.Replace(".", "");
+            if (letters.Length is < 2 or > 10 || !IsAbbreviation(letters)) continue;
+            if (scan.KnownLength(open + 1) > 0 && scan.Known(open + 1)!.Kind == MentionKind.Country) continue;
+            var first = LongForm(scan, open, letters);
+            if (first < 0 || scan.NameAt(first) is not null) continue;
+            var kind = NameShapes.HeadKind(scan, first, open) ?? MentionKind.Organisation;
+            if (scan.Is(open - 1, WordClass.Role) || scan.Is(open - 1, WordClass.NothingHead)) continue;
+            var full = new Candidate(first, open, kind, MentionForm.Name, "name with its abbreviation in brackets")
+            { Key = scan.Key(first, open), Known = scan.KnownLength(first) == open - first ? scan.Known(first) : null };
+            scan.Add(full);
+            scan.Add(new Candidate(open + 1, open + 2, kind, MentionForm.Abbreviation, "abbreviation in brackets")
+            { Key = scan.Key(open + 1, open + 2), Shortens = full });
+        }
+    }
+
+    static bool IsAbbreviation(string letters)
+    {
+        var capitals = 0;
+        foreach (var c in letters) if (char.IsUpper(c)) capitals++; else if (!char.IsLetterOrDigit(c)) return false;
+        return capitals >= 2 && char.IsUpper(letters[0]);
+    }
+
+    /// <summary>The first token of the words before the bracket whose initials are the letters, read backwards; -1 if they are not.</summary>
+    static int LongForm(Scan scan, int open, string letters)
+    {
+        var document = scan.Document;
+        var letter = letters.Length - 1;
+        for (var i = open - 1; i >= 0 && open - i <= LongestForm && scan.SameSentence(i, open); i--)
+        {
+            if (!document[i].IsWord || document[i].IsPossessive) { if (document[i].Text is "-" or "&" or "," || document[i].IsPossessive) continue; return -1; }
+            var initial = char.ToUpperInvariant(document[i].Text[0]);
+            if (initial == char.ToUpperInvariant(letters[letter]) && (document[i].IsCapitalised || letter > 0))
+            {
+                if (letter-- == 0) return i;
+            }
+            else if (document[i].IsCapitalised || !scan.Is(i, WordClass.Function)) return -1;
+        }
+        return -1;
+    }
+}

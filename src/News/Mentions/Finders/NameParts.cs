@@ -1,0 +1,107 @@
+namespace News.Mentions.Finders;
+
+/// <summary>Cuts a run of capitalised words: what belongs to whom ('Pakistan Army'), title ('Lt. Gen.'), name.</summary>
+internal static class NameParts
+{
+    public static void Cut(Scan scan, int first, int end)
+    {
+        first = Opening(scan, first, end);
+        if (first == end) return;
+        if (TitleIn(scan, first, end) is { } title)
+        {
+            if (title.First > first) Name(scan, first, title.First, null, title.First);
+            Name(scan, title.End, end, title.Title, title.First);
+            return;
+        }
+        Name(scan, first, end, null, first);
+    }
+
+    /// <summary>At the head of a sentence a common word is part of the name only where the name has a head that wants it.</summary>
+    static int Opening(Scan scan, int first, int end)
+    {
+        while (first < end && scan.Is(first, WordClass.Common) && scan.KnownLength(first) == 0 && scan.IsOpening(first)
+            && !(end - first > 1 && scan.Is(end - 1, WordClass.ActorHead) && !scan.Is(first, WordClass.Function)))
+        {
+            first++;
+            while (first < end && !scan.IsCapitalised(first)) first++;
+            if (first == end || !scan.Is(first, WordClass.Common)) break;
+        }
+        return first;
+    }
+
+    /// <summary>The last title or office in the run that a name follows, with all the words that belong to it.</summary>
+    static (int First, int End, Title? Title)? TitleIn(Scan scan, int first, int end)
+    {
+        for (var i = end - 1; i > first - 1; i--)
+        {
+            if (scan.KnownLength(i) > 0) continue;
+            if (!scan.Is(i, WordClass.Title | WordClass.Role) || i + 1 >= end || !Follows(scan, first, i + 1, end)) continue;
+            var from = i;
+            Title? title = null;
+            while (from >= first)
+            {
+                var length = Vocabulary.Titles.Match(scan.Document, from, out var found);
+                if (length > 0 && from + length >= i + 1) title = found.IsRank || title is null ? found : title;
+                var before = from - 1;
+                if (before >= first && scan.Document[before].Text == "-") before--;
+                if (before < first || scan.KnownLength(before) > 0
+                    || !scan.Is(before, WordClass.Title | WordClass.Role | WordClass.RoleModifier) || scan.Is(before, WordClass.GivenName)) break;
+                if (scan.Is(before, WordClass.OrganisationHead) && before > first) break;
+                from = before;
+            }
+            return (from, i + 1, title);
+        }
+        return null;
+    }
+
+    /// <summary>Whether what follows a title is a person's name: not the rest of an organisation's ('General Headquarters').</summary>
+    static bool Follows(Scan scan, int first, int next, int end)
+    {
+        if (!scan.IsCapitalised(next) || !scan.Document[next].SpaceBefore) return false;
+        if (scan.Is(next - 1, WordClass.GivenName) && next - 1 > first) return false;
+        if (next - 1 > first && scan.Is(next - 2, WordClass.GivenName) && !scan.Is(next - 2, WordClass.Common)) return false;
+        if (scan.Is(end - 1, WordClass.ActorHead | WordClass.Role) && !scan.Is(next, WordClass.GivenName)) return end - next == 1 && scan.Document[next - 1].Text.EndsWith('.');
+        if (scan.KnownLength(next) > 0 && scan.KnownLength(next) == end - next) return false;
+        for (var i = next; i < end; i++) if (scan.Document.Lower(i) is "of" or "for" or "and") return false;
+        return !scan.Is(next, WordClass.Common | WordClass.RoleModifier) || scan.Is(next, WordClass.GivenName) || end - next > 1 && !scan.Is(end - 1, WordClass.AnyHead | WordClass.Common);
+    }
+
+    static void Name(Scan scan, int first, int end, Title? title, int withTitle)
+    {
+        if (title is not null || withTitle < first)
+        {
+            scan.Add(new Candidate(first, end, MentionKind.Person, MentionForm.Name, title is null ? "name after an office" : title.IsRank ? "name after a rank" : "name after a title")
+            { Key = scan.Key(first, end), Title = title, WithTitle = withTitle, Gender = title?.Gender ?? Gender.Unknown });
+            return;
+        }
+        // 'Chinese Foreign Minister': the office itself is for the roles; what owns it may be a name.
+        while (end > first && scan.KnownLength(end - 1) == 0 && scan.Is(end - 1, WordClass.Role | WordClass.Title)
+            && !(end - first is 2 or 3 && scan.Is(first, WordClass.GivenName)))
+        {
+            end--;
+            while (end > first && scan.Is(end - 1, WordClass.RoleModifier) && scan.KnownLength(end - 1) == 0) end--;
+            if (end > first && scan.Document[end - 1].Text == "-") end--;
+        }
+        while (first < end && Parted(scan, first, end) is var cut and > 0)
+        {
+            NameByShape.Find(scan, first, first + cut);
+            first += cut;
+        }
+        if (first < end) NameByShape.Find(scan, first, end);
+    }
+
+    /// <summary>How many tokens at the start are a known name of its own, not the begin of a longer one; 0 where there is none.</summary>
+    static int Parted(Scan scan, int first, int end)
+    {
+        var length = scan.KnownLength(first);
+        if (length == 0 || first + length >= end) return 0;
+        var known = scan.Known(first)!;
+        var rest = end - first - length;
+        if (scan.Document[first + length].Text is "-" or "&") return 0;
+        if (NameShapes.NamesNothing(scan, first, end)) return length;
+        if (scan.KnownLength(first + length) == rest) return known.Kind is MentionKind.Country || known.Form == MentionForm.Demonym ? length : 0;
+        if (scan.Is(end - 1, WordClass.ActorHead)) return 0;
+        if (known.Form == MentionForm.Demonym) return length;
+        return rest > 1 || scan.Is(first + length, WordClass.GivenName | WordClass.NoName) ? length : 0;
+    }
+}

@@ -1,0 +1,27 @@
+namespace News.Mentions.Finders;
+
+/// <summary>What the words of a name tell of what it names.</summary>
+internal static class NameShapes
+{
+    /// <summary>The kind that the name's head tells, or null: the last word, or in 'Bank of the North' the word before 'of'.</summary>
+    public static MentionKind? HeadKind(Scan scan, int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+            if (scan.Document[i].Lower is "of" or "for" or "on" && Kind(scan, i - 1) is { } before) return before;
+        return Kind(scan, end - 1);
+    }
+
+    /// <summary>Whether the last word is the head of an event, a law or a prize, and of nothing else.</summary>
+    public static bool NamesNothing(Scan scan, int first, int end) =>
+        scan.Is(end - 1, WordClass.NothingHead) && HeadKind(scan, first, end) is null;
+
+    static MentionKind? Kind(Scan scan, int token)
+    {
+        var what = scan.Class(token);
+        return (what & WordClass.ActorHead) == 0 ? null
+            : (what & WordClass.OrganisationHead) != 0 ? MentionKind.Organisation
+            : (what & WordClass.MediaHead) != 0 ? MentionKind.Media
+            : (what & WordClass.InitiativeHead) != 0 ? MentionKind.Initiative
+            : MentionKind.Place;
+    }
+}

@@ -1,0 +1,113 @@
+namespace News.Mentions.Finders;
+
+/// <summary>Names by their capitals: finds where a run of capitalised words begins and ends; <see cref="NameParts"/> cuts it.</summary>
+internal static class NamesInText
+{
+    public static void Find(Scan scan)
+    {
+        for (var i = 0; i < scan.Document.Count;)
+        {
+            if (scan.NameAt(i) is { } found) { i = found.End; continue; }
+            if (Vocabulary.Roles.Match(scan.Document, i, out _) is var role and > 2) { i += role; continue; }
+            if (!Begins(scan, i)) { i++; continue; }
+            var end = End(scan, i);
+            NameParts.Cut(scan, i, end);
+            i = end;
+        }
+    }
+
+    static bool Begins(Scan scan, int i)
+    {
+        if (scan.KnownLength(i) > 0) return true;
+        if (!scan.Document[i].IsWord || scan.Document[i].IsPossessive) return false;
+        if (!scan.Document[i].IsCapitalised)
+            return scan.Document[i].Text.AsSpan(1).ContainsAnyInRange('A', 'Z') && !scan.Is(i, WordClass.NoName)
+                || scan.Document[i].Lower is "al" or "el" && scan.Document.Lower(i + 1) == "-" && scan.IsCapitalised(i + 2);
+        if (scan.Is(i, WordClass.Breaks)) return false;
+        if (scan.Is(i, WordClass.Function) && !scan.Document[i].IsAllCapitals) return false;
+        return !(scan.Is(i, WordClass.Common) && scan.InTitleCase(i));
+    }
+
+    /// <summary>The token behind the run that begins at <paramref name="first"/>.</summary>
+    static int End(Scan scan, int first)
+    {
+        var document = scan.Document;
+        var end = first + Math.Max(1, scan.KnownLength(first));
+        while (end < document.Count && scan.SameSentence(first, end) && scan.NameAt(end) is null)
+        {
+            var next = Next(scan, first, end);
+            if (next == end) break;
+            end = next;
+        }
+        return end;
+    }
+
+    /// <summary>How far the run reaches from <paramref name="at"/> by its next word; <paramref name="at"/> itself where it ends.</summary>
+    static int Next(Scan scan, int first, int at)
+    {
+        var document = scan.Document;
+        var token = document[at];
+        if (scan.KnownLength(at) is var known and > 0 && token.SpaceBefore) return at + known;
+        if (token.IsCapitalised && token.SpaceBefore)
+            return Begins(scan, at) || scan.Is(at, WordClass.Common) && !scan.Is(at, WordClass.Function | WordClass.Breaks) && !scan.InTitleCase(at) ? at + 1 : at;
+        if (token.Text == "-" && !token.SpaceBefore && scan.IsGlued(at + 1))
+        {
+            if (scan.IsCapitalised(at + 1)) return at + 2;
+            var tail = document[at + 1];
+            return tail.IsWord && tail.Text.Length <= 6 && !scan.Is(at + 1, WordClass.CompoundTail | WordClass.Common | WordClass.Role | WordClass.Says | WordClass.PlaceHead)
+                && scan.IsCapitalised(at - 1) ? at + 2 : at;
+        }
+        if (token.Text == "&" && scan.IsCapitalised(at + 1)) return at + 2;
+        if (token.IsPossessive) return JoinsPossessive(scan, first, at) ? at + 2 : at;
+        if (token.Text is "'" or "’" && !token.SpaceBefore && document[at - 1].Lower.EndsWith('s')
+            && scan.Is(at - 1, WordClass.Common | WordClass.Role) && scan.IsCapitalised(at + 1)) return at + 2;
+        if (scan.Is(at, WordClass.Particle) && scan.IsCapitalised(at + 1) && scan.IsCapitalised(at - 1) && !scan.Is(at + 1, WordClass.Breaks)) return at + 2;
+        return token.Lower switch
+        {
+            "of" or "for" or "on" => JoinsComplement(scan, first, at),
+            "and" => JoinsSecond(scan, first, at),
+            _ => at,
+        };
+    }
+
+    /// <summary>'People's Liberation Army', where a common noun owns; not 'China's Defence Minister'.</summary>
+    static bool JoinsPossessive(Scan scan, int first, int at) =>
+        at == first + 1 && scan.IsCapitalised(at + 1) && scan.KnownLength(first) == 0
+        && scan.Is(first, WordClass.Common | WordClass.Role) && !scan.InTitleCase(at);
+
+    /// <summary>'Bank of the North', 'Joint Heads of Crafts Board'; not 'President of France'.</summary>
+    static int JoinsComplement(Scan scan, int first, int at)
+    {
+        var next = scan.Document.Lower(at + 1) == "the" ? at + 2 : at + 1;
+        if (!scan.IsCapitalised(next) || scan.Is(next, WordClass.Breaks) || scan.Is(first, WordClass.Title) && at == first + 1) return at;
+        var isOf = scan.Document.Lower(at) == "of";
+        var head = scan.Is(at - 1, WordClass.OrganisationHead)
+            || isOf && scan.Is(at - 1, WordClass.PlaceHead | WordClass.InitiativeHead | WordClass.NothingHead);
+        var last = scan.Document.Lower(at - 1);
+        if (!head && isOf && at - first > 1 && next == at + 1 && last.EndsWith('s') && scan.KnownLength(at - 1) == 0)
+            head = EndsInHead(scan, next);
+        return head ? next + Math.Max(1, scan.KnownLength(next)) : at;
+    }
+
+    /// <summary>'Ministry of Trade and Industry', 'the Plough and Anvil Initiative'; not 'France and Spain'.</summary>
+    static int JoinsSecond(Scan scan, int first, int at)
+    {
+        if (!scan.IsCapitalised(at + 1) || scan.KnownLength(at + 1) > 0 || scan.InTitleCase(at)) return at;
+        if (scan.Is(at + 1, WordClass.Function | WordClass.Breaks | WordClass.Title | WordClass.Role)) return at;
+        for (var i = first; i < at; i++)
+            if (scan.Document.Lower(i) == "of" && i > first && scan.Is(i - 1, WordClass.OrganisationHead)
+                && scan.Is(at - 1, WordClass.Common | WordClass.RoleModifier) && scan.Is(at + 1, WordClass.Common | WordClass.RoleModifier)) return at + 2;
+        if (at - first > 2 || scan.KnownLength(first) > 0 || scan.Is(first, WordClass.GivenName | WordClass.Title | WordClass.Role)) return at;
+        if (scan.Is(at - 1, WordClass.ActorHead) && at - first > 1) return at;
+        return scan.Document.Lower(first - 1) == "the" && scan.IsCapitalised(at + 2) && EndsInHead(scan, at + 1) ? at + 2 : at;
+    }
+
+    /// <summary>Whether the capitalised words from here on end in the head of an organisation or an initiative.</summary>
+    static bool EndsInHead(Scan scan, int at)
+    {
+        const int furthest = 6;
+        for (var i = at; i < at + furthest && scan.IsCapitalised(i) && !scan.Is(i, WordClass.Title); i++)
+            if (scan.Is(i, WordClass.OrganisationHead | WordClass.InitiativeHead) && (!scan.IsCapitalised(i + 1) || scan.Is(i + 1, WordClass.Title))) return true;
+        return false;
+    }
+}

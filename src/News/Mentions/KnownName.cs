@@ -1,0 +1,67 @@
+using News.Rules;
+using News.Text;
+
+namespace News.Mentions;
+
+/// <summary>A name that every atlas or encyclopaedia holds.</summary>
+/// <param name="Name">Its usual form, shared by its short forms and demonyms.</param>
+/// <param name="Country">ISO 3166-1 alpha-2 code of the state it is or belongs to, or null.</param>
+internal sealed record KnownName(MentionKind Kind, MentionForm Form, string Name, string? Country);
+
+/// <summary>The names known before an article is opened; in the text their case counts.</summary>
+internal static class Gazetteer
+{
+    static readonly Phrases<(string Written, KnownName Known)> Names = new(Load());
+
+    static readonly Dictionary<string, string> CountryNames =
+        Lexicon.Rows("countries").ToDictionary(row => row[0], row => row[1]);
+
+    /// <summary>How many tokens the longest known name at <paramref name="first"/> takes, 0 where none begins.</summary>
+    public static int Match(Document document, int first, out KnownName known)
+    {
+        var length = Names.Match(document, first, out var found);
+        known = found.Known;
+        if (length == 0) return 0;
+        var text = document.Text.AsSpan(document[first].Start, document[first + length - 1].End - document[first].Start);
+        return IsWritten(text, found.Written) ? length : 0;
+    }
+
+    /// <summary>A country's usual name, by its code; the code itself where there is no such country.</summary>
+    public static string CountryName(string code) => CountryNames.GetValueOrDefault(code, code);
+
+    /// <summary>As in the lexicon, or a longer name all in capitals, as headlines have it.</summary>
+    static bool IsWritten(ReadOnlySpan<char> text, string written)
+    {
+        if (text.SequenceEqual(written)) return true;
+        if (text.Length != written.Length) return char.IsUpper(text[0]) && written.Contains(' ');
+        var same = true;
+        for (var i = 0; i < text.Length && same; i++)
+            same = text[i] == written[i] || (text[i] == '’' && written[i] == '\'') || char.IsWhiteSpace(text[i]) && written[i] == ' ';
+        return same || (text.Length > 3 && !text.ContainsAnyInRange('a', 'z'));
+    }
+
+    static IEnumerable<(string, (string, KnownName))> Load()
+    {
+        foreach (var row in Lexicon.Rows("countries"))
+        {
+            foreach (var name in Forms(row, 1).Concat(Forms(row, 2)))
+                yield return Entry(name, new(MentionKind.Country, IsAbbreviation(name) ? MentionForm.Abbreviation : MentionForm.Name, row[1], row[0]));
+            foreach (var name in Forms(row, 3)) yield return Entry(name, new(MentionKind.Country, MentionForm.Demonym, row[1], row[0]));
+            foreach (var name in Forms(row, 4)) yield return Entry(name, new(MentionKind.Place, MentionForm.Name, row[4].Split('|')[0], row[0]));
+        }
+        foreach (var row in Lexicon.Rows("bodies"))
+            foreach (var name in Forms(row, 2))
+                yield return Entry(name, new(Enum.Parse<MentionKind>(row[0], ignoreCase: true),
+                    IsAbbreviation(name) ? MentionForm.Abbreviation : MentionForm.Name, row[2].Split('|')[0], Code(row[1])));
+        foreach (var row in Lexicon.Rows("cities").Concat(Lexicon.Rows("regions")))
+            yield return Entry(row[0], new(MentionKind.Place, MentionForm.Name, row[0], Code(row[1])));
+    }
+
+    static (string, (string, KnownName)) Entry(string name, KnownName known) => (name, (name, known));
+
+    static string[] Forms(string[] row, int column) => row.Length > column && row[column].Length > 0 ? row[column].Split('|') : [];
+
+    static bool IsAbbreviation(string name) => name.Length is > 1 and < 9 && !name.Contains(' ') && name.All(c => char.IsUpper(c) || c is '.' or '&');
+
+    static string? Code(string column) => column == "-" ? null : column;
+}

@@ -1,0 +1,122 @@
+using News.Text;
+
+namespace News.Mentions;
+
+/// <summary>A document on its way through the finders: what each token can be, and what was found so far.</summary>
+internal sealed class Scan
+{
+    readonly WordClass[] classes;
+    readonly int[] knownLength;
+    readonly KnownName?[] known;
+    readonly Candidate?[] nameOf;
+    readonly bool[] isTitleCase;
+
+    public Scan(Document document)
+    {
+        Document = document;
+        classes = new WordClass[document.Count];
+        knownLength = new int[document.Count];
+        known = new KnownName?[document.Count];
+        nameOf = new Candidate?[document.Count];
+        for (var i = 0; i < document.Count; i++)
+            if (document[i].Kind != TokenKind.Punctuation)
+                classes[i] = Vocabulary.Of(document[i].Lower);
+        for (var i = 0; i < document.Count;)
+        {
+            var length = document[i].IsWord && HasCapital(document[i].Text) ? Gazetteer.Match(document, i, out known[i]!) : 0;
+            knownLength[i] = length;
+            i += Math.Max(1, length);
+        }
+        isTitleCase = [.. document.Paragraphs.Select(IsInTitleCase)];
+    }
+
+    public Document Document { get; }
+
+    public List<Candidate> Found { get; } = [];
+
+    /// <summary>Spans in which names were told to shorten one another: '(PLA)' after its long form.</summary>
+    public WordClass Class(int token) => (uint)token < (uint)classes.Length ? classes[token] : WordClass.None;
+
+    public bool Is(int token, WordClass what) => (Class(token) & what) != 0;
+
+    /// <summary>Length in tokens of the known name that begins here, 0 if none does.</summary>
+    public int KnownLength(int token) => (uint)token < (uint)knownLength.Length ? knownLength[token] : 0;
+
+    public KnownName? Known(int token) => KnownLength(token) > 0 ? known[token] : null;
+
+    /// <summary>The outermost name that covers the token, or null.</summary>
+    public Candidate? NameAt(int token) => (uint)token < (uint)nameOf.Length ? nameOf[token] : null;
+
+    public bool IsCapitalised(int token) => (uint)token < (uint)Document.Count && Document[token].IsCapitalised;
+
+    public bool IsGlued(int token) => (uint)token < (uint)Document.Count && !Document[token].SpaceBefore;
+
+    public bool SameSentence(int a, int b) =>
+        (uint)a < (uint)Document.Count && (uint)b < (uint)Document.Count && Document.SentenceOf(a) == Document.SentenceOf(b);
+
+    /// <summary>Whether a capital here may be due to the place alone: first in its sentence or in a quotation.</summary>
+    public bool IsOpening(int token)
+    {
+        var i = token - 1;
+        if (i >= 0 && Document[i].Lower is "“" or "\"" or "``" or "‘" or "''" && SameSentence(i, token)) return true;
+        while (i >= 0 && SameSentence(i, token) && Document[i].Kind == TokenKind.Punctuation)
+        {
+            if (Document[i].Lower is ":" or "•" or "*") return true;
+            i--;
+        }
+        return i < 0 || !SameSentence(i, token);
+    }
+
+    /// <summary>Whether it stands in a headline whose words are all written with capitals, so that a capital tells nothing.</summary>
+    public bool InTitleCase(int token) => isTitleCase[Document.Sentences[Document.SentenceOf(token)].Paragraph];
+
+    public void Add(Candidate candidate)
+    {
+        Found.Add(candidate);
+        if (!candidate.IsName) return;
+        for (var i = candidate.First; i < candidate.End; i++) nameOf[i] ??= candidate;
+    }
+
+    /// <summary>Takes a name back that turned out to be none.</summary>
+    public void Remove(Predicate<Candidate> isNone)
+    {
+        foreach (var candidate in Found)
+            if (isNone(candidate))
+                for (var i = candidate.First; i < candidate.End; i++)
+                    if (nameOf[i] == candidate) nameOf[i] = null;
+        Found.RemoveAll(isNone);
+    }
+
+    /// <summary>The words from <paramref name="first"/> on as names are compared: lower case, one space between, no article.</summary>
+    public string Key(int first, int end)
+    {
+        if (end == first + 1) return Document[first].Lower;
+        var key = new System.Text.StringBuilder();
+        for (var i = first; i < end; i++)
+        {
+            if (i > first && Document[i].SpaceBefore) key.Append(' ');
+            key.Append(Document[i].Lower);
+        }
+        return key.ToString();
+    }
+
+    static bool HasCapital(string text)
+    {
+        foreach (var c in text)
+            if (char.IsUpper(c)) return true;
+        return text is "al";
+    }
+
+    bool IsInTitleCase(Paragraph paragraph)
+    {
+        if (!paragraph.IsHeading) return false;
+        int words = 0, capitals = 0;
+        for (var i = paragraph.First; i < paragraph.End; i++)
+        {
+            if (!Document[i].IsWord || Document[i].Text.Length < 4) continue;
+            words++;
+            if (Document[i].IsCapitalised) capitals++;
+        }
+        return words > 2 && capitals * 10 >= words * 8;
+    }
+}
