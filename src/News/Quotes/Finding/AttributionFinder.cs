@@ -120,11 +120,16 @@ internal sealed class AttributionFinder
 
     void Verbs(Passage passage, TokenRange within, int before)
     {
+        var cursor = within.First;
         for (var g = passage.GroupFrom(within.First); g < passage.Groups.Count; g++)
         {
             var verb = passage.Groups[g];
-            if (verb.Head >= within.End) return;
+            if (verb.Head >= within.End) break;
+            Nouns(passage, cursor, verb.First);
+            cursor = verb.End;
+            if (verb.Head >= claimed && Adjectives.Find(passage, verb) is { } adjective) Add(adjective);
             if (verb.Head < claimed || verb.Verb is null) continue;
+            if (Relayed(passage, verb)) continue;
             foreach (var rule in Complements.Rules)
             {
                 if (!verb.Has(rule.Frames) || rule.Find(passage, verb) is not { } said) continue;
@@ -133,11 +138,41 @@ internal sealed class AttributionFinder
                 var end = Math.Min(first.End, Math.Max(within.End, first.First + 1));
                 if (passage.Stretch.Contains(first.First)) said = said with { Content = [.. said.Content.Take(said.Content.Count - 1), new(first.First, end)] };
                 TokenRange? source = said.Unsourced ? null : said.Source ?? (verb.Voice == Voice.Passive || verb.Subject.IsEmpty ? null : verb.Subject);
-                found.Add(new Attribution(said.Content, new TokenRange(verb.First, verb.End), source, said.Direct, rule.Name) { Relay = null });
+                found.Add(new Attribution(said.Content, new TokenRange(verb.First, said.CueEnd ?? verb.End), source, said.Direct, rule.Name));
                 claimed = Math.Max(claimed, said.Content[^1].End);
                 break;
             }
         }
+        Nouns(passage, cursor, within.End);
+    }
+
+    void Nouns(Passage passage, int first, int end)
+    {
+        for (var i = Math.Max(first, claimed); i < end; i++)
+        {
+            if (syntax.QuotationAt(i) is { } quotation) { i = quotation.End - 1; continue; }
+            if (syntax[i].Noun is null || Finding.Nouns.Find(passage, i) is not { } attribution) continue;
+            Add(attribution);
+            i = claimed - 1;
+        }
+    }
+
+    void Add(Attribution attribution)
+    {
+        found.Add(attribution);
+        claimed = Math.Max(claimed, attribution.Content[^1].End);
+    }
+
+    /// <summary>', adding that Name said “…”': the one who adds passes on what the other said.</summary>
+    bool Relayed(Passage passage, VerbGroup verb)
+    {
+        if (!verb.Has(Frame.Clause) || verb.Voice == Voice.Passive || verb.Subject.IsEmpty) return false;
+        var that = Adjuncts.Skip(passage, verb.End);
+        if (syntax.Lower(that) == "that") that++;
+        if (passage.ClauseAt(that) is not { } inner || !inner.Has(Frame.Quote) || Complements.Quoted(passage, inner) is not { } said) return false;
+        if (said.Content[0].First != inner.End) return false;
+        Add(new Attribution(said.Content, new TokenRange(inner.First, inner.End), inner.Subject, true, "that X said “…”") { Relay = verb.Subject });
+        return true;
     }
 
     Attribution? LeadingAccordingTo(Passage passage)

@@ -54,11 +54,24 @@ internal static class ClauseEnd
         if (!whole) return !InList(syntax, next);
         return syntax.Lower(next) switch
         {
+ "with" => HasAbsolute(syntax, next + 1),
             "and" or "but" or "while" or "though" or "although" or "as" or "yet" =>
                 passage.ClauseAt(next + 1) is { } other && (other.Has(Saying) || syntax.Lower(next) is "but" or "while" or "though" or "although")
                 || passage.VerbAt(next + 1) is { } second && second.Has(Saying) && !second.OwnSubject,
             _ => false,
         };
+    }
+
+    /// <summary>', with the army sending masks': a circumstance told by whoever writes.</summary>
+    static bool HasAbsolute(Syntax syntax, int first)
+    {
+        var phrase = NounPhrase.After(syntax, first, Math.Min(first + 15, syntax.Count));
+        for (var i = phrase.First; i <= phrase.End + 3; i++)
+        {
+            if (syntax[i].Is(VerbForm.Ing) && i > first) return true;
+            if (syntax.IsPunctuation(i) && syntax.Lower(i) is not ("-" or "'")) return false;
+        }
+        return false;
     }
 
     /// <summary>'the deal, the tariffs and the wall': a comma between the members of a list.</summary>

@@ -17,7 +17,7 @@ internal static class Complements
         new("seemed to …", Frame.Raising, Raised),
         new("is expected to …", Frame.PassiveTo, Expected),
         new("called for …", Frame.Preposition, ByPreposition),
-        new("said …", Frame.Clause, Bare),
+        new("said …", Frame.Clause | Frame.Bare, Bare),
         new("criticized by X", Frame.Object | Frame.Clause, PassiveBy),
         new("praised …", Frame.Object, Object),
     ];
@@ -38,7 +38,7 @@ internal static class Complements
     }
 
     /// <summary>A quotation at once, behind a comma, or behind adjuncts; what follows it in the clause belongs to it.</summary>
-    static Complement? Quoted(Passage passage, VerbGroup verb)
+    internal static Complement? Quoted(Passage passage, VerbGroup verb)
     {
         var syntax = passage.Syntax;
         if (verb.Voice == Voice.Passive) return null;
@@ -48,6 +48,7 @@ internal static class Complements
         if (comma) i++;
         if (!syntax.Opens(i) || i >= passage.Stretch.End || syntax.QuotationAt(i) is not { IsEmpty: false } quotation) return null;
         if (comma && !verb.Has(Frame.Quote | Frame.Person)) return null;
+        if (!comma && LooseQuotation.IsPredicate(syntax, quotation) && !verb.Has(Frame.Quote | Frame.Clause)) return null;
         return new Complement([new(i, comma ? quotation.End : ClauseEnd.OfClause(passage, i))], true);
     }
 
@@ -120,7 +121,7 @@ internal static class Complements
         var i = verb.End;
         if (syntax[i].Is(WordClass.Adverb)) i++;
         if (verb.Voice == Voice.Passive || !verb.Verb!.Prepositions.AsSpan().Contains(syntax.Lower(i)) || syntax.IsPunctuation(i + 1)) return null;
-        return new Complement([new(i + 1, ClauseEnd.OfPhrase(passage, i + 1))], false);
+        return new Complement([new(i + 1, ClauseEnd.OfPhrase(passage, i + 1))], false) { CueEnd = i + 1 };
     }
 
     static Complement? Bare(Passage passage, VerbGroup verb)
@@ -128,7 +129,7 @@ internal static class Complements
         if (verb.Voice == Voice.Passive) return null;
         var i = Adjuncts.Skip(passage, verb.End);
         if (passage.ClauseAt(i) is not null || passage.ClauseAt(verb.End) is not null && (i = verb.End) > 0) return Clause(passage, i);
-        return verb.Verb!.Lemma == "say" && passage.Syntax.StartsNominal(verb.End) ? Clause(passage, verb.End) : null;
+        return verb.Has(Frame.Bare) && passage.Syntax.StartsNominal(i) && i < passage.BodyEnd ? Clause(passage, i) : null;
     }
 
     static Complement? PassiveBy(Passage passage, VerbGroup verb)
@@ -146,5 +147,5 @@ internal static class Complements
         return new Complement([new(verb.End, ClauseEnd.OfPhrase(passage, verb.End))], false);
     }
 
-    static Complement Clause(Passage passage, int i) => new([new(i, ClauseEnd.OfClause(passage, i))], false);
+    public static Complement Clause(Passage passage, int i) => new([new(i, ClauseEnd.OfClause(passage, i))], false);
 }

@@ -12,12 +12,15 @@ internal static class LooseQuotation
     static Attribution? Predicate(Passage passage, Quotation quotation)
     {
         var syntax = passage.Syntax;
-        var verb = Vocabulary.Look(syntax.Document[quotation.Open + 1]);
-        if (!verb.Is(VerbForm.Past | VerbForm.Third) && !verb.Is(WordClass.Auxiliary | WordClass.Modal)) return null;
+        if (!IsPredicate(syntax, quotation)) return null;
         var source = NounPhrase.Before(syntax, quotation.Open, passage.Stretch.First);
         return source.IsEmpty || syntax.Lower(source.End - 1) is "the" or "a" or "an" ? null
             : new Attribution([new(quotation.Open, quotation.End)], null, source, true, "X “did …”");
     }
+
+    /// <summary>Whether the quotation begins with the verb of its sentence.</summary>
+    public static bool IsPredicate(Syntax syntax, Quotation quotation) =>
+        syntax[quotation.Open + 1].Is(VerbForm.Past | VerbForm.Third) || syntax[quotation.Open + 1].Is(WordClass.Auxiliary | WordClass.Modal);
 
     /// <summary>'conducted a “thorough review”': the quotation, of two words or more, is what somebody did.</summary>
     static Attribution? ObjectOfDoing(Passage passage, Quotation quotation)

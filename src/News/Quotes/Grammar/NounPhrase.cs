@@ -15,7 +15,12 @@ internal static class NounPhrase
         if (syntax[last].Is(WordClass.Subject) && !syntax[last].Is(WordClass.Determiner)) return new TokenRange(last, end);
         var first = end;
         floor = Math.Max(floor, end - Longest);
-        while (first > floor && Joins(syntax, first - 1, end, floor)) first--;
+        while (first > floor && Joins(syntax, first - 1, end, floor))
+        {
+            first--;
+            if (syntax.Lower(first) != ")") continue;
+            while (first > floor && syntax.Lower(first) != "(") first--;
+        }
         return Trim(syntax, first, end);
     }
 
@@ -39,7 +44,7 @@ internal static class NounPhrase
     {
         if (syntax.IsQuoted(i)) return false;
         var text = syntax.Lower(i);
-        if (syntax.IsPunctuation(i)) return text is "-" or "/" or "&" or "'" or "’" or ")" or "(" or "%" or "$" && i + 1 < end;
+        if (syntax.IsPunctuation(i)) return text == ")" || text is "-" or "/" or "&" or "'" or "’" or "%" or "$" && i + 1 < end;
         var word = syntax[i];
         if (syntax.IsCapitalised(i) && i > floor && !word.Is(WordClass.Subject | WordClass.Relative | WordClass.Subordinator | WordClass.Coordinator)) return true;
         if (word.Is(WordClass.Coordinator)) return text is "and" or "or" && i > floor && i + 1 < end && Alike(syntax, i - 1, i + 1);
@@ -61,7 +66,8 @@ internal static class NounPhrase
     /// <summary>Takes from the left what cannot begin a phrase; of 'In Ohio Name' only the name is left.</summary>
     static TokenRange Trim(Syntax syntax, int first, int end)
     {
-        while (first < end && (syntax.IsPunctuation(first) && syntax.Lower(first) is not "$" || syntax[first].Is(WordClass.Coordinator | WordClass.Adverb | WordClass.Subordinator) || syntax.Lower(first) == "'s")) first++;
+        while (first < end && (syntax.IsPunctuation(first) && syntax.Lower(first) is not "$" || syntax[first].Is(WordClass.Coordinator | WordClass.Adverb | WordClass.Subordinator) || syntax.Lower(first) == "'s"
+            || syntax.Lower(first) == "that" && first + 1 < end)) first++;
         if (first < end && syntax[first].Is(WordClass.Preposition))
         {
             var name = end;

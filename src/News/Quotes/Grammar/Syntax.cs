@@ -44,15 +44,17 @@ internal sealed class Syntax
 
     public bool EndsSentence(int i) => Lower(i) is "." or "!" or "?" or "…" or "...";
 
+    public bool IsArticle(int i) => Lower(i) is "the" or "a" or "an" or "every" or "no";
+
     /// <summary>A noun, name, pronoun or number: something a subject can end with.</summary>
     public bool IsNominal(int i) =>
         (uint)i < (uint)words.Length && !IsPunctuation(i) && !IsQuoted(i)
         && (words[i].Class == WordClass.None || words[i].Is(WordClass.Subject | WordClass.ObjectPronoun | WordClass.Time)
-            || (words[i].Is(WordClass.Determiner) && Lower(i) is not ("the" or "a" or "an" or "every" or "no"))
+            || (words[i].Is(WordClass.Determiner) && !IsArticle(i))
             || IsCapitalised(i) && !words[i].Is(WordClass.Preposition | WordClass.Auxiliary | WordClass.Modal | WordClass.Subordinator));
 
     /// <summary>A word that can begin a noun phrase or clause.</summary>
     public bool StartsNominal(int i) =>
-        Opens(i) || (!IsPunctuation(i) && (words[i].Is(WordClass.Determiner | WordClass.Possessive | WordClass.Subject | WordClass.ObjectPronoun)
+        Opens(i) || (!IsPunctuation(i) && (words[i].Is(WordClass.Determiner | WordClass.Possessive | WordClass.Subject | WordClass.ObjectPronoun | WordClass.Contraction)
             || IsCapitalised(i) || words[i].Class == WordClass.None && !words[i].Is(VerbForm.Past))) || Lower(i) == "$";
 }

@@ -8,7 +8,7 @@ internal enum Voice { Active, Passive, Infinitive, Participle }
 /// <param name="Subject">The words before it that say who; of a participle or infinitive, those of the verb it leans on. Empty where there are none.</param>
 /// <param name="OwnSubject">Whether the subject stands directly before it.</param>
 /// <param name="Verb">The reporting verb that <paramref name="Head"/> is a form of, or null.</param>
-internal readonly record struct VerbGroup(int First, int Head, Voice Voice, TokenRange Subject, bool OwnSubject, ReportingVerb? Verb)
+internal readonly record struct VerbGroup(int First, int Head, Voice Voice, TokenRange Subject, bool OwnSubject, ReportingWord? Verb)
 {
     public int End => Head + 1;
 

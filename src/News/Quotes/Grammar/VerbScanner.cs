@@ -5,16 +5,37 @@ internal static class VerbScanner
 {
     public static void Scan(Syntax syntax, TokenRange stretch, List<VerbGroup> groups)
     {
-        var subject = default(TokenRange);
+        var (subject, main) = (default(TokenRange), default(TokenRange));
+        var start = groups.Count;
         for (var i = stretch.First; i < stretch.End; i++)
         {
             if (syntax.QuotationAt(i) is { } quotation) { i = quotation.End - 1; continue; }
             if (Group(syntax, stretch, i) is not var (first, head, voice)) continue;
-            var own = voice is Voice.Active or Voice.Passive ? NounPhrase.Before(syntax, first, LastVerbEnd(groups, stretch)) : default;
-            if (!own.IsEmpty) subject = own;
-            groups.Add(new VerbGroup(first, head, voice, subject, !own.IsEmpty, syntax[head].Verb));
+            var own = voice is not (Voice.Active or Voice.Passive) ? default
+                : syntax[first].Is(WordClass.Contraction) ? new TokenRange(first, first + 1)
+                : NounPhrase.Before(syntax, first, LastVerbEnd(groups, stretch));
+            if (!own.IsEmpty)
+            {
+                if (syntax.Lower(own.First) == "there" && own.End == own.First + 1) (subject, main) = (default, default);
+                else if (syntax[own.First].Is(WordClass.Relative) && own.End == own.First + 1) subject = own;
+                else subject = main = own;
+            }
+            // ', saying …' leans on the main clause, not on the 'who …' in between.
+            var leans = voice == Voice.Participle && syntax.Lower(first - 1) == "," ? main : subject;
+            groups.Add(new VerbGroup(first, head, voice, leans, !own.IsEmpty, syntax[head].Verb));
             i = head;
         }
+        Forward(groups, start);
+    }
+
+    /// <summary>'After talking about it, she left': a participle before the first subject leans on that.</summary>
+    static void Forward(List<VerbGroup> groups, int start)
+    {
+        var first = start;
+        while (first < groups.Count && !groups[first].OwnSubject) first++;
+        if (first == groups.Count) return;
+        for (var g = start; g < first; g++)
+            if (groups[g].Voice is Voice.Participle or Voice.Infinitive) groups[g] = groups[g] with { Subject = groups[first].Subject };
     }
 
     static int LastVerbEnd(List<VerbGroup> groups, TokenRange stretch) =>
@@ -35,7 +56,7 @@ internal static class VerbScanner
     }
 
     static bool IsAuxiliary(Syntax syntax, int i) =>
-        syntax[i].Is(WordClass.Auxiliary | WordClass.Modal)
+        syntax[i].Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Contraction)
         || syntax.Lower(i) == "'s" && (syntax[i - 1].Is(WordClass.Subject | WordClass.Relative));
 
     /// <summary>'has not been', 'will also', 'is going to': on to the verb that they carry.</summary>
@@ -74,7 +95,8 @@ internal static class VerbScanner
         var word = syntax[i];
         var before = syntax[first - 1];
         if (syntax.IsCapitalised(i) && syntax.IsCapitalised(i - 1) && syntax.IsCapitalised(i + 1)) return false;
-        if (before.Is(WordClass.Determiner | WordClass.Possessive | WordClass.Preposition) && !before.Is(WordClass.Subject | WordClass.Relative)) return false;
+        if (syntax.IsArticle(first - 1) || before.Is(WordClass.Possessive | WordClass.Preposition) && !before.Is(WordClass.Relative)) return false;
+        if (before.Is(WordClass.Determiner) && !before.Is(WordClass.Subject | WordClass.Relative) && !Complemented(syntax, i + 1, word.Verb)) return false;
         if (syntax.Lower(first - 1) == "'s") return false;
         if (word.Is(VerbForm.Past)) return syntax.Lower(i + 1) != "by" || !syntax.IsNominal(i - 1);
         if (word.Is(VerbForm.Third))
@@ -86,7 +108,7 @@ internal static class VerbScanner
             || syntax.Lower(first - 1) is "people" or "and" && Complemented(syntax, i + 1, word.Verb);
     }
 
-    static bool Complemented(Syntax syntax, int next, ReportingVerb? verb) =>
+    static bool Complemented(Syntax syntax, int next, ReportingWord? verb) =>
         syntax.Opens(next) || syntax.Lower(next) is "," or ":" or "to"
         || syntax[next].Is(WordClass.Determiner | WordClass.Possessive | WordClass.Subject | WordClass.ObjectPronoun | WordClass.Relative | WordClass.Time)
         || syntax.IsCapitalised(next) || syntax[next].Is(WordClass.Preposition) && verb is not null && verb.Prepositions.AsSpan().Contains(syntax.Lower(next));

@@ -5,7 +5,8 @@ using News.Text;
 namespace News.Quotes.Grammar;
 
 /// <summary>What is known of a word by itself.</summary>
-internal readonly record struct Word(WordClass Class, VerbForm Form, ReportingVerb? Verb)
+internal readonly record struct Word(
+    WordClass Class, VerbForm Form, ReportingWord? Verb, ReportingWord? Noun = null, ReportingWord? Adjective = null)
 {
     public bool Is(WordClass classes) => (Class & classes) != 0;
     public bool Is(VerbForm forms) => (Form & forms) != 0;
@@ -39,7 +40,7 @@ internal static class Vocabulary
         }
         foreach (var row in Lexicon.Rows("reporting-verbs"))
         {
-            var verb = ReportingVerb.Parse(row);
+            var verb = ReportingWord.Parse(row);
             Add(verb.Lemma, VerbForm.Base, verb);
             var forms = row[1].Split(' ');
             for (var i = 0; i < forms.Length; i++)
@@ -48,10 +49,15 @@ internal static class Vocabulary
                     : forms.Length == 3 ? VerbForm.Past | VerbForm.Participle
                     : i == 1 ? VerbForm.Past : VerbForm.Participle, verb);
         }
+        foreach (var row in Lexicon.Rows("reporting-nouns"))
+            foreach (var form in row[1].Split(' ').Prepend(row[0]))
+                words[form] = words.GetValueOrDefault(form) with { Noun = ReportingWord.Parse(row) };
+        foreach (var row in Lexicon.Rows("reporting-adjectives"))
+            words[row[0]] = words.GetValueOrDefault(row[0]) with { Adjective = ReportingWord.Parse([row[0], "", row[1]]) };
         return words.ToFrozenDictionary();
 
         // A form shared by two verbs ('found') belongs to the one that stands first; a word that is also a function word keeps both.
-        void Add(string text, VerbForm form, ReportingVerb verb)
+        void Add(string text, VerbForm form, ReportingWord verb)
         {
             var old = words.GetValueOrDefault(text);
             if (old.Verb is { } other && other != verb) return;

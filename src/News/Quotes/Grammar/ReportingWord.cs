@@ -27,22 +27,24 @@ internal enum Frame : ushort
     PassiveTo = 512,
     /// <summary>He called for a deal: with a preposition of its own.</summary>
     Preposition = 1024,
+    /// <summary>He said rain is likely: a clause without 'that', whatever it begins with.</summary>
+    Bare = 2048,
 }
 
-/// <summary>A verb of saying, thinking or wanting.</summary>
+/// <summary>A verb of saying, thinking or wanting, or a noun or adjective made of one.</summary>
 /// <param name="Prepositions">Those that lead to what is said: 'for' in 'called for a deal'.</param>
-internal sealed record ReportingVerb(string Lemma, Frame Frames, string[] Prepositions)
+internal sealed record ReportingWord(string Lemma, Frame Frames, string[] Prepositions)
 {
     public bool Has(Frame frame) => (Frames & frame) != 0;
 
     /// <summary>Reads a row of the lexicon: lemma, other forms, frames.</summary>
-    public static ReportingVerb Parse(string[] row)
+    public static ReportingWord Parse(string[] row)
     {
         var (frames, prepositions) = (Frame.None, new List<string>());
         foreach (var word in row[2].Split(' '))
             if (word[0] == '+') prepositions.Add(word[1..]);
             else frames |= Enum.Parse<Frame>(word.Replace("-", ""), ignoreCase: true);
         if (prepositions.Count > 0) frames |= Frame.Preposition;
-        return new ReportingVerb(row[0], frames, [.. prepositions]);
+        return new ReportingWord(row[0], frames, [.. prepositions]);
     }
 }

@@ -1,0 +1,46 @@
+using News.Quotes.Grammar;
+
+namespace News.Quotes.Finding;
+
+/// <summary>Nouns that report: 'her claim that …', 'the senator's support for …'.</summary>
+internal static class Nouns
+{
+    public static Attribution? Find(Passage passage, int noun)
+    {
+        var syntax = passage.Syntax;
+        var word = syntax[noun].Noun!;
+        var next = noun + 1;
+        if (next >= passage.BodyEnd || syntax.IsQuoted(next)) return null;
+        var cue = new TokenRange(noun, noun + 1);
+        if (syntax.Lower(next) == "that" && word.Has(Frame.Clause))
+            return syntax[next + 1].Is(WordClass.Auxiliary | WordClass.Modal) || syntax[next + 1].Is(VerbForm.Past | VerbForm.Third) ? null
+                : new([new(next, ClauseEnd.OfClause(passage, next))], cue, Owner(passage, noun) ?? Doer(passage, noun), false, "the claim that …");
+        if (Owner(passage, noun) is not { } owner) return null;
+        if (syntax.Lower(next) == "to" && word.Has(Frame.To) && syntax.IsWord(next + 1))
+            return new([new(next, ClauseEnd.OfPhrase(passage, next + 1))], cue, owner, false, "X's promise to …");
+        if (!word.Prepositions.AsSpan().Contains(syntax.Lower(next)) || syntax.IsPunctuation(next + 1)) return null;
+        return new([new(next + 1, ClauseEnd.OfPhrase(passage, next + 1))], new TokenRange(noun, next + 1), owner, false, "X's support for …");
+    }
+
+    /// <summary>Whose claim it is: 'her', 'the senator's', or null.</summary>
+    static TokenRange? Owner(Passage passage, int noun)
+    {
+        const int farthest = 4;
+        var syntax = passage.Syntax;
+        for (var i = noun - 1; i >= passage.Stretch.First && i >= noun - farthest && syntax.IsWord(i) && !syntax.IsQuoted(i); i--)
+        {
+            if (syntax[i].Is(WordClass.Possessive)) return new TokenRange(i, i + 1);
+            if (syntax.Lower(i) == "'s") return NounPhrase.Before(syntax, i, passage.Stretch.First) is { IsEmpty: false } owner ? owner : null;
+            if (syntax[i].Is(WordClass.Determiner | WordClass.Preposition | WordClass.Auxiliary | WordClass.Coordinator)) return null;
+        }
+        return null;
+    }
+
+    /// <summary>The subject of the verb that has the noun as its object: 'made the claim that …'.</summary>
+    static TokenRange? Doer(Passage passage, int noun)
+    {
+        const int farthest = 4;
+        var g = passage.GroupFrom(noun) - 1;
+        return g >= 0 && passage.Groups[g] is { Voice: not Voice.Passive, Subject.IsEmpty: false } verb && noun - verb.End < farthest ? verb.Subject : null;
+    }
+}
