@@ -93,6 +93,7 @@ internal sealed class AttributionFinder
             var stop = syntax.QuotationAt(next)!.Value.End;
             if (next > parenthesis.End || direct) { content.Add(new TokenRange(next, stop)); claimed = stop; }
         }
+        else if (!direct && next > parenthesis.End && syntax[next].Is(WordClass.Relative)) relay = parenthesis.Source;
         found.Add(new Attribution(content, parenthesis.Cue, parenthesis.Source, direct, parenthesis.Rule));
     }
 
