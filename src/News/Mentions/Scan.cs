@@ -34,7 +34,6 @@ internal sealed class Scan
 
     public List<Candidate> Found { get; } = [];
 
-    /// <summary>Spans in which names were told to shorten one another: '(PLA)' after its long form.</summary>
     public WordClass Class(int token) => (uint)token < (uint)classes.Length ? classes[token] : WordClass.None;
 
     public bool Is(int token, WordClass what) => (Class(token) & what) != 0;
@@ -44,7 +43,7 @@ internal sealed class Scan
 
     public KnownName? Known(int token) => KnownLength(token) > 0 ? known[token] : null;
 
-    /// <summary>The outermost name that covers the token, or null.</summary>
+    /// <summary>The outermost name or demonym that covers the token, or null.</summary>
     public Candidate? NameAt(int token) => (uint)token < (uint)nameOf.Length ? nameOf[token] : null;
 
     public bool IsCapitalised(int token) => (uint)token < (uint)Document.Count && Document[token].IsCapitalised;
@@ -73,7 +72,7 @@ internal sealed class Scan
     public void Add(Candidate candidate)
     {
         Found.Add(candidate);
-        if (!candidate.IsName) return;
+        if (!candidate.IsName && candidate.Form != MentionForm.Demonym) return;
         for (var i = candidate.First; i < candidate.End; i++) nameOf[i] ??= candidate;
     }
 
@@ -117,6 +116,6 @@ internal sealed class Scan
             words++;
             if (Document[i].IsCapitalised) capitals++;
         }
-        return words > 2 && capitals * 10 >= words * 8;
+        return words > 1 && capitals * 10 >= words * 8;
     }
 }

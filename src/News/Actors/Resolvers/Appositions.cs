@@ -20,7 +20,9 @@ internal static class Appositions
     /// <summary>The name that the role precedes.</summary>
     static Candidate? Before(Discourse discourse, Candidate role)
     {
-        if (Person(discourse, role.End) is { } next) return next;
+        var end = role.End;
+        if (discourse.Document.Lower(end) == "(" && discourse.Document.Lower(end + 2) == ")") end += 3;
+        if (Person(discourse, end) is { } next) return next;
         if (discourse.Document.Lower(role.End) == "," && !role.IsIndefinite && Person(discourse, role.End + 1) is { } apposed
             && discourse.Document.Lower(apposed.End) is "," or "." or "(") return apposed;
         if (discourse.Document.Lower(role.End) != "and") return null;

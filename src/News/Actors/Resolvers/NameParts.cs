@@ -31,7 +31,7 @@ internal static class NameParts
             {
                 if (name.Refers.Count == 0 || name.End - name.First < 3 && IsPart(persons, name)) Person(discourse, persons, lastUse, name);
             }
-            else if (name.Known is null && bodies.TryGetValue(name.Key, out var body)) name.Refers = [body];
+            else if (name.Known is null && name.Form == MentionForm.Name && bodies.TryGetValue(name.Key, out var body)) name.Refers = [body];
             if (name.Referent is { } referent) lastUse[referent] = at;
             if (name.Role is { } role && name.Referent is { } person) Roles.Give(discourse, role, person);
         }

@@ -10,7 +10,7 @@ namespace News.Actors.Resolvers;
 internal static class Pronouns
 {
     const int SentencesBack = 3;
-    const int MostASentence = 6;
+    const int MostASentence = 24;
 
     public static void Resolve(Discourse discourse)
     {

@@ -34,7 +34,8 @@ internal static class NameByShape
             if (scan.Is(first, WordClass.GivenName)) return (null, "given name alone");
             return IsAbbreviation(scan, first) ? (MentionKind.Organisation, "abbreviation") : (null, "capitalised word");
         }
-        if (AllAre(scan, first, end, WordClass.NoName | WordClass.Common)) return (null, "");
+        if (AllAre(scan, first, end, WordClass.NoName | WordClass.Common)
+            && (scan.InTitleCase(first) || !scan.Is(end - 1, WordClass.ActorHead))) return (null, "");
         var isPerson = scan.Is(first, WordClass.GivenName) && scan.Document.Lower(first - 1) != "the";
         if (isPerson && length == 2 && !scan.Is(end - 1, WordClass.OrganisationHead | WordClass.MediaHead | WordClass.NothingHead)) return (MentionKind.Person, "given name and surname");
         if (NameShapes.NamesNothing(scan, first, end)) return (null, "");

@@ -46,11 +46,12 @@ internal static class NameKinds
 
     /// <summary>A word seen only where a capital tells nothing, and of which nothing else says that it is a name.</summary>
     static bool IsDoubtful(Scan scan, Candidate name, Votes vote) =>
-        vote.Inside == 0 && !vote.HasParts && vote.Best is null && (scan.InTitleCase(name.First) || name.End == name.First + 1 && LooksCommon(scan.Document.Lower(name.First)));
+        !vote.HasParts && vote.Best is null
+        && (vote.Inside == 0 && scan.InTitleCase(name.First) || name.End == name.First + 1 && LooksCommon(scan.Document.Lower(name.First)));
 
     static bool LooksCommon(string word) =>
         word.EndsWith("ing") || word.EndsWith("tion") || word.EndsWith("tions") || word.EndsWith("ly") || word.EndsWith("ment")
-        || word.EndsWith("ness") || word.EndsWith("ers") || word.EndsWith("ed") || word.EndsWith("ies") || word.EndsWith("ists") || word.EndsWith("ity");
+        || word.EndsWith("ness") || word.EndsWith("ers") || word.EndsWith("ed") || word.EndsWith("ies") || word.EndsWith("ists") || word.EndsWith("ity") || word.EndsWith("ship") || word.EndsWith("hood") || word.EndsWith("ism");
 
     static void CountParts(Scan scan, Candidate name, Dictionary<string, int> parts, int weight)
     {

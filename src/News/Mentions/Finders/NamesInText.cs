@@ -99,7 +99,8 @@ internal static class NamesInText
                 && scan.Is(at - 1, WordClass.Common | WordClass.RoleModifier) && scan.Is(at + 1, WordClass.Common | WordClass.RoleModifier)) return at + 2;
         if (at - first > 2 || scan.KnownLength(first) > 0 || scan.Is(first, WordClass.GivenName | WordClass.Title | WordClass.Role)) return at;
         if (scan.Is(at - 1, WordClass.ActorHead) && at - first > 1) return at;
-        return scan.Document.Lower(first - 1) == "the" && scan.IsCapitalised(at + 2) && EndsInHead(scan, at + 1) ? at + 2 : at;
+        var isIntroduced = scan.Document.Lower(first - 1) == "the" || scan.Is(first - 1, WordClass.CompoundTail);
+        return isIntroduced && scan.IsCapitalised(at + 2) && EndsInHead(scan, at + 1) ? at + 2 : at;
     }
 
     /// <summary>Whether the capitalised words from here on end in the head of an organisation or an initiative.</summary>
