@@ -1,0 +1,23 @@
+using Plotly.NET;
+
+namespace News.Interactive.Charts;
+
+/// <summary>A chart in words: 'Mentions per actor: Ada Lovelace 14, Charles Babbage 9'.</summary>
+internal static class ChartText
+{
+    const int Most = 60;
+
+    public static string Of(GenericChart chart)
+    {
+        var data = ChartData.Of(chart);
+        var shown = data.Points.Take(Most).ToList();
+        var series = shown.GroupBy(point => point.Series).ToList();
+        var words = series.Select(one => (series.Count > 1 && one.Key.Length > 0 ? one.Key + ": " : "") + Values([.. one]));
+        var rest = data.Points.Count > Most ? $"; and {data.Points.Count - Most} more" : "";
+        var title = data.Title.Length > 0 ? data.Title : "Chart";
+        return shown.Count == 0 ? $"{title}: nothing to show" : $"{title}: {string.Join("; ", words)}{rest}";
+    }
+
+    static string Values(IReadOnlyList<ChartData.Point> points) => string.Join(points.All(point => point.Value == "") ? "; " : ", ",
+        points.GroupBy(point => point.Label).Select(label => $"{label.Key} {string.Join(" ", label.Select(point => point.Value))}".Trim()));
+}

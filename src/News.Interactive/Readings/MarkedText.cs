@@ -1,0 +1,69 @@
+namespace News.Interactive.Readings;
+
+/// <summary>
+/// Writes a stretch of text with its marks as nested elements. A mark that crosses the end of another is cut there and
+/// goes on in a second piece, since elements cannot cross.
+/// </summary>
+internal static class MarkedText
+{
+    readonly record struct Piece(Mark Mark, TextSpan Span)
+    {
+        /// <summary>The earlier before the later, the outer before the inner.</summary>
+        public (int Start, int End, int Layer) Order => (Span.Start, -Span.End, Mark.Layer);
+    }
+
+    /// <param name="marks">Those that overlap the stretch; what lies outside it is cut off.</param>
+    public static void Write(TextWriter output, string text, TextSpan stretch, IEnumerable<Mark> marks)
+    {
+        var waiting = new PriorityQueue<Piece, (int, int, int)>();
+        foreach (var mark in marks)
+        {
+            var span = new TextSpan(Math.Max(mark.Span.Start, stretch.Start), Math.Min(mark.Span.End, stretch.End));
+            if (span.Length > 0) Wait(waiting, new Piece(mark, span));
+        }
+        var open = new Stack<Piece>();
+        var position = stretch.Start;
+        while (waiting.TryDequeue(out var piece, out _))
+        {
+            CloseUpTo(piece.Span.Start);
+            if (open.TryPeek(out var outer) && piece.Span.End > outer.Span.End)
+            {
+                Wait(waiting, piece with { Span = new TextSpan(outer.Span.End, piece.Span.End) });
+                piece = piece with { Span = new TextSpan(piece.Span.Start, outer.Span.End) };
+            }
+            WriteText(piece.Span.Start);
+            Open(output, piece);
+            open.Push(piece);
+        }
+        CloseUpTo(int.MaxValue);
+        WriteText(stretch.End);
+
+        void CloseUpTo(int start)
+        {
+            while (open.TryPeek(out var piece) && piece.Span.End <= start)
+            {
+                WriteText(piece.Span.End);
+                output.Write("</span>");
+                open.Pop();
+            }
+        }
+
+        void WriteText(int end)
+        {
+            if (end > position) Html.Encode(output, text, new TextSpan(position, end));
+            position = Math.Max(position, end);
+        }
+    }
+
+    static void Wait(PriorityQueue<Piece, (int, int, int)> waiting, Piece piece) => waiting.Enqueue(piece, piece.Order);
+
+    static void Open(TextWriter output, Piece piece)
+    {
+        var mark = piece.Mark;
+        output.Write($"<span class=\"{mark.Classes}\"");
+        if (mark.Style is not null) output.Write($" style=\"{mark.Style}\"");
+        if (mark.Lead is not null && piece.Span.Start == mark.Span.Start) output.Write($" data-lead=\"{Html.Encode(mark.Lead)}\"");
+        if (mark.Trail is not null && piece.Span.End == mark.Span.End) output.Write($" data-trail=\"{Html.Encode(mark.Trail)}\"");
+        output.Write($" title=\"{Html.Encode(mark.Title)}\">");
+    }
+}

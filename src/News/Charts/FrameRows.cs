@@ -1,0 +1,46 @@
+using Microsoft.Data.Analysis;
+
+namespace News.Charts;
+
+/// <summary>The rows of a data frame for a chart that needs certain columns.</summary>
+internal sealed class FrameRows
+{
+    readonly DataFrame frame;
+
+    /// <exception cref="ArgumentException">The frame lacks one of the columns.</exception>
+    public FrameRows(DataFrame frame, string chart, params IReadOnlyList<string> columns)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        this.frame = frame;
+        foreach (var column in columns)
+            if (frame.Columns.IndexOf(column) < 0)
+                throw new ArgumentException(
+                    $"{chart} needs the column '{column}'; the table has {string.Join(", ", frame.Columns.Select(one => one.Name))}.", nameof(frame));
+    }
+
+    public IEnumerable<Row> All
+    {
+        get
+        {
+            for (var i = 0L; i < frame.Rows.Count; i++) yield return new Row(frame, i);
+        }
+    }
+
+    internal readonly record struct Row(DataFrame Frame, long Index)
+    {
+        public string? Text(string column) => Frame[column][Index]?.ToString();
+
+        public string Words(string column) => Text(column) ?? "";
+
+        public double Number(string column) => Convert.ToDouble(Frame[column][Index] ?? 0);
+
+        public bool Flag(string column) => Frame[column][Index] is true;
+
+        public DateTime? Day(string column) => Frame[column][Index] switch
+        {
+            null => null,
+            DateTime day => day,
+            _ => throw new ArgumentException($"The column '{column}' must hold DateTime, not {Frame[column].DataType.Name}."),
+        };
+    }
+}

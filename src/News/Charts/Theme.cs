@@ -1,0 +1,34 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+
+namespace News.Charts;
+
+/// <summary>
+/// How the charts look. What depends on light and dark stands in the template alone, so that a page may exchange it;
+/// colours that carry a meaning are Okabe and Ito's (2008), which colour-blind readers can tell apart.
+/// </summary>
+internal static class Theme
+{
+    public const string Blue = "#0072B2", Green = "#009E73", Vermillion = "#D55E00", Sky = "#56B4E9", Purple = "#CC79A7",
+        Orange = "#E69F00", Grey = "#8A8A8A";
+
+    /// <summary>The kinds of actors in the order of the legend.</summary>
+    public static readonly IReadOnlyList<(string Kind, string Colour)> Kinds =
+    [
+        ("person", Blue), ("organisation", Green), ("country", Vermillion), ("place", Sky), ("initiative", Purple),
+        ("media", Orange), ("group", Grey),
+    ];
+
+    const string Ink = "#24292f", Line = "#d8dee4", Paper = "#ffffff";
+
+    public static Template Template { get; } = new Template().With(("layout", new Layout().With(
+        ("paper_bgcolor", Paper), ("plot_bgcolor", Paper),
+        ("colorway", new[] { Blue, Vermillion, Green, Orange, Purple, Sky, Grey }),
+        ("font", new Font().With(("family", "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"), ("size", 13), ("color", Ink))),
+        ("title", Plot.Attributes(("font", Plot.Attributes(("size", 17))))),
+        ("xaxis", Axis()), ("yaxis", Axis()),
+        ("hoverlabel", Plot.Attributes(("align", "left"), ("bgcolor", Paper), ("bordercolor", Ink), ("font", Plot.Attributes(("color", Ink), ("size", 13))))))));
+
+    static LinearAxis Axis() => new LinearAxis().With(
+        ("gridcolor", Line), ("linecolor", Line), ("zerolinecolor", Line), ("ticklabelposition", "outside"), ("zeroline", false));
+}

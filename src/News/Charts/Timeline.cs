@@ -1,0 +1,109 @@
+using System.Globalization;
+using Microsoft.Data.Analysis;
+using News.Charts;
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+
+namespace News;
+
+public static partial class NewsChart
+{
+    /// <summary>Pixels that a row of the timeline takes: two lines of words and the bar under them.</summary>
+    const int TimelineRow = 54;
+
+    /// <summary>When: each expression of time as a day or as a period, in order of time, with what happened then.</summary>
+    /// <param name="dates">
+    /// Needs the columns <c>from</c>, <c>to</c>, <c>before</c>, <c>text</c>, <c>after</c> and <c>events</c> of
+    /// <see cref="Reading.Dates"/>. What has no place in the calendar is not shown, and counted in the subtitle.
+    /// </param>
+    /// <exception cref="ArgumentException">The table lacks one of them, or <c>from</c> or <c>to</c> holds no <see cref="DateTime"/>.</exception>
+    public static GenericChart Timeline(DataFrame dates)
+    {
+        const string title = "When";
+        var all = new FrameRows(dates, nameof(Timeline), "from", "to", "before", "text", "after", "events").All.ToList();
+        var rows = all.Where(row => (row.Day("from") ?? row.Day("to")) is not null)
+            .OrderBy(row => row.Day("from") ?? row.Day("to")).ThenBy(row => row.Day("to")).Index().ToList();
+        if (rows.Count == 0) return Plot.Nothing(title, "No expression of time with a place in the calendar");
+        var shapes = rows.ToLookup(row => Shape(row.Item));
+        Trace[] traces =
+        [
+            .. Points("a day", Theme.Vermillion, "diamond", shapes["day"]),
+            .. Periods(shapes["period"]),
+            .. Points("from then on", Theme.Green, "triangle-right", shapes["since"]),
+            .. Points("until then", Theme.Green, "triangle-left", shapes["until"]),
+        ];
+        var left = all.Count - rows.Count;
+        return Plot.Chart(title, left == 0 ? "" : $"{left} of {all.Count} expressions have no place in the calendar", traces,
+            Plot.Frame + rows.Count * TimelineRow,
+            Plot.Axis("date", ("type", "date"), ("range", Range([.. rows.Select(row => row.Item)]))),
+            Plot.Axis("", ("visible", false), ("range", new[] { rows.Count - 0.6, -0.9 }), ("fixedrange", true)),
+            ("annotations", rows.Select(Label).ToArray()), ("showlegend", true), ("bargap", 0));
+    }
+
+    static string Shape(FrameRows.Row row) => (row.Day("from"), row.Day("to")) switch
+    {
+        (null, _) => "until",
+        (_, null) => "since",
+        var (from, to) => from == to ? "day" : "period",
+    };
+
+    static IEnumerable<Trace> Points(string name, string colour, string symbol, IEnumerable<(int Index, FrameRows.Row Item)> rows)
+    {
+        if (!rows.Any()) yield break;
+        yield return Plot.Trace("scatter", ("name", name), ("mode", "markers"),
+            ("x", rows.Select(row => Iso(row.Item.Day("from") ?? row.Item.Day("to")!.Value)).ToArray()),
+            ("y", rows.Select(row => row.Index).ToArray()),
+            ("marker", Plot.Attributes(("color", colour), ("symbol", symbol), ("size", 13))),
+            ("customdata", rows.Select(row => InWords(row.Item)).ToArray()),
+            ("hovertext", rows.Select(row => Hover(row.Item)).ToArray()), ("hoverinfo", "text"));
+    }
+
+    static IEnumerable<Trace> Periods(IEnumerable<(int Index, FrameRows.Row Item)> rows)
+    {
+        if (!rows.Any()) yield break;
+        yield return Plot.Trace("bar", ("name", "a period"), ("orientation", "h"), ("width", 0.2),
+            ("base", rows.Select(row => Iso(row.Item.Day("from")!.Value)).ToArray()),
+            ("x", rows.Select(row => (row.Item.Day("to")!.Value.AddDays(1) - row.Item.Day("from")!.Value).TotalMilliseconds).ToArray()),
+            ("y", rows.Select(row => row.Index).ToArray()),
+            ("marker", Plot.Attributes(("color", Theme.Blue))),
+            ("customdata", rows.Select(row => InWords(row.Item)).ToArray()),
+            ("hovertext", rows.Select(row => Hover(row.Item)).ToArray()), ("hoverinfo", "text"));
+    }
+
+    /// <summary>The words stand over their bar at the left edge, where a telephone has room for them.</summary>
+    static Annotation Label((int Index, FrameRows.Row Item) row)
+    {
+        var words = ShownText.Lines(row.Item.Words("text") + (row.Item.Text("events") is { } events ? ": " + events : ""), 52, 2);
+        var end = Math.Min(words.Length, ShownText.Encoded(row.Item.Words("text")).Length);
+        return new Annotation().With(("text", words.Contains(": ") ? $"<b>{words[..end]}</b>{words[end..]}" : $"<b>{words}</b>"),
+            ("xref", "paper"), ("x", 0), ("xanchor", "left"), ("y", row.Index), ("yanchor", "bottom"), ("yshift", 7),
+            ("align", "left"), ("showarrow", false), ("font", Plot.Attributes(("size", 12))));
+    }
+
+    static string Hover(FrameRows.Row row) => $"<b>{Days(row)}</b><br>"
+        + ShownText.InContext(row.Words("before"), row.Words("text"), row.Words("after"))
+        + (row.Text("events") is { } events ? "<br>→ " + ShownText.Lines(events) : "");
+
+    static string InWords(FrameRows.Row row) => ShownText.Encoded(
+        $"{row.Words("text")} ({Days(row)})" + (row.Text("events") is { } events ? ": " + events : ""));
+
+    static string Days(FrameRows.Row row) => (row.Day("from"), row.Day("to")) switch
+    {
+        (null, { } to) => $"until {Iso(to)}",
+        ({ } from, null) => $"from {Iso(from)}",
+        ({ } from, { } to) when from == to => Iso(from),
+        var (from, to) => $"{Iso(from!.Value)} to {Iso(to!.Value)}",
+    };
+
+    static string Iso(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>From the first day to the last, with a twentieth on each side, and a week at least.</summary>
+    static string[] Range(IReadOnlyList<FrameRows.Row> rows)
+    {
+        var days = rows.SelectMany(row => new[] { row.Day("from"), row.Day("to") }).OfType<DateTime>().ToList();
+        var (first, last) = (days.Min(), days.Max().AddDays(1));
+        var edge = Math.Max(7, (last - first).TotalDays / 20);
+        var room = Math.Min(edge, Math.Min((first - DateTime.MinValue).TotalDays, (DateTime.MaxValue - last).TotalDays));
+        return [Iso(first.AddDays(-room)), Iso(last.AddDays(room))];
+    }
+}

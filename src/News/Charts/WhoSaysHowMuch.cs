@@ -1,0 +1,42 @@
+using Microsoft.Data.Analysis;
+using News.Charts;
+using Plotly.NET;
+
+namespace News;
+
+public static partial class NewsChart
+{
+    /// <summary>How many words each speaker is given, direct speech apart from indirect; what they say on hover.</summary>
+    /// <param name="quotes">
+    /// Needs the columns <c>speaker</c>, <c>speaker_name</c>, <c>direct</c>, <c>words</c> and <c>content</c> of
+    /// <see cref="Reading.Quotes"/>. What several say together counts for each.
+    /// </param>
+    /// <exception cref="ArgumentException">The table lacks one of them.</exception>
+    public static GenericChart WhoSaysHowMuch(DataFrame quotes)
+    {
+        const string title = "Who says how much", unknown = "";
+        var rows = new FrameRows(quotes, nameof(WhoSaysHowMuch), "speaker", "speaker_name", "direct", "words", "content").All.ToList();
+        if (rows.Count == 0) return Plot.Nothing(title, "No quote");
+        var labels = new ActorLabels(rows.Select(row => (row.Text("speaker") ?? unknown, row.Text("speaker_name") ?? "(not told)")));
+        var speakers = rows.GroupBy(row => labels[row.Text("speaker") ?? unknown])
+            .OrderByDescending(speaker => speaker.Sum(row => row.Number("words"))).Take(MostActors).ToList();
+        var traces =
+            from speech in new[] { (Name: "direct speech", Direct: true, Colour: Theme.Blue), (Name: "indirect speech", Direct: false, Colour: Theme.Orange) }
+            let bars = (from speaker in speakers
+                        let said = speaker.Where(row => row.Flag("direct") == speech.Direct).ToList()
+                        where said.Count > 0
+                        select (Speaker: speaker.Key, Words: said.Sum(row => row.Number("words")), Said: said)).ToList()
+            where bars.Count > 0
+            select Plot.Trace("bar", ("name", speech.Name), ("orientation", "h"),
+                ("x", bars.Select(bar => bar.Words).ToArray()), ("y", bars.Select(bar => bar.Speaker).ToArray()),
+                ("text", bars.Select(bar => $"{bar.Words}").ToArray()), ("textposition", "auto"), ("textangle", 0),
+                ("marker", Plot.Attributes(("color", speech.Colour), ("pattern", speech.Direct ? null : Plot.Attributes(("shape", "/"), ("size", 6), ("solidity", 0.2))))),
+                ("hovertext", bars.Select(bar => $"<b>{bar.Speaker}</b>, {speech.Name}: {bar.Words} words<br>"
+                    + string.Join("<br>", bar.Said.Take(5).Select(row => "– " + ShownText.Lines(row.Words("content"), lines: 3)))).ToArray()),
+                ("hoverinfo", "text"));
+        return Plot.Chart(title, "words quoted or reported, by speaker", traces, Plot.Frame + speakers.Count * 34,
+            Plot.Axis("number of words", ("rangemode", "tozero"), ("tickformat", ",d")),
+            Plot.Names("", [.. speakers.Select(speaker => speaker.Key)]),
+            ("barmode", "stack"), ("bargap", 0.3), ("showlegend", true));
+    }
+}
