@@ -19,7 +19,7 @@ internal static class Marks
             + (quote.Via is { } via ? $", as told by {cast.Name(via)}" : "") + Rule(quote.Rule);
         var classes = (quote.Direct ? "nr-q nr-direct" : "nr-q") + cast.Classes(quote.Speaker.Take(1));
         return quote.Content.Select((piece, i) =>
-            new Mark(piece, 0, classes, title, Lead: i == 0 ? "❝" + cast.Label(quote.Speaker) : "❝"));
+            new Mark(piece, 0, classes, title, Lead: i == 0 ? cast.Label(quote.Speaker) + ":" : null));
     }
 
     static Mark Of(DateExpression date)

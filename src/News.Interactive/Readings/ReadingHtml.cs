@@ -41,7 +41,7 @@ internal static class ReadingHtml
                 + $"<b>{i + 1}</b> <span>{Html.Encode(actor.Name)}</span> <i>×{actor.Mentions}</i></li>\n");
         }
         output.Write("</ol>\n<div class=\"nr-key\"><span class=\"nr-m nr-name\">name</span> <span class=\"nr-m\">role, demonym, pronoun, group</span> "
-            + "<span class=\"nr-q nr-direct\" data-lead=\"❝\">direct speech</span> <span class=\"nr-q\" data-lead=\"❝\">indirect speech</span> "
+            + "<span class=\"nr-q nr-direct\" data-lead=\"1:\">direct speech</span> <span class=\"nr-q\" data-lead=\"1:\">indirect speech</span> "
             + "<span class=\"nr-d\" data-trail=\"value\">date</span> <span class=\"nr-s\" data-trail=\"currency\">amount</span></div>\n</div>\n");
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Analysis;
 
 namespace News.Charts;
@@ -32,7 +33,8 @@ internal sealed class FrameRows
 
         public string Words(string column) => Text(column) ?? "";
 
-        public double Number(string column) => Convert.ToDouble(Frame[column][Index] ?? 0);
+        /// <summary>0 for null.</summary>
+        public long Whole(string column) => Convert.ToInt64(Frame[column][Index], CultureInfo.InvariantCulture);
 
         public bool Flag(string column) => Frame[column][Index] is true;
 

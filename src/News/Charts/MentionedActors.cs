@@ -22,7 +22,7 @@ internal static class MentionedActors
         return kinds.FirstOrDefault(kind => kind != "group", "group");
     }
 
-    public static string Subtitle(int shown, int all, int untold)
+    public static string Counted(int shown, int all, int untold)
     {
         var actors = shown < all ? $"{shown} of {all} actors" : all == 1 ? "1 actor" : $"{all} actors";
         return untold switch

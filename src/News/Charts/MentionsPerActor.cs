@@ -33,10 +33,11 @@ public static partial class NewsChart
                 ("text", ofKind.Select(actor => $"{actor.Rows.Count}").ToArray()), ("textposition", "outside"), ("cliponaxis", false),
                 ("hovertext", ofKind.Select(Hover).ToArray()), ("hoverinfo", "text"),
                 ("marker", Plot.Attributes(("color", kind.Colour))));
-        return Plot.Chart(title, MentionedActors.Subtitle(shown.Count, actors.Count, untold), traces, Plot.Frame + shown.Count * Plot.RowHeight,
+        return Plot.Chart(title, [MentionedActors.Counted(shown.Count, actors.Count, untold), .. Theme.KeyOfKinds(shown.Select(actor => actor.Kind))],
+            traces, Plot.Foot + shown.Count * Plot.RowHeight,
             Plot.Axis("number of mentions", ("rangemode", "tozero"), ("tickformat", ",d")),
             Plot.Names("", [.. shown.Select(actor => actor.Label)]),
-            ("barmode", "overlay"), ("bargap", 0.3), ("showlegend", true));
+            ("barmode", "overlay"), ("bargap", 0.3));
     }
 
     static string Hover(MentionedActors.Actor actor)

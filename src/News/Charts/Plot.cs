@@ -11,8 +11,8 @@ namespace News.Charts;
 /// </summary>
 internal static class Plot
 {
-    /// <summary>Pixels a row of a horizontal chart takes, and what stands above and below the rows.</summary>
-    public const int RowHeight = 26, Frame = 150;
+    /// <summary>Pixels that a row of a horizontal chart takes, and the axis under the rows.</summary>
+    public const int RowHeight = 26, Foot = 56;
 
     public static T With<T>(this T target, params ReadOnlySpan<(string Name, object? Value)> attributes) where T : DynamicObj.DynamicObj
     {
@@ -33,11 +33,34 @@ internal static class Plot
     /// <summary>An axis with a line for each name, the first on top; long names are shortened on it.</summary>
     public static LinearAxis Names(string title, IReadOnlyList<string> names) => Axis(title,
         ("type", "category"), ("categoryorder", "array"), ("categoryarray", names), ("autorange", "reversed"),
-        ("tickmode", "array"), ("tickvals", names), ("ticktext", names.Select(ShownText.Shortened).ToArray()), ("showgrid", false));
+        ("tickmode", "array"), ("tickvals", names), ("ticktext", names.Select(ShownText.Shortened).ToArray()), ("showgrid", false),
+        ("ticks", "outside"), ("ticklen", 6), ("tickcolor", "rgba(0,0,0,0)"));
 
-    public static GenericChart Chart(string title, string subtitle, IEnumerable<Trace> traces, int height, LinearAxis x, LinearAxis y,
-        params ReadOnlySpan<(string Name, object? Value)> layout) => GenericChart.NewMultiChart(
-            ListModule.OfSeq(traces), Layout(title, subtitle, height).With(("xaxis", x), ("yaxis", y)).With(layout), Config(), new DisplayOptions());
+    /// <param name="notes">Lines under the title: what is left out, and the key of the colours.</param>
+    /// <param name="height">Pixels of all without the title and the notes.</param>
+    public static GenericChart Chart(string title, IReadOnlyList<string> notes, IEnumerable<Trace> traces, int height,
+        LinearAxis x, LinearAxis y, params ReadOnlySpan<(string Name, object? Value)> layout) => GenericChart.NewMultiChart(
+            ListModule.OfSeq(traces), Layout(title, notes, height).With(("xaxis", x), ("yaxis", y)).With(layout), Config(), new DisplayOptions());
+
+    /// <summary>
+    /// What the colours mean, in lines that a telephone has room for. Plotly's own legend would take the room of the
+    /// plot there, and lie over the title.
+    /// </summary>
+    public static IEnumerable<string> Key(IEnumerable<(string Colour, string Sign, string Name)> entries)
+    {
+        var (line, width) = ("", 0);
+        foreach (var (colour, sign, name) in entries)
+        {
+            if (width > 0 && width + name.Length + 4 > 46)
+            {
+                yield return line;
+                (line, width) = ("", 0);
+            }
+            line += $"{(width > 0 ? "   " : "")}<span style=\"color:{colour}\">{sign}</span> {name}";
+            width += name.Length + 5;
+        }
+        if (width > 0) yield return line;
+    }
 
     /// <summary>A chart that says that there is nothing to show.</summary>
     public static GenericChart Nothing(string title, string why)
@@ -45,20 +68,21 @@ internal static class Plot
         var said = new Annotation().With(("text", why), ("showarrow", false),
             ("xref", "paper"), ("yref", "paper"), ("x", 0.5), ("y", 0.5));
         var hidden = new LinearAxis().With(("visible", false));
-        return Chart(title, "", [Trace("scatter", ("x", Array.Empty<int>()), ("y", Array.Empty<int>()))], 220, hidden, hidden,
-            ("annotations", new[] { said }), ("showlegend", false));
+        return Chart(title, [], [Trace("scatter", ("x", Array.Empty<int>()), ("y", Array.Empty<int>()))], 160, hidden, hidden, ("annotations", new[] { said }));
     }
 
-    static Layout Layout(string title, string subtitle, int height) => new Layout().With(
+    static Layout Layout(string title, IReadOnlyList<string> notes, int height) => new Layout().With(
         ("title", new Title().With(
-            ("text", $"<b>{title}</b>" + (subtitle.Length > 0 ? $"<br><span style=\"font-size:12px\">{subtitle}</span>" : "")),
+            ("text", $"<b>{title}</b>" + string.Concat(notes.Select(note => $"<br><span style=\"font-size:13px\">{note}</span>"))),
             ("x", 0), ("xref", "container"), ("xanchor", "left"), ("y", 1), ("yref", "container"), ("yanchor", "top"),
             ("pad", Attributes(("t", 14), ("l", 12))))),
-        ("height", height), ("autosize", true), ("template", Theme.Template),
-        ("margin", new Margin().With(("l", 12), ("r", 16), ("t", 96), ("b", 48))),
-        ("legend", new Legend().With(
-            ("orientation", "h"), ("x", 0), ("xref", "container"), ("xanchor", "left"), ("y", 1.0), ("yanchor", "bottom"))),
+        ("height", height + Head(notes)), ("autosize", true), ("template", Theme.Template), ("showlegend", false),
+        ("margin", new Margin().With(("l", 12), ("r", 20), ("t", Head(notes)), ("b", 44))),
         ("hovermode", "closest"));
 
-    static Config Config() => new Config().With(("responsive", true), ("displaylogo", false), ("typesetMath", false));
+    /// <summary>Pixels that the title takes with its notes.</summary>
+    static int Head(IReadOnlyList<string> notes) => 46 + 22 * notes.Count;
+
+    static Config Config() => new Config().With(
+        ("responsive", true), ("displaylogo", false), ("typesetMath", false), ("modeBarButtons", new[] { new[] { "toImage" } }));
 }

@@ -19,6 +19,9 @@ internal static class Theme
         ("media", Orange), ("group", Grey),
     ];
 
+    public static IEnumerable<string> KeyOfKinds(IEnumerable<string> shown) =>
+        Plot.Key(Kinds.Where(kind => shown.Contains(kind.Kind)).Select(kind => (kind.Colour, "■", kind.Kind)));
+
     const string Ink = "#24292f", Line = "#d8dee4", Paper = "#ffffff";
 
     public static Template Template { get; } = new Template().With(("layout", new Layout().With(
@@ -30,5 +33,7 @@ internal static class Theme
         ("hoverlabel", Plot.Attributes(("align", "left"), ("bgcolor", Paper), ("bordercolor", Ink), ("font", Plot.Attributes(("color", Ink), ("size", 13))))))));
 
     static LinearAxis Axis() => new LinearAxis().With(
-        ("gridcolor", Line), ("linecolor", Line), ("zerolinecolor", Line), ("ticklabelposition", "outside"), ("zeroline", false));
+        ("gridcolor", Line), ("linecolor", Line), ("zerolinecolor", Line), ("zeroline", false),
+        ("minor", Plot.Attributes(("gridcolor", Line))),
+        ("title", Plot.Attributes(("font", Plot.Attributes(("size", 13))))));
 }

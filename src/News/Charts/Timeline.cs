@@ -9,7 +9,16 @@ namespace News;
 public static partial class NewsChart
 {
     /// <summary>Pixels that a row of the timeline takes: two lines of words and the bar under them.</summary>
-    const int TimelineRow = 54;
+    const int TimelineRow = 60;
+
+    /// <summary>The shapes a time can have; what has no symbol is a bar.</summary>
+    static readonly IReadOnlyList<(string Shape, string Name, string Colour, string Sign, string? Symbol)> TimeShapes =
+    [
+        ("day", "a day", Theme.Vermillion, "◆", "diamond"),
+        ("period", "a period", Theme.Blue, "▬", null),
+        ("since", "from then on", Theme.Green, "▶", "triangle-right"),
+        ("until", "until then", Theme.Green, "◀", "triangle-left"),
+    ];
 
     /// <summary>When: each expression of time as a day or as a period, in order of time, with what happened then.</summary>
     /// <param name="dates">
@@ -19,25 +28,21 @@ public static partial class NewsChart
     /// <exception cref="ArgumentException">The table lacks one of them, or <c>from</c> or <c>to</c> holds no <see cref="DateTime"/>.</exception>
     public static GenericChart Timeline(DataFrame dates)
     {
-        const string title = "When";
+        const string title = "When it happened";
         var all = new FrameRows(dates, nameof(Timeline), "from", "to", "before", "text", "after", "events").All.ToList();
         var rows = all.Where(row => (row.Day("from") ?? row.Day("to")) is not null)
             .OrderBy(row => row.Day("from") ?? row.Day("to")).ThenBy(row => row.Day("to")).Index().ToList();
         if (rows.Count == 0) return Plot.Nothing(title, "No expression of time with a place in the calendar");
         var shapes = rows.ToLookup(row => Shape(row.Item));
-        Trace[] traces =
-        [
-            .. Points("a day", Theme.Vermillion, "diamond", shapes["day"]),
-            .. Periods(shapes["period"]),
-            .. Points("from then on", Theme.Green, "triangle-right", shapes["since"]),
-            .. Points("until then", Theme.Green, "triangle-left", shapes["until"]),
-        ];
+        var traces = TimeShapes.Where(shape => shapes.Contains(shape.Shape))
+            .Select(shape => shape.Symbol is null ? Periods(shape.Name, shape.Colour, shapes[shape.Shape]) : Points(shape, shapes[shape.Shape]));
         var left = all.Count - rows.Count;
-        return Plot.Chart(title, left == 0 ? "" : $"{left} of {all.Count} expressions have no place in the calendar", traces,
-            Plot.Frame + rows.Count * TimelineRow,
+        IEnumerable<(string, string, string)> key = from shape in TimeShapes where shapes.Contains(shape.Shape) select (shape.Colour, shape.Sign, shape.Name);
+        return Plot.Chart(title, [.. left == 0 ? Array.Empty<string>() : [$"{left} of {all.Count} have no place in the calendar"], .. Plot.Key(key)],
+            traces, Plot.Foot + rows.Count * TimelineRow,
             Plot.Axis("date", ("type", "date"), ("range", Range([.. rows.Select(row => row.Item)]))),
             Plot.Axis("", ("visible", false), ("range", new[] { rows.Count - 0.6, -0.9 }), ("fixedrange", true)),
-            ("annotations", rows.Select(Label).ToArray()), ("showlegend", true), ("bargap", 0));
+            ("annotations", rows.Select(Label).ToArray()), ("bargap", 0));
     }
 
     static string Shape(FrameRows.Row row) => (row.Day("from"), row.Day("to")) switch
@@ -47,28 +52,23 @@ public static partial class NewsChart
         var (from, to) => from == to ? "day" : "period",
     };
 
-    static IEnumerable<Trace> Points(string name, string colour, string symbol, IEnumerable<(int Index, FrameRows.Row Item)> rows)
-    {
-        if (!rows.Any()) yield break;
-        yield return Plot.Trace("scatter", ("name", name), ("mode", "markers"),
+    static Trace Points(
+        (string Shape, string Name, string Colour, string Sign, string? Symbol) shape, IEnumerable<(int Index, FrameRows.Row Item)> rows) =>
+        Plot.Trace("scatter", ("name", shape.Name), ("mode", "markers"),
             ("x", rows.Select(row => Iso(row.Item.Day("from") ?? row.Item.Day("to")!.Value)).ToArray()),
             ("y", rows.Select(row => row.Index).ToArray()),
-            ("marker", Plot.Attributes(("color", colour), ("symbol", symbol), ("size", 13))),
+            ("marker", Plot.Attributes(("color", shape.Colour), ("symbol", shape.Symbol), ("size", 13))),
             ("customdata", rows.Select(row => InWords(row.Item)).ToArray()),
             ("hovertext", rows.Select(row => Hover(row.Item)).ToArray()), ("hoverinfo", "text"));
-    }
 
-    static IEnumerable<Trace> Periods(IEnumerable<(int Index, FrameRows.Row Item)> rows)
-    {
-        if (!rows.Any()) yield break;
-        yield return Plot.Trace("bar", ("name", "a period"), ("orientation", "h"), ("width", 0.2),
+    static Trace Periods(string name, string colour, IEnumerable<(int Index, FrameRows.Row Item)> rows) =>
+        Plot.Trace("bar", ("name", name), ("orientation", "h"), ("width", 0.17),
             ("base", rows.Select(row => Iso(row.Item.Day("from")!.Value)).ToArray()),
             ("x", rows.Select(row => (row.Item.Day("to")!.Value.AddDays(1) - row.Item.Day("from")!.Value).TotalMilliseconds).ToArray()),
             ("y", rows.Select(row => row.Index).ToArray()),
-            ("marker", Plot.Attributes(("color", Theme.Blue))),
+            ("marker", Plot.Attributes(("color", colour))),
             ("customdata", rows.Select(row => InWords(row.Item)).ToArray()),
             ("hovertext", rows.Select(row => Hover(row.Item)).ToArray()), ("hoverinfo", "text"));
-    }
 
     /// <summary>The words stand over their bar at the left edge, where a telephone has room for them.</summary>
     static Annotation Label((int Index, FrameRows.Row Item) row)

@@ -31,18 +31,18 @@ public static partial class NewsChart
             let points = (from actor in shown where actor.Kind == kind.Kind from row in actor.Rows select (actor.Label, Row: row)).ToList()
             where points.Count > 0
             select Plot.Trace("scatter",
-                ("name", kind.Kind), ("mode", "markers"),
-                ("x", points.Select(point => point.Row.Number("start")).ToArray()),
+                ("name", kind.Kind), ("mode", "markers"), ("cliponaxis", false),
+                ("x", points.Select(point => point.Row.Whole("start")).ToArray()),
                 ("y", points.Select(point => point.Label).ToArray()),
                 ("hovertext", points.Select(point => $"<b>{point.Label}</b>, by {Form(point.Row)}<br>" + ShownText.InContext(
                     point.Row.Words("before"), point.Row.Words("text"), point.Row.Words("after"))).ToArray()),
                 ("hoverinfo", "text"),
                 ("marker", Plot.Attributes(("color", kind.Colour), ("size", 11), ("opacity", 0.9), ("line", Plot.Attributes(("width", 1.5), ("color", kind.Colour))),
                     ("symbol", points.Select(point => Symbols.GetValueOrDefault(point.Row.Words("form"), "circle")).ToArray()))));
-        return Plot.Chart(title, "● name  ■ role or demonym  ○ pronoun  ◆ group", [Spans(shown), .. traces],
-            Plot.Frame + shown.Count * Plot.RowHeight,
+        return Plot.Chart(title, ["● name   ■ role, demonym   ○ pronoun   ◆ group", .. Theme.KeyOfKinds(shown.Select(actor => actor.Kind))],
+            [Spans(shown), .. traces], Plot.Foot + shown.Count * Plot.RowHeight,
             Plot.Axis("position in the article, in characters", ("rangemode", "tozero"), ("tickformat", ",d")),
-            Plot.Names("", [.. shown.Select(actor => actor.Label)]), ("showlegend", true));
+            Plot.Names("", [.. shown.Select(actor => actor.Label)]));
     }
 
     static string Form(FrameRows.Row row) => ShownText.Encoded(row.Words("form"));
@@ -51,9 +51,9 @@ public static partial class NewsChart
     static Trace Spans(IReadOnlyList<MentionedActors.Actor> actors)
     {
         object?[] x = [.. actors.SelectMany(actor => new object?[]
-            { actor.Rows.Min(row => row.Number("start")), actor.Rows.Max(row => row.Number("start")), null })];
+            { actor.Rows.Min(row => row.Whole("start")), actor.Rows.Max(row => row.Whole("start")), null })];
         object?[] y = [.. actors.SelectMany(actor => new object?[] { actor.Label, actor.Label, null })];
-        return Plot.Trace("scatter", ("mode", "lines"), ("x", x), ("y", y), ("hoverinfo", "skip"), ("showlegend", false),
+        return Plot.Trace("scatter", ("mode", "lines"), ("x", x), ("y", y), ("hoverinfo", "skip"),
             ("line", Plot.Attributes(("color", Theme.Grey), ("width", 1))), ("opacity", 0.5));
     }
 }

@@ -7,12 +7,12 @@ namespace News;
 public static partial class NewsChart
 {
     /// <summary>PLOVER's quadrants, from cooperation in words to conflict in deeds, each with its colour and its own form.</summary>
-    static readonly IReadOnlyList<(string Name, string Colour, string Symbol, string[] Types)> Quadrants =
+    static readonly IReadOnlyList<(string Name, string Colour, string Sign, string Symbol, string[] Types)> Quadrants =
     [
-        ("cooperation in words", Theme.Sky, "circle", ["AGREE", "CONSULT", "SUPPORT", "CONCEDE"]),
-        ("cooperation in deeds", Theme.Blue, "square", ["COOPERATE", "AID", "RETREAT"]),
-        ("conflict in words", Theme.Orange, "diamond", ["REQUEST", "ACCUSE", "REJECT", "THREATEN"]),
-        ("conflict in deeds", Theme.Vermillion, "x", ["PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]),
+        ("cooperation in words", Theme.Sky, "●", "circle", ["AGREE", "CONSULT", "SUPPORT", "CONCEDE"]),
+        ("cooperation in deeds", Theme.Blue, "■", "square", ["COOPERATE", "AID", "RETREAT"]),
+        ("conflict in words", Theme.Orange, "◆", "diamond", ["REQUEST", "ACCUSE", "REJECT", "THREATEN"]),
+        ("conflict in deeds", Theme.Vermillion, "✖", "x", ["PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]),
     ];
 
     /// <summary>Who does what to whom: a matrix with a row for each source, a column for each target and a mark for each event.</summary>
@@ -51,10 +51,12 @@ public static partial class NewsChart
                 ("hovertext", ofQuadrant.Select(mark => $"<b>{Arrow(mark.Row)}</b><br>" + ShownText.InContext(
                     mark.Row.Words("before"), mark.Row.Words("text"), mark.Row.Words("after"))).ToArray()),
                 ("hoverinfo", "text"));
-        return Plot.Chart(title, "one mark an event, from the row’s actor to the column’s", traces,
-            Plot.Frame + 190 + sources.Count * 40,
+        var key = from quadrant in Quadrants
+                  where rows.Any(row => quadrant.Types.Contains(row.Words("type")))
+                  select (quadrant.Colour, quadrant.Sign, quadrant.Name);
+        return Plot.Chart(title, ["a mark for each event", .. Plot.Key(key)], traces, Plot.Foot + 170 + sources.Count * 40,
             Grid("to whom", [.. targets.Select(id => id == unknown ? "(nobody named)" : labels[id])]).With(("tickangle", -45)),
-            Grid("who", [.. sources.Select(id => id == unknown ? "(not told)" : labels[id])], down: true), ("showlegend", true));
+            Grid("who", [.. sources.Select(id => id == unknown ? "(not told)" : labels[id])], down: true));
     }
 
     /// <summary>The busiest first, in the order of the table where they are equal; the unknown last.</summary>
