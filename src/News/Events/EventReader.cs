@@ -14,6 +14,7 @@ internal static class EventReader
         var events = new List<Event>();
         foreach (var sentence in document.Sentences)
         {
+            if (IsHead(document, sentence)) continue;
             var triggers = TriggerFinder.Find(document, sentence);
             var before = events.Count;
             for (var t = 0; t < triggers.Count; t++)
@@ -32,8 +33,14 @@ internal static class EventReader
         return events;
     }
 
+    /// <summary>A heading, or a line below it that ends like none of the text: it tells what the text tells again.</summary>
+    static bool IsHead(Document document, Sentence sentence) =>
+        document.Paragraphs.Count > 1 && document.Paragraphs[sentence.Paragraph] is var paragraph
+        && (paragraph.IsHeading || sentence.Paragraph == 0 && sentence.End == paragraph.End && document[paragraph.End - 1].IsWord);
+
     /// <summary>Whether the sentence told it already: 'attacked a post, killing two' is one assault.</summary>
     static bool IsSame(Event earlier, Event told, Trigger trigger) =>
         earlier.Type == told.Type && (trigger.Form == TriggerForm.Participle
+            || earlier.Rule == TriggerFinder.TalksNoun && told.Type == EventType.Consult
             || earlier.Source.SequenceEqual(told.Source) && (told.Target.Count == 0 || earlier.Target.Count == 0 || told.Target.Intersect(earlier.Target).Any()));
 }

@@ -25,7 +25,7 @@ internal static class Grammar
 
     static readonly HashSet<string> Adverbs =
     [
-        "also", "again", "now", "then", "still", "already", "soon", "even", "just", "only", "both", "once", "twice", "later",
+        "also", "again", "now", "then", "still", "already", "soon", "even", "just", "only", "once", "twice", "later",
         "earlier", "today", "yesterday", "tomorrow", "long", "ever", "always", "often", "outright", "fully", "together", "further", "first", "thus",
     ];
 

@@ -10,6 +10,7 @@ internal sealed class RoleFinder
     readonly int[] mentionAt;
 
     readonly Dictionary<string, MentionKind> kinds;
+    (Trigger Trigger, List<int> Source)? previous;
 
     public RoleFinder(Document document, IReadOnlyList<Mention> mentions, IReadOnlyList<Actor> actors)
     {
@@ -28,7 +29,9 @@ internal sealed class RoleFinder
     /// <summary>The ids of who did it and to whom, and of the place where, or null.</summary>
     public (IReadOnlyList<string> Source, IReadOnlyList<string> Target, string? Place) Find(Trigger trigger, Sentence sentence, int stop)
     {
+        if (previous is { } told && told.Trigger.First < sentence.First) previous = null;
         var (source, target) = Roles(trigger, sentence, stop);
+        previous = (trigger, source);
         var sources = Ids(source);
         var targets = Ids(target).Where(id => !sources.Contains(id)).ToList();
         var place = Place(new Zone(trigger.End, stop));
@@ -41,7 +44,8 @@ internal sealed class RoleFinder
         return (sources, targets, place);
     }
 
-    List<string> Ids(List<int> found) => [.. found.SelectMany(m => mentions[m].Actors).Distinct()];
+    /// <summary>Plans and treaties do nothing, and nothing is done to them.</summary>
+    List<string> Ids(List<int> found) => [.. found.SelectMany(m => mentions[m].Actors).Where(id => kinds[id] is not MentionKind.Initiative).Distinct()];
 
     /// <summary>The place or country named behind 'in' or 'at'.</summary>
     string? Place(Zone zone)
@@ -56,7 +60,7 @@ internal sealed class RoleFinder
 
     (List<int> Source, List<int> Target) Roles(Trigger trigger, Sentence sentence, int stop)
     {
-        var behind = new Zone(trigger.End, stop);
+        var behind = new Zone(trigger.End, ClauseEnd(trigger.End, stop));
         switch (trigger.Form)
         {
             case TriggerForm.Passive or TriggerForm.Reduced:
@@ -66,13 +70,32 @@ internal sealed class RoleFinder
         }
         var source = Subject(trigger.First, sentence);
         if (trigger.Mood == Mood.Obligation) return (Speaker(trigger.First, sentence) is { Count: > 0 } speaker ? speaker : source, source);
-        return (source, Target(trigger, behind, source));
+        var target = Target(trigger, behind, source);
+        return Companion(behind) is { Count: > 0 } companions ? ([.. source, .. companions], [.. target.Except(companions)]) : (source, target);
+    }
+
+    /// <summary>Who acts 'along with' or 'together with' the subject.</summary>
+    List<int> Companion(Zone zone)
+    {
+        for (var i = zone.First; i + 1 < zone.End; i++)
+            if (document.Lower(i) is "along" or "together" or "alongside") return After(zone with { First = i }, document.Lower(i) == "alongside" ? "alongside" : "with");
+        return [];
+    }
+
+    /// <summary>Where the clause ends in which a target may stand.</summary>
+    int ClauseEnd(int from, int stop)
+    {
+        for (var i = from; i < stop; i++)
+            if (document.Lower(i) is "when" or "while" or "because" or "although" or "though" or ";" || document.Lower(i) == "as" && document.Lower(i - 1) == ",") return i;
+        return stop;
     }
 
     List<int> Target(Trigger trigger, Zone zone, List<int> source)
     {
         if (trigger.Preposition == "-") return [];
         if (trigger.Preposition != "" && After(zone, trigger.Preposition) is { Count: > 0 } governed && !Same(governed, source)) return governed;
+        // Where several sign or talk, they do it with each other.
+        if (trigger.Preposition == "with" && Ids(source).Count > 1) return [];
         for (var i = zone.First; i < zone.End; i++)
             if (mentionAt[i] >= 0 && Phrase(i, zone.End) is { Count: > 0 } phrase)
             {
@@ -107,7 +130,7 @@ internal sealed class RoleFinder
             {
                 if (head >= 0) heads.Add(head);
                 head = -1;
-                if (!JoinsMention(i + 1, end)) break;
+                if (!JoinsMention(i + 1, end, word == ",")) break;
             }
             else if (Grammar.IsPreposition(word) && word != "of" || Grammar.IsFinite(word) || Grammar.EndsClause(word) || EventLexicon.Verb(word) is { Forms: var forms } && forms.HasFlag(VerbForms.Past)) break;
         }
@@ -115,14 +138,18 @@ internal sealed class RoleFinder
         return [.. heads.Distinct()];
     }
 
-    bool JoinsMention(int from, int end)
+    /// <summary>Whether another noun phrase of the same list follows, and not a clause of its own: ', the paper reported'.</summary>
+    bool JoinsMention(int from, int end, bool comma)
     {
-        for (var i = from; i < end && i < from + 6; i++)
+        var named = false;
+        for (var i = from; i < end && i < from + 12; i++)
         {
-            if (mentionAt[i] >= 0) return true;
-            if (Grammar.IsPreposition(document.Lower(i)) || Grammar.IsFinite(document.Lower(i)) || document.Lower(i) is ",") return false;
+            var word = document.Lower(i);
+            if (mentionAt[i] >= 0) named = true;
+            else if (Grammar.IsFinite(word) || EventLexicon.Verb(word) is { Forms: var forms } && forms.HasFlag(VerbForms.Past)) return false;
+            else if (Grammar.IsPreposition(word) || word is "," or "and" || Grammar.EndsClause(word)) return named && (!comma || word is "," or "and");
         }
-        return false;
+        return named && !comma;
     }
 
     List<int> Possessor(Trigger trigger, Sentence sentence)
@@ -144,8 +171,17 @@ internal sealed class RoleFinder
         return [];
     }
 
+    /// <summary>'… and praised': a verb that shares the subject of the one before.</summary>
+    bool JoinsVerb(int verb)
+    {
+        var i = verb - 1;
+        while (i >= 0 && Grammar.IsAdverb(document.Lower(i))) i--;
+        return i >= 0 && document.Lower(i) is "and" or "but" or "or";
+    }
+
     List<int> Subject(int verb, Sentence sentence)
     {
+        if (previous is { Source.Count: > 0 } told && (JoinsVerb(verb) || document.Lower(verb - 1) == "," && EventLexicon.Verb(document.Lower(verb))?.Forms == VerbForms.Gerund)) return told.Source;
         var zone = SubjectZone(verb, sentence);
         if (document.Lower(zone.End - 1) is var last && (Grammar.IsRelative(last) || last == "that"))
             for (var i = zone.End - 1; i >= sentence.First; i--)
@@ -174,7 +210,9 @@ internal sealed class RoleFinder
             var word = document.Lower(first - 1);
             if (Grammar.IsSubordinator(word) && !(word == "as" && document.Lower(first - 2) == "well") || word is ";" or ":" || Grammar.IsDash(document[first - 1])) break;
             if (Grammar.IsSaying(word) || word == "that" && Grammar.IsSaying(document.Lower(first - 2))) break;
-            if (word is "``" or "“" && first < end) break;
+            // '… and both sides met': a clause of its own, once a verb has been told before.
+            if (word is "and" or "but" && previous is { } told && first - 1 >= told.Trigger.End && HasMention(first, Math.Min(end, first + 5))) break;
+            if (word is "``" or "“" && first < end || word == "with" && document.Lower(first - 2) == ",") break;
             first--;
         }
         // 'On Monday, X …': what stands before the first comma is no subject.

@@ -7,6 +7,9 @@ internal static class TriggerFinder
 {
     const int Reach = 12;
 
+    /// <summary>The rule of 'his meetings with X'; what is discussed there is the same event.</summary>
+    public const string TalksNoun = "talks of somebody";
+
     public static List<Trigger> Find(Document document, Sentence sentence)
     {
         var found = new List<Trigger>();
@@ -109,7 +112,8 @@ internal static class TriggerFinder
         var next = document.Lower(end);
         var (fits, preposition) = kind switch
         {
-            "visit" => (Possessed(document, sentence, noun), "to"),
+            // Without a goal or a time it only names a visit told elsewhere.
+            "visit" => (next is "to" or "in" or "on" or "last" && Possessed(document, sentence, noun), "to"),
             "talks" => (next is "with" && Possessed(document, sentence, noun), "with"),
             _ => (next is "on" or "against" && Possessed(document, sentence, noun), next),
         };

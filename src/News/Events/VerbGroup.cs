@@ -108,5 +108,6 @@ internal readonly record struct VerbGroup(int First, int Verb, Mood Mood, bool P
     /// <summary>Whether the word before is a verb too, so that a participle belongs to the noun behind it: 'supports jailed activists'.</summary>
     static bool IsAdjective(Document document, int before) =>
         EventLexicon.Verb(document.Lower(before)) is { } entry && !document[before].IsCapitalised
-        && EventLexicon.Nouns.Match(document, before, out _) == 0 && !entry.Forms.HasFlag(VerbForms.Base);
+        && EventLexicon.Nouns.Match(document, before, out _) == 0
+        && (entry.Forms & (VerbForms.Past | VerbForms.Gerund)) != 0 && !entry.Forms.HasFlag(VerbForms.Base);
 }
