@@ -112,7 +112,7 @@ internal sealed class RoleFinder
     {
         for (var i = zone.First; i < zone.End; i++)
             if (document.Lower(i) == preposition)
-                for (var j = i + 1; j < zone.End && !Grammar.IsPreposition(document.Lower(j)); j++)
+                for (var j = i + 1; j < zone.End && (!Grammar.IsPreposition(document.Lower(j)) || document.Lower(j) is "of" or "from" or "in" && j > i + 1); j++)
                     if (mentionAt[j] >= 0) return Phrase(j, zone.End);
         return [];
     }
