@@ -5,64 +5,69 @@ internal sealed class PatternParser(string pattern, TokenClasses classes)
 {
     int at;
 
-    public TokenPattern.Node Parse()
+    public PatternNode Parse()
     {
         var node = Choice();
         Space();
         return at == pattern.Length ? node : throw Wrong($"'{pattern[at]}' is not expected");
     }
 
-    TokenPattern.Node Choice()
+    PatternNode Choice()
     {
-        var choices = new List<TokenPattern.Node> { Sequence() };
+        var choices = new List<PatternNode> { Sequence() };
         while (Take('|')) choices.Add(Sequence());
-        return choices.Count == 1 ? choices[0] : new TokenPattern.Either(choices);
+        return choices.Count == 1 ? choices[0] : new PatternNode.Either(choices);
     }
 
-    TokenPattern.Node Sequence()
+    PatternNode Sequence()
     {
-        var parts = new List<TokenPattern.Node>();
+        var parts = new List<PatternNode>();
         for (Space(); at < pattern.Length && pattern[at] is not ('|' or ')'); Space()) parts.Add(Element());
         if (parts.Count == 0) throw Wrong("something is expected");
-        return parts.Count == 1 ? parts[0] : new TokenPattern.Sequence(parts);
+        return parts.Count == 1 ? parts[0] : new PatternNode.Sequence(parts);
     }
 
-    TokenPattern.Node Element()
+    PatternNode Element()
     {
         var glued = Take('~');
         var node = Take('(') ? Group() : Atom();
         if (at < pattern.Length && pattern[at] is ('?' or '+' or '*'))
             node = pattern[at++] switch
             {
-                '?' => new TokenPattern.Repeated(node, 0, 1),
-                '+' => new TokenPattern.Repeated(node, 1, TokenPattern.MostRepeats),
-                _ => new TokenPattern.Repeated(node, 0, TokenPattern.MostRepeats),
+                '?' => new PatternNode.Repeated(node, 0, 1),
+                '+' => new PatternNode.Repeated(node, 1, TokenPattern.MostRepeats),
+                _ => new PatternNode.Repeated(node, 0, TokenPattern.MostRepeats),
             };
-        return glued ? new TokenPattern.Glued(node) : node;
+        return !glued ? node
+            : node is PatternNode.Repeated { Most: 1 } optional ? optional with { Inner = new PatternNode.Glued(optional.Inner) }
+            : new PatternNode.Glued(node);
     }
 
-    TokenPattern.Node Group()
+    PatternNode Group()
     {
         var node = Choice();
         return Take(')') ? node : throw Wrong("')' is missing");
     }
 
-    TokenPattern.Node Atom()
+    PatternNode Atom()
     {
+        if (at < pattern.Length && pattern[at] == '\\') at++;
         var start = at;
+        if (at == pattern.Length) throw Wrong("something is expected");
         if (!char.IsLetterOrDigit(pattern[at])) at++;
         else while (at < pattern.Length && (char.IsLetterOrDigit(pattern[at]) || pattern[at] is '_' or '\'' or '.')) at++;
+        if (pattern[start] == '\'' && at < pattern.Length && pattern[at] == 's') at++;
         var word = pattern[start..at];
         if (at < pattern.Length && pattern[at] == ':' && char.IsLetter(word[0]))
         {
             at++;
-            return new TokenPattern.Captured(word, Take('(') ? Group() : Plain(Atom()));
+            return new PatternNode.Captured(word, Take('(') ? Group() : Plain(Atom()));
         }
         return word.Length > 1 && char.IsUpper(word[0])
-            ? new TokenPattern.Captured(word, new TokenPattern.Class(classes[word]))
-            : new TokenPattern.Word(word);
+            ? new PatternNode.Captured(word, new PatternNode.Class(classes[word]))
+            : new PatternNode.Word(word);
 
-        static TokenPattern.Node Plain(TokenPattern.Node node) => node is TokenPattern.Captured { Inner: var inner } ? inner : node;
+        static PatternNode Plain(PatternNode node) => node is PatternNode.Captured { Inner: var inner } ? inner : node;
     }
 
     bool Take(char c)
@@ -75,7 +80,7 @@ internal sealed class PatternParser(string pattern, TokenClasses classes)
 
     void Space()
     {
-        while (at < pattern.Length && pattern[at] == ' ') at++;
+        while (at < pattern.Length && pattern[at] is (' ' or '\n' or '\r')) at++;
     }
 
     FormatException Wrong(string what) => new($"The pattern \"{pattern}\" is wrong at {at}: {what}.");

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using News.Text;
 
 namespace News.Rules;
@@ -5,14 +6,17 @@ namespace News.Rules;
 /// <summary>Phrases of one word or more with a value each; asked at a token, the longest phrase that begins there answers.</summary>
 internal sealed class Phrases<T>
 {
-    readonly Dictionary<string, (string[] Words, T Value)[]> byFirstWord;
+    readonly FrozenDictionary<string, (string[] Words, T Value)[]> byFirstWord;
 
     /// <param name="phrases">Phrase, in any case, and value; of a phrase that comes twice the first value counts.</param>
     public Phrases(IEnumerable<(string Phrase, T Value)> phrases) =>
         byFirstWord = phrases
             .Select(pair => (Words: Tokenizer.Tokenize(pair.Phrase).Select(token => token.Lower).ToArray(), pair.Value))
             .GroupBy(pair => pair.Words[0])
-            .ToDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.Words.Length).ToArray());
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.Words.Length).ToArray());
+
+    /// <summary>The words with which they begin, in lower case.</summary>
+    public IEnumerable<string> FirstWords => byFirstWord.Keys;
 
     /// <summary>How many tokens the longest phrase at <paramref name="first"/> takes, 0 where none begins.</summary>
     public int Match(Document document, int first, out T value)

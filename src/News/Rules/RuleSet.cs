@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using News.Text;
 
 namespace News.Rules;
@@ -5,21 +6,24 @@ namespace News.Rules;
 /// <summary>
 /// Rules in an order that can be read, and the one policy where they overlap: going from left to right, the longest match
 /// that begins at a token wins, of equally long ones the rule that stands first; the scan goes on behind it.
+/// A rule is tried only at tokens with which it can begin.
 /// </summary>
 internal sealed class RuleSet<T> where T : class
 {
     readonly (Rule<T> Rule, TokenPattern Pattern)[] rules;
-    readonly Dictionary<string, int[]> byFirstWord;
-    readonly int[] open;
+    readonly FrozenDictionary<string, int[]> byWord;
+    readonly int[] byNumber;
+    readonly int[] everywhere;
 
     public RuleSet(TokenClasses classes, IEnumerable<Rule<T>> rules)
     {
         this.rules = [.. rules.Select(rule => (rule, TokenPattern.Parse(rule.Pattern, classes)))];
-        var words = this.rules.Select(entry => entry.Pattern.FirstWords).ToArray();
-        open = [.. Enumerable.Range(0, words.Length).Where(i => words[i] is null)];
-        byFirstWord = words.SelectMany((set, i) => (set ?? new HashSet<string>()).Select(word => (word, i)))
-            .GroupBy(pair => pair.word)
-            .ToDictionary(group => group.Key, group => group.Select(pair => pair.i).Concat(open).Order().ToArray());
+        var first = this.rules.Select(entry => entry.Pattern.First).ToArray();
+        int[] Where(Func<FirstTokens, bool> can) => [.. Enumerable.Range(0, first.Length).Where(i => can(first[i]))];
+        everywhere = Where(tokens => tokens.Everything);
+        byNumber = Where(tokens => tokens.Numbers);
+        byWord = first.SelectMany(tokens => tokens.Words).Distinct().ToFrozenDictionary(word => word, word => Where(
+            tokens => tokens.Everything || tokens.Words.Contains(word) || (tokens.Numbers && char.IsAsciiDigit(word[0]))));
     }
 
     /// <summary>What the rules find in the whole document, without overlap, in order.</summary>
@@ -36,18 +40,26 @@ internal sealed class RuleSet<T> where T : class
     }
 
     /// <summary>Every match that begins at the token, in the rules' order: what <see cref="Find"/> chose from.</summary>
-    public IEnumerable<Found<T>> Candidates(Document document, int first)
-    {
-        foreach (var i in byFirstWord.GetValueOrDefault(document.Lower(first), open))
-            if (rules[i].Pattern.Match(document, first) is { } match && rules[i].Rule.Make(match) is { } value)
-                yield return new Found<T>(rules[i].Rule.Name, first, match.End, value);
-    }
+    public IEnumerable<Found<T>> Candidates(Document document, int first) =>
+        Begin(document, first).Select(i => Try(i, document, first, first)).OfType<Found<T>>();
 
     Found<T>? Best(Document document, int first)
     {
         Found<T>? best = null;
-        foreach (var candidate in Candidates(document, first))
-            if (best is null || candidate.End > best.End) best = candidate;
+        foreach (var i in Begin(document, first)) best = Try(i, document, first, best?.End ?? first) ?? best;
         return best;
     }
+
+    /// <summary>What a rule makes of the tokens from <paramref name="first"/> on, if it reaches further than <paramref name="least"/>.</summary>
+    Found<T>? Try(int i, Document document, int first, int least)
+    {
+        var (rule, pattern) = rules[i];
+        return pattern.Match(document, first) is { } match && match.End > least && rule.Make(match) is { } value
+            ? new Found<T>(rule.Name, first, match.End, value)
+            : null;
+    }
+
+    int[] Begin(Document document, int first) =>
+        byWord.TryGetValue(document[first].Lower, out var known) ? known
+        : document[first].Kind == TokenKind.Number ? byNumber : everywhere;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using News.Text;
 
 namespace News.Rules;
@@ -5,18 +6,22 @@ namespace News.Rules;
 /// <summary>How many tokens from <paramref name="position"/> on are of the class; 0 where it does not begin there.</summary>
 internal delegate int TokenClass(Document document, int position);
 
-/// <summary>The classes that a room's patterns may name, in capitals.</summary>
+/// <summary>The classes that a room's patterns may name.</summary>
 internal sealed class TokenClasses
 {
-    readonly Dictionary<string, TokenClass> classes = [];
+    /// <param name="First">The tokens with which the class can begin.</param>
+    internal sealed record Entry(TokenClass Test, FirstTokens First);
 
-    public TokenClass this[string name] => classes.TryGetValue(name, out var test)
-        ? test
+    readonly Dictionary<string, Entry> classes = [];
+
+    public Entry this[string name] => classes.TryGetValue(name, out var entry)
+        ? entry
         : throw new FormatException($"No class of tokens is called '{name}'.");
 
-    public TokenClasses Add(string name, TokenClass test)
+    /// <summary>A class told by a closer look. Where <paramref name="first"/> is given, only those tokens are looked at.</summary>
+    public TokenClasses Add(string name, TokenClass test, FirstTokens? first = null)
     {
-        classes.Add(name, test);
+        classes.Add(name, new Entry(test, first ?? FirstTokens.Any));
         return this;
     }
 
@@ -27,11 +32,11 @@ internal sealed class TokenClasses
     /// <summary>A class of words given by their lower-case forms.</summary>
     public TokenClasses Add(string name, IEnumerable<string> words)
     {
-        var set = words.ToHashSet();
-        return Add(name, (document, position) => set.Contains(document[position].Lower) ? 1 : 0);
+        var set = words.ToFrozenSet();
+        return Add(name, (document, position) => set.Contains(document[position].Lower) ? 1 : 0, FirstTokens.Of(set));
     }
 
     /// <summary>A class of phrases.</summary>
     public TokenClasses Add<T>(string name, Phrases<T> phrases) =>
-        Add(name, (document, position) => phrases.Match(document, position, out _));
+        Add(name, (document, position) => phrases.Match(document, position, out _), FirstTokens.Of(phrases.FirstWords));
 }

@@ -3,7 +3,8 @@ using News.Text;
 namespace News.Rules;
 
 /// <summary>Where a pattern matched, as half-open ranges of tokens.</summary>
-internal sealed class TokenMatch(Document document, int first, int end, (string Name, int First, int End)[] captures)
+/// <param name="slots">Of each name the first token and the end, or -1 where nothing was captured; a name may come several times.</param>
+internal sealed class TokenMatch(Document document, int first, int end, string[] names, int[] slots)
 {
     public Document Document => document;
     public int First => first;
@@ -29,11 +30,14 @@ internal sealed class TokenMatch(Document document, int first, int end, (string 
         }
     }
 
-    /// <summary>The tokens of a capture, or null.</summary>
+    /// <summary>The tokens of the first capture of this name, or null.</summary>
     public (int First, int End)? Range(string name)
     {
-        foreach (var capture in captures)
-            if (capture.Name == name) return (capture.First, capture.End);
+        for (var i = 0; i < names.Length; i++)
+            if (slots[2 * i + 1] >= 0 && names[i] == name) return (slots[2 * i], slots[2 * i + 1]);
         return null;
     }
+
+    /// <summary>The first token of the capture, or -1.</summary>
+    public int At(string name) => Range(name)?.First ?? -1;
 }

@@ -1,0 +1,42 @@
+using News.Rules;
+using static News.Dates.TimeWords;
+
+namespace News.Dates;
+
+/// <summary>Times of day.</summary>
+internal static class ClockRules
+{
+    const string Half = "(half:(a.m. | am | p.m. | pm | (p ~. ~m) | (a ~. ~m)))";
+
+    public static readonly Rule<Temporal>[] All =
+    [
+        new("hour:minute", "Hour ~: ~Sixty (~: ~s:Sixty)? " + Half + "? (hours? (~\\()? Zone)?", match => Clock(match, Digits(match, "Sixty"))),
+        new("hour with a.m. or p.m.", "Hour " + Half + " Zone?", match => Clock(match, null)),
+        new("hour.minute with a.m. or p.m.", "Decimal " + Half + " Zone?", Pointed),
+        new("o'clock", "Hour o'clock (in the Part)?", match => Clock(match, null)),
+        new("hour in a part of the day", "Hour in the Part", match => Clock(match, null)),
+        new("military time", "Military (hours | Zone | (hours Zone))", match =>
+            Digits(match, "Military") is var time && time % 100 < 60 && (match.Has("Zone") || match["Military"][0] == '0')
+                ? new TimeOfDay($"T{time / 100:00}:{time % 100:00}{Zone(match)}") : null),
+        new("noon", "noon | midday | (12 noon)", _ => new TimeOfDay("T12:00")),
+        new("midnight", "midnight | (12 midnight)", _ => new TimeOfDay("T24:00")),
+        new("part of the day", "mid? ~-? Part", match => new TimeOfDay(Part(match)) { IsWeak = true }),
+    ];
+
+    static Temporal? Clock(TokenMatch match, int? minute) => Clock(match, Digits(match, "Hour"), minute);
+
+    static Temporal? Clock(TokenMatch match, int hour, int? minute)
+    {
+        if (hour > 12 && (match.Has("half") || match.Has("Part"))) return null;
+        var afternoon = match["half"].StartsWith('p') || (match.Has("Part") && Part(match) is "TAF" or "TEV" || (match.Has("Part") && Part(match) == "TNI" && hour > 5));
+        if (afternoon && hour < 12) hour += 12;
+        else if (match["half"].StartsWith('a') && hour == 12) hour = 0;
+        return new TimeOfDay($"T{hour:00}:{minute ?? 0:00}{Zone(match)}");
+    }
+
+    static Temporal? Pointed(TokenMatch match)
+    {
+        var text = match["Decimal"].Split('.');
+        return int.Parse(text[0]) is <= 12 and var hour && int.Parse(text[1]) is < 60 and var minute ? Clock(match, hour, minute) : null;
+    }
+}

@@ -1,0 +1,81 @@
+using News.Rules;
+using News.Text;
+
+namespace News.Dates;
+
+/// <summary>Looks at the words around a match whose own words have other meanings too.</summary>
+internal static class Context
+{
+    static readonly HashSet<string> Prepositions =
+    [
+        "in", "since", "of", "by", "from", "until", "till", "to", "during", "before", "after", "through", "between",
+        "around", "for", "early", "late", "mid", "on", "last", "next", "this", "back", "as", "beyond", "throughout",
+    ];
+
+    static readonly HashSet<string> Approximators =
+    [
+        "about", "some", "nearly", "over", "than", "least", "approximately", "almost", "only", "most", "roughly", "just",
+        "another", "exactly", "total", "$", "£", "€", "¥", "#", "no.", "number", "flight", "room", "route", "highway", "model", "page", "up",
+    ];
+
+    static readonly HashSet<string> Measures =
+    [
+        "people", "troops", "soldiers", "miles", "points", "dollars", "feet", "meters", "metres", "km", "kilometers",
+        "kilometres", "jobs", "men", "women", "children", "pounds", "tons", "tonnes", "acres", "barrels", "shares", "employees",
+        "workers", "votes", "seats", "cases", "deaths", "percent", "%", "yen", "euros", "yuan", "units", "students", "members",
+        "times", "mm", "cm", "kg", "mb", "mw", "megawatts", "watts", "calories", "homes", "houses", "families", "refugees",
+        "protesters", "demonstrators", "passengers", "patients", "words", "years", "days", "hours", "m", "mg", "police", "gmt", "utc",
+    ];
+
+    public static string Before(TokenMatch match) => match.Document.Lower(match.First - 1);
+    public static string After(TokenMatch match) => match.Document.Lower(match.End);
+
+    public static bool FollowsPreposition(TokenMatch match) => Prepositions.Contains(Before(match));
+
+    /// <summary>Whether four digits are a year: of our times unless they count or name something, of others only 'in 1492'.</summary>
+    public static bool IsYear(TokenMatch match)
+    {
+        var (before, after, year) = (Before(match), After(match), TimeWords.Digits(match, "Year"));
+        var document = match.Document;
+        if (Approximators.Contains(before) || Measures.Contains(after)) return false;
+        if (IsGlued(document, match.First) && before is "-" or "/" or ":" or "." && year is < 1900 or > 2100) return false;
+        if (after is "-" or "/" or ":" && !document[match.End].SpaceBefore && IsNumber(document, match.End + 1)
+            && document.Lower(match.End + 1).Length is not (2 or 4)) return false;
+        if (before is "-" && IsGlued(document, match.First) && IsNumber(document, match.First - 2) && document.Lower(match.First - 2).Length != 4) return false;
+        if (year is >= 1900 and <= 2060) return true;
+        return before is "in" or "since" or "until" or "around" or "before" or "after" or "circa" or "from" or "year" or "by"
+            && !(match.End < document.Count && document[match.End] is { IsWord: true, SpaceBefore: true } next
+                && next.Lower.EndsWith('s') && next.Lower is not ("was" or "is" or "as" or "has"));
+    }
+
+    /// <summary>'May' the month, not the verb; 'April' the month, not April Jones.</summary>
+    public static bool IsMonth(TokenMatch match)
+    {
+        var document = match.Document;
+        var token = document[match.First];
+        if (token.Lower.Length <= 3 && token.Lower is not "may" && token.Text != token.Text.ToUpperInvariant()
+            && !FollowsPreposition(match)) return false;
+        if (token.Lower is not ("may" or "march" or "april" or "june" or "august" or "mar." or "mar" or "jan")) return true;
+        if (FollowsPreposition(match)) return true;
+        if (token.Lower is "may" or "march" && IsSentenceStart(document, match.First)) return false;
+        return match.End >= document.Count || !document[match.End].IsCapitalised;
+    }
+
+    public static bool IsSeason(TokenMatch match) =>
+        match.Has("Season") && (match.End - match.First > 1
+            || (match["Season"] is "spring" or "fall" or "winter" ? Before(match) is "in" or "by" or "since" or "until" or "during" or "for" or "early" or "late"
+                : After(match) is not ("camp" or "school" or "olympics" or "games")));
+
+    /// <summary>'Sun.' and 'Sat' are days only beside a date or behind 'on'.</summary>
+    public static bool IsWeekday(TokenMatch match) =>
+        match.Document[match.End - 1].Lower is var word
+        && (word.Length > 5 || word is "mon." or "tue." or "tues." or "wed." or "thu." or "thur." or "thurs." or "fri."
+            || Before(match) is "on" || After(match) is ",");
+
+    public static bool IsSentenceStart(Document document, int token) => document.Sentences[document.SentenceOf(token)].First == token;
+
+    static bool IsGlued(Document document, int token) => token > 0 && !document[token].SpaceBefore;
+
+    static bool IsNumber(Document document, int token) =>
+        (uint)token < (uint)document.Count && document[token].Kind == TokenKind.Number;
+}

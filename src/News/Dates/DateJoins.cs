@@ -1,0 +1,92 @@
+using News.Rules;
+using News.Text;
+
+namespace News.Dates;
+
+/// <summary>Two neighbours that are one time.</summary>
+/// <param name="Name">What the joined row is called after: 'day + time'.</param>
+/// <param name="Between">The words that may part them, "" for none.</param>
+/// <param name="Make">The one that they make, or null.</param>
+internal sealed record DateJoin(string Name, string[] Between, Func<Temporal, Temporal, Temporal?> Make);
+
+/// <summary>Joins neighbours, in a visible order: 'Friday' + 'night', 'October' + 'last year'.</summary>
+internal static class DateJoins
+{
+    static readonly DateJoin[] All =
+    [
+        new("weekday + date", ["", ","], (a, b) => (a, b) switch
+        {
+            (WeekdayName { Shift: 0 } weekday, CalendarDay { Weekday: null } day) => day with { Weekday = weekday.Weekday },
+            (CalendarDay { Weekday: null } day, WeekdayName { Shift: 0 } weekday) => day with { Weekday = weekday.Weekday },
+            (Shifted { Grain: Grain.Day }, CalendarDay day) => day,
+            _ => null,
+        }),
+        new("part + year", ["", "of", ",", "in", "of the"], (a, b) => IsYear(b) ? a switch
+        {
+            CalendarDay { Year: null } day => day with { Year = b },
+            PartOfYear { Year: null, Shift: 0 } part => part with { Year = b, IsWeak = false },
+            HolidayName { Year: null, Shift: 0 } holiday => holiday with { Year = b },
+            SameTimeInYear or ThatPeriod { Grain: Grain.Quarter } => new SameTimeInYear(a is ThatPeriod ? Grain.Quarter : null, b),
+            _ => null,
+        } : null),
+        new("year + part", ["", "'s"], (a, b) => IsYear(a) ? b switch
+        {
+            PartOfYear { Year: null, Shift: 0 } part => part with { Year = a, IsWeak = false },
+            HolidayName { Year: null, Shift: 0 } holiday => holiday with { Year = a },
+            _ => null,
+        } : null),
+        new("part + a year ago", ["", ","], (a, b) => b is Shifted { Grain: Grain.Year } or SameTimeInYear { Grain: null } && a is ThatPeriod or SameTimeInYear or PartOfYear { Year: null, Grain: Grain.Quarter }
+            ? a is PartOfYear part ? part with { Year = YearOf(b) }
+            : new SameTimeInYear((a as ThatPeriod)?.Grain, YearOf(b)) : null),
+        new("part + whole", ["of", "in"], (a, b) => a is PartOfPeriod { Whole: null } part && b is PartOfYear or FixedPeriod or Shifted or ThatPeriod
+            ? part with { Whole = b, IsWeak = false } : null),
+        new("the week of a day", ["of"], (a, b) => a is ThatPeriod { Grain: Grain.Week or Grain.Weekend } that && b is CalendarDay
+            ? new PeriodAround(that.Grain, b) : null),
+        new("day + time", ["", ",", "at", "in the", "at about", "around", "on the"], (a, b) =>
+            IsDay(a) && b is TimeOfDay { Day: null } time ? time with { Day = a, IsWeak = false } : null),
+        new("time + day", ["", "on", ",", "of", "last", "late"], (a, b) =>
+            a is TimeOfDay { Day: null } time && IsDay(b) ? time with { Day = b, IsWeak = false } : null),
+    ];
+
+    public static List<Found<Temporal>> Apply(Document document, List<Found<Temporal>> found)
+    {
+        var joined = new List<Found<Temporal>>(found.Count);
+        foreach (var next in found)
+        {
+            joined.Add(next);
+            while (joined.Count > 1 && Join(document, joined[^2], joined[^1]) is { } one)
+            {
+                joined.RemoveAt(joined.Count - 1);
+                joined[^1] = one;
+            }
+        }
+        return joined;
+    }
+
+    static Found<Temporal>? Join(Document document, Found<Temporal> a, Found<Temporal> b)
+    {
+        if (b.First - a.End > 2) return null;
+        foreach (var join in All)
+            foreach (var between in join.Between)
+                if (Stands(document, a.End, b.First, between) && join.Make(a.Value, b.Value) is { } value)
+                    return new Found<Temporal>(join.Name, a.First, b.End, value);
+        return null;
+    }
+
+    /// <summary>Whether the tokens in <c>[first, end)</c> read as the words, with a space between two.</summary>
+    static bool Stands(Document document, int first, int end, string words) => (end - first) switch
+    {
+        0 => words.Length == 0,
+        1 => document.Lower(first) == words,
+        _ => words.IndexOf(' ') is > 0 and var space && words.AsSpan(0, space).SequenceEqual(document.Lower(first))
+            && words.AsSpan(space + 1).SequenceEqual(document.Lower(first + 1)),
+    };
+
+    static bool IsYear(Temporal value) => value is FixedPeriod { Period.Grain: Grain.Year }
+        or Shifted { Grain: Grain.Year } or ThatPeriod { Grain: Grain.Year };
+
+    static bool IsDay(Temporal value) => value is WeekdayName or CalendarDay or HolidayName
+        or Shifted { Grain: Grain.Day } or ThatPeriod { Grain: Grain.Day };
+
+    static Temporal YearOf(Temporal value) => value is SameTimeInYear same ? same.Year : value;
+}

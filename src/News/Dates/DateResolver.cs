@@ -1,0 +1,164 @@
+using News.Rules;
+using News.Text;
+
+namespace News.Dates;
+
+/// <summary>
+/// Gives found times their values, one after the other: from the day of publication, the time last spoken of, and the
+/// tense around. There is no clock: without a day of publication the first full date of the text stands in for what
+/// comes after it, and where there is none either, the value stays open.
+/// </summary>
+internal sealed class DateResolver(Document document, DateOnly? published)
+{
+    Period? lastSpoken;
+    Period? lastReport;
+    DateOnly? today = published;
+
+    public Resolved? Resolve(Found<Temporal> found)
+    {
+        var direction = today is null ? Direction.Unknown : Tense.At(document, found.First, found.End);
+        var resolved = Value(found.Value, direction);
+        if (resolved?.Period is { } period)
+        {
+            if (period.Grain <= Grain.Year) lastSpoken = period;
+            if (period.Grain is Grain.Quarter or Grain.Half) lastReport = period;
+            if (period.Grain == Grain.Day && found.Value is CalendarDay { Year: FixedPeriod }) today ??= period.First;
+        }
+        return resolved;
+    }
+
+    Resolved? Value(Temporal temporal, Direction direction) => temporal switch
+    {
+        FixedPeriod { Period: var period } => Resolved.Of(period),
+        CalendarDay day => OnDay(day, direction),
+        PartOfYear part => InYear(part, direction),
+        WeekdayName weekday => OnWeekday(weekday, direction),
+        HolidayName holiday => OnHoliday(holiday, direction),
+        Shifted shifted => Shift(shifted),
+        SameTimeInYear same => SameTime(same),
+        ThatPeriod { Grain: var grain } => That(grain, direction),
+        PartOfPeriod part => Part(part, direction),
+        PeriodAround around => Value(around.Day, direction)?.Period is { } day
+            ? Resolved.Of(Period.Around(around.Grain, day.First)) : Open(around.Grain),
+        Length length => new(DateType.Duration, LengthRules.Timex(length.Count, length.Unit)),
+        Recurring recurring => new(DateType.Set, recurring.Value),
+        Reference reference => new(DateType.Date, reference.Value),
+        TimeOfDay time => At(time, direction),
+        _ => null,
+    };
+
+    Resolved? OnDay(CalendarDay day, Direction direction)
+    {
+        if (day.Year is not null)
+            return YearOf(day.Year, direction) is { } year ? Exact(day, year) : new(DateType.Date, $"XXXX-{day.Month:00}-{day.Day:00}");
+        if (today is not { } from) return new(DateType.Date, $"XXXX-{day.Month:00}-{day.Day:00}");
+        return Nearest(from, direction, year => Exact(day, year)?.Period);
+    }
+
+    static Resolved? Exact(CalendarDay day, int year) => year is >= 1 and <= 9999 && day.Day <= DateTime.DaysInMonth(year, day.Month)
+        ? Resolved.Of(Period.Day(new DateOnly(year, day.Month, day.Day))) : null;
+
+    Resolved? InYear(PartOfYear part, Direction direction)
+    {
+        var open = new Resolved(DateType.Date, "XXXX" + (Period.InYear(part.Grain, part.Index, 2000)?.Value[4..] ?? ""));
+        if (part.Year is not null)
+            return YearOf(part.Year, direction) is { } year && Period.InYear(part.Grain, part.Index, year) is { } exact ? Resolved.Of(exact) : open;
+        if (today is not { } from) return open;
+        if (part.Shift == 0) return Nearest(from, direction, y => Period.InYear(part.Grain, part.Index, y)) ?? open;
+        for (var y = from.Year; Math.Abs(y - from.Year) <= 2; y += part.Shift)
+            if (Period.InYear(part.Grain, part.Index, y) is { } candidate && (part.Shift < 0 ? candidate.Last < from : candidate.First > from))
+                return Resolved.Of(candidate);
+        return open;
+    }
+
+    /// <summary>Of the years around, the one in which it lies nearest, those against the tense counting as half a year farther.</summary>
+    static Resolved? Nearest(DateOnly from, Direction direction, Func<int, Period?> inYear)
+    {
+        Period? best = null;
+        var least = int.MaxValue;
+        for (var year = from.Year - 1; year <= from.Year + 1; year++)
+        {
+            if (inYear(year) is not { } candidate) continue;
+            var distance = candidate.Holds(from) ? 0
+                : candidate.First > from ? candidate.First.DayNumber - from.DayNumber : from.DayNumber - candidate.Last.DayNumber;
+            if (distance > 0 && direction == (candidate.First > from ? Direction.Past : Direction.Future)) distance += 180;
+            if (distance < least) (best, least) = (candidate, distance);
+        }
+        return best is { } nearest ? Resolved.Of(nearest) : null;
+    }
+
+    Resolved OnWeekday(WeekdayName weekday, Direction direction)
+    {
+        if (today is not { } from) return new(DateType.Date, $"XXXX-WXX-{weekday.Weekday}");
+        var back = (Period.Weekday(from) - weekday.Weekday + 7) % 7;
+        var days = weekday.Shift switch
+        {
+            < 0 => back == 0 ? -7 : -back,
+            > 0 => back == 0 ? 7 : 7 - back,
+            _ => direction == Direction.Future && back != 0 ? 7 - back : -back,
+        };
+        return Resolved.Of(Period.Day(from).Plus(days));
+    }
+
+    Resolved? OnHoliday(HolidayName holiday, Direction direction)
+    {
+        Period? In(int year) => Holidays.On(holiday.Day, year) is { } day ? Period.Day(day) : null;
+        if (holiday.Year is not null && YearOf(holiday.Year, direction) is { } told) return In(told) is { } exact ? Resolved.Of(exact) : null;
+        if (today is not { } from) return new(DateType.Date, "XXXX-XX-XX");
+        return Nearest(from, holiday.Shift switch { < 0 => Direction.Past, > 0 => Direction.Future, _ => direction }, In);
+    }
+
+    Resolved Shift(Shifted shifted)
+    {
+        var anchor = shifted.Anchor == Anchor.LastSpoken ? lastSpoken?.First ?? today : today;
+        return anchor is { } from ? Resolved.Of(Period.Around(shifted.Grain, from).Plus(shifted.Count)) : Open(shifted.Grain);
+    }
+
+    /// <summary>'A year earlier' than a quarter is a quarter.</summary>
+    Resolved SameTime(SameTimeInYear same)
+    {
+        var basis = same.Grain is { } grain && (lastReport ?? lastSpoken) is { } last ? Period.Around(grain, last.First) : lastReport ?? lastSpoken;
+        return (basis, same.Year) switch
+        {
+            ({ } period, Shifted { Count: var years, Anchor: Anchor.LastSpoken }) => Resolved.Of(period.PlusYears(years)),
+            ({ } period, _) when YearOf(same.Year, Direction.Unknown) is { } year => Resolved.Of(period.PlusYears(year - period.First.Year)),
+            _ => Value(same.Year, Direction.Unknown) ?? Open(Grain.Year),
+        };
+    }
+
+    Resolved That(Grain grain, Direction direction)
+    {
+        if (grain == Grain.Quarter && lastReport is { Grain: Grain.Quarter } report) return Resolved.Of(report);
+        if (grain == Grain.Weekend && today is { } here)
+        {
+            var weekend = Period.Around(Grain.Weekend, here);
+            return Resolved.Of(weekend.First > here && direction != Direction.Future ? weekend.Plus(-1) : weekend);
+        }
+        var basis = lastSpoken is { } last && last.Grain <= grain ? last.First : today ?? lastSpoken?.First;
+        return basis is { } from ? Resolved.Of(Period.Around(grain, from)) : Open(grain);
+    }
+
+    Resolved? Part(PartOfPeriod part, Direction direction)
+    {
+        if (part.Whole is null || Value(part.Whole, direction)?.Period is not { } whole) return Open(part.Grain);
+        var first = Period.Around(part.Grain, whole.First);
+        if (part.Index > 0) return Resolved.Of(first.Plus(part.Index - 1));
+        return Resolved.Of(Period.Around(part.Grain, whole.Last));
+    }
+
+    Resolved At(TimeOfDay time, Direction direction)
+    {
+        var day = time.Day is null
+            ? lastSpoken is { Grain: Grain.Day } spoken ? Resolved.Of(spoken) : today is { } from ? Resolved.Of(Period.Day(from)) : null
+            : Value(time.Day, direction);
+        return new(DateType.Time, (day?.Value ?? "XXXX-XX-XX") + time.Value, day?.Period);
+    }
+
+    int? YearOf(Temporal year, Direction direction) => Value(year, direction)?.Period?.First.Year;
+
+    static Resolved Open(Grain grain) => new(DateType.Date, grain switch
+    {
+        Grain.Day => "XXXX-XX-XX", Grain.Week => "XXXX-WXX", Grain.Weekend => "XXXX-WXX-WE", Grain.Month => "XXXX-XX",
+        Grain.Quarter => "XXXX-QX", Grain.Half => "XXXX-HX", Grain.Decade => "XXX", Grain.Century => "XX", _ => "XXXX",
+    });
+}

@@ -1,0 +1,73 @@
+using News.Rules;
+using static News.Dates.TimeWords;
+
+namespace News.Dates;
+
+/// <summary>Stretches of time, and times that recur.</summary>
+internal static class LengthRules
+{
+    public static readonly Rule<Temporal>[] All =
+    [
+        new("length", "(the | these | those | a)? Which? (a | an | Number | Vague) Kind? Unit", match => Long(match)),
+        new("half a unit", "half (a | an) Unit", match => Half(match)),
+        new("unit and a half", "(a | an | one) Unit and a half", match => new Length("1.5", Unit(match))),
+        new("number and a half", "Number and a half Unit", match => new Length(Count(match) + ".5", Unit(match))),
+        new("range of lengths", "(the? Which)? Number (to | or | -) b:Number Unit", match => new Length(Count(match), Unit(match))),
+        new("hyphenated length", "(a | an)? Number ~- Unit (~- ~(old | long))? (period | term)?", match => Long(match)),
+        new("age", "Number Unit -? old", match => new Length(Count(match), Unit(match))),
+        new("unit-long", "Unit ~- ~long", match => new Length(match["Unit"].EndsWith('s') ? "X" : "1", Unit(match))),
+        new("unitlong", "a? (unit:(daylong | weeklong | monthlong | yearlong))", match =>
+            new Length("1", match["unit"][0] switch { 'd' => "D", 'w' => "W", 'm' => "M", _ => "Y" })),
+        new("vague length", "(the | in)? (recent | coming | past | last | previous) Units (and Units)?", match =>
+            match["Units"].EndsWith('s') ? new Length("X", Unit(match, "Units")) : null),
+        new("future length", "future Units", _ => new Reference("FUTURE_REF")),
+        new("units ahead", "the Units ahead", match => new Length("X", Unit(match, "Units"))),
+        new("bare units", "Units", match => Context.Before(match) is "for" or "in" or "within" or "after" or "take" or "took" or "takes" or "lasted" or "over"
+            ? new Length("X", Unit(match, "Units")) : null),
+        new("daily", "daily", _ => new Recurring("P1D")),
+        new("weekly", "weekly", _ => new Recurring("P1W")),
+        new("monthly", "monthly", _ => new Recurring("P1M")),
+        new("quarterly", "quarterly", _ => new Recurring("P1Q")),
+        new("yearly", "annual | annually | yearly", _ => new Recurring("P1Y")),
+        new("hourly", "hourly", _ => new Recurring("PT1H")),
+        new("nightly", "nightly", _ => new Recurring("P1D")),
+        new("every unit", "(every | each) (other | single | Number)? Unit", match => Every(match)),
+        new("every weekday", "(every | each) Weekday", match => new Recurring($"XXXX-WXX-{Weekday(match)}")),
+        new("every part of the day", "(every | each) Part", match => new Recurring($"XXXX-XX-XX{Part(match)}")),
+        new("every month by name", "(every | each) Month", match => new Recurring($"XXXX-{Month(match):00}")),
+        new("so often a unit", "(once | twice | (Number times)) (a | an | per | each | every) Unit", match => new Recurring(Timex(1 + "", Unit(match)))),
+    ];
+
+    /// <summary>TIMEX3 of a length: P3Y, PT20M, PXD; halves of an hour in minutes.</summary>
+    public static string Timex(string count, string unit)
+    {
+        if (unit is "2W") (count, unit) = (int.TryParse(count, out var n) ? (2L * n).ToString() : count, "W");
+        if (unit is "1000Y") (count, unit) = (count == "1" ? "1000" : count, "Y");
+        if (unit is "E" or "C" && int.TryParse(count, out var many) && many < 1000) (count, unit) = ((many * (unit == "E" ? 10 : 100)).ToString(), "Y");
+        if (unit[0] != 'T') return $"P{count}{unit}";
+        return count.EndsWith(".5", StringComparison.Ordinal) && unit == "TH" ? $"PT{(count == "0.5" ? "" : count[..^2] + "H")}30M" : $"PT{count}{unit[1..]}";
+    }
+
+    static Temporal? Long(TokenMatch match)
+    {
+        var word = match["Unit"];
+        // 'one second' and 'a second' are as often ordinals; 'the May 5 day' is no length.
+        if (word == "second" && !match.Has("Number")) return null;
+        return new Length(Count(match), Unit(match));
+    }
+
+    static Temporal Half(TokenMatch match) => Unit(match) switch
+    {
+        "TH" => new Length("30", "TM"),
+        "C" => new Length("50", "Y"),
+        "E" => new Length("5", "Y"),
+        "Y" => new Length("6", "M"),
+        var unit => new Length("0.5", unit),
+    };
+
+    static Temporal Every(TokenMatch match)
+    {
+        var others = match.Document.Lower(match.First + 1) == "other";
+        return new Recurring(Timex(others ? "2" : Count(match), Unit(match)));
+    }
+}

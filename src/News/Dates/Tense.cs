@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using News.Text;
+
+namespace News.Dates;
+
+internal enum Direction { Unknown, Past, Future }
+
+/// <summary>Whether a sentence speaks of a time as gone or to come: told by the nearest verb, first of those before it.</summary>
+internal static class Tense
+{
+    /// <summary>How far a verb may stand, in tokens: what keeps hostile texts linear.</summary>
+    const int Reach = 24;
+
+    static readonly FrozenSet<string> Futures = FrozenSet.Create(
+        "will", "'ll", "shall", "would", "may", "might", "should", "must", "can", "could", "won't", "scheduled", "due", "set", "expected",
+        "planned", "plan", "plans", "planning", "slated", "until", "expires", "expire", "expiring", "begins", "begin", "beginning", "starts", "starting",
+        "upcoming", "expects", "expect", "tentatively", "hopes", "hope", "deadline", "effective", "next", "ahead", "before", "by",
+        "opens", "intends", "going", "maturing", "matures", "payable", "convene", "convenes", "wants", "promises", "promised", "pledged", "vowed", "upcoming", "forecast", "predicts", "predicted", "through");
+
+    static readonly FrozenSet<string> Pasts = FrozenSet.Create(
+        "was", "were", "had", "did", "said", "told", "came", "went", "made", "took", "began", "became", "fell", "rose", "got", "gave",
+        "met", "left", "won", "lost", "sold", "bought", "spoke", "wrote", "sent", "held", "found", "saw", "ran", "led", "shot", "broke",
+        "brought", "kept", "sought", "fought", "struck", "hit", "put", "cut", "quit", "paid", "signed", "been", "flew", "drove", "grew",
+        "knew", "thought", "felt", "heard", "stood", "sat", "threw", "slipped", "edged", "has", "have", "ago", "since", "announced",
+        "tumbled", "ended", "closed", "traded", "swung", "sank", "spent", "taught", "caught", "built", "chose", "drew", "ate", "hid", "bore", "arose", "woke", "shut");
+
+    /// <summary>At the tokens <c>[first, end)</c>.</summary>
+    public static Direction At(Document document, int first, int end)
+    {
+        var sentence = document.Sentences[document.SentenceOf(first)];
+        var before = Math.Max(sentence.First, first - Reach);
+        for (var i = first - 1; i >= before; i--)
+            if (Of(document, i) is not Direction.Unknown and var told) return told;
+        var after = Math.Min(sentence.End, end + Reach);
+        for (var i = end; i < after; i++)
+            if (Of(document, i) is not Direction.Unknown and var told) return told;
+        return Direction.Unknown;
+    }
+
+    static Direction Of(Document document, int i)
+    {
+        var token = document[i];
+        if (!token.IsWord) return Direction.Unknown;
+        var word = token.Lower;
+        if (Futures.Contains(word)) return Direction.Future;
+        if (Pasts.Contains(word)) return Direction.Past;
+        // 'to meet' looks ahead; 'to' a place does not.
+        if (word == "to" && i + 1 < document.Count && document[i + 1] is { IsWord: true, IsCapitalised: false } next
+            && next.Lower is not ("the" or "a" or "an" or "its" or "his" or "her" or "their" or "this" or "that" or "date" or "at" or "about")
+            && !next.Lower.EndsWith("ing", StringComparison.Ordinal) && !next.Lower.EndsWith('s')) return Direction.Future;
+        return word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !token.IsCapitalised
+            ? Direction.Past : Direction.Unknown;
+    }
+}

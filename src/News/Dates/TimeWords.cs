@@ -1,0 +1,135 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using News.Rules;
+using News.Text;
+
+namespace News.Dates;
+
+/// <summary>The words that the rules of this room name, and what they are worth.</summary>
+internal static class TimeWords
+{
+    static readonly FrozenDictionary<string, int> Months = Calendar("month");
+    static readonly FrozenDictionary<string, int> Weekdays = Calendar("weekday");
+
+    static readonly FrozenDictionary<string, string> Parts = Lexicon.Rows("calendar").Where(row => row[1] == "part")
+        .ToFrozenDictionary(row => row[0], row => row[2]);
+
+    static readonly FrozenDictionary<string, int> Seasons = Lexicon.Rows("calendar").Where(row => row[1] == "season")
+        .ToFrozenDictionary(row => row[0], row => Array.IndexOf(["SP", "SU", "FA", "WI"], row[2]) + 1);
+
+    static readonly FrozenDictionary<string, string> Units =
+        Lexicon.Rows("time-units").ToFrozenDictionary(row => row[0], row => row[1]);
+
+    static readonly Phrases<string> Vague =
+        new(Lexicon.Rows("numbers").Where(row => row[1] == "vague").Select(row => (row[0], row[2])));
+
+    static readonly Phrases<string> Zones = new(Lexicon.Rows("time-zones").Select(row => (row[0], row.ElementAtOrDefault(1) ?? "")));
+    static readonly Phrases<string> Holidays = new(Lexicon.Rows("holidays").Select(row => (row[0], row[1])));
+    static readonly Phrases<string> References = new(Lexicon.Rows("time-references").Select(row => (row[0], row[1])));
+
+    /// <summary>Decades in words, from the twenties on.</summary>
+    public static readonly string[] Tens = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+
+    public static readonly TokenClasses Classes = new TokenClasses()
+        .Add("Month", (document, at) => IsName(document[at], Months) ? 1 : 0, FirstTokens.Of(Months.Keys))
+        .Add("Weekday", (document, at) => IsName(document[at], Weekdays) ? 1 : 0, FirstTokens.Of(Weekdays.Keys))
+        .Add("Season", Seasons.Keys)
+        .Add("Part", Parts.Keys)
+        .Add("Unit", Units.Keys)
+        .Add("Units", Units.Keys.Where(word => word.EndsWith('s') || word is "centuries" or "millennia"))
+        .Add("DayOfMonth", (document, at) => Inside(document[at], 1, 31) ? OrdinalMark(document, at + 1) : 0, FirstTokens.Of([], true))
+        .Add("MonthNumber", (document, at) => Inside(document[at], 1, 12) ? 1 : 0, FirstTokens.Of([], true))
+        .Add("Hour", (document, at) => Inside(document[at], 0, 24) ? 1 : 0, FirstTokens.Of([], true))
+        .Add("Sixty", (document, at) => document[at].Text.Length == 2 && Inside(document[at], 0, 59) ? 1 : 0, FirstTokens.Of([], true))
+        .Add("Military", (document, at) => document[at].Text.Length == 4 && Inside(document[at], 0, 2400) ? 1 : 0, FirstTokens.Of([], true))
+        .Add("Decimal", (document, at) => document[at] is { Text.Length: 4 or 5, Text: [.., '.', _, _] } ? 1 : 0, FirstTokens.Of([], true))
+        .Add("Which", ["first", "last", "past", "next", "latest", "coming", "previous", "following", "final", "remaining", "preceding", "prior", "recent", "another", "additional", "initial", "entire", "whole", "full"])
+        .Add("Kind", ["consecutive", "straight", "more", "full", "whole", "solid", "additional", "trading", "business", "working", "successive", "calendar", "fiscal", "long", "short", "other", "extra", "further"])
+        .Add("Year", (document, at) => document[at].Text.Length == 4 && Inside(document[at], 1000, 2199) ? 1 : 0, FirstTokens.Of([], true))
+        .Add("TwoDigits", (document, at) => document[at].Text.Length == 2 && Inside(document[at], 0, 99) ? 1 : 0, FirstTokens.Of([], true))
+        .Add("IsoWeek", token => token.Text.Length == 3 && token.Lower[0] == 'w' && char.IsAsciiDigit(token.Lower[1]) && char.IsAsciiDigit(token.Lower[2]))
+        .Add("Tens", Tens)
+        .Add("Number", (document, at) => Numerals.Read(document, at, out _), Numerals.First)
+        .Add("Ordinal", (document, at) => Numerals.ReadOrdinal(document, at, out _), Numerals.FirstOrdinal)
+        .Add("Vague", Vague)
+        .Add("Zone", Zones)
+        .Add("Holiday", (document, at) => document[at].IsCapitalised || document.Lower(at) == "the" ? Holidays.Match(document, at, out _) : 0,
+            FirstTokens.Of(Holidays.FirstWords))
+        .Add("Reference", References);
+
+    public static int Month(TokenMatch match) => Months[match.Document.Lower(match.At("Month"))];
+    public static int Weekday(TokenMatch match) => Weekdays[match.Document.Lower(match.At("Weekday"))];
+    public static int Season(TokenMatch match) => Seasons[match["Season"]];
+    public static string Part(TokenMatch match, string name = "Part") => Parts[match.Document.Lower(match.At(name))];
+    public static string Unit(TokenMatch match, string name = "Unit") => Units[match[name]];
+
+    /// <summary>The first token of the capture as a number of digits.</summary>
+    public static int Digits(TokenMatch match, string name) =>
+        int.Parse(match.Document.Lower(match.At(name)), CultureInfo.InvariantCulture);
+
+    /// <summary>The four digits of a year as a stretch.</summary>
+    public static Temporal? Year(TokenMatch match, string name = "Year") =>
+        match.Has(name) && Period.Year(Digits(match, name)) is { } year ? new FixedPeriod(year) : null;
+
+    public static int Ordinal(TokenMatch match)
+    {
+        Numerals.ReadOrdinal(match.Document, match.At("Ordinal"), out var value);
+        return value;
+    }
+
+    /// <summary>How many, as TIMEX3 writes it: '3', 'X' for several; 1 for 'a' and where nothing was captured.</summary>
+    public static string Count(TokenMatch match)
+    {
+        if (match.Has("Vague"))
+        {
+            Vague.Match(match.Document, match.At("Vague"), out var vague);
+            return vague;
+        }
+        if (!match.Has("Number")) return "1";
+        Numerals.Read(match.Document, match.At("Number"), out var value);
+        return value.ToString("0.###", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The same as a whole number, or null where it is vague, broken or out of all calendars.</summary>
+    public static int? Whole(TokenMatch match) =>
+        int.TryParse(Count(match), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count < 10_000 ? count : null;
+
+    public static string Zone(TokenMatch match)
+    {
+        if (!match.Has("Zone")) return "";
+        Zones.Match(match.Document, match.At("Zone"), out var offset);
+        return offset;
+    }
+
+    public static string Holiday(TokenMatch match)
+    {
+        Holidays.Match(match.Document, match.At("Holiday"), out var day);
+        return day;
+    }
+
+    public static string Reference(TokenMatch match)
+    {
+        References.Match(match.Document, match.At("Reference"), out var value);
+        return value;
+    }
+
+    /// <summary>The size of the calendar that a unit counts, or null for those of the clock.</summary>
+    public static Grain? GrainOf(string unit) => unit switch
+    {
+        "D" => Grain.Day, "W" or "2W" => Grain.Week, "WE" => Grain.Weekend, "M" => Grain.Month, "Q" => Grain.Quarter,
+        "Y" => Grain.Year, "E" => Grain.Decade, "C" => Grain.Century, _ => null,
+    };
+
+    static FrozenDictionary<string, int> Calendar(string kind) => Lexicon.Rows("calendar").Where(row => row[1] == kind)
+        .ToFrozenDictionary(row => row[0].ToLowerInvariant(), row => int.Parse(row[2], CultureInfo.InvariantCulture));
+
+    static bool IsName(Token token, FrozenDictionary<string, int> names) => token.IsCapitalised && names.ContainsKey(token.Lower);
+
+    static bool Inside(Token token, int least, int most) =>
+        token.Kind == TokenKind.Number && token.Text.Length <= 4
+        && int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most;
+
+    /// <summary>1 for the digits alone, 2 with the 'st' or 'th' glued to them.</summary>
+    static int OrdinalMark(Document document, int at) =>
+        document.Lower(at) is "st" or "nd" or "rd" or "th" && !document[at].SpaceBefore ? 2 : 1;
+}

@@ -1,0 +1,39 @@
+namespace News.Rules;
+
+/// <summary>What <see cref="PatternParser"/> reads: the tree of a pattern.</summary>
+internal abstract record PatternNode
+{
+    internal sealed record Word(string Text) : PatternNode;
+    internal sealed record Class(TokenClasses.Entry Entry) : PatternNode;
+    internal sealed record Glued(PatternNode Inner) : PatternNode;
+    internal sealed record Captured(string Name, PatternNode Inner) : PatternNode;
+    internal sealed record Sequence(IReadOnlyList<PatternNode> Parts) : PatternNode;
+    internal sealed record Either(IReadOnlyList<PatternNode> Choices) : PatternNode;
+    internal sealed record Repeated(PatternNode Inner, int Least, int Most) : PatternNode;
+
+    /// <summary>Whether it can match no token at all.</summary>
+    public bool IsOptional => this switch
+    {
+        Glued glued => glued.Inner.IsOptional,
+        Captured captured => captured.Inner.IsOptional,
+        Sequence sequence => sequence.Parts.All(part => part.IsOptional),
+        Either either => either.Choices.Any(choice => choice.IsOptional),
+        Repeated repeated => repeated.Least == 0 || repeated.Inner.IsOptional,
+        _ => false,
+    };
+
+    /// <summary>The tokens with which a match can begin.</summary>
+    public FirstTokens First => this switch
+    {
+        Word word => FirstTokens.Of([word.Text]),
+        Class named => named.Entry.First,
+        Glued glued => glued.Inner.First,
+        Captured captured => captured.Inner.First,
+        Repeated repeated => repeated.Inner.First,
+        Either either => either.Choices.Select(choice => choice.First).Aggregate(FirstTokens.Or),
+        Sequence { Parts: var parts } => parts
+            .Take(parts.TakeWhile(part => part.IsOptional).Count() + 1)
+            .Select(part => part.First).Aggregate(FirstTokens.Or),
+        _ => FirstTokens.Any,
+    };
+}
