@@ -42,6 +42,9 @@ internal static class Grammar
     public static bool IsUnreal(string word) => Unreal.Contains(word);
     public static bool IsDeterminer(string word) => Determiners.Contains(word);
     public static bool IsSaying(string word) => Sayings.Contains(word);
+
+    /// <summary>A verb of saying as it stands in the text: the 'States' of a name are none.</summary>
+    public static bool IsSaying(in Token token) => !token.IsCapitalised && Sayings.Contains(token.Lower);
     public static bool IsBe(string word) => word is "be" or "is" or "are" or "was" or "were" or "been" or "being" or "am" or "'re";
     public static bool IsHave(string word) => word is "have" or "has" or "had" or "having" or "'ve";
     public static bool IsDo(string word) => word is "do" or "does" or "did";
@@ -57,5 +60,5 @@ internal static class Grammar
     public static bool EndsClause(string word) => word is ";" or ":" or "." or "!" or "?" || IsSubordinator(word) || IsRelative(word);
 
     public static bool IsFinite(string word) =>
-        IsBe(word) || IsHave(word) || IsDo(word) || IsSaying(word) || EventLexicon.Modal(word) is not null;
+        IsBe(word) || IsHave(word) || IsDo(word) || (IsSaying(word) && word != "states") || EventLexicon.Modal(word) is not null;
 }

@@ -20,6 +20,7 @@ internal sealed class RoleFinder
         Array.Fill(mentionAt, -1);
         for (int m = 0, t = 0; m < mentions.Count; m++)
         {
+            if (mentions[m].Actors.Count == 0) continue;
             while (t < document.Count && document[t].End <= mentions[m].Span.Start) t++;
             for (var i = t; i < document.Count && document[i].Start < mentions[m].Span.End; i++)
                 if (mentionAt[i] < 0) mentionAt[i] = m;
@@ -60,7 +61,7 @@ internal sealed class RoleFinder
 
     (List<int> Source, List<int> Target) Roles(Trigger trigger, Sentence sentence, int stop)
     {
-        var behind = new Zone(trigger.End, ClauseEnd(trigger.End, stop));
+        var behind = new Zone(trigger.Object, ClauseEnd(trigger.End, stop));
         switch (trigger.Form)
         {
             case TriggerForm.Passive or TriggerForm.Reduced:
@@ -86,13 +87,25 @@ internal sealed class RoleFinder
     int ClauseEnd(int from, int stop)
     {
         for (var i = from; i < stop; i++)
-            if (document.Lower(i) is "when" or "while" or "because" or "although" or "though" or ";" || document.Lower(i) == "as" && document.Lower(i - 1) == ",") return i;
+            if (document.Lower(i) is "when" or "while" or "because" or "although" or "though" or ";" || document.Lower(i) == "as" && document.Lower(i - 1) == "," || document.Lower(i) == "," && IsAttribution(i + 1, stop)) return i;
         return stop;
+    }
+
+    /// <summary>', the agency said': who speaks is no target.</summary>
+    bool IsAttribution(int from, int stop)
+    {
+        for (var i = from; i < stop && i < from + 10 && document.Lower(i) is not ("," or "and" or "who" or "that"); i++)
+            if (Grammar.IsSaying(document[i])) return true;
+        return false;
     }
 
     List<int> Target(Trigger trigger, Zone zone, List<int> source)
     {
         if (trigger.Preposition == "-") return [];
+        // 'will not … unless X …' asks it of X.
+        if (trigger.Code == EventType.Request && trigger.Mood == Mood.Refused)
+            for (var i = zone.First; i < zone.End; i++)
+                if (document.Lower(i) is "unless" or "until") zone = zone with { First = i };
         if (trigger.Preposition != "" && After(zone, trigger.Preposition) is { Count: > 0 } governed && !Same(governed, source)) return governed;
         // Where several sign or talk, they do it with each other.
         if (trigger.Preposition == "with" && Ids(source).Count > 1) return [];
@@ -132,7 +145,7 @@ internal sealed class RoleFinder
                 head = -1;
                 if (!JoinsMention(i + 1, end, word == ",")) break;
             }
-            else if (Grammar.IsPreposition(word) && word != "of" || Grammar.IsFinite(word) || Grammar.EndsClause(word) || EventLexicon.Verb(word) is { Forms: var forms } && forms.HasFlag(VerbForms.Past)) break;
+            else if (Grammar.IsPreposition(word) && word != "of" || word == "that" || Grammar.IsFinite(word) || Grammar.EndsClause(word) || EventLexicon.Verb(word) is { Forms: var forms } && (forms.HasFlag(VerbForms.Past) || forms == VerbForms.Present && Grammar.IsDeterminer(document.Lower(i + 1)))) break;
         }
         if (head >= 0) heads.Add(head);
         return [.. heads.Distinct()];
@@ -167,7 +180,7 @@ internal sealed class RoleFinder
     List<int> Speaker(int first, Sentence sentence)
     {
         for (var i = first - 1; i > sentence.First; i--)
-            if (Grammar.IsSaying(document.Lower(i))) return Subject(i, sentence);
+            if (Grammar.IsSaying(document[i])) return Subject(i, sentence);
         return [];
     }
 
@@ -182,14 +195,18 @@ internal sealed class RoleFinder
     List<int> Subject(int verb, Sentence sentence)
     {
         if (previous is { Source.Count: > 0 } told && (JoinsVerb(verb) || document.Lower(verb - 1) == "," && EventLexicon.Verb(document.Lower(verb))?.Forms == VerbForms.Gerund)) return told.Source;
+        var pronoun = verb - 1;
+        while (pronoun > sentence.First && Grammar.IsAdverb(document.Lower(pronoun))) pronoun--;
+        if (pronoun >= sentence.First && document.Lower(pronoun) is "it" or "he" or "she" or "they")
+            return mentionAt[pronoun] >= 0 ? [mentionAt[pronoun]] : Speaker(verb, sentence);
         var zone = SubjectZone(verb, sentence);
         if (document.Lower(zone.End - 1) is var last && (Grammar.IsRelative(last) || last == "that"))
             for (var i = zone.End - 1; i >= sentence.First; i--)
                 if (mentionAt[i] >= 0 && mentions[mentionAt[i]].Actors.Count > 0) return [mentionAt[i]];
         for (var i = zone.First; i < zone.End; i++)
             if (mentionAt[i] >= 0 && Phrase(i, zone.End) is { Count: > 0 } phrase)
-                return phrase.All(m => mentions[m].Actors.Count == 0) && zone.First > sentence.First ? Speaker(verb, sentence) : phrase;
-        return zone.First > sentence.First && zone.End > zone.First && document.Lower(zone.First) is "it" or "he" or "she" or "they" ? Speaker(verb, sentence) : [];
+                return phrase;
+        return [];
     }
 
     /// <summary>Where the subject of a verb stands: back to the beginning of its clause, what is put in between commas passed over.</summary>
@@ -209,17 +226,38 @@ internal sealed class RoleFinder
         {
             var word = document.Lower(first - 1);
             if (Grammar.IsSubordinator(word) && !(word == "as" && document.Lower(first - 2) == "well") || word is ";" or ":" || Grammar.IsDash(document[first - 1])) break;
-            if (Grammar.IsSaying(word) || word == "that" && Grammar.IsSaying(document.Lower(first - 2))) break;
+            if (Grammar.IsSaying(document[first - 1]) || word == "that" && first > 1 && Grammar.IsSaying(document[first - 2])) break;
             // '… and both sides met': a clause of its own, once a verb has been told before.
             if (word is "and" or "but" && previous is { } told && first - 1 >= told.Trigger.End && HasMention(first, Math.Min(end, first + 5))) break;
             if (word is "``" or "“" && first < end || word == "with" && document.Lower(first - 2) == ",") break;
             first--;
         }
-        // 'On Monday, X …': what stands before the first comma is no subject.
-        if (first < end && (Grammar.IsPreposition(document.Lower(first)) || document.Lower(first) is "according" or "prior"))
-            for (var i = first; i < end; i++)
-                if (document.Lower(i) == "," && HasMention(i + 1, end)) { first = i + 1; break; }
+        // 'On Monday, X …', 'As talks went on, X …': what stands before the comma is no subject.
+        if (first < end && (first > sentence.First && Grammar.IsSubordinator(document.Lower(first - 1)) || Opens(first, end))) first = BehindComma(first, end);
         return new Zone(first, end);
+    }
+
+    bool Opens(int first, int end) =>
+        Grammar.IsPreposition(document.Lower(first)) || document.Lower(first) is "according" or "prior" or "regardless" or "earlier" or "late" or "last"
+        || first + 1 < end && document.Lower(first + 1) == "," && mentionAt[first] < 0;
+
+    /// <summary>Behind the first comma where a list follows it, else behind the last: the ones before part an adverbial.</summary>
+    int BehindComma(int first, int end)
+    {
+        var behind = first;
+        for (var i = first; i < end; i++)
+        {
+            if (document.Lower(i) == "," && HasMention(i + 1, end)) behind = i + 1;
+            if (behind > first && IsList(behind, end)) break;
+        }
+        return behind;
+    }
+
+    bool IsList(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (Grammar.IsPreposition(document.Lower(i)) && document.Lower(i) != "of") return false;
+        return true;
     }
 
     bool HasMention(int from, int end)

@@ -3,10 +3,11 @@ namespace News.Events;
 /// <summary>Words that tell an event, before anybody knows whose.</summary>
 /// <param name="First">Index of the first token of the verb group, or of the noun.</param>
 /// <param name="Verb">Index of the verb or noun itself.</param>
-/// <param name="End">Index after the last word that belongs to it, behind which the target is sought.</param>
+/// <param name="Object">Index of the token from which on the target is sought.</param>
+/// <param name="End">Index after the last word that belongs to it.</param>
 /// <param name="Preposition">What stands before the target; "" where it is the object, "-" where there is none.</param>
 internal sealed record Trigger(
-    int First, int Verb, int End, EventType Code, string Preposition, TriggerForm Form, Mood Mood, string Rule);
+    int First, int Verb, int Object, int End, EventType Code, string Preposition, TriggerForm Form, Mood Mood, string Rule);
 
 /// <summary>How its words stand, which tells where source and target are.</summary>
 internal enum TriggerForm

@@ -18,7 +18,8 @@ internal static class TriggerFinder
         {
             var word = document.Lower(i);
             if (Grammar.IsUnreal(word)) silent = Math.Max(silent, ClauseEnd(document, i + 1, sentence.End, comma: true));
-            if (i < silent) continue;
+            // The 'Fund' of a name is no verb.
+            if (i < silent || i > sentence.First && document[i].IsCapitalised && document[i - 1].IsCapitalised) continue;
             var trigger = EventLexicon.Verb(word) is { } entry && VerbGroup.Read(document, i, entry.Forms, sentence.First) is { } group
                 ? FromVerb(document, sentence, group, entry)
                 : FromModal(document, sentence, i) ?? FromNoun(document, sentence, i);
@@ -55,7 +56,7 @@ internal static class TriggerFinder
             if (form is TriggerForm.Reduced && document.Lower(end) != "by") return null;
             if (code is not { } plain || Composition.Apply(plain, group.Mood, document, end, sentence.End) is not { } told) continue;
             if (group.Mood != Mood.Fact) name = $"{group.Mood.ToString().ToLowerInvariant()}: {name}";
-            return new Trigger(group.First, group.Verb, end, told, rule.Preposition, form, group.Mood, name);
+            return new Trigger(group.First, group.Verb, group.Verb + 1 + rule.Next.Length, end, told, rule.Preposition, form, group.Mood, name);
         }
         return null;
     }
@@ -68,6 +69,7 @@ internal static class TriggerFinder
         if (forms.HasFlag(VerbForms.Gerund)) return TriggerForm.Participle;
         if (!forms.HasFlag(VerbForms.Participle) || !rule.TakesObject) return TriggerForm.Active;
         var next = document.Lower(end);
+        if (next == "by" && end + 1 < document.Count && (document[end + 1].Kind == TokenKind.Number || document.Lower(end + 1) is "one")) return TriggerForm.Active;
         return next == "by" || (Grammar.IsPreposition(next) || next is "last" or "this" or "earlier") && !IsMain(document, sentence, group.First)
             ? TriggerForm.Reduced : TriggerForm.Active;
     }
@@ -98,7 +100,7 @@ internal static class TriggerFinder
         if (EventLexicon.Modal(document.Lower(modal)) is not ModalEffect.Obligation) return null;
         for (var i = modal - 2; i > sentence.First; i--)
             if (Grammar.IsSaying(document.Lower(i)))
-                return new Trigger(modal, modal, modal + 1, EventType.Request, "", TriggerForm.Active, Mood.Obligation, "obligation said");
+                return new Trigger(modal, modal, modal + 1, modal + 1, EventType.Request, "", TriggerForm.Active, Mood.Obligation, "obligation said");
         return null;
     }
 
@@ -119,7 +121,7 @@ internal static class TriggerFinder
         };
         if (!fits) return null;
         if (next == preposition) end++;
-        return new Trigger(noun, noun, end, code.Value, preposition, TriggerForm.Noun, Mood.Fact, $"{kind} of somebody");
+        return new Trigger(noun, noun, end, end, code.Value, preposition, TriggerForm.Noun, Mood.Fact, $"{kind} of somebody");
     }
 
     static bool Possessed(Document document, Sentence sentence, int noun)
