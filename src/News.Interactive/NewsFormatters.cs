@@ -21,8 +21,11 @@ public static class NewsFormatters
     /// </summary>
     public static void Register()
     {
-        if (Interlocked.Exchange(ref registered, 1) == 1) return;
+        if (Interlocked.Exchange(ref registered, 1) == 0) RegisterAll();
+    }
 
+    internal static void RegisterAll()
+    {
         Formatter.Register<Reading>(ReadingHtml.Write, HtmlFormatter.MimeType);
         Formatter.Register<Reading>(ReadingText.Write, PlainTextFormatter.MimeType);
         Formatter.SetPreferredMimeTypesFor(typeof(Reading), HtmlFormatter.MimeType, PlainTextFormatter.MimeType);

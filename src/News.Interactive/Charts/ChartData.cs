@@ -21,6 +21,7 @@ internal sealed partial record ChartData(string Title, string LabelHead, string 
         var points = (figure["data"] as JsonArray ?? []).OfType<JsonObject>().Where(trace => Text(trace["hoverinfo"]) != "skip").SelectMany(Of).ToList();
         var across = (figure["data"] as JsonArray ?? []).OfType<JsonObject>().Any(NamesAreOnY);
         var (x, y) = (Plain(layout?["xaxis"]?["title"]), Plain(layout?["yaxis"]?["title"]));
+        if (points.Count == 0 && List(layout?["annotations"]).FirstOrDefault() is { } why) points.Add(new Point("", Plain(why), ""));
         return new ChartData(Plain(layout?["title"]), across ? y : x, across ? x : y, points);
     }
 

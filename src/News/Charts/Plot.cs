@@ -34,7 +34,7 @@ internal static class Plot
     public static LinearAxis Names(string title, IReadOnlyList<string> names) => Axis(title,
         ("type", "category"), ("categoryorder", "array"), ("categoryarray", names), ("autorange", "reversed"),
         ("tickmode", "array"), ("tickvals", names), ("ticktext", names.Select(ShownText.Shortened).ToArray()), ("showgrid", false),
-        ("ticks", "outside"), ("ticklen", 6), ("tickcolor", "rgba(0,0,0,0)"));
+        ("tickfont", Attributes(("size", 12))), ("ticks", "outside"), ("ticklen", 6), ("tickcolor", "rgba(0,0,0,0)"));
 
     /// <param name="notes">Lines under the title: what is left out, and the key of the colours.</param>
     /// <param name="height">Pixels of all without the title and the notes.</param>
@@ -51,7 +51,7 @@ internal static class Plot
         var (line, width) = ("", 0);
         foreach (var (colour, sign, name) in entries)
         {
-            if (width > 0 && width + name.Length + 4 > 46)
+            if (width > 0 && width + name.Length + 4 > 42)
             {
                 yield return line;
                 (line, width) = ("", 0);
@@ -61,6 +61,27 @@ internal static class Plot
         }
         if (width > 0) yield return line;
     }
+
+    /// <summary>What is not shown for want of room, or nothing.</summary>
+    public static IEnumerable<string> Limit(int shown, int all, string what) => shown < all ? [$"{shown} of {all} {what}"] : [];
+
+    /// <summary>
+    /// Words over a row of a chart that has no names beside it: they begin at the left edge and have the whole width,
+    /// two lines of what a telephone shows.
+    /// </summary>
+    public static Annotation RowLabel(int row, string name, string rest)
+    {
+        var words = ShownText.Lines(rest.Length > 0 ? $"{name}: {rest}" : name, 44, 2, bold: name.Length);
+        return new Annotation().With(("text", words), ("xref", "paper"), ("x", 0), ("xanchor", "left"),
+            ("y", row), ("yanchor", "bottom"), ("yshift", 7), ("align", "left"), ("showarrow", false), ("font", Attributes(("size", 12))));
+    }
+
+    /// <summary>The axis of such rows, the first on top.</summary>
+    public static LinearAxis Rows(int count) =>
+        Axis("", ("visible", false), ("range", new[] { count - 0.6, -0.9 }), ("fixedrange", true));
+
+    /// <summary>Pixels that such a row takes: its two lines of words and the marks under them.</summary>
+    public const int LabelledRowHeight = 60;
 
     /// <summary>A chart that says that there is nothing to show.</summary>
     public static GenericChart Nothing(string title, string why)

@@ -25,17 +25,21 @@ internal static class ShownText
     }
 
     /// <summary>Encoded, in lines of about <paramref name="width"/> characters; what is beyond the last line is left out.</summary>
-    public static string Lines(string text, int width = 46, int lines = 5) => Break(Encoded(text), width, lines);
+    /// <param name="bold">How many characters at the head are bold.</param>
+    public static string Lines(string text, int width = 46, int lines = 5, int bold = 0) => bold == 0
+        ? Break(Encoded(text), width, lines)
+        : Tagged(Break($"{BoldOn}{Encoded(text[..bold])}{BoldOff}{Encoded(text[bold..])}", width, lines));
 
     /// <summary>Words in the midst of what stands around them, bold.</summary>
     public static string InContext(string before, string words, string after) =>
-        Break($"{Encoded(before)} {BoldOn}{Encoded(words)}{BoldOff} {Encoded(after)}".Trim(), 46, 6)
-            .Replace(BoldOn.ToString(), "<b>").Replace(BoldOff.ToString(), "</b>");
+        Tagged(Break($"{Encoded(before)} {BoldOn}{Encoded(words)}{BoldOff} {Encoded(after)}".Trim(), 46, 6));
+
+    static string Tagged(string text) => text.Replace(BoldOn.ToString(), "<b>").Replace(BoldOff.ToString(), "</b>");
 
     /// <summary>Of an encoded name what fits beside a chart on a telephone; no entity is cut.</summary>
     public static string Shortened(string encoded)
     {
-        const int most = 24;
+        const int most = 20;
         var plain = Decoded(encoded);
         if (plain.Length <= most) return encoded;
         var end = char.IsHighSurrogate(plain[most - 2]) ? most - 2 : most - 1;

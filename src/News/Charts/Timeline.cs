@@ -2,14 +2,13 @@ using System.Globalization;
 using Microsoft.Data.Analysis;
 using News.Charts;
 using Plotly.NET;
-using Plotly.NET.LayoutObjects;
 
 namespace News;
 
 public static partial class NewsChart
 {
-    /// <summary>Pixels that a row of the timeline takes: two lines of words and the bar under them.</summary>
-    const int TimelineRow = 60;
+    /// <summary>How many expressions the timeline shows at most, the earliest first; its notes say when there are more.</summary>
+    const int MostTimes = 40;
 
     /// <summary>The shapes a time can have; what has no symbol is a bar.</summary>
     static readonly IReadOnlyList<(string Shape, string Name, string Colour, string Sign, string? Symbol)> TimeShapes =
@@ -30,19 +29,20 @@ public static partial class NewsChart
     {
         const string title = "When it happened";
         var all = new FrameRows(dates, nameof(Timeline), "from", "to", "before", "text", "after", "events").All.ToList();
-        var rows = all.Where(row => (row.Day("from") ?? row.Day("to")) is not null)
-            .OrderBy(row => row.Day("from") ?? row.Day("to")).ThenBy(row => row.Day("to")).Index().ToList();
+        var placed = all.Where(row => (row.Day("from") ?? row.Day("to")) is not null)
+            .OrderBy(row => row.Day("from") ?? row.Day("to")).ThenBy(row => row.Day("to")).ToList();
+        var rows = placed.Take(MostTimes).Index().ToList();
         if (rows.Count == 0) return Plot.Nothing(title, "No expression of time with a place in the calendar");
         var shapes = rows.ToLookup(row => Shape(row.Item));
         var traces = TimeShapes.Where(shape => shapes.Contains(shape.Shape))
             .Select(shape => shape.Symbol is null ? Periods(shape.Name, shape.Colour, shapes[shape.Shape]) : Points(shape, shapes[shape.Shape]));
-        var left = all.Count - rows.Count;
+        var left = all.Count - placed.Count;
         IEnumerable<(string, string, string)> key = from shape in TimeShapes where shapes.Contains(shape.Shape) select (shape.Colour, shape.Sign, shape.Name);
-        return Plot.Chart(title, [.. left == 0 ? Array.Empty<string>() : [$"{left} of {all.Count} have no place in the calendar"], .. Plot.Key(key)],
-            traces, Plot.Foot + rows.Count * TimelineRow,
+        return Plot.Chart(title, [.. left == 0 ? Array.Empty<string>() : [$"{left} of {all.Count} have no place in the calendar"], .. Plot.Limit(rows.Count, placed.Count, "times"), .. Plot.Key(key)],
+            traces, Plot.Foot + rows.Count * Plot.LabelledRowHeight,
             Plot.Axis("date", ("type", "date"), ("range", Range([.. rows.Select(row => row.Item)]))),
-            Plot.Axis("", ("visible", false), ("range", new[] { rows.Count - 0.6, -0.9 }), ("fixedrange", true)),
-            ("annotations", rows.Select(Label).ToArray()), ("bargap", 0));
+            Plot.Rows(rows.Count),
+            ("annotations", rows.Select(row => Plot.RowLabel(row.Index, row.Item.Words("text"), row.Item.Words("events"))).ToArray()), ("bargap", 0));
     }
 
     static string Shape(FrameRows.Row row) => (row.Day("from"), row.Day("to")) switch
@@ -69,16 +69,6 @@ public static partial class NewsChart
             ("marker", Plot.Attributes(("color", colour))),
             ("customdata", rows.Select(row => InWords(row.Item)).ToArray()),
             ("hovertext", rows.Select(row => Hover(row.Item)).ToArray()), ("hoverinfo", "text"));
-
-    /// <summary>The words stand over their bar at the left edge, where a telephone has room for them.</summary>
-    static Annotation Label((int Index, FrameRows.Row Item) row)
-    {
-        var words = ShownText.Lines(row.Item.Words("text") + (row.Item.Text("events") is { } events ? ": " + events : ""), 52, 2);
-        var end = Math.Min(words.Length, ShownText.Encoded(row.Item.Words("text")).Length);
-        return new Annotation().With(("text", words.Contains(": ") ? $"<b>{words[..end]}</b>{words[end..]}" : $"<b>{words}</b>"),
-            ("xref", "paper"), ("x", 0), ("xanchor", "left"), ("y", row.Index), ("yanchor", "bottom"), ("yshift", 7),
-            ("align", "left"), ("showarrow", false), ("font", Plot.Attributes(("size", 12))));
-    }
 
     static string Hover(FrameRows.Row row) => $"<b>{Days(row)}</b><br>"
         + ShownText.InContext(row.Words("before"), row.Words("text"), row.Words("after"))

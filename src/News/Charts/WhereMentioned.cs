@@ -20,7 +20,7 @@ public static partial class NewsChart
     /// <exception cref="ArgumentException">The table lacks one of them.</exception>
     public static GenericChart WhereMentioned(DataFrame mentions)
     {
-        const string title = "Where each actor is mentioned";
+        const string title = "Where actors are mentioned";
         var frame = new FrameRows(mentions, nameof(WhereMentioned), "actor", "name", "kind", "form", "before", "text", "after", "start");
         var actors = MentionedActors.Of(frame, out _);
         if (actors.Count == 0) return Plot.Nothing(title, "No mention of a known actor");
@@ -37,11 +37,11 @@ public static partial class NewsChart
                 ("hovertext", points.Select(point => $"<b>{point.Label}</b>, by {Form(point.Row)}<br>" + ShownText.InContext(
                     point.Row.Words("before"), point.Row.Words("text"), point.Row.Words("after"))).ToArray()),
                 ("hoverinfo", "text"),
-                ("marker", Plot.Attributes(("color", kind.Colour), ("size", 11), ("opacity", 0.9), ("line", Plot.Attributes(("width", 1.5), ("color", kind.Colour))),
+                ("marker", Plot.Attributes(("color", kind.Colour), ("size", 10), ("opacity", 0.9), ("line", Plot.Attributes(("width", 1.5), ("color", kind.Colour))),
                     ("symbol", points.Select(point => Symbols.GetValueOrDefault(point.Row.Words("form"), "circle")).ToArray()))));
-        return Plot.Chart(title, ["● name   ■ role, demonym   ○ pronoun   ◆ group", .. Theme.KeyOfKinds(shown.Select(actor => actor.Kind))],
+        return Plot.Chart(title, ["● name  ■ role or demonym", "○ pronoun  ◆ group", .. Theme.KeyOfKinds(shown.Select(actor => actor.Kind))],
             [Spans(shown), .. traces], Plot.Foot + shown.Count * Plot.RowHeight,
-            Plot.Axis("position in the article, in characters", ("rangemode", "tozero"), ("tickformat", ",d")),
+            Plot.Axis("characters into the article", ("rangemode", "tozero"), ("tickformat", ",d"), ("nticks", 6), ("tickangle", 0)),
             Plot.Names("", [.. shown.Select(actor => actor.Label)]));
     }
 

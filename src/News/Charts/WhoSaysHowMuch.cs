@@ -9,6 +9,9 @@ public static partial class NewsChart
     static readonly IReadOnlyList<(string Name, bool Direct, string Colour, string Sign)> SpeechForms =
         [("direct speech", true, Theme.Blue, "■"), ("indirect speech", false, Theme.Orange, "▨")];
 
+    static DynamicObj.DynamicObj Hatched =>
+        Plot.Attributes(("shape", "/"), ("fillmode", "overlay"), ("size", 7), ("solidity", 0.15), ("fgopacity", 0.6));
+
     /// <summary>How many words each speaker is given, direct speech apart from indirect; what they say on hover.</summary>
     /// <param name="quotes">
     /// Needs the columns <c>speaker</c>, <c>speaker_name</c>, <c>direct</c>, <c>words</c> and <c>content</c> of
@@ -21,8 +24,8 @@ public static partial class NewsChart
         var rows = new FrameRows(quotes, nameof(WhoSaysHowMuch), "speaker", "speaker_name", "direct", "words", "content").All.ToList();
         if (rows.Count == 0) return Plot.Nothing(title, "No quote");
         var labels = new ActorLabels(rows.Select(row => (row.Text("speaker") ?? unknown, row.Text("speaker_name") ?? "(not told)")));
-        var speakers = rows.GroupBy(row => labels[row.Text("speaker") ?? unknown])
-            .OrderByDescending(speaker => speaker.Sum(row => row.Whole("words"))).Take(MostActors).ToList();
+        var all = rows.GroupBy(row => labels[row.Text("speaker") ?? unknown]).ToList();
+        var speakers = all.OrderByDescending(speaker => speaker.Sum(row => row.Whole("words"))).Take(MostActors).ToList();
         var traces =
             from speech in SpeechForms
             let bars = (from speaker in speakers
@@ -33,11 +36,11 @@ public static partial class NewsChart
             select Plot.Trace("bar", ("name", speech.Name), ("orientation", "h"),
                 ("x", bars.Select(bar => bar.Words).ToArray()), ("y", bars.Select(bar => bar.Speaker).ToArray()),
                 ("text", bars.Select(bar => $"{bar.Words}").ToArray()), ("textposition", "auto"), ("textangle", 0),
-                ("marker", Plot.Attributes(("color", speech.Colour), ("pattern", speech.Direct ? null : Plot.Attributes(("shape", "/"), ("fillmode", "overlay"), ("size", 7), ("solidity", 0.15), ("fgopacity", 0.6))))),
+                ("marker", Plot.Attributes(("color", speech.Colour), ("pattern", speech.Direct ? null : Hatched))),
                 ("hovertext", bars.Select(bar => $"<b>{bar.Speaker}</b>, {speech.Name}: {bar.Words} words<br>"
                     + string.Join("<br>", bar.Said.Take(5).Select(row => "– " + ShownText.Lines(row.Words("content"), lines: 3)))).ToArray()),
                 ("hoverinfo", "text"));
-        return Plot.Chart(title, [.. Plot.Key(from trace in SpeechForms select (trace.Colour, trace.Sign, trace.Name))], traces, Plot.Foot + speakers.Count * 34,
+        return Plot.Chart(title, [.. Plot.Limit(speakers.Count, all.Count, "speakers"), .. Plot.Key(from trace in SpeechForms select (trace.Colour, trace.Sign, trace.Name))], traces, Plot.Foot + speakers.Count * 34,
             Plot.Axis("number of words", ("rangemode", "tozero"), ("tickformat", ",d")),
             Plot.Names("", [.. speakers.Select(speaker => speaker.Key)]),
             ("barmode", "stack"), ("bargap", 0.3));

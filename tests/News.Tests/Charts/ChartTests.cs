@@ -1,0 +1,132 @@
+using System.Text.Json.Nodes;
+using Microsoft.Data.Analysis;
+using News.Tests.Tables;
+using Plotly.NET;
+
+namespace News.Tests.Charts;
+
+public class ChartTests
+{
+    static readonly (string Name, Func<DataFrame, GenericChart> Draw, Func<Reading, DataFrame> Table)[] All =
+    [
+        ("MentionsPerActor", NewsChart.MentionsPerActor, reading => reading.Mentions),
+        ("WhereMentioned", NewsChart.WhereMentioned, reading => reading.Mentions),
+        ("Timeline", NewsChart.Timeline, reading => reading.Dates),
+        ("WhoToWhom", NewsChart.WhoToWhom, reading => reading.Events),
+        ("WhoSaysHowMuch", NewsChart.WhoSaysHowMuch, reading => reading.Quotes),
+    ];
+
+    public static TheoryData<string> Names => [.. All.Select(chart => chart.Name)];
+
+    static (string Name, Func<DataFrame, GenericChart> Draw, Func<Reading, DataFrame> Table) Get(string name) => All.Single(chart => chart.Name == name);
+
+    static JsonObject Figure(GenericChart chart) => JsonNode.Parse(GenericChart.toFigureJson(chart))!.AsObject();
+
+    static IEnumerable<JsonObject> Traces(GenericChart chart) => Figure(chart)["data"]!.AsArray().Select(trace => trace!.AsObject());
+
+    static IEnumerable<string> Strings(IEnumerable<JsonObject> traces, string attribute) =>
+        traces.Where(trace => trace[attribute] is JsonArray).SelectMany(trace => trace[attribute]!.AsArray()).Select(value => $"{value}");
+
+    [Theory, MemberData(nameof(Names))]
+    public void The_same_table_gives_the_same_figure(string name)
+    {
+        var (_, draw, table) = Get(name);
+        Assert.Equal(GenericChart.toFigureJson(draw(table(Sample.Reading))), GenericChart.toFigureJson(draw(table(Sample.Reading).Clone())));
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void It_has_a_title_and_a_named_axis_and_quotes_the_article_on_hover(string name)
+    {
+        var (_, draw, table) = Get(name);
+        var chart = draw(table(Sample.Reading));
+        var layout = Figure(chart)["layout"]!;
+        Assert.StartsWith("<b>", layout["title"]!["text"]!.GetValue<string>());
+        Assert.NotEmpty(layout["xaxis"]!["title"]!["text"]!.GetValue<string>());
+        var hovers = Strings(Traces(chart), "hovertext").ToList();
+        Assert.NotEmpty(hovers);
+        Assert.All(hovers, hover => Assert.True(hover.Length > 20, hover));
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void An_empty_table_gives_a_chart_that_says_so(string name)
+    {
+        var (_, draw, table) = Get(name);
+        Assert.Contains("No ", Figure(draw(table(Sample.Empty)))["layout"]!["annotations"]![0]!["text"]!.GetValue<string>());
+        var none = table(Sample.Reading);
+        none = none.Filter(none["rule"].ElementwiseEquals("no such rule"));
+        Assert.Equal(GenericChart.toFigureJson(draw(table(Sample.Empty))), GenericChart.toFigureJson(draw(none)));
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_table_that_lacks_a_column_is_told_which(string name)
+    {
+        var error = Assert.Throws<ArgumentException>(() => Get(name).Draw(new DataFrame(new StringDataFrameColumn("other", ["x"]))));
+        Assert.Contains(name, error.Message);
+        Assert.Contains("the table has other", error.Message);
+    }
+
+    [Fact]
+    public void Bars_are_as_long_as_the_actors_are_often_mentioned()
+    {
+        var traces = Traces(NewsChart.MentionsPerActor(Sample.Reading.Mentions)).ToList();
+        var bars = Strings(traces, "y").Zip(Strings(traces, "x")).ToDictionary();
+        Assert.Equal(Sample.Reading.Annotations.Actors.ToDictionary(actor => actor.Name, actor => $"{actor.Mentions}"), bars);
+    }
+
+    [Fact]
+    public void A_filtered_table_is_drawn_as_filtered()
+    {
+        var mentions = Sample.Reading.Mentions;
+        var people = mentions.Filter(mentions["kind"].ElementwiseEquals("person"));
+        Assert.Equal(["Ada Quill", "Bo Tern"], Strings(Traces(NewsChart.MentionsPerActor(people)), "y").Order());
+    }
+
+    [Fact]
+    public void What_the_article_says_cannot_become_markup()
+    {
+        const string hostile = "<b onclick=x>&amp; <a href='javascript:x'>";
+        string[] text = [hostile, hostile];
+        var table = new DataFrame(
+            new StringDataFrameColumn("actor", ["a", "b"]), new StringDataFrameColumn("name", text), new StringDataFrameColumn("kind", ["person", "<i>"]),
+            new StringDataFrameColumn("form", text), new StringDataFrameColumn("before", text), new StringDataFrameColumn("text", text),
+            new StringDataFrameColumn("after", text), new Int32DataFrameColumn("start", [1, 2]), new StringDataFrameColumn("speaker", ["a", null]),
+            new StringDataFrameColumn("speaker_name", text), new BooleanDataFrameColumn("direct", [true, false]), new Int32DataFrameColumn("words", [3, 4]),
+            new StringDataFrameColumn("content", text), new StringDataFrameColumn("source", ["a", "b"]), new StringDataFrameColumn("source_name", text),
+            new StringDataFrameColumn("type", ["AID", "<u>"]), new StringDataFrameColumn("target", ["b", null]), new StringDataFrameColumn("target_name", text),
+            new DateTimeDataFrameColumn("from", [new DateTime(2020, 1, 1), null]), new DateTimeDataFrameColumn("to", [new DateTime(2020, 1, 1), new DateTime(1, 1, 1)]),
+            new StringDataFrameColumn("events", text));
+        foreach (var (_, draw, _) in All)
+        {
+            var json = Figure(draw(table)).ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+            Assert.DoesNotContain("<b onclick", json);
+            Assert.DoesNotContain("<a ", json);
+            Assert.DoesNotContain("<i>", json);
+            Assert.DoesNotContain("<u>", json);
+            Assert.Contains("&lt;b", json);
+        }
+    }
+
+    [Fact]
+    public void Namesakes_have_a_line_each()
+    {
+        string[] twice = ["Jo Ro", "Jo Ro"];
+        var table = new DataFrame(new StringDataFrameColumn("actor", ["jo-ro", "jo-ro-2"]), new StringDataFrameColumn("name", twice),
+            new StringDataFrameColumn("kind", ["person", "person"]), new StringDataFrameColumn("text", twice));
+        Assert.Equal(["Jo Ro (jo-ro)", "Jo Ro (jo-ro-2)"], Strings(Traces(NewsChart.MentionsPerActor(table)), "y"));
+    }
+
+    [Fact]
+    public void Those_who_act_with_each_other_share_a_line()
+    {
+        var labels = Figure(NewsChart.WhoToWhom(Sample.Reading.Events))["layout"]!["annotations"]!.AsArray().Select(label => $"{label!["text"]}");
+        Assert.Equal(["<b>Sylvania ↔ Freedonia</b>: signed", "<b>Sylvania</b>: accused", "<b>Ada Quill → Bo Tern</b>: met"], labels);
+    }
+
+    [Fact]
+    public void A_period_is_as_long_as_its_days()
+    {
+        var bar = Traces(NewsChart.Timeline(Sample.Reading.Dates)).Single(trace => $"{trace["type"]}" == "bar");
+        Assert.Equal("2019-03-01", $"{bar["base"]![0]}");
+        Assert.Equal(TimeSpan.FromDays(31).TotalMilliseconds, bar["x"]![0]!.GetValue<double>());
+    }
+}

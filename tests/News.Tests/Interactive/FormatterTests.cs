@@ -1,0 +1,205 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Microsoft.Data.Analysis;
+using Microsoft.DotNet.Interactive.Formatting;
+using News.Interactive;
+using News.Tests.Tables;
+using Plotly.NET;
+
+namespace News.Tests.Interactive;
+
+/// <summary>The formatters are one for the whole process, so what changes them stands in this class, whose tests run one after another.</summary>
+public sealed partial class FormatterTests : IDisposable
+{
+    public FormatterTests()
+    {
+        Formatter.ResetToDefault();
+        NewsFormatters.RegisterAll();
+    }
+
+    public void Dispose() => Formatter.ResetToDefault();
+
+    static string Show(object value, string mimeType) => value.ToDisplayString(mimeType);
+
+    static string Html(object value) => Show(value, "text/html");
+
+    static string Plain(object value) => Show(value, "text/plain");
+
+    /// <summary>The HTML is also XML once its style sheets are out, so that a parser proves that elements are closed.</summary>
+    static XElement Parse(string html) => XElement.Parse($"<div>{Style().Replace(html, "")}</div>", LoadOptions.PreserveWhitespace);
+
+    [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline)]
+    private static partial Regex Style();
+
+    static IEnumerable<XElement> OfClass(XElement root, string name) =>
+        root.Descendants().Where(element => $"{element.Attribute("class")?.Value}".Split(' ').Contains(name));
+
+    [Fact]
+    public void What_a_user_registers_wins()
+    {
+        NewsFormatters.Register();
+        Formatter.Register<Reading>(_ => "mine", "text/html");
+        Formatter.Register<DataFrame>(_ => "mine", "text/html");
+        Formatter.Register<GenericChart>(_ => "mine", "text/html");
+        NewsFormatters.Register();
+        Assert.Equal("mine", Html(Sample.Reading));
+        Assert.Equal("mine", Html(Sample.Reading.Mentions));
+        Assert.Equal("mine", Html(NewsChart.MentionsPerActor(Sample.Reading.Mentions)));
+    }
+
+    [Fact]
+    public void A_reading_shows_every_word_of_its_article_in_its_paragraphs()
+    {
+        var root = Parse(Html(Sample.Reading));
+        var blocks = OfClass(root, "nr-text").Single().Elements("p").ToList();
+        Assert.Equal(Sample.Text.Split("\n\n").Select(block => block.Trim()), blocks.Select(block => block.Value));
+        Assert.Equal(["heading", null, null, "heading", null], blocks.Select(block => block.Attribute("role")?.Value));
+    }
+
+    [Fact]
+    public void A_reading_marks_mentions_dates_quotes_and_amounts_with_their_rules()
+    {
+        var root = Parse(Html(Sample.Reading));
+        var text = OfClass(root, "nr-text").Single();
+        var found = Sample.Reading.Annotations;
+        Assert.Equal(found.Mentions.OrderBy(mention => mention.Span).Select(mention => mention.Text), OfClass(text, "nr-m").Select(mark => mark.Value));
+        Assert.Equal(found.Dates.Select(date => date.Text), OfClass(text, "nr-d").Select(mark => mark.Value));
+        Assert.Equal(found.Amounts.Select(amount => amount.Text), OfClass(text, "nr-s").Select(mark => mark.Value));
+        Assert.Equal(found.Quotes.Sum(quote => quote.Content.Count), OfClass(text, "nr-q").Count());
+        Assert.All(text.Descendants("span"), mark => Assert.Contains("rule: ", mark.Attribute("title")!.Value));
+        Assert.Contains(OfClass(text, "nr-q").Descendants("span"), mark => mark.Value == "both countries");
+    }
+
+    [Fact]
+    public void The_legend_names_each_actor_with_the_number_that_stands_beside_its_mentions()
+    {
+        var root = Parse(Html(Sample.Reading));
+        var legend = OfClass(root, "nr-who").Single().Elements("li").ToList();
+        Assert.Equal(Sample.Reading.Annotations.Actors.Count, legend.Count);
+        var number = legend.Single(entry => entry.Element("span")!.Value == "Bo Tern").Element("b")!.Value;
+        Assert.Contains(OfClass(root, "nr-m"), mark => mark.Value == "Bo Tern" && mark.Attribute("data-trail")!.Value == number);
+    }
+
+    [Fact]
+    public void An_article_cannot_become_markup()
+    {
+        const string hostile = "</p><script>alert('x')</script> \" onmouseover=\"x <img src=x onerror=x> javascript:x said";
+        var span = new TextSpan(0, hostile.Length);
+        var reading = new Reading(
+            new Article(hostile) { Title = hostile, Source = hostile, Place = hostile, Url = "javascript:alert(1)" },
+            new Annotations(
+                [new Mention(span, hostile, MentionKind.Person, MentionForm.Name, ["\"><b>"], hostile)],
+                [new Actor("\"><b>", hostile, MentionKind.Person, [hostile], hostile, hostile, hostile, 1)],
+                [new DateExpression(span, hostile, DateType.Date, hostile, null, null, [hostile], hostile)],
+                [new Quote([span], null, null, ["\"><b>"], hostile, true, hostile)],
+                [new Amount(span, hostile, hostile, 1, 0, hostile)],
+                [new Event(span, hostile, EventType.Aid, ["\"><b>"], [], hostile, 0, 0, hostile)]));
+        object[] shown =
+        [
+            reading, reading.Mentions, reading.Actors, reading.Dates, reading.Quotes, reading.Amounts, reading.Events,
+            NewsChart.MentionsPerActor(reading.Mentions), NewsChart.WhereMentioned(reading.Mentions), NewsChart.Timeline(reading.Dates),
+            NewsChart.WhoToWhom(reading.Events), NewsChart.WhoSaysHowMuch(reading.Quotes),
+        ];
+        foreach (var one in shown)
+        {
+            var root = Parse(Html(one));
+            Assert.Empty(root.Descendants("script").Concat(root.Descendants("img")));
+            Assert.DoesNotContain(root.DescendantsAndSelf().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on"));
+            Assert.DoesNotContain(root.Descendants().Attributes("href"), link => true);
+            if (Formatter.GetPreferredMimeTypesFor(one.GetType()).Contains(NewsFormatters.PlotlyMimeType))
+                Assert.DoesNotContain("<script", Show(one, NewsFormatters.PlotlyMimeType));
+        }
+    }
+
+    [Fact]
+    public void A_reading_of_nothing_says_so()
+    {
+        Assert.Contains("no words", Parse(Html(Sample.Empty)).Value);
+        Assert.Equal("Article of unknown date, 0 characters: 0 mentions, 0 actors, 0 dates, 0 quotes, 0 amounts, 0 events", Plain(Sample.Empty));
+    }
+
+    [Fact]
+    public void A_table_shows_heads_with_types_and_what_their_columns_mean()
+    {
+        var heads = Parse(Html(Sample.Reading.Dates)).Descendants("th").ToList();
+        Assert.Contains("fromdate", heads.Select(head => head.Value));
+        Assert.StartsWith("the first day meant; empty: it has no", heads.Single(head => head.Value == "fromdate").Attribute("title")!.Value);
+    }
+
+    [Fact]
+    public void A_table_shows_days_numbers_and_empty_cells()
+    {
+        var dates = Parse(Html(Sample.Reading.Dates));
+        Assert.Contains("2019-03-31", dates.Descendants("td").Select(cell => cell.Value));
+        Assert.NotEmpty(OfClass(dates, "nt-null"));
+        var amounts = Parse(Html(Sample.Reading.Amounts));
+        Assert.Contains("5,200,000", OfClass(amounts, "nt-number").Select(cell => cell.Value));
+    }
+
+    [Fact]
+    public void A_table_says_how_many_of_its_rows_it_shows()
+    {
+        var table = new DataFrame(new Int32DataFrameColumn("n", Enumerable.Range(0, 96)));
+        var html = Parse(Html(table));
+        Assert.Equal(20, html.Descendants("tbody").Elements("tr").Count());
+        Assert.EndsWith("20 of 96 rows", html.Value.TrimEnd());
+        Assert.EndsWith("20 of 96 rows", Plain(table));
+        Assert.EndsWith("13 rows", Plain(Sample.Reading.Mentions.Head(13)));
+        Assert.EndsWith("0 rows", Plain(Sample.Empty.Mentions));
+    }
+
+    [Fact]
+    public void A_long_text_is_whole_in_its_cell()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("word", 500));
+        Assert.Contains(text, Parse(Html(new DataFrame(new StringDataFrameColumn("t", [text])))).Descendants("td").Select(cell => cell.Value));
+    }
+
+    [Fact]
+    public void A_chart_is_a_figure_a_table_and_a_sentence()
+    {
+        var chart = NewsChart.MentionsPerActor(Sample.Reading.Mentions);
+        Assert.Equal([NewsFormatters.PlotlyMimeType, "text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(chart.GetType()));
+        var figure = JsonNode.Parse(Show(chart, NewsFormatters.PlotlyMimeType))!.AsObject();
+        Assert.True(figure.ContainsKey("data") && figure.ContainsKey("layout") && figure.ContainsKey("config"));
+        Assert.Equal(
+            "Mentions per actor: person: Ada Quill 3, Bo Tern 2; country: Freedonia 3, Sylvania 3; place: Port Osk 1; media: The Osk Courier 1",
+            Plain(chart));
+        var html = Html(chart);
+        Assert.Contains("<figcaption>Mentions per actor</figcaption>", html);
+        Assert.Contains("Ada Quill", html);
+        Assert.DoesNotContain("<script", html);
+        Assert.DoesNotContain("http", html);
+    }
+
+    [Fact]
+    public void The_other_charts_say_in_words_what_they_show()
+    {
+        Assert.Equal("When it happened: a day: Tuesday (2021-05-04): Freedonia and Sylvania signed; a period: March 2019 (2019-03-01 to 2019-03-31): Sylvania accused",
+            Plain(NewsChart.Timeline(Sample.Reading.Dates)));
+        Assert.Equal("Who says how much: direct speech: Ada Quill 10; indirect speech: The Osk Courier 9, Bo Tern 6", Plain(NewsChart.WhoSaysHowMuch(Sample.Reading.Quotes)));
+        Assert.Equal("Who says how much: No quote", Plain(NewsChart.WhoSaysHowMuch(Sample.Empty.Quotes)));
+    }
+
+    [Fact]
+    public void A_chart_of_the_users_own_is_shown_too()
+    {
+        var trace = new Trace2D("heatmap");
+        trace.SetProperty("x", new[] { "a", "b" });
+        trace.SetProperty("y", new[] { "c" });
+        trace.SetProperty("z", new[] { new[] { 1, 2 } });
+        var chart = GenericChart.NewChart(trace, new Layout(), new Config(), new DisplayOptions());
+        Assert.Equal("Chart: c, a 1, c, b 2", Plain(chart));
+        Assert.Contains("heatmap", Show(chart, NewsFormatters.PlotlyMimeType));
+    }
+
+    [Fact]
+    public void The_same_shows_the_same()
+    {
+        Assert.Equal(Html(Sample.Reading), Html(Sample.Reading));
+        Assert.Equal(
+            Show(NewsChart.WhereMentioned(Sample.Reading.Mentions), NewsFormatters.PlotlyMimeType),
+            Show(NewsChart.WhereMentioned(Sample.Reading.Mentions), NewsFormatters.PlotlyMimeType));
+    }
+}
