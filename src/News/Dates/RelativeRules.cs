@@ -79,9 +79,9 @@ internal static class RelativeRules
     }
 
     static Temporal? That(string unit, bool weak) =>
-        GrainOf(Units_(unit)) is { } grain ? new ThatPeriod(grain) { IsWeak = weak } : null;
+        GrainOf(Code(unit)) is { } grain ? new ThatPeriod(grain) { IsWeak = weak } : null;
 
-    static string Units_(string word) => word switch
+    static string Code(string word) => word switch
     {
         "day" => "D", "week" => "W", "weekend" => "WE", "month" => "M", "quarter" => "Q", "decade" => "E", _ => "Y",
     };

@@ -32,6 +32,18 @@ internal sealed class Phrases<T>
         return 0;
     }
 
+    /// <summary>The value of a phrase of one word.</summary>
+    public bool TryGet(string word, out T value)
+    {
+        if (byFirstWord.TryGetValue(word.ToLowerInvariant(), out var phrases) && phrases[^1] is { Words.Length: 1 } found)
+        {
+            value = found.Value;
+            return true;
+        }
+        value = default!;
+        return false;
+    }
+
     static bool Begins(Document document, int first, string[] words)
     {
         for (var i = 1; i < words.Length; i++)
