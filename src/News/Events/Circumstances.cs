@@ -2,38 +2,37 @@ using News.Text;
 
 namespace News.Events;
 
-/// <summary>When and where an event was, and in whose words it stands.</summary>
+/// <summary>When an event was, and in whose words it stands. Asked in the order of the text.</summary>
 internal sealed class Circumstances(Document document, IReadOnlyList<DateExpression> dates, IReadOnlyList<Quote> quotes)
 {
-    int firstDate, firstQuote;
+    /// <summary>How many quotes that begin before an event are looked at: they nest no deeper.</summary>
+    const int Depth = 12;
 
-    /// <summary>
-    /// Index of the date that stands nearest to the event in its clause, those behind it first; of a sentence's only event also
-    /// one that stands elsewhere in it. Null where there is none. Asked in the order of the text.
-    /// </summary>
-    public int? Date(Trigger trigger, Sentence sentence, int from, int to)
+    int firstDate, nextQuote;
+
+    /// <summary>Index of the date nearest to the event between the tokens, those behind it first, or null.</summary>
+    public int? Date(Trigger trigger, int from, int to)
     {
-        var start = document[sentence.First].Start;
+        var (start, end) = (document[from].Start, document[to - 1].End);
         while (firstDate < dates.Count && dates[firstDate].Span.Start < start) firstDate++;
-        var (clauseStart, clauseEnd) = (document[from].Start, document[to - 1].End);
         var verb = document[trigger.Verb].Span;
         int? best = null;
-        var bestDistance = int.MaxValue;
-        for (var d = firstDate; d < dates.Count && dates[d].Span.Start < document[sentence.End - 1].End; d++)
+        var least = int.MaxValue;
+        for (var d = firstDate; d < dates.Count && dates[d].Span.End <= end; d++)
         {
             var span = dates[d].Span;
-            if (span.Start < clauseStart || span.End > clauseEnd) continue;
+            if (dates[d].Type == DateType.Duration && span.Start < verb.Start) continue; // 'a day-long visit' tells not when
             var distance = span.Start >= verb.End ? span.Start - verb.End : 2 * (verb.Start - span.End);
-            if (distance < bestDistance) (best, bestDistance) = (d, distance);
+            if (distance < least) (best, least) = (d, distance);
         }
         return best;
     }
 
-    /// <summary>Index of the quote whose content holds the event's words, or null. Asked in the order of the text.</summary>
+    /// <summary>Index of the innermost quote whose content holds the event's words, or null.</summary>
     public int? Quoted(TextSpan span)
     {
-        while (firstQuote < quotes.Count && quotes[firstQuote].Span.End <= span.Start - 4000) firstQuote++;
-        for (var q = firstQuote; q < quotes.Count && quotes[q].Span.Start <= span.Start; q++)
+        while (nextQuote < quotes.Count && quotes[nextQuote].Span.Start <= span.Start) nextQuote++;
+        for (var q = nextQuote - 1; q >= Math.Max(0, nextQuote - Depth); q--)
             foreach (var content in quotes[q].Content)
                 if (content.Contains(span)) return q;
         return null;

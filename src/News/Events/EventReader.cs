@@ -9,7 +9,7 @@ internal static class EventReader
         Document document, IReadOnlyList<Mention> mentions, IReadOnlyList<Actor> actors,
         IReadOnlyList<DateExpression> dates, IReadOnlyList<Quote> quotes)
     {
-        var roles = new RoleFinder(document, mentions, actors);
+        var roles = new RoleFinder(document, new NounPhrases(document, mentions), mentions, actors);
         var circumstances = new Circumstances(document, dates, quotes);
         var events = new List<Event>();
         foreach (var sentence in document.Sentences)
@@ -22,15 +22,24 @@ internal static class EventReader
                 var trigger = triggers[t];
                 var from = t == 0 ? sentence.First : Math.Min(triggers[t - 1].End, trigger.First);
                 var to = t + 1 < triggers.Count ? Math.Max(trigger.End, triggers[t + 1].First) : sentence.End;
-                var (source, target, place) = roles.Find(trigger, sentence, to);
+                var (source, target, place) = roles.Find(trigger, sentence, Math.Min(to + 1, sentence.End));
                 if (source.Count + target.Count == 0 && trigger.Form is not TriggerForm.Active) continue;
                 var span = document.Span(trigger.Verb, Math.Max(trigger.End, trigger.Verb + 1));
-                var told = new Event(span, document.TextOf(span), trigger.Code, source, target, place,
-                    circumstances.Date(trigger, sentence, from, to), circumstances.Quoted(span), trigger.Rule);
-                if (!events.Skip(before).Any(earlier => IsSame(earlier, told, trigger))) events.Add(told);
+                var date = circumstances.Date(trigger, from, to);
+                // 'signed it on Monday, as X visited': the one clause dates the other.
+                if (date is null && events.Count > before && IsSimultaneous(document, from, trigger.First)) date = events[^1].Date;
+                var told = new Event(span, document.TextOf(span), trigger.Code, source, target, place, date, circumstances.Quoted(span), trigger.Rule);
+                if (!events.Skip(Math.Max(before, events.Count - 8)).Any(earlier => IsSame(earlier, told, trigger))) events.Add(told);
             }
         }
         return events;
+    }
+
+    static bool IsSimultaneous(Document document, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (document.Lower(i) is "as" or "when" or "while") return true;
+        return false;
     }
 
     /// <summary>A heading, or a line below it that ends like none of the text: it tells what the text tells again.</summary>

@@ -5,6 +5,15 @@ namespace News.Events;
 /// <summary>The closed classes of English that part a sentence into clauses and noun phrases. No parser: words alone.</summary>
 internal static class Grammar
 {
+    /// <summary>How far, in tokens, a verb's subject and object are sought, so that a sentence without end costs no more than others.</summary>
+    const int Sight = 60;
+
+    /// <summary>The part of the sentence that is in sight of the token.</summary>
+    public static Sentence Near(Sentence sentence, int token) => sentence with
+    {
+        First = Math.Max(sentence.First, token - Sight), End = Math.Min(sentence.End, token + Sight),
+    };
+
     static readonly HashSet<string> Prepositions =
     [
         "in", "on", "at", "of", "to", "from", "by", "with", "for", "against", "between", "among", "into", "over", "under",

@@ -17,12 +17,13 @@ internal static class TriggerFinder
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var word = document.Lower(i);
-            if (Grammar.IsUnreal(word)) silent = Math.Max(silent, ClauseEnd(document, i + 1, sentence.End, comma: true));
+            if (i >= silent && Grammar.IsUnreal(word)) silent = ClauseEnd(document, i + 1, sentence.End, comma: true);
             // The 'Fund' of a name is no verb.
             if (i < silent || i > sentence.First && document[i].IsCapitalised && document[i - 1].IsCapitalised) continue;
-            var trigger = EventLexicon.Verb(word) is { } entry && VerbGroup.Read(document, i, entry.Forms, sentence.First) is { } group
-                ? FromVerb(document, sentence, group, entry)
-                : FromModal(document, sentence, i) ?? FromNoun(document, sentence, i);
+            var near = Grammar.Near(sentence, i);
+            var trigger = EventLexicon.Verb(word) is { } entry && VerbGroup.Read(document, i, entry.Forms, near.First) is { } group
+                ? FromVerb(document, near, group, entry)
+                : FromModal(document, near, i) ?? FromNoun(document, near, i);
             if (trigger is null) continue;
             found.Add(trigger);
             // What somebody asks for, refuses or threatens is told by the words behind, and did not happen by them.
