@@ -58,6 +58,7 @@ internal static class NameParts
     static bool Follows(Scan scan, int first, int next, int end)
     {
         if (!scan.IsCapitalised(next) || !scan.Document[next].SpaceBefore) return false;
+        if (scan.Is(next - 1, WordClass.Title) && scan.Document[next - 1].Text.EndsWith('.') && end - next < 4) return true;
         if (scan.Is(next - 1, WordClass.GivenName) && next - 1 > first) return false;
         if (next - 1 > first && scan.Is(next - 2, WordClass.GivenName) && !scan.Is(next - 2, WordClass.Common)) return false;
         if (scan.Is(end - 1, WordClass.ActorHead | WordClass.Role) && !scan.Is(next, WordClass.GivenName)) return end - next == 1 && scan.Document[next - 1].Text.EndsWith('.');

@@ -60,7 +60,8 @@ internal static class NamesInText
         if (token.Text == "&" && scan.IsCapitalised(at + 1)) return at + 2;
         if (token.IsPossessive) return JoinsPossessive(scan, first, at) ? at + 2 : at;
         if (token.Text is "'" or "’" && !token.SpaceBefore && document[at - 1].Lower.EndsWith('s')
-            && scan.Is(at - 1, WordClass.Common | WordClass.Role) && scan.IsCapitalised(at + 1)) return at + 2;
+            && (scan.Is(at - 1, WordClass.Common | WordClass.Role) || at == first + 1 && EndsInHead(scan, at + 1))
+            && scan.KnownLength(at - 1) == 0 && scan.IsCapitalised(at + 1)) return at + 2;
         if (scan.Is(at, WordClass.Particle) && scan.IsCapitalised(at + 1) && scan.IsCapitalised(at - 1) && !scan.Is(at + 1, WordClass.Breaks)) return at + 2;
         return token.Lower switch
         {
@@ -93,7 +94,7 @@ internal static class NamesInText
     static int JoinsSecond(Scan scan, int first, int at)
     {
         if (!scan.IsCapitalised(at + 1) || scan.KnownLength(at + 1) > 0 || scan.InTitleCase(at)) return at;
-        if (scan.Is(at + 1, WordClass.Function | WordClass.Breaks | WordClass.Title | WordClass.Role)) return at;
+        if (scan.Is(at + 1, WordClass.Function | WordClass.Breaks | WordClass.Title)) return at;
         for (var i = first; i < at; i++)
             if (scan.Document.Lower(i) == "of" && i > first && scan.Is(i - 1, WordClass.OrganisationHead)
                 && scan.Is(at - 1, WordClass.Common | WordClass.RoleModifier) && scan.Is(at + 1, WordClass.Common | WordClass.RoleModifier)) return at + 2;
