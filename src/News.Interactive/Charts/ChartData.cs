@@ -11,8 +11,8 @@ internal sealed partial record ChartData(string Title, string LabelHead, string 
 {
     /// <param name="Series">The trace's name, or "".</param>
     /// <param name="Label">What stands on the axis of names, or the whole point in words where the chart gives it.</param>
-    /// <param name="Value">The number or day; "" where the label says it all.</param>
-    internal sealed record Point(string Series, string Label, string Value);
+    /// <param name="Values">The numbers or days plotted for it; none where the label says it all.</param>
+    internal sealed record Point(string Series, string Label, IReadOnlyList<string> Values);
 
     public static ChartData Of(GenericChart chart)
     {
@@ -21,7 +21,7 @@ internal sealed partial record ChartData(string Title, string LabelHead, string 
         var points = (figure["data"] as JsonArray ?? []).OfType<JsonObject>().Where(trace => Text(trace["hoverinfo"]) != "skip").SelectMany(Of).ToList();
         var across = (figure["data"] as JsonArray ?? []).OfType<JsonObject>().Any(NamesAreOnY);
         var (x, y) = (Plain(layout?["xaxis"]?["title"]), Plain(layout?["yaxis"]?["title"]));
-        if (points.Count == 0 && List(layout?["annotations"]).FirstOrDefault() is { } why) points.Add(new Point("", Plain(why), ""));
+        if (points.Count == 0 && List(layout?["annotations"]).FirstOrDefault() is { } why) points.Add(new Point("", Plain(why), []));
         return new ChartData(Plain(layout?["title"]), across ? y : x, across ? x : y, points);
     }
 
@@ -29,13 +29,14 @@ internal sealed partial record ChartData(string Title, string LabelHead, string 
     {
         var series = Plain(trace["name"]);
         if (List(trace["customdata"]) is { Count: > 0 } words && words.All(word => word is JsonValue value && value.GetValueKind() == JsonValueKind.String))
-            return words.Select(word => new Point(series, Plain(word), ""));
+            return words.Select(word => new Point(series, Plain(word), []));
         if (List(trace["z"]) is [JsonArray, ..] rows)
             return rows.SelectMany((row, i) => List(row).Select((cell, j) =>
-                new Point(series, $"{At(trace["y"], i)}, {At(trace["x"], j)}", Plain(cell))));
+                new Point(series, $"{At(trace["y"], i)}, {At(trace["x"], j)}", [Plain(cell)])));
         var (labels, values) = trace["labels"] is not null ? ("labels", "values") : NamesAreOnY(trace) ? ("y", "x") : ("x", "y");
-        return Enumerable.Range(0, List(trace[values]).Count).Select(i => new Point(series, At(trace[labels], i), At(trace[values], i)))
-            .Where(point => point.Value.Length > 0);
+        return Enumerable.Range(0, List(trace[values]).Count)
+            .Select(i => (Label: At(trace[labels], i), Value: At(trace[values], i))).Where(point => point.Value.Length > 0)
+            .GroupBy(point => point.Label).Select(point => new Point(series, point.Key, [.. point.Select(one => one.Value)]));
     }
 
     static bool NamesAreOnY(JsonObject trace) =>

@@ -18,6 +18,13 @@ internal static class ChartText
         return shown.Count == 0 ? $"{title}: nothing to show" : $"{title}: {string.Join("; ", words)}{rest}";
     }
 
-    static string Values(IReadOnlyList<ChartData.Point> points) => string.Join(points.All(point => point.Value == "") ? "; " : ", ",
-        points.GroupBy(point => point.Label).Select(label => $"{label.Key} {string.Join(" ", label.Select(point => point.Value))}".Trim()));
+    static string Values(IReadOnlyList<ChartData.Point> points) =>
+        string.Join(points.All(point => point.Values.Count == 0) ? "; " : ", ", points.Select(Words));
+
+    static string Words(ChartData.Point point) => point.Values switch
+    {
+        [] => point.Label,
+        [var value] => $"{point.Label} {value}",
+        [var first, .., var last] => $"{point.Label} {point.Values.Count} times, {first} to {last}",
+    };
 }

@@ -76,9 +76,9 @@ internal static class Plot
             ("y", row), ("yanchor", "bottom"), ("yshift", 7), ("align", "left"), ("showarrow", false), ("font", Attributes(("size", 12))));
     }
 
-    /// <summary>The axis of such rows, the first on top.</summary>
-    public static LinearAxis Rows(int count) =>
-        Axis("", ("visible", false), ("range", new[] { count - 0.6, -0.9 }), ("fixedrange", true));
+    /// <summary>The axis of such rows, the first on top, each with a line on which its marks stand.</summary>
+    public static LinearAxis Rows(int count) => Axis("", ("range", new[] { count - 0.6, -0.9 }), ("fixedrange", true),
+        ("tickmode", "array"), ("tickvals", Enumerable.Range(0, count).ToArray()), ("showticklabels", false), ("showgrid", true));
 
     /// <summary>Pixels that such a row takes: its two lines of words and the marks under them.</summary>
     public const int LabelledRowHeight = 60;

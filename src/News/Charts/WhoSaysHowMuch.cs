@@ -10,7 +10,7 @@ public static partial class NewsChart
         [("direct speech", true, Theme.Blue, "■"), ("indirect speech", false, Theme.Orange, "▨")];
 
     static DynamicObj.DynamicObj Hatched =>
-        Plot.Attributes(("shape", "/"), ("fillmode", "overlay"), ("size", 7), ("solidity", 0.15), ("fgopacity", 0.6));
+        Plot.Attributes(("shape", "/"), ("fillmode", "overlay"), ("size", 7), ("solidity", 0.15), ("fgopacity", 0.35));
 
     /// <summary>How many words each speaker is given, direct speech apart from indirect; what they say on hover.</summary>
     /// <param name="quotes">

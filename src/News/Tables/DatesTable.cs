@@ -19,7 +19,7 @@ internal static class DatesTable
         .Text("value", "TIMEX3 value: 2019-10, P3Y, XXXX-WXX-1, …", row => row.Date.Value)
         .Text("certain", "the parts that the words themselves give, between commas; all else is implied",
             row => Words.Joined(row.Date.Certain, ", "), "all of it is implied")
-        .Text("events", "what the article says was done then: who, the words, to whom", row => row.Events, "nothing is dated by it")
+        .Text("events", "what the article says was done then: who, the words, → to whom", row => row.Events, "nothing is dated by it")
         .Number("sentence", "the sentence it stands in, from 1", row => row.Source.Sentence(row.Date.Span.Start))
         .Number("start", "where it begins, in UTF-16 units of the text", row => row.Date.Span.Start)
         .Number("end", "where it ends, in UTF-16 units of the text, exclusive", row => row.Date.Span.End)
@@ -37,7 +37,7 @@ internal static class DatesTable
 
     static string InWords(Event done, Source source)
     {
-        string?[] parts = [Names(done.Source, source), done.Text, Names(done.Target, source)];
+        string?[] parts = [Names(done.Source, source), done.Text, Names(done.Target, source) is { } target ? "→ " + target : null];
         return string.Join(' ', parts.Where(part => part is not null));
     }
 
