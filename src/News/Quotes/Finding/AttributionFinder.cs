@@ -57,18 +57,19 @@ internal sealed class AttributionFinder
     {
         if (found.Count == 0 || syntax.QuotationAt(passage.Stretch.First) is not { } quotation || quotation.Open != passage.Stretch.First) return false;
         if (quotation.End < passage.BodyEnd) return false;
-        var last = found[^1];
-        if (!last.Direct || last.Source is null) return false;
+        var index = found.FindLastIndex(a => a.Direct && a.Source is not null);
+        if (index < 0 || found.Count - index > 3) return false;
+        var last = found[index];
         var end = Math.Max(last.Content[^1].End, Math.Max(last.Cue?.End ?? 0, last.Source?.End ?? 0));
         var sentences = syntax.Document.Sentences;
         var lastSentence = sentences[syntax.Document.SentenceOf(end - 1)];
         var here = sentences[syntax.Document.SentenceOf(passage.Stretch.First)];
         var goesOn = lastSentence.Paragraph == here.Paragraph
-            ? syntax.Document.SentenceOf(end - 1) + 1 >= syntax.Document.SentenceOf(passage.Stretch.First)
+            ? true
             : syntax.QuotationAt(last.Content[^1].First) is { Closed: false } && lastSentence.Paragraph + 1 == here.Paragraph;
         if (last.Content[^1].First == quotation.Open) return true;
         if (!goesOn) return false;
-        found[^1] = last with { Content = [.. last.Content, new(quotation.Open, quotation.End)] };
+        found[index] = last with { Content = [.. last.Content, new(quotation.Open, quotation.End)] };
         claimed = passage.Stretch.End;
         return true;
     }
@@ -81,8 +82,12 @@ internal sealed class AttributionFinder
         if (end <= first) return;
         while (first < end && (syntax.IsPunctuation(first) && !syntax.IsQuoted(first) || syntax[first].Is(WordClass.Coordinator))) first++;
         if (first >= end) return;
+        var closing = syntax.QuotationAt(end - 1);
+        // 'After that, “It rained,” he said': only the quotation is his.
+        if (closing is { } own && own.Open > first && syntax.Lower(own.Open - 1) is "," or ":" && syntax.IsCapitalised(own.Open + 1)) first = own.Open;
         var direct = syntax.Opens(first) && syntax.QuotationAt(first)!.Value.End >= end;
-        if (!direct && Inner(passage, new TokenRange(first, end), parenthesis)) return;
+        var isHis = closing is not null && syntax.Lower(end - 2) == ",";
+        if (!direct && !isHis && Inner(passage, new TokenRange(first, end), parenthesis)) return;
         content.Add(new TokenRange(first, end));
         claimed = Math.Max(claimed, parenthesis.End);
         // Interrupted: what stands behind the attribution goes on.
@@ -94,8 +99,18 @@ internal sealed class AttributionFinder
             if (next > parenthesis.End || direct) { content.Add(new TokenRange(next, stop)); claimed = stop; }
         }
         else if (!direct && next > parenthesis.End && syntax[next].Is(WordClass.Relative)) relay = parenthesis.Source;
+        else if (!direct && next > parenthesis.End && next < passage.BodyEnd && GoesOn(next))
+        {
+            content.Add(new TokenRange(next, ClauseEnd.OfClause(passage, next)));
+            claimed = content[^1].End;
+        }
         found.Add(new Attribution(content, parenthesis.Cue, parenthesis.Source, direct, parenthesis.Rule));
     }
+
+    /// <summary>'It might, she said, rain': what stands behind the attribution belongs to the sentence before it.</summary>
+    bool GoesOn(int next) =>
+        !syntax[next].Is(VerbForm.Ing) && !syntax[next].Is(WordClass.Relative | WordClass.Coordinator | WordClass.Subordinator)
+        && syntax.Lower(next) is not ("according" or "adding");
 
     /// <summary>Whether quotations with speakers of their own stand in the content: then who is named at its end only passes them on.</summary>
     bool Inner(Passage passage, TokenRange content, Parenthesis parenthesis)
@@ -122,6 +137,7 @@ internal sealed class AttributionFinder
     void Verbs(Passage passage, TokenRange within, int before)
     {
         var cursor = within.First;
+        var main = default(TokenRange);
         for (var g = passage.GroupFrom(within.First); g < passage.Groups.Count; g++)
         {
             var verb = passage.Groups[g];
@@ -129,7 +145,12 @@ internal sealed class AttributionFinder
             Nouns(passage, cursor, verb.First);
             cursor = verb.End;
             if (verb.Head >= claimed && Adjectives.Find(passage, verb) is { } adjective) Add(adjective);
-            if (verb.Head < claimed || verb.Verb is null) continue;
+            if (verb.Head < claimed) continue;
+            if (verb.OwnSubject && !syntax[verb.Subject.First].Is(WordClass.Relative)) main = verb.Subject;
+            // A subject inside what somebody else says is not who goes on: 'She said it rained, adding …'.
+            else if (!verb.OwnSubject && !main.IsEmpty && verb.Subject.First < claimed && main.First < verb.Subject.First && found.Count > before
+                && found[^1].Content[^1].Contains(verb.Subject.First)) verb = verb with { Subject = main };
+            if (verb.Verb is null) continue;
             if (Relayed(passage, verb)) continue;
             foreach (var rule in Complements.Rules)
             {

@@ -32,6 +32,7 @@ internal static class ClauseEnd
                 ":" or "(" => !whole,
                 "—" or "–" or "--" => !whole || Stops(passage, i + 1, whole),
                 "," => Stops(passage, i + 1, whole),
+                "-" => syntax.Document[i].SpaceBefore && syntax.Document[i + 1].SpaceBefore && (!whole || Stops(passage, i + 1, whole)),
                 "and" or "but" => Coordinates(passage, i, whole),
                 _ => !whole && Leans(syntax, i) || syntax.Lower(i) == "according" && syntax.Lower(i + 1) == "to",
             };

@@ -79,9 +79,15 @@ internal static class Complements
             if (person.IsEmpty) return null;
             i = person.End;
         }
+        TokenRange? by = null;
+        if (verb.Voice == Voice.Passive && syntax.Lower(i) == "by")
+        {
+            by = NounPhrase.After(syntax, i + 1, passage.Stretch.End);
+            i = by.Value.End;
+        }
         i = Adjuncts.Skip(passage, i);
         if (syntax.Lower(i) == ",") return null;
-        return syntax.Lower(i) == "that" || syntax[i].Is(WordClass.Relative) || passage.ClauseAt(i) is not null ? Clause(passage, i) : null;
+        return syntax.Lower(i) == "that" || syntax[i].Is(WordClass.Relative) || passage.ClauseAt(i) is not null ? Clause(passage, i) with { Source = by } : null;
     }
 
     static Complement? Urged(Passage passage, VerbGroup verb)

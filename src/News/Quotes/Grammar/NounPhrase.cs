@@ -8,6 +8,7 @@ internal static class NounPhrase
     /// <summary>The phrase that ends before <paramref name="end"/> and begins not before <paramref name="floor"/>; empty where none does.</summary>
     public static TokenRange Before(Syntax syntax, int end, int floor)
     {
+        while (end - 1 > floor && syntax[end - 1].Is(WordClass.Time)) end -= syntax[end - 2].Is(WordClass.Preposition) ? 2 : 1;
         var last = end - 1;
         if (last < floor) return default;
         if (syntax.Lower(last) is "," or "—" or "–" or "--") return WithApposition(syntax, end, floor);
