@@ -26,7 +26,10 @@ internal static class QuotationMarks
                 if (closes >= 0)
                 {
                     depth = closes;
-                    if (depth == 0) found.Add(new Quotation(open[0], i, true));
+                    if (depth > 0) continue;
+                    // Marks of several levels that close together: '…'''.
+                    while (i + 1 < paragraph.End && !document[i + 1].SpaceBefore && document.Lower(i + 1) is "'" or "’" or "\"") i++;
+                    found.Add(new Quotation(open[0], i, true));
                 }
                 else if (depth < Deepest && Opens(document, paragraph, i, depth == 0 ? "" : document.Lower(open[depth - 1]), singleCloser))
                     open[depth++] = i;

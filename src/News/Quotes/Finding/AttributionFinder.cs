@@ -79,16 +79,15 @@ internal sealed class AttributionFinder
         var content = new List<TokenRange>();
         var end = parenthesis.First;
         while (end > first && syntax.Lower(end - 1) is "," or "—" or "–" or "--" && !syntax.IsQuoted(end - 1)) end--;
-        if (end <= first) return;
         while (first < end && (syntax.IsPunctuation(first) && !syntax.IsQuoted(first) || syntax[first].Is(WordClass.Coordinator))) first++;
-        if (first >= end) return;
+        if (first >= end && !(syntax.Lower(parenthesis.End) is "," && GoesOn(parenthesis.End + 1))) return;
         var closing = syntax.QuotationAt(end - 1);
         // 'After that, “It rained,” he said': only the quotation is his.
         if (closing is { } own && own.Open > first && syntax.Lower(own.Open - 1) is "," or ":" && syntax.IsCapitalised(own.Open + 1)) first = own.Open;
         var direct = syntax.Opens(first) && syntax.QuotationAt(first)!.Value.End >= end;
         var isHis = closing is not null && syntax.Lower(end - 2) == ",";
         if (!direct && !isHis && Inner(passage, new TokenRange(first, end), parenthesis)) return;
-        content.Add(new TokenRange(first, end));
+        if (first < end) content.Add(new TokenRange(first, end));
         claimed = Math.Max(claimed, parenthesis.End);
         // Interrupted: what stands behind the attribution goes on.
         var next = parenthesis.End;
@@ -104,13 +103,14 @@ internal sealed class AttributionFinder
             content.Add(new TokenRange(next, ClauseEnd.OfClause(passage, next)));
             claimed = content[^1].End;
         }
+        if (content.Count == 0) return;
         found.Add(new Attribution(content, parenthesis.Cue, parenthesis.Source, direct, parenthesis.Rule));
     }
 
     /// <summary>'It might, she said, rain': what stands behind the attribution belongs to the sentence before it.</summary>
     bool GoesOn(int next) =>
-        !syntax[next].Is(VerbForm.Ing) && !syntax[next].Is(WordClass.Relative | WordClass.Coordinator | WordClass.Subordinator)
-        && syntax.Lower(next) is not ("according" or "adding");
+        !syntax[next].Is(VerbForm.Ing) && !syntax[next].Is(WordClass.Relative | WordClass.Coordinator)
+        && syntax.Lower(next) is not ("according" or "adding" or "as" or "while" or "when" or "after" or "before");
 
     /// <summary>Whether quotations with speakers of their own stand in the content: then who is named at its end only passes them on.</summary>
     bool Inner(Passage passage, TokenRange content, Parenthesis parenthesis)

@@ -125,7 +125,12 @@ internal static class Complements
     {
         var syntax = passage.Syntax;
         var i = verb.End;
-        if (syntax[i].Is(WordClass.Adverb)) i++;
+        if (syntax[i].Is(WordClass.Adverb) || syntax.Lower(i) is "out" or "back" or "up") i++;
+        // 'asked the mayor about the bridge'
+        const int longestPerson = 7;
+        if (verb.Has(Frame.Person | Frame.PersonTo) && syntax.StartsNominal(i))
+            for (var j = i + 1; j < i + longestPerson && syntax.IsWord(j) && !syntax.IsQuoted(j) && !syntax[j].Is(WordClass.Relative | WordClass.Auxiliary | WordClass.Coordinator); j++)
+                if (verb.Verb!.Prepositions.AsSpan().Contains(syntax.Lower(j))) { i = j; break; }
         if (verb.Voice == Voice.Passive || !verb.Verb!.Prepositions.AsSpan().Contains(syntax.Lower(i)) || syntax.IsPunctuation(i + 1)) return null;
         return new Complement([new(i + 1, ClauseEnd.OfPhrase(passage, i + 1))], false) { CueEnd = i + 1 };
     }

@@ -51,7 +51,7 @@ internal static class NounPhrase
         if (word.Is(WordClass.Coordinator)) return text is "and" or "or" && i > floor && i + 1 < end && Alike(syntax, i - 1, i + 1);
         if (word.Is(WordClass.Determiner | WordClass.Possessive)) return i + 1 < end || text is not ("the" or "a" or "an");
         if (word.Is(WordClass.Preposition)) return i + 1 < end && i > floor && (text == "of" || syntax.IsNominal(i - 1) && !syntax[i - 1].Is(WordClass.Time)) ;
-        if (word.Is(WordClass.Subject | WordClass.ObjectPronoun)) return false;
+        if (word.Is(WordClass.Subject | WordClass.ObjectPronoun)) return word.Is(WordClass.Subject) && syntax.Lower(i + 1) is "and" or "or";
         if (word.Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Relative | WordClass.Subordinator | WordClass.Verb)) return false;
         if (word.Is(WordClass.Adverb)) return i + 1 < end && syntax[i + 1].Is(VerbForm.Participle);
         // A verb's form inside a phrase is an adjective or noun: 'a retired general', 'his claims'.
@@ -62,7 +62,7 @@ internal static class NounPhrase
     }
 
     static bool Alike(Syntax syntax, int left, int right) =>
-        syntax.IsCapitalised(left) == syntax.IsCapitalised(right) || syntax[right].Is(WordClass.Possessive | WordClass.Determiner);
+        syntax.IsCapitalised(left) == syntax.IsCapitalised(right) || syntax[left].Is(WordClass.Subject) || syntax[right].Is(WordClass.Possessive | WordClass.Determiner);
 
     /// <summary>Takes from the left what cannot begin a phrase; of 'In Ohio Name' only the name is left.</summary>
     static TokenRange Trim(Syntax syntax, int first, int end)

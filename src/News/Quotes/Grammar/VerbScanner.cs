@@ -71,7 +71,10 @@ internal static class VerbScanner
             if (syntax.Lower(j) == "to" && IsAuxiliary(syntax, j - 1) && syntax[j + 1].Is(VerbForm.Base)) continue;
             if (word.Form == VerbForm.None) break;
             if (be) return word.Is(VerbForm.Ing) ? (first, j, Voice.Active)
-                : word.Is(VerbForm.Participle) ? (first, j, Voice.Passive) : (first, last, Voice.Active);
+                : !word.Is(VerbForm.Participle) ? (first, last, Voice.Active)
+                // 'he's called for it' has done so; 'he's expected to' is.
+                : syntax.Lower(last) == "'s" && syntax.Lower(j + 1) != "to" && syntax.Lower(j + 1) != "by" ? (first, j, Voice.Active)
+                : (first, j, Voice.Passive);
             return (first, j, Voice.Active);
         }
         return (first, last, Voice.Active);
@@ -101,11 +104,23 @@ internal static class VerbScanner
         if (word.Is(VerbForm.Past)) return syntax.Lower(i + 1) != "by" || !syntax.IsNominal(i - 1);
         if (word.Is(VerbForm.Third))
             return before.Is(WordClass.Subject | WordClass.Relative)
-                || word.Is(WordClass.Verb) || Complemented(syntax, i + 1, word.Verb) && !syntax[first - 1].Is(VerbForm.Base | VerbForm.Past);
+                || word.Is(WordClass.Verb) || Complemented(syntax, i + 1, word.Verb) && !syntax[first - 1].Is(VerbForm.Base | VerbForm.Past)
+                || (syntax.IsCapitalised(first - 1) || syntax.Lower(first - 1) == ",") && syntax.StartsNominal(i + 1)
+                || ClosesSentence(syntax, first, i);
         if (!word.Is(VerbForm.Base)) return false;
         return syntax.Lower(first - 1) is "i" or "you" or "we" or "they" or "who"
             || syntax.Lower(first - 1).EndsWith('s') && syntax.IsNominal(first - 1) && Complemented(syntax, i + 1, word.Verb)
-            || syntax.Lower(first - 1) is "people" or "and" && Complemented(syntax, i + 1, word.Verb);
+            || syntax.Lower(first - 1) is "people" or "and" && Complemented(syntax, i + 1, word.Verb)
+            || ClosesSentence(syntax, first, i);
+    }
+
+    /// <summary>'…, the records show.': subject and verb between a comma and the full stop.</summary>
+    static bool ClosesSentence(Syntax syntax, int first, int i)
+    {
+        const int longest = 12;
+        if (!syntax.EndsSentence(i + 1) && syntax.Lower(i + 1) != "," || syntax[i].Verb is not { } verb || !verb.Has(Frame.Quote | Frame.Clause)) return false;
+        var subject = NounPhrase.Before(syntax, first, Math.Max(0, first - longest));
+        return !subject.IsEmpty && subject.First > 0 && (syntax.Lower(subject.First - 1) == "," || syntax.IsQuoted(subject.First - 1));
     }
 
     static bool Complemented(Syntax syntax, int next, ReportingWord? verb) =>
