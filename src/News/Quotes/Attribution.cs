@@ -5,7 +5,7 @@ namespace News.Quotes;
 /// <param name="Source">The words that name the speaker, or null.</param>
 /// <param name="Direct">Whether quotation marks stand around it.</param>
 internal sealed record Attribution(
-    IReadOnlyList<TokenRange> Content, TokenRange? Cue, TokenRange? Source, bool Direct, string Rule)
+    List<TokenRange> Content, TokenRange? Cue, TokenRange? Source, bool Direct, string Rule)
 {
     /// <summary>The words that name who passes it on ('…, the agency reported'), or null.</summary>
     public TokenRange? Relay { get; init; }

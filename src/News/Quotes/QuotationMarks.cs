@@ -74,10 +74,17 @@ internal static class QuotationMarks
         (document[i].SpaceBefore || i == 0 || document.Lower(i - 1) is "(" or "[" or "—" or "–" or "-" or "--" or "“" or "\"" or "‘")
         && i + 1 < document.Count && !document[i + 1].SpaceBefore;
 
-    /// <summary>The possessive of a plural: 'the sides’ talks'.</summary>
-    static bool IsApostrophe(Document document, int i) =>
-        !document[i].SpaceBefore && i > 0 && document[i - 1].IsWord && document.Lower(i - 1).EndsWith('s')
-        && i + 1 < document.Count && document[i + 1].SpaceBefore && document[i + 1].IsWord && char.IsLower(document[i + 1].Text[0]);
+    /// <summary>The possessive of a plural, 'the sides’ talks', where another mark is still to close what is open.</summary>
+    static bool IsApostrophe(Document document, int i)
+    {
+        if (document[i].SpaceBefore || i == 0 || !document[i - 1].IsWord || !document.Lower(i - 1).EndsWith('s')) return false;
+        if (i + 1 >= document.Count || !document[i + 1].SpaceBefore || !document[i + 1].IsWord || !char.IsLower(document[i + 1].Text[0])) return false;
+        const int farthest = 200;
+        for (var j = i + 1; j < document.Count && j < i + farthest; j++)
+            if (document.Lower(j) is "’" or "'" && !document[j].SpaceBefore) return true;
+            else if (document.Lower(j) is "‘" or "'") return false;
+        return false;
+    }
 
     static int LastSingleCloser(Document document, Paragraph paragraph)
     {

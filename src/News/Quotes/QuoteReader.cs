@@ -26,14 +26,14 @@ internal static class QuoteReader
         range is { IsEmpty: false } tokens ? document.Span(tokens.First, tokens.End) : null;
 
     /// <summary>The pieces without the quotation marks, commas and 'that' at their edges.</summary>
-    static List<TextSpan> Trimmed(Document document, IReadOnlyList<TokenRange> pieces)
+    static List<TextSpan> Trimmed(Document document, List<TokenRange> pieces)
     {
         var spans = new List<TextSpan>(pieces.Count);
         foreach (var (from, to) in pieces)
         {
             var (first, end) = (from, Math.Min(to, document.Count));
             while (end > first && document.Lower(end - 1) is "," or ";" or ":" or "—" or "--") end--;
-            while (first < end && document.Lower(first) is "," or ";" or ":" or "that") first++;
+            while (first < end && (document.Lower(first) is "," or ";" or ":" || document[first].Text == "that" && from > 0)) first++;
             if (end - first > 1 && IsMark(document.Lower(first)) && !Contains(document, first + 1, end, true))
             {
                 first++;

@@ -20,6 +20,7 @@ internal static class Adjuncts
             if (syntax.Lower(i) is "last" or "this" or "earlier" or "next" && syntax.Lower(i + 1) is "week" or "month" or "year" or "night" or "spring" or "summer" or "fall" or "winter" or "morning" or "afternoon" or "evening" or "time") { i += 2; continue; }
             if (syntax.Lower(i) == "out" && (syntax.Lower(i + 1) is "that" or "," || syntax.Opens(i + 1) || syntax[i + 1].Is(WordClass.Relative | WordClass.Subject))) { i++; continue; }
             if (!word.Is(WordClass.Preposition)) break;
+            if (syntax[i + 1].Is(WordClass.Time)) { i += 2; continue; }
             var phrase = NounPhrase.After(syntax, i + 1, limit);
             if (phrase.IsEmpty) break;
             i = phrase.End;

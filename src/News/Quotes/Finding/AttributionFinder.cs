@@ -48,7 +48,8 @@ internal sealed class AttributionFinder
             TrailingAccordingTo(passage, first);
         }
         Verbs(passage, new TokenRange(passage.Stretch.First, passage.Stretch.End), before);
-        LooseQuotations(passage, before);
+        LooseQuotations(passage, before, passage.Stretch);
+        Relay(before);
         if (found.Count - before > 1) found.Sort(before, found.Count - before, Comparer<Attribution>.Create((a, b) => a.Content[0].First.CompareTo(b.Content[0].First)));
     }
 
@@ -57,9 +58,10 @@ internal sealed class AttributionFinder
     {
         if (found.Count == 0 || syntax.QuotationAt(passage.Stretch.First) is not { } quotation || quotation.Open != passage.Stretch.First) return false;
         if (quotation.End < passage.BodyEnd) return false;
-        var index = found.FindLastIndex(a => a.Direct && a.Source is not null);
-        if (index < 0 || found.Count - index > 3) return false;
-        var last = found[index];
+        const int back = 3;
+        var index = found.Count - 1;
+        while (index >= 0 && index > found.Count - back && found[index] is not { Direct: true, Source: not null }) index--;
+        if (index < 0 || found[index] is not { Direct: true, Source: not null } last) return false;
         var end = Math.Max(last.Content[^1].End, Math.Max(last.Cue?.End ?? 0, last.Source?.End ?? 0));
         var sentences = syntax.Document.Sentences;
         var lastSentence = sentences[syntax.Document.SentenceOf(end - 1)];
@@ -69,7 +71,7 @@ internal sealed class AttributionFinder
             : syntax.QuotationAt(last.Content[^1].First) is { Closed: false } && lastSentence.Paragraph + 1 == here.Paragraph;
         if (last.Content[^1].First == quotation.Open) return true;
         if (!goesOn) return false;
-        found[index] = last with { Content = [.. last.Content, new(quotation.Open, quotation.End)] };
+        last.Content.Add(new(quotation.Open, quotation.End));
         claimed = passage.Stretch.End;
         return true;
     }
@@ -98,7 +100,7 @@ internal sealed class AttributionFinder
             if (next > parenthesis.End || direct) { content.Add(new TokenRange(next, stop)); claimed = stop; }
         }
         else if (!direct && next > parenthesis.End && syntax[next].Is(WordClass.Relative)) relay = parenthesis.Source;
-        else if (!direct && next > parenthesis.End && next < passage.BodyEnd && GoesOn(next))
+        else if (!direct && next > parenthesis.End && next < passage.BodyEnd && parenthesis.Source.First < parenthesis.Cue.First && GoesOn(next))
         {
             content.Add(new TokenRange(next, ClauseEnd.OfClause(passage, next)));
             claimed = content[^1].End;
@@ -121,7 +123,7 @@ internal sealed class AttributionFinder
         var before = found.Count;
         var mark = claimed;
         Verbs(passage, content, before);
-        LooseQuotations(passage, before, content.End);
+        LooseQuotations(passage, before, content);
         var inner = found.Skip(before).Where(a => a.Direct).ToList();
         found.RemoveRange(before, found.Count - before);
         claimed = mark;
@@ -227,23 +229,28 @@ internal sealed class AttributionFinder
     }
 
     /// <summary>Quotations without a verb of saying: 'conducted a “thorough review”', 'both sides “agreed to …”'.</summary>
-    void LooseQuotations(Passage passage, int before, int limit = int.MaxValue)
+    void LooseQuotations(Passage passage, int before, TokenRange within)
     {
-        for (var i = passage.Stretch.First; i < passage.Stretch.End && i < limit; i++)
+        var taken = new List<TokenRange>();
+        for (var a = before; a < found.Count; a++) taken.AddRange(found[a].Content);
+        taken.Sort((a, b) => a.First.CompareTo(b.First));
+        var next = 0;
+        for (var i = within.First; i < within.End; i++)
         {
             if (syntax.QuotationAt(i) is not { } quotation) continue;
             i = quotation.End - 1;
-            if (quotation.IsEmpty || found.Skip(before).Any(a => a.Content.Any(c => c.Overlaps(new TokenRange(quotation.Open, quotation.End))))) continue;
-            if (LooseQuotation.Find(passage, quotation) is not { } loose) continue;
-            found.Add(loose with { Relay = relay });
-            claimed = Math.Max(claimed, quotation.End);
+            while (next < taken.Count && taken[next].End <= quotation.Open) next++;
+            if (quotation.IsEmpty || next < taken.Count && taken[next].First < quotation.End) continue;
+            if (LooseQuotation.Find(passage, quotation) is { } loose) Add(loose);
         }
-        if (limit == int.MaxValue)
-        {
-            if (relay is not null)
-                for (var a = before; a < found.Count; a++)
-                    if (found[a].Direct && found[a].Relay is null && found[a].Source != relay) found[a] = found[a] with { Relay = relay };
-            relay = null;
-        }
+    }
+
+    /// <summary>Notes on the quotations of a stretch who passes them on.</summary>
+    void Relay(int before)
+    {
+        if (relay is null) return;
+        for (var a = before; a < found.Count; a++)
+            if (found[a].Direct && found[a].Relay is null && found[a].Source != relay) found[a] = found[a] with { Relay = relay };
+        relay = null;
     }
 }

@@ -16,6 +16,7 @@ internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, 
         if (first <= passage.Stretch.First || !(syntax.Lower(first - 1) is "," or "—" or "–" or "--" || syntax.IsQuoted(first - 1))) return null;
         if (syntax.IsQuoted(first - 1) && !EndsSaid(syntax, first - 2)) return null;
         var source = verb.Subject;
+        if (!inverted && syntax[source.First].Is(WordClass.Relative)) return null;
         var end = verb.End;
         if (inverted)
         {

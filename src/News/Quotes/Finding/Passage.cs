@@ -13,14 +13,13 @@ internal sealed class Passage(Syntax syntax, TokenRange stretch, List<VerbGroup>
     public int Next => next;
 
     /// <summary>Index after the last token that is no full stop.</summary>
-    public int BodyEnd
+    public int BodyEnd { get; } = Body(syntax, stretch);
+
+    static int Body(Syntax syntax, TokenRange stretch)
     {
-        get
-        {
-            var end = stretch.End;
-            while (end > stretch.First && !syntax.IsQuoted(end - 1) && syntax.EndsSentence(end - 1)) end--;
-            return end;
-        }
+        var end = stretch.End;
+        while (end > stretch.First && !syntax.IsQuoted(end - 1) && syntax.EndsSentence(end - 1)) end--;
+        return end;
     }
 
     /// <summary>Index of the first verb group that begins at <paramref name="token"/> or later.</summary>

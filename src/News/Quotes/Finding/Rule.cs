@@ -9,7 +9,7 @@ namespace News.Quotes.Finding;
 internal sealed record Rule(string Name, Frame Frames, Func<Passage, VerbGroup, Complement?> Find);
 
 /// <summary>What a rule found behind a verb. Where <paramref name="Source"/> is null, the verb's subject speaks.</summary>
-internal sealed record Complement(IReadOnlyList<TokenRange> Content, bool Direct, TokenRange? Source = null, bool Unsourced = false)
+internal sealed record Complement(List<TokenRange> Content, bool Direct, TokenRange? Source = null, bool Unsourced = false)
 {
     /// <summary>Where the cue takes in a preposition, the index after that.</summary>
     public int? CueEnd { get; init; }

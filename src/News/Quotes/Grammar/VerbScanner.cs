@@ -45,7 +45,8 @@ internal static class VerbScanner
     {
         var word = syntax[i];
         var first = i;
-        while (first > stretch.First && syntax[first - 1].Is(WordClass.Adverb) && !syntax[first - 1].Is(WordClass.Subject | WordClass.Determiner)
+        const int mostAdverbs = 5;
+        while (first > stretch.First && first > i - mostAdverbs && syntax[first - 1].Is(WordClass.Adverb) && !syntax[first - 1].Is(WordClass.Subject | WordClass.Determiner)
             && !syntax.IsQuoted(first - 1)) first--;
         if (IsAuxiliary(syntax, i)) return Auxiliaries(syntax, stretch, first, i);
         if (syntax.Lower(i) == "to") return Infinitive(syntax, stretch, i);
