@@ -1,4 +1,6 @@
 using System.Globalization;
+using News.Dates;
+using News.Text;
 
 namespace News;
 
@@ -21,11 +23,13 @@ internal sealed class Explanation(Article article, Annotations found)
 
     string Line(DateExpression row) =>
         $"date '{row.Text}': {row.Type.ToString().ToUpperInvariant()} {row.Value}{Days(row)}, rule '{row.Rule}'; "
-        + (row.Certain.Count > 0 ? $"the words give {string.Join(", ", row.Certain)}, the rest is implied" : "the words alone fix nothing, all is implied")
-        + (article.Published is { } day ? $" by the day of publication, {Day(day)}." : "; the day of publication is unknown.");
+        + (row.Certain.Count > 0 ? $"the words give {string.Join(", ", row.Certain)}" : "the words alone fix nothing")
+        + (row.Certain.Contains("year") ? "." : article.Published is { } day
+            ? $", the rest is implied by the day of publication, {Day(day)}." : ", and the day of publication is unknown.")
+        + Against(row);
 
     string Line(Amount row) =>
-        $"amount '{row.Text}': {row.Value.ToString(CultureInfo.InvariantCulture)} {row.Currency ?? "of a currency left open"}, rule '{row.Rule}'"
+        $"amount '{row.Text}': {row.Value.ToString("G29", CultureInfo.InvariantCulture)} {row.Currency ?? "of a currency left open"}, rule '{row.Rule}'"
         + (row.RestatedBy is { } other ? $"; the same sum as '{found.Amounts[other].Text}'." : ".");
 
     string Line(Quote row) =>
@@ -40,6 +44,17 @@ internal sealed class Explanation(Article article, Annotations found)
 
     string Names(IReadOnlyList<string> ids, string none) =>
         ids.Count == 0 ? none : string.Join(" and ", ids.Select(id => $"{found.Actors.FirstOrDefault(actor => actor.Id == id)?.Name ?? id} ({id})"));
+
+    /// <summary>The rules that read something shorter into the words.</summary>
+    string Against(DateExpression row)
+    {
+        var document = new Document(article.Text);
+        var first = document.TokenAt(row.Span.Start);
+        var others = DateRules.Set.Candidates(document, first)
+            .Where(other => other.Rule != row.Rule)
+            .Select(other => $"'{other.Rule}' ('{document.TextOf(document.Span(first, other.End))}')").Distinct().ToList();
+        return others.Count > 0 ? $" Decided against: {string.Join(", ", others)}." : "";
+    }
 
     static IEnumerable<TextSpan> Spans(Quote row) =>
         row.Content.Concat(new[] { row.Cue, row.Source }.OfType<TextSpan>());

@@ -23,6 +23,14 @@ public class ExplainTests
             Reading.Explain("Monday"));
 
     [Fact]
+    public void A_date_tells_which_rule_was_decided_against()
+    {
+        var told = new Article("The treaty was signed in October 2019.").Read().Explain("October 2019");
+        Assert.Contains("the words give year, month.", told);
+        Assert.Contains("Decided against: 'month' ('October').", told);
+    }
+
+    [Fact]
     public void All_that_overlaps_is_told_in_the_order_of_the_text()
     {
         var lines = Reading.Explain("Lovelace met").Split('\n');
