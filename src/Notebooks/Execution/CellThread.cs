@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime;
+
+namespace Notebooks.Execution;
+
+/// <summary>
+/// The thread on which a session compiles and runs its cells, continuations after <c>await</c> included, so that a cell
+/// can be aborted wherever it stands.
+/// </summary>
+internal sealed class CellThread : IDisposable
+{
+    // Deep recursion in somebody's cell is ordinary.
+    const int StackSize = 16 * 1024 * 1024;
+
+    readonly BlockingCollection<Action> jobs = [];
+    readonly Thread thread;
+
+    public CellThread()
+    {
+        thread = new Thread(Loop, StackSize) { IsBackground = true, Name = "notebook cells" };
+        thread.CurrentCulture = thread.CurrentUICulture = CultureInfo.InvariantCulture;
+        thread.Start();
+    }
+
+    /// <summary>Runs <paramref name="job"/> on the thread, after the jobs before it.</summary>
+    public Task<T> Post<T>(Func<T> job)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        jobs.Add(() =>
+        {
+            try
+            {
+                done.SetResult(job());
+            }
+            catch (Exception exception)
+            {
+                done.SetException(exception);
+            }
+        });
+        return done.Task;
+    }
+
+    /// <summary>
+    /// Runs code that may never end, on the thread itself, until its task is done. Cancelling aborts it.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">It was aborted.</exception>
+    public T RunAbortable<T>(Func<Task<T>> code, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var pump = new MessagePump();
+        var before = SynchronizationContext.Current;
+        Task<T>? task = null;
+        var abort = new Abort(thread);
+        try
+        {
+            using (cancel.Register(abort.Begin))
+            {
+                SynchronizationContext.SetSynchronizationContext(pump);
+#pragma warning disable SYSLIB0046 // It aborts a thread, which may leave its data in any state: that is the bargain.
+                ControlledExecution.Run(() => pump.RunUntilDone(task = code()), abort.Token);
+#pragma warning restore SYSLIB0046
+            }
+        }
+        catch (Exception) when (cancel.IsCancellationRequested)
+        {
+        }
+        finally
+        {
+            abort.End();
+            pump.Close(abandon: cancel.IsCancellationRequested);
+            SynchronizationContext.SetSynchronizationContext(before);
+        }
+        if (task is not { IsCompletedSuccessfully: true }) cancel.ThrowIfCancellationRequested();
+        return task!.GetAwaiter().GetResult();
+    }
+
+    void Loop()
+    {
+        foreach (var job in jobs.GetConsumingEnumerable()) job();
+    }
+
+    public void Dispose() => jobs.CompleteAdding();
+}

@@ -1,0 +1,107 @@
+using System.Reflection;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+using Notebooks.Execution;
+
+namespace Notebooks.Languages.CSharp;
+
+/// <summary>C# as a chain of script compilations, each of which sees what the ones before it declared.</summary>
+/// <remarks>
+/// It stands on the compiler alone and not on the scripting package's Script: that one loads every assembly a second
+/// time into a context of its own, so that a value from F# or a formatter would not be of the type its name says.
+/// </remarks>
+internal sealed class CSharpLanguage(References references, string directory) : IVariableLanguage
+{
+    static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+
+    static readonly EmitOptions EmitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+
+    /// <summary>What .NET Interactive imports, without being asked, so that its notebooks compile.</summary>
+    static readonly string[] Imports =
+    [
+        "System", "System.Collections", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text",
+        "System.Threading.Tasks", "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting",
+        "Microsoft.DotNet.Interactive.Kernel", "Microsoft.DotNet.Interactive.Formatting.PocketViewTags",
+    ];
+
+    readonly CSharpCompilationOptions options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            usings: Imports,
+            optimizationLevel: OptimizationLevel.Release,
+            allowUnsafe: true,
+            sourceReferenceResolver: new SourceFileResolver([], directory),
+            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default)
+        .WithMetadataImportOptions(MetadataImportOptions.Public);
+
+    CSharpCompilation? last;
+    object?[] submissions = [null]; // The first place is that of a host object, of which there is none.
+
+    public string Name => "csharp";
+
+    public CellValue? Run(string code, Cell cell)
+    {
+        var tree = CSharpSyntaxTree.ParseText(
+            SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {submissions.Length}", cell.Cancel);
+        var compilation = CSharpCompilation.CreateScriptCompilation(
+            $"cell{submissions.Length}", tree, references.Metadata, options, last, typeof(object));
+        var entry = Load(compilation, tree, cell.Cancel);
+
+        object?[] states = [.. submissions, null];
+        (last, submissions) = (compilation, states);
+        var value = cell.Run(() => entry(states));
+        return value is not null || HasValue(compilation, tree) ? new(value) : null;
+    }
+
+    Func<object?[], Task<object?>> Load(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancel)
+    {
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var emitted = compilation.Emit(assembly, symbols, options: EmitOptions, cancellationToken: cancel);
+        if (!emitted.Success) throw Diagnostics.Error(emitted.Diagnostics, tree);
+        assembly.Position = symbols.Position = 0;
+        var entry = compilation.GetEntryPoint(cancel)!;
+        return references.Context.LoadFromStream(assembly, symbols)
+            .GetType(entry.ContainingType.MetadataName, throwOnError: true)!
+            .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+            .CreateDelegate<Func<object?[], Task<object?>>>();
+    }
+
+    /// <summary>Whether a null is the value of a last expression, rather than the lack of one.</summary>
+    static bool HasValue(CSharpCompilation compilation, SyntaxTree tree) =>
+        tree.GetCompilationUnitRoot().Members.LastOrDefault() is GlobalStatementSyntax
+        {
+            Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement,
+        }
+        && compilation.GetSemanticModel(tree).GetTypeInfo(statement.Expression).ConvertedType
+            is { SpecialType: not SpecialType.System_Void };
+
+    public IReadOnlyList<Variable> Variables
+    {
+        get
+        {
+            var variables = new OrderedDictionary<string, Variable>();
+            foreach (var submission in submissions)
+            {
+                if (submission is null) continue;
+                foreach (var member in submission.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public))
+                {
+                    if (member.Name.StartsWith('<')) continue;
+                    variables[member.Name] = new(member.Name, member.FieldType, member.GetValue(submission));
+                }
+            }
+            return [.. variables.Values];
+        }
+    }
+
+    public void Declare(Variable variable, Cell cell)
+    {
+        Run($"{CSharpTypeName.Of(variable.Type)} {CSharpTypeName.Identifier(variable.Name)} = default;", cell);
+        submissions[^1]!.GetType().GetField(variable.Name)!.SetValue(submissions[^1], variable.Value);
+    }
+
+    public void Dispose() { }
+}

@@ -1,0 +1,34 @@
+using Notebooks.Execution;
+
+namespace Notebooks.Languages;
+
+/// <summary>A language that cells are written in.</summary>
+internal interface ILanguage : IDisposable
+{
+    /// <summary>The kernel name, as selector lines and notebooks write it.</summary>
+    string Name { get; }
+
+    /// <summary>
+    /// Runs code on the cell thread and returns the value to show, or null where there is none. What runs long goes
+    /// through <see cref="Cell.Run"/>.
+    /// </summary>
+    /// <exception cref="CompileException">The code does not compile; nothing of it ran.</exception>
+    CellValue? Run(string code, Cell cell);
+}
+
+/// <summary>A language whose cells leave values that other languages can take.</summary>
+internal interface IVariableLanguage : ILanguage
+{
+    /// <summary>Top-level values, each name once, in the order in which they were first declared.</summary>
+    IReadOnlyList<Variable> Variables { get; }
+
+    /// <summary>Declares a value under its own type, or replaces the one of that name.</summary>
+    void Declare(Variable variable, Cell cell);
+}
+
+/// <summary>What a cell's last expression gave; the value can be null.</summary>
+internal readonly record struct CellValue(object? Value);
+
+/// <summary>A top-level value of a notebook.</summary>
+/// <param name="Type">The declared type, which can be a base of the value's own.</param>
+internal sealed record Variable(string Name, Type Type, object? Value);

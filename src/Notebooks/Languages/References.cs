@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Notebooks.Packages;
+
+namespace Notebooks.Languages;
+
+/// <summary>The assemblies that cells can name, in whatever language, and the context that loads them.</summary>
+internal sealed class References
+{
+    readonly OrderedDictionary<string, MetadataReference> metadata = new(StringComparer.OrdinalIgnoreCase);
+    readonly List<string> added = [];
+
+    public References()
+    {
+        foreach (var path in SharedAssemblies.Paths) metadata[Path.GetFileNameWithoutExtension(path)] = Open(path);
+    }
+
+    public NotebookLoadContext Context { get; } = new();
+
+    /// <summary>Everything, as the C# compiler takes it.</summary>
+    public IEnumerable<MetadataReference> Metadata => metadata.Values;
+
+    /// <summary>The assemblies that came in by <c>#r</c>, in that order.</summary>
+    public IReadOnlyList<string> Added => added;
+
+    /// <summary>Makes an assembly's types nameable. One that the engine shares, or that is there already, is skipped.</summary>
+    public void Add(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        if (metadata.ContainsKey(name)) return;
+        metadata[name] = Open(path);
+        added.Add(path);
+        Context.Add(path);
+    }
+
+    static PortableExecutableReference Open(string path) => MetadataReference.CreateFromFile(path);
+}

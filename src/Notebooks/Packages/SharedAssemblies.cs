@@ -1,0 +1,32 @@
+namespace Notebooks.Packages;
+
+/// <summary>
+/// The assemblies that a notebook shares with the engine: the framework, and what values cross in. A second copy of
+/// one of them would be other types under the same names, and a formatter registered there would never be asked.
+/// </summary>
+internal static class SharedAssemblies
+{
+    static readonly string[] Contracts =
+    [
+        typeof(SharedAssemblies).Assembly.Location,
+        typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.Location,
+        typeof(Microsoft.AspNetCore.Html.IHtmlContent).Assembly.Location,
+        typeof(Microsoft.FSharp.Core.Unit).Assembly.Location,
+    ];
+
+    /// <summary>The files, as compilers take them.</summary>
+    public static IReadOnlyList<string> Paths { get; } = [.. Framework(), .. Contracts];
+
+    /// <summary>The simple names.</summary>
+    public static IReadOnlySet<string> Names { get; } =
+        Paths.Select(path => Path.GetFileNameWithoutExtension(path)!).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    static IEnumerable<string> Framework() =>
+        from path in Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Order()
+        let name = Path.GetFileName(path)
+        where name.StartsWith("System.") && !name.EndsWith(".Native.dll")
+            || name is "mscorlib.dll" or "netstandard.dll" or "Microsoft.CSharp.dll" or "Microsoft.VisualBasic.Core.dll"
+                or "Microsoft.VisualBasic.dll" or "Microsoft.Win32.Primitives.dll" or "Microsoft.Win32.Registry.dll"
+                or "WindowsBase.dll"
+        select path;
+}

@@ -1,0 +1,76 @@
+using Notebooks.Documents;
+
+namespace Notebooks.Tests.Languages;
+
+[Collection(Sessions.Name)]
+public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionFixture>
+{
+    [Theory]
+    [InlineData("1 + 1", "2")]
+    [InlineData("1 + 1;", null)]
+    [InlineData("(string)null", "<null>")]
+    [InlineData("void Nothing() { } Nothing()", null)]
+    [InlineData("await Task.FromResult(3)", "3")]
+    [InlineData("await Task.Delay(1)", null)]
+    [InlineData("""string.Join(",", from n in Enumerable.Range(1, 3) select n * n)""", "1,4,9")]
+    [InlineData("record Point(int X, int Y); new Point(1, 2) with { Y = 3 } is { Y: 3 }", "True")]
+    [InlineData("unsafe { int x = 7; int* p = &x; Console.Write(*p); }", null)]
+    public async Task Shows_the_value_of_a_last_expression(string code, string? value) =>
+        Assert.Equal(value, await session.Value("csharp", code));
+
+    [Fact]
+    public async Task Keeps_what_a_cell_declares()
+    {
+        await session.Value("csharp", "using System.Globalization; int Twice(int n) => n * 2; var kept = 20;");
+        Assert.Equal("40", await session.Value("csharp", "CultureInfo.InvariantCulture is null ? 0 : Twice(kept)"));
+    }
+
+    [Fact]
+    public async Task Says_where_code_does_not_compile()
+    {
+        var cell = await session.Run("csharp", "var a = 1;\n\tvar b = a.Length;");
+        Assert.Equal(Outcome.Failed, cell.Outcome);
+        Assert.Equal("CompileError", cell.Error!.Name);
+        Assert.StartsWith("(2,12): error CS1061: ", cell.Error.Value);
+        Assert.Equal(["\tvar b = a.Length;", "\t          ^^^^^^"], cell.Error.Traceback.Skip(1));
+    }
+
+    [Fact]
+    public async Task Streams_what_is_printed_between_what_is_displayed()
+    {
+        var cell = await session.Run("csharp", """
+            Console.WriteLine("one"); display("two"); Console.Error.Write("three"); Console.Write("four"); "five"
+            """);
+        Assert.Equal(["stdout one\n", "two", "stderr three", "stdout four", "five"], cell.Outputs.Select(output =>
+            output switch
+            {
+                StreamOutput stream => $"{stream.Name} {stream.Text}",
+                DisplayOutput display => display.Data["text/plain"]!.ToString(),
+                _ => output.ToString(),
+            }));
+    }
+
+    [Fact]
+    public async Task Loses_no_line_of_a_million()
+    {
+        var cell = await session.Run("csharp", "for (var i = 0; i < 1_000_000; i++) Console.WriteLine(i);");
+        Assert.Equal(string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"{i}\n")), cell.Text);
+    }
+
+    [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("while (true) try { while (true) { } } catch { }")]
+    [InlineData("System.Threading.Thread.Sleep(60_000)")]
+    [InlineData("await Task.Delay(60_000)")]
+    [InlineData("Enumerable.Repeat(1, int.MaxValue).SelectMany(_ => Enumerable.Repeat(1, int.MaxValue)).Count()")]
+    [InlineData("while (true) Console.Write('x');")]
+    public async Task Ends_a_cell_that_never_ends(string code)
+    {
+        await session.Value("csharp", "var before = 1;");
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var cell = await session.Run("csharp", code, milliseconds: 200);
+        Assert.Equal(Outcome.Interrupted, cell.Outcome);
+        Assert.InRange(watch.ElapsedMilliseconds, 200, 1700);
+        Assert.Equal("1", await session.Value("csharp", "before"));
+    }
+}

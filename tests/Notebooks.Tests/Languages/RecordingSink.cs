@@ -1,0 +1,26 @@
+using Notebooks.Documents;
+
+namespace Notebooks.Tests.Languages;
+
+/// <summary>Keeps the outputs of a cell as a notebook would hold them.</summary>
+sealed class RecordingSink : IOutputSink
+{
+    public List<Output> Outputs { get; } = [];
+
+    public string Text => string.Concat(Outputs.OfType<StreamOutput>().Select(output => output.Text));
+
+    public void Publish(Output output) => Outputs.Add(output);
+
+    public void Update(string displayId, MimeBundle data)
+    {
+        for (var i = 0; i < Outputs.Count; i++)
+        {
+            if (Outputs[i] is DisplayOutput display && display.DisplayId == displayId)
+            {
+                Outputs[i] = display with { Data = data };
+            }
+        }
+    }
+
+    public void Clear(bool wait) => Outputs.Clear();
+}

@@ -1,0 +1,46 @@
+using Notebooks.Documents;
+
+namespace Notebooks.Tests.Languages;
+
+/// <summary>One real session for the tests of a class; the console is the process's, so they run one by one.</summary>
+public sealed class SessionFixture : IAsyncDisposable
+{
+    readonly Session session = new(AppContext.BaseDirectory);
+
+    internal async Task<Cell> Run(string language, string code, int milliseconds = -1)
+    {
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        cancel.CancelAfter(milliseconds);
+        var sink = new RecordingSink();
+        var outcome = await session.RunAsync(new Submission(language, code), sink, cancel.Token);
+        return new(outcome, sink);
+    }
+
+    /// <summary>Runs a cell that must succeed and returns the plain text of its value, or null where it has none.</summary>
+    internal async Task<string?> Value(string language, string code)
+    {
+        var cell = await Run(language, code);
+        Assert.True(cell.Outcome == Outcome.Completed, cell.Error?.Value);
+        return cell.Value;
+    }
+
+    public ValueTask DisposeAsync() => session.DisposeAsync();
+
+    internal sealed record Cell(Outcome Outcome, RecordingSink Sink)
+    {
+        public string Text => Sink.Text;
+
+        public List<Output> Outputs => Sink.Outputs;
+
+        public string? Value => Outputs.OfType<ExecuteResult>().SingleOrDefault()?.Data["text/plain"]?.ToString();
+
+        public ErrorOutput? Error => Outputs.OfType<ErrorOutput>().SingleOrDefault();
+    }
+}
+
+/// <summary>The tests that start sessions, which share the process's console.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Sessions
+{
+    public const string Name = "sessions";
+}
