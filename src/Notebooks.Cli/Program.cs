@@ -1,11 +1,5 @@
-using System.Text;
 using Notebooks.Cli;
+using Notebooks.Worker;
 
-if (args is ["read"])
-{
-    using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false), false, 1 << 16);
-    using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-    return ReadVerb.Run(input, output);
-}
-Console.Error.WriteLine("usage: notebooks read < articles.jsonl > readings.jsonl");
-return 2;
+// A worker starts with the notebook's first cell waiting for it, so it comes before everything else.
+return args is [WorkerCommand.Verb, ..] ? await WorkerMain.RunAsync(args) : await CommandLine.RunAsync(args);

@@ -1,0 +1,32 @@
+namespace Notebooks.Cli;
+
+/// <summary>How the program ends. Where several notebooks run, the first in order that did not succeed decides.</summary>
+static class ExitCode
+{
+    public const int
+        Ok = 0,
+        Failed = 1,
+        Usage = 2,
+        NotFound = 3,
+        NotReadable = 4,
+        Changed = 5,
+        TimedOut = 6,
+        Died = 7,
+        NotWritten = 8,
+        Interrupted = 130;
+
+    /// <summary>The codes as <c>--help</c> shows them.</summary>
+    public static readonly (int Code, string Meaning)[] Meanings =
+    [
+        (Ok, "all went well"),
+        (Failed, "a cell failed, or a line of input was bad"),
+        (Usage, "the command line is wrong"),
+        (NotFound, "no such file, or nothing to do in a folder"),
+        (NotReadable, "a file is not a notebook, or not an article"),
+        (Changed, "--only-check: outputs would change"),
+        (TimedOut, "a cell took longer than --timeout"),
+        (Died, "a cell ended its notebook's process"),
+        (NotWritten, "a result could not be written"),
+        (Interrupted, "interrupted by Ctrl-C or a signal"),
+    ];
+}

@@ -1,0 +1,45 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Notebooks.Cli;
+
+/// <summary>One JSON object a line to standard output: for machines.</summary>
+sealed class JsonReport : IRunReport
+{
+    static readonly JsonSerializerOptions readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public void Cell(string path, CellReport cell)
+    {
+        if (cell.Outcome is not { } outcome) return;
+        Print(new JsonObject
+        {
+            ["event"] = "cell",
+            ["notebook"] = path,
+            ["cell"] = cell.Number,
+            ["of"] = cell.Count,
+            ["outcome"] = PlainReport.Word(outcome),
+            ["seconds"] = Math.Round(cell.Duration.TotalSeconds, 3),
+            ["error"] = cell.Error is null ? null : new JsonObject
+            {
+                ["name"] = cell.Error.Name,
+                ["value"] = cell.Error.Value,
+                ["traceback"] = Lines(cell.Error.Traceback),
+            },
+        });
+    }
+
+    public void End(string path, NotebookEnd end) => Print(new JsonObject
+    {
+        ["event"] = "notebook",
+        ["notebook"] = path,
+        ["exitCode"] = end.ExitCode,
+        ["message"] = end.Message,
+        ["written"] = end.Written,
+        ["changes"] = end.Changes is null ? null : Lines(end.Changes),
+    });
+
+    static JsonArray Lines(IEnumerable<string> lines) => new([.. lines.Select(line => JsonValue.Create(line))]);
+
+    static void Print(JsonObject json) => Console.Out.WriteLine(json.ToJsonString(readable));
+}

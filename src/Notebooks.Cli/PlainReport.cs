@@ -1,0 +1,54 @@
+using Notebooks.Documents;
+
+namespace Notebooks.Cli;
+
+/// <summary>A line a cell to standard output, errors to standard error: for pipes and logs.</summary>
+sealed class PlainReport : IRunReport
+{
+    public void Cell(string path, CellReport cell)
+    {
+        if (cell.Outcome is not { } outcome) return;
+        Console.Out.WriteLine($"{path} [{cell.Number}/{cell.Count}] {Word(outcome)} {Seconds(cell.Duration)}");
+        PrintError(path, cell);
+    }
+
+    public void End(string path, NotebookEnd end)
+    {
+        if (end.Written is not null) Console.Out.WriteLine($"{path} → {end.Written}");
+        PrintError(path, end);
+    }
+
+    /// <summary>A failing cell's error, with its first lines.</summary>
+    public static void PrintError(string path, CellReport cell)
+    {
+        if (cell.Outcome is null or CellOutcome.Completed || cell.Error is not { } error) return;
+        Console.Error.WriteLine($"error: {path}, cell {cell.Number} of {cell.Count}: {OneLine(error)}");
+        foreach (var line in error.Traceback.SelectMany(text => text.Split('\n')).Take(20))
+        {
+            Console.Error.WriteLine($"    {line.TrimEnd('\r')}");
+        }
+    }
+
+    /// <summary>What is to be said of a notebook as a whole.</summary>
+    public static void PrintError(string path, NotebookEnd end)
+    {
+        if (end.Message is not null) Console.Error.WriteLine($"error: {end.Message}");
+        foreach (var change in end.Changes ?? []) Console.Error.WriteLine($"    {change}");
+    }
+
+    public static string Word(CellOutcome outcome) => outcome switch
+    {
+        CellOutcome.Completed => "ok",
+        CellOutcome.TimedOut => "timed out",
+        var other => other.ToString().ToLowerInvariant(),
+    };
+
+    public static string Seconds(TimeSpan time) => $"{time.TotalSeconds:0.00} s";
+
+    static string OneLine(ErrorOutput error)
+    {
+        var first = error.Value.AsSpan().Trim();
+        var end = first.IndexOfAny('\r', '\n');
+        return $"{error.Name}: {(end < 0 ? first : first[..end])}";
+    }
+}

@@ -1,0 +1,49 @@
+namespace Notebooks.Cli;
+
+/// <summary>Runs the notebooks of one command, as many at once as the machine has cores.</summary>
+sealed class RunJobs(RunSettings settings, CancellationToken cancellation)
+{
+    readonly NotebookEnd?[] ends = new NotebookEnd?[settings.Paths.Count];
+
+    /// <summary>The first notebook's that did not succeed.</summary>
+    public int ExitCode => cancellation.IsCancellationRequested
+        ? Cli.ExitCode.Interrupted
+        : ends.FirstOrDefault(end => end is { ExitCode: not Cli.ExitCode.Ok })?.ExitCode ?? Cli.ExitCode.Ok;
+
+    public async Task RunAsync(IRunReport report)
+    {
+        var atOnce = Math.Min(Environment.ProcessorCount, settings.Paths.Count);
+        // Together they may take three quarters of the memory, so that the machine survives any of them.
+        var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3 / atOnce;
+        var options = settings.Options with { HeapLimit = memory };
+        var targets = Targets();
+        await Parallel.ForAsync(0, settings.Paths.Count, new ParallelOptions { MaxDegreeOfParallelism = atOnce },
+            async (index, _) =>
+            {
+                var path = settings.Paths[index];
+                ends[index] = cancellation.IsCancellationRequested
+                    ? new NotebookEnd(Cli.ExitCode.Interrupted)
+                    : await new RunJob(path, targets[index], settings with { Options = options }, report).RunAsync(cancellation);
+                report.End(path, ends[index]!);
+            });
+    }
+
+    // Where each notebook goes, or null where it is not written.
+    string?[] Targets()
+    {
+        if (settings.OnlyCheck) return new string?[settings.Paths.Count];
+        if (settings.Output is not { } folder) return [.. settings.Paths.Select(path => IsDib(path) ? null : path)];
+        // A .dib has no place for outputs.
+        string?[] targets = [.. settings.Paths.Select(path =>
+            Path.Combine(folder, IsDib(path) ? Path.GetFileNameWithoutExtension(path) + ".ipynb" : Path.GetFileName(path)))];
+        if (targets.GroupBy(target => target).FirstOrDefault(group => group.Count() > 1) is { Key: var twice })
+        {
+            throw new UserError(Cli.ExitCode.Usage, $"two of the notebooks would be written to '{twice}': give them "
+                + "different names, or run them with an --output of their own each");
+        }
+        Writing.MakeFolder(folder);
+        return targets;
+    }
+
+    static bool IsDib(string path) => Path.GetExtension(path).Equals(".dib", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using Spectre.Console;
+
+namespace Notebooks.Cli;
+
+/// <summary><c>notebooks run</c>: notebooks in, the same with outputs out.</summary>
+static class RunVerb
+{
+    static readonly Argument<string[]> paths = new("PATHS")
+    {
+        Description = "notebooks (.ipynb, .dib), or folders whose notebooks run sorted by name",
+        Arity = ArgumentArity.OneOrMore,
+    };
+    static readonly Option<string?> output = new("--output", "-o")
+    {
+        Description = "folder for the notebooks with their outputs; without it each is replaced where it is",
+        HelpName = "DIR",
+    };
+    static readonly Option<string[]> parameters = new("--param", "-p")
+    {
+        Description = "a value for a variable of the cell tagged 'parameters'; needs --output",
+        HelpName = "name=value",
+        DefaultValueFactory = _ => [],
+    };
+    static readonly Option<double?> timeout = new("--timeout")
+    {
+        Description = "the longest that a cell may take",
+        HelpName = "SECONDS",
+    };
+    static readonly Option<bool> keepGoing = new("--keep-going") { Description = "run the cells after one that fails" };
+    static readonly Option<bool> onlyCheck = new("--only-check")
+    {
+        Description = "write nothing; tell whether outputs would change",
+    };
+    static readonly Option<bool> json = new("--json") { Description = "report one JSON object a line" };
+
+    public static Command Create()
+    {
+        var command = new Command("run", "run notebooks and leave the outputs in them")
+        {
+            paths, output, parameters, timeout, keepGoing, onlyCheck, json,
+        };
+        command.SetAction((line, _) => RunAsync(Settings(line), line.GetValue(json)));
+        return command;
+    }
+
+    static RunSettings Settings(ParseResult line)
+    {
+        var settings = new RunSettings(
+            Inputs.Notebooks(line.GetValue(paths)!),
+            line.GetValue(output),
+            [.. line.GetValue(parameters)!.Select(Parameter)],
+            new RunOptions
+            {
+                KeepGoing = line.GetValue(keepGoing),
+                Timeout = line.GetValue(timeout) switch
+                {
+                    null => null,
+                    > 0 and <= 1_000_000 and var seconds => TimeSpan.FromSeconds(seconds),
+                    _ => throw new UserError(ExitCode.Usage, "--timeout takes a number of seconds above 0"),
+                },
+            },
+            line.GetValue(onlyCheck));
+        if (settings.Parameters.Count > 0 && settings is { Output: null, OnlyCheck: false })
+        {
+            throw new UserError(ExitCode.Usage, "--param needs --output DIR, since results for other parameters would "
+                + "take the place of the notebook's own");
+        }
+        return settings;
+    }
+
+    static KeyValuePair<string, string> Parameter(string text) => text.Split('=', 2) is [{ Length: > 0 } name, var value]
+        ? new(name.Trim(), value)
+        : throw new UserError(ExitCode.Usage, $"--param takes name=value, and '{text}' has no '='");
+
+    static async Task<int> RunAsync(RunSettings settings, bool json)
+    {
+        using var interruption = new Interruption();
+        var jobs = new RunJobs(settings, interruption.Token);
+        if (json) await jobs.RunAsync(new InOrder(settings.Paths, new JsonReport()));
+        else if (!AnsiConsole.Profile.Out.IsTerminal) await jobs.RunAsync(new InOrder(settings.Paths, new PlainReport()));
+        else
+        {
+            var report = new TerminalReport();
+            await report.ShowAsync(settings.Paths, () => jobs.RunAsync(report));
+        }
+        return jobs.ExitCode;
+    }
+}

@@ -1,0 +1,57 @@
+namespace Notebooks.Worker;
+
+/// <summary>Why a notebook's process ended, told from what it left: an exit code and its last words.</summary>
+static class Death
+{
+    /// <summary>The runtime's last words, and what they mean.</summary>
+    static readonly (string Words, string Meaning)[] lastWords =
+    [
+        ("Stack overflow.", "stack overflow"),
+        ("Out of memory.", "out of memory"),
+        ("Process terminated.", "Environment.FailFast"),
+        ("Unhandled exception.", "an exception that nothing caught, on a thread of its own"),
+        ("Fatal error.", "a crash in native code or in the runtime"),
+    ];
+
+    /// <summary>Exit codes of a process that a signal ended: 128 and the signal's number.</summary>
+    static readonly Dictionary<int, string> signals = new()
+    {
+        [130] = "interrupted",
+        [132] = "a crash in native code",
+        [134] = "aborted",
+        [135] = "a crash in native code",
+        [136] = "a crash in native code",
+        [137] = "killed from outside, as a machine does that runs out of memory",
+        [139] = "a crash in native code",
+        [143] = "ended from outside",
+    };
+
+    /// <summary>One sentence, as in <c>The cell ended the notebook's process: stack overflow (exit code 134).</c></summary>
+    public static string Sentence(int exitCode, string standardError)
+    {
+        var (words, meaning) = lastWords.FirstOrDefault(last => Says(standardError, last.Words));
+        meaning ??= signals.GetValueOrDefault(exitCode) ?? "Environment.Exit or the like";
+        return $"The cell ended the notebook's process: {meaning} (exit code {exitCode}).";
+    }
+
+    /// <summary>The lines from the runtime's last words on: where it happened, shortened.</summary>
+    public static IReadOnlyList<string> Trace(string standardError)
+    {
+        var lines = standardError.ReplaceLineEndings("\n").Split('\n');
+        var start = Array.FindIndex(lines, line => lastWords.Any(last => line.StartsWith(last.Words)));
+        return start < 0 ? [] : [.. lines[start..].Where(line => line.Length > 0).Take(12)];
+    }
+
+    /// <summary>What the cell itself had printed before the runtime's last words.</summary>
+    public static string Before(string standardError)
+    {
+        foreach (var (words, _) in lastWords)
+        {
+            if (Says(standardError, words)) return standardError[..standardError.LastIndexOf(words, StringComparison.Ordinal)];
+        }
+        return standardError;
+    }
+
+    static bool Says(string text, string words) =>
+        text.StartsWith(words, StringComparison.Ordinal) || text.Contains("\n" + words, StringComparison.Ordinal);
+}
