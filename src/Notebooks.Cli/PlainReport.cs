@@ -23,9 +23,11 @@ sealed class PlainReport : IRunReport
     {
         if (cell.Outcome is null or CellOutcome.Completed || cell.Error is not { } error) return;
         Console.Error.WriteLine($"error: {path}, cell {cell.Number} of {cell.Count}: {OneLine(error)}");
-        foreach (var line in error.Traceback.SelectMany(text => text.Split('\n')).Take(20))
+        var lines = error.Traceback.SelectMany(text => text.Split('\n')).Select(line => line.TrimEnd('\r'));
+        // A trace often begins with the message, which stands above.
+        foreach (var line in lines.SkipWhile(line => line.EndsWith(FirstLine(error.Value))).Take(20))
         {
-            Console.Error.WriteLine($"    {line.TrimEnd('\r')}");
+            Console.Error.WriteLine($"    {line}");
         }
     }
 
@@ -45,10 +47,7 @@ sealed class PlainReport : IRunReport
 
     public static string Seconds(TimeSpan time) => $"{time.TotalSeconds:0.00} s";
 
-    static string OneLine(ErrorOutput error)
-    {
-        var first = error.Value.AsSpan().Trim();
-        var end = first.IndexOfAny('\r', '\n');
-        return $"{error.Name}: {(end < 0 ? first : first[..end])}";
-    }
+    static string OneLine(ErrorOutput error) => $"{error.Name}: {FirstLine(error.Value)}";
+
+    static string FirstLine(string text) => text.Trim().ReplaceLineEndings("\n").Split('\n')[0];
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using News;
 using News.Json;
 
 namespace Notebooks.Cli;
@@ -24,16 +25,16 @@ static class ReadVerb
     static int Run(string[] paths)
     {
         foreach (var path in paths) Inputs.Existing(path);
-        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         try
         {
-            if (paths.Length > 0) return paths.Max(path => ReadFile(path, output));
+            using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+            if (paths.Length > 0) return paths.Select(path => ReadFile(path, output)).ToList().Max();
             using var input = Lines(Console.OpenStandardInput());
             return Run(input, output);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UserError(ExitCode.NotWritten, $"standard output could not be written: {e.Message}");
+            throw new UserError(ExitCode.NotWritten, $"reading stopped: {e.Message}");
         }
     }
 
@@ -60,20 +61,37 @@ static class ReadVerb
         return exitCode;
     }
 
+    // What cannot be read gives a line in its place, and the others are read.
     static int ReadFile(string path, Stream output)
     {
-        using var input = Lines(File.OpenRead(path));
-        return Run(input, output);
+        if (Path.GetExtension(path).Equals(".jsonl", StringComparison.OrdinalIgnoreCase))
+        {
+            using var input = Lines(File.OpenRead(path));
+            return Run(input, output);
+        }
+        try
+        {
+            ReadingJson.Write(output, path, Article.Load(path).Read());
+            output.WriteByte((byte)'\n');
+            return ExitCode.Ok;
+        }
+        catch (FormatException error)
+        {
+            WriteError(output, path, null, error.Message);
+            output.WriteByte((byte)'\n');
+            return UserError.Print(ExitCode.NotReadable, error.Message);
+        }
     }
 
     static StreamReader Lines(Stream stream) => new(stream, new UTF8Encoding(false), false, 1 << 16);
 
-    static void WriteError(Stream output, string? id, int line, string message)
+    static void WriteError(Stream output, string? id, int? line, string message)
     {
         using var json = new Utf8JsonWriter(output);
         json.WriteStartObject();
         json.WriteString("id", id);
-        json.WriteNumber("line", line);
+        if (line is { } number) json.WriteNumber("line", number);
+        else json.WriteNull("line");
         json.WriteString("error", message);
         json.WriteEndObject();
     }

@@ -34,12 +34,14 @@ static class Death
         return $"The cell ended the notebook's process: {meaning} (exit code {exitCode}).";
     }
 
-    /// <summary>The lines from the runtime's last words on: where it happened, shortened.</summary>
+    /// <summary>Where in the cell it happened, as far as the runtime's last words tell.</summary>
     public static IReadOnlyList<string> Trace(string standardError)
     {
         var lines = standardError.ReplaceLineEndings("\n").Split('\n');
         var start = Array.FindIndex(lines, line => lastWords.Any(last => line.StartsWith(last.Words)));
-        return start < 0 ? [] : [.. lines[start..].Where(line => line.Length > 0).Take(12)];
+        if (start < 0) return [];
+        // Below the cell's own methods come the engine's, which say nothing to anybody.
+        return [.. lines[(start + 1)..].Where(line => line.StartsWith("   at ")).TakeWhile(line => !IsEngine(line)).Take(12)];
     }
 
     /// <summary>What the cell itself had printed before the runtime's last words.</summary>
@@ -51,6 +53,9 @@ static class Death
         }
         return standardError;
     }
+
+    static bool IsEngine(string frame) =>
+        frame.Contains("<<Initialize>>") || frame.Contains("at System.") || frame.Contains("at Notebooks.");
 
     static bool Says(string text, string words) =>
         text.StartsWith(words, StringComparison.Ordinal) || text.Contains("\n" + words, StringComparison.Ordinal);

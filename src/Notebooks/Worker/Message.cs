@@ -11,6 +11,9 @@ abstract record Message
     /// <summary>To the worker: end the cell that runs.</summary>
     public sealed record Interrupt : Message;
 
+    /// <summary>From the worker: it has started, and the first cell's time begins.</summary>
+    public sealed record Ready : Message;
+
     /// <summary>From the worker: an output of the cell that runs.</summary>
     public sealed record Published(Output Output) : Message;
 

@@ -11,6 +11,7 @@ static class MessageJson
     {
         Message.Run run => Tagged("run", ("language", run.Submission.Language), ("code", run.Submission.Code)),
         Message.Interrupt => Tagged("interrupt"),
+        Message.Ready => Tagged("ready"),
         Message.Published published => Write(published.Output),
         Message.Updated updated => Tagged("update", ("id", updated.DisplayId), ("data", Write(updated.Data))),
         Message.Cleared cleared => Tagged("clear", ("wait", cleared.Wait)),
@@ -26,6 +27,7 @@ static class MessageJson
         {
             "run" => new Message.Run(new Submission(Text(json, "language"), Text(json, "code"))),
             "interrupt" => new Message.Interrupt(),
+            "ready" => new Message.Ready(),
             "update" => new Message.Updated(Text(json, "id"), ReadBundle(json)),
             "clear" => new Message.Cleared((bool)json["wait"]!),
             "done" => new Message.Done((Outcome)(int)json["outcome"]!),

@@ -23,6 +23,7 @@ public static class WorkerMain
         var mark = Encoding.UTF8.GetBytes(args[3]);
 
         await using var session = new Session(Environment.CurrentDirectory);
+        sink.Send(new Message.Ready());
         var cell = Task.CompletedTask;
         var stop = new CancellationTokenSource();
         while (requests.ReadLine() is { } line)

@@ -22,6 +22,7 @@ sealed class WorkerProcess : IAsyncDisposable
     readonly Stream requests;
     readonly Channel<Message> events = Channel.CreateBounded<Message>(256);
     readonly RawPrints output, error;
+    readonly TaskCompletionSource ready = new();
     ErrorOutput? death;
 
     WorkerProcess(Process process, Stream requests, Stream events, string mark)
@@ -67,6 +68,7 @@ sealed class WorkerProcess : IAsyncDisposable
     {
         Send(new Message.Run(submission));
         var ending = FollowAsync(sink);
+        await ready.Task.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var inTime = await EndsAsync(ending, timeout ?? Timeout.InfiniteTimeSpan, cancellation);
         if (!inTime)
         {
@@ -129,6 +131,7 @@ sealed class WorkerProcess : IAsyncDisposable
         {
             switch (message)
             {
+                case Message.Ready: ready.TrySetResult(); break;
                 case Message.Published published: sink.Publish(published.Output); break;
                 case Message.Updated updated: sink.Update(updated.DisplayId, updated.Data); break;
                 case Message.Cleared cleared: sink.Clear(cleared.Wait); break;
@@ -138,6 +141,7 @@ sealed class WorkerProcess : IAsyncDisposable
                     return done.Outcome;
             }
         }
+        ready.TrySetResult();
         await process.WaitForExitAsync();
         await Task.WhenAny(Task.WhenAll(output.End, error.End), Task.Delay(patience));
         Publish(sink, "stdout", output.Rest());
