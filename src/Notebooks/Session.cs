@@ -4,6 +4,7 @@ using Notebooks.Execution;
 using Notebooks.Formatting;
 using Notebooks.Languages;
 using Notebooks.Languages.CSharp;
+using Cell = Notebooks.Execution.Cell;
 
 namespace Notebooks;
 
