@@ -35,7 +35,7 @@ internal sealed class Abort(Thread target)
         Start(source.Cancel);
         while (!ended)
         {
-            target.Interrupt();
+            if (target.ThreadState.HasFlag(ThreadState.WaitSleepJoin)) target.Interrupt();
             Thread.Sleep(PauseMilliseconds);
         }
     }

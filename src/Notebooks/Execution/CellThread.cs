@@ -14,14 +14,9 @@ internal sealed class CellThread : IDisposable
     const int StackSize = 16 * 1024 * 1024;
 
     readonly BlockingCollection<Action> jobs = [];
-    readonly Thread thread;
+    bool spent;
 
-    public CellThread()
-    {
-        thread = new Thread(Loop, StackSize) { IsBackground = true, Name = "notebook cells" };
-        thread.CurrentCulture = thread.CurrentUICulture = CultureInfo.InvariantCulture;
-        thread.Start();
-    }
+    public CellThread() => Start();
 
     /// <summary>Runs <paramref name="job"/> on the thread, after the jobs before it.</summary>
     public Task<T> Post<T>(Func<T> job)
@@ -51,7 +46,7 @@ internal sealed class CellThread : IDisposable
         var pump = new MessagePump();
         var before = SynchronizationContext.Current;
         Task<T>? task = null;
-        var abort = new Abort(thread);
+        var abort = new Abort(Thread.CurrentThread);
         try
         {
             using (cancel.Register(abort.Begin))
@@ -69,15 +64,31 @@ internal sealed class CellThread : IDisposable
         {
             abort.End();
             pump.Close(abandon: cancel.IsCancellationRequested);
+            spent |= cancel.IsCancellationRequested;
             SynchronizationContext.SetSynchronizationContext(before);
         }
         if (task is not { IsCompletedSuccessfully: true }) cancel.ThrowIfCancellationRequested();
         return task!.GetAwaiter().GetResult();
     }
 
+    void Start()
+    {
+        var thread = new Thread(Loop, StackSize) { IsBackground = true, Name = "notebook cells" };
+        thread.CurrentCulture = thread.CurrentUICulture = CultureInfo.InvariantCulture;
+        thread.Start();
+    }
+
     void Loop()
     {
-        foreach (var job in jobs.GetConsumingEnumerable()) job();
+        spent = false;
+        foreach (var job in jobs.GetConsumingEnumerable())
+        {
+            job();
+            if (!spent) continue;
+            // A thread can be aborted once: the second time, code that catches everything goes on (net10.0).
+            Start();
+            return;
+        }
     }
 
     public void Dispose() => jobs.CompleteAdding();
