@@ -38,5 +38,8 @@ public sealed class Cell(string id, CellKind kind, string language, string sourc
     /// <summary>All metadata as read; for reading only, changes to it are not written.</summary>
     public JsonObject Metadata { get; init; } = [];
 
+    /// <summary>Pictures that a Markdown cell carries and names as <c>attachment:name</c>.</summary>
+    public IReadOnlyDictionary<string, MimeBundle> Attachments { get; init; } = new Dictionary<string, MimeBundle>();
+
     internal CellOrigin? Origin { get; init; }
 }

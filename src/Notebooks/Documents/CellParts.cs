@@ -54,6 +54,8 @@ sealed record CellParts(Range Whole, IReadOnlyDictionary<string, Range> Members)
             ExecutionCount = origin.CountNumber,
             Tags = metadata["tags"] is JsonArray tags ? [.. tags.Select(OutputJson.Text)] : [],
             Metadata = metadata,
+            Attachments = Member(json, "attachments") is JsonObject files
+                ? files.ToDictionary(file => file.Key, file => OutputJson.Bundle(file.Value)) : [],
             Origin = origin,
         };
     }

@@ -19,7 +19,8 @@ static class OutputJson
         _ => null,
     };
 
-    static MimeBundle Bundle(JsonNode? data) => new(
+    /// <summary>The formats in an object; empty for anything else.</summary>
+    public static MimeBundle Bundle(JsonNode? data) => new(
         data is not JsonObject formats ? [] :
         [.. formats.Select(format => new KeyValuePair<string, JsonNode>(format.Key,
             IsJson(format.Key) ? format.Value?.DeepClone()! : JsonValue.Create(Text(format.Value))))

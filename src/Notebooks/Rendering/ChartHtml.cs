@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using System.Text;
+using Notebooks.Documents;
+
+namespace Notebooks.Rendering;
+
+/// <summary>A Plotly figure as HTML: its title in the page's own type, its data as JSON for the page's script, its
+/// words for readers that see no pictures.</summary>
+static class ChartHtml
+{
+    public const string MimeType = "application/vnd.plotly.v1+json";
+
+    public static string Render(JsonNode figure, string? words, int number)
+    {
+        var (title, subtitle) = Title(figure);
+        var html = new StringBuilder($"<figure class=\"chart\" id=\"chart-{number}\"");
+        html.Append(title.Length > 0 ? $" aria-labelledby=\"chart-{number}-title\">\n" : ">\n");
+        if (title.Length > 0)
+        {
+            html.Append($"<figcaption id=\"chart-{number}-title\"><b>{Html.Encode(title)}</b>");
+            if (subtitle.Length > 0) html.Append($" <span>{Html.Encode(subtitle)}</span>");
+            html.Append("</figcaption>\n");
+        }
+        html.Append("<div class=\"plot\"></div>\n");
+        if (!string.IsNullOrWhiteSpace(words)) html.Append($"<p class=\"words\">{Html.Encode(words)}</p>\n");
+        return html.Append($"<script type=\"application/json\">{Html.ScriptJson(JsonTree.OneLine(figure))}</script>\n</figure>\n").ToString();
+    }
+
+    /// <summary>Title and subtitle: the lines of the layout's title, and that of its subtitle, without their tags.</summary>
+    static (string Title, string Subtitle) Title(JsonNode figure)
+    {
+        var title = (figure as JsonObject)?["layout"] is JsonObject layout ? layout["title"] : null;
+        var text = OutputJson.Text(title is JsonObject whole ? whole["text"] : title);
+        var below = title is JsonObject { } with && with["subtitle"] is JsonObject sub ? OutputJson.Text(sub["text"]) : "";
+        var lines = text.Replace("<br />", "<br>").Replace("<br/>", "<br>").Split("<br>", 2);
+        return (Plain(lines[0]), Plain($"{lines.ElementAtOrDefault(1)} {below}"));
+    }
+
+    /// <summary>The text of Plotly's small HTML: its tags go, its five entities are read.</summary>
+    static string Plain(string markup)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < markup.Length; i++)
+        {
+            var tag = markup[i] == '<' && i + 1 < markup.Length && (char.IsAsciiLetter(markup[i + 1]) || markup[i + 1] == '/');
+            if (tag && markup.IndexOf('>', i) is >= 0 and var end)
+            {
+                if (markup.AsSpan(i).StartsWith("<br")) text.Append(' ');
+                i = end;
+            }
+            else text.Append(markup[i]);
+        }
+        return System.Net.WebUtility.HtmlDecode(text.ToString()).Trim();
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Notebooks.Documents;
+
+namespace Notebooks.Rendering;
+
+/// <summary>Markdown as HTML. Markup in the text stays text, links lead only where a reader can see, and pictures
+/// stand in the page or are told in words: nothing is fetched.</summary>
+sealed class MarkdownHtml(string? folder)
+{
+    // Not the 'advanced' set: its attributes in braces could carry event handlers, its media links frames.
+    static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables().UseGridTables().UseListExtras().UseEmphasisExtras().UseTaskLists().UseDefinitionLists().UseAutoLinks()
+        .DisableHtml().Build();
+
+    readonly HashSet<string> _ids = [];
+
+    /// <summary>The headings met so far.</summary>
+    public List<Heading> Headings { get; } = [];
+
+    public string Render(string markdown, IReadOnlyDictionary<string, MimeBundle>? attachments = null)
+    {
+        var document = Markdown.Parse(markdown, s_pipeline);
+        foreach (var heading in document.Descendants<HeadingBlock>()) Mark(heading);
+        foreach (var link in document.Descendants<LinkInline>().ToList())
+            if (link.IsImage) Place(link, attachments);
+            else Lead(link);
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsSafe(link.Url)).ToList())
+            link.ReplaceBy(new LiteralInline(link.Url));
+
+        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        s_pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new HighlightedCode());
+        renderer.Render(document);
+        return writer.ToString();
+    }
+
+    void Mark(HeadingBlock heading)
+    {
+        var text = heading.Inline is null ? "" : string.Concat(heading.Inline.Descendants().Select(inline => inline switch
+        {
+            LiteralInline literal => literal.Content.ToString(),
+            CodeInline code => code.Content,
+            LineBreakInline => " ",
+            _ => "",
+        })).Trim();
+        if (text.Length == 0) return;
+        var slug = new StringBuilder();
+        foreach (var c in text.ToLowerInvariant())
+            if (char.IsLetterOrDigit(c)) slug.Append(c);
+            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+        var name = slug.ToString().Trim('-') is { Length: > 0 } some ? some : "section";
+        var id = name;
+        for (var n = 2; !_ids.Add(id); n++) id = $"{name}-{n}";
+        heading.GetAttributes().Id = id;
+        Headings.Add(new(heading.Level, id, text));
+    }
+
+    /// <summary>A link to another notebook leads to its page; a link to a script leads nowhere.</summary>
+    static void Lead(LinkInline link)
+    {
+        var url = link.Url ?? "";
+        var (path, tail) = url.IndexOfAny(['#', '?']) is >= 0 and var cut ? (url[..cut], url[cut..]) : (url, "");
+        if (HasScheme(url))
+        {
+            if (IsSafe(url)) link.GetAttributes().AddProperty("rel", "noopener noreferrer");
+            else Unlink(link);
+        }
+        else if (path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)) link.Url = path[..^6] + ".html" + tail;
+    }
+
+    static void Unlink(LinkInline link)
+    {
+        while (link.FirstChild is { } child)
+        {
+            child.Remove();
+            link.InsertBefore(child);
+        }
+        link.Remove();
+    }
+
+    /// <summary>A colon before any slash makes it a scheme's, whatever control characters browsers may drop from it.</summary>
+    static bool HasScheme(string url) => url.AsSpan().IndexOfAny(':', '/', '#') is >= 0 and var first && url[first] == ':';
+
+    static bool IsSafe(string url) => url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+
+    void Place(LinkInline image, IReadOnlyDictionary<string, MimeBundle>? attachments)
+    {
+        if (Picture(image.Url ?? "", attachments) is { } data)
+        {
+            image.Url = data;
+            return;
+        }
+        // What would have to be fetched is told in words; its address is a link.
+        var words = new LinkInline(image.Url ?? "", "") { IsImage = false };
+        while (image.FirstChild is { } child)
+        {
+            child.Remove();
+            words.AppendChild(child);
+        }
+        if (words.FirstChild is null) words.AppendChild(new LiteralInline(image.Url ?? "picture"));
+        image.ReplaceBy(words);
+        Lead(words);
+    }
+
+    string? Picture(string url, IReadOnlyDictionary<string, MimeBundle>? attachments)
+    {
+        const string attachment = "attachment:";
+        if (url.StartsWith(attachment, StringComparison.Ordinal))
+            return attachments?.GetValueOrDefault(Uri.UnescapeDataString(url[attachment.Length..])) is { } bundle
+                && bundle.Formats.FirstOrDefault(format => format.Key.StartsWith("image/", StringComparison.Ordinal)) is { Key: { } type } found
+                ? Data(type, OutputJson.Text(found.Value)) : null;
+        if (url.StartsWith("data:image/", StringComparison.Ordinal)) return url;
+        if (folder is null || url.Contains(':')) return null;
+        var path = Path.GetFullPath(Path.Combine(folder, Uri.UnescapeDataString(url)));
+        var inside = path.StartsWith(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return inside && TypeOf(path) is { } mime && File.Exists(path) ? Data(mime, Convert.ToBase64String(File.ReadAllBytes(path))) : null;
+    }
+
+    static string Data(string type, string content) =>
+        $"data:{type};base64,{(type == "image/svg+xml" && content.TrimStart().StartsWith('<') ? Convert.ToBase64String(Encoding.UTF8.GetBytes(content)) : string.Concat(content.Where(c => !char.IsWhiteSpace(c))))}";
+
+    static string? TypeOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".png" => "image/png",
+        ".jpg" or ".jpeg" => "image/jpeg",
+        ".gif" => "image/gif",
+        ".webp" => "image/webp",
+        ".svg" => "image/svg+xml",
+        _ => null,
+    };
+
+    sealed class HighlightedCode : HtmlObjectRenderer<CodeBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, CodeBlock block)
+        {
+            var language = (block as FencedCodeBlock)?.Info ?? "";
+            renderer.EnsureLine().Write("<pre class=\"code\"><code>").Write(CodeHtml.Render(block.Lines.ToString(), language)).WriteLine("</code></pre>");
+        }
+    }
+}

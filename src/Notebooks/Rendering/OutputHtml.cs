@@ -1,0 +1,67 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Notebooks.Documents;
+
+namespace Notebooks.Rendering;
+
+/// <summary>Outputs as HTML, each in the richest format the page can show without asking anybody for anything.</summary>
+sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts)
+{
+    static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>How many charts there were so far.</summary>
+    public int Charts { get; private set; }
+
+    /// <summary>Whether an HTML output draws with Plotly itself and so needs it before its own place.</summary>
+    public bool NeedsPlotlyEarly { get; private set; }
+
+    public string Render(Output output) => output switch
+    {
+        StreamOutput stream when stream.Text.Length > 0 =>
+            $"<pre class=\"stream {(stream.Name == "stderr" ? "stderr" : "stdout")}\">{AnsiHtml.Render(stream.Text)}</pre>\n",
+        ErrorOutput error => Error(error),
+        DisplayOutput display => Display(display.Data),
+        _ => "",
+    };
+
+    static string Error(ErrorOutput error)
+    {
+        var trace = string.Join('\n', error.Traceback);
+        var html = new StringBuilder("<div class=\"error\">\n");
+        html.Append($"<p><b>{Html.Encode(error.Name)}</b>{(error.Value.Length > 0 ? ": " + AnsiHtml.Render(error.Value) : "")}</p>\n");
+        if (trace.Length > 0) html.Append($"<pre>{AnsiHtml.Render(trace)}</pre>\n");
+        return html.Append("</div>\n").ToString();
+    }
+
+    string Display(MimeBundle data)
+    {
+        string? Text(string mimeType) => data[mimeType] is { } value ? OutputJson.Text(value) : null;
+
+        if (data[ChartHtml.MimeType] is JsonObject figure) return ChartHtml.Render(figure, Text("text/plain"), ++Charts);
+        if (Text("text/html") is { } html) return OwnHtml(html);
+        if (Text("text/markdown") is { } text) return $"<div class=\"prose\">\n{markdown.Render(text)}</div>\n";
+        if (Text("image/svg+xml") is { } svg) return Image("image/svg+xml", Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)), Text("text/plain"));
+        foreach (var type in (string[])["image/png", "image/jpeg", "image/gif", "image/webp"])
+            if (Text(type) is { } image) return Image(type, string.Concat(image.Where(c => !char.IsWhiteSpace(c))), Text("text/plain"));
+        if (Text("text/vnd.mermaid") is { } diagram) return Source("Diagram, as Mermaid text", diagram, open: true);
+        if (data["application/json"] is { } json) return Source("JSON", json.ToJsonString(s_indented), open: false);
+        if (Text("text/plain") is { } plain) return plain.Length > 0 ? $"<pre class=\"plain\">{AnsiHtml.Render(plain)}</pre>\n" : "";
+        if (data.Formats.FirstOrDefault(format => format.Key.StartsWith("text/", StringComparison.Ordinal)) is { Key: { } key } other)
+            return Source(key, OutputJson.Text(other.Value), open: false);
+        return data.Formats.Count == 0 ? "" : $"<p class=\"note\">An output of type {Html.Encode(data.Formats[0].Key)}, which a page cannot show.</p>\n";
+    }
+
+    string OwnHtml(string html)
+    {
+        scripts.AllowIn(html);
+        NeedsPlotlyEarly |= html.Contains("<script", StringComparison.OrdinalIgnoreCase) && html.Contains("Plotly.", StringComparison.Ordinal);
+        return $"<div class=\"html\">\n{html}\n</div>\n";
+    }
+
+    static string Image(string type, string base64, string? words) =>
+        $"<figure class=\"image\"><img src=\"data:{type};base64,{Html.Encode(base64)}\" alt=\"{Html.Encode(words ?? "")}\"></figure>\n";
+
+    static string Source(string title, string text, bool open) =>
+        $"<details class=\"source\"{(open ? " open" : "")}><summary>{Html.Encode(title)}</summary><pre>{Html.Encode(text)}</pre></details>\n";
+}

@@ -1,0 +1,18 @@
+namespace Notebooks.Rendering;
+
+/// <summary>How much of a page's code is seen when it opens; the reader can fold and unfold it.</summary>
+public enum CodeView { Folded, Shown }
+
+/// <summary>How a page is made.</summary>
+public sealed record PageOptions
+{
+    /// <summary>The page's title; null takes the notebook's first heading of level 1.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Whether code is seen when the page opens.</summary>
+    public CodeView Code { get; init; } = CodeView.Folded;
+
+    /// <summary>The folder that pictures in Markdown are relative to; those in it are put into the page. Null leaves
+    /// them out, with their descriptions in their places.</summary>
+    public string? Folder { get; init; }
+}

@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Notebooks.Rendering;
+
+/// <summary>The scripts a page runs, each allowed by its hash, so that nothing else in the page can run.</summary>
+sealed class Scripts
+{
+    readonly List<string> _hashes = [];
+
+    /// <summary>A script element whose content may run.</summary>
+    public string Element(string script)
+    {
+        Allow(script);
+        return $"<script>{script}</script>\n";
+    }
+
+    /// <summary>Allows the scripts that an HTML output brings with it.</summary>
+    public void AllowIn(string html)
+    {
+        for (var at = 0; (at = html.IndexOf("<script", at, StringComparison.OrdinalIgnoreCase)) >= 0;)
+        {
+            var start = html.IndexOf('>', at) + 1;
+            var end = start == 0 ? -1 : html.IndexOf("</script", start, StringComparison.OrdinalIgnoreCase);
+            if (end < 0) return;
+            Allow(html[start..end]);
+            at = end;
+        }
+    }
+
+    /// <summary>The page's policy: no request to anywhere, no form, and of scripts those allowed.</summary>
+    public string Policy =>
+        $"default-src 'none'; script-src {(_hashes.Count == 0 ? "'none'" : string.Join(' ', _hashes.Distinct()))}; style-src 'unsafe-inline'; " +
+        "img-src data: blob:; font-src data:; media-src data:; base-uri 'none'; form-action 'none'";
+
+    void Allow(string script)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(script.ReplaceLineEndings("\n")));
+        _hashes.Add($"'sha256-{Convert.ToBase64String(hash)}'");
+    }
+}
