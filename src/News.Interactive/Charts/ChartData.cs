@@ -18,22 +18,25 @@ internal sealed partial record ChartData(string Title, string LabelHead, string 
     {
         var figure = ChartJson.Figure(chart);
         var layout = figure["layout"];
-        var points = (figure["data"] as JsonArray ?? []).OfType<JsonObject>().Where(trace => Text(trace["hoverinfo"]) != "skip").SelectMany(Of).ToList();
-        var across = (figure["data"] as JsonArray ?? []).OfType<JsonObject>().Any(NamesAreOnY);
+        var traces = List(figure["data"]).OfType<JsonObject>().ToList();
+        var points = traces.Where(trace => Text(trace["hoverinfo"]) != "skip").SelectMany(Of).ToList();
+        var across = traces.Any(NamesAreOnY);
         var (x, y) = (Plain(layout?["xaxis"]?["title"]), Plain(layout?["yaxis"]?["title"]));
-        if (points.Count == 0 && List(layout?["annotations"]).FirstOrDefault() is { } why) points.Add(new Point("", Plain(why), []));
+        if (points.Count == 0 && List(layout?["annotations"]).FirstOrDefault() is { } why)
+            points.Add(new Point("", Plain(why), []));
         return new ChartData(Plain(layout?["title"]), across ? y : x, across ? x : y, points);
     }
 
     static IEnumerable<Point> Of(JsonObject trace)
     {
         var series = Plain(trace["name"]);
-        if (List(trace["customdata"]) is { Count: > 0 } words && words.All(word => word is JsonValue value && value.GetValueKind() == JsonValueKind.String))
+        if (List(trace["customdata"]) is { Count: > 0 } words && words.All(word => IsKind(word, JsonValueKind.String)))
             return words.Select(word => new Point(series, Plain(word), []));
         if (List(trace["z"]) is [JsonArray, ..] rows)
             return rows.SelectMany((row, i) => List(row).Select((cell, j) =>
                 new Point(series, $"{At(trace["y"], i)}, {At(trace["x"], j)}", [Plain(cell)])));
-        var (labels, values) = trace["labels"] is not null ? ("labels", "values") : NamesAreOnY(trace) ? ("y", "x") : ("x", "y");
+        var (labels, values) =
+            trace["labels"] is not null ? ("labels", "values") : NamesAreOnY(trace) ? ("y", "x") : ("x", "y");
         return Enumerable.Range(0, List(trace[values]).Count)
             .Select(i => (Label: At(trace[labels], i), Value: At(trace[values], i))).Where(point => point.Value.Length > 0)
             .GroupBy(point => point.Label).Select(point => new Point(series, point.Key, [.. point.Select(one => one.Value)]));
@@ -41,12 +44,15 @@ internal sealed partial record ChartData(string Title, string LabelHead, string 
 
     static bool NamesAreOnY(JsonObject trace) =>
         Text(trace["orientation"]) == "h"
-        || (List(trace["y"]).FirstOrDefault() is JsonValue y && y.GetValueKind() == JsonValueKind.String
-            && List(trace["x"]).FirstOrDefault() is JsonValue x && x.GetValueKind() == JsonValueKind.Number);
+        || (IsKind(List(trace["y"]).FirstOrDefault(), JsonValueKind.String)
+            && IsKind(List(trace["x"]).FirstOrDefault(), JsonValueKind.Number));
+
+    static bool IsKind(JsonNode? node, JsonValueKind kind) => node is JsonValue value && value.GetValueKind() == kind;
 
     static IReadOnlyList<JsonNode?> List(JsonNode? node) => node is JsonArray array ? [.. array] : [];
 
-    static string At(JsonNode? list, int index) => List(list) is var all && index < all.Count ? Plain(all[index]) : index.ToString();
+    static string At(JsonNode? list, int index) =>
+        List(list) is var all && index < all.Count ? Plain(all[index]) : index.ToString();
 
     static string Text(JsonNode? node) => node is JsonValue value
         ? value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString() : "";

@@ -15,7 +15,8 @@ internal static class ChartHtml
         var html = new StringBuilder($"<figure class=\"news-table\">\n{TableHtml.Style}\n");
         html.Append($"<figcaption>{Html.Encode(data.Title.Length > 0 ? data.Title : "Chart")}</figcaption>\n");
         if (data.Points.Count == 0) return html.Append("<p>nothing to show</p>\n</figure>").ToString();
-        var (hasSeries, hasValue) = (data.Points.Any(point => point.Series.Length > 0), data.Points.Any(point => point.Values.Count > 0));
+        var hasSeries = data.Points.Any(point => point.Series.Length > 0);
+        var hasValue = data.Points.Any(point => point.Values.Count > 0);
         html.Append("<div class=\"nt-scroll\" tabindex=\"0\">\n<table>\n<thead><tr>");
         if (hasSeries) html.Append("<th scope=\"col\" class=\"nt-text\"></th>");
         html.Append($"<th scope=\"col\" class=\"nt-text\">{Html.Encode(data.LabelHead)}</th>");
@@ -29,7 +30,7 @@ internal static class ChartHtml
             if (hasValue) html.Append($"<td class=\"nt-number\">{Html.Encode(string.Join(", ", point.Values))}</td>");
             html.Append("</tr>\n");
         }
-        html.Append($"</tbody>\n</table>\n</div>\n<p>{TableText.Limit(Math.Min(Most, data.Points.Count), data.Points.Count)}</p>\n</figure>");
-        return html.ToString();
+        var limit = TableText.Limit(Math.Min(Most, data.Points.Count), data.Points.Count);
+        return html.Append($"</tbody>\n</table>\n</div>\n<p>{limit}</p>\n</figure>").ToString();
     }
 }

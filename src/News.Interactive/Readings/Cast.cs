@@ -2,10 +2,15 @@ using System.Globalization;
 
 namespace News.Interactive.Readings;
 
-/// <summary>The actors of a reading in the order of the legend: the most mentioned first. Each has a number, a colour and a line.</summary>
+/// <summary>
+/// The actors of a reading in the order of the legend: the most mentioned first. Each has a number, a colour and a line.
+/// </summary>
 internal sealed class Cast
 {
-    /// <summary>Okabe and Ito's colours (2008), which colour-blind readers can tell apart; black and yellow vanish on one ground or the other.</summary>
+    /// <summary>
+    /// Okabe and Ito's colours (2008), which colour-blind readers can tell apart; black and yellow are left out, since
+    /// each vanishes on one of the grounds.
+    /// </summary>
     static readonly string[] Colours = ["#d55e00", "#0072b2", "#009e73", "#cc79a7", "#e69f00", "#56b4e9"];
 
     /// <summary>When the colours come round again, the line tells the actors apart.</summary>
@@ -45,7 +50,10 @@ internal sealed class Cast
 
     string Colour(string id) => Number(id) is { } number ? Colours[(number - 1) % Colours.Length] : "currentColor";
 
-    /// <summary>The rules that differ from reading to reading: a colour and a line for each, and all others fade when one is pointed at.</summary>
+    /// <summary>
+    /// The rules that differ from reading to reading: a colour and a line for each, and all others fade when one is
+    /// pointed at.
+    /// </summary>
     public string Style() => "<style>\n" + string.Concat(Actors.Select((actor, i) =>
     {
         var (number, line) = (i + 1, Lines[i / Colours.Length % Lines.Length]);

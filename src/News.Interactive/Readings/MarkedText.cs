@@ -62,8 +62,10 @@ internal static class MarkedText
         var mark = piece.Mark;
         output.Write($"<span class=\"{mark.Classes}\"");
         if (mark.Style is not null) output.Write($" style=\"{mark.Style}\"");
-        if (mark.Lead is not null && piece.Span.Start == mark.Span.Start) output.Write($" data-lead=\"{Html.Encode(mark.Lead)}\"");
-        if (mark.Trail is not null && piece.Span.End == mark.Span.End) output.Write($" data-trail=\"{Html.Encode(mark.Trail)}\"");
+        if (mark.Lead is not null && piece.Span.Start == mark.Span.Start)
+            output.Write($" data-lead=\"{Html.Encode(mark.Lead)}\"");
+        if (mark.Trail is not null && piece.Span.End == mark.Span.End)
+            output.Write($" data-trail=\"{Html.Encode(mark.Trail)}\"");
         output.Write($" title=\"{Html.Encode(mark.Title)}\">");
     }
 }

@@ -31,12 +31,14 @@ internal static class Marks
             var (from, to) => $", {Iso(from)} to {Iso(to)}",
         };
         var given = date.Certain.Count > 0 ? $"; the words give: {string.Join(", ", date.Certain)}" : "";
-        return new Mark(date.Span, 1, "nr-d", $"{date.Type.ToString().ToLowerInvariant()} {date.Value}{days}{given}{Rule(date.Rule)}", Trail: date.Value);
+        var title = $"{date.Type.ToString().ToLowerInvariant()} {date.Value}{days}{given}{Rule(date.Rule)}";
+        return new Mark(date.Span, 1, "nr-d", title, Trail: date.Value);
     }
 
     static Mark Of(Amount amount, Annotations found)
     {
-        var value = string.Create(CultureInfo.InvariantCulture, $"{amount.Value:#,0.##} {amount.Currency ?? "of an unknown currency"}");
+        var value = string.Create(
+            CultureInfo.InvariantCulture, $"{amount.Value:#,0.##} {amount.Currency ?? "of an unknown currency"}");
         var other = amount.RestatedBy is { } index ? $", the same as {found.Amounts[index].Text}" : "";
         return new Mark(amount.Span, 1, "nr-s", $"amount {value}{other}{Rule(amount.Rule)}", Trail: amount.Currency);
     }
@@ -45,8 +47,9 @@ internal static class Marks
     {
         var who = mention.Actors.Count > 0 ? cast.Names(mention.Actors) : "it could not be told who is meant";
         var byName = mention.Form is MentionForm.Name or MentionForm.Abbreviation;
+        var (kind, form) = (mention.Kind.ToString().ToLowerInvariant(), mention.Form.ToString().ToLowerInvariant());
         return new Mark(mention.Span, 2, (byName ? "nr-m nr-name" : "nr-m") + cast.Classes(mention.Actors),
-            $"{who} ({mention.Kind.ToString().ToLowerInvariant()}, by {mention.Form.ToString().ToLowerInvariant()}){Rule(mention.Rule)}",
+            $"{who} ({kind}, by {form}){Rule(mention.Rule)}",
             Trail: cast.Label(mention.Actors), Style: cast.Stripes(mention.Actors));
     }
 

@@ -37,12 +37,23 @@ internal static class ReadingHtml
         foreach (var (i, actor) in cast.Actors.Index())
         {
             string?[] known = [actor.Kind.ToString().ToLowerInvariant(), actor.Rank, actor.Role, actor.Country];
-            output.Write($"<li class=\"nr-a{i + 1}\" tabindex=\"0\" title=\"{Html.Encode(string.Join(", ", known.Where(part => part is not null)))}\">"
+            var title = Html.Encode(string.Join(", ", known.Where(part => part is not null)));
+            output.Write($"<li class=\"nr-a{i + 1}\" tabindex=\"0\" title=\"{title}\">"
                 + $"<b>{i + 1}</b> <span>{Html.Encode(actor.Name)}</span> <i>×{actor.Mentions}</i></li>\n");
         }
-        output.Write("</ol>\n<div class=\"nr-key\"><span class=\"nr-m nr-name\">name</span> <span class=\"nr-m\">role, demonym, pronoun, group</span> "
-            + "<span class=\"nr-q nr-direct\" data-lead=\"1:\">direct speech</span> <span class=\"nr-q\" data-lead=\"1:\">indirect speech</span> "
-            + "<span class=\"nr-d\" data-trail=\"value\">date</span> <span class=\"nr-s\" data-trail=\"currency\">amount</span></div>\n</div>\n");
+        output.Write("""
+            </ol>
+            <div class="nr-key">
+            <span class="nr-m nr-name">name</span>
+            <span class="nr-m">role, demonym, pronoun, group</span>
+            <span class="nr-q nr-direct" data-lead="1:">direct speech</span>
+            <span class="nr-q" data-lead="1:">indirect speech</span>
+            <span class="nr-d" data-trail="value">date</span>
+            <span class="nr-s" data-trail="currency">amount</span>
+            </div>
+            </div>
+
+            """);
     }
 
     /// <param name="marks">In order of where they begin.</param>

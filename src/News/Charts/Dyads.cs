@@ -17,7 +17,8 @@ internal static class Dyads
         foreach (var (pair, done) in pairs)
         {
             var back = (pair.Target, pair.Source);
-            var isMutual = pair.Source != pair.Target && pairs.TryGetValue(back, out var other) && Deeds(done).SetEquals(Deeds(other));
+            var isMutual = pair.Source != pair.Target
+                && pairs.TryGetValue(back, out var other) && Deeds(done).SetEquals(Deeds(other));
             if (isMutual && told.Contains(back)) continue;
             told.Add(pair);
             var (by, to) = (done[0].Text("source_name") ?? "(not told)", done[0].Text("target_name"));

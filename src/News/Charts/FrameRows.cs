@@ -15,9 +15,10 @@ internal sealed class FrameRows
         this.frame = frame;
         foreach (var column in columns)
             if (frame.Columns.IndexOf(column) < 0)
-                throw new ArgumentException(
-                    $"{chart} needs the column '{column}'; the table has {string.Join(", ", frame.Columns.Select(one => one.Name))}.", nameof(frame));
+                throw new ArgumentException($"{chart} needs the column '{column}'; the table has {Names(frame)}.", nameof(frame));
     }
+
+    static string Names(DataFrame frame) => string.Join(", ", frame.Columns.Select(column => column.Name));
 
     public IEnumerable<Row> All
     {
@@ -36,13 +37,17 @@ internal sealed class FrameRows
         /// <summary>0 for null.</summary>
         public long Whole(string column) => Convert.ToInt64(Frame[column][Index], CultureInfo.InvariantCulture);
 
+        /// <summary>The words in their context, as HTML for plotly.</summary>
+        public string InContext => ShownText.InContext(Words("before"), Words("text"), Words("after"));
+
         public bool Flag(string column) => Frame[column][Index] is true;
 
         public DateTime? Day(string column) => Frame[column][Index] switch
         {
             null => null,
             DateTime day => day,
-            _ => throw new ArgumentException($"The column '{column}' must hold DateTime, not {Frame[column].DataType.Name}."),
+            _ => throw new ArgumentException(
+                $"The column '{column}' must hold DateTime, not {Frame[column].DataType.Name}."),
         };
     }
 }

@@ -19,7 +19,8 @@ public static partial class NewsChart
     public static GenericChart MentionsPerActor(DataFrame mentions)
     {
         const string title = "Mentions per actor";
-        var actors = MentionedActors.Of(new FrameRows(mentions, nameof(MentionsPerActor), "actor", "name", "kind", "text"), out var untold);
+        var frame = new FrameRows(mentions, nameof(MentionsPerActor), "actor", "name", "kind", "text");
+        var actors = MentionedActors.Of(frame, out var untold);
         if (actors.Count == 0) return Plot.Nothing(title, "No mention of a known actor");
         var shown = actors.OrderByDescending(actor => actor.Rows.Count).Take(MostActors).ToList();
         var traces =
@@ -30,11 +31,13 @@ public static partial class NewsChart
                 ("name", kind.Kind), ("orientation", "h"),
                 ("x", ofKind.Select(actor => actor.Rows.Count).ToArray()),
                 ("y", ofKind.Select(actor => actor.Label).ToArray()),
-                ("text", ofKind.Select(actor => $"{actor.Rows.Count}").ToArray()), ("textposition", "outside"), ("cliponaxis", false),
+                ("text", ofKind.Select(actor => $"{actor.Rows.Count}").ToArray()),
+                ("textposition", "outside"), ("cliponaxis", false),
                 ("hovertext", ofKind.Select(Hover).ToArray()), ("hoverinfo", "text"),
                 ("marker", Plot.Attributes(("color", kind.Colour))));
-        return Plot.Chart(title, [MentionedActors.Counted(shown.Count, actors.Count, untold), .. Theme.KeyOfKinds(shown.Select(actor => actor.Kind))],
-            traces, Plot.Foot + shown.Count * Plot.RowHeight,
+        var kinds = Theme.KeyOfKinds(shown.Select(actor => actor.Kind));
+        return Plot.Chart(title, [MentionedActors.Counted(shown.Count, actors.Count, untold), .. kinds], traces,
+            Plot.Foot + shown.Count * Plot.RowHeight,
             Plot.Axis("number of mentions", ("rangemode", "tozero"), ("tickformat", ",d")),
             Plot.Names("", [.. shown.Select(actor => actor.Label)]),
             ("barmode", "overlay"), ("bargap", 0.3));

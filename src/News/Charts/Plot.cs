@@ -40,7 +40,8 @@ internal static class Plot
     /// <param name="height">Pixels of all without the title and the notes.</param>
     public static GenericChart Chart(string title, IReadOnlyList<string> notes, IEnumerable<Trace> traces, int height,
         LinearAxis x, LinearAxis y, params ReadOnlySpan<(string Name, object? Value)> layout) => GenericChart.NewMultiChart(
-            ListModule.OfSeq(traces), Layout(title, notes, height).With(("xaxis", x), ("yaxis", y)).With(layout), Config(), new DisplayOptions());
+            ListModule.OfSeq(traces), Layout(title, notes, height).With(("xaxis", x), ("yaxis", y)).With(layout),
+            Config(), new DisplayOptions());
 
     /// <summary>
     /// What the colours mean, in lines that a telephone has room for. Plotly's own legend would take the room of the
@@ -73,12 +74,17 @@ internal static class Plot
     {
         var words = ShownText.Lines(rest.Length > 0 ? $"{name}: {rest}" : name, 44, 2, bold: name.Length);
         return new Annotation().With(("text", words), ("xref", "paper"), ("x", 0), ("xanchor", "left"),
-            ("y", row), ("yanchor", "bottom"), ("yshift", 7), ("align", "left"), ("showarrow", false), ("font", Attributes(("size", 12))));
+            ("y", row), ("yanchor", "bottom"), ("yshift", 7), ("align", "left"), ("showarrow", false),
+            ("font", Attributes(("size", 12))));
     }
 
     /// <summary>The axis of such rows, the first on top, each with a line on which its marks stand.</summary>
     public static LinearAxis Rows(int count) => Axis("", ("range", new[] { count - 0.6, -0.9 }), ("fixedrange", true),
         ("tickmode", "array"), ("tickvals", Enumerable.Range(0, count).ToArray()), ("showticklabels", false), ("showgrid", true));
+
+    /// <summary>The axis of positions in the text.</summary>
+    public static LinearAxis Characters() => Axis("characters into the article",
+        ("rangemode", "tozero"), ("tickformat", ",d"), ("nticks", 6), ("tickangle", 0));
 
     /// <summary>Pixels that such a row takes: its two lines of words and the marks under them.</summary>
     public const int LabelledRowHeight = 60;
@@ -89,12 +95,14 @@ internal static class Plot
         var said = new Annotation().With(("text", why), ("showarrow", false),
             ("xref", "paper"), ("yref", "paper"), ("x", 0.5), ("y", 0.5));
         var hidden = new LinearAxis().With(("visible", false));
-        return Chart(title, [], [Trace("scatter", ("x", Array.Empty<int>()), ("y", Array.Empty<int>()))], 160, hidden, hidden, ("annotations", new[] { said }));
+        var nothing = Trace("scatter", ("x", Array.Empty<int>()), ("y", Array.Empty<int>()));
+        return Chart(title, [], [nothing], 160, hidden, hidden, ("annotations", new[] { said }));
     }
 
     static Layout Layout(string title, IReadOnlyList<string> notes, int height) => new Layout().With(
         ("title", new Title().With(
-            ("text", $"<b>{title}</b>" + string.Concat(notes.Select(note => $"<br><span style=\"font-size:13px\">{note}</span>"))),
+            ("text", $"<b>{title}</b>"
+                + string.Concat(notes.Select(note => $"<br><span style=\"font-size:13px\">{note}</span>"))),
             ("x", 0), ("xref", "container"), ("xanchor", "left"), ("y", 1), ("yref", "container"), ("yanchor", "top"),
             ("pad", Attributes(("t", 14), ("l", 12))))),
         ("height", height + Head(notes)), ("autosize", true), ("template", Theme.Template), ("showlegend", false),

@@ -27,10 +27,12 @@ internal static class Theme
     public static Template Template { get; } = new Template().With(("layout", new Layout().With(
         ("paper_bgcolor", Paper), ("plot_bgcolor", Paper),
         ("colorway", new[] { Blue, Vermillion, Green, Orange, Purple, Sky, Grey }),
-        ("font", new Font().With(("family", "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"), ("size", 13), ("color", Ink))),
+        ("font", new Font().With(
+            ("family", "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"), ("size", 13), ("color", Ink))),
         ("title", Plot.Attributes(("font", Plot.Attributes(("size", 17))))),
         ("xaxis", Axis()), ("yaxis", Axis()),
-        ("hoverlabel", Plot.Attributes(("align", "left"), ("bgcolor", Paper), ("bordercolor", Ink), ("font", Plot.Attributes(("color", Ink), ("size", 13))))))));
+        ("hoverlabel", Plot.Attributes(
+            ("align", "left"), ("bgcolor", Paper), ("bordercolor", Ink), ("font", Plot.Attributes(("color", Ink), ("size", 13))))))));
 
     static LinearAxis Axis() => new LinearAxis().With(
         ("gridcolor", Line), ("linecolor", Line), ("zerolinecolor", Line), ("zeroline", false),

@@ -11,7 +11,7 @@ public static partial class NewsChart
     const int MostTimes = 40;
 
     /// <summary>The shapes a time can have; what has no symbol is a bar.</summary>
-    static readonly IReadOnlyList<(string Shape, string Name, string Colour, string Sign, string? Symbol)> TimeShapes =
+    static readonly (string Shape, string Name, string Colour, string Sign, string? Symbol)[] TimeShapes =
     [
         ("day", "a day", Theme.Vermillion, "◆", "diamond"),
         ("period", "a period", Theme.Blue, "▬", null),
@@ -35,14 +35,19 @@ public static partial class NewsChart
         if (rows.Count == 0) return Plot.Nothing(title, "No expression of time with a place in the calendar");
         var shapes = rows.ToLookup(row => Shape(row.Item));
         var traces = TimeShapes.Where(shape => shapes.Contains(shape.Shape))
-            .Select(shape => shape.Symbol is null ? Periods(shape.Name, shape.Colour, shapes[shape.Shape]) : Points(shape, shapes[shape.Shape]));
+            .Select(shape => shape.Symbol is null
+                ? Periods(shape.Name, shape.Colour, shapes[shape.Shape])
+                : Points(shape.Name, shape.Colour, shape.Symbol, shapes[shape.Shape]));
         var left = all.Count - placed.Count;
-        IEnumerable<(string, string, string)> key = from shape in TimeShapes where shapes.Contains(shape.Shape) select (shape.Colour, shape.Sign, shape.Name);
-        return Plot.Chart(title, [.. left == 0 ? Array.Empty<string>() : [$"{left} of {all.Count} have no place in the calendar"], .. Plot.Limit(rows.Count, placed.Count, "times"), .. Plot.Key(key)],
-            traces, Plot.Foot + rows.Count * Plot.LabelledRowHeight,
+        string[] unplaced = left == 0 ? [] : [$"{left} of {all.Count} have no place in the calendar"];
+        var key = Plot.Key(TimeShapes.Where(shape => shapes.Contains(shape.Shape)).Select(shape => (shape.Colour, shape.Sign, shape.Name)));
+        return Plot.Chart(title, [.. unplaced, .. Plot.Limit(rows.Count, placed.Count, "times"), .. key], traces,
+            Plot.Foot + rows.Count * Plot.LabelledRowHeight,
             Plot.Axis("date", ("type", "date"), ("range", Range([.. rows.Select(row => row.Item)]))),
             Plot.Rows(rows.Count),
-            ("annotations", rows.Select(row => Plot.RowLabel(row.Index, row.Item.Words("text"), row.Item.Words("events"))).ToArray()), ("bargap", 0));
+            ("annotations", rows.Select(row =>
+                Plot.RowLabel(row.Index, row.Item.Words("text"), row.Item.Words("events"))).ToArray()),
+            ("bargap", 0));
     }
 
     static string Shape(FrameRows.Row row) => (row.Day("from"), row.Day("to")) switch
@@ -52,26 +57,28 @@ public static partial class NewsChart
         var (from, to) => from == to ? "day" : "period",
     };
 
-    static Trace Points(
-        (string Shape, string Name, string Colour, string Sign, string? Symbol) shape, IEnumerable<(int Index, FrameRows.Row Item)> rows) =>
-        Plot.Trace("scatter", ("name", shape.Name), ("mode", "markers"),
+    static Trace Points(string name, string colour, string symbol, IEnumerable<(int Index, FrameRows.Row Item)> rows) =>
+        Plot.Trace("scatter", ("name", name), ("mode", "markers"),
             ("x", rows.Select(row => Iso(row.Item.Day("from") ?? row.Item.Day("to")!.Value)).ToArray()),
             ("y", rows.Select(row => row.Index).ToArray()),
-            ("marker", Plot.Attributes(("color", shape.Colour), ("symbol", shape.Symbol), ("size", 13))),
+            ("marker", Plot.Attributes(("color", colour), ("symbol", symbol), ("size", 13))),
             ("customdata", rows.Select(row => InWords(row.Item)).ToArray()),
             ("hovertext", rows.Select(row => Hover(row.Item)).ToArray()), ("hoverinfo", "text"));
 
     static Trace Periods(string name, string colour, IEnumerable<(int Index, FrameRows.Row Item)> rows) =>
         Plot.Trace("bar", ("name", name), ("orientation", "h"), ("width", 0.17),
             ("base", rows.Select(row => Iso(row.Item.Day("from")!.Value)).ToArray()),
-            ("x", rows.Select(row => (row.Item.Day("to")!.Value.AddDays(1) - row.Item.Day("from")!.Value).TotalMilliseconds).ToArray()),
+            ("x", rows.Select(row => Length(row.Item).TotalMilliseconds).ToArray()),
             ("y", rows.Select(row => row.Index).ToArray()),
             ("marker", Plot.Attributes(("color", colour))),
             ("customdata", rows.Select(row => InWords(row.Item)).ToArray()),
             ("hovertext", rows.Select(row => Hover(row.Item)).ToArray()), ("hoverinfo", "text"));
 
+    /// <summary>The last day counts whole.</summary>
+    static TimeSpan Length(FrameRows.Row row) => row.Day("to")!.Value - row.Day("from")!.Value + TimeSpan.FromDays(1);
+
     static string Hover(FrameRows.Row row) => $"<b>{Days(row)}</b><br>"
-        + ShownText.InContext(row.Words("before"), row.Words("text"), row.Words("after"))
+        + row.InContext
         + (row.Text("events") is { } events ? "<br>→ " + ShownText.Lines(events) : "");
 
     static string InWords(FrameRows.Row row) => ShownText.Encoded(

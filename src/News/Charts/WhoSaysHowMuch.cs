@@ -21,9 +21,11 @@ public static partial class NewsChart
     public static GenericChart WhoSaysHowMuch(DataFrame quotes)
     {
         const string title = "Who says how much", unknown = "";
-        var rows = new FrameRows(quotes, nameof(WhoSaysHowMuch), "speaker", "speaker_name", "direct", "words", "content").All.ToList();
+        var rows = new FrameRows(
+            quotes, nameof(WhoSaysHowMuch), "speaker", "speaker_name", "direct", "words", "content").All.ToList();
         if (rows.Count == 0) return Plot.Nothing(title, "No quote");
-        var labels = new ActorLabels(rows.Select(row => (row.Text("speaker") ?? unknown, row.Text("speaker_name") ?? "(not told)")));
+        var labels = new ActorLabels(
+            rows.Select(row => (row.Text("speaker") ?? unknown, row.Text("speaker_name") ?? "(not told)")));
         var all = rows.GroupBy(row => labels[row.Text("speaker") ?? unknown]).ToList();
         var speakers = all.OrderByDescending(speaker => speaker.Sum(row => row.Whole("words"))).Take(MostActors).ToList();
         var traces =
@@ -37,12 +39,16 @@ public static partial class NewsChart
                 ("x", bars.Select(bar => bar.Words).ToArray()), ("y", bars.Select(bar => bar.Speaker).ToArray()),
                 ("text", bars.Select(bar => $"{bar.Words}").ToArray()), ("textposition", "auto"), ("textangle", 0),
                 ("marker", Plot.Attributes(("color", speech.Colour), ("pattern", speech.Direct ? null : Hatched))),
-                ("hovertext", bars.Select(bar => $"<b>{bar.Speaker}</b>, {speech.Name}: {bar.Words} words<br>"
-                    + string.Join("<br>", bar.Said.Take(5).Select(row => "– " + ShownText.Lines(row.Words("content"), lines: 3)))).ToArray()),
+                ("hovertext", bars.Select(bar => $"<b>{bar.Speaker}</b>, {speech.Name}: {bar.Words} words" + Said(bar.Said)).ToArray()),
                 ("hoverinfo", "text"));
-        return Plot.Chart(title, [.. Plot.Limit(speakers.Count, all.Count, "speakers"), .. Plot.Key(from trace in SpeechForms select (trace.Colour, trace.Sign, trace.Name))], traces, Plot.Foot + speakers.Count * 34,
+        var key = Plot.Key(SpeechForms.Select(speech => (speech.Colour, speech.Sign, speech.Name)));
+        return Plot.Chart(title, [.. Plot.Limit(speakers.Count, all.Count, "speakers"), .. key], traces,
+            Plot.Foot + speakers.Count * 34,
             Plot.Axis("number of words", ("rangemode", "tozero"), ("tickformat", ",d")),
             Plot.Names("", [.. speakers.Select(speaker => speaker.Key)]),
             ("barmode", "stack"), ("bargap", 0.3));
     }
+
+    static string Said(IEnumerable<FrameRows.Row> quotes) =>
+        string.Concat(quotes.Take(5).Select(row => "<br>– " + ShownText.Lines(row.Words("content"), lines: 3)));
 }

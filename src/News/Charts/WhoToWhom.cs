@@ -7,7 +7,7 @@ namespace News;
 public static partial class NewsChart
 {
     /// <summary>PLOVER's quadrants, from cooperation in words to conflict in deeds, each with its colour and its own form.</summary>
-    static readonly IReadOnlyList<(string Name, string Colour, string Sign, string Symbol, string[] Types)> Quadrants =
+    static readonly (string Name, string Colour, string Sign, string Symbol, string[] Types)[] Quadrants =
     [
         ("cooperation in words", Theme.Sky, "●", "circle", ["AGREE", "CONSULT", "SUPPORT", "CONCEDE"]),
         ("cooperation in deeds", Theme.Blue, "■", "square", ["COOPERATE", "AID", "RETREAT"]),
@@ -38,19 +38,22 @@ public static partial class NewsChart
             from quadrant in present
             let mine = marks.Where(mark => quadrant.Types.Contains(mark.Row.Words("type"))).ToList()
             select Plot.Trace("scatter", ("name", quadrant.Name), ("mode", "markers"), ("cliponaxis", false),
-                ("x", mine.Select(mark => mark.Row.Whole("start")).ToArray()), ("y", mine.Select(mark => mark.Index).ToArray()),
+                ("x", mine.Select(mark => mark.Row.Whole("start")).ToArray()),
+                ("y", mine.Select(mark => mark.Index).ToArray()),
                 ("marker", Plot.Attributes(("color", quadrant.Colour), ("symbol", quadrant.Symbol), ("size", 12))),
                 ("customdata", mine.Select(mark => ShownText.Encoded($"{mark.Item.Name}: {Done(mark.Row)}")).ToArray()),
-                ("hovertext", mine.Select(mark => $"<b>{ShownText.Encoded(mark.Item.Name)}</b>, {ShownText.Encoded(mark.Row.Words("type"))}<br>"
-                    + ShownText.InContext(mark.Row.Words("before"), mark.Row.Words("text"), mark.Row.Words("after"))).ToArray()),
+                ("hovertext", mine.Select(mark => Hover(mark.Item, mark.Row)).ToArray()),
                 ("hoverinfo", "text"));
-        return Plot.Chart(title, [.. Plot.Limit(pairs.Count, all.Count, "pairs"), .. Plot.Key(present.Select(quadrant => (quadrant.Colour, quadrant.Sign, quadrant.Name)))], traces,
-            Plot.Foot + pairs.Count * Plot.LabelledRowHeight,
-            Plot.Axis("characters into the article", ("rangemode", "tozero"), ("tickformat", ",d"), ("nticks", 6), ("tickangle", 0)),
-            Plot.Rows(pairs.Count),
-            ("annotations", pairs.Select(pair => Plot.RowLabel(
-                pair.Index, pair.Item.Name, string.Join(", ", pair.Item.Rows.Select(row => row.Words("text")).Distinct()))).ToArray()));
+        var key = Plot.Key(present.Select(quadrant => (quadrant.Colour, quadrant.Sign, quadrant.Name)));
+        return Plot.Chart(title, [.. Plot.Limit(pairs.Count, all.Count, "pairs"), .. key], traces,
+            Plot.Foot + pairs.Count * Plot.LabelledRowHeight, Plot.Characters(), Plot.Rows(pairs.Count),
+            ("annotations", pairs.Select(pair => Plot.RowLabel(pair.Index, pair.Item.Name, Words(pair.Item))).ToArray()));
     }
+
+    static string Hover(Dyads.Dyad pair, FrameRows.Row row) =>
+        $"<b>{ShownText.Encoded(pair.Name)}</b>, {ShownText.Encoded(row.Words("type"))}<br>" + row.InContext;
+
+    static string Words(Dyads.Dyad pair) => string.Join(", ", pair.Rows.Select(row => row.Words("text")).Distinct());
 
     static string Done(FrameRows.Row row) => $"{row.Words("text")} ({row.Words("type")})";
 }
