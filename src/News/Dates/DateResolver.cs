@@ -10,6 +10,9 @@ namespace News.Dates;
 /// </summary>
 internal sealed class DateResolver(Document document, DateOnly? published)
 {
+    /// <summary>How many days farther away a time seems that lies on the wrong side of the verb's tense.</summary>
+    const int AgainstTense = 160;
+
     Period? lastSpoken;
     Period? lastReport;
     DateOnly? today = published;
@@ -71,7 +74,7 @@ internal sealed class DateResolver(Document document, DateOnly? published)
         return open;
     }
 
-    /// <summary>Of the years around, the one in which it lies nearest, those against the tense counting as half a year farther.</summary>
+    /// <summary>Of the years around, the one in which it lies nearest, those against the tense last.</summary>
     static Resolved? Nearest(DateOnly from, Direction direction, Func<int, Period?> inYear)
     {
         Period? best = null;
@@ -81,7 +84,7 @@ internal sealed class DateResolver(Document document, DateOnly? published)
             if (inYear(year) is not { } candidate) continue;
             var distance = candidate.Holds(from) ? 0
                 : candidate.First > from ? candidate.First.DayNumber - from.DayNumber : from.DayNumber - candidate.Last.DayNumber;
-            if (distance > 0 && direction == (candidate.First > from ? Direction.Past : Direction.Future)) distance += 180;
+            if (distance > 0 && direction == (candidate.First > from ? Direction.Past : Direction.Future)) distance += AgainstTense;
             if (distance < least) (best, least) = (candidate, distance);
         }
         return best is { } nearest ? Resolved.Of(nearest) : null;

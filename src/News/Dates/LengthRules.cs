@@ -13,7 +13,7 @@ internal static class LengthRules
         new("unit and a half", "(a | an | one) Unit and a half", match => new Length("1.5", Unit(match))),
         new("number and a half", "Number and a half Unit", match => new Length(Count(match) + ".5", Unit(match))),
         new("range of lengths", "(the? Which)? Number (to | or | -) b:Number Unit", match => new Length(Count(match), Unit(match))),
-        new("hyphenated length", "(a | an)? Number ~- Unit (~- ~(old | long))? (period | term)?", match => Long(match)),
+        new("hyphenated length", "Number ~- Unit (~- ~(old | long))? (period | term)?", match => Long(match)),
         new("age", "Number Unit -? old", match => new Length(Count(match), Unit(match))),
         new("unit-long", "Unit ~- ~long", match => new Length(match["Unit"].EndsWith('s') ? "X" : "1", Unit(match))),
         new("unitlong", "a? (unit:(daylong | weeklong | monthlong | yearlong))", match =>
@@ -51,8 +51,10 @@ internal static class LengthRules
     static Temporal? Long(TokenMatch match)
     {
         var word = match["Unit"];
-        // 'one second' and 'a second' are as often ordinals; 'the May 5 day' is no length.
+        // 'A second' is as often an ordinal.
         if (word == "second" && !match.Has("Number")) return null;
+        // 'A day-long visit' is one of 'day-long'.
+        if (!match.Has("Number") && Context.After(match) == "-" && !match.Document[match.End].SpaceBefore) return null;
         return new Length(Count(match), Unit(match));
     }
 

@@ -17,6 +17,8 @@ internal static class RelativeRules
         new("last night", "last night | overnight", _ => new TimeOfDay("TNI", new Shifted(Grain.Day, -1))),
         new("this part of the day", "this Part", match => new TimeOfDay(Part(match), new Shifted(Grain.Day, 0))),
         new("this unit", "(this | this very | the current | this current) fiscal? Unit", match => Shift(match, 0)),
+        new("last unit of", "the (last | final) unit:(week | day | weekend | month)", match => Context.After(match) == "of"
+            ? new PartOfPeriod(GrainOf(Unit(match, "unit"))!.Value, -1) { IsWeak = true } : null),
         new("last unit", "(last | the last | the past | past | this past | the latest) fiscal? Unit", match => Shift(match, -1)),
         new("next unit", "(next | this coming | the coming) fiscal? Unit", match => Shift(match, 1)),
         new("unit before last", "the Unit before last", match => Shift(match, -2)),
@@ -45,8 +47,6 @@ internal static class RelativeRules
         new("bare year", "year", match => new ThatPeriod(Grain.Year) { IsWeak = true }),
         new("nth unit", "(the | a)? Ordinal (consecutive | straight)? unit:(week | day | weekend | month)", match =>
             new PartOfPeriod(GrainOf(Unit(match, "unit"))!.Value, Ordinal(match)) { IsWeak = true }),
-        new("last unit of", "the (last | final) unit:(week | day | weekend | month)", match =>
-            new PartOfPeriod(GrainOf(Unit(match, "unit"))!.Value, -1) { IsWeak = Context.After(match) is not "of" }),
     ];
 
     static Temporal? Shift(TokenMatch match, int count, Anchor anchor = Anchor.Published) =>

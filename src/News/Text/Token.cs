@@ -12,7 +12,7 @@ internal readonly record struct Token(int Start, int End, TokenKind Kind, string
 
     public bool IsWord => Kind == TokenKind.Word;
 
-    public bool IsCapitalised => Kind == TokenKind.Word && char.IsUpper(Text[0]);
+    public bool IsCapitalised => Kind == TokenKind.Word && Text is [var first, ..] && char.IsUpper(first);
 
     /// <summary>Two letters or more, all of them capitals: 'NATO', 'U.S.'.</summary>
     public bool IsAllCapitals

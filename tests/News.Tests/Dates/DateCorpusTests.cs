@@ -1,0 +1,18 @@
+using News.Dates;
+using News.Text;
+
+namespace News.Tests.Dates;
+
+public sealed class DateCorpusTests
+{
+    public static TheoryData<CorpusExample> Examples => Corpus.Rows("dates");
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Finds_the_times_and_their_values(CorpusExample example)
+    {
+        var dates = DateReader.Read(new Document(example.Text), example.Published);
+        var expected = example.Values.Zip(example.Spans, (value, span) => $"{span.In(example.Text)} = {value}");
+        Assert.Equal(expected, dates.Select(date => $"{date.Text} = {date.Value}"));
+    }
+}
