@@ -13,7 +13,7 @@ internal static class CalendarRules
         new("month/day/year", "a:DayOfMonth ~/ ~DayOfMonth ~/ ~(Year|TwoDigits)", Slashed),
         new("month day, year", "Month DayOfMonth ,? Year", match => Day(match, Month(match), Year(match))),
         new("day month year", "(the? DayOfMonth of?) Month ,? Year", match => Day(match, Month(match), Year(match))),
-        new("month day", "Month the? DayOfMonth", match => Day(match, Month(match), null)),
+        new("month day", "(last | next)? Month the? DayOfMonth", match => Day(match, Month(match), null)),
         new("day month", "DayOfMonth Month | the DayOfMonth of Month", match => Day(match, Month(match), null)),
         new("month year", "Month (of|,)? Year", match => new PartOfYear(Grain.Month, Month(match), Year(match))),
         new("month", "Month", match => Context.IsMonth(match) ? new PartOfYear(Grain.Month, Month(match)) : null),
@@ -26,11 +26,11 @@ internal static class CalendarRules
         new("fiscal year", "(the? fiscal year? | fy) Year", match => Year(match)),
         new("decade", "the? Year (~s | ~'s)", match => Digits(match, "Year") % 10 == 0 ? Decade(Digits(match, "Year")) : null),
         new("decade without century", "the? (' | ’)? TwoDigits (~s | ~'s)", match =>
-            Digits(match, "TwoDigits") is >= 10 and var tens && tens % 10 == 0 ? Decade((tens == 10 ? 2000 : 1900) + tens) : null),
+            Digits(match, "TwoDigits") is >= 10 and var tens && tens % 10 == 0 && Context.Before(match) is not ("his" or "her" or "their" or "my" or "our") ? Decade((tens == 10 ? 2000 : 1900) + tens) : null),
         new("decade in words", "the Tens", match => Decade(1900 + 10 * (2 + Array.IndexOf(Tens, match["Tens"])))),
         new("century", "(the | this)? Ordinal -? century", match =>
             Ordinal(match) is >= 1 and <= 30 and var nth ? Fixed(Period.Year(nth * 100 - 99) is { } year ? Period.Around(Grain.Century, year.First) : null) : null),
-        new("quarter", "(the | its | their)? fiscal? -? Ordinal -? (quarter | quarters | quarterly)", match =>
+        new("quarter", "(the? fiscal? -? Ordinal (quarter | quarters)) | (fiscal? -? Ordinal - (quarter | quarters))", match =>
             Ordinal(match) is >= 1 and <= 4 and var nth ? new PartOfYear(Grain.Quarter, nth) : null),
         new("final quarter", "the? (final | last) quarter", match => match.Document.Lower(match.End) == "of"
             ? new PartOfYear(Grain.Quarter, 4) : null),
@@ -43,7 +43,7 @@ internal static class CalendarRules
             new PartOfYear(Grain.Season, Season(match), Shift: -1)),
         new("next season", "(next | this coming | the coming) Season", match =>
             new PartOfYear(Grain.Season, Season(match), Shift: 1)),
-        new("weekday", "this? Weekday", match => Context.IsWeekday(match) ? new WeekdayName(Weekday(match)) : null),
+        new("weekday", "this? Weekday", match => new WeekdayName(Weekday(match)) { IsWeak = !Context.IsWeekday(match) }),
         new("last weekday", "(last | this past | (the previous)) Weekday | Weekday last", match => new WeekdayName(Weekday(match), -1)),
         new("next weekday", "(next | this coming | (the following)) Weekday | Weekday next", match => new WeekdayName(Weekday(match), 1)),
         new("holiday", "Holiday", match => new HolidayName(Holiday(match))),

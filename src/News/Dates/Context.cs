@@ -30,6 +30,9 @@ internal static class Context
     public static string Before(TokenMatch match) => match.Document.Lower(match.First - 1);
     public static string After(TokenMatch match) => match.Document.Lower(match.End);
 
+    /// <summary>Whether a hyphen glues it to what comes after: the 'day' of 'day-long'.</summary>
+    public static bool IsHyphenated(TokenMatch match) => After(match) == "-" && !match.Document[match.End].SpaceBefore;
+
     public static bool FollowsPreposition(TokenMatch match) => Prepositions.Contains(Before(match));
 
     /// <summary>Whether four digits are a year: of our times unless they count or name something, of others only 'in 1492'.</summary>
@@ -66,11 +69,10 @@ internal static class Context
             || (match["Season"] is "spring" or "fall" or "winter" ? Before(match) is "in" or "by" or "since" or "until" or "during" or "for" or "early" or "late"
                 : After(match) is not ("camp" or "school" or "olympics" or "games")));
 
-    /// <summary>'Sun.' and 'Sat' are days only beside a date or behind 'on'.</summary>
+    /// <summary>'Sun' and 'Sat' are days only beside a date or behind 'on'.</summary>
     public static bool IsWeekday(TokenMatch match) =>
         match.Document[match.End - 1].Lower is var word
-        && (word.Length > 5 || word is "mon." or "tue." or "tues." or "wed." or "thu." or "thur." or "thurs." or "fri."
-            || Before(match) is "on" || After(match) is ",");
+        && (word.Length > 5 || word is "mon." or "tue." or "tues." or "wed." or "thu." or "thur." or "thurs." or "fri." || Before(match) is "on");
 
     public static bool IsSentenceStart(Document document, int token) => document.Sentences[document.SentenceOf(token)].First == token;
 

@@ -65,7 +65,7 @@ internal static class DateJoins
 
     static Found<Temporal>? Join(Document document, Found<Temporal> a, Found<Temporal> b)
     {
-        if (b.First - a.End > 2) return null;
+        if (b.First - a.End > 2 || document.SentenceOf(a.First) != document.SentenceOf(b.First)) return null;
         foreach (var join in All)
             foreach (var between in join.Between)
                 if (Stands(document, a.End, b.First, between) && join.Make(a.Value, b.Value) is { } value)

@@ -120,7 +120,9 @@ internal sealed class DateResolver(Document document, DateOnly? published)
     /// <summary>'A year earlier' than a quarter is a quarter.</summary>
     Resolved SameTime(SameTimeInYear same)
     {
-        var basis = same.Grain is { } grain && (lastReport ?? lastSpoken) is { } last ? Period.Around(grain, last.First) : lastReport ?? lastSpoken;
+        // 'A year ago' goes back from publication, unless a quarter is compared with a quarter.
+        var spoken = lastReport ?? (same.Year is Shifted { Anchor: Anchor.Published } && same.Grain is null ? null : lastSpoken);
+        var basis = same.Grain is { } grain && spoken is { } last ? Period.Around(grain, last.First) : spoken;
         return (basis, same.Year) switch
         {
             ({ } period, Shifted { Count: var years, Anchor: Anchor.LastSpoken }) => Resolved.Of(period.PlusYears(years)),

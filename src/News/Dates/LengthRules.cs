@@ -18,7 +18,7 @@ internal static class LengthRules
         new("unit-long", "Unit ~- ~long", match => new Length(match["Unit"].EndsWith('s') ? "X" : "1", Unit(match))),
         new("unitlong", "a? (unit:(daylong | weeklong | monthlong | yearlong))", match =>
             new Length("1", match["unit"][0] switch { 'd' => "D", 'w' => "W", 'm' => "M", _ => "Y" })),
-        new("vague length", "(the | in)? (recent | coming | past | last | previous) Units (and Units)?", match =>
+        new("vague length", "the? (recent | coming | past | last | previous) Units (and Units)?", match =>
             match["Units"].EndsWith('s') ? new Length("X", Unit(match, "Units")) : null),
         new("future length", "future Units", _ => new Reference("FUTURE_REF")),
         new("units ahead", "the Units ahead", match => new Length("X", Unit(match, "Units"))),
@@ -27,7 +27,8 @@ internal static class LengthRules
         new("daily", "daily", _ => new Recurring("P1D")),
         new("weekly", "weekly", _ => new Recurring("P1W")),
         new("monthly", "monthly", _ => new Recurring("P1M")),
-        new("quarterly", "quarterly", _ => new Recurring("P1Q")),
+        new("quarterly", "quarterly", match => match.End < match.Document.Count && match.Document[match.End].IsWord && !Context.FollowsPreposition(match)
+            ? null : new Recurring("P1Q")),
         new("yearly", "annual | annually | yearly", _ => new Recurring("P1Y")),
         new("hourly", "hourly", _ => new Recurring("PT1H")),
         new("nightly", "nightly", _ => new Recurring("P1D")),
@@ -54,7 +55,10 @@ internal static class LengthRules
         // 'A second' is as often an ordinal.
         if (word == "second" && !match.Has("Number")) return null;
         // 'A day-long visit' is one of 'day-long'.
-        if (!match.Has("Number") && Context.After(match) == "-" && !match.Document[match.End].SpaceBefore) return null;
+        if (!match.Has("Number") && Context.IsHyphenated(match)) return null;
+        // A quarter of something, and three-quarters of it.
+        if (word == "quarter" && !match.Has("Number") && !match.Has("Which")) return null;
+        if (word == "quarters" && match.Document[match.End - 2].Lower == "-") return null;
         return new Length(Count(match), Unit(match));
     }
 

@@ -19,7 +19,8 @@ internal static class RelativeRules
         new("this unit", "(this | this very | the current | this current) fiscal? Unit", match => Shift(match, 0)),
         new("last unit of", "the (last | final) unit:(week | day | weekend | month)", match => Context.After(match) == "of"
             ? new PartOfPeriod(GrainOf(Unit(match, "unit"))!.Value, -1) { IsWeak = true } : null),
-        new("last unit", "(last | the last | the past | past | this past | the latest) fiscal? Unit", match => Shift(match, -1)),
+        new("last unit", "(last | the last | the past | past | this past | the latest) fiscal? Unit", match =>
+            Unit(match) == "E" ? new Length("1", "E") : Shift(match, -1)),
         new("next unit", "(next | this coming | the coming) fiscal? Unit", match => Shift(match, 1)),
         new("unit before last", "the Unit before last", match => Shift(match, -2)),
         new("unit after next", "the Unit after next", match => Shift(match, 2)),
@@ -27,12 +28,13 @@ internal static class RelativeRules
             match => Shift(match, 1, Anchor.LastSpoken)),
         new("previous unit", "the (previous | preceding | prior) fiscal? Unit | the Unit (before | previous | earlier)",
             match => Shift(match, -1, Anchor.LastSpoken)),
-        new("units ago", "(a | an | Number | Vague | Ordinal) Unit (or so)? ago", match => Ago(match, -1)),
+        new("units ago", "(a | an | Number | Vague) Unit (or so)? ago", match => Ago(match, -1)),
         new("bare units ago", "Units ago", match => new Length("X", Unit(match, "Units"))),
         new("units from now", "(a | an | Number | Vague) Unit (from now | from today | hence)", match => Ago(match, 1)),
         new("units earlier", "(a | an | Number | Vague) Unit (or so)? (earlier | before | previously | beforehand)", match => Earlier(match, -1)),
         new("units later", "(a | an | Number | Vague) Unit (or so)? (later | afterwards)", match => Earlier(match, 1)),
-        new("year-ago", "(the | a)? (comparable | corresponding)? year ~- (ago | earlier) (Ordinal? unit:(quarter | period | month | week | half))?", YearAgo),
+        new("year-ago", "year ~- ~(ago | earlier)", YearAgo),
+        new("year-ago period", "(the | a)? (comparable | corresponding)? year ~- ~(ago | earlier) (Ordinal? unit:(quarter | period | month | week | half))", YearAgo),
         new("same period", "the? (same | comparable | corresponding | similar) unit:(period | quarter | month | week | day | time | year)", match =>
             match["unit"] is "period" or "time" ? new SameTimeInYear(null, new ThatPeriod(Grain.Year)) { IsWeak = true } : That(match["unit"], weak: false)),
         new("quarter of a year by number", "(the | its)? Year (Ordinal? unit:(quarter | period))", match =>
@@ -58,13 +60,20 @@ internal static class RelativeRules
     {
         var unit = Unit(match);
         if (Whole(match) is { } count && GrainOf(unit) is { } grain)
+        {
+            if (grain is Grain.Year && count == 1 && sign < 0) return new SameTimeInYear(null, new Shifted(Grain.Year, -1));
+            if (grain is Grain.Decade or Grain.Century) return new Shifted(Grain.Year, sign * count * (grain is Grain.Decade ? 10 : 100));
             return new Shifted(grain, sign * count * (unit == "2W" ? 2 : 1));
+        }
         return new Length(Count(match), unit);
     }
 
     static Temporal? Earlier(TokenMatch match, int sign)
     {
         var unit = Unit(match);
+        // 'Ten days before the vote' is a length; 'ten days before.' is a day.
+        if (match.Document.Lower(match.End - 1) == "before" && match.End < match.Document.Count
+            && match.Document[match.End].Kind != Text.TokenKind.Punctuation) return null;
         if (Whole(match) is not { } count || GrainOf(unit) is not { } grain) return new Length(Count(match), unit);
         return grain == Grain.Year
             ? new SameTimeInYear(null, new Shifted(Grain.Year, sign * count, Anchor.LastSpoken))
@@ -88,5 +97,5 @@ internal static class RelativeRules
 
     /// <summary>'The week' is a time; 'the week's', 'the day after the vote' and 'the year of the rat' are not.</summary>
     static Temporal? The(TokenMatch match) =>
-        match["unit"] == "day" && Context.After(match) is "after" or "before" or "when" or "that" or "of" ? null : That(match["unit"], weak: false);
+        Context.IsHyphenated(match) || match["unit"] == "day" && Context.After(match) is "after" or "before" or "when" or "that" or "of" ? null : That(match["unit"], weak: false);
 }

@@ -12,10 +12,10 @@ internal static class Tense
     const int Reach = 24;
 
     static readonly FrozenSet<string> Futures = FrozenSet.Create(
-        "will", "'ll", "shall", "would", "may", "might", "should", "must", "can", "could", "won't", "scheduled", "due", "set", "expected",
+        "will", "'ll", "shall", "would", "may", "might", "should", "won't", "scheduled", "due", "set", "expected",
         "planned", "plan", "plans", "planning", "slated", "until", "expires", "expire", "expiring", "begins", "begin", "beginning", "starts", "starting",
-        "upcoming", "expects", "expect", "tentatively", "hopes", "hope", "deadline", "effective", "next", "ahead", "before", "by",
-        "opens", "intends", "going", "maturing", "matures", "payable", "convene", "convenes", "wants", "promises", "promised", "pledged", "vowed", "upcoming", "forecast", "predicts", "predicted", "through");
+        "expects", "expect", "tentatively", "hopes", "hope", "deadline", "effective",
+        "opens", "intends", "going", "maturing", "matures", "payable", "convene", "convenes", "wants", "promises", "promised", "pledged", "vowed", "upcoming", "forecast", "predicts", "predicted");
 
     static readonly FrozenSet<string> Pasts = FrozenSet.Create(
         "was", "were", "had", "did", "said", "told", "came", "went", "made", "took", "began", "became", "fell", "rose", "got", "gave",
