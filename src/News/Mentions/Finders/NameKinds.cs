@@ -37,7 +37,7 @@ internal static class NameKinds
     static MentionKind Default(Scan scan, Candidate name)
     {
         if (name.End - name.First == 1)
-            return scan.Is(name.First, WordClass.GivenName) ? MentionKind.Person : scan.Document.Lower(name.First - 1) == "the" ? MentionKind.Organisation : MentionKind.Person;
+            return scan.Is(name.First, WordClass.GivenName) ? MentionKind.Person : MentionKind.Organisation;
         if (scan.Document.Lower(name.First - 1) == "the" || name.End - name.First > 4) return MentionKind.Organisation;
         for (var i = name.First; i < name.End; i++)
             if (scan.Is(i, WordClass.Common | WordClass.NoName) && !scan.Is(i, WordClass.GivenName)) return MentionKind.Organisation;
