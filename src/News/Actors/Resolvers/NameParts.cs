@@ -22,6 +22,7 @@ internal static class NameParts
                 if (full.Kind == MentionKind.Person) AddPerson(persons, full);
                 else if (full.Kind is MentionKind.Organisation or MentionKind.Media or MentionKind.Initiative) AddBody(bodies, full);
             }
+        var lastWithHead = new Dictionary<string, Referent>();
         var at = 0;
         foreach (var name in discourse.Candidates)
         {
@@ -32,7 +33,12 @@ internal static class NameParts
                 if (name.Refers.Count == 0 || name.End - name.First < 3 && IsPart(persons, name)) Person(discourse, persons, lastUse, name);
             }
             else if (name.Known is null && name.Form == MentionForm.Name && bodies.TryGetValue(name.Key, out var body)) name.Refers = [body];
-            if (name.Referent is { } referent) lastUse[referent] = at;
+            else if (name.Rule == "head word with a capital" && lastWithHead.TryGetValue(name.Key, out var headed)) name.Refers = [headed];
+            if (name.Referent is { } referent)
+            {
+                lastUse[referent] = at;
+                if (referent.Words.Length > 1) lastWithHead[referent.Words[^1]] = referent;
+            }
             if (name.Role is { } role && name.Referent is { } person) Roles.Give(discourse, role, person);
         }
     }

@@ -23,7 +23,7 @@ internal static class Pronouns
             {
                 var found = pronoun.Person switch
                 {
-                    0 => Antecedent(discourse, mention),
+                    0 => Antecedent(discourse, mention, pronoun),
                     3 when pronoun.IsNeuter => Body(discourse, sentences, mention, pronoun),
                     3 => Person(sentences, mention, pronoun),
                     _ => null,
@@ -39,10 +39,11 @@ internal static class Pronouns
         }
     }
 
-    static Referent? Antecedent(Discourse discourse, Candidate who)
+    static Referent? Antecedent(Discourse discourse, Candidate who, Pronoun pronoun)
     {
         var end = discourse.Document.Lower(who.First - 1) == "," ? who.First - 1 : who.First;
-        return discourse.EndingAt(end)?.Referent is { Kind: MentionKind.Person } person ? person : null;
+        if (discourse.EndingAt(end)?.Referent is not { } named) return null;
+        return pronoun.IsNeuter ? IsBody(named) && end < who.First ? named : null : named.Kind == MentionKind.Person ? named : null;
     }
 
     static Referent? Person(List<(int Sentence, List<Candidate> Mentions)> sentences, Candidate he, Pronoun pronoun)
@@ -56,12 +57,13 @@ internal static class Pronouns
 
     static Referent? Body(Discourse discourse, List<(int Sentence, List<Candidate> Mentions)> sentences, Candidate it, Pronoun pronoun)
     {
-        if (!pronoun.IsPossessive && discourse.Document.Lower(it.End) is "is" or "was" or "'s" or "will" or "would" or "seems" or "appears" or "remains" or "became" or "has") return null;
+        // 'It is clear that …' stands for nobody; 'Acme says it is ready' does.
+        var mayBeEmpty = !pronoun.IsPossessive && discourse.Document.Lower(it.End) is "is" or "was" or "'s" or "would" or "seems" or "appears" or "remains" or "became";
         var here = sentences[^1].Mentions;
         // 'helps Chad to keep its herds': the one that is to do it.
         for (var i = here.Count - 1; i >= 0 && pronoun.IsPossessive; i--)
             if (here[i].End <= it.First && IsBody(here[i].Referent!) && discourse.Document.Lower(here[i].End) == "to" && it.First - here[i].End < 5) return here[i].Referent;
-        for (var i = sentences.Count - 1; i >= 0 && sentences[^1].Sentence - sentences[i].Sentence <= 1; i--)
+        for (var i = sentences.Count - 1; i >= 0 && sentences[^1].Sentence - sentences[i].Sentence <= (mayBeEmpty ? 0 : 1); i--)
             foreach (var mention in sentences[i].Mentions)
                 if (mention.End <= it.First && IsBody(mention.Referent!) && mention.Form != MentionForm.Demonym) return mention.Referent;
         return null;

@@ -3,6 +3,9 @@ namespace News.Mentions.Finders;
 /// <summary>A name without a title: its own words tell what it names, or leave it open.</summary>
 internal static class NameByShape
 {
+    /// <summary>The rule of a common word with a capital, which is a name only where the text has a longer one of which it is part.</summary>
+    public const string PartOfName = "surname that is a common word";
+
     public static void Find(Scan scan, int first, int end)
     {
         var (kind, rule) = Kind(scan, first, end);
@@ -28,9 +31,12 @@ internal static class NameByShape
         if (scan.KnownLength(first) == length) return (scan.Known(first)!.Kind, scan.Known(first)!.Form == MentionForm.Demonym ? "demonym" : "known name");
         if (length == 1)
         {
-            if (scan.Is(first, WordClass.NoName | WordClass.Breaks) || scan.Is(first, WordClass.AnyHead | WordClass.Role | WordClass.Title)) return (null, "");
+            if (scan.Is(first, WordClass.NoName | WordClass.Breaks | WordClass.Function)) return (null, "");
+            if (scan.Is(first, WordClass.OrganisationHead) && !scan.IsOpening(first) && !scan.InTitleCase(first)
+                && !scan.Is(first, WordClass.Role)) return (MentionKind.Organisation, "head word with a capital");
             if (scan.Document[first].Text.Length < 2 || scan.Document[first].Text.Length == 2 && scan.Document[first].Text[1] == '.') return (null, "");
-            if (scan.Is(first, WordClass.Common) && !scan.Document[first].IsAllCapitals) return (null, "");
+            if (scan.Is(first, WordClass.Common | WordClass.AnyHead | WordClass.Role | WordClass.Title) && !scan.Document[first].IsAllCapitals)
+                return (null, PartOfName);
             if (scan.Is(first, WordClass.GivenName)) return (null, "given name alone");
             return IsAbbreviation(scan, first) ? (MentionKind.Organisation, "abbreviation") : (null, "capitalised word");
         }

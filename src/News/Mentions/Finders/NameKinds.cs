@@ -26,7 +26,12 @@ internal static class NameKinds
         {
             if (!name.IsOpen) continue;
             var vote = votes[name.Key];
-            if (name.End == name.First + 1 && personParts.TryGetValue(name.Key, out var parts) && !vote.HasParts) { vote.HasParts = true; vote.Add(MentionKind.Person, parts); }
+            if (name.End == name.First + 1 && !vote.HasParts && personParts.TryGetValue(name.Key, out var parts)
+                && (parts > 1 || name.Rule != NameByShape.PartOfName))
+            {
+                vote.HasParts = true;
+                vote.Add(MentionKind.Person, parts);
+            }
             var best = vote.Best ?? Default(scan, name);
             name.Kind = best;
         }
@@ -45,8 +50,9 @@ internal static class NameKinds
     }
 
     /// <summary>A word seen only where a capital tells nothing, and of which nothing else says that it is a name.</summary>
-    static bool IsDoubtful(Scan scan, Candidate name, Votes vote) =>
-        !vote.HasParts && vote.Best is null
+    static bool IsDoubtful(Scan scan, Candidate name, Votes vote) => name.Rule == NameByShape.PartOfName
+        ? !vote.HasParts || scan.Document.Lower(name.First - 1) == "the"
+        : !vote.HasParts && vote.Best is null
         && (vote.Inside == 0 && scan.InTitleCase(name.First) || name.End == name.First + 1 && LooksCommon(scan.Document.Lower(name.First)));
 
     static bool LooksCommon(string word) =>
