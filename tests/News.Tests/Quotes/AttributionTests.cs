@@ -66,10 +66,21 @@ public sealed class AttributionTests
     }
 
     [Fact]
+    public void An_article_of_three_kilobytes_costs_little_memory()
+    {
+        const string unit = "The mayor said on Friday that “the bridge is safe”, adding that the port was open. “We wait,” a docker told her.\n\n";
+        var document = new Document(string.Concat(Enumerable.Repeat(unit, 3000 / unit.Length)));
+        QuoteReader.Read(document, [], []);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        QuoteReader.Read(document, [], []);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 200_000);
+    }
+
+    [Fact]
     public void Every_verb_names_frames_that_a_rule_reads()
     {
         var read = Complements.Rules.Aggregate(News.Quotes.Grammar.Frame.None, (all, rule) => all | rule.Frames);
         foreach (var row in News.Rules.Lexicon.Rows("reporting-verbs"))
-            Assert.True((News.Quotes.Grammar.ReportingWord.Parse(row).Frames & ~(read | News.Quotes.Grammar.Frame.As)) == 0, row[0]);
+            Assert.True((News.Quotes.Grammar.ReportingWord.Parse(row).Frames & ~read) == 0, row[0]);
     }
 }

@@ -17,8 +17,8 @@ internal static class Adjuncts
         {
             var word = syntax[i];
             if (word.Is(WordClass.Time) || word.Is(WordClass.Adverb) && !word.Is(WordClass.Subject)) { i++; continue; }
-            if (syntax.Lower(i) is "last" or "this" or "earlier" or "next" && syntax.Lower(i + 1) is "week" or "month" or "year" or "night" or "spring" or "summer" or "fall" or "winter" or "morning" or "afternoon" or "evening" or "time") { i += 2; continue; }
-            if (syntax.Lower(i) == "out" && (syntax.Lower(i + 1) is "that" or "," || syntax.Opens(i + 1) || syntax[i + 1].Is(WordClass.Relative | WordClass.Subject))) { i++; continue; }
+            if (IsWhen(syntax, i)) { i += 2; continue; }
+            if (IsParticle(syntax, i)) { i++; continue; }
             if (!word.Is(WordClass.Preposition)) break;
             if (syntax[i + 1].Is(WordClass.Time)) { i += 2; continue; }
             var phrase = NounPhrase.After(syntax, i + 1, limit);
@@ -27,4 +27,12 @@ internal static class Adjuncts
         }
         return i;
     }
+
+    /// <summary>'this week'; 'last' and the like are adverbs already.</summary>
+    static bool IsWhen(Syntax syntax, int i) => syntax.Lower(i) is "this" or "earlier" or "next"
+        && syntax.Lower(i + 1) is "week" or "month" or "year" or "morning" or "afternoon" or "evening" or "spring" or "summer" or "fall" or "winter";
+
+    /// <summary>'pointed out that'</summary>
+    static bool IsParticle(Syntax syntax, int i) => syntax.Lower(i) == "out"
+        && (syntax.Lower(i + 1) is "that" or "," || syntax.Opens(i + 1) || syntax[i + 1].Is(WordClass.Relative | WordClass.Subject));
 }

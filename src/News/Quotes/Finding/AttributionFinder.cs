@@ -36,8 +36,11 @@ internal sealed class AttributionFinder
         var before = found.Count;
         if (ContinuesQuotation(passage)) return;
         var first = claimed;
-        var at = LeadingAccordingTo(passage);
-        if (at is null)
+        if (AccordingTo.Leading(passage) is { } leading)
+        {
+            Add(leading);
+        }
+        else
         {
             foreach (var verb in passage.Groups)
             {
@@ -45,7 +48,7 @@ internal sealed class AttributionFinder
                 Attribute(passage, parenthesis, first);
                 first = claimed;
             }
-            TrailingAccordingTo(passage, first);
+            if (AccordingTo.Trailing(passage, claimed) is { } trailing) Attribute(passage, trailing, first);
         }
         Verbs(passage, new TokenRange(passage.Stretch.First, passage.Stretch.End), before);
         LooseQuotations(passage, before, passage.Stretch);
@@ -88,6 +91,7 @@ internal sealed class AttributionFinder
         if (closing is { } own && own.Open > first && syntax.Lower(own.Open - 1) is "," or ":" && syntax.IsCapitalised(own.Open + 1)) first = own.Open;
         var direct = syntax.Opens(first) && syntax.QuotationAt(first)!.Value.End >= end;
         var isHis = closing is not null && syntax.Lower(end - 2) == ",";
+        if (!direct && closing is null && syntax.Lower(parenthesis.End) != "," && OnlyLeads(passage, first, end)) return;
         if (!direct && !isHis && Inner(passage, new TokenRange(first, end), parenthesis)) return;
         if (first < end) content.Add(new TokenRange(first, end));
         claimed = Math.Max(claimed, parenthesis.End);
@@ -107,6 +111,16 @@ internal sealed class AttributionFinder
         }
         if (content.Count == 0) return;
         found.Add(new Attribution(content, parenthesis.Cue, parenthesis.Source, direct, parenthesis.Rule));
+    }
+
+    /// <summary>'Amid the storm, he said …', 'While she agreed, he said …': no clause of its own that could be said.</summary>
+    bool OnlyLeads(Passage passage, int first, int end)
+    {
+        if (syntax[first].Is(WordClass.Subordinator)) return true;
+        if (!syntax[first].Is(WordClass.Preposition)) return false;
+        for (var g = passage.GroupFrom(first); g < passage.Groups.Count && passage.Groups[g].Head < end; g++)
+            if (passage.Groups[g].OwnSubject) return false;
+        return true;
     }
 
     /// <summary>'It might, she said, rain': what stands behind the attribution belongs to the sentence before it.</summary>
@@ -197,35 +211,6 @@ internal sealed class AttributionFinder
         if (said.Content[0].First != inner.End) return false;
         Add(new Attribution(said.Content, new TokenRange(inner.First, inner.End), inner.Subject, true, "that X said “…”") { Relay = verb.Subject });
         return true;
-    }
-
-    Attribution? LeadingAccordingTo(Passage passage)
-    {
-        var i = passage.Stretch.First;
-        if (syntax.Lower(i) != "according" || syntax.Lower(i + 1) != "to") return null;
-        var source = NounPhrase.After(syntax, i + 2, passage.Stretch.End);
-        if (source.IsEmpty) return null;
-        var comma = source.End;
-        while (comma < passage.BodyEnd && syntax.Lower(comma) != "," && !syntax.IsQuoted(comma)) comma++;
-        if (comma + 1 >= passage.BodyEnd) return null;
-        var attribution = new Attribution([new(comma + 1, passage.BodyEnd)], new TokenRange(i, i + 2), source, syntax.Opens(comma + 1), "according to X, …");
-        found.Add(attribution);
-        claimed = passage.BodyEnd;
-        return attribution;
-    }
-
-    void TrailingAccordingTo(Passage passage, int first)
-    {
-        for (var i = Math.Max(first, claimed); i + 2 < passage.Stretch.End; i++)
-        {
-            if (syntax.QuotationAt(i) is { } quotation) { i = quotation.End - 1; continue; }
-            if (syntax.Lower(i) != "according" || syntax.Lower(i + 1) != "to") continue;
-            var source = NounPhrase.After(syntax, i + 2, passage.Stretch.End);
-            if (source.IsEmpty) continue;
-            var parenthesis = new Parenthesis(i, source.End, new TokenRange(i, i + 2), source, "…, according to X");
-            Attribute(passage, parenthesis, Math.Max(first, claimed));
-            return;
-        }
     }
 
     /// <summary>Quotations without a verb of saying: 'conducted a “thorough review”', 'both sides “agreed to …”'.</summary>

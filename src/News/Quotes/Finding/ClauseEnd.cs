@@ -30,11 +30,12 @@ internal static class ClauseEnd
             {
                 ";" => true,
                 ":" or "(" => !whole,
-                "—" or "–" or "--" => !whole || Stops(passage, i + 1, whole),
+                "—" or "–" or "--" => !whole || syntax.Lower(i + 1) is not ("and" or "or") && passage.ClauseAt(i + 1) is not null || Stops(passage, i + 1, whole),
                 "," => Stops(passage, i + 1, whole),
-                "-" => syntax.Document[i].SpaceBefore && syntax.Document[i + 1].SpaceBefore && (!whole || Stops(passage, i + 1, whole)),
+                "-" => syntax.Document[i].SpaceBefore && syntax.Document[i + 1].SpaceBefore && (!whole || passage.ClauseAt(i + 1) is not null || Stops(passage, i + 1, whole)),
                 "and" or "but" => Coordinates(passage, i, whole),
-                _ => !whole && Leans(syntax, i) || syntax.Lower(i) == "according" && syntax.Lower(i + 1) == "to",
+                _ => !whole && (Leans(syntax, i) || syntax[i].Is(WordClass.Time) && !syntax[i - 1].Is(WordClass.Preposition)
+                        || syntax.Lower(i) == "on" && syntax[i + 1].Is(WordClass.Time)) || syntax.Lower(i) == "according" && syntax.Lower(i + 1) == "to",
             };
             if (stops) return i;
         }
@@ -56,6 +57,7 @@ internal static class ClauseEnd
         return syntax.Lower(next) switch
         {
  "with" => HasAbsolute(syntax, next + 1),
+            "whereas" => true,
             "and" or "but" or "while" or "though" or "although" or "as" or "yet" =>
                 passage.ClauseAt(next + 1) is { } other && (other.Has(Saying) || syntax.Lower(next) is "but" or "while" or "though" or "although")
                 || passage.VerbAt(next + 1) is { } second && second.Has(Saying) && !second.OwnSubject,

@@ -90,7 +90,8 @@ internal static class NounPhrase
             if (syntax.IsPunctuation(i) && text is not ("-" or "/" or "&" or "$" or "%" or "'" or "’")) break;
             if (text == "that" && i > first) break;
             if (word.Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Subordinator | WordClass.Relative | WordClass.Time) && !word.Is(WordClass.Determiner)) break;
-            if (text is "to" && i > first && syntax[i + 1].Is(VerbForm.Base)) break;
+            if (text is "to" && i > first && syntax.IsWord(i + 1) && !syntax.IsCapitalised(i + 1)
+                && !syntax[i + 1].Is(WordClass.Determiner | WordClass.Possessive | WordClass.ObjectPronoun | WordClass.Relative)) break;
             if (word.Is(WordClass.Coordinator) && (i == first || !Alike(syntax, i - 1, i + 1) || syntax[i + 1].Is(VerbForm.Past))) break;
             if (i > first && word.Is(VerbForm.Past) && !syntax[i - 1].Is(WordClass.Determiner | WordClass.Possessive)) break;
             if (word.Is(WordClass.Preposition) && i == first) break;

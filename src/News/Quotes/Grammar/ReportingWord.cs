@@ -19,8 +19,6 @@ internal enum Frame : ushort
     To = 32,
     /// <summary>He praised the deal.</summary>
     Object = 64,
-    /// <summary>He described it as a deal.</summary>
-    As = 128,
     /// <summary>It seemed to rain.</summary>
     Raising = 256,
     /// <summary>It is expected to rain.</summary>
