@@ -18,10 +18,11 @@ sealed class PlainReport : IRunReport
         PrintError(path, end);
     }
 
-    /// <summary>A failing cell's error, with its first lines.</summary>
+    /// <summary>A failing cell's error, with the first lines of its trace.</summary>
     public static void PrintError(string path, CellReport cell)
     {
-        if (cell.Outcome is null or CellOutcome.Completed || cell.Error is not { } error) return;
+        // An interruption is told once, of the notebook.
+        if (cell.Outcome is null or CellOutcome.Completed or CellOutcome.Interrupted || cell.Error is not { } error) return;
         Console.Error.WriteLine($"error: {path}, cell {cell.Number} of {cell.Count}: {OneLine(error)}");
         var lines = error.Traceback.SelectMany(text => text.Split('\n')).Select(line => line.TrimEnd('\r'));
         // A trace often begins with the message, which stands above.

@@ -76,10 +76,11 @@ sealed class RunJob(string path, string? target, RunSettings settings, IRunRepor
                 ?? (before[index].Count == cell.ExecutionCount ? null : "the execution count differs");
             if (change is not null) changes.Add($"cell {index + 1}{Name(cell)}: {change}");
         }
-        if (outcome != CellOutcome.Completed) return new(CodeOf(outcome), MessageOf(outcome), Changes: changes);
-        return changes.Count == 0 ? new(ExitCode.Ok)
-            : new(ExitCode.Changed, $"the outputs of '{path}' would change in {changes.Count} of its cells; run it without "
-                + "--only-check to write them", Changes: changes);
+        var message = changes.Count == 0 ? null
+            : $"the outputs of '{path}' would change in {changes.Count} of its cells; run it without --only-check to write them";
+        return outcome == CellOutcome.Completed
+            ? new(changes.Count == 0 ? ExitCode.Ok : ExitCode.Changed, message, Changes: changes)
+            : new(CodeOf(outcome), MessageOf(outcome) ?? message, Changes: changes);
     }
 
     static string Name(Cell cell) => cell.ExecutionCount is { } count ? $" [{count}]" : "";

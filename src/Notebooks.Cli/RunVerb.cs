@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 
 namespace Notebooks.Cli;
 
@@ -78,7 +77,7 @@ static class RunVerb
         using var interruption = new Interruption();
         var jobs = new RunJobs(settings, interruption.Token);
         if (json) await jobs.RunAsync(new InOrder(settings.Paths, new JsonReport()));
-        else if (!AnsiConsole.Profile.Out.IsTerminal) await jobs.RunAsync(new InOrder(settings.Paths, new PlainReport()));
+        else if (Console.IsOutputRedirected) await jobs.RunAsync(new InOrder(settings.Paths, new PlainReport()));
         else
         {
             var report = new TerminalReport();

@@ -1,0 +1,70 @@
+using Notebooks.Documents;
+
+namespace Notebooks.Tests.Cli;
+
+/// <summary>A cell that fails costs itself and those after it; what was done before is in the file.</summary>
+public sealed class FailingCellTests : CliTest
+{
+    [Theory]
+    [InlineData("int number = missing;", 1, "CompileError", "CS0103")]
+    [InlineData("throw new InvalidOperationException(\"no news today\");", 1, "InvalidOperationException", "no news today")]
+    [InlineData("#r \"nuget: No.Such.Package.At.All, 1.0.0\"", 1, "No.Such.Package.At.All")]
+    [InlineData("Environment.Exit(3);", 7, "ended the notebook's process", "Environment.Exit", "exit code 3")]
+    [InlineData("Environment.FailFast(\"enough\");", 7, "ended the notebook's process", "Environment.FailFast")]
+    [InlineData("int Deep(int n) => Deep(n + 1) + 1; Deep(0)", 7, "ended the notebook's process", "stack overflow")]
+    public async Task The_notebook_is_written_with_the_error(string code, int exitCode, params string[] parts)
+    {
+        var path = Write("n.ipynb", "6 * 7", $"Console.WriteLine(\"begun\");\n{code}".Replace("Console.WriteLine(\"begun\");\n#r", "#r"), "8");
+        (await RunAsync("run", path)).Says(exitCode, [path, "cell 2 of 3", .. parts]);
+        Assert.Equal("42", Outputs(path, 0));
+        Assert.All(parts, part => Assert.Contains(part, Outputs(path, 1)));
+        Assert.Equal("", Outputs(path, 2));
+        Assert.Equal([path], Directory.GetFileSystemEntries(Folder));
+    }
+
+    [Fact]
+    public async Task A_language_that_nobody_has()
+    {
+        var path = Write("n.ipynb", [new Cell("a", CellKind.Code, "cobol", "DISPLAY 'NEWS'")]);
+        (await RunAsync("run", path)).Says(1, "cell 1 of 1", "cobol");
+    }
+
+    [Fact]
+    public async Task A_cell_that_never_ends_is_stopped()
+    {
+        var path = Write("n.ipynb", "6 * 7", "Console.WriteLine(\"begun\");\nwhile (true) { }", "8");
+        (await RunAsync("run", path, "--timeout", "8")).Says(6, "cell 2 of 3", "did not end within 8 s");
+        Assert.Equal("42", Outputs(path, 0));
+        Assert.Equal("begun|Timeout: The cell did not end within 8 s and was stopped.", Outputs(path, 1));
+    }
+
+    [Fact]
+    public async Task Memory_ends_before_the_machines_does()
+    {
+        var path = Write("n.ipynb", "6 * 7", "var all = new List<byte[]>(); while (true) all.Add(new byte[1_000_000]);");
+        using var process = Start(["run", path], ("DOTNET_GCHeapHardLimit", "0x8000000"));
+        var run = await EndAsync(process);
+        Assert.True(run.ExitCode is 1 or 7, run.Error);
+        Assert.Matches("OutOfMemory|out of memory", run.Error);
+        Assert.Equal("42", Outputs(path, 0));
+        Assert.Matches("OutOfMemory|out of memory", Outputs(path, 1));
+    }
+
+    [Fact]
+    public async Task The_cells_after_it_run_where_that_is_wished()
+    {
+        var path = Write("n.ipynb", "var x = 1;", "throw new Exception(\"no\");", "x + 1");
+        (await RunAsync("run", path, "--keep-going")).Says(1, "cell 2 of 3");
+        Assert.Equal("2", Outputs(path, 2));
+    }
+
+    [Fact]
+    public async Task The_other_notebooks_go_on()
+    {
+        Write("a.ipynb", "Environment.Exit(0);");
+        Write("b.ipynb", "1 + 1");
+        var run = (await RunAsync("run", Folder)).Says(7, "a.ipynb");
+        Assert.Equal("2", Outputs(Path.Combine(Folder, "b.ipynb"), 0));
+        Assert.True(run.Output.IndexOf("a.ipynb") < run.Output.IndexOf("b.ipynb"), run.Output);
+    }
+}
