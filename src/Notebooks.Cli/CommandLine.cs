@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 
 namespace Notebooks.Cli;
 
@@ -10,14 +9,10 @@ static class CommandLine
     {
         var root = new RootCommand("Polyglot notebooks: run them, show them, read articles.\n\n" + ExitCodes())
         {
-            RunVerb.Create(), ConvertVerb.Create(), ReadVerb.Create(),
+            RunVerb.Create(), RenderVerb.Create(), ReadVerb.Create(), ConvertVerb.Create(),
         };
         var line = root.Parse(args);
-        if (line.Errors is [var error, ..])
-        {
-            var verb = line.CommandResult.Command is RootCommand ? "" : $" {line.CommandResult.Command.Name}";
-            return UserError.Print(ExitCode.Usage, $"{error.Message.TrimEnd('.')} (see: notebooks{verb} --help)");
-        }
+        if (line.Errors.Count > 0) return UserError.Print(ExitCode.Usage, Sentence(line));
         try
         {
             // Ctrl-C is a verb's own business, and an exception is not for users to see.
@@ -27,6 +22,14 @@ static class CommandLine
         {
             return UserError.Print(wrong.ExitCode, wrong.Message);
         }
+    }
+
+    static string Sentence(ParseResult line)
+    {
+        var verb = line.CommandResult.Command is RootCommand ? "" : $" {line.CommandResult.Command.Name}";
+        var wrong = line.UnmatchedTokens is [var token, ..] ? $"'{token}' is not understood" 
+            : string.Join(' ', line.Errors[0].Message.TrimEnd('.').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return $"{wrong} (see: notebooks{verb} --help)";
     }
 
     static string ExitCodes() => "Exit codes:\n"

@@ -14,6 +14,8 @@ static class Inputs
     /// <exception cref="UserError">It is not.</exception>
     public static string Existing(string path) => File.Exists(path) ? path
         : Directory.Exists(path) ? throw new UserError(ExitCode.NotReadable, $"'{path}' is a folder, and a file is needed")
+        // What looks like an option and is none comes here as a path.
+        : path.StartsWith("--") ? throw new UserError(ExitCode.Usage, $"'{path}' is not understood (see: notebooks --help)")
         : throw new UserError(ExitCode.NotFound, $"no such file: '{path}'");
 
     /// <summary>Reads a notebook.</summary>

@@ -39,10 +39,23 @@ public sealed class BadFileTests : CliTest
     [InlineData("rum", "rum")]
     [InlineData("run", "PATHS")]
     [InlineData("run x.ipynb --timeout soon", "--timeout")]
-    [InlineData("run x.ipynb --keep-gong", "--keep-gong")]
+    [InlineData("run --keep-gong x.ipynb", "--keep-gong")]
     [InlineData("convert x.ipynb", "OUT")]
     public async Task A_command_line_that_is_not_understood(string line, string part) =>
         (await RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Says(2, part, "--help");
+
+    [Fact]
+    public async Task Rendering_two_notebooks_as_one_page_or_what_is_none()
+    {
+        var (a, b, page) = (Write("a.ipynb", "1"), Write("b.ipynb", "2"), Path.Combine(Folder, "a.html"));
+        (await RunAsync("render", a, b, "--output", page)).Says(2, "2 notebooks", "--output");
+        (await RunAsync("render", a, "--code", "hidden")).Says(2, "hidden", "--help");
+        await File.WriteAllTextAsync(b, "{}", TestContext.Current.CancellationToken);
+        (await RunAsync("render", b)).Says(4, b);
+        Assert.Equal([a, b], Directory.GetFileSystemEntries(Folder).Order());
+        (await RunAsync("render", a, "--title", "The <news>")).Succeeds();
+        Assert.Contains("<title>The &lt;news&gt;</title>", await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken));
+    }
 
     [Fact]
     public async Task Converting_what_is_not_there_or_to_what_is_no_notebook()

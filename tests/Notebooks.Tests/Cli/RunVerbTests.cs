@@ -92,6 +92,6 @@ public sealed class RunVerbTests : CliTest
     public async Task Help_documents_the_exit_codes()
     {
         var help = (await RunAsync("--help")).Succeeds().Output;
-        Assert.All(new[] { "0", "1", "2", "3", "4", "5", "6", "7", "8", "130" }, code => Assert.Matches($@"(?m)^ +{code}  \w", help));
+        Assert.All(new[] { "0", "1", "2", "3", "4", "5", "6", "7", "8", "130" }, code => Assert.Matches($@"(?m)^ +{code}  \S", help));
     }
 }

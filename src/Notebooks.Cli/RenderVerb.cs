@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Notebooks.Rendering;
+
+namespace Notebooks.Cli;
+
+/// <summary><c>notebooks render</c>: each notebook as one web page that opens offline.</summary>
+static class RenderVerb
+{
+    static readonly Argument<string[]> paths = new("PATHS")
+    {
+        Description = "notebooks (.ipynb, .dib), or folders of them",
+        Arity = ArgumentArity.OneOrMore,
+    };
+    static readonly Option<string?> output = new("--output", "-o")
+    {
+        Description = "folder for the pages, or the .html file of one; without it each stands beside its notebook",
+        HelpName = "DIR|FILE",
+    };
+    static readonly Option<string> code = new("--code")
+    {
+        Description = "whether the code is seen when the page opens",
+        HelpName = "shown|folded",
+        DefaultValueFactory = _ => "folded",
+    };
+    static readonly Option<string?> title = new("--title")
+    {
+        Description = "the page's title; without it the notebook's first heading",
+    };
+
+    public static Command Create()
+    {
+        code.AcceptOnlyFromAmong("shown", "folded");
+        var command = new Command("render", "make a web page of a notebook, in one file that opens offline")
+        {
+            paths, output, code, title,
+        };
+        command.SetAction(line => Run(
+            Inputs.Notebooks(line.GetValue(paths)!),
+            line.GetValue(output),
+            new PageOptions
+            {
+                Title = line.GetValue(title),
+                Code = line.GetValue(code) == "shown" ? CodeView.Shown : CodeView.Folded,
+            }));
+        return command;
+    }
+
+    static int Run(IReadOnlyList<string> notebooks, string? target, PageOptions options)
+    {
+        var isFile = target is not null && Path.GetExtension(target).ToLowerInvariant() is ".html" or ".htm";
+        if (notebooks.Count > 1 && (isFile || options.Title is not null))
+        {
+            throw new UserError(ExitCode.Usage, $"{notebooks.Count} notebooks cannot have one "
+                + (isFile ? "page: name a folder with --output" : "--title: render them one by one"));
+        }
+        if (target is not null && !isFile) Writing.MakeFolder(target);
+        foreach (var path in notebooks)
+        {
+            var page = Path.GetFileNameWithoutExtension(path) + ".html";
+            var file = isFile ? target! : Path.Combine(target ?? Path.GetDirectoryName(path)!, page);
+            var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+            Writing.Save(Page.Render(Inputs.Load(path), options with { Folder = folder }), file);
+            Console.Out.WriteLine($"{path} → {file}");
+        }
+        return ExitCode.Ok;
+    }
+}
