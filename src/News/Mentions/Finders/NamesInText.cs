@@ -62,7 +62,13 @@ internal static class NamesInText
         if (token.Text is "'" or "’" && !token.SpaceBefore && document[at - 1].Lower.EndsWith('s')
             && (scan.Is(at - 1, WordClass.Common | WordClass.Role) || at == first + 1 && EndsInHead(scan, at + 1))
             && scan.KnownLength(at - 1) == 0 && scan.IsCapitalised(at + 1)) return at + 2;
-        if (scan.Is(at, WordClass.Particle) && scan.IsCapitalised(at + 1) && scan.IsCapitalised(at - 1) && !scan.Is(at + 1, WordClass.Breaks)) return at + 2;
+        if (scan.Is(at, WordClass.Particle) && scan.IsCapitalised(at - 1))
+        {
+            var name = at + 1;
+            while (name < at + 3 && scan.Is(name, WordClass.Particle) && !scan.IsCapitalised(name)) name++;
+            if (document.Lower(name) == "-") name++; // 'al-Bashir'
+            if (scan.IsCapitalised(name) && !scan.Is(name, WordClass.Breaks)) return name + 1;
+        }
         return token.Lower switch
         {
             "of" or "for" or "on" => JoinsComplement(scan, first, at),
