@@ -25,6 +25,9 @@ internal static class AmountRules
         new("figure currency and cents", "Figure (Money | Code | Symbol) and? cents:Plain Cent", WithCents),
         new("figure currency and hundredths", "Figure (Money | Code) and? cents:Plain", match =>
             match.End >= match.Document.Count || match.Document.Lower(match.End) is "." or "!" or "?" ? WithCents(match) : null),
+        new("figure currency and hundredths in words", "((Figure (Money | Code)) | Symbol Figure) and cents:Plain", match =>
+            match.Document[match.At("cents")].IsWord && (match.End >= match.Document.Count || match.Document.Lower(match.End) is "." or "and" or "!" or "?")
+                ? WithCents(match) : null),
         new("range with its symbol", $"Symbol low:Figure {To} Symbol? high:Figure", match => Range(match, "Symbol")),
         new("range with its code", $"Code low:Figure {To} high:Figure", match => Range(match, "Code")),
         new("range with its currency", $"low:Figure {To} high:Figure -? Money", match => IsMoney(match) ? Range(match, "Money") : null),

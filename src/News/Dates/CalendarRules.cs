@@ -13,7 +13,9 @@ internal static class CalendarRules
         new("month/day/year", "a:DayOfMonth ~/ ~DayOfMonth ~/ ~(Year|TwoDigits)", Slashed),
         new("month day, year", "Month DayOfMonth ,? Year", match => Day(match, Month(match), Year(match))),
         new("day month year", "(the? DayOfMonth of?) Month ,? Year", match => Day(match, Month(match), Year(match))),
-        new("month day", "(last | next)? Month the? DayOfMonth", match => Day(match, Month(match), null)),
+        new("month day", "Month the? DayOfMonth", match => Day(match, Month(match), null)),
+        new("last or next month day", "side:(last | next) Month DayOfMonth", match =>
+            Day(match, Month(match), null) is CalendarDay day ? day with { Shift = match["side"] == "last" ? -1 : 1 } : null),
         new("day month", "DayOfMonth Month | the DayOfMonth of Month", match => Day(match, Month(match), null)),
         new("month year", "Month (of|,)? Year", match => new PartOfYear(Grain.Month, Month(match), Year(match))),
         new("month", "Month", match => Context.IsMonth(match) ? new PartOfYear(Grain.Month, Month(match)) : null),

@@ -18,7 +18,7 @@ internal static class ClockRules
         new("military time", "Military (hours | Zone | (hours Zone))", match =>
             Digits(match, "Military") is var time && time % 100 < 60 && (match.Has("Zone") || match["Military"][0] == '0')
                 ? new TimeOfDay($"T{time / 100:00}:{time % 100:00}{Zone(match)}") : null),
-        new("noon", "noon | midday | (12 noon)", _ => new TimeOfDay("T12:00")),
+        new("noon", "noon | midday | (12 noon)", match => Context.IsTitle(match) ? null : new TimeOfDay("T12:00")),
         new("midnight", "midnight | (12 midnight)", _ => new TimeOfDay("T24:00")),
         new("part of the day", "mid? ~-? Part", match => new TimeOfDay(Part(match)) { IsWeak = true }),
     ];

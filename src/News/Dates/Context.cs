@@ -60,9 +60,14 @@ internal static class Context
             && !FollowsPreposition(match)) return false;
         if (token.Lower is not ("may" or "march" or "april" or "june" or "august" or "mar." or "mar" or "jan")) return true;
         if (FollowsPreposition(match)) return true;
+        if (token.Lower is "march" && After(match) is "for" or "of" or "on" or "against") return false;
         if (token.Lower is "may" or "march" && IsSentenceStart(document, match.First)) return false;
         return match.End >= document.Count || !document[match.End].IsCapitalised;
     }
+
+    /// <summary>'LA Weekly', 'High Noon': a capital inside a sentence makes a name of it.</summary>
+    public static bool IsTitle(TokenMatch match) =>
+        match.Document[match.First].IsCapitalised && match.First > 0 && match.Document[match.First - 1].IsCapitalised;
 
     public static bool IsSeason(TokenMatch match) =>
         match.Has("Season") && (match.End - match.First > 1

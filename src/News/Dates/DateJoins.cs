@@ -35,9 +35,13 @@ internal static class DateJoins
             HolidayName { Year: null, Shift: 0 } holiday => holiday with { Year = a },
             _ => null,
         } : null),
-        new("part + a year ago", ["", ","], (a, b) => b is Shifted { Grain: Grain.Year } or SameTimeInYear { Grain: null } && a is ThatPeriod or SameTimeInYear or PartOfYear { Year: null, Grain: Grain.Quarter }
-            ? a is PartOfYear part ? part with { Year = YearOf(b) }
-            : new SameTimeInYear((a as ThatPeriod)?.Grain, YearOf(b)) : null),
+        new("part + a year ago", ["", ","], (a, b) => b is SameTimeInYear { Grain: null, IsWeak: false, Year: var year } ? a switch
+        {
+            PartOfYear { Year: null, Grain: Grain.Quarter } part => part with { Year = year },
+            ThatPeriod that => new SameTimeInYear(that.Grain, year),
+            SameTimeInYear { IsWeak: true } => new SameTimeInYear(null, year),
+            _ => null,
+        } : null),
         new("part + whole", ["of", "in"], (a, b) => a is PartOfPeriod { Whole: null } part && b is PartOfYear or FixedPeriod or Shifted or ThatPeriod
             ? part with { Whole = b, IsWeak = false } : null),
         new("the week of a day", ["of"], (a, b) => a is ThatPeriod { Grain: Grain.Week or Grain.Weekend } that && b is CalendarDay
@@ -87,6 +91,4 @@ internal static class DateJoins
 
     static bool IsDay(Temporal value) => value is WeekdayName or CalendarDay or HolidayName
         or Shifted { Grain: Grain.Day } or ThatPeriod { Grain: Grain.Day };
-
-    static Temporal YearOf(Temporal value) => value is SameTimeInYear same ? same.Year : value;
 }

@@ -21,7 +21,8 @@ internal sealed class DateResolver(Document document, DateOnly? published)
     {
         var direction = today is null ? Direction.Unknown : Tense.At(document, found.First, found.End);
         var resolved = Value(found.Value, direction);
-        if (resolved?.Period is { } period)
+        // What something is compared with is not what is spoken of.
+        if (resolved?.Period is { } period && found.Value is not SameTimeInYear)
         {
             if (period.Grain <= Grain.Year) lastSpoken = period;
             if (period.Grain is Grain.Quarter or Grain.Half) lastReport = period;
@@ -55,7 +56,8 @@ internal sealed class DateResolver(Document document, DateOnly? published)
         if (day.Year is not null)
             return YearOf(day.Year, direction) is { } year ? Exact(day, year) : new(DateType.Date, $"XXXX-{day.Month:00}-{day.Day:00}");
         if (today is not { } from) return new(DateType.Date, $"XXXX-{day.Month:00}-{day.Day:00}");
-        return Nearest(from, direction, year => Exact(day, year)?.Period);
+        return Nearest(from, direction, year => Exact(day, year)?.Period is { } exact
+            && (day.Shift == 0 || exact.First.CompareTo(from) == day.Shift) ? exact : null);
     }
 
     static Resolved? Exact(CalendarDay day, int year) => year is >= 1 and <= 9999 && day.Day <= DateTime.DaysInMonth(year, day.Month)

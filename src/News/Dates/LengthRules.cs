@@ -24,9 +24,9 @@ internal static class LengthRules
         new("units ahead", "the Units ahead", match => new Length("X", Unit(match, "Units"))),
         new("bare units", "Units", match => Context.Before(match) is "for" or "in" or "within" or "after" or "take" or "took" or "takes" or "lasted" or "over"
             ? new Length("X", Unit(match, "Units")) : null),
-        new("daily", "daily", _ => new Recurring("P1D")),
-        new("weekly", "weekly", _ => new Recurring("P1W")),
-        new("monthly", "monthly", _ => new Recurring("P1M")),
+        new("daily", "daily", match => Adverb(match, "P1D")),
+        new("weekly", "weekly", match => Adverb(match, "P1W")),
+        new("monthly", "monthly", match => Adverb(match, "P1M")),
         new("quarterly", "quarterly", match => match.End < match.Document.Count && match.Document[match.End].IsWord && !Context.FollowsPreposition(match)
             ? null : new Recurring("P1Q")),
         new("yearly", "annual | annually | yearly", _ => new Recurring("P1Y")),
@@ -48,6 +48,8 @@ internal static class LengthRules
         if (unit[0] != 'T') return $"P{count}{unit}";
         return count.EndsWith(".5", StringComparison.Ordinal) && unit == "TH" ? $"PT{(count == "0.5" ? "" : count[..^2] + "H")}30M" : $"PT{count}{unit[1..]}";
     }
+
+    static Recurring? Adverb(TokenMatch match, string value) => Context.IsTitle(match) ? null : new Recurring(value);
 
     static Temporal? Long(TokenMatch match)
     {

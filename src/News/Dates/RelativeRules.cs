@@ -97,5 +97,6 @@ internal static class RelativeRules
 
     /// <summary>'The week' is a time; 'the week's', 'the day after the vote' and 'the year of the rat' are not.</summary>
     static Temporal? The(TokenMatch match) =>
-        Context.IsHyphenated(match) || match["unit"] == "day" && Context.After(match) is "after" or "before" or "when" or "that" or "of" ? null : That(match["unit"], weak: false);
+        Context.After(match) is "ended" or "ending" && match["unit"] is "year" ? new Length("1", "Y")
+        : Context.IsHyphenated(match) || match["unit"] == "day" && Context.After(match) is "after" or "before" or "when" or "that" or "of" ? null : That(match["unit"], weak: false);
 }

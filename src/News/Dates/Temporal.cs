@@ -10,8 +10,8 @@ internal abstract record Temporal
 /// <summary>A stretch that needs no other date: '1988', 'the 1980s', 'the 20th century'.</summary>
 internal sealed record FixedPeriod(Period Period) : Temporal;
 
-/// <summary>'Oct. 9', 'Monday, October 9, 2019'; <paramref name="Year"/> null where it is not told.</summary>
-internal sealed record CalendarDay(int Month, int Day, Temporal? Year = null, int? Weekday = null) : Temporal;
+/// <summary>'Oct. 9', 'Monday, October 9, 2019'; <paramref name="Year"/> null where it is not told, <paramref name="Shift"/> -1 for the last such, 1 for the next.</summary>
+internal sealed record CalendarDay(int Month, int Day, Temporal? Year = null, int? Weekday = null, int Shift = 0) : Temporal;
 
 /// <summary>The nth month, season (spring is 1), quarter or half of a year; <paramref name="Year"/> null where it is not told, <paramref name="Shift"/> -1 for the last such, 1 for the next.</summary>
 internal sealed record PartOfYear(Grain Grain, int Index, Temporal? Year = null, int Shift = 0) : Temporal;

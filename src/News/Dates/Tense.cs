@@ -12,10 +12,10 @@ internal static class Tense
     const int Reach = 24;
 
     static readonly FrozenSet<string> Futures = FrozenSet.Create(
-        "will", "'ll", "shall", "would", "may", "might", "should", "won't", "scheduled", "due", "set", "expected",
-        "planned", "plan", "plans", "planning", "slated", "until", "expires", "expire", "expiring", "begins", "begin", "beginning", "starts", "starting",
+        "will", "'ll", "shall", "would", "may", "might", "should", "won't", "scheduled", "due", "expected",
+        "plan", "plans", "planning", "slated", "until", "expires", "expire", "expiring", "begins", "begin", "beginning", "starts", "starting",
         "expects", "expect", "tentatively", "hopes", "hope", "deadline", "effective",
-        "opens", "intends", "going", "maturing", "matures", "payable", "convene", "convenes", "wants", "promises", "promised", "pledged", "vowed", "upcoming", "forecast", "predicts", "predicted");
+        "opens", "intends", "going", "maturing", "matures", "payable", "convene", "convenes", "wants", "upcoming", "forecast", "predicts");
 
     static readonly FrozenSet<string> Pasts = FrozenSet.Create(
         "was", "were", "had", "did", "said", "told", "came", "went", "made", "took", "began", "became", "fell", "rose", "got", "gave",
@@ -27,6 +27,8 @@ internal static class Tense
     /// <summary>At the tokens <c>[first, end)</c>.</summary>
     public static Direction At(Document document, int first, int end)
     {
+        // 'Wednesday's ruling' has been made.
+        if (end < document.Count && document[end].IsPossessive) return Direction.Past;
         var sentence = document.Sentences[document.SentenceOf(first)];
         var before = Math.Max(sentence.First, first - Reach);
         for (var i = first - 1; i >= before; i--)
@@ -43,6 +45,7 @@ internal static class Tense
         if (!token.IsWord) return Direction.Unknown;
         var word = token.Lower;
         if (Futures.Contains(word)) return Direction.Future;
+        if (word == "set") return document.Lower(i + 1) is "for" or "to" ? Direction.Future : Direction.Past;
         if (Pasts.Contains(word)) return Direction.Past;
         // 'to meet' looks ahead; 'to' a place does not.
         if (word == "to" && i + 1 < document.Count && document[i + 1] is { IsWord: true, IsCapitalised: false } next
