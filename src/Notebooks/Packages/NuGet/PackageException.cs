@@ -1,0 +1,4 @@
+namespace Notebooks.Packages.NuGet;
+
+/// <summary>A package that cannot be had. The message is one sentence for whoever wrote the cell.</summary>
+internal sealed class PackageException(string message, Exception? inner = null) : Exception(message, inner);
