@@ -4,6 +4,7 @@ using Notebooks.Execution;
 using Notebooks.Formatting;
 using Notebooks.Languages;
 using Notebooks.Languages.CSharp;
+using Notebooks.Languages.FSharp;
 using Cell = Notebooks.Execution.Cell;
 
 namespace Notebooks;
@@ -29,6 +30,7 @@ public sealed class Session : IAsyncDisposable
     {
         var references = new References();
         languages["csharp"] = new CSharpLanguage(references, Path.GetFullPath(directory));
+        languages["fsharp"] = new FSharpLanguage(references);
     }
 
     /// <summary>The session whose cell runs.</summary>
@@ -47,8 +49,7 @@ public sealed class Session : IAsyncDisposable
             current = this;
             Console.SetOut(new CapturedWriter(queue, "stdout"));
             Console.SetError(new CapturedWriter(queue, "stderr"));
-            queue.Attach(sink);
-            return await thread.Post(() => Run(submission, new Cell(thread, cancel)));
+            return await thread.Post(() => Run(submission, sink, new Cell(thread, cancel)));
         }
         finally
         {
@@ -56,8 +57,9 @@ public sealed class Session : IAsyncDisposable
         }
     }
 
-    Outcome Run(Submission submission, Cell cell)
+    Outcome Run(Submission submission, IOutputSink sink, Cell cell)
     {
+        queue.Attach(sink, cell.Cancel);
         try
         {
             if (languages[submission.Language].Run(submission.Code, cell) is { } result)

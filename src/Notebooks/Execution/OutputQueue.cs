@@ -10,7 +10,8 @@ namespace Notebooks.Execution;
 /// <remarks>
 /// The sink is called by a thread of the queue's own, since the thread that runs a cell can be aborted anywhere, in the
 /// middle of a message to another process too. For the same reason an entry is appended inside <c>finally</c>: an abort
-/// waits for its end.
+/// waits for its end. A cell that does nothing but print is nearly always in there, so printing looks for itself whether
+/// the cell has been cancelled.
 /// </remarks>
 internal sealed class OutputQueue : IDisposable
 {
@@ -23,6 +24,8 @@ internal sealed class OutputQueue : IDisposable
     StringBuilder text = new();
     string textName = "";
     IOutputSink? sink;
+    CancellationToken cancelled;
+    int cellThread;
     bool urgent, disposed;
 
     public OutputQueue()
@@ -31,12 +34,12 @@ internal sealed class OutputQueue : IDisposable
         pump.Start();
     }
 
-    /// <summary>Where outputs go from now on; without a sink they wait for the next one.</summary>
-    public void Attach(IOutputSink to)
+    /// <summary>Where outputs go from now on; without a sink they wait for the next one. Called by the cell's thread.</summary>
+    public void Attach(IOutputSink to, CancellationToken cancel)
     {
         lock (gate)
         {
-            sink = to;
+            (sink, cancelled, cellThread) = (to, cancel, Environment.CurrentManagedThreadId);
             Monitor.PulseAll(gate);
         }
     }
@@ -76,6 +79,7 @@ internal sealed class OutputQueue : IDisposable
             }
         }
         if (text.Length > TextLimit) WaitForRoom();
+        if (Environment.CurrentManagedThreadId == cellThread) cancelled.ThrowIfCancellationRequested();
     }
 
     void WaitForRoom()

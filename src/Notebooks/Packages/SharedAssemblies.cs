@@ -6,7 +6,7 @@ namespace Notebooks.Packages;
 /// </summary>
 internal static class SharedAssemblies
 {
-    static readonly string[] Contracts =
+    public static IReadOnlyList<string> Contracts { get; } =
     [
         typeof(SharedAssemblies).Assembly.Location,
         typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.Location,
