@@ -1,11 +1,12 @@
 using Microsoft.DotNet.Interactive;
+using Notebooks.Directives;
 using Notebooks.Documents;
 using Notebooks.Execution;
 using Notebooks.Formatting;
 using Notebooks.Languages;
 using Notebooks.Languages.CSharp;
 using Notebooks.Languages.FSharp;
-using Cell = Notebooks.Execution.Cell;
+using Notebooks.Packages;
 
 namespace Notebooks;
 
@@ -17,25 +18,48 @@ public sealed class Session : IAsyncDisposable
 {
     static Session? current;
 
+    readonly string directory;
     readonly OutputQueue queue = new();
     readonly CellThread thread = new();
     readonly SemaphoreSlim turn = new(1);
-    readonly Dictionary<string, ILanguage> languages = new(StringComparer.OrdinalIgnoreCase);
+    readonly ReferenceLoader loader;
+    readonly OrderedDictionary<string, ILanguage> languages = [];
+    readonly Stack<string> importing = [];
     readonly TextWriter consoleOut = Console.Out, consoleError = Console.Error;
     readonly TextReader consoleIn = Console.In;
+    System.Diagnostics.Stopwatch? timer;
     int displays;
 
     /// <param name="directory">The notebook's folder, against which relative paths in its cells are taken.</param>
     public Session(string directory)
     {
+        this.directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         var references = new References();
-        languages["csharp"] = new CSharpLanguage(references, Path.GetFullPath(directory));
-        languages["fsharp"] = new FSharpLanguage(references);
+        loader = new(references, this.directory);
+        ILanguage[] all =
+        [
+            new CSharpLanguage(references, this.directory), new FSharpLanguage(references), new ValueLanguage(),
+            .. MarkupLanguage.All(this),
+        ];
+        foreach (var language in all) languages[language.Name] = language;
     }
 
     /// <summary>The session whose cell runs.</summary>
     internal static Session Current =>
         current ?? throw new InvalidOperationException("Nothing can be displayed outside of a notebook's cell.");
+
+    internal IEnumerable<ILanguage> Languages => languages.Values;
+
+    /// <summary>
+    /// Makes ready, in the background, what the notebook's languages take long to start. Cells need not wait for it.
+    /// </summary>
+    public void Prepare(IEnumerable<string> languageNames)
+    {
+        if (languageNames.Any(name => KernelNames.Normalize(name) == "fsharp"))
+        {
+            ThreadPool.QueueUserWorkItem(_ => ((FSharpLanguage)languages["fsharp"]).Prepare());
+        }
+    }
 
     /// <summary>
     /// Runs a cell and returns how it ended, after its last output has been delivered. What goes wrong in a cell is an
@@ -49,7 +73,8 @@ public sealed class Session : IAsyncDisposable
             current = this;
             Console.SetOut(new CapturedWriter(queue, "stdout"));
             Console.SetError(new CapturedWriter(queue, "stderr"));
-            return await thread.Post(() => Run(submission, sink, new Cell(thread, cancel)));
+            Console.SetIn(new NoInput());
+            return await thread.Post(() => Run(submission, sink, new CellRun(thread, cancel)));
         }
         finally
         {
@@ -57,28 +82,85 @@ public sealed class Session : IAsyncDisposable
         }
     }
 
-    Outcome Run(Submission submission, IOutputSink sink, Cell cell)
+    Outcome Run(Submission submission, IOutputSink sink, CellRun cell)
     {
         queue.Attach(sink, cell.Cancel);
+        timer = null;
         try
         {
-            if (languages[submission.Language].Run(submission.Code, cell) is { } result)
-            {
-                queue.Publish(new ExecuteResult(cell.Run(() => Task.FromResult(Bundles.Of(result.Value)))));
-            }
+            RunSteps(submission, cell);
             return Outcome.Completed;
         }
         catch (Exception exception)
         {
             var interrupted = cell.Cancel.IsCancellationRequested && exception is OperationCanceledException;
-            queue.Publish(interrupted ? Errors.Interrupted : Errors.Of(exception));
+            queue.Publish(interrupted ? Errors.Interrupted : Errors.Of(exception, directory));
             return interrupted ? Outcome.Interrupted : Outcome.Failed;
         }
         finally
         {
+            if (timer is not null) queue.Publish(new DisplayOutput(MimeBundle.Of("text/plain", $"Wall time: {timer.Elapsed.TotalMilliseconds:0.0} ms")));
             queue.Detach();
         }
     }
+
+    /// <summary>Runs a cell's parts in order; the last value of each is shown.</summary>
+    internal void RunSteps(Submission submission, CellRun cell)
+    {
+        var start = Language(KernelNames.Normalize(submission.Language)).Name;
+        var steps = CellParser.Parse(submission.Code, start, languages.ContainsKey);
+        foreach (var step in steps)
+        {
+            switch (step)
+            {
+                case ReferenceStep reference:
+                    loader.Load(reference, cell);
+                    break;
+                case DirectiveStep directive:
+                    Directive.Find(directive.Name, languages.Keys).Run(directive, this, cell);
+                    break;
+                case CodeStep code:
+                    if (Language(code.Language).Run(code.Code, cell) is { Value: not DisplayedValue } result)
+                    {
+                        var data = cell.Run(() => Task.FromResult(Bundles.Of(result.Value)));
+                        // A cell has one result, which is its last part's; imported code has none.
+                        queue.Publish(step == steps[^1] && importing.Count == 0 ? new ExecuteResult(data) : new DisplayOutput(data));
+                    }
+                    break;
+            }
+        }
+    }
+
+    /// <exception cref="DirectiveException">There is none of that name.</exception>
+    internal ILanguage Language(string name) => languages.GetValueOrDefault(name)
+        ?? throw new DirectiveException($"No language is called '{name}'; there are {string.Join(", ", languages.Keys)}.");
+
+    /// <summary>A path that a cell wrote, in full.</summary>
+    internal string PathOf(string path) =>
+        Path.GetFullPath(path, importing.TryPeek(out var file) ? Path.GetDirectoryName(file)! : directory);
+
+    /// <summary>Runs what a file holds, unless it is being run already.</summary>
+    internal void Importing(string path, Action run)
+    {
+        if (importing.Contains(path)) throw new DirectiveException($"#!import: '{Path.GetFileName(path)}' imports itself.");
+        importing.Push(path);
+        try
+        {
+            run();
+        }
+        finally
+        {
+            importing.Pop();
+        }
+    }
+
+    internal void StartTimer() => timer = System.Diagnostics.Stopwatch.StartNew();
+
+    internal void Print(string text) => queue.Write("stdout", text);
+
+    internal void Publish(Output output) => queue.Publish(output);
+
+    internal void Clear(bool wait) => queue.Clear(wait);
 
     internal DisplayedValue Display(object? value, params string[] mimeTypes) =>
         Show(Bundles.Of(value, mimeTypes), mimeTypes);

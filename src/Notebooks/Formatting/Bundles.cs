@@ -8,23 +8,32 @@ namespace Notebooks.Formatting;
 /// <summary>Values as MIME bundles, through the formatters that are registered for them.</summary>
 internal static class Bundles
 {
-    const string PlainText = "text/plain", Html = "text/html";
+    const string Plain = "text/plain";
 
     /// <summary>The formats asked for, or the type's preferred ones; always with plain text beside them.</summary>
     public static MimeBundle Of(object? value, params IReadOnlyCollection<string> mimeTypes)
     {
         if (mimeTypes.Count == 0)
         {
-            if (value is null) return MimeBundle.Of(PlainText, Formatter.NullString);
+            if (value is null) return MimeBundle.Of(Plain, Formatter.NullString);
             mimeTypes = Formatter.GetPreferredMimeTypesFor(value.GetType());
         }
         var formats = new List<KeyValuePair<string, JsonNode>>();
-        foreach (var mimeType in mimeTypes.Append(PlainText).Distinct())
+        foreach (var mimeType in mimeTypes.Append(Plain).Distinct())
         {
-            formats.Add(new(mimeType, Node(mimeType, value.ToDisplayString(mimeType))));
+            var text = value.ToDisplayString(mimeType);
+            if (!SaysNoMoreThanText(mimeType, text)) formats.Add(new(mimeType, Node(mimeType, text)));
         }
         return new(formats);
     }
+
+    /// <summary>
+    /// The default formatter wraps a number or a short list into markup, with a style sheet each; its text is enough.
+    /// </summary>
+    static bool SaysNoMoreThanText(string mimeType, string text) =>
+        mimeType == "text/html" && text.StartsWith("<div class=\"dni-plaintext\"><pre>", StringComparison.Ordinal);
+
+    public static string PlainText(object value) => value.ToDisplayString(Plain);
 
     /// <summary>Formats that end in <c>json</c> are JSON in a notebook, all others text.</summary>
     public static JsonNode Node(string mimeType, string text)

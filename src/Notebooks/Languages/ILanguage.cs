@@ -10,10 +10,10 @@ internal interface ILanguage : IDisposable
 
     /// <summary>
     /// Runs code on the cell thread and returns the value to show, or null where there is none. What runs long goes
-    /// through <see cref="Cell.Run"/>.
+    /// through <see cref="CellRun.Run"/>.
     /// </summary>
     /// <exception cref="CompileException">The code does not compile; nothing of it ran.</exception>
-    CellValue? Run(string code, Cell cell);
+    CellValue? Run(string code, CellRun cell);
 }
 
 /// <summary>A language whose cells leave values that other languages can take.</summary>
@@ -22,8 +22,11 @@ internal interface IVariableLanguage : ILanguage
     /// <summary>Top-level values, each name once, in the order in which they were first declared.</summary>
     IReadOnlyList<Variable> Variables { get; }
 
-    /// <summary>Declares a value under its own type, or replaces the one of that name.</summary>
-    void Declare(Variable variable, Cell cell);
+    /// <summary>
+    /// Declares a value under its type, or replaces the one of that name. False where the language cannot write the
+    /// type's name and the value is there without it.
+    /// </summary>
+    bool Declare(Variable variable, CellRun cell);
 }
 
 /// <summary>What a cell's last expression gave; the value can be null.</summary>

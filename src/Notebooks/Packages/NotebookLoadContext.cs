@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace Notebooks.Packages;
@@ -7,11 +8,18 @@ namespace Notebooks.Packages;
 internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
 {
     readonly Dictionary<string, string> paths = new(StringComparer.OrdinalIgnoreCase);
+    readonly List<string> nativeFolders = [];
 
     /// <summary>Makes an assembly loadable by its simple name.</summary>
     public void Add(string path)
     {
         lock (paths) paths.TryAdd(Path.GetFileNameWithoutExtension(path), path);
+    }
+
+    /// <summary>Has native libraries looked for in a folder.</summary>
+    public void AddNativeFolder(string folder)
+    {
+        lock (paths) nativeFolders.Add(folder);
     }
 
     protected override Assembly? Load(AssemblyName name)
@@ -20,6 +28,37 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
         if (SharedAssemblies.Names.Contains(name.Name!)) return Default.LoadFromAssemblyName(new(name.Name!));
         string? path;
         lock (paths) paths.TryGetValue(name.Name!, out path);
-        return path is null ? null : LoadFromAssemblyPath(path);
+        return path is null ? null : Open(path);
+    }
+
+    // Windows locks an assembly's file while it is loaded, and then the library could not be built again while a
+    // notebook runs. Packages never change, and some look for files beside them.
+    Assembly Open(string path)
+    {
+        if (!OperatingSystem.IsWindows() || path.Contains($"{Path.DirectorySeparatorChar}lib{Path.DirectorySeparatorChar}"))
+            return LoadFromAssemblyPath(path);
+        using var assembly = new MemoryStream(File.ReadAllBytes(path));
+        return LoadFromStream(assembly);
+    }
+
+    protected override nint LoadUnmanagedDll(string unmanagedDllName)
+    {
+        string[] folders;
+        lock (paths) folders = [.. nativeFolders];
+        foreach (var folder in folders)
+        {
+            foreach (var file in FileNames(unmanagedDllName))
+            {
+                var path = Path.Combine(folder, file);
+                if (File.Exists(path) && NativeLibrary.TryLoad(path, out var library)) return library;
+            }
+        }
+        return 0;
+    }
+
+    static IEnumerable<string> FileNames(string name)
+    {
+        var extension = OperatingSystem.IsWindows() ? ".dll" : OperatingSystem.IsMacOS() ? ".dylib" : ".so";
+        return [name, name + extension, $"lib{name}{extension}", $"lib{name}"];
     }
 }

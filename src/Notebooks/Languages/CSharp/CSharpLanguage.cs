@@ -42,7 +42,7 @@ internal sealed class CSharpLanguage(References references, string directory) : 
 
     public string Name => "csharp";
 
-    public CellValue? Run(string code, Cell cell)
+    public CellValue? Run(string code, CellRun cell)
     {
         var tree = CSharpSyntaxTree.ParseText(
             SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {submissions.Length}", cell.Cancel);
@@ -97,10 +97,20 @@ internal sealed class CSharpLanguage(References references, string directory) : 
         }
     }
 
-    public void Declare(Variable variable, Cell cell)
+    public bool Declare(Variable variable, CellRun cell)
     {
-        Run($"{CSharpTypeName.Of(variable.Type)} {CSharpTypeName.Identifier(variable.Name)} = default;", cell);
+        var name = CSharpTypeName.Of(variable.Type);
+        try
+        {
+            Run($"{name} {CSharpTypeName.Identifier(variable.Name)} = default;", cell);
+        }
+        catch (CompileException) when (name != "dynamic")
+        {
+            name = "dynamic"; // The type is in an assembly that no cell has referenced.
+            Run($"{name} {CSharpTypeName.Identifier(variable.Name)} = default;", cell);
+        }
         submissions[^1]!.GetType().GetField(variable.Name)!.SetValue(submissions[^1], variable.Value);
+        return name != "dynamic";
     }
 
     public void Dispose() { }

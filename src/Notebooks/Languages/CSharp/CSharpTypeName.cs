@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Notebooks.Languages.CSharp;
 
 /// <summary>Types as C# writes them.</summary>
-internal static class CSharpTypeName
+internal static partial class CSharpTypeName
 {
     static readonly Dictionary<Type, string> Keywords = new()
     {
@@ -19,12 +20,20 @@ internal static class CSharpTypeName
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
+    /// <summary>For people: without namespaces.</summary>
+    public static string Display(Type type) => Qualifiers().Replace(Write(type), "");
+
+    /// <summary>Whether code of another language, too, can write the type's name; that of a type made in a cell it cannot.</summary>
     public static bool IsNameable(Type type) => type switch
     {
         { HasElementType: true } => !type.IsByRef && IsNameable(type.GetElementType()!),
-        { IsVisible: false } => false,
+        { IsVisible: false } or { Assembly.IsDynamic: true } => false,
+        { DeclaringType: { Name: "Script", Namespace: null } } => false,
         _ => !type.FullName!.Contains('<') && type.GetGenericArguments().All(IsNameable),
     };
+
+    [GeneratedRegex(@"global::([\w]+\.)*")]
+    private static partial Regex Qualifiers();
 
     static string Write(Type type)
     {

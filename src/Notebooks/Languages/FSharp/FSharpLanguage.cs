@@ -36,7 +36,7 @@ internal sealed class FSharpLanguage : IVariableLanguage
     /// <summary>Makes the session ahead of the first cell, on the thread that calls.</summary>
     public void Prepare() => _ = session.Value;
 
-    public CellValue? Run(string code, Cell cell)
+    public CellValue? Run(string code, CellRun cell)
     {
         var fsi = session.Value;
         Reference(fsi, cell);
@@ -60,7 +60,7 @@ internal sealed class FSharpLanguage : IVariableLanguage
     }
 
     /// <summary>Takes in what <c>#r</c> brought since the last cell.</summary>
-    void Reference(FsiEvaluationSession fsi, Cell cell)
+    void Reference(FsiEvaluationSession fsi, CellRun cell)
     {
         if (referenced == references.Added.Count) return;
         var paths = references.Added.Skip(referenced).ToList();
@@ -68,7 +68,7 @@ internal sealed class FSharpLanguage : IVariableLanguage
         Evaluate(fsi, string.Join('\n', paths.Select(path => $"#r @\"{path}\"")), cell);
     }
 
-    CellValue? Evaluate(FsiEvaluationSession fsi, string code, Cell cell)
+    CellValue? Evaluate(FsiEvaluationSession fsi, string code, CellRun cell)
     {
         using var scope = references.Context.EnterContextualReflection();
         var (result, diagnostics) = cell.Run(() => Task.FromResult(
@@ -104,14 +104,27 @@ internal sealed class FSharpLanguage : IVariableLanguage
               select new Variable(bound.Name, bound.Value.ReflectionType, bound.Value.ReflectionValue)]
         : [];
 
-    public void Declare(Variable variable, Cell cell)
+    public bool Declare(Variable variable, CellRun cell)
     {
         var fsi = session.Value;
         Reference(fsi, cell);
-        using var scope = references.Context.EnterContextualReflection();
-        SharedValue.Value = variable.Value;
-        Evaluate(fsi, $"let {FSharpTypeName.Identifier(variable.Name)} = "
-            + $"Notebooks.Languages.SharedValue.Take<{FSharpTypeName.Of(variable.Type)}>()", cell);
+        var name = FSharpTypeName.Of(variable.Type);
+        try
+        {
+            Take(name);
+        }
+        catch (CompileException) when (name != "obj")
+        {
+            Take(name = "obj"); // The type is in an assembly that no cell has referenced.
+        }
+        return name != "obj";
+
+        void Take(string type)
+        {
+            SharedValue.Value = variable.Value;
+            Evaluate(fsi, $"let {FSharpTypeName.Identifier(variable.Name)} = "
+                + $"Notebooks.Languages.SharedValue.Take<{type}>()", cell);
+        }
     }
 
     public void Dispose()

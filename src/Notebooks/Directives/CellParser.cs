@@ -1,0 +1,86 @@
+using Notebooks.Documents;
+
+namespace Notebooks.Directives;
+
+/// <summary>Takes a cell apart at its selector lines, directives and references.</summary>
+internal static class CellParser
+{
+    public static IReadOnlyList<CellStep> Parse(string code, string language, Func<string, bool> isLanguage)
+    {
+        var lines = code.ReplaceLineEndings("\n").Split('\n');
+        var steps = new List<CellStep>();
+        var own = new string?[lines.Length];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = lines[i];
+            if (Reference(line, language, i + 1) is { } reference)
+            {
+                steps.Add(reference);
+            }
+            else if (line.StartsWith("#!") && Arguments(line[2..]) is [var name, .. var arguments])
+            {
+                CloseCode();
+                var body = "";
+                if (name == "value")
+                {
+                    var end = Array.FindIndex(lines, i + 1, below => below.StartsWith("#!"));
+                    if (end < 0) end = lines.Length;
+                    body = string.Join('\n', lines[(i + 1)..end]);
+                    i = end - 1;
+                }
+                if (name != "value" && isLanguage(KernelNames.Normalize(name))) language = KernelNames.Normalize(name);
+                else steps.Add(new DirectiveStep(name, arguments, language, body, i + 1));
+            }
+            else
+            {
+                own[i] = line;
+            }
+        }
+        CloseCode();
+        return steps;
+
+        void CloseCode()
+        {
+            var last = Array.FindLastIndex(own, line => !string.IsNullOrWhiteSpace(line));
+            if (last >= 0)
+            {
+                var first = Array.FindIndex(own, line => line is not null);
+                steps.Add(new CodeStep(language, string.Join('\n', own[..(last + 1)]), first + 1));
+            }
+            Array.Clear(own);
+        }
+    }
+
+    static ReferenceStep? Reference(string line, string language, int number)
+    {
+        if (language is not ("csharp" or "fsharp")) return null;
+        var text = line.Trim();
+        if (text.Length < 4 || text[0] != '#' || text[1] is not ('r' or 'i') || !line.StartsWith('#')) return null;
+        var target = text[2..].TrimStart();
+        var open = target.StartsWith("@\"") ? 2 : target.StartsWith('"') ? 1 : 0;
+        if (open == 0) return null;
+        var end = target.IndexOf('"', open);
+        return end < 0 ? null : new(text[1], target[open..end], number);
+    }
+
+    /// <summary>Splits at blanks; what stands in quotation marks stays together.</summary>
+    public static string[] Arguments(string text)
+    {
+        var arguments = new List<string>();
+        for (var i = 0; i < text.Length;)
+        {
+            if (char.IsWhiteSpace(text[i]))
+            {
+                i++;
+                continue;
+            }
+            var quoted = text[i] is '"' or '\'';
+            var start = quoted ? i + 1 : i;
+            var end = start;
+            while (end < text.Length && (quoted ? text[end] != text[i] : !char.IsWhiteSpace(text[end]))) end++;
+            arguments.Add(text[start..end]);
+            i = end + 1;
+        }
+        return [.. arguments];
+    }
+}

@@ -1,0 +1,44 @@
+using Notebooks.Documents;
+using Notebooks.Execution;
+
+namespace Notebooks.Directives;
+
+/// <summary>Runs another file's code as if it stood in the cell.</summary>
+internal static class Importing
+{
+    public static void Import(DirectiveStep step, Session session, CellRun cell)
+    {
+        if (step.Arguments is not [var target]) throw new DirectiveException("#!import needs the path of one file.");
+        var path = session.PathOf(target);
+        if (!File.Exists(path)) throw new DirectiveException($"#!import finds no file '{target}'.");
+        session.Importing(path, () =>
+        {
+            foreach (var (language, code) in Parts(path, target)) session.RunSteps(new(language, code), cell);
+        });
+    }
+
+    static IEnumerable<(string Language, string Code)> Parts(string path, string target)
+    {
+        switch (Path.GetExtension(path).ToLowerInvariant())
+        {
+            case ".cs" or ".csx":
+                return [("csharp", File.ReadAllText(path))];
+            case ".fs" or ".fsx":
+                return [("fsharp", File.ReadAllText(path))];
+            case ".ipynb" or ".dib":
+                try
+                {
+                    return from part in Notebook.Load(path).Cells
+                           where part.Kind == CellKind.Code
+                           select (part.Language, part.Source);
+                }
+                catch (NotebookFormatException exception)
+                {
+                    throw new DirectiveException($"#!import '{target}': {exception.Message}");
+                }
+            case var extension:
+                throw new DirectiveException(
+                    $"#!import takes notebooks (.ipynb, .dib) and code (.cs, .csx, .fs, .fsx), not '{extension}'.");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Notebooks.Documents;
+using Notebooks.Execution;
+using Notebooks.Languages;
+
+namespace Notebooks.Directives;
+
+/// <summary>Values on their way from one language to another. They go by reference: nobody copies them.</summary>
+internal static class Sharing
+{
+    public static void Share(DirectiveStep step, Session session, CellRun cell)
+    {
+        var options = new Options(step, ["from", "as", "mime-type"]);
+        if (options.Words is not [var name]) throw new DirectiveException("#!share needs the name of one value.");
+        var variable = options["from"] is { } from
+            ? Find(session, KernelNames.Normalize(from), name)
+            : session.Languages.OfType<IVariableLanguage>().Where(language => language.Name != step.Language)
+                .Select(language => Lookup(language, name)).FirstOrDefault(found => found is not null)
+              ?? throw new DirectiveException($"No other language has a value called '{name}'.");
+        Declare(variable with { Name = options["as"] ?? name }, step, session, cell);
+    }
+
+    public static void Set(DirectiveStep step, Session session, CellRun cell)
+    {
+        var options = new Options(step, ["name", "value", "mime-type"], flags: ["byref"]);
+        var (name, value) = (options.Required("name"), options.Required("value"));
+        var variable = value.StartsWith('@') && value.Split(':', 2) is [var language, var source]
+            ? Find(session, KernelNames.Normalize(language[1..]), source) with { Name = name }
+            : new Variable(name, typeof(string), value);
+        Declare(variable, step, session, cell);
+    }
+
+    public static void Value(DirectiveStep step, Session session, CellRun cell)
+    {
+        var options = new Options(step, ["name", "from-file", "from-url", "from-value", "mime-type"]);
+        if (options["from-url"] is not null)
+            throw new DirectiveException("#!value --from-url is not supported: a notebook's values do not come from the network unseen.");
+        var text = step.Body;
+        if (options["from-file"] is { } file)
+        {
+            try
+            {
+                text = File.ReadAllText(session.PathOf(file));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new DirectiveException($"#!value cannot read '{file}'.");
+            }
+        }
+        else if (options.Words.Count > 0 && text.Trim().Length == 0)
+        {
+            text = string.Join(' ', options.Words);
+        }
+        var name = options.Required("name");
+        ((IVariableLanguage)session.Language("value")).Declare(new(name, typeof(string), text), cell);
+        if (options["mime-type"] is { } mimeType) session.DisplayAs(text, mimeType);
+    }
+
+    static Variable Find(Session session, string language, string name) =>
+        session.Language(language) is not IVariableLanguage variables
+            ? throw new DirectiveException($"{language} has no values to share.")
+            : Lookup(variables, name) ?? throw new DirectiveException($"{language} has no value called '{name}'.");
+
+    static Variable? Lookup(IVariableLanguage language, string name) =>
+        language.Variables.LastOrDefault(variable => variable.Name == name);
+
+    static void Declare(Variable variable, DirectiveStep step, Session session, CellRun cell)
+    {
+        if (session.Language(step.Language) is not IVariableLanguage target)
+            throw new DirectiveException($"{step.Language} cannot take values; #!{step.Name} goes with a language that can, such as C#.");
+        variable = Specific(variable);
+        if (target.Declare(variable, cell) || variable.Type == typeof(object)) return;
+        session.Print($"{variable.Name} is in {target.Name} without its type, whose name {target.Name} cannot write.\n");
+    }
+
+    /// <summary>Under its declared type; under its own where the declared one says nothing.</summary>
+    static Variable Specific(Variable variable) =>
+        variable is { Type: var type, Value: { } value } && type == typeof(object)
+            ? variable with { Type = value.GetType() } : variable;
+}

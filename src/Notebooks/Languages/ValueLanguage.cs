@@ -1,0 +1,24 @@
+using Notebooks.Execution;
+
+namespace Notebooks.Languages;
+
+/// <summary>The place of values that no code made; <c>#!value</c> puts them there.</summary>
+internal sealed class ValueLanguage : IVariableLanguage
+{
+    readonly OrderedDictionary<string, Variable> values = [];
+
+    public string Name => "value";
+
+    public IReadOnlyList<Variable> Variables => [.. values.Values];
+
+    public bool Declare(Variable variable, CellRun cell)
+    {
+        values[variable.Name] = variable;
+        return true;
+    }
+
+    public CellValue? Run(string code, CellRun cell) =>
+        throw new Directives.DirectiveException("A value needs a name: #!value --name x, and the text below.");
+
+    public void Dispose() { }
+}
