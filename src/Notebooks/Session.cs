@@ -28,7 +28,7 @@ public sealed class Session : IAsyncDisposable
     readonly TextWriter consoleOut = Console.Out, consoleError = Console.Error;
     readonly TextReader consoleIn = Console.In;
     System.Diagnostics.Stopwatch? timer;
-    int displays;
+    int cells, displays;
 
     /// <param name="directory">The notebook's folder, against which relative paths in its cells are taken.</param>
     public Session(string directory)
@@ -74,7 +74,7 @@ public sealed class Session : IAsyncDisposable
             Console.SetOut(new CapturedWriter(queue, "stdout"));
             Console.SetError(new CapturedWriter(queue, "stderr"));
             Console.SetIn(new NoInput());
-            return await thread.Post(() => Run(submission, sink, new CellRun(thread, cancel)));
+            return await thread.Post(() => Run(submission, sink, new CellRun(++cells, thread, cancel)));
         }
         finally
         {

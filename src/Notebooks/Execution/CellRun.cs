@@ -1,7 +1,8 @@
 namespace Notebooks.Execution;
 
 /// <summary>One submission while it runs: how it is cancelled, and how code of its own is started.</summary>
-internal sealed record CellRun(CellThread Thread, CancellationToken Cancel)
+/// <param name="Number">Counts the session's submissions.</param>
+internal sealed record CellRun(int Number, CellThread Thread, CancellationToken Cancel)
 {
     /// <summary>Runs code that may never end; cancelling the cell aborts it.</summary>
     public T Run<T>(Func<Task<T>> code) => Thread.RunAbortable(code, Cancel);

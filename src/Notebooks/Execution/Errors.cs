@@ -13,7 +13,7 @@ internal static class Errors
     public static ErrorOutput Of(Exception exception, string directory) => exception switch
     {
         CompileException compile => new("CompileError", compile.Message, [.. compile.Errors.SelectMany(Lines)]),
-        DirectiveException => new("DirectiveError", exception.Message, [exception.Message]),
+        DirectiveException or Packages.NuGet.PackageException => new("DirectiveError", exception.Message, [exception.Message]),
         _ => new(exception.GetType().FullName!, Local(exception.Message, directory),
             [.. CellTrace.Of(exception).Select(line => Local(line, directory))]),
     };

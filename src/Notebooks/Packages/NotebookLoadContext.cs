@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
+using Notebooks.Packages.NuGet;
 
 namespace Notebooks.Packages;
 
@@ -8,7 +9,7 @@ namespace Notebooks.Packages;
 internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
 {
     readonly Dictionary<string, string> paths = new(StringComparer.OrdinalIgnoreCase);
-    readonly List<string> nativeFolders = [];
+    readonly List<string> folders = [], natives = [];
 
     /// <summary>Makes an assembly loadable by its simple name.</summary>
     public void Add(string path)
@@ -16,10 +17,16 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
         lock (paths) paths.TryAdd(Path.GetFileNameWithoutExtension(path), path);
     }
 
-    /// <summary>Has native libraries looked for in a folder.</summary>
-    public void AddNativeFolder(string folder)
+    /// <summary>Has native libraries looked for in a folder, and in its <c>runtimes</c> as a build lays them out.</summary>
+    public void AddFolder(string folder)
     {
-        lock (paths) nativeFolders.Add(folder);
+        lock (paths) folders.Add(folder);
+    }
+
+    /// <summary>Makes a native library loadable by its file's name.</summary>
+    public void AddNative(string path)
+    {
+        lock (paths) natives.Add(path);
     }
 
     protected override Assembly? Load(AssemblyName name)
@@ -43,15 +50,18 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
 
     protected override nint LoadUnmanagedDll(string unmanagedDllName)
     {
-        string[] folders;
-        lock (paths) folders = [.. nativeFolders];
-        foreach (var folder in folders)
+        string[] files, places;
+        lock (paths) (files, places) = ([.. natives], [.. folders]);
+        var candidates =
+            from name in FileNames(unmanagedDllName)
+            from path in files.Where(file => Path.GetFileName(file) == name).Concat(
+                from folder in places
+                from place in Platform.Rids.Select(rid => Path.Combine(folder, "runtimes", rid, "native")).Prepend(folder)
+                select Path.Combine(place, name))
+            select path;
+        foreach (var path in candidates)
         {
-            foreach (var file in FileNames(unmanagedDllName))
-            {
-                var path = Path.Combine(folder, file);
-                if (File.Exists(path) && NativeLibrary.TryLoad(path, out var library)) return library;
-            }
+            if (File.Exists(path) && NativeLibrary.TryLoad(path, out var library)) return library;
         }
         return 0;
     }

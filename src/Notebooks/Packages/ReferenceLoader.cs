@@ -1,49 +1,33 @@
 using Notebooks.Directives;
 using Notebooks.Execution;
 using Notebooks.Languages;
+using Notebooks.Packages.NuGet;
 
 namespace Notebooks.Packages;
 
 /// <summary>Follows <c>#r</c> and <c>#i</c>.</summary>
 internal sealed class ReferenceLoader(References references, string directory)
 {
-    const string Prefix = "nuget:";
-
-    PackageFeed? feed;
-    PackageResolver? packages;
+    readonly PackageResolver packages = new(directory);
+    readonly List<PackageRequest> requests = [];
 
     /// <exception cref="DirectiveException">What is asked for is not there.</exception>
+    /// <exception cref="PackageException">A package cannot be had.</exception>
     public void Load(ReferenceStep step, CellRun cell)
     {
-        var isPackage = step.Target.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
-        var target = isPackage ? step.Target[Prefix.Length..].Trim() : step.Target;
-        switch (step.Kind, isPackage)
-        {
-            case ('i', true):
-                Feed.AddSource(Uri.IsWellFormedUriString(target, UriKind.Absolute) ? target : Path.Combine(directory, target));
-                break;
-            case ('i', false):
-                throw new DirectiveException("""#i takes a source of packages: #i "nuget: address or folder".""");
-            case (_, true):
-                LoadPackage(target, cell);
-                break;
-            default:
-                LoadFile(target);
-                break;
-        }
+        if (step.Kind == 'i') packages.AddSource(step.Target);
+        else if (step.Target.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)) LoadPackage(step.Target, cell);
+        else LoadFile(step.Target);
     }
-
-    PackageFeed Feed => feed ??= new(directory);
 
     void LoadPackage(string target, CellRun cell)
     {
         var request = PackageRequest.Parse(target);
-        packages ??= new(Feed);
-        foreach (var folder in cell.Run(() => packages.ResolveAsync(request, cell.Cancel)))
-        {
-            foreach (var native in PackageAssets.NativeFolders(folder)) references.Context.AddNativeFolder(native);
-            foreach (var assembly in PackageAssets.Assemblies(folder)) references.Add(assembly);
-        }
+        var resolved = cell.Run(() => packages.ResolveAsync([.. requests, request], cell.Cancel));
+        requests.Add(request);
+        foreach (var native in resolved.NativeLibraries) references.Context.AddNative(native);
+        foreach (var assembly in resolved.RuntimeAssemblies) references.Context.Add(assembly);
+        foreach (var assembly in resolved.CompileAssemblies) references.Add(assembly);
     }
 
     void LoadFile(string target)
@@ -55,9 +39,7 @@ internal sealed class ReferenceLoader(References references, string directory)
                 || SharedAssemblies.Names.Contains(Path.GetFileNameWithoutExtension(target))) return;
             throw new DirectiveException($"#r finds no file '{target}'.");
         }
-        var folder = Path.GetDirectoryName(path)!;
-        references.Context.AddNativeFolder(folder);
-        foreach (var native in PackageAssets.NativeFolders(folder)) references.Context.AddNativeFolder(native);
+        references.Context.AddFolder(Path.GetDirectoryName(path)!);
         try
         {
             foreach (var assembly in AssemblyClosure.Of(path)) references.Add(assembly);

@@ -45,7 +45,7 @@ internal sealed class CSharpLanguage(References references, string directory) : 
     public CellValue? Run(string code, CellRun cell)
     {
         var tree = CSharpSyntaxTree.ParseText(
-            SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {submissions.Length}", cell.Cancel);
+            SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {cell.Number}", cell.Cancel);
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"cell{submissions.Length}", tree, references.Metadata, options, last, typeof(object));
         var entry = Load(compilation, tree, cell.Cancel);

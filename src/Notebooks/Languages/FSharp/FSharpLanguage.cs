@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Runtime.Loader;
 using FSharp.Compiler.Diagnostics;
 using FSharp.Compiler.Interactive;
@@ -75,9 +76,10 @@ internal sealed class FSharpLanguage : IVariableLanguage
             fsi.EvalInteractionNonThrowing(code, "cell", FSharpOption<CancellationToken>.Some(cell.Cancel))));
         var errors = diagnostics.Where(diagnostic => diagnostic.Severity.IsError).ToList();
         if (errors.Count > 0) throw Error(errors, code);
+        if (result is FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice2Of2 { Item: var failure })
+            ExceptionDispatchInfo.Throw(failure);
         return result switch
         {
-            FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice2Of2 failure => throw failure.Item,
             FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice1Of2 { Item.Value: var value }
                 when value.ReflectionType != typeof(Unit) => new(value.ReflectionValue),
             _ => null,
