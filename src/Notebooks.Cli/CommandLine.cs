@@ -16,7 +16,11 @@ static class CommandLine
         try
         {
             // Ctrl-C is a verb's own business, and an exception is not for users to see.
-            return await line.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return await line.InvokeAsync(new()
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
         }
         catch (UserError wrong)
         {
@@ -27,10 +31,13 @@ static class CommandLine
     static string Sentence(ParseResult line)
     {
         var verb = line.CommandResult.Command is RootCommand ? "" : $" {line.CommandResult.Command.Name}";
-        var wrong = line.UnmatchedTokens is [var token, ..] ? $"'{token}' is not understood" 
-            : string.Join(' ', line.Errors[0].Message.TrimEnd('.').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var wrong = line.UnmatchedTokens is [var token, ..] ? $"'{token}' is not understood"
+            : OneLine(line.Errors[0].Message).TrimEnd('.');
         return $"{wrong} (see: notebooks{verb} --help)";
     }
+
+    static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     static string ExitCodes() => "Exit codes:\n"
         + string.Join("\n", ExitCode.Meanings.Select(code => $"  {code.Code,3}  {code.Meaning}"));

@@ -77,7 +77,8 @@ sealed class RunJob(string path, string? target, RunSettings settings, IRunRepor
             if (change is not null) changes.Add($"cell {index + 1}{Name(cell)}: {change}");
         }
         var message = changes.Count == 0 ? null
-            : $"the outputs of '{path}' would change in {changes.Count} of its cells; run it without --only-check to write them";
+            : $"the outputs of '{path}' would change in {changes.Count} of its cells; "
+                + "run it without --only-check to write them";
         return outcome == CellOutcome.Completed
             ? new(changes.Count == 0 ? ExitCode.Ok : ExitCode.Changed, message, Changes: changes)
             : new(CodeOf(outcome), MessageOf(outcome) ?? message, Changes: changes);
@@ -86,7 +87,8 @@ sealed class RunJob(string path, string? target, RunSettings settings, IRunRepor
     static string Name(Cell cell) => cell.ExecutionCount is { } count ? $" [{count}]" : "";
 
     string? MessageOf(CellOutcome outcome) => outcome != CellOutcome.Interrupted ? null
-        : $"interrupted: '{path}' was stopped; " + (target is null ? "nothing is written" : $"what was done is in '{target}'");
+        : $"interrupted: '{path}' was stopped; "
+            + (target is null ? "nothing is written" : $"what was done is in '{target}'");
 
     static int CodeOf(CellOutcome outcome) => outcome switch
     {

@@ -23,7 +23,8 @@ sealed class RunJobs(RunSettings settings, CancellationToken cancellation)
                 var path = settings.Paths[index];
                 ends[index] = cancellation.IsCancellationRequested
                     ? new NotebookEnd(Cli.ExitCode.Interrupted)
-                    : await new RunJob(path, targets[index], settings with { Options = options }, report).RunAsync(cancellation);
+                    : await new RunJob(path, targets[index], settings with { Options = options }, report)
+                        .RunAsync(cancellation);
                 report.End(path, ends[index]!);
             });
     }

@@ -13,7 +13,8 @@ sealed class TerminalReport : IRunReport
     public async Task ShowAsync(IReadOnlyList<string> paths, Func<Task> work)
     {
         await AnsiConsole.Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
+            .Columns(
+                new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
             .StartAsync(async context =>
             {
                 foreach (var path in paths) bars[path] = context.AddTask(Describe(path, "waits"), autoStart: false);

@@ -14,7 +14,10 @@ static class Writing
     public static void Probe(string path) => Try(
         () =>
         {
-            if (new FileInfo(path) is { Exists: true, IsReadOnly: true }) throw new UnauthorizedAccessException("the file is read-only");
+            if (new FileInfo(path) is { Exists: true, IsReadOnly: true })
+            {
+                throw new UnauthorizedAccessException("the file is read-only");
+            }
             var probe = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetRandomFileName()}");
             File.Create(probe, 1, FileOptions.DeleteOnClose).Dispose();
         },
@@ -31,7 +34,8 @@ static class Writing
         () =>
         {
             // A whole new file or none.
-            var temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetRandomFileName()}");
+            var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+            var temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}");
             try
             {
                 File.WriteAllText(temporary, text);

@@ -75,7 +75,7 @@ public sealed partial class Parameters
         {
             ("string" or "String", _) => Quoted(value),
             ("int" or "Int32", _) when int.TryParse(value, invariant, out var number) => number.ToString(invariant),
-            ("long" or "int64", _) when long.TryParse(value, invariant, out var number) => number.ToString(invariant) + "L",
+            ("long" or "int64", _) when long.TryParse(value, invariant, out var number) => $"{number}L",
             ("double" or "float" or "Double", _) when double.TryParse(value, invariant, out var number)
                 && double.IsFinite(number) => Real(number),
             ("decimal", _) when IsDecimal(value) => decimal.Parse(value, invariant).ToString(invariant) + "m",
@@ -142,7 +142,9 @@ public sealed partial class Parameters
     [GeneratedRegex(@"\A\s*#!(?:fsharp|f#)[^\S\n]*\n", RegexOptions.NonBacktracking)]
     private static partial Regex FSharpSelector();
 
-    [GeneratedRegex(@"^let[ \t]+(?:mutable[ \t]+)?(?<name>\w+)[ \t]*(?::[ \t]*(?<type>[\w.]+)[ \t]*)?=[ \t]*(?<value>[^\r\n]*?)[ \t]*(?://[^\r\n]*)?\r?$",
+    [GeneratedRegex(
+        @"^let[ \t]+(?:mutable[ \t]+)?(?<name>\w+)[ \t]*(?::[ \t]*(?<type>[\w.]+)[ \t]*)?"
+        + @"=[ \t]*(?<value>[^\r\n]*?)[ \t]*(?://[^\r\n]*)?\r?$",
         RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex FSharpDeclaration();
 }

@@ -13,7 +13,7 @@ public sealed record RunOptions
     /// <summary>Whether the cells after one that failed are run.</summary>
     public bool KeepGoing { get; init; }
 
-    /// <summary>The most bytes that the notebook's managed heap may take; null: three quarters of the machine's memory.</summary>
+    /// <summary>The most bytes of the notebook's managed heap; null: three quarters of the machine's memory.</summary>
     public long? HeapLimit { get; init; }
 
     /// <summary>How to start the notebook's process.</summary>

@@ -41,7 +41,8 @@ static class Death
         var start = Array.FindIndex(lines, line => lastWords.Any(last => line.StartsWith(last.Words)));
         if (start < 0) return [];
         // Below the cell's own methods come the engine's, which say nothing to anybody.
-        return [.. lines[(start + 1)..].Where(line => line.StartsWith("   at ")).TakeWhile(line => !IsEngine(line)).Take(12)];
+        var frames = lines[(start + 1)..].Where(line => line.StartsWith("   at "));
+        return [.. frames.TakeWhile(line => !IsEngine(line)).Take(12)];
     }
 
     /// <summary>What the cell itself had printed before the runtime's last words.</summary>
@@ -49,7 +50,8 @@ static class Death
     {
         foreach (var (words, _) in lastWords)
         {
-            if (Says(standardError, words)) return standardError[..standardError.LastIndexOf(words, StringComparison.Ordinal)];
+            if (!Says(standardError, words)) continue;
+            return standardError[..standardError.LastIndexOf(words, StringComparison.Ordinal)];
         }
         return standardError;
     }

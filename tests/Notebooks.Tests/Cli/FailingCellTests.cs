@@ -8,13 +8,12 @@ public sealed class FailingCellTests : CliTest
     [Theory]
     [InlineData("int number = missing;", 1, "CompileError", "CS0103")]
     [InlineData("throw new InvalidOperationException(\"no news today\");", 1, "InvalidOperationException", "no news today")]
-    [InlineData("#r \"nuget: No.Such.Package.At.All, 1.0.0\"", 1, "No.Such.Package.At.All")]
     [InlineData("Environment.Exit(3);", 7, "ended the notebook's process", "Environment.Exit", "exit code 3")]
     [InlineData("Environment.FailFast(\"enough\");", 7, "ended the notebook's process", "Environment.FailFast")]
     [InlineData("int Deep(int n) => Deep(n + 1) + 1; Deep(0)", 7, "ended the notebook's process", "stack overflow")]
     public async Task The_notebook_is_written_with_the_error(string code, int exitCode, params string[] parts)
     {
-        var path = Write("n.ipynb", "6 * 7", $"Console.WriteLine(\"begun\");\n{code}".Replace("Console.WriteLine(\"begun\");\n#r", "#r"), "8");
+        var path = Write("n.ipynb", "6 * 7", code, "8");
         (await RunAsync("run", path)).Says(exitCode, [path, "cell 2 of 3", .. parts]);
         Assert.Equal("42", Outputs(path, 0));
         Assert.All(parts, part => Assert.Contains(part, Outputs(path, 1)));
@@ -27,6 +26,14 @@ public sealed class FailingCellTests : CliTest
     {
         var path = Write("n.ipynb", [new Cell("a", CellKind.Code, "cobol", "DISPLAY 'NEWS'")]);
         (await RunAsync("run", path)).Says(1, "cell 1 of 1", "cobol");
+    }
+
+    [Fact]
+    public async Task A_package_that_is_not_there()
+    {
+        var path = Write("n.ipynb", "#r \"nuget: No.Such.Package.At.All, 1.0.0\"", "8");
+        (await RunAsync("run", path)).Says(1, "cell 1 of 2", "No.Such.Package.At.All");
+        Assert.Equal("", Outputs(path, 1));
     }
 
     [Fact]
