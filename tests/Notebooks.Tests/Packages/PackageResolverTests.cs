@@ -75,11 +75,14 @@ public sealed class PackageResolverTests
     public void Nothing_of_NuGet_is_loaded_before_the_first_request()
     {
         var context = new Recorder();
-        var type = context.LoadFromAssemblyPath(typeof(PackageResolver).Assembly.Location).GetType(typeof(PackageResolver).FullName!)!;
+        var engine = context.LoadFromAssemblyPath(typeof(PackageResolver).Assembly.Location);
+        var type = engine.GetType(typeof(PackageResolver).FullName!)!;
         var resolver = Activator.CreateInstance(type, ".")!;
         type.GetMethod(nameof(PackageResolver.AddSource))!.Invoke(resolver, ["nuget:."]);
 
         Assert.DoesNotContain(context.Asked, name => name.StartsWith("NuGet"));
+        engine.GetType(typeof(PackageRequest).FullName!)!.GetMethod(nameof(PackageRequest.Parse))!.Invoke(null, ["nuget: Lamp"]);
+        Assert.Contains("NuGet.Versioning", context.Asked);
     }
 
     sealed class Recorder() : AssemblyLoadContext("recorder", isCollectible: true)

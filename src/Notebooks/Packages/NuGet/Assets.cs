@@ -1,6 +1,5 @@
 using NuGet.Client;
 using NuGet.ContentModel;
-using NuGet.Frameworks;
 using NuGet.Packaging;
 
 namespace Notebooks.Packages.NuGet;
@@ -18,7 +17,7 @@ internal sealed record Assets(IReadOnlyList<string> Compile, IReadOnlyList<strin
         files.Load(package.GetFiles());
         var patterns = Conventions.Patterns;
 
-        foreach (var framework in (NuGetFramework[])[Platform.Framework, Platform.WithFallback])
+        foreach (var framework in Platform.Frameworks)
         {
             var managed = Conventions.Criteria.ForFrameworkAndRuntime(framework, Platform.Rid);
             var runtime = files.FindBestItemGroup(managed, patterns.RuntimeAssemblies);

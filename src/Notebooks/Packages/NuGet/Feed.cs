@@ -48,8 +48,9 @@ internal sealed class Feed(SourceRepository repository, string? folder, Cancella
             resource.GetDependencyInfoAsync(library.Name, library.Version, cache, logger, cancellation));
         if (info is null) return LibraryDependencyInfo.CreateUnresolved(library, framework);
 
-        var nearest = NuGetFrameworkUtility.GetNearest(info.DependencyGroups, Platform.Framework, group => group.TargetFramework)
-            ?? NuGetFrameworkUtility.GetNearest(info.DependencyGroups, Platform.WithFallback, group => group.TargetFramework);
+        var nearest = Platform.Frameworks
+            .Select(one => NuGetFrameworkUtility.GetNearest(info.DependencyGroups, one, group => group.TargetFramework))
+            .FirstOrDefault(group => group is not null);
         var dependencies =
             from package in nearest?.Packages ?? []
             where !Provided.AsDependency(package.Id)
@@ -71,6 +72,8 @@ internal sealed class Feed(SourceRepository repository, string? folder, Cancella
 
     async Task<T?> Ask<T>(Func<FindPackageByIdResource, Task<T>> question)
     {
+        // NuGet tries several times before it gives up; once is enough of that for all packages of a cell.
+        if (IsHttp && Failure is not null) return default;
         try
         {
             return await question((await repository.GetResourceAsync<FindPackageByIdResource>(cancellation))!);

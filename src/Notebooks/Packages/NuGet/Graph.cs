@@ -47,7 +47,7 @@ internal sealed class Graph
         foreach (var feed in caches) context.LocalLibraryProviders.Add(feed);
         foreach (var feed in sources) context.RemoteLibraryProviders.Add(feed);
         var node = await new RemoteDependencyWalker(context).WalkAsync(
-            Requests.Root, Platform.WithFallback, runtimeIdentifier: null, runtimeGraph: null, recursive: true);
+            Requests.Root, Platform.Framework, runtimeIdentifier: null, runtimeGraph: null, recursive: true);
         return new(node);
     }
 

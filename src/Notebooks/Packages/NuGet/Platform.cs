@@ -10,9 +10,15 @@ internal static class Platform
     public static NuGetFramework Framework { get; } =
         new(FrameworkConstants.FrameworkIdentifiers.NetCoreApp, new Version(Environment.Version.Major, Environment.Version.Minor));
 
-    /// <summary>The same, for packages that have nothing but .NET Framework assemblies: many of them run all the same.</summary>
-    public static NuGetFramework WithFallback { get; } = new AssetTargetFallbackFramework(Framework,
-        [.. new[] { "net481", "net48", "net472", "net471", "net47", "net462", "net461" }.Select(NuGetFramework.Parse)]);
+    /// <summary>
+    /// The frameworks whose assemblies are taken, best first. Many a package that has them for .NET Framework alone
+    /// runs all the same.
+    /// </summary>
+    public static IReadOnlyList<NuGetFramework> Frameworks { get; } =
+    [
+        Framework,
+        .. new[] { "net481", "net48", "net472", "net471", "net47", "net462", "net461" }.Select(NuGetFramework.Parse),
+    ];
 
     public static string Rid => Rids[0];
 
