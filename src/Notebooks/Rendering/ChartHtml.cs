@@ -18,7 +18,7 @@ static class ChartHtml
         if (title.Length > 0)
         {
             html.Append($"<figcaption id=\"chart-{number}-title\"><b>{Html.Encode(title)}</b>");
-            if (subtitle.Length > 0) html.Append($" <span>{Html.Encode(subtitle)}</span>");
+            if (subtitle.Length > 0) html.Append($" <span>{subtitle}</span>");
             html.Append("</figcaption>\n");
         }
         html.Append("<div class=\"plot\"></div>\n");
@@ -26,30 +26,17 @@ static class ChartHtml
         return html.Append($"<script type=\"application/json\">{Html.ScriptJson(JsonTree.OneLine(figure))}</script>\n</figure>\n").ToString();
     }
 
-    /// <summary>Title and subtitle: the lines of the layout's title, and that of its subtitle, without their tags.</summary>
+    /// <summary>
+    /// Title, as text, and subtitle, as HTML: the lines of the layout's title, and that of its subtitle. Of the tags only
+    /// line ends and colours stay, since a chart's key may stand there.
+    /// </summary>
     static (string Title, string Subtitle) Title(JsonNode figure)
     {
         var title = (figure as JsonObject)?["layout"] is JsonObject layout ? layout["title"] : null;
         var text = OutputJson.Text(title is JsonObject whole ? whole["text"] : title);
         var below = title is JsonObject { } with && with["subtitle"] is JsonObject sub ? OutputJson.Text(sub["text"]) : "";
         var lines = text.Replace("<br />", "<br>").Replace("<br/>", "<br>").Split("<br>", 2);
-        return (Plain(lines[0]), Plain($"{lines.ElementAtOrDefault(1)} {below}"));
-    }
-
-    /// <summary>The text of Plotly's small HTML: its tags go, its five entities are read.</summary>
-    static string Plain(string markup)
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < markup.Length; i++)
-        {
-            var tag = markup[i] == '<' && i + 1 < markup.Length && (char.IsAsciiLetter(markup[i + 1]) || markup[i + 1] == '/');
-            if (tag && markup.IndexOf('>', i) is >= 0 and var end)
-            {
-                if (markup.AsSpan(i).StartsWith("<br")) text.Append(' ');
-                i = end;
-            }
-            else text.Append(markup[i]);
-        }
-        return System.Net.WebUtility.HtmlDecode(text.ToString()).Trim();
+        string[] subtitles = [lines.ElementAtOrDefault(1) ?? "", below];
+        return (PlotlyText.Plain(lines[0]), PlotlyText.Html(string.Join("<br>", subtitles.Where(line => line.Length > 0))));
     }
 }
