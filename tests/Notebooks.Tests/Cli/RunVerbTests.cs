@@ -14,12 +14,15 @@ public sealed class RunVerbTests : CliTest
             Console.Error.WriteLine("two");
             using (var raw = Console.OpenStandardOutput()) raw.Write(System.Text.Encoding.UTF8.GetBytes("raw {\"is\":\"done\"}\n"));
             3
-            """, "Console.Write(Console.ReadLine() ?? \"no input\");");
+            """, "4");
         (await RunAsync("run", path)).Succeeds();
         Assert.Equal("one|two|3|raw {\"is\":\"done\"}", Outputs(path, 0));
-        Assert.Equal("no input", Outputs(path, 1));
         Assert.Equal([1, 2], Notebook.Load(path).Cells.Select(cell => cell.ExecutionCount));
     }
+
+    [Fact]
+    public async Task A_cell_that_asks_is_told_that_nobody_answers() =>
+        (await RunAsync("run", Write("n.ipynb", "Console.ReadLine()"))).Says(1, "There is nobody to ask");
 
     [Fact]
     public async Task A_second_run_changes_nothing_and_the_check_says_so()

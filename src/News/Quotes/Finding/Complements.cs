@@ -154,7 +154,8 @@ internal static class Complements
 
     static Complement? Object(Passage passage, VerbGroup verb)
     {
-        if (verb.Voice == Voice.Passive || !passage.Syntax.StartsNominal(verb.End) || verb.End >= passage.BodyEnd) return null;
+        if (verb.Voice == Voice.Passive || passage.Syntax.Lower(verb.End) == "to"
+            || !passage.Syntax.StartsNominal(verb.End) || verb.End >= passage.BodyEnd) return null;
         return new Complement([new(verb.End, ClauseEnd.OfPhrase(passage, verb.End))], false);
     }
 
