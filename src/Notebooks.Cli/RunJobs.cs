@@ -17,7 +17,9 @@ sealed class RunJobs(RunSettings settings, CancellationToken cancellation)
         var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3 / atOnce;
         var options = settings.Options with { HeapLimit = memory };
         var targets = Targets();
-        await Parallel.ForAsync(0, settings.Paths.Count, new ParallelOptions { MaxDegreeOfParallelism = atOnce },
+        // The largest first, so that at the end no core waits for a long one that began late.
+        var order = Enumerable.Range(0, settings.Paths.Count).OrderByDescending(Length);
+        await Parallel.ForEachAsync(order, new ParallelOptions { MaxDegreeOfParallelism = atOnce },
             async (index, _) =>
             {
                 var path = settings.Paths[index];
@@ -28,6 +30,8 @@ sealed class RunJobs(RunSettings settings, CancellationToken cancellation)
                 report.End(path, ends[index]!);
             });
     }
+
+    long Length(int index) => new FileInfo(settings.Paths[index]) is { Exists: true } file ? file.Length : 0;
 
     // Where each notebook goes, or null where it is not written.
     string?[] Targets()
