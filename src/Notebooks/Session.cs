@@ -48,6 +48,8 @@ public sealed class Session : IAsyncDisposable
     internal static Session Current =>
         current ?? throw new InvalidOperationException("Nothing can be displayed outside of a notebook's cell.");
 
+    internal static bool IsRunning => current is not null;
+
     internal IEnumerable<ILanguage> Languages => languages.Values;
 
     /// <summary>
@@ -57,7 +59,7 @@ public sealed class Session : IAsyncDisposable
     {
         if (languageNames.Any(name => KernelNames.Normalize(name) == "fsharp"))
         {
-            ThreadPool.QueueUserWorkItem(_ => ((FSharpLanguage)languages["fsharp"]).Prepare());
+            ((FSharpLanguage)languages["fsharp"]).Prepare();
         }
     }
 
@@ -93,7 +95,8 @@ public sealed class Session : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            var interrupted = cell.Cancel.IsCancellationRequested && exception is OperationCanceledException;
+            // What ends a cell can look like anything by the time it has passed through the cell's own code.
+            var interrupted = cell.Cancel.IsCancellationRequested;
             queue.Publish(interrupted ? Errors.Interrupted : Errors.Of(exception, directory));
             return interrupted ? Outcome.Interrupted : Outcome.Failed;
         }

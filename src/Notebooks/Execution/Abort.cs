@@ -1,18 +1,22 @@
 namespace Notebooks.Execution;
 
 /// <summary>
-/// Ends what runs on a thread by two means at once: the abort reaches running code, the interrupt a thread that waits.
+/// Ends what runs on a thread, by the gentlest means that works: code that looks at a token stops by itself, a thread
+/// that waits is interrupted, and running code is aborted last, since that can end the process (net10.0: an abort that
+/// meets a thread as it returns from a short method is not caught).
 /// </summary>
 internal sealed class Abort(Thread target)
 {
-    // Time for code that watches a token, a compiler for one, to stop by itself.
-    const int GraceMilliseconds = 100, PauseMilliseconds = 10;
+    const int InterruptAfter = 100, AbortAfter = 400, Pause = 10; // milliseconds
 
     readonly CancellationTokenSource source = new();
     volatile bool ended;
     Thread? interrupter;
 
     public CancellationToken Token => source.Token;
+
+    /// <summary>Whether it came to the last means.</summary>
+    public bool Began { get; private set; }
 
     public void Begin() => interrupter = Start(Interrupt);
 
@@ -26,17 +30,17 @@ internal sealed class Abort(Thread target)
 
     void Interrupt()
     {
-        for (var waited = 0; waited < GraceMilliseconds && !ended; waited += PauseMilliseconds)
+        for (var waited = 0; !ended; waited += Pause)
         {
-            Thread.Sleep(PauseMilliseconds);
-        }
-        if (ended) return;
-        // Cancel returns only when the abort is done, which it never is while the thread waits.
-        Start(source.Cancel);
-        while (!ended)
-        {
-            if (target.ThreadState.HasFlag(ThreadState.WaitSleepJoin)) target.Interrupt();
-            Thread.Sleep(PauseMilliseconds);
+            // Only while it waits: an interrupt stays pending, and would meet something else later.
+            if (waited >= InterruptAfter && target.ThreadState.HasFlag(ThreadState.WaitSleepJoin)) target.Interrupt();
+            if (waited == AbortAfter)
+            {
+                Began = true;
+                // It returns only when the abort is done, which it never is while the thread waits.
+                Start(source.Cancel);
+            }
+            Thread.Sleep(Pause);
         }
     }
 

@@ -46,6 +46,7 @@ internal sealed class CellThread : IDisposable
         var pump = new MessagePump();
         var before = SynchronizationContext.Current;
         Task<T>? task = null;
+        Checkpoint.Token = cancel;
         var abort = new Abort(Thread.CurrentThread);
         try
         {
@@ -64,7 +65,7 @@ internal sealed class CellThread : IDisposable
         {
             abort.End();
             pump.Close(abandon: cancel.IsCancellationRequested);
-            spent |= cancel.IsCancellationRequested;
+            spent |= abort.Began;
             SynchronizationContext.SetSynchronizationContext(before);
         }
         if (task is not { IsCompletedSuccessfully: true }) cancel.ThrowIfCancellationRequested();
@@ -85,8 +86,8 @@ internal sealed class CellThread : IDisposable
         {
             job();
             if (!spent) continue;
-            // A thread can be aborted once: the second time, code that catches everything goes on (net10.0).
-            Start();
+            // A thread can be aborted once (net10.0), and so can one that was started by it.
+            ThreadPool.QueueUserWorkItem(_ => Start());
             return;
         }
     }

@@ -5,13 +5,17 @@ namespace Notebooks.Execution;
 /// <summary>An exception's story from the cell on: what the engine and the compilers did before is left out.</summary>
 internal static partial class CellTrace
 {
+    const int End = 20;
+
     static readonly string[] Engine =
     [
-        "Notebooks.Execution.", "Notebooks.Languages.", "Notebooks.Session.", "Notebooks.Formatting.", "FSharp.Compiler.",
+        "Notebooks.Execution.", "Notebooks.Languages.", "Notebooks.Session.", "Notebooks.Formatting.", "Microsoft.DotNet.Interactive.",
+        "FSharp.Compiler.",
         "System.Runtime.ControlledExecution", "System.RuntimeMethodHandle.InvokeMethod", "System.Reflection.MethodBaseInvoker",
         "System.Reflection.RuntimeMethodInfo", "System.Reflection.MethodInvoker", "InvokeStub_",
         "System.Runtime.CompilerServices.TaskAwaiter", "System.Runtime.ExceptionServices.ExceptionDispatchInfo",
         "System.Threading.Tasks.Task.ThrowIfExceptional", "System.Threading.ExecutionContext.Run",
+        "System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack",
     ];
 
     public static IEnumerable<string> Of(Exception exception)
@@ -30,7 +34,10 @@ internal static partial class CellTrace
 
     static IEnumerable<string> Frames(Exception exception)
     {
-        var frames = (exception.StackTrace ?? "").ReplaceLineEndings("\n").Split('\n')
+        var all = (exception.StackTrace ?? "").ReplaceLineEndings("\n").Split('\n');
+        // An endless recursion is as deep as the stack.
+        if (all.Length > 2 * End) all = [.. all[..End], $"at … {all.Length - 2 * End} more", .. all[^End..]];
+        var frames = all
             .Select(line => line.Trim())
             .Where(line => line.StartsWith("at ") && !Engine.Any(line[3..].StartsWith))
             .ToList();

@@ -8,18 +8,20 @@ internal sealed class MessagePump : SynchronizationContext
 
     public override void Post(SendOrPostCallback d, object? state)
     {
-        lock (messages)
+        var elsewhere = false;
+        // Inside of finally, since an abort in here would be raised again on a thread of the pool, and end the process.
+        try { }
+        finally
         {
-            if (!closed)
+            lock (messages)
             {
-                messages.Enqueue((d, state));
+                if (!closed) messages.Enqueue((d, state));
+                else elsewhere = !abandoned;
                 Monitor.Pulse(messages);
-                return;
             }
-            if (abandoned) return;
         }
         // The cell is over; what it left running goes on elsewhere.
-        ThreadPool.QueueUserWorkItem(_ => d(state));
+        if (elsewhere) ThreadPool.QueueUserWorkItem(_ => d(state));
     }
 
     public override void Send(SendOrPostCallback d, object? state) => d(state);

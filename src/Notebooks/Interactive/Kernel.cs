@@ -1,13 +1,41 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
 using Notebooks;
+using Notebooks.Documents;
+using Notebooks.Execution;
 using static Microsoft.DotNet.Interactive.Formatting.PocketViewTags;
 
 namespace Microsoft.DotNet.Interactive;
 
-/// <summary>What notebooks call without a prefix, under the names that .NET Interactive gave it.</summary>
-public static class Kernel
+/// <summary>
+/// What notebooks call without a prefix, under the names that .NET Interactive gave it; and one of a notebook's
+/// languages, as its notebooks reach it through <see cref="Root"/>.
+/// </summary>
+public sealed class Kernel
 {
+    readonly string? language;
+
+    Kernel(string? language) => this.language = language;
+
+    /// <summary>All languages of the notebook.</summary>
+    public static Kernel Root { get; } = new(null);
+
+    /// <summary>The language's name; <c>.NET</c> for all of them together.</summary>
+    public string Name => language ?? ".NET";
+
+    /// <summary>The languages of which this one is made.</summary>
+    public IEnumerable<Kernel> ChildKernels =>
+        language is null ? Session.Current.Languages.Select(child => new Kernel(child.Name)) : [];
+
+    /// <summary>One of the languages, or null where there is none of that name.</summary>
+    public Kernel? FindKernelByName(string name) =>
+        ChildKernels.FirstOrDefault(child => child.Name == KernelNames.Normalize(name));
+
+    /// <summary>Always fails: a notebook that runs by itself has nobody to ask.</summary>
+    /// <exception cref="InvalidOperationException">Always.</exception>
+    public static Task<string> GetInputAsync(string prompt = "", bool isPassword = false, string? typeHint = null) =>
+        throw NoInput.Refusal;
+
 #pragma warning disable IDE1006 // Notebooks write it in lower case.
     /// <summary>Shows a value; in its preferred formats where none are given.</summary>
     public static DisplayedValue display(object? value, params string[] mimeTypes) => value.Display(mimeTypes);

@@ -18,7 +18,15 @@ internal sealed class CSharpLanguage(References references, string directory) : 
 {
     static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
-    static readonly EmitOptions EmitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+    // Every method of a cell looks whether there is stack left, since an endless recursion would end the process.
+    static readonly EmitOptions Plain = new(
+        debugInformationFormat: DebugInformationFormat.PortablePdb,
+        instrumentationKinds: [InstrumentationKind.StackOverflowProbing]);
+
+    // Every loop and method looks whether the cell is cancelled, too. The compiler then hands the cell's token to
+    // whatever takes one, so this is not for notebooks with tokens of their own.
+    static readonly EmitOptions Cancellable = Plain.WithInstrumentationKinds(
+        [InstrumentationKind.StackOverflowProbing, InstrumentationKind.ModuleCancellation]);
 
     /// <summary>What .NET Interactive imports, without being asked, so that its notebooks compile.</summary>
     static readonly string[] Imports =
@@ -27,6 +35,8 @@ internal sealed class CSharpLanguage(References references, string directory) : 
         "System.Threading.Tasks", "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting",
         "Microsoft.DotNet.Interactive.Kernel", "Microsoft.DotNet.Interactive.Formatting.PocketViewTags",
     ];
+
+    const BindingFlags AnyStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
     readonly CSharpCompilationOptions options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
@@ -37,6 +47,8 @@ internal sealed class CSharpLanguage(References references, string directory) : 
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default)
         .WithMetadataImportOptions(MetadataImportOptions.Public);
 
+    readonly List<FieldInfo> tokens = [];
+    bool hasTokens;
     CSharpCompilation? last;
     object?[] submissions = [null]; // The first place is that of a host object, of which there is none.
 
@@ -46,37 +58,44 @@ internal sealed class CSharpLanguage(References references, string directory) : 
     {
         var tree = CSharpSyntaxTree.ParseText(
             SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {cell.Number}", cell.Cancel);
-        var compilation = CSharpCompilation.CreateScriptCompilation(
-            $"cell{submissions.Length}", tree, references.Metadata, options, last, typeof(object));
+        hasTokens |= code.Contains("Cancellation", StringComparison.Ordinal);
+        var compilation = Compile(LoopCheckpoints.Insert(tree, everywhere: hasTokens));
         var entry = Load(compilation, tree, cell.Cancel);
 
+        foreach (var token in tokens) token.SetValue(null, cell.Cancel);
         object?[] states = [.. submissions, null];
         (last, submissions) = (compilation, states);
         var value = cell.Run(() => entry(states));
-        return value is not null || HasValue(compilation, tree) ? new(value) : null;
+        return value is not null || HasValue(compilation) ? new(value) : null;
     }
+
+    CSharpCompilation Compile(SyntaxTree tree) => CSharpCompilation.CreateScriptCompilation(
+        $"cell{submissions.Length}", tree, references.Metadata, options, last, typeof(object));
 
     Func<object?[], Task<object?>> Load(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancel)
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
-        var emitted = compilation.Emit(assembly, symbols, options: EmitOptions, cancellationToken: cancel);
-        if (!emitted.Success) throw Diagnostics.Error(emitted.Diagnostics, tree);
+        var emitted = compilation.Emit(assembly, symbols, options: hasTokens ? Plain : Cancellable, cancellationToken: cancel);
+        // Columns are those of the code as it was written.
+        if (!emitted.Success) throw Diagnostics.Error(Compile(tree).GetDiagnostics(cancel), tree);
         assembly.Position = symbols.Position = 0;
         var entry = compilation.GetEntryPoint(cancel)!;
-        return references.Context.LoadFromStream(assembly, symbols)
-            .GetType(entry.ContainingType.MetadataName, throwOnError: true)!
-            .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+        var loaded = references.Context.LoadFromStream(assembly, symbols);
+        tokens.AddRange(loaded.GetTypes().Where(type => type.Name.StartsWith("<PrivateImplementationDetails>"))
+            .Select(type => type.GetField("ModuleCancellationToken", AnyStatic)).OfType<FieldInfo>());
+        return loaded.GetType(entry.ContainingType.MetadataName, throwOnError: true)!
+            .GetMethod(entry.MetadataName, AnyStatic)!
             .CreateDelegate<Func<object?[], Task<object?>>>();
     }
 
     /// <summary>Whether a null is the value of a last expression, rather than the lack of one.</summary>
-    static bool HasValue(CSharpCompilation compilation, SyntaxTree tree) =>
-        tree.GetCompilationUnitRoot().Members.LastOrDefault() is GlobalStatementSyntax
+    static bool HasValue(CSharpCompilation compilation) =>
+        compilation.SyntaxTrees[0].GetCompilationUnitRoot().Members.LastOrDefault() is GlobalStatementSyntax
         {
             Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement,
         }
-        && compilation.GetSemanticModel(tree).GetTypeInfo(statement.Expression).ConvertedType
+        && compilation.GetSemanticModel(compilation.SyntaxTrees[0]).GetTypeInfo(statement.Expression).ConvertedType
             is { SpecialType: not SpecialType.System_Void };
 
     public IReadOnlyList<Variable> Variables

@@ -34,8 +34,13 @@ internal sealed class FSharpLanguage : IVariableLanguage
 
     public string Name => "fsharp";
 
-    /// <summary>Makes the session ahead of the first cell, on the thread that calls.</summary>
-    public void Prepare() => _ = session.Value;
+    /// <summary>Makes the session in the background, ahead of the first cell.</summary>
+    public void Prepare()
+    {
+        // As deep as the cells' own: the compiler recurses over what it reads.
+        var thread = new Thread(() => _ = session.Value, 16 * 1024 * 1024) { IsBackground = true, Name = "notebook F# start" };
+        thread.Start();
+    }
 
     public CellValue? Run(string code, CellRun cell)
     {
@@ -47,12 +52,13 @@ internal sealed class FSharpLanguage : IVariableLanguage
     FsiEvaluationSession Create()
     {
         FSharpAssemblyLoader.Use(references.Context);
+        FSharpFormatters.Register();
         using var scope = references.Context.EnterContextualReflection();
         string[] options =
         [
             "fsi", "--noninteractive", "--nologo", "--quiet", "--gui-", "--multiemit-", "--langversion:latest",
-            "--targetprofile:netcore", "--usesdkrefs-", "--nowarn:3370",
-            .. Packages.SharedAssemblies.Contracts.Select(path => $"-r:{path}"),
+            "--targetprofile:netcore", "--nowarn:3370",
+            "--usesdkrefs-", .. Packages.SharedAssemblies.Contracts.Select(path => $"-r:{path}"),
         ];
         var fsi = FsiEvaluationSession.Create(FsiEvaluationSession.GetDefaultConfiguration(), options,
             TextReader.Null, TextWriter.Null, TextWriter.Null, collectible: null, legacyReferenceResolver: null);

@@ -1,0 +1,97 @@
+using Notebooks.Documents;
+
+namespace Notebooks.Tests.Languages;
+
+[Collection(Sessions.Name)]
+public sealed class DirectiveTests(SessionFixture session) : IClassFixture<SessionFixture>
+{
+    [Theory]
+    [InlineData("markdown", "text/markdown", "# Hello")]
+    [InlineData("html", "text/html", "<b>x</b>")]
+    [InlineData("svg", "image/svg+xml", "<svg/>")]
+    [InlineData("mermaid", "text/vnd.mermaid", "graph TD")]
+    public async Task Shows_markup(string language, string mimeType, string code)
+    {
+        var cell = await session.Run("csharp", $"#!{language}\n{code}");
+        Assert.Equal(code, Assert.IsType<DisplayOutput>(Assert.Single(cell.Outputs)).Data[mimeType]!.ToString());
+    }
+
+    [Fact]
+    public async Task Encodes_the_source_of_a_diagram()
+    {
+        var cell = await session.Run("mermaid", "graph TD; A[<b>]");
+        Assert.Equal("<pre class=\"mermaid\">graph TD; A[&lt;b&gt;]</pre>",
+            ((DisplayOutput)cell.Outputs[0]).Data["text/html"]!.ToString());
+    }
+
+    [Fact]
+    public async Task Runs_the_parts_of_a_cell_in_order_and_counts_its_lines()
+    {
+        var cell = await session.Run("csharp", "Console.Write(1);\n#!markdown\ntwo\n#!csharp\nthree");
+        Assert.Equal([typeof(StreamOutput), typeof(DisplayOutput), typeof(ErrorOutput)], cell.Outputs.Select(output => output.GetType()));
+        Assert.StartsWith("(5,1): error CS0103", cell.Error!.Value);
+    }
+
+    [Fact]
+    public async Task Keeps_a_text_as_a_value()
+    {
+        await session.Value("csharp", "#!value --name text\none\ntwo");
+        Assert.Equal("one\ntwo", await session.Value("csharp", "#!share --from value text\ntext"));
+        Assert.Equal("given", await session.Value("csharp", "#!set --name text --value given\ntext"));
+    }
+
+    [Fact]
+    public async Task Refuses_to_fetch_a_value_from_the_network()
+    {
+        var cell = await session.Run("csharp", "#!value --name x --from-url http://example.org");
+        Assert.Equal(Outcome.Failed, cell.Outcome);
+        Assert.StartsWith("#!value --from-url is not supported", cell.Error!.Value);
+    }
+
+    [Theory]
+    [InlineData("#!fshrap", "No language or directive is called '#!fshrap'; did you mean #!fsharp?")]
+    [InlineData("#!share", "#!share needs the name of one value.")]
+    [InlineData("#!share nowhere", "No other language has a value called 'nowhere'.")]
+    [InlineData("#!share x --from html", "html has no values to share.")]
+    [InlineData("#!set --name x", "#!set needs --value.")]
+    [InlineData("#!import nowhere.ipynb", "#!import finds no file 'nowhere.ipynb'.")]
+    [InlineData("#r \"nowhere.dll\"", "#r finds no file 'nowhere.dll'.")]
+    public async Task Says_in_a_sentence_what_is_wrong(string code, string sentence)
+    {
+        var cell = await session.Run("csharp", code);
+        Assert.Equal((Outcome.Failed, sentence), (cell.Outcome, cell.Error?.Value));
+    }
+
+    [Fact]
+    public async Task Names_the_languages_where_a_cell_is_in_none()
+    {
+        var cell = await session.Run("python", "1");
+        Assert.StartsWith("No language is called 'python'; there are csharp, fsharp,", cell.Error!.Value);
+    }
+
+    [Fact]
+    public async Task Lists_values()
+    {
+        await session.Value("csharp", "var listed = new List<int> { 1 };");
+        Assert.Contains("listed\n", (await session.Run("csharp", "#!who")).Text);
+        var table = ((DisplayOutput)(await session.Run("csharp", "#!whos")).Outputs[0]).Data["text/html"]!.ToString();
+        Assert.Contains("List&lt;int&gt;", table);
+    }
+
+    [Fact]
+    public async Task Imports_code_and_notebooks()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "a.csx"), "int Imported() => 5;", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "b.dib"),
+                "#!csharp\n\n#!import a.csx\nvar fromNotebook = Imported();\n\n#!markdown\n\ntext\n", TestContext.Current.CancellationToken);
+            Assert.Equal("5", await session.Value("csharp", $"#!import {Path.Combine(folder.FullName, "b.dib")}\nfromNotebook"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

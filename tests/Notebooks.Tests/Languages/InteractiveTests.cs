@@ -1,0 +1,78 @@
+using Notebooks.Documents;
+
+namespace Notebooks.Tests.Languages;
+
+/// <summary>What notebooks written for .NET Interactive expect of its names.</summary>
+[Collection(Sessions.Name)]
+public sealed class InteractiveTests(SessionFixture session) : IClassFixture<SessionFixture>
+{
+    [Fact]
+    public async Task Updates_what_is_displayed()
+    {
+        var cell = await session.Run("csharp", "var shown = display(\"a\"); \"b\".Display(); shown.Update(\"c\");");
+        Assert.Equal(["c", "b"], cell.Outputs.Cast<DisplayOutput>().Select(output => output.Data["text/plain"]!.ToString()));
+    }
+
+    [Theory]
+    [InlineData("HTML(\"<i>x</i>\")", "text/html", "<i>x</i>")]
+    [InlineData("b(\"<\")", "text/html", "<b>&lt;</b>")]
+    [InlineData("display(HTML(\"<i>\"), \"text/html\");", "text/html", "<i>")]
+    [InlineData("\"x\".DisplayAs(\"text/markdown\");", "text/markdown", "x")]
+    [InlineData("KernelInvocationContext.Current.Display(1);", "text/plain", "1")]
+    [InlineData("Javascript(\"let a\");", "text/html", "<script type=\"text/javascript\">let a</script>")]
+    [InlineData("Kernel.Root.FindKernelByName(\"fsharp\").Name", "text/plain", "fsharp")]
+    public async Task Shows(string code, string mimeType, string text)
+    {
+        var cell = await session.Run("csharp", code);
+        Assert.Equal(text, ((DisplayOutput)cell.Outputs[0]).Data[mimeType]?.ToString());
+    }
+
+    [Fact]
+    public async Task A_formatter_of_the_users_own_wins()
+    {
+        await session.Value("csharp", "record Thing(int N); Formatter.Register<Thing>(t => $\"<u>{t.N}</u>\", \"text/html\"); Formatter.Register<int>(n => $\"<s>{n}</s>\", \"text/html\");");
+        var cell = await session.Run("csharp", "display(new Thing(1)); 2");
+        Assert.Equal(["<u>1</u>", "<s>2</s>"], cell.Outputs.Cast<DisplayOutput>().Select(output => output.Data["text/html"]!.ToString()));
+        Assert.Equal("2", cell.Value);
+        await session.Value("csharp", "Formatter.ResetToDefault();");
+    }
+
+    [Fact]
+    public async Task Gives_json_as_json()
+    {
+        var cell = await session.Run("csharp", "display(new { a = 1 }, \"application/json\");");
+        Assert.Equal(1, (int)((DisplayOutput)cell.Outputs[0]).Data["application/json"]!["a"]!);
+    }
+
+    [Fact]
+    public async Task Has_nobody_to_ask()
+    {
+        var cell = await session.Run("csharp", "await Kernel.GetInputAsync(\"Name?\")");
+        Assert.Equal("There is nobody to ask: this notebook runs without input.", cell.Error!.Value);
+    }
+
+    [Fact]
+    public async Task Shows_the_same_run_after_run()
+    {
+        const string code = "display(new { A = 1, B = new[] { \"x\" } }); new Uri(\"http://example.org\")";
+        var first = await session.Run("csharp", code);
+        var second = await session.Run("csharp", code);
+        Assert.Equal(Text(first), Text(second));
+
+        static IEnumerable<string> Text(SessionFixture.Cell cell) => cell.Outputs.Cast<DisplayOutput>()
+            .SelectMany(output => output.Data.Formats.Select(format => format.Value.ToString()));
+    }
+
+    [Fact]
+    public async Task Shows_an_exception_from_the_cell_on()
+    {
+        await session.Value("csharp", "\nint Halve(int n) => n % 2 == 0 ? n / 2 : throw new ArgumentException(\"odd\", new Exception(\"why\"));");
+        var cell = await session.Run("csharp", "var n = 3;\nawait Task.Yield();\nHalve(n)");
+        Assert.Equal("System.ArgumentException", cell.Error!.Name);
+        Assert.Equal(
+        [
+            "System.ArgumentException: odd", "   at Halve(Int32 n) in line 2 of an earlier cell", "   at line 3",
+            "caused by System.Exception: why",
+        ], cell.Error.Traceback);
+    }
+}
