@@ -49,8 +49,8 @@ public sealed class FailingCellTests : CliTest
     [Fact]
     public async Task Memory_ends_before_the_machines_does()
     {
-        var path = Write("n.ipynb", "6 * 7", "var all = new List<byte[]>(); while (true) all.Add(new byte[1_000_000]);");
-        using var process = Start(["run", path], ("DOTNET_GCHeapHardLimit", "0x8000000"));
+        var path = Write("n.ipynb", "6 * 7", "var all = new List<byte[]>(); while (true) all.Add(new byte[64_000_000]);");
+        using var process = Start(["run", path], ("DOTNET_GCHeapHardLimit", "0x10000000"));
         var run = await EndAsync(process);
         Assert.True(run.ExitCode is 1 or 7, run.Error);
         Assert.Matches("OutOfMemory|out of memory", run.Error);
