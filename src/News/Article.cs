@@ -22,13 +22,27 @@ public sealed record Article(string Text)
     public string? Url { get; init; }
 
     /// <summary>
-    /// Opens <c>.txt</c>, or Markdown (<c>.md</c>) whose front matter between two lines of <c>---</c> may say
-    /// <c>title</c>, <c>published</c> (2020-11-30), <c>source</c>, <c>place</c> and <c>url</c>. Reads UTF-8, UTF-16 with
-    /// a byte order mark, and Windows-1252. The text is kept to the character, line ends included.
+    /// Opens the one article of a file: <c>.txt</c>; Markdown (<c>.md</c>) whose front matter between two lines of
+    /// <c>---</c> may say <c>title</c>, <c>published</c> (2020-11-30), <c>source</c>, <c>place</c> and <c>url</c>; a page
+    /// saved from the web (<c>.html</c>); a mail (<c>.eml</c>); a feed, Reuters' SGML or <c>.jsonl</c> that holds one.
+    /// The encoding is told by the bytes, then by what the file declares. Of plain text every character is kept.
     /// </summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="ArticleFormatException">It is a folder, of another kind, not text, or its date cannot be read.</exception>
+    /// <exception cref="ArticleFormatException">It is a folder, of another kind, not text, holds several articles or none,
+    /// or its date cannot be read.</exception>
     public static Article Load(string path) => ArticleFile.Load(path);
+
+    /// <summary>
+    /// Opens every article of a file or, in the order of the names, of a folder and the folders in it: as <see cref="Load"/>,
+    /// and of RSS and Atom feeds (<c>.rss</c>, <c>.atom</c>, <c>.xml</c>), Reuters' SGML (<c>.sgm</c>) and <c>.jsonl</c> all.
+    /// Files of other kinds in a folder are passed over. One file is open at a time.
+    /// </summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="ArticleFormatException">A file cannot be read; those before it have been given.</exception>
+    public static IEnumerable<Article> LoadAll(string path) => ArticleFile.LoadAll(path);
+
+    /// <summary>The files that <see cref="LoadAll"/> opens of a folder, in its order, so that each can be opened by itself.</summary>
+    public static IEnumerable<string> FilesIn(string folder) => ArticleFile.Files(folder);
 
     /// <summary>Finds who is mentioned, who did what to whom, when, and who says so.</summary>
     public Reading Read() => new(this, Reader.Read(this));

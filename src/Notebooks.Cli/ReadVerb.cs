@@ -11,7 +11,7 @@ static class ReadVerb
 {
     static readonly Argument<string[]> files = new("FILES")
     {
-        Description = "articles, or .jsonl files with one a line; without any, lines from standard input",
+        Description = "articles, files that hold several, or folders; without any, lines from standard input",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -24,7 +24,7 @@ static class ReadVerb
 
     static int Run(string[] paths)
     {
-        foreach (var path in paths) Inputs.Existing(path);
+        paths = [.. paths.SelectMany(Expand)];
         try
         {
             using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
@@ -71,8 +71,17 @@ static class ReadVerb
         }
         try
         {
-            ReadingJson.Write(output, path, Article.Load(path).Read());
-            output.WriteByte((byte)'\n');
+            // The first of several keeps the path as its id only where it is the only one.
+            Article? first = null;
+            var number = 0;
+            foreach (var article in Article.LoadAll(path))
+            {
+                if (number == 1) Write(output, $"{path}#1", first!);
+                if (++number == 1) first = article;
+                else Write(output, $"{path}#{number}", article);
+            }
+            if (number == 1) Write(output, path, first!);
+            output.Flush();
             return ExitCode.Ok;
         }
         catch (FormatException error)
@@ -82,6 +91,16 @@ static class ReadVerb
             return UserError.Print(ExitCode.NotReadable, error.Message);
         }
     }
+
+    static void Write(Stream output, string id, Article article)
+    {
+        ReadingJson.Write(output, id, article.Read());
+        output.WriteByte((byte)'\n');
+    }
+
+    static IEnumerable<string> Expand(string path) => !Directory.Exists(path) ? [Inputs.Existing(path)]
+        : Article.FilesIn(path).ToList() is { Count: > 0 } files ? files
+        : throw new UserError(ExitCode.NotFound, $"no article in the folder '{path}'");
 
     static StreamReader Lines(Stream stream) => new(stream, new UTF8Encoding(false), false, 1 << 16);
 

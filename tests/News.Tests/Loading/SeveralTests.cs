@@ -1,0 +1,78 @@
+namespace News.Tests.Loading;
+
+public sealed class SeveralTests : Files
+{
+    const string Rss = """
+        <?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Osk Courier</title>
+        <item><title>Quay opens</title><link>https://example.org/1</link><pubDate>Tue, 04 May 2021 10:00:00 +0200</pubDate>
+        <description>Short.</description><content:encoded><![CDATA[<p>The quay is open.</p><p>Ships may call.</p>]]></content:encoded></item>
+        <item><title>Crane falls</title><description>&lt;p&gt;A crane fell.&lt;/p&gt;</description></item></channel></rss>
+        """;
+
+    const string Sgml = """
+        <!DOCTYPE lewis SYSTEM "lewis.dtd">
+        <REUTERS TOPICS="YES" NEWID="1"><DATE>26-FEB-1987 15:01:01.79</DATE><TEXT>&#2;
+        <TITLE>OSK &lt;OSK.L> BUYS TARN</TITLE><DATELINE>    PORT OSK, Feb 26 - </DATELINE><BODY>Osk Corp said it
+        bought Tarn &amp; Co.
+            The price was 5 mln dlrs.
+         Reuter
+        &#3;</BODY></TEXT></REUTERS>
+        <REUTERS NEWID="2"><DATE>27-FEB-1987</DATE><TEXT TYPE="BRIEF">Tarn rises. </TEXT></REUTERS>
+        """;
+
+    List<Article> All(string name, string text) => [.. Article.LoadAll(File(name, text))];
+
+    [Fact]
+    public void Items_of_a_feed_are_articles()
+    {
+        var articles = All("a.rss", Rss);
+        Assert.Equal(["The quay is open.\n\nShips may call.", "A crane fell."], articles.Select(a => a.Text));
+        Assert.Equal(("Quay opens", new DateOnly(2021, 5, 4), "Osk Courier", "https://example.org/1"),
+            (articles[0].Title, articles[0].Published!.Value, articles[0].Source, articles[0].Url));
+        Assert.Null(articles[1].Published);
+    }
+
+    [Fact]
+    public void Entries_of_Atom_are_articles()
+    {
+        var article = Load("a.atom", """
+            <feed xmlns="http://www.w3.org/2005/Atom"><title>Osk Courier</title><entry><title>Quay</title><link href="https://example.org/1"/>
+            <updated>2021-06-01T00:00:00Z</updated><published>2021-05-04T00:00:00Z</published>
+            <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Open.</p><p>At last.</p></div></content></entry></feed>
+            """);
+        Assert.Equal(("Open.\n\nAt last.", new DateOnly(2021, 5, 4), "https://example.org/1"), (article.Text, article.Published!.Value, article.Url));
+    }
+
+    [Fact]
+    public void Reuters_SGML_holds_articles_and_briefs()
+    {
+        var articles = All("a.sgm", Sgml);
+        Assert.Equal("Osk Corp said it\nbought Tarn & Co.\n\nThe price was 5 mln dlrs.\n Reuter", articles[0].Text);
+        Assert.Equal(("OSK <OSK.L> BUYS TARN", "PORT OSK", new DateOnly(1987, 2, 26)), (articles[0].Title, articles[0].Place, articles[0].Published!.Value));
+        Assert.Equal(("Tarn rises.", new DateOnly(1987, 2, 27)), (articles[1].Text, articles[1].Published!.Value));
+    }
+
+    [Fact]
+    public void Lines_of_JSON_are_articles_and_a_wrong_one_is_named()
+    {
+        Assert.Equal(["one", "two"], All("a.jsonl", "{\"text\":\"one\"}\n\n{\"text\":\"two\"}\n").Select(a => a.Text));
+        Assert.Contains("line 2", Complaint("a.jsonl", "{\"text\":\"one\"}\n{"));
+    }
+
+    [Fact]
+    public void Load_opens_one_and_explains_where_there_are_several()
+    {
+        var error = Assert.Throws<ArticleFormatException>(() => Load("a.rss", Rss));
+        Assert.Contains("LoadAll", error.Message);
+    }
+
+    [Fact]
+    public void A_folder_is_read_in_the_order_of_names_without_what_is_no_article()
+    {
+        File("b.txt", "second");
+        File("a.sgm", Sgml);
+        File("c.png", "picture");
+        Assert.Equal(3, Article.LoadAll(Folder.FullName).Count());
+        Assert.Equal("second", Article.LoadAll(Folder.FullName).Last().Text);
+    }
+}
