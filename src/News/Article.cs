@@ -15,6 +15,9 @@ public sealed record Article(string Text)
     /// <summary>The paper or agency that published it, or null.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Who wrote it, as a page or a feed names its first author, or null.</summary>
+    public string? Byline { get; init; }
+
     /// <summary>Where it was written, or null.</summary>
     public string? Place { get; init; }
 

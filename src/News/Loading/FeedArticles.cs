@@ -41,6 +41,7 @@ internal static class FeedArticles
             Title = Line(Find(item, "title")),
             Published = PublishedDay.Of(Line(Find(item, "pubDate") ?? Find(item, "published") ?? Find(item, "date") ?? Find(item, "updated"))),
             Source = Line(Find(item, "source") is { } source ? Find(source, "title") ?? source : Title(item.Parent)),
+            Byline = Line(Find(item, "creator") ?? (Find(item, "author") is { } author ? Find(author, "name") ?? author : null)),
             Url = Line(link) ?? link?.Attribute("href")?.Value,
         };
     }

@@ -18,7 +18,7 @@ internal static class HtmlArticle
         var text = MainText(html, page);
         return text.Length == 0
             ? throw new ArticleFormatException($"'{path}' holds no text outside scripts and menus; open it in a browser, and save the text as .txt.")
-            : new Article(text) { Title = metadata.Title, Published = metadata.Published, Source = metadata.Source, Url = metadata.Url };
+            : new Article(text) { Title = metadata.Title, Published = metadata.Published, Source = metadata.Source, Byline = metadata.Byline, Url = metadata.Url };
     }
 
     /// <summary>The text of a piece of HTML, as feeds and mails hold it, all of it.</summary>

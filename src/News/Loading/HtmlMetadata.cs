@@ -5,7 +5,7 @@ using AngleSharp.Html.Dom;
 namespace News.Loading;
 
 /// <summary>What a page says about itself: JSON-LD first, which is written for machines, then meta tags, then what is shown.</summary>
-internal sealed record HtmlMetadata(string? Title, DateOnly? Published, string? Source, string? Url)
+internal sealed record HtmlMetadata(string? Title, DateOnly? Published, string? Source, string? Byline, string? Url)
 {
     public static HtmlMetadata Of(IHtmlDocument page)
     {
@@ -19,6 +19,8 @@ internal sealed record HtmlMetadata(string? Title, DateOnly? Published, string? 
                 ?? PublishedDay.Of(page.QuerySelector("time[pubdate], time[itemprop=datePublished], article time[datetime], time[datetime]")?.GetAttribute("datetime"))
                 ?? PublishedDay.Of(Shown(page, "time")),
             String(Property(linked, "publisher"), "name") ?? Meta(page, "og:site_name", "application-name", "dc.publisher"),
+            String(Property(linked, "author"), "name") ?? String(linked, "author") ?? Meta(page, "author", "parsely-author", "dc.creator", "byl")
+                ?? Shown(page, "[rel=author], [itemprop=author], .byline"),
             Meta(page, "og:url") ?? Clean(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")));
     }
 

@@ -51,6 +51,12 @@ public sealed class HtmlTests : Files
     public void The_day_of_publication_is_found(string head) =>
         Assert.Equal(new DateOnly(2021, 5, 4), Load("a.html", Page(head)).Published);
 
+    [Theory]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":[{\"name\":\"Ada Holm\"},{\"name\":\"B\"}]}</script>")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":\"Ada Holm\"}</script>")]
+    [InlineData("<meta name='author' content=' Ada  Holm '>")]
+    public void The_byline_is_found(string head) => Assert.Equal("Ada Holm", Load("a.html", Page(head)).Byline);
+
     [Fact]
     public void A_time_element_dates_a_page_without_metadata() =>
         Assert.Equal(new DateOnly(2021, 5, 4), Load("a.html", Page("", "<time datetime='2021-05-04'>yesterday</time>")).Published);

@@ -36,10 +36,11 @@ public sealed class SeveralTests : Files
     public void Entries_of_Atom_are_articles()
     {
         var article = Load("a.atom", """
-            <feed xmlns="http://www.w3.org/2005/Atom"><title>Osk Courier</title><entry><title>Quay</title><link href="https://example.org/1"/>
+            <feed xmlns="http://www.w3.org/2005/Atom"><title>Osk Courier</title><entry><title>Quay</title><author><name>Ada Holm</name></author><link href="https://example.org/1"/>
             <updated>2021-06-01T00:00:00Z</updated><published>2021-05-04T00:00:00Z</published>
             <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Open.</p><p>At last.</p></div></content></entry></feed>
             """);
+        Assert.Equal("Ada Holm", article.Byline);
         Assert.Equal(("Open.\n\nAt last.", new DateOnly(2021, 5, 4), "https://example.org/1"), (article.Text, article.Published!.Value, article.Url));
     }
 
