@@ -1,3 +1,4 @@
+using System.Text;
 using MimeKit;
 
 namespace News.Loading;
@@ -5,6 +6,9 @@ namespace News.Loading;
 /// <summary>A mail: its subject, day, sender and text, the plain one where there are two. Attachments stay closed.</summary>
 internal static class MailArticle
 {
+    // MimeKit keeps for good what its first lookup of a charset found, which without this lacks Windows-1252.
+    static MailArticle() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public static Article Read(byte[] bytes, string path)
     {
         MimeMessage mail;
