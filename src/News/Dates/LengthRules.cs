@@ -13,7 +13,7 @@ internal static class LengthRules
         new("unit and a half", "(a | an | one) Unit and a half", match => new Length("1.5", Unit(match))),
         new("number and a half", "Number and a half Unit", match => new Length(Count(match) + ".5", Unit(match))),
         new("range of lengths", "(the? Which)? Number (to | or | -) b:Number Unit", match => new Length(Count(match), Unit(match))),
-        new("hyphenated length", "Number ~- Unit (~- ~(old | long))? (period | term)?", match => Long(match)),
+        new("hyphenated length", "Number ~- Unit (~- ~(old | long))? (period | term)?", match => IsAge(match) ? null : Long(match)),
         new("age", "Number Unit -? old", match => new Length(Count(match), Unit(match))),
         new("unit-long", "Unit ~- ~long", match => new Length(match["Unit"].EndsWith('s') ? "X" : "1", Unit(match))),
         new("unitlong", "a? (unit:(daylong | weeklong | monthlong | yearlong))", match =>
@@ -50,6 +50,9 @@ internal static class LengthRules
     }
 
     static Recurring? Adverb(TokenMatch match, string value) => Context.IsTitle(match) ? null : new Recurring(value);
+
+    // 'The 57-year-old' tells a person, not a time: TempEval-3 leaves such ages unmarked.
+    static bool IsAge(TokenMatch match) => match.Document.Lower(match.End - 1) == "old";
 
     static Temporal? Long(TokenMatch match)
     {
