@@ -11,9 +11,10 @@ namespace News;
 /// <summary>The rooms in the order in which they read: each may use what the ones before it found.</summary>
 internal static class Reader
 {
-    public static Annotations Read(Article article)
+    /// <param name="trace">Where the rooms are to note why they decide as they do, or null.</param>
+    public static Annotations Read(Article article, Trace? trace = null)
     {
-        var document = new Document(article.Text);
+        var document = new Document(article.Text) { Trace = trace };
         var (mentions, actors) = ActorResolver.Resolve(document, MentionFinder.Find(document));
         var dates = DateReader.Read(document, article.Published);
         var amounts = AmountReader.Read(document);

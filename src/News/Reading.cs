@@ -1,4 +1,5 @@
 using Microsoft.Data.Analysis;
+using News.Explaining;
 using News.Tables;
 
 namespace News;
@@ -10,6 +11,7 @@ namespace News;
 public sealed class Reading(Article article, Annotations annotations)
 {
     readonly Lazy<Source> source = new(() => new Source(article, annotations));
+    readonly Lazy<Explanation> explanation = new(() => new Explanation(article, annotations));
 
     /// <summary>What was read.</summary>
     public Article Article { get; } = article;
@@ -36,13 +38,14 @@ public sealed class Reading(Article article, Annotations annotations)
     public DataFrame Events => field ??= EventsTable.Build(source.Value);
 
     /// <summary>
-    /// Says in words, a line a row, what was found that overlaps the span: its rule, what it was resolved to, of a date what the
-    /// words give and what is implied, of a quote who speaks and who relays it.
+    /// Says in words what was found that overlaps the span: a line a row, with its rule and what it was resolved to, and indented
+    /// below it a line for each fact that led there and each rule decided against. Where a rule considered the words and left
+    /// them, it says which and why. The first question reads the article once more.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The span is empty or does not lie in the text.</exception>
     public string Explain(TextSpan span) =>
         span.Start >= 0 && span.Start < span.End && span.End <= Article.Text.Length
-            ? new Explanation(Article, Annotations).At(span)
+            ? explanation.Value.At(span)
             : throw new ArgumentOutOfRangeException(nameof(span), $"The span {span} is empty or does not lie in the text, which has {Article.Text.Length} characters.");
 
     /// <summary>The same for the first place where the words stand in the text, letter by letter.</summary>

@@ -28,6 +28,7 @@ internal static class ActorResolver
     {
         var discourse = new Discourse(document, candidates);
         foreach (var resolve in Resolvers) resolve(discourse);
+        document.Trace?.Keep(discourse);
         return Cast.Of(discourse);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class DateResolver(Document document, DateOnly? published)
     public Resolved? Resolve(Found<Temporal> found)
     {
         var direction = today is null ? Direction.Unknown : Tense.At(document, found.First, found.End);
+        document.Trace?.Keep(new Anchors(found, direction, today, lastSpoken, lastReport));
         var resolved = Value(found.Value, direction);
         // What something is compared with is not what is spoken of.
         if (resolved?.Period is { } period && found.Value is not SameTimeInYear)

@@ -32,11 +32,17 @@ internal static class Tense
         var sentence = document.Sentences[document.SentenceOf(first)];
         var before = Math.Max(sentence.First, first - Reach);
         for (var i = first - 1; i >= before; i--)
-            if (Of(document, i) is not Direction.Unknown and var told) return told;
+            if (Of(document, i) is not Direction.Unknown and var told) return Told(document, first, end, i, told);
         var after = Math.Min(sentence.End, end + Reach);
         for (var i = end; i < after; i++)
-            if (Of(document, i) is not Direction.Unknown and var told) return told;
+            if (Of(document, i) is not Direction.Unknown and var told) return Told(document, first, end, i, told);
         return Direction.Unknown;
+    }
+
+    static Direction Told(Document document, int first, int end, int by, Direction told)
+    {
+        document.Trace?.Note(Topic.Date, document, first, end, $"'{document[by].Text}' beside it speaks of what is {(told == Direction.Past ? "gone" : "to come")}.");
+        return told;
     }
 
     static Direction Of(Document document, int i)

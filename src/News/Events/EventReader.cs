@@ -14,7 +14,11 @@ internal static class EventReader
         var events = new List<Event>();
         foreach (var sentence in document.Sentences)
         {
-            if (IsHead(document, sentence)) continue;
+            if (IsHead(document, sentence))
+            {
+                document.Trace?.Against(Topic.Event, document, sentence.First, sentence.End, "headings", "a heading tells again what the text tells");
+                continue;
+            }
             var triggers = TriggerFinder.Find(document, sentence);
             var before = events.Count;
             for (var t = 0; t < triggers.Count; t++)
@@ -23,13 +27,18 @@ internal static class EventReader
                 var from = t == 0 ? sentence.First : Math.Min(triggers[t - 1].End, trigger.First);
                 var to = t + 1 < triggers.Count ? Math.Max(trigger.End, triggers[t + 1].First) : sentence.End;
                 var (source, target, place) = roles.Find(trigger, sentence, Math.Min(to + 1, sentence.End));
-                if (source.Count + target.Count == 0 && trigger.Form is not TriggerForm.Active) continue;
+                if (source.Count + target.Count == 0 && trigger.Form is not TriggerForm.Active)
+                {
+                    document.Trace?.Against(Topic.Event, document, trigger.Verb, trigger.End, trigger.Rule, "the sentence names neither who did it nor to whom");
+                    continue;
+                }
                 var span = document.Span(trigger.Verb, Math.Max(trigger.End, trigger.Verb + 1));
                 var date = circumstances.Date(trigger, from, to);
                 // 'signed it on Monday, as X visited': the one clause dates the other.
                 if (date is null && events.Count > before && IsSimultaneous(document, from, trigger.First)) date = events[^1].Date;
                 var told = new Event(span, document.TextOf(span), trigger.Code, source, target, place, date, circumstances.Quoted(span), trigger.Rule);
                 if (!events.Skip(Math.Max(before, events.Count - 8)).Any(earlier => IsSame(earlier, told, trigger))) events.Add(told);
+                else document.Trace?.Against(Topic.Event, document, trigger.Verb, trigger.End, trigger.Rule, "the sentence has told the same already");
             }
         }
         return events;

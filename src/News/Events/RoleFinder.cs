@@ -15,6 +15,7 @@ internal sealed class RoleFinder(Document document, NounPhrases phrases, IReadOn
         sentence = Grammar.Near(sentence, trigger.First);
         var (source, target) = Roles(trigger, sentence, Math.Max(trigger.End, Math.Min(stop, sentence.End)));
         subjects.Previous = (trigger, source);
+        document.Trace?.Keep(new Parties(trigger, source, target));
         var sources = Ids(source);
         var targets = Ids(target).Where(id => !sources.Contains(id)).ToList();
         var place = Place(new Zone(trigger.End, Math.Min(stop, sentence.End)));

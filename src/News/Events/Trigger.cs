@@ -9,6 +9,13 @@ namespace News.Events;
 internal sealed record Trigger(
     int First, int Verb, int Object, int End, EventType Code, string Preposition, TriggerForm Form, Mood Mood, string Rule);
 
+/// <summary>A word that was looked at; laid aside for who asks why it tells no event.</summary>
+/// <param name="Silent">Whether it stands in what is only supposed ('if …') or belongs to an event before ('asked to …').</param>
+internal sealed record Word(int Token, bool Silent);
+
+/// <summary>Whom the words around an event name, by their indexes in the mentions; laid aside for who asks why.</summary>
+internal sealed record Parties(Trigger Trigger, IReadOnlyList<int> Source, IReadOnlyList<int> Target);
+
 /// <summary>How its words stand, which tells where source and target are.</summary>
 internal enum TriggerForm
 {

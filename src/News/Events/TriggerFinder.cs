@@ -19,12 +19,14 @@ internal static class TriggerFinder
             var word = document.Lower(i);
             if (i >= silent && Grammar.IsUnreal(word)) silent = ClauseEnd(document, i + 1, sentence.End, comma: true);
             // The 'Fund' of a name is no verb.
+            document.Trace?.Keep(new Word(i, i < silent));
             if (i < silent || i > sentence.First && document[i].IsCapitalised && document[i - 1].IsCapitalised) continue;
             var near = Grammar.Near(sentence, i);
             var trigger = EventLexicon.Verb(word) is { } entry && VerbGroup.Read(document, i, entry.Forms, near.First) is { } group
                 ? FromVerb(document, near, group, entry)
                 : FromModal(document, near, i) ?? FromNoun(document, near, i);
             if (trigger is null) continue;
+            document.Trace?.Keep(trigger);
             found.Add(trigger);
             // What somebody asks for, refuses or threatens is told by the words behind, and did not happen by them.
             if (trigger.Code is EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Agree)

@@ -81,8 +81,11 @@ internal sealed class Scan
     {
         foreach (var candidate in Found)
             if (isNone(candidate))
+            {
+                Document.Trace?.Keep(new NoName(candidate.First, candidate.End, candidate.Rule, Class(candidate.First)) { InDoubt = true });
                 for (var i = candidate.First; i < candidate.End; i++)
                     if (nameOf[i] == candidate) nameOf[i] = null;
+            }
         Found.RemoveAll(isNone);
     }
 

@@ -12,6 +12,7 @@ internal static class QuoteReader
         var quotes = new List<Quote>();
         foreach (var attribution in AttributionFinder.Find(document))
         {
+            document.Trace?.Keep(attribution);
             var content = Trimmed(document, attribution.Content);
             if (content.Count == 0) continue;
             quotes.Add(new Quote(

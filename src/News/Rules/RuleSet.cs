@@ -39,9 +39,16 @@ internal sealed class RuleSet<T> where T : class
         return found;
     }
 
-    /// <summary>Every match that begins at the token, in the rules' order: what <see cref="Find"/> chose from.</summary>
-    public IEnumerable<Found<T>> Candidates(Document document, int first) =>
-        Begin(document, first).Select(i => Try(i, document, first, first)).OfType<Found<T>>();
+    /// <summary>
+    /// Every rule whose words begin at the token, in the rules' order, and what it makes of them: null where its closer look
+    /// says no. It is what <see cref="Find"/> chose from.
+    /// </summary>
+    public IEnumerable<(string Rule, int End, T? Value)> Tries(Document document, int first)
+    {
+        foreach (var i in Begin(document, first))
+            if (rules[i].Pattern.Match(document, first) is { } match && match.End > first)
+                yield return (rules[i].Rule.Name, match.End, rules[i].Rule.Make(match));
+    }
 
     Found<T>? Best(Document document, int first)
     {

@@ -11,6 +11,13 @@ internal sealed class TokenMatch(Document document, int first, int end, string[]
     public int End => end;
     public TextSpan Span => document.Span(first, end);
 
+    /// <summary>A closer look's no, which Explain can give the reason of: <c>return match.No("…")</c>.</summary>
+    public bool No(string because)
+    {
+        document.Trace?.Because(because);
+        return false;
+    }
+
     public bool Has(string name) => Range(name) is not null;
 
     /// <summary>The captured tokens' lower-case text, spaces where the article has some; "" where nothing was captured.</summary>

@@ -25,6 +25,9 @@ internal sealed class Document
 
     public int Count => tokens.Length;
 
+    /// <summary>Where the rooms note what they decide and why, or null, as a rule, where nobody asks.</summary>
+    public Trace? Trace { get; init; }
+
     public ref readonly Token this[int index] => ref tokens[index];
 
     public ReadOnlySpan<Token> Tokens => tokens;

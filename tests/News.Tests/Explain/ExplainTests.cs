@@ -15,27 +15,30 @@ public class ExplainTests
 
     [Fact]
     public void A_mention_tells_its_rule_and_its_actor() =>
-        Assert.Equal("mention 'Ada Lovelace': person by name, rule 'first and last name'; stands for Ada Lovelace (ada-lovelace).", Reading.Explain("Ada"));
+        Assert.Equal("mention 'Ada Lovelace': person by name, rule 'first and last name'; stands for Ada Lovelace (ada-lovelace).", Reading.Explain("Ada").Split('\n')[0]);
 
     [Fact]
-    public void A_date_tells_what_is_certain_and_from_when_it_is_counted() =>
-        Assert.Equal("date 'Monday': DATE 2020-11-30, the day 2020-11-30, rule 'weekday'; the words give weekday, the rest is implied by the day of publication, 2020-11-30.",
-            Reading.Explain("Monday"));
+    public void A_date_tells_what_is_certain_and_from_when_it_is_counted()
+    {
+        var lines = Reading.Explain("Monday").Split('\n');
+        Assert.Equal("date 'Monday': DATE 2020-11-30, the day 2020-11-30, rule 'weekday'.", lines[0]);
+        Assert.Contains("  the words give weekday; the rest is implied.", lines);
+        Assert.Contains("  counted from the day of publication, 2020-11-30, a Monday.", lines);
+    }
 
     [Fact]
     public void A_date_tells_which_rule_was_decided_against()
     {
         var told = new Article("The treaty was signed in October 2019.").Read().Explain("October 2019");
-        Assert.Contains("the words give year, month.", told);
-        Assert.Contains("Decided against: 'month' ('October').", told);
+        Assert.Contains("\n  the words give year and month.", told);
+        Assert.Contains("\n  decided against 'month' for 'October': it reads less of the words.", told);
     }
 
     [Fact]
     public void All_that_overlaps_is_told_in_the_order_of_the_text()
     {
-        var lines = Reading.Explain("Lovelace met").Split('\n');
-        Assert.Equal(["mention", "quote", "event"], lines.Select(line => line.Split(' ')[0]));
-        Assert.Contains("dated by 'Monday'", lines[2]);
+        var heads = Reading.Explain("Lovelace met").Split('\n').Where(line => !line.StartsWith(' ')).ToList();
+        Assert.Equal(["mention", "quote", "event"], heads.Select(line => line.Split(' ')[0]));
     }
 
     [Fact]

@@ -76,6 +76,7 @@ public sealed class TokenPatternTests
         ]);
         var document = new Document("a red apple now, green");
         Assert.Equal([("first", 1, 3), ("short", 5, 6)], set.Find(document).Select(found => (found.Rule, found.First, found.End)));
-        Assert.Equal(["short", "first", "second"], set.Candidates(document, 1).Select(found => found.Rule));
+        Assert.Equal([("short", 2), ("first", 3), ("second", 3), ("refuses", 4)], set.Tries(document, 1).Select(tried => (tried.Rule, tried.End)));
+        Assert.Equal("refuses", Assert.Single(set.Tries(document, 1), tried => tried.Value is null).Rule);
     }
 }

@@ -9,7 +9,11 @@ internal static class NameByShape
     public static void Find(Scan scan, int first, int end)
     {
         var (kind, rule) = Kind(scan, first, end);
-        if (rule.Length == 0) return;
+        if (rule.Length == 0)
+        {
+            scan.Document.Trace?.Keep(new NoName(first, end, "name by its shape", scan.Class(end - 1)));
+            return;
+        }
         var known = scan.KnownLength(first) == end - first ? scan.Known(first) : null;
         var form = known?.Form ?? (end == first + 1 && IsAbbreviation(scan, first) ? MentionForm.Abbreviation : MentionForm.Name);
         scan.Add(new Candidate(first, end, kind ?? MentionKind.Person, form, rule)

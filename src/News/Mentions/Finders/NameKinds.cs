@@ -34,6 +34,7 @@ internal static class NameKinds
             }
             var best = vote.Best ?? Default(scan, name);
             name.Kind = best;
+            scan.Document.Trace?.Keep((name, vote));
         }
         scan.Remove(name => name.IsOpen && IsDoubtful(scan, name, votes[name.Key]));
         foreach (var name in scan.Found) name.IsOpen = false;
@@ -85,6 +86,11 @@ internal sealed class Votes
     public bool HasParts { get; set; }
 
     public void Add(MentionKind kind, int weight) => weights[(int)kind] += weight;
+
+    /// <summary>'place 3, person 2', or that nothing speaks for any.</summary>
+    public override string ToString() => weights.Any(weight => weight > 0)
+        ? string.Join(", ", weights.Select((weight, kind) => (weight, kind)).Where(pair => pair.weight > 0).OrderByDescending(pair => pair.weight)
+            .Select(pair => $"{((MentionKind)pair.kind).ToString().ToLowerInvariant()} {pair.weight}")) : "nothing speaks for any kind";
 
     /// <summary>The kind with the most weight, or null where nothing speaks for any.</summary>
     public MentionKind? Best

@@ -5,7 +5,9 @@ internal static class NameParts
 {
     public static void Cut(Scan scan, int first, int end)
     {
+        var opening = first;
         first = Opening(scan, first, end);
+        if (first > opening) scan.Document.Trace?.Keep(new NoName(opening, first, "common word at the head of a sentence", scan.Class(opening)));
         if (first == end) return;
         if (TitleIn(scan, first, end) is { } title)
         {

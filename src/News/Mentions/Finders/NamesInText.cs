@@ -9,7 +9,12 @@ internal static class NamesInText
         {
             if (scan.NameAt(i) is { } found) { i = found.End; continue; }
             if (Vocabulary.Roles.Match(scan.Document, i, out _) is var role and > 2) { i += role; continue; }
-            if (!Begins(scan, i)) { i++; continue; }
+            if (!Begins(scan, i))
+            {
+                if (scan.IsCapitalised(i)) scan.Document.Trace?.Keep(new NoName(i, i + 1, "name by its capital", scan.Class(i)));
+                i++;
+                continue;
+            }
             var end = End(scan, i);
             NameParts.Cut(scan, i, end);
             i = end;

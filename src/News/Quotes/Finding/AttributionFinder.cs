@@ -168,6 +168,7 @@ internal sealed class AttributionFinder
                 && found[^1].Content[^1].Contains(verb.Subject.First)) verb = verb with { Subject = main };
             if (verb.Verb is null) continue;
             if (Relayed(passage, verb)) continue;
+            var had = found.Count;
             foreach (var rule in Complements.Rules)
             {
                 if (!verb.Has(rule.Frames) || rule.Find(passage, verb) is not { } said) continue;
@@ -180,6 +181,7 @@ internal sealed class AttributionFinder
                 claimed = Math.Max(claimed, said.Content[^1].End);
                 break;
             }
+            if (found.Count == had) syntax.Document.Trace?.Keep(verb);
         }
         Nouns(passage, cursor, within.End);
     }
@@ -227,6 +229,8 @@ internal sealed class AttributionFinder
             while (next < taken.Count && taken[next].End <= quotation.Open) next++;
             if (quotation.IsEmpty || next < taken.Count && taken[next].First < quotation.End) continue;
             if (LooseQuotation.Find(passage, quotation) is { } loose) Add(loose);
+            else syntax.Document.Trace?.Against(Topic.Quote, syntax.Document, quotation.Open, quotation.End, "quotation marks",
+                "no word of saying claims it, and the sentence does not tell who did it");
         }
     }
 

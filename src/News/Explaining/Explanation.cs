@@ -1,0 +1,54 @@
+using System.Collections;
+using News.Text;
+
+namespace News.Explaining;
+
+/// <summary>
+/// Says in words what was found at a span and why, a fact a line, indented under its row; and of what was considered and not
+/// taken, which rule said no. For that the article is read once more, with a <see cref="Trace"/> that the rooms write to.
+/// </summary>
+internal sealed class Explanation
+{
+    readonly Account account;
+    readonly List<Told> told;
+
+    public Explanation(Article article, Annotations found)
+    {
+        var trace = new Trace();
+        Reader.Read(article, trace);
+        account = new Account(article, found, new Document(article.Text) { Trace = trace }, trace);
+        told = [.. MentionWords.Of(account), .. DateWords.Of(account), .. AmountWords.Of(account), .. QuoteWords.Of(account), .. EventWords.Of(account)];
+        told.Sort((a, b) => a.Parts[0].CompareTo(b.Parts[0]) is not 0 and var order ? order : a.Topic.CompareTo(b.Topic));
+    }
+
+    public string At(TextSpan span)
+    {
+        var rows = told.Where(row => row.Parts.Any(part => part.Overlaps(span))).ToList();
+        var lines = rows.SelectMany(row => row.Facts.Select(fact => "  " + fact).Prepend(row.Headline)).ToList();
+        if (rows.Count == 0) lines.Add($"Nothing was found at '{Wording.Short(span.In(account.Article.Text))}' {span}.");
+        lines.AddRange(Left(span, rows));
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>What was considered there and left; not what stands inside a row of the same kind, which says so itself.</summary>
+    IEnumerable<string> Left(TextSpan span, List<Told> rows)
+    {
+        var covered = rows.GroupBy(row => row.Topic).ToDictionary(group => group.Key, group => Covered(group.SelectMany(row => row.Parts)));
+        return account.Left
+            .Where(note => note.Span.Overlaps(span) && !(covered.TryGetValue(note.Topic, out var there) && there[note.Span.Start] && there[note.Span.End - 1]))
+            .Select(note => $"no {Wording.Lower(note.Topic)} {note.Text}").Distinct();
+    }
+
+    BitArray Covered(IEnumerable<TextSpan> parts)
+    {
+        var covered = new BitArray(account.Article.Text.Length);
+        foreach (var part in parts)
+            for (var i = part.Start; i < part.End; i++) covered[i] = true;
+        return covered;
+    }
+}
+
+/// <summary>A row in words: what it is, and the facts that led to it.</summary>
+/// <param name="Parts">Where it stands: a quote with its content, cue and source.</param>
+/// <param name="Facts">Put in words only where they are asked for.</param>
+internal sealed record Told(Topic Topic, IReadOnlyList<TextSpan> Parts, string Headline, IEnumerable<string> Facts);

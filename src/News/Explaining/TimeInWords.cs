@@ -1,0 +1,61 @@
+using System.Globalization;
+using News.Dates;
+
+namespace News.Explaining;
+
+/// <summary>What a rule read into words of time, before anything is counted; and from what it is counted.</summary>
+internal static class TimeInWords
+{
+    public static string Of(Temporal temporal) => temporal switch
+    {
+        FixedPeriod { Period: var period } => $"the {Wording.Lower(period.Grain)} {period.Value}",
+        CalendarDay day => $"day {day.Day} of {Month(day.Month)}{InYear(day.Year)}{Shift(day.Shift)}",
+        PartOfYear { Grain: Grain.Month } month => $"{Month(month.Index)}{InYear(month.Year)}{Shift(month.Shift)}",
+        PartOfYear part => $"{Wording.Lower(part.Grain)} {part.Index} of a year{InYear(part.Year)}{Shift(part.Shift)}",
+        WeekdayName weekday => $"a {Weekday(weekday.Weekday)}{Shift(weekday.Shift)}",
+        HolidayName => "a holiday of the lexicon",
+        Shifted { Count: 0 } shifted => $"the {Wording.Lower(shifted.Grain)} of {Anchor(shifted.Anchor)}",
+        Shifted shifted => $"{Math.Abs(shifted.Count)} {Wording.Lower(shifted.Grain)}(s) {(shifted.Count < 0 ? "before" : "after")} {Anchor(shifted.Anchor)}",
+        SameTimeInYear => "the same time in another year",
+        ThatPeriod that => $"the {Wording.Lower(that.Grain)} spoken of",
+        PartOfPeriod part => part.Index < 0 ? $"the last {Wording.Lower(part.Grain)} of something longer" : $"{Wording.Lower(part.Grain)} {part.Index} of something longer",
+        Length length => $"a length of {length.Count} {length.Unit.TrimStart('T')}",
+        Recurring recurring => $"a time that comes again, {recurring.Value}",
+        Reference reference => $"{reference.Value}, no day",
+        TimeOfDay time => $"the time of day {time.Value}",
+        PeriodAround around => $"the {Wording.Lower(around.Grain)} around a day",
+        _ => "a time",
+    };
+
+    /// <summary>What there was to count from, where the words themselves leave it open.</summary>
+    public static IEnumerable<string> From(Anchors anchors, DateOnly? published)
+    {
+        if (!IsOpen(anchors.Found.Value)) yield break;
+        if (NeedsLastSpoken(anchors.Found.Value) && anchors.LastSpoken is { } spoken)
+            yield return $"counted from the time last spoken of, {spoken.Value}.";
+        else if (anchors.Today is { } today)
+            yield return published is not null
+                ? $"counted from the day of publication, {Wording.Day(today)}, a {today.DayOfWeek}."
+                : $"counted from the first full date of the text, {Wording.Day(today)}, since the day of publication is unknown.";
+        else yield return "the day of publication is unknown, so that its value stays open.";
+    }
+
+    static bool IsOpen(Temporal temporal) => temporal switch
+    {
+        FixedPeriod or Length or Recurring or Reference => false,
+        CalendarDay { Year: FixedPeriod } or PartOfYear { Year: FixedPeriod } or HolidayName { Year: FixedPeriod } => false,
+        TimeOfDay { Day: { } day } => IsOpen(day),
+        PeriodAround { Day: { } day } => IsOpen(day),
+        PartOfPeriod { Whole: { } whole } => IsOpen(whole),
+        _ => true,
+    };
+
+    static bool NeedsLastSpoken(Temporal temporal) =>
+        temporal is ThatPeriod or SameTimeInYear or Shifted { Anchor: Dates.Anchor.LastSpoken } or TimeOfDay { Day: null };
+
+    static string Month(int month) => month is >= 1 and <= 12 ? CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month) : $"month {month}";
+    static string Weekday(int weekday) => ((DayOfWeek)(weekday % 7)).ToString();
+    static string InYear(Temporal? year) => year is FixedPeriod { Period.Value: var value } ? $" {value}" : "";
+    static string Shift(int shift) => shift switch { < 0 => ", the last one", > 0 => ", the next one", _ => "" };
+    static string Anchor(Anchor anchor) => anchor == Dates.Anchor.Published ? "the day of publication" : "the time last spoken of";
+}

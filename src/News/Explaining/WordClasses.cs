@@ -1,0 +1,33 @@
+using News.Mentions;
+
+namespace News.Explaining;
+
+/// <summary>What the lexicons say of a word, in words.</summary>
+internal static class WordClasses
+{
+    static readonly (WordClass Class, string Words)[] All =
+    [
+        (WordClass.Breaks, "a day or month"),
+        (WordClass.NoName, "written with a capital but no name"),
+        (WordClass.Function, "a word that begins no name"),
+        (WordClass.GivenName, "a given name"),
+        (WordClass.Title, "a title"),
+        (WordClass.Role, "an office"),
+        (WordClass.RoleModifier, "a word before offices"),
+        (WordClass.OrganisationHead, "the head word of an organisation"),
+        (WordClass.MediaHead, "the head word of a paper or station"),
+        (WordClass.InitiativeHead, "the head word of an initiative"),
+        (WordClass.PlaceHead, "the head word of a place"),
+        (WordClass.NothingHead, "the head word of something that does not act"),
+        (WordClass.Particle, "a particle inside names"),
+        (WordClass.Common, "a common word"),
+    ];
+
+    /// <summary>'a given name and a common word', "" where they say nothing.</summary>
+    public static string InWords(WordClass what)
+    {
+        var words = All.Where(entry => (what & entry.Class) != 0).Select(entry => entry.Words).ToList();
+        if (what.HasFlag(WordClass.Function)) words.Remove("a common word");
+        return words.Count == 0 ? "" : Wording.List(words);
+    }
+}
