@@ -47,12 +47,15 @@ internal static class QuotationMarks
         {
             var match = document.Lower(open[level]) switch
             {
-                "“" => mark is "”" || (mark == "\"" && !document[i].SpaceBefore),
+                // A mark turned the wrong way closes where it is glued to the left alone.
+                "“" => mark is "”" || (mark is "\"" or "“" && !document[i].SpaceBefore && IsFreeToTheRight(document, i)),
                 "„" => mark is "“" or "”",
                 "«" => mark == "»",
                 "``" => mark is "''" or "\"" or "”",
                 "‘" or "`" => mark is "’" or "'" && !IsApostrophe(document, i),
                 "'" => mark is "'" && !document[i].SpaceBefore && !IsApostrophe(document, i),
+                "\"" => mark is "\"" or "”" && !LooksOpening(document, i),
+                "”" => mark == "”",
                 var same => mark == same && !LooksOpening(document, i),
             };
             if (match) return level;
@@ -63,7 +66,8 @@ internal static class QuotationMarks
     static bool Opens(Document document, Paragraph paragraph, int i, string inside, int singleCloser) => document.Lower(i) switch
     {
         "“" or "„" or "«" or "``" => true,
-        "‘" or "`" => i < singleCloser,
+        "‘" or "`" => i < singleCloser && !IsYear(document, i + 1),
+        "”" => inside == "" && LooksOpening(document, i),
         "'" => i < singleCloser && inside != "'" && LooksOpening(document, i) && document[i + 1].IsWord,
         "\"" or "''" => i + 1 < paragraph.End && inside != document.Lower(i) && (LooksOpening(document, i) || inside == ""),
         _ => false,
@@ -73,6 +77,12 @@ internal static class QuotationMarks
     static bool LooksOpening(Document document, int i) =>
         (document[i].SpaceBefore || i == 0 || document.Lower(i - 1) is "(" or "[" or "—" or "–" or "-" or "--" or "“" or "\"" or "‘")
         && i + 1 < document.Count && !document[i + 1].SpaceBefore;
+
+    static bool IsFreeToTheRight(Document document, int i) =>
+        i + 1 >= document.Count || document[i + 1].SpaceBefore || document[i + 1].Kind == TokenKind.Punctuation;
+
+    /// <summary>''08'</summary>
+    static bool IsYear(Document document, int i) => i < document.Count && document[i].Kind == TokenKind.Number && document[i].Text.Length == 2;
 
     /// <summary>The possessive of a plural, 'the sides’ talks', where another mark is still to close what is open.</summary>
     static bool IsApostrophe(Document document, int i)

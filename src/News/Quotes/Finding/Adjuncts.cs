@@ -18,19 +18,31 @@ internal static class Adjuncts
             var word = syntax[i];
             if (word.Is(WordClass.Time) || word.Is(WordClass.Adverb) && !word.Is(WordClass.Subject)) { i++; continue; }
             if (IsWhen(syntax, i)) { i += 2; continue; }
+            if (i > first && syntax[i - 1].Is(WordClass.Time) && IsPartOfDay(syntax, i)) { i++; continue; }
             if (IsParticle(syntax, i)) { i++; continue; }
             if (!word.Is(WordClass.Preposition)) break;
             if (syntax[i + 1].Is(WordClass.Time)) { i += 2; continue; }
             var phrase = NounPhrase.After(syntax, i + 1, limit);
+            if (IsTitle(syntax, Math.Max(phrase.End, i + 1))) { i = syntax.QuotationAt(Math.Max(phrase.End, i + 1))!.Value.End; continue; }
             if (phrase.IsEmpty) break;
             i = phrase.End;
         }
         return i;
     }
 
+    static bool IsPartOfDay(Syntax syntax, int i) => syntax.Lower(i) is "morning" or "afternoon" or "evening" or "night";
+
+    /// <summary>'on the “Morning Show”': a short quotation with a capital, glued to a preposition or a possessive.</summary>
+    static bool IsTitle(Syntax syntax, int i)
+    {
+        const int longest = 8;
+        return syntax.QuotationAt(i) is { } quotation && quotation.Open == i && quotation.Close - i <= longest && syntax.IsCapitalised(i + 1)
+            && (syntax.Lower(i - 1) is "on" or "in" or "'s" or "the") && !syntax.IsPunctuation(quotation.Close - 2);
+    }
+
     /// <summary>'this week'; 'last' and the like are adverbs already.</summary>
-    static bool IsWhen(Syntax syntax, int i) => syntax.Lower(i) is "this" or "earlier" or "next"
-        && syntax.Lower(i + 1) is "week" or "month" or "year" or "morning" or "afternoon" or "evening" or "spring" or "summer" or "fall" or "winter";
+    static bool IsWhen(Syntax syntax, int i) => syntax.Lower(i) is "this" or "that" or "earlier" or "next"
+        && syntax.Lower(i + 1) is "week" or "month" or "year" or "morning" or "afternoon" or "evening" or "night" or "day" or "spring" or "summer" or "fall" or "winter" or "weekend" or "quarter";
 
     /// <summary>'pointed out that'</summary>
     static bool IsParticle(Syntax syntax, int i) => syntax.Lower(i) == "out"

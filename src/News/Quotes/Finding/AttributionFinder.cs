@@ -91,7 +91,7 @@ internal sealed class AttributionFinder
         if (closing is { } own && own.Open > first && syntax.Lower(own.Open - 1) is "," or ":" && syntax.IsCapitalised(own.Open + 1)) first = own.Open;
         var direct = syntax.Opens(first) && syntax.QuotationAt(first)!.Value.End >= end;
         var isHis = closing is not null && syntax.Lower(end - 2) == ",";
-        if (!direct && closing is null && syntax.Lower(parenthesis.End) != "," && OnlyLeads(passage, first, end)) return;
+        if (!direct && closing is null && parenthesis.End < passage.BodyEnd && syntax.Lower(parenthesis.End) != "," && OnlyLeads(passage, first, end)) return;
         if (!direct && !isHis && Inner(passage, new TokenRange(first, end), parenthesis)) return;
         if (first < end) content.Add(new TokenRange(first, end));
         claimed = Math.Max(claimed, parenthesis.End);

@@ -26,6 +26,7 @@ internal static class ClauseEnd
                 continue;
             }
             if (i == first) continue;
+            if (!whole && IsPredicate(passage, i, first)) return i;
             var stops = syntax.Lower(i) switch
             {
                 ";" => true,
@@ -42,9 +43,14 @@ internal static class ClauseEnd
         return Math.Min(end, passage.Stretch.End);
     }
 
+    /// <summary>'Those who support the plan are young': the verb of a subject that stands before the phrase ends it.</summary>
+    static bool IsPredicate(Passage passage, int i, int first) =>
+        (passage.Syntax[i].Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Verb) || passage.Syntax[i].Is(VerbForm.Past | VerbForm.Third))
+        && passage.VerbAt(i) is { OwnSubject: true } verb && verb.Subject.First < first;
+
     /// <summary>'… “words,” he said': the attribution of another quotation ends what came before.</summary>
     static bool AfterQuotation(Passage passage, int next, bool inside) =>
-        passage.Syntax.Lower(next - 2) is "," && (passage.ClauseAt(next) is { } clause && clause.Has(Saying) || passage.VerbAt(next) is { Voice: Voice.Participle } verb && verb.Has(Saying));
+        passage.Syntax.Lower(next - 2) is "," && (passage.ClauseAt(next) is { } clause && clause.Has(Saying) || passage.VerbAt(next) is { } verb && (verb.Voice == Voice.Participle || verb.OwnSubject) && verb.Has(Saying));
 
     /// <summary>What follows a comma: another attribution, a clause that says when or why, or more of the same.</summary>
     static bool Stops(Passage passage, int next, bool whole)

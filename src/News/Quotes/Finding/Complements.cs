@@ -86,6 +86,7 @@ internal static class Complements
             i = by.Value.End;
         }
         i = Adjuncts.Skip(passage, i);
+        if (syntax.Lower(i) == "," && syntax[i + 1].Is(WordClass.Adverb) && syntax.Lower(i + 2) == "," && syntax.Lower(i + 3) == "that") i += 3;
         if (syntax.Lower(i) == ",") return null;
         return syntax.Lower(i) == "that" || syntax[i].Is(WordClass.Relative) || passage.ClauseAt(i) is not null ? Clause(passage, i) with { Source = by } : null;
     }
@@ -140,7 +141,21 @@ internal static class Complements
         if (verb.Voice == Voice.Passive) return null;
         var i = Adjuncts.Skip(passage, verb.End);
         if (passage.ClauseAt(i) is not null || passage.ClauseAt(verb.End) is not null && (i = verb.End) > 0) return Clause(passage, i);
+        if (verb.Has(Frame.Bare) && LeadsClause(passage, verb.End)) return Clause(passage, verb.End);
         return verb.Has(Frame.Bare) && passage.Syntax.StartsNominal(i) && i < passage.BodyEnd ? Clause(passage, i) : null;
+    }
+
+    /// <summary>'said if it rained, they would stay', 'said having it first helps': a clause that begins with another, or with a verb's noun.</summary>
+    static bool LeadsClause(Passage passage, int i)
+    {
+        const int farthest = 25;
+        var syntax = passage.Syntax;
+        if (i >= passage.BodyEnd || syntax.IsQuoted(i)) return false;
+        if (!syntax[i].Is(WordClass.Subordinator) && syntax.Lower(i) is not ("despite" or "without" or "under" or "unlike"))
+            return (syntax[i].Is(VerbForm.Ing) || syntax.Lower(i) is "having" or "being" or "getting") && syntax.StartsNominal(i + 1);
+        for (var j = i + 1; j < Math.Min(passage.BodyEnd, i + farthest); j++)
+            if (syntax.Lower(j) == ",") return passage.ClauseAt(j + 1) is not null;
+        return false;
     }
 
     static Complement? PassiveBy(Passage passage, VerbGroup verb)

@@ -14,14 +14,15 @@ internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, 
         var inverted = !verb.OwnSubject || verb.Subject.End < verb.First - 1 && syntax.IsQuoted(verb.First - 1);
         var first = inverted ? verb.First : verb.Subject.First;
         if (first <= passage.Stretch.First || !(syntax.Lower(first - 1) is "," or "—" or "–" or "--" || syntax.IsQuoted(first - 1))) return null;
-        if (syntax.IsQuoted(first - 1) && !EndsSaid(syntax, first - 2)) return null;
+        if (syntax.IsQuoted(first - 1) && !EndsSaid(syntax, first - 2) && !IsWhole(passage, first)) return null;
         var source = verb.Subject;
         if (!inverted && syntax[source.First].Is(WordClass.Relative)) return null;
         var end = verb.End;
         if (inverted)
         {
             source = NounPhrase.After(syntax, end, passage.Stretch.End);
-            if (source.IsEmpty) return null;
+            // 'Name, after all that, said it rained': what follows is said.
+            if (source.IsEmpty || passage.ClauseAt(verb.End) is not null && !syntax.IsQuoted(first - 1)) return null;
             end = source.End;
             // 'said X, a spokesman for Y, …': the apposition goes with the name.
         }
@@ -29,9 +30,16 @@ internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, 
         end = Adjuncts.Skip(passage, end);
         var next = syntax.Lower(end);
         var closes = end >= passage.BodyEnd || next is "," or ";" or "." or "?" or ":" or "—" or "–" or "--" or "(" || syntax[end].Is(WordClass.Subordinator)
-            || syntax.IsQuoted(first - 1) && !(next == "that") || next is "and" or "but";
+            || syntax.IsQuoted(first - 1) && next != "that" && !(syntax.QuotationAt(first - 1)!.Value.Open > passage.Stretch.First && passage.ClauseAt(end) is not null) || next is "and" or "but";
         if (!closes || next == ":" && !syntax.IsQuoted(first - 1)) return null;
         return new Parenthesis(first, end, new TokenRange(verb.First, verb.End), source, inverted ? "“…,” said X" : "“…,” X said");
+    }
+
+    /// <summary>A quotation from the sentence's first word on, though no comma closes it.</summary>
+    static bool IsWhole(Passage passage, int first)
+    {
+        const int aSentence = 8;
+        return passage.Syntax.QuotationAt(first - 1) is { } quotation && quotation.Open == passage.Stretch.First && quotation.Close - quotation.Open > aSentence;
     }
 
     static bool EndsSaid(Syntax syntax, int i) => syntax.IsQuoted(i) && syntax.Lower(i) is "," or "?" or "!" or "." or "…" or "..." or "—" or "-" or "--" or "'" or "’";

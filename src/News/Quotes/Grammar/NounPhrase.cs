@@ -11,7 +11,7 @@ internal static class NounPhrase
         while (end - 1 > floor && syntax[end - 1].Is(WordClass.Time)) end -= syntax[end - 2].Is(WordClass.Preposition) ? 2 : 1;
         var last = end - 1;
         if (last < floor) return default;
-        if (syntax.Lower(last) is "," or "—" or "–" or "--") return WithApposition(syntax, end, floor);
+        if (syntax.Lower(last) is "," or "—" or "–" or "--") return WithApposition(syntax, end, floor, floor);
         if (syntax[last].Is(WordClass.Relative)) return new TokenRange(last, end);
         if (syntax[last].Is(WordClass.Subject) && !syntax[last].Is(WordClass.Determiner)) return new TokenRange(last, end);
         var first = end;
@@ -25,20 +25,46 @@ internal static class NounPhrase
         return Trim(syntax, first, end);
     }
 
-    /// <summary>'Name, the spokesman, ' and 'Name (party), ': back over the insertion to the phrase that it explains.</summary>
-    static TokenRange WithApposition(Syntax syntax, int end, int floor)
+    /// <summary>
+    /// 'Name, the spokesman, ' and 'Name (party), ': back over the insertion, which may hold verbs and commas of its own, to
+    /// the phrase that it explains. That begins its clause, or stands behind the nearest comma before <paramref name="floor"/>.
+    /// </summary>
+    public static TokenRange WithApposition(Syntax syntax, int end, int floor, int start)
     {
-        var mark = syntax.Lower(end - 1);
-        floor = Math.Max(floor, end - Longest);
-        for (var i = end - 2; i > floor; i--)
+        const int longest = 40;
+        var mark = syntax.IsQuoted(end - 1) ? "," : syntax.Lower(end - 1);
+        var nearest = default(TokenRange);
+        start = Math.Max(start, end - longest);
+        for (var i = end - 1; i > start; i--)
         {
-            if (syntax.IsQuoted(i)) return default;
-            if (syntax.Lower(i) != mark) continue;
-            if (syntax.Lower(i - 1) == mark) return default;
-            var named = Before(syntax, i, floor);
-            return named.IsEmpty ? default : new TokenRange(named.First, end - 1);
+            if (syntax.QuotationAt(i) is { } quotation)
+            {
+                if (quotation.Open <= start || syntax.Lower(quotation.Open - 1) == ",") break;
+                i = quotation.Open;
+                continue;
+            }
+            if (syntax.Lower(i) is ";" or ":") break;
+            if (i == end - 1 || syntax.Lower(i) != mark) continue;
+            if (syntax.IsPunctuation(i - 1) && syntax.Lower(i - 1) != ")" || GoesOnWithVerb(syntax, i + 1)) break;
+            var named = Before(syntax, i, start);
+            if (named.IsEmpty || named.End != i) continue;
+            if (nearest.IsEmpty && i > floor && !syntax.IsQuoted(end - 1)) nearest = named;
+            if (BeginsClause(syntax, named.First, start)) return new TokenRange(named.First, syntax.IsQuoted(end - 1) ? end : end - 1);
         }
-        return default;
+        return nearest.IsEmpty ? default : new TokenRange(nearest.First, end - 1);
+    }
+
+    /// <summary>Whether what stands at <paramref name="first"/> is the first of its clause.</summary>
+    public static bool BeginsClause(Syntax syntax, int first, int start) =>
+        first <= start || syntax.IsQuoted(first - 1) || syntax.Lower(first - 1) is ":" or ";" or "(" or "that"
+        || syntax[first - 1].Is(WordClass.Coordinator | WordClass.Subordinator);
+
+    /// <summary>'Name, who left, is …': no insertion, but the predicate.</summary>
+    static bool GoesOnWithVerb(Syntax syntax, int i)
+    {
+        while (syntax[i].Is(WordClass.Adverb)) i++;
+        return syntax[i].Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Verb)
+            || syntax[i].Verb is not null && syntax[i].Is(VerbForm.Past | VerbForm.Third) && syntax.Lower(i + 1) != "by";
     }
 
     static bool Joins(Syntax syntax, int i, int end, int floor)
@@ -47,6 +73,9 @@ internal static class NounPhrase
         var text = syntax.Lower(i);
         if (syntax.IsPunctuation(i)) return text == ")" || text is "-" or "/" or "&" or "'" or "’" or "%" or "$" && i + 1 < end;
         var word = syntax[i];
+        // 'the fear that rain', 'failed to rain'
+        if (text == "that" && i > floor && syntax.IsNominal(i - 1)) return false;
+        if (text == "to") return i + 1 < end && i > floor && syntax.IsNominal(i - 1) && syntax[i - 1].Verb is null;
         if (syntax.IsCapitalised(i) && i > floor && !word.Is(WordClass.Subject | WordClass.Relative | WordClass.Subordinator | WordClass.Coordinator)) return true;
         if (word.Is(WordClass.Coordinator)) return text is "and" or "or" && i > floor && i + 1 < end && Alike(syntax, i - 1, i + 1);
         if (word.Is(WordClass.Determiner | WordClass.Possessive)) return i + 1 < end || text is not ("the" or "a" or "an");
@@ -68,7 +97,7 @@ internal static class NounPhrase
     static TokenRange Trim(Syntax syntax, int first, int end)
     {
         while (first < end && (syntax.IsPunctuation(first) && syntax.Lower(first) is not "$" || syntax[first].Is(WordClass.Coordinator | WordClass.Adverb | WordClass.Subordinator) || syntax.Lower(first) == "'s"
-            || syntax.Lower(first) == "that" && first + 1 < end)) first++;
+            || syntax.Lower(first) is "that" or "to" && first + 1 < end)) first++;
         if (first < end && syntax[first].Is(WordClass.Preposition))
         {
             var name = end;

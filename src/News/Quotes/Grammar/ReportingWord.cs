@@ -27,6 +27,8 @@ internal enum Frame : ushort
     Preposition = 1024,
     /// <summary>He said rain is likely: a clause without 'that', whatever it begins with.</summary>
     Bare = 2048,
+    /// <summary>No construction: a form of the verb is a noun as well ('the plans'), so that the words around it must tell.</summary>
+    Noun = 4096,
 }
 
 /// <summary>A verb of saying, thinking or wanting, or a noun or adjective made of one.</summary>

@@ -5,19 +5,24 @@ internal static class VerbScanner
 {
     public static void Scan(Syntax syntax, TokenRange stretch, List<VerbGroup> groups)
     {
-        var (subject, main) = (default(TokenRange), default(TokenRange));
+        var (subject, main, antecedent) = (default(TokenRange), default(TokenRange), default(TokenRange));
         var start = groups.Count;
         for (var i = stretch.First; i < stretch.End; i++)
         {
             if (syntax.QuotationAt(i) is { } quotation) { i = quotation.End - 1; continue; }
             if (Group(syntax, stretch, i) is not var (first, head, voice)) continue;
-            var own = voice is not (Voice.Active or Voice.Passive) ? default
-                : syntax[first].Is(WordClass.Contraction) ? new TokenRange(first, first + 1)
-                : NounPhrase.Before(syntax, first, LastVerbEnd(groups, stretch));
+            var own = voice is Voice.Active or Voice.Passive ? Subject(syntax, stretch, first, LastVerbEnd(groups, stretch)) : default;
+            // 'A man who left the city said': the clause with 'who' stands inside the subject.
+            if (voice is Voice.Active or Voice.Passive && !antecedent.IsEmpty && !IsPronoun(syntax, own))
+            {
+                if (own.IsEmpty || own.First > antecedent.First) own = antecedent with { End = first };
+                antecedent = default;
+            }
+            else if (IsRelative(syntax, own) && own.First > stretch.First) antecedent = Antecedent(syntax, stretch, own.First, groups);
             if (!own.IsEmpty)
             {
                 if (syntax.Lower(own.First) == "there" && own.End == own.First + 1) (subject, main) = (default, default);
-                else if (syntax[own.First].Is(WordClass.Relative) && own.End == own.First + 1) subject = own;
+                else if (IsRelative(syntax, own)) subject = own;
                 else subject = main = own;
             }
             // ', saying …' leans on the main clause, not on the 'who …' in between.
@@ -26,6 +31,26 @@ internal static class VerbScanner
             i = head;
         }
         Forward(groups, start);
+    }
+
+    static TokenRange Subject(Syntax syntax, TokenRange stretch, int first, int lastVerb) =>
+        syntax[first].Is(WordClass.Contraction) ? new TokenRange(first, first + 1)
+        : syntax.Lower(first - 1) == "," || syntax.IsQuoted(first - 1) && syntax.Lower(first - 2) == ","
+            ? NounPhrase.WithApposition(syntax, first, lastVerb, stretch.First)
+        : NounPhrase.Before(syntax, first, lastVerb);
+
+    static bool IsRelative(Syntax syntax, TokenRange own) => own.End == own.First + 1 && syntax[own.First].Is(WordClass.Relative);
+
+    static bool IsPronoun(Syntax syntax, TokenRange own) =>
+        own.End == own.First + 1 && syntax[own.First].Is(WordClass.Subject | WordClass.Relative | WordClass.Contraction);
+
+    /// <summary>What 'who' stands for, where that begins a clause whose own verb is still to come.</summary>
+    static TokenRange Antecedent(Syntax syntax, TokenRange stretch, int relative, List<VerbGroup> groups)
+    {
+        var lastVerb = LastVerbEnd(groups, stretch);
+        if (!syntax.IsNominal(relative - 1)) return default;
+        var named = NounPhrase.Before(syntax, relative, lastVerb);
+        return !named.IsEmpty && (NounPhrase.BeginsClause(syntax, named.First, stretch.First) || syntax.Lower(named.First - 1) == ",") ? named : default;
     }
 
     /// <summary>'After talking about it, she left': a participle before the first subject leans on that.</summary>
@@ -98,21 +123,23 @@ internal static class VerbScanner
     {
         var word = syntax[i];
         var before = syntax[first - 1];
-        if (syntax.IsCapitalised(i) && syntax.IsCapitalised(i - 1) && syntax.IsCapitalised(i + 1)) return false;
+        if (syntax.IsCapitalised(i) && (!word.Is(VerbForm.Past) || syntax.IsCapitalised(i - 1) && syntax.IsCapitalised(i + 1))) return false;
         if (syntax.IsArticle(first - 1) || before.Is(WordClass.Possessive | WordClass.Preposition) && !before.Is(WordClass.Relative)) return false;
         if (before.Is(WordClass.Determiner) && !before.Is(WordClass.Subject | WordClass.Relative) && !Complemented(syntax, i + 1, word.Verb)) return false;
         if (syntax.Lower(first - 1) == "'s") return false;
         if (word.Is(VerbForm.Past)) return syntax.Lower(i + 1) != "by" || !syntax.IsNominal(i - 1);
+        var isVerbAlone = word.Verb is { } only && !only.Has(Frame.Noun);
         if (word.Is(VerbForm.Third))
-            return before.Is(WordClass.Subject | WordClass.Relative)
+            return isVerbAlone || before.Is(WordClass.Subject | WordClass.Relative)
                 || word.Is(WordClass.Verb) || Complemented(syntax, i + 1, word.Verb) && !syntax[first - 1].Is(VerbForm.Base | VerbForm.Past)
                 || (syntax.IsCapitalised(first - 1) || syntax.Lower(first - 1) == ",") && syntax.StartsNominal(i + 1)
                 || ClosesSentence(syntax, first, i);
         if (!word.Is(VerbForm.Base)) return false;
+        if (isVerbAlone && (syntax.IsNominal(first - 1) && (!before.Is(WordClass.ObjectPronoun) || word.Verb!.Has(Frame.Bare) && Complemented(syntax, i + 1, word.Verb)) || syntax.Lower(first - 1) == "," && Complemented(syntax, i + 1, word.Verb))) return true;
         return syntax.Lower(first - 1) is "i" or "you" or "we" or "they" or "who"
             || syntax.Lower(first - 1).EndsWith('s') && syntax.IsNominal(first - 1) && Complemented(syntax, i + 1, word.Verb)
             || syntax.Lower(first - 1) is "people" or "and" && Complemented(syntax, i + 1, word.Verb)
-            || ClosesSentence(syntax, first, i);
+            || syntax.Lower(first - 1).EndsWith('s') && ClosesSentence(syntax, first, i);
     }
 
     /// <summary>'…, the records show.': subject and verb between a comma and the full stop.</summary>
