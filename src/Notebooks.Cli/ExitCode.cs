@@ -19,10 +19,10 @@ static class ExitCode
     public static readonly (int Code, string Meaning)[] Meanings =
     [
         (Ok, "all went well"),
-        (Failed, "a cell failed, or a line of input was bad"),
+        (Failed, "a cell failed, or an article could not be read"),
         (Usage, "the command line is wrong"),
         (NotFound, "no such file, or nothing to do in a folder"),
-        (NotReadable, "a file is not a notebook, or not an article"),
+        (NotReadable, "a file is not a notebook"),
         (Changed, "--only-check: outputs would change"),
         (TimedOut, "a cell took longer than --timeout"),
         (Died, "a cell ended its notebook's process"),

@@ -1,12 +1,17 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.CommandLine;
-using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using News;
 using News.Json;
 
 namespace Notebooks.Cli;
 
-/// <summary><c>notebooks read</c>: articles in, readings out, one JSON object a line on both sides. It streams.</summary>
+/// <summary>
+/// <c>notebooks read</c>: articles in, readings out, one JSON object a line on both sides, in the same order. It streams:
+/// each line is written as soon as it and those before it are done.
+/// </summary>
 static class ReadVerb
 {
     static readonly Argument<string[]> files = new("FILES")
@@ -15,103 +20,117 @@ static class ReadVerb
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    // As 'run' does. The lines are the same and in the same order, so that nobody needs to ask for speed; the cores that a
+    // container or a job's share allows are counted, not the machine's.
+    static readonly Option<int> jobs = new("--jobs", "-j")
+    {
+        Description = "how many articles are read at once; without it, as many as there are cores",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
     public static Command Create()
     {
-        var command = new Command("read", "read articles: one JSON object a line on standard output") { files };
-        command.SetAction(line => Run(line.GetValue(files)!));
+        var command = new Command("read", "read articles: one JSON object a line on standard output") { files, jobs };
+        command.SetAction(line => Run(line.GetValue(files)!, line.GetValue(jobs) is > 0 and <= 1024 and var atOnce
+            ? atOnce
+            : throw new UserError(ExitCode.Usage, "--jobs takes a number from 1 to 1024")));
         return command;
     }
 
-    static int Run(string[] paths)
+    static int Run(string[] paths, int jobs)
     {
-        paths = [.. paths.SelectMany(Expand)];
+        // Of a single thing that is not there, nothing can be read at all; among others it costs a line.
+        if (paths is [var only])
+        {
+            if (!Directory.Exists(only)) Inputs.Existing(only);
+            else if (!Article.FilesIn(only).Any()) throw new UserError(ExitCode.NotFound, $"no article in the folder '{only}'");
+        }
+        foreach (var path in paths)
+            if (path.StartsWith("--", StringComparison.Ordinal)) Inputs.Existing(path);
+        using var interruption = new Interruption();
+        using var output = StandardOutput.Open();
+        var inputs = paths.Length > 0 ? ReadInputs.Of(paths) : ReadInputs.Of(Console.OpenStandardInput());
         try
         {
-            using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-            if (paths.Length > 0) return paths.Select(path => ReadFile(path, output)).ToList().Max();
-            using var input = Lines(Console.OpenStandardInput());
-            return Run(input, output);
+            return Write(SideBySide.InOrder(inputs, Read, jobs, interruption.Token), output);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (OperationCanceledException)
         {
-            throw new UserError(ExitCode.NotWritten, $"reading stopped: {e.Message}");
+            return ExitCode.Interrupted;
+        }
+        catch (IOException error) when (StandardOutput.IsClosed(error))
+        {
+            return ExitCode.Ok; // who reads has enough
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError(ExitCode.NotWritten, $"reading stopped: {error.Message}");
         }
     }
 
-    /// <returns>0, or 1 where a line could not be read.</returns>
-    public static int Run(TextReader input, Stream output)
+    /// <returns>0, or 1 where something could not be read, which is also told in a sentence.</returns>
+    static int Write(IEnumerable<Line> lines, Stream output)
     {
-        var exitCode = ExitCode.Ok;
-        for (var number = 1; input.ReadLine() is { } line; number++)
+        int all = 0, bad = 0;
+        string? first = null;
+        foreach (var line in lines)
         {
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            try
-            {
-                var article = ArticleJson.Parse(line);
-                ReadingJson.Write(output, article.Id, article.Article.Read());
-            }
-            catch (FormatException error)
-            {
-                WriteError(output, ArticleJson.IdOf(line), number, error.Message);
-                exitCode = ExitCode.Failed;
-            }
-            output.WriteByte((byte)'\n');
+            all++;
+            if (line.Error is not null && bad++ == 0) first = line.Error;
+            output.Write(line.Json.WrittenSpan);
+            Reuse(line.Json);
         }
-        output.Flush();
-        return exitCode;
+        return bad == 0 ? ExitCode.Ok
+            : UserError.Print(ExitCode.Failed, bad == 1 ? first! : $"{bad} of {all} articles could not be read, as their lines tell; the first: {first}");
     }
 
-    // What cannot be read gives a line in its place, and the others are read.
-    static int ReadFile(string path, Stream output)
+    /// <param name="Json">The line with its line feed.</param>
+    /// <param name="Error">Why the article could not be read, or null.</param>
+    readonly record struct Line(ArrayBufferWriter<byte> Json, string? Error);
+
+    static Line Read(ReadInput input)
     {
-        if (Path.GetExtension(path).Equals(".jsonl", StringComparison.OrdinalIgnoreCase))
-        {
-            using var input = Lines(File.OpenRead(path));
-            return Run(input, output);
-        }
+        var json = spare.TryTake(out var used) ? used : new ArrayBufferWriter<byte>(1 << 15);
+        string? error = null;
         try
         {
-            // The first of several keeps the path as its id only where it is the only one.
-            Article? first = null;
-            var number = 0;
-            foreach (var article in Article.LoadAll(path))
-            {
-                if (number == 1) Write(output, $"{path}#1", first!);
-                if (++number == 1) first = article;
-                else Write(output, $"{path}#{number}", article);
-            }
-            if (number == 1) Write(output, path, first!);
-            output.Flush();
-            return ExitCode.Ok;
+            var (id, article) = input.Open();
+            ReadingJson.Write(json, id, article.Read());
         }
-        catch (FormatException error)
+        catch (Exception e) when (ReadInputs.IsOfFile(e))
         {
-            WriteError(output, path, null, error.Message);
-            output.WriteByte((byte)'\n');
-            return UserError.Print(ExitCode.NotReadable, error.Message);
+            error = e.Message;
         }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A fault of ours costs one article, not the other ten thousand.
+            error = $"The article could not be read, which is a fault of this program ({e.GetType().Name}: {e.Message}); please report it.";
+        }
+        if (error is not null) WriteError(json, input, error);
+        json.Write("\n"u8);
+        return new Line(json, error is not null && input.Line is { } number ? $"line {number}: {error}" : error);
     }
 
-    static void Write(Stream output, string id, Article article)
+    static void WriteError(ArrayBufferWriter<byte> line, ReadInput input, string error)
     {
-        ReadingJson.Write(output, id, article.Read());
-        output.WriteByte((byte)'\n');
-    }
-
-    static IEnumerable<string> Expand(string path) => !Directory.Exists(path) ? [Inputs.Existing(path)]
-        : Article.FilesIn(path).ToList() is { Count: > 0 } files ? files
-        : throw new UserError(ExitCode.NotFound, $"no article in the folder '{path}'");
-
-    static StreamReader Lines(Stream stream) => new(stream, new UTF8Encoding(false), false, 1 << 16);
-
-    static void WriteError(Stream output, string? id, int? line, string message)
-    {
-        using var json = new Utf8JsonWriter(output);
+        line.ResetWrittenCount();
+        using var json = new Utf8JsonWriter(line, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
-        json.WriteString("id", id);
-        if (line is { } number) json.WriteNumber("line", number);
+        json.WriteString("id", input.IdOfBad());
+        if (input.Line is { } number) json.WriteNumber("line", number);
         else json.WriteNull("line");
-        json.WriteString("error", message);
+        json.WriteString("error", error);
         json.WriteEndObject();
+    }
+
+    static readonly ConcurrentBag<ArrayBufferWriter<byte>> spare = [];
+
+    static void Reuse(ArrayBufferWriter<byte> line)
+    {
+        // One that grew for a single long article is not kept.
+        if (line.Capacity > 1 << 20) return;
+        line.ResetWrittenCount();
+        spare.Add(line);
     }
 }

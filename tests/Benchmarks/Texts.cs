@@ -1,37 +1,27 @@
+using News;
+
 namespace Benchmarks;
 
-/// <summary>What is read: the project's article, the same many times over, and texts made to hurt.</summary>
+/// <summary>What is read where no files are named: the project's own texts.</summary>
 internal static class Texts
 {
-    public static string Article { get; } = WithoutFrontMatter();
+    /// <summary>The article, and the pages of examples.</summary>
+    public static IEnumerable<string> OwnFiles => [Path.Combine(Root, "data", "articles"), Path.Combine(Root, "data", "corpus")];
+
+    public static Article Article { get; } = Article.LoadAll(Path.Combine(Root, "data", "articles")).First();
 
     /// <summary>The article over and over, as one text of about so many UTF-16 units.</summary>
-    public static string Long(int length) => Repeat(Article + "\n\n", length);
+    public static string Long(int length) =>
+        string.Concat(Enumerable.Repeat(Article.Text + "\n\n", Math.Max(1, length / Article.Text.Length)));
 
-    /// <summary>Each about the length asked for: one kind of thing, over and over.</summary>
-    public static IReadOnlyDictionary<string, string> Hostile { get; } = new Dictionary<string, string>
+    static string Root
     {
-        ["quotes"] = "“", ["closing quotes"] = "” ", ["straight quotes"] = "\" ", ["nested quotes"] = "“ said ‘ he ",
-        ["apostrophes"] = "’ s ", ["brackets"] = "( [ ", ["bracketed"] = "(ABC) ", ["capitals"] = "ABC ", ["one word"] = "a",
-        ["one line"] = "the general said on Monday that ", ["digits"] = "1", ["numbers"] = "1 2,000 ", ["money"] = "$5 million (",
-        ["capitalised"] = "Aa Bb ", ["months"] = "March ", ["last"] = "the last ", ["pronouns"] = "he they both sides ",
-        ["demonyms"] = "Nepalese army ", ["verbs of saying"] = "said told ", ["according to"] = "according to ",
-        ["ranks"] = "General ", ["of"] = "Minister of ", ["and"] = "Ann and ", ["line ends"] = "A\n", ["blank lines"] = "A\n\n",
-        ["full stops"] = "U.S. ", ["hyphens"] = "a-", ["verbs"] = "signed visited ", ["different names"] = "",
-    };
-
-    public static string Make(string hostile, int length) => hostile == "different names"
-        ? string.Join(' ', Enumerable.Range(0, length / 14).Select(i => $"Mr. N{Letters(i)} said."))
-        : Repeat(Hostile[hostile], length);
-
-    static string Repeat(string text, int length) =>
-        string.Concat(Enumerable.Repeat(text, Math.Max(1, length / text.Length)));
-
-    static string Letters(int number) => string.Concat(number.ToString("D5").Select(digit => (char)('a' + digit - '0')));
-
-    static string WithoutFrontMatter()
-    {
-        using var reader = new StreamReader(typeof(Texts).Assembly.GetManifestResourceStream("article")!);
-        return reader.ReadToEnd().Split("---\n", 3)[2];
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder.FullName, "Notebooks.sln")))
+                folder = folder.Parent ?? throw new DirectoryNotFoundException("The repository's root was not found above the benchmarks.");
+            return folder.FullName;
+        }
     }
 }

@@ -1,5 +1,8 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace News.Json;
 
@@ -8,8 +11,15 @@ namespace News.Json;
 public sealed record ArticleJson(string? Id, Article Article)
 {
     /// <exception cref="FormatException">The line is no such object; the message says what is wrong and the mend.</exception>
-    public static ArticleJson Parse(string line)
+    public static ArticleJson Parse(string line) => Parse(Encoding.UTF8.GetBytes(line));
+
+    /// <summary>The same of a line in UTF-8.</summary>
+    /// <exception cref="FormatException">The line is no such object; the message says what is wrong and the mend.</exception>
+    public static ArticleJson Parse(ReadOnlyMemory<byte> line)
     {
+        // A replaced character would shift what is counted behind it.
+        if (!Utf8.IsValid(line.Span))
+            throw new FormatException($"The line is not UTF-8 (at byte {FirstInvalid(line.Span) + 1}); save it as UTF-8.");
         try
         {
             using var json = JsonDocument.Parse(line);
@@ -28,7 +38,7 @@ public sealed record ArticleJson(string? Id, Article Article)
     }
 
     /// <summary>The line's id where it can be told although the rest of the line is wrong, else null.</summary>
-    public static string? IdOf(string line)
+    public static string? IdOf(ReadOnlyMemory<byte> line)
     {
         try
         {
@@ -39,6 +49,13 @@ public sealed record ArticleJson(string? Id, Article Article)
         {
             return null;
         }
+    }
+
+    static int FirstInvalid(ReadOnlySpan<byte> line)
+    {
+        var at = 0;
+        while (Rune.DecodeFromUtf8(line[at..], out _, out var length) == OperationStatus.Done) at += length;
+        return at;
     }
 
     static ArticleJson Of(JsonElement line) => new(IdIn(line), new Article(

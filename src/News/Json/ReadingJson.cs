@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -12,6 +13,18 @@ public static class ReadingJson
     public static void Write(Stream output, string? id, Reading reading)
     {
         using var json = new Utf8JsonWriter(output, Options);
+        Write(json, id, reading);
+    }
+
+    /// <summary>Writes the object; no line end follows it.</summary>
+    public static void Write(IBufferWriter<byte> output, string? id, Reading reading)
+    {
+        using var json = new Utf8JsonWriter(output, Options);
+        Write(json, id, reading);
+    }
+
+    static void Write(Utf8JsonWriter json, string? id, Reading reading)
+    {
         var found = reading.Annotations;
         json.WriteStartObject();
         json.WriteString("id", id);

@@ -3,6 +3,9 @@ namespace News.Text;
 /// <summary>Divides paragraphs into sentences at full stops, question and exclamation marks, closing quotes taken along.</summary>
 internal static class SentenceSplitter
 {
+    /// <summary>No more marks than these stand between two sentences; a text of marks alone must not be looked through at each.</summary>
+    const int MostMarks = 8;
+
     public static List<Sentence> Split(List<Token> tokens, List<Paragraph> paragraphs)
     {
         var sentences = new List<Sentence>();
@@ -34,7 +37,7 @@ internal static class SentenceSplitter
     static bool Starts(List<Token> tokens, int stop, int next)
     {
         var i = next;
-        while (i < tokens.Count && tokens[i].Kind == TokenKind.Punctuation)
+        while (i < tokens.Count && i < next + MostMarks && tokens[i].Kind == TokenKind.Punctuation)
             if (tokens[i].Lower is "," or ";" or ":") return false; else i++;
         if (i == tokens.Count) return false;
         // After an abbreviation a capital may be a name; only a word that likes to begin sentences tells.

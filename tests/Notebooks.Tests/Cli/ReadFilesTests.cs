@@ -30,8 +30,31 @@ public sealed class ReadFilesTests : CliTest
     {
         var bad = File("a.html", "<script>only()</script>");
         var good = File("b.txt", "Lena Brandt spoke.");
-        var run = (await RunAsync("read", bad, good)).Says(4, "no text");
+        var run = (await RunAsync("read", bad, good)).Says(1, "no text");
         Assert.Equal([(bad, false), (good, true)], Lines(run));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_gives_an_error_in_its_place()
+    {
+        var (good, missing, empty) = (File("a.txt", "Lena Brandt spoke."), Path.Combine(Folder, "b.jsonl"), Path.Combine(Folder, "empty"));
+        Directory.CreateDirectory(empty);
+        var run = (await RunAsync("read", good, missing, empty, good)).Says(1, "2 of 4", missing);
+        Assert.Equal([(good, true), (missing, false), (empty, false), (good, true)], Lines(run));
+        (await RunAsync("read", missing)).Says(3, "no such file", missing);
+    }
+
+    [Fact]
+    public async Task Files_side_by_side_give_the_same_bytes_as_one_after_the_other()
+    {
+        for (var i = 0; i < 30; i++) File($"{i:00}.txt", string.Concat(Enumerable.Repeat($"Lena Brandt spoke in Oslo on {i % 28 + 1} May 2021. ", 1 + i * 7 % 40)));
+        File("12.html", "<script>only()</script>");
+        File("13.rss", "<rss><channel><item><description>One.</description></item><item><description>Two.</description></item></channel></rss>");
+        File("14.rss", "no feed");
+        File("15.jsonl", "{\"id\": \"x\", \"text\": \"He left.\"}\nno object\n");
+        var one = (await RunAsync("read", Folder, "--jobs", "1")).Says(1, "3 of 36");
+        var four = await RunAsync("read", Folder, "--jobs", "4");
+        Assert.Equal(one, four);
     }
 
     [Fact]

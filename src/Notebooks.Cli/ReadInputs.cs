@@ -1,0 +1,104 @@
+using News;
+using News.Json;
+
+namespace Notebooks.Cli;
+
+/// <summary>One line of the output in the making: opens an article and tells its id; the opening is work, and done beside others.</summary>
+/// <param name="Id">Null where only the line itself tells.</param>
+/// <param name="Line">The number of the line it comes from, or null.</param>
+sealed record ReadInput(string? Id, int? Line, Func<ArticleJson> Open)
+{
+    /// <summary>The id that can be told where the article cannot be opened.</summary>
+    public Func<string?> IdOfBad { get; init; } = () => Id;
+}
+
+/// <summary>The articles that the command line means, in their order. What is not there or cannot be read is one of them, and fails when opened.</summary>
+static class ReadInputs
+{
+    public static IEnumerable<ReadInput> Of(IReadOnlyList<string> paths) => paths.SelectMany(Of);
+
+    /// <summary>One JSON object a line.</summary>
+    public static IEnumerable<ReadInput> Of(Stream lines)
+    {
+        var number = 0;
+        foreach (var line in LineReader.Lines(lines))
+        {
+            number++;
+            if (line is null)
+            {
+                yield return Bad(null, number, $"The line is longer than {LineReader.MostBytes >> 20} MB, as no article is; cut it into several.");
+            }
+            else if (line.AsSpan().ContainsAnyExcept(" \t\r"u8))
+            {
+                yield return new ReadInput(null, number, () => ArticleJson.Parse(line)) { IdOfBad = () => ArticleJson.IdOf(line) };
+            }
+        }
+    }
+
+    static IEnumerable<ReadInput> Of(string path)
+    {
+        if (!Directory.Exists(path)) return OfFile(path);
+        var files = Article.FilesIn(path).ToList();
+        return files.Count > 0 ? files.SelectMany(OfFile) : [Bad(path, null, $"There is no article in the folder '{path}'; name another.")];
+    }
+
+    static IEnumerable<ReadInput> OfFile(string path)
+    {
+        if (Path.GetExtension(path).ToLowerInvariant() is ".rss" or ".atom" or ".xml" or ".sgm" or ".sgml") return OfSeveral(path);
+        if (!Path.GetExtension(path).Equals(".jsonl", StringComparison.OrdinalIgnoreCase)) return [new(path, null, () => new(path, Article.Load(path)))];
+        return OfLines(path);
+    }
+
+    static IEnumerable<ReadInput> OfLines(string path)
+    {
+        FileStream lines;
+        try
+        {
+            lines = File.OpenRead(path);
+        }
+        catch (Exception error) when (IsOfFile(error))
+        {
+            return [Bad(path, null, error.Message)];
+        }
+        return Lines();
+
+        IEnumerable<ReadInput> Lines()
+        {
+            using (lines)
+                foreach (var line in Of(lines)) yield return line;
+        }
+    }
+
+    /// <summary>The path is the id of the only article of a file; where there are several, they are numbered.</summary>
+    static IEnumerable<ReadInput> OfSeveral(string path)
+    {
+        IEnumerator<Article>? articles = null;
+        Article? first = null;
+        for (var number = 1; ; number++)
+        {
+            Article? article = null;
+            string? error = null;
+            try
+            {
+                articles ??= Article.LoadAll(path).GetEnumerator();
+                if (articles.MoveNext()) article = articles.Current;
+            }
+            catch (Exception e) when (IsOfFile(e))
+            {
+                error = e.Message;
+            }
+            if (number == 2 && first is not null) yield return Opened(article is null && error is null ? path : $"{path}#1", first);
+            if (error is not null) yield return Bad(path, null, error);
+            if (article is null) yield break;
+            if (number == 1) first = article;
+            else yield return Opened($"{path}#{number}", article);
+        }
+    }
+
+    /// <summary>Whether the file is to blame.</summary>
+    public static bool IsOfFile(Exception error) => error is FormatException or IOException or UnauthorizedAccessException;
+
+    static ReadInput Opened(string id, Article article) => new(id, null, () => new(id, article));
+
+    static ReadInput Bad(string? id, int? line, string error) => new(id, line, () => throw new FormatException(error));
+}
