@@ -18,7 +18,7 @@ internal sealed class Candidate(int first, int end, MentionKind kind, MentionFor
     public bool IsOpen { get; set; }
 
     /// <summary>The known name that it is, or null.</summary>
-    public KnownName? Known { get; init; }
+    public KnownName? Known { get; set; }
 
     /// <summary>The title before a person's name, or null.</summary>
     public Title? Title { get; init; }

@@ -10,6 +10,8 @@ internal sealed class Scan
     readonly KnownName?[] known;
     readonly Candidate?[] nameOf;
     readonly bool[] isTitleCase;
+    readonly bool[] isNoWord;
+    readonly HashSet<string> seenSmall = [], seenInside = [];
 
     public Scan(Document document)
     {
@@ -18,12 +20,19 @@ internal sealed class Scan
         knownLength = new int[document.Count];
         known = new KnownName?[document.Count];
         nameOf = new Candidate?[document.Count];
+        isNoWord = Addresses.In(document);
         for (var i = 0; i < document.Count; i++)
-            if (document[i].Kind != TokenKind.Punctuation)
+            if (IsSumOf(document, i)) isNoWord[i] = true;
+        for (var i = 0; i < document.Count; i++)
+            if (document[i].Kind != TokenKind.Punctuation && !isNoWord[i])
+            {
                 classes[i] = Vocabulary.Of(document[i].Lower);
+                if (char.IsLower(document[i].Text[0])) seenSmall.Add(document[i].Lower);
+                else if (i > 0 && document[i - 1].IsWord && char.IsLower(document[i - 1].Text[0])) seenInside.Add(document[i].Lower);
+            }
         for (var i = 0; i < document.Count;)
         {
-            var length = document[i].IsWord && HasCapital(document[i].Text) ? Gazetteer.Match(document, i, out known[i]!) : 0;
+            var length = document[i].IsWord && !isNoWord[i] && HasCapital(document[i].Text) ? Gazetteer.Match(document, i, out known[i]!) : 0;
             knownLength[i] = length;
             i += Math.Max(1, length);
         }
@@ -46,7 +55,24 @@ internal sealed class Scan
     /// <summary>The outermost name or demonym that covers the token, or null.</summary>
     public Candidate? NameAt(int token) => (uint)token < (uint)nameOf.Length ? nameOf[token] : null;
 
-    public bool IsCapitalised(int token) => (uint)token < (uint)Document.Count && Document[token].IsCapitalised;
+    public bool IsCapitalised(int token) => (uint)token < (uint)Document.Count && Document[token].IsCapitalised && !isNoWord[token];
+
+    /// <summary>Whether it is part of an address or of a sum of money ('HK$', 'R50'), so that its capitals tell nothing.</summary>
+    public bool IsNoWord(int token) => isNoWord[token];
+
+    /// <summary>Whether the text has the word in small letters too.</summary>
+    public bool IsSeenSmall(string lower) => seenSmall.Contains(lower);
+
+    /// <summary>Whether somewhere in the text it has a capital that no sentence's or headline's begin explains, and is never small.</summary>
+    public bool IsSeenAsName(string lower) => seenInside.Contains(lower) && !seenSmall.Contains(lower);
+
+    /// <summary>Two to seven capitals that are no word of a headline all in capitals.</summary>
+    public bool IsAbbreviation(int token)
+    {
+        var word = Document[token];
+        if (word.Text.Length > 7 || !word.IsAllCapitals) return false;
+        return !(IsCapitalised(token - 1) && word.Text.Length > 4 && Document[token - 1].IsAllCapitals && Document[token - 1].Text.Length > 3);
+    }
 
     public bool IsGlued(int token) => (uint)token < (uint)Document.Count && !Document[token].SpaceBefore;
 
@@ -101,6 +127,22 @@ internal sealed class Scan
         }
         return key.ToString();
     }
+
+    /// <summary>'HK' of 'HK$14m', 'JD' of 'JD 105', 'R50' and 'RM750mil'.</summary>
+    static bool IsSumOf(Document document, int i)
+    {
+        if (!document[i].IsCapitalised || document[i].Text.Length > 9) return false;
+        if (i + 1 < document.Count && !document[i + 1].SpaceBefore && document[i + 1].Text is "$" or "£" or "€") return true;
+        var text = document[i].Text;
+        var letters = 1;
+        while (letters < text.Length && char.IsLetter(text[letters])) letters++;
+        if (letters < text.Length) return letters < 4 && MoneyCodes.Contains(text[..letters]);
+        return i + 1 < document.Count && document[i + 1].Kind == TokenKind.Number && MoneyCodes.Contains(text);
+    }
+
+    /// <summary>Codes and short signs of currencies that are written before a number.</summary>
+    static readonly HashSet<string> MoneyCodes = [.. Rules.Lexicon.Rows("currencies").Select(row => row[0])
+        .Where(sign => sign.Length < 4 && sign.All(char.IsLetter) && char.IsUpper(sign[0]))];
 
     static bool HasCapital(string text)
     {

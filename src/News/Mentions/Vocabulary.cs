@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using News.Rules;
 
 namespace News.Mentions;
@@ -6,7 +6,8 @@ namespace News.Mentions;
 /// <summary>The lexicons of this room, asked word by word.</summary>
 internal static class Vocabulary
 {
-    static readonly FrozenDictionary<string, WordClass> Classes = Load();
+    /// <remarks>Not frozen: of so many words the freezing costs more than an article's reading.</remarks>
+    static readonly Dictionary<string, WordClass> Classes = Load();
 
     /// <summary>Titles before names; of a title in short form the words in full.</summary>
     public static readonly Phrases<Title> Titles = new(Lexicon.Rows("titles").Select(row => (row[0],
@@ -29,27 +30,35 @@ internal static class Vocabulary
         _ => WordClass.NothingHead,
     };
 
-    static FrozenDictionary<string, WordClass> Load()
+    static WordClass GenderOf(string letter) => letter switch { "m" => WordClass.Male, "f" => WordClass.Female, _ => WordClass.None };
+
+    static Dictionary<string, WordClass> Load()
     {
-        var classes = new Dictionary<string, WordClass>();
-        void Add(string word, WordClass what)
-        {
-            var key = word.ToLowerInvariant();
-            classes[key] = classes.GetValueOrDefault(key) | what;
-        }
+        var classes = new Dictionary<string, WordClass>(80_000);
+        void Add(string word, WordClass what) =>
+            CollectionsMarshal.GetValueRefOrAddDefault(classes, word.ToLowerInvariant(), out _) |= what;
 
         foreach (var row in Lexicon.Rows("discards")) Add(row[0], row.Length > 1 ? WordClass.Breaks | WordClass.NoName : WordClass.NoName);
         foreach (var row in Lexicon.Rows("common-words")) Add(row[0], row.Length > 1 ? WordClass.Function | WordClass.Common : WordClass.Common);
         foreach (var row in Lexicon.Rows("given-names"))
-            Add(row[0], WordClass.GivenName | row[1] switch { "m" => WordClass.Male, "f" => WordClass.Female, _ => WordClass.None });
-        foreach (var row in Lexicon.Rows("heads")) Add(row[0], HeadOf(row[1]));
+            Add(row[0], WordClass.GivenName | GenderOf(row[1]));
+        foreach (var row in Lexicon.Rows("forenames")) Add(row[0], WordClass.Forename | GenderOf(row[1]));
+        foreach (var row in Lexicon.Rows("surnames").Concat(Lexicon.Rows("family-names"))) Add(row[0], WordClass.Surname);
+        foreach (var row in Lexicon.Rows("english"))
+        {
+            ref var what = ref CollectionsMarshal.GetValueRefOrAddDefault(classes, row[0], out _);
+            if ((what & WordClass.GivenName) == 0) what |= WordClass.Common;
+        }
+        foreach (var row in Lexicon.Rows("heads"))
+            Add(row[0], row.Length < 3 ? HeadOf(row[1]) : row[2] == "alone" ? HeadOf(row[1]) | WordClass.StandsAlone
+                : row[1] == "place" ? WordClass.PlaceFirst : WordClass.OrganisationFirst);
         foreach (var row in Lexicon.Rows("roles")) if (!row[0].Contains(' ')) Add(row[0], WordClass.Role);
         foreach (var row in Lexicon.Rows("titles")) if (!row[0].Contains(' ')) Add(row[0], WordClass.Title);
         foreach (var row in Lexicon.Rows("role-modifiers")) Add(row[0], WordClass.RoleModifier);
         foreach (var row in Lexicon.Rows("compounds")) Add(row[0], WordClass.CompoundTail);
         foreach (var row in Lexicon.Rows("particles")) Add(row[0], WordClass.Particle);
         foreach (var row in Lexicon.Rows("says")) Add(row[0], WordClass.Says);
-        return classes.ToFrozenDictionary();
+        return classes;
     }
 }
 

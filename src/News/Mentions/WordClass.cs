@@ -31,6 +31,16 @@ internal enum WordClass
     Title = 1 << 16,
     /// <summary>Verb of saying, whose subject is an actor.</summary>
     Says = 1 << 17,
+    /// <summary>Some people's given name somewhere in the world; less than <see cref="GivenName"/>, it needs another word that agrees.</summary>
+    Forename = 1 << 18,
+    /// <summary>Some people's surname; many are words or places too.</summary>
+    Surname = 1 << 19,
+    /// <summary>A body of which there is one in a state, so that its word alone is its name: 'Parliament'.</summary>
+    StandsAlone = 1 << 20,
+    /// <summary>Word with which names of bodies begin in other tongues: 'Partido'.</summary>
+    OrganisationFirst = 1 << 21,
+    /// <summary>Word with which names of places begin: 'Mount', 'Rio'.</summary>
+    PlaceFirst = 1 << 22,
 
     ActorHead = OrganisationHead | MediaHead | InitiativeHead | PlaceHead,
     AnyHead = ActorHead | NothingHead,

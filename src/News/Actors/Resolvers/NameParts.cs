@@ -33,7 +33,7 @@ internal static class NameParts
                 if (name.Refers.Count == 0 || name.End - name.First < 3 && IsPart(persons, name)) Person(discourse, persons, lastUse, name);
             }
             else if (name.Known is null && name.Form == MentionForm.Name && bodies.TryGetValue(name.Key, out var body)) name.Refers = [body];
-            else if (name.Rule == "head word with a capital" && lastWithHead.TryGetValue(name.Key, out var headed)) name.Refers = [headed];
+            else if (name.Rule == "body that needs no other name" && lastWithHead.TryGetValue(name.Key, out var headed)) name.Refers = [headed];
             if (name.Referent is { } referent)
             {
                 lastUse[referent] = at;

@@ -18,10 +18,11 @@ internal static class BracketedNames
             if (scan.KnownLength(open + 1) > 0 && scan.Known(open + 1)!.Kind == MentionKind.Country) continue;
             var first = LongForm(scan, open, letters);
             if (first < 0 || scan.NameAt(first) is not null) continue;
-            var kind = NameShapes.HeadKind(scan, first, open) ?? MentionKind.Organisation;
-            if (scan.Is(open - 1, WordClass.Role) || scan.Is(open - 1, WordClass.NothingHead)) continue;
-            var full = new Candidate(first, open, kind, MentionForm.Name, "name with its abbreviation in brackets")
-            { Key = scan.Key(first, open), Known = scan.KnownLength(first) == open - first ? scan.Known(first) : null };
+            var end = document[open - 1].IsPossessive ? open - 1 : open;
+            var kind = NameShapes.HeadKind(scan, first, end) ?? MentionKind.Organisation;
+            if (scan.Is(end - 1, WordClass.Role | WordClass.NothingHead)) continue;
+            var full = new Candidate(first, end, kind, MentionForm.Name, "name with its abbreviation in brackets")
+            { Key = scan.Key(first, end), Known = scan.KnownLength(first) == end - first ? scan.Known(first) : null };
             scan.Add(full);
             scan.Add(new Candidate(open + 1, open + 2, kind, MentionForm.Abbreviation, "abbreviation in brackets")
             { Key = scan.Key(open + 1, open + 2), Shortens = full });

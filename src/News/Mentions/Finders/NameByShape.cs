@@ -3,8 +3,11 @@ namespace News.Mentions.Finders;
 /// <summary>A name without a title: its own words tell what it names, or leave it open.</summary>
 internal static class NameByShape
 {
-    /// <summary>The rule of a common word with a capital, which is a name only where the text has a longer one of which it is part.</summary>
-    public const string PartOfName = "surname that is a common word";
+    /// <summary>The rule of a common word with a capital, which is a name only where the text elsewhere says so.</summary>
+    public const string CommonWord = "common word as a name";
+
+    /// <summary>The same of several.</summary>
+    public const string CommonWords = "common words as a name";
 
     public static void Find(Scan scan, int first, int end)
     {
@@ -15,7 +18,7 @@ internal static class NameByShape
             return;
         }
         var known = scan.KnownLength(first) == end - first ? scan.Known(first) : null;
-        var form = known?.Form ?? (end == first + 1 && IsAbbreviation(scan, first) ? MentionForm.Abbreviation : MentionForm.Name);
+        var form = known?.Form ?? (end == first + 1 && scan.IsAbbreviation(first) ? MentionForm.Abbreviation : MentionForm.Name);
         scan.Add(new Candidate(first, end, kind ?? MentionKind.Person, form, rule)
         {
             Key = scan.Key(first, end),
@@ -36,27 +39,35 @@ internal static class NameByShape
         if (length == 1)
         {
             if (scan.Is(first, WordClass.NoName | WordClass.Breaks | WordClass.Function)) return (null, "");
-            if (scan.Is(first, WordClass.OrganisationHead) && !scan.IsOpening(first) && !scan.InTitleCase(first)
-                && !scan.Is(first, WordClass.Role)) return (MentionKind.Organisation, "head word with a capital");
+            if (scan.Is(first, WordClass.StandsAlone) && !scan.IsOpening(first) && !scan.InTitleCase(first))
+                return (MentionKind.Organisation, "body that needs no other name");
             if (scan.Document[first].Text.Length < 2 || scan.Document[first].Text.Length == 2 && scan.Document[first].Text[1] == '.') return (null, "");
             if (scan.Is(first, WordClass.Common | WordClass.AnyHead | WordClass.Role | WordClass.Title) && !scan.Document[first].IsAllCapitals)
-                return (null, PartOfName);
+                return (null, CommonWord);
             if (scan.Is(first, WordClass.GivenName)) return (null, "given name alone");
-            return IsAbbreviation(scan, first) ? (MentionKind.Organisation, "abbreviation") : (null, "capitalised word");
+            return (null, scan.IsAbbreviation(first) ? "abbreviation" : "capitalised word");
         }
-        if (AllAre(scan, first, end, WordClass.NoName | WordClass.Common)
-            && (scan.InTitleCase(first) || !scan.Is(end - 1, WordClass.ActorHead))) return (null, "");
         var isPerson = scan.Is(first, WordClass.GivenName) && scan.Document.Lower(first - 1) != "the";
+        if (!isPerson && AllAre(scan, first, end, WordClass.NoName | WordClass.Common) && (scan.InTitleCase(first) || NameShapes.HeadKind(scan, first, end) is null))
+            return scan.InTitleCase(first) ? (null, "") : (null, CommonWords);
         if (isPerson && length == 2 && !scan.Is(end - 1, WordClass.OrganisationHead | WordClass.MediaHead | WordClass.NothingHead)) return (MentionKind.Person, "given name and surname");
         if (NameShapes.NamesNothing(scan, first, end)) return (null, "");
         if (NameShapes.HeadKind(scan, first, end) is { } kind) return (kind, "name by its head word");
         if (isPerson && length < 6) return (MentionKind.Person, "given name and surname");
         for (var i = first; i < end; i++)
-            if (scan.Document[i].Text is [var letter, '.'] && char.IsUpper(letter) && i + 1 < end) return (MentionKind.Person, "name with initials");
-        if (scan.Document[first].IsAllCapitals && length == 2 && !scan.InTitleCase(first) && scan.Document[end - 1].IsAllCapitals && IsAbbreviation(scan, first)) return (MentionKind.Organisation, "abbreviation");
+            if (IsInitials(scan.Document[i].Text) && i + 1 < end && scan.KnownLength(i) == 0) return (MentionKind.Person, "name with initials");
+        if (scan.Document[first].IsAllCapitals && length == 2 && !scan.InTitleCase(first) && scan.Document[end - 1].IsAllCapitals && scan.IsAbbreviation(first)) return (MentionKind.Organisation, "abbreviation");
         for (var i = first; i < end; i++)
             if (scan.Document[i].Text == "&") return (MentionKind.Organisation, "name with &");
         return (null, "capitalised words");
+    }
+
+    /// <summary>'J.' and 'J.K.'</summary>
+    static bool IsInitials(string word)
+    {
+        if (word.Length is 0 or > 6 || word.Length % 2 != 0) return false;
+        for (var i = 0; i < word.Length; i += 2) if (!char.IsUpper(word[i]) || word[i + 1] != '.') return false;
+        return true;
     }
 
     static bool AllAre(Scan scan, int first, int end, WordClass what)
@@ -64,13 +75,5 @@ internal static class NameByShape
         for (var i = first; i < end; i++)
             if (scan.IsCapitalised(i) && !scan.Is(i, what)) return false;
         return true;
-    }
-
-    static bool IsAbbreviation(Scan scan, int token)
-    {
-        var word = scan.Document[token];
-        if (word.Text.Length > 7 || !word.IsAllCapitals) return false;
-        // In a headline all in capitals every word looks like one.
-        return !(scan.IsCapitalised(token - 1) && word.Text.Length > 4 && scan.Document[token - 1].IsAllCapitals && scan.Document[token - 1].Text.Length > 3);
     }
 }

@@ -5,50 +5,82 @@ namespace News.Mentions.Finders;
 /// <summary>What the words around a name say of its kind.</summary>
 internal static class NameContext
 {
+    /// <summary>How far behind a comma the noun of an apposition is looked for: 'X, a small but loud party,'.</summary>
+    const int LongestApposition = 7;
+
     public static void Ask(Scan scan, Candidate name, Votes votes)
     {
-        var document = scan.Document;
-        Before(scan, name, votes, document.Lower(name.First - 1));
-        After(scan, name, votes, document.Lower(name.End));
+        Before(scan, name, votes);
+        After(scan, name, votes);
     }
 
-    static void Before(Scan scan, Candidate name, Votes votes, string word)
-    {
-        switch (word)
-        {
-            case "in": votes.Add(MentionKind.Place, 3); break;
-            case "at" or "near" or "outside" or "around" or "across" or "throughout" or "toward" or "towards": votes.Add(MentionKind.Place, 2); break;
-            case "from" or "into" or "visited" or "visiting" or "visit" or "leave" or "left" or "reached" or "entered": votes.Add(MentionKind.Place, 1); break;
-            case "to": votes.Add(MentionKind.Place, scan.Document.Lower(name.First - 2) is "visit" or "trip" or "travel" or "traveled" or "travelled" or "flew" or "went" or "returned" or "moved" or "back" or "journey" or "way" or "flight" ? 3 : 1); break;
-            case "the": votes.Add(MentionKind.Organisation, 1); break;
-            case "mr" or "mrs" or "ms": votes.Add(MentionKind.Person, 6); break;
-            case "city" or "town" or "village" or "province" or "district" or "region" or "island": votes.Add(MentionKind.Place, 3); break;
-            case "company" or "firm" or "giant" or "maker" or "retailer" or "airline" or "group" or "bank" or "club" or "subsidiary" or "carmaker" or "automaker" or "developer" or "startup": votes.Add(MentionKind.Organisation, 3); break;
-            case "newspaper" or "daily" or "magazine" or "broadcaster" or "tabloid" or "weekly": votes.Add(MentionKind.Media, 3); break;
-        }
-        if (scan.Is(name.First - 1, WordClass.Role) && !scan.IsCapitalised(name.First - 1) && scan.Document[name.First].SpaceBefore) votes.Add(MentionKind.Person, 3);
-        if (word == "of" && scan.Document.Lower(name.First - 2) is "city" or "town" or "village" or "province" or "district" or "region" or "island" or "outskirts" or "north" or "south" or "east" or "west" or "suburb") votes.Add(MentionKind.Place, 3);
-    }
-
-    static void After(Scan scan, Candidate name, Votes votes, string word)
+    static void Before(Scan scan, Candidate name, Votes votes)
     {
         var document = scan.Document;
-        if (scan.Is(name.End, WordClass.Says)) votes.Add(MentionKind.Person, 2);
-        switch (word)
-        {
-            case "who" or "himself" or "herself": votes.Add(MentionKind.Person, 3); break;
-            case "city" or "province" or "district" or "region" or "village" or "river" or "airport" or "area" or "town" or "suburb" or "island" or "county": votes.Add(MentionKind.Place, 3); break;
-            case "officials" or "executives" or "shares" or "employees" or "workers" or "customers" or "spokesman" or "spokeswoman" or "stock" or "ceo" or "coach" or "members" or "fans" or "users" or "website": votes.Add(MentionKind.Organisation, 2); break;
-            case ",":
-                if (document.Lower(name.End + 1) == "who") votes.Add(MentionKind.Person, 3);
-                if (name.End + 2 < document.Count && document[name.End + 1] is { Kind: TokenKind.Number, Text.Length: 1 or 2 } && document[name.End + 2].Text is "," or ".") votes.Add(MentionKind.Person, 4);
-                if (scan.Known(name.End + 1) is { Kind: MentionKind.Country or MentionKind.Place, Form: MentionForm.Name or MentionForm.Abbreviation }) votes.Add(MentionKind.Place, 2);
-                break;
-            case "(":
-                if (name.End + 2 < document.Count && document[name.End + 1] is { Kind: TokenKind.Number, Text.Length: 1 or 2 } && document[name.End + 2].Text == ")") votes.Add(MentionKind.Person, 3);
-                break;
-        }
-        if (scan.Is(name.End, WordClass.CompoundTail) && word == "-based") votes.Add(MentionKind.Place, 2);
-        if (word == "-" && document.Lower(name.End + 1) == "based") votes.Add(MentionKind.Place, 3);
+        var word = document.Lower(name.First - 1);
+        if (word == "to" && IsWay(document.Lower(name.First - 2))) votes.Add(MentionKind.Place, 3);
+        if (word == "(" && document.Lower(name.End) == ")" && scan.NameAt(name.First - 2) is { IsOpen: false, IsName: true, Kind: not MentionKind.Person } before)
+            votes.Add(before.Kind, 3); // 'Northern Grain Board (Norgrain)'
+        if (scan.IsCapitalised(name.First - 1) || !scan.SameSentence(name.First - 1, name.First)) return;
+        if (word == "the" && name.End - name.First > 1) votes.Add(MentionKind.Organisation, 1);
+        NameCues.Before.Ask(word, votes);
+        if (NameCues.Nouns.Ask(word, votes)) return;
+        if (scan.Is(name.First - 1, WordClass.Role) && document[name.First].SpaceBefore) votes.Add(MentionKind.Person, 3);
+        if (word != "of") return;
+        var of = document.Lower(name.First - 2);
+        if (!NameCues.Of.Ask(of, votes)) NameCues.Nouns.Ask(of, votes);
     }
+
+    static bool IsCue(Dictionary<string, Cue[]> cues, string word) => cues.ContainsKey(word);
+
+    static bool IsWay(string word) => word is "visit" or "trip" or "travel" or "traveled" or "travelled" or "flew" or "went"
+        or "returned" or "moved" or "back" or "journey" or "way" or "flight" or "fled" or "drove" or "close" or "next";
+
+    static void After(Scan scan, Candidate name, Votes votes)
+    {
+        var document = scan.Document;
+        var next = name.End;
+        if (next >= document.Count || !scan.SameSentence(name.First, next)) return;
+        var word = document.Lower(next);
+        if (document[next].IsPossessive) { NameCues.Has.Ask(document.Lower(next + 1), votes); return; }
+        if (word is "was" or "were" or "is" or "has" or "had" or "will" or "also" or "have")
+        {
+            word = document.Lower(++next);
+            if (word is "a" or "an" or "the" && scan.SameSentence(name.First, next)) { Description(scan, next, votes); return; }
+        }
+        if (next < document.Count && document[next].SpaceBefore && document[next].IsWord && !NameCues.After.Ask(word, votes)) NameCues.Nouns.Ask(word, votes);
+        if (word == "," && scan.SameSentence(next, next + 1)) Apposition(scan, next + 1, votes);
+        if (word == "(" && IsAge(document, next + 1, ")")) votes.Add(MentionKind.Person, 3);
+        if (word is "-" or "–" && (document.Lower(next + 1) == "based" || document.Lower(next + 1) == "born")) votes.Add(MentionKind.Place, 3);
+        if (word is "–" or "—" or "--" && name.First == document.Sentences[document.SentenceOf(name.First)].First && document[next].SpaceBefore)
+            votes.Add(MentionKind.Place, 3); // A dateline.
+    }
+
+    /// <summary>'X, 57,'; 'X, who'; 'X, Norway'; 'X, a small party'.</summary>
+    static void Apposition(Scan scan, int at, Votes votes)
+    {
+        var document = scan.Document;
+        if (document.Lower(at) is "who" or "whose") { votes.Add(MentionKind.Person, 3); return; }
+        if (IsAge(document, at, ",") || IsAge(document, at, ".")) { votes.Add(MentionKind.Person, 4); return; }
+        if (scan.Known(at) is { Kind: MentionKind.Country or MentionKind.Place, Form: MentionForm.Name or MentionForm.Abbreviation }) votes.Add(MentionKind.Place, 2);
+        if (document.Lower(at) is "a" or "an" or "the" or "one" or "another") Description(scan, at, votes);
+    }
+
+    /// <summary>The noun of 'a small but loud party'; of 'the world's largest carmaker' too.</summary>
+    static void Description(Scan scan, int at, Votes votes)
+    {
+        var document = scan.Document;
+        var noun = -1;
+        for (var i = at + 1; i < at + LongestApposition && scan.SameSentence(at, i); i++)
+        {
+            if (!document[i].IsCapitalised && (IsCue(NameCues.Nouns, document.Lower(i)) || scan.Is(i, WordClass.Role))) noun = i;
+            else if (noun >= 0 || !document[i].IsWord || scan.Is(i, WordClass.Function)) break;
+        }
+        if (noun < 0) return;
+        if (scan.Is(noun, WordClass.Role)) votes.Add(MentionKind.Person, 3);
+        else NameCues.Nouns.Ask(document.Lower(noun), votes);
+    }
+
+    static bool IsAge(Document document, int at, string end) =>
+        at + 1 < document.Count && document[at] is { Kind: TokenKind.Number, Text.Length: 1 or 2 } && document[at + 1].Text == end;
 }

@@ -1,5 +1,3 @@
-using News.Text;
-
 namespace News.Mentions.Finders;
 
 /// <summary>
@@ -8,98 +6,74 @@ namespace News.Mentions.Finders;
 /// </summary>
 internal static class NameKinds
 {
+    /// <summary>In sentences: in a text no longer than this a name has no room to come back.</summary>
+    const int ShortText = 3;
+
     public static void Decide(Scan scan)
     {
+        var names = scan.Found.Where(found => found.IsName).OrderBy(name => name.First).ToList();
         var votes = new Dictionary<string, Votes>();
-        var personParts = new Dictionary<string, int>();
-        foreach (var name in scan.Found)
+        foreach (var name in names)
         {
-            if (!name.IsName) continue;
-            if (!votes.TryGetValue(name.Key, out var vote)) votes.Add(name.Key, vote = new Votes());
+            if (!votes.TryGetValue(name.Key, out var vote))
+            {
+                votes.Add(name.Key, vote = new Votes());
+                if (name.IsOpen) NamePriors.Ask(scan, name, vote);
+            }
             vote.Count++;
             if (!scan.IsOpening(name.First) && !scan.InTitleCase(name.First)) vote.Inside++;
             if (!name.IsOpen) vote.Add(name.Kind, name.Title is not null || name.WithTitle < name.First ? 6 : 3);
             NameContext.Ask(scan, name, vote);
-            if (name.Kind == MentionKind.Person && (!name.IsOpen || name.End - name.First > 1)) CountParts(scan, name, personParts, name.IsOpen ? 1 : 4);
         }
-        foreach (var name in scan.Found)
-        {
-            if (!name.IsOpen) continue;
-            var vote = votes[name.Key];
-            if (name.End == name.First + 1 && !vote.HasParts && personParts.TryGetValue(name.Key, out var parts)
-                && (parts > 1 || name.Rule != NameByShape.PartOfName))
-            {
-                vote.HasParts = true;
-                vote.Add(MentionKind.Person, parts);
-            }
-            var best = vote.Best ?? Default(scan, name);
-            name.Kind = best;
-            scan.Document.Trace?.Keep((name, vote));
-        }
-        scan.Remove(name => name.IsOpen && IsDoubtful(scan, name, votes[name.Key]));
-        foreach (var name in scan.Found) name.IsOpen = false;
+        NameLists.Ask(scan, names, votes);
+        // The long names first, since they tell of what kind their parts are.
+        var parts = new PartsOfNames(scan);
+        Close(scan, names, votes, isLong: true);
+        foreach (var name in names) parts.Count(name);
+        foreach (var name in names)
+            if (name.IsOpen) parts.Ask(name, votes[name.Key]);
+            else if (parts.IsPerson(name, votes[name.Key])) (name.Kind, name.Known, name.Form) = (MentionKind.Person, null, MentionForm.Name);
+        Close(scan, names, votes, isLong: false);
     }
 
-    static MentionKind Default(Scan scan, Candidate name)
+    /// <summary>Tells the kinds of the names of several words or of one; takes those back that are none.</summary>
+    static void Close(Scan scan, List<Candidate> names, Dictionary<string, Votes> votes, bool isLong)
     {
-        if (name.End - name.First == 1)
-            return scan.Is(name.First, WordClass.GivenName) ? MentionKind.Person : MentionKind.Organisation;
-        if (scan.Document.Lower(name.First - 1) == "the" || name.End - name.First > 4) return MentionKind.Organisation;
-        for (var i = name.First; i < name.End; i++)
-            if (scan.Is(i, WordClass.Common | WordClass.NoName) && !scan.Is(i, WordClass.GivenName)) return MentionKind.Organisation;
-        return MentionKind.Person;
+        var isNone = new HashSet<Candidate>();
+        foreach (var name in names)
+        {
+            if (!name.IsOpen || name.End - name.First > 1 != isLong) continue;
+            if (IsDoubtful(scan, name, votes[name.Key])) { isNone.Add(name); continue; }
+            name.Kind = votes[name.Key].Best ?? Default(scan, name);
+            scan.Document.Trace?.Keep((name, votes[name.Key]));
+            name.IsOpen = false;
+        }
+        if (isNone.Count == 0) return;
+        scan.Remove(isNone.Contains);
+        names.RemoveAll(isNone.Contains);
     }
+
+    static MentionKind Default(Scan scan, Candidate name) =>
+        name.End - name.First is 1 or > 4 || scan.Document.Lower(name.First - 1) == "the" ? MentionKind.Organisation : MentionKind.Person;
 
     /// <summary>A word seen only where a capital tells nothing, and of which nothing else says that it is a name.</summary>
-    static bool IsDoubtful(Scan scan, Candidate name, Votes vote) => name.Rule == NameByShape.PartOfName
-        ? !vote.HasParts || scan.Document.Lower(name.First - 1) == "the"
-        : !vote.HasParts && vote.Best is null
-        && (vote.Inside == 0 && scan.InTitleCase(name.First) || name.End == name.First + 1 && LooksCommon(scan.Document.Lower(name.First)));
+    static bool IsDoubtful(Scan scan, Candidate name, Votes vote)
+    {
+        if (vote.IsNothing) return true;
+        if (vote.IsVouchedFor) return false;
+        if (name.Rule == NameByShape.CommonWords) return vote.Inside < 2 || vote.Around < 2;
+        if (name.Rule == NameByShape.CommonWord && !IsSubject(scan, name)) return vote.Inside == 0 || vote.Around < 3 && !(vote.Count > 2 && scan.IsSeenAsName(name.Key));
+        var oneWord = name.End == name.First + 1;
+        if (vote.Inside == 0 && oneWord && scan.IsSeenSmall(name.Key)) return true;
+        return vote.Best is null && (oneWord && vote.Count == 1 && !vote.IsListed && scan.Document.Sentences.Count > ShortText || vote.Inside == 0 && scan.InTitleCase(name.First) || oneWord && LooksCommon(name.Key));
+    }
+
+    /// <summary>'Brown has', 'Bush rejected': a surname, without an article the subject of a verb.</summary>
+    static bool IsSubject(Scan scan, Candidate name) => scan.Is(name.First, WordClass.Surname) && !scan.IsSeenSmall(name.Key)
+        && (scan.Document.Lower(name.End) is "has" or "had" or "was" or "is" or "will" || scan.Is(name.End, WordClass.Says)
+            || scan.Document.Lower(name.End) is { Length: > 4 } verb && verb.EndsWith("ed"));
 
     static bool LooksCommon(string word) =>
         word.EndsWith("ing") || word.EndsWith("tion") || word.EndsWith("tions") || word.EndsWith("ly") || word.EndsWith("ment")
         || word.EndsWith("ness") || word.EndsWith("ers") || word.EndsWith("ed") || word.EndsWith("ies") || word.EndsWith("ists") || word.EndsWith("ity") || word.EndsWith("ship") || word.EndsWith("hood") || word.EndsWith("ism");
-
-    static void CountParts(Scan scan, Candidate name, Dictionary<string, int> parts, int weight)
-    {
-        if (name.End == name.First + 1) { Count(name.First); return; }
-        Count(name.First);
-        Count(name.End - 1);
-        void Count(int token)
-        {
-            var word = scan.Document.Lower(token);
-            parts[word] = Math.Max(parts.GetValueOrDefault(word), weight);
-        }
-    }
-}
-
-/// <summary>What speaks for each kind of a name.</summary>
-internal sealed class Votes
-{
-    readonly int[] weights = new int[Enum.GetValues<MentionKind>().Length];
-
-    public int Count { get; set; }
-
-    /// <summary>How often it stands where only names have capitals.</summary>
-    public int Inside { get; set; }
-
-    public bool HasParts { get; set; }
-
-    public void Add(MentionKind kind, int weight) => weights[(int)kind] += weight;
-
-    /// <summary>'place 3, person 2', or that nothing speaks for any.</summary>
-    public override string ToString() => weights.Any(weight => weight > 0)
-        ? string.Join(", ", weights.Select((weight, kind) => (weight, kind)).Where(pair => pair.weight > 0).OrderByDescending(pair => pair.weight)
-            .Select(pair => $"{((MentionKind)pair.kind).ToString().ToLowerInvariant()} {pair.weight}")) : "nothing speaks for any kind";
-
-    /// <summary>The kind with the most weight, or null where nothing speaks for any.</summary>
-    public MentionKind? Best
-    {
-        get
-        {
-            var best = 0;
-            for (var i = 1; i < weights.Length; i++) if (weights[i] > weights[best]) best = i;
-            return weights[best] > 0 ? (MentionKind)best : null;
-        }
-    }
 }

@@ -21,7 +21,8 @@ internal static class NameParts
     /// <summary>At the head of a sentence a common word is part of the name only where the name has a head that wants it.</summary>
     static int Opening(Scan scan, int first, int end)
     {
-        while (first < end && scan.Is(first, WordClass.Common) && scan.KnownLength(first) == 0 && scan.IsOpening(first)
+        if (first + 1 == end && scan.Is(first, WordClass.Surname) || scan.Is(first, WordClass.Particle | WordClass.Role | WordClass.Title) && first + 1 < end && scan.IsCapitalised(first + 1)) return first;
+        while (first < end && scan.Is(first, WordClass.Common) && !scan.IsSeenAsName(scan.Document.Lower(first)) && scan.KnownLength(first) == 0 && scan.IsOpening(first)
             && !(end - first > 1 && scan.Is(end - 1, WordClass.ActorHead) && !scan.Is(first, WordClass.Function)))
         {
             first++;
@@ -63,7 +64,11 @@ internal static class NameParts
         if (scan.Is(next - 1, WordClass.Title) && scan.Document[next - 1].Text.EndsWith('.') && end - next < 4) return true;
         if (scan.Is(next - 1, WordClass.GivenName) && next - 1 > first) return false;
         if (next - 1 > first && scan.Is(next - 2, WordClass.GivenName) && !scan.Is(next - 2, WordClass.Common)) return false;
-        if (scan.Is(end - 1, WordClass.ActorHead | WordClass.Role) && !scan.Is(next, WordClass.GivenName)) return end - next == 1 && scan.Document[next - 1].Text.EndsWith('.');
+        var isOne = end - next == 1;
+        if (isOne && !scan.Is(next - 1, WordClass.RoleModifier) && !scan.Is(next, WordClass.OrganisationHead | WordClass.Role | WordClass.RoleModifier)
+            && (scan.Is(next, WordClass.PlaceHead | WordClass.Surname) || scan.Is(next - 1, WordClass.Title) && !scan.Is(next - 1, WordClass.Common)
+                || scan.Is(next - 1, WordClass.Role) && !scan.InTitleCase(next) && !scan.Is(next, WordClass.AnyHead))) return true; // 'Senator Hill', 'Mr Key'
+        if (scan.Is(end - 1, WordClass.ActorHead | WordClass.Role) && !scan.Is(next, WordClass.GivenName)) return isOne && scan.Document[next - 1].Text.EndsWith('.');
         if (scan.KnownLength(next) > 0 && scan.KnownLength(next) == end - next) return false;
         for (var i = next; i < end; i++) if (scan.Document.Lower(i) is "of" or "for" or "and") return false;
         return !scan.Is(next, WordClass.Common | WordClass.RoleModifier) || scan.Is(next, WordClass.GivenName) || end - next > 1 && !scan.Is(end - 1, WordClass.AnyHead | WordClass.Common);
@@ -85,12 +90,30 @@ internal static class NameParts
             while (end > first && scan.Is(end - 1, WordClass.RoleModifier) && scan.KnownLength(end - 1) == 0) end--;
             if (end > first && scan.Document[end - 1].Text == "-") end--;
         }
+        if (Person(scan, first, end) is var person && person > first)
+        {
+            Name(scan, first, person, null, first);
+            first = person;
+        }
         while (first < end && Parted(scan, first, end) is var cut and > 0)
         {
             NameByShape.Find(scan, first, first + cut);
             first += cut;
         }
         if (first < end) NameByShape.Find(scan, first, end);
+    }
+
+    /// <summary>Where a person's name begins behind words that are none of it, 'Nonpartisan Ada Lovelace'; <paramref name="first"/> where there is nothing to cut.</summary>
+    static int Person(Scan scan, int first, int end)
+    {
+        if (scan.Is(end - 1, WordClass.AnyHead)) return first;
+        for (var i = first + 1; i < end - 1; i++)
+        {
+            if (!scan.IsCapitalised(i)) return first;
+            if (scan.Is(i, WordClass.GivenName) && scan.KnownLength(i) == 0 && scan.Document[i].SpaceBefore && !scan.Is(i - 1, WordClass.GivenName | WordClass.PlaceHead | WordClass.PlaceFirst | WordClass.Title)
+                && scan.Is(i - 1, WordClass.Common | WordClass.NoName | WordClass.OrganisationHead)) return i;
+        }
+        return first;
     }
 
     /// <summary>How many tokens at the start are a known name of its own, not the begin of a longer one; 0 where there is none.</summary>

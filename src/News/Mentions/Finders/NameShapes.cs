@@ -8,7 +8,8 @@ internal static class NameShapes
     {
         for (var i = first + 1; i < end; i++)
             if (scan.Document[i].Lower is "of" or "for" or "on" && Kind(scan, i - 1) is { } before) return before;
-        return Kind(scan, end - 1);
+        return Kind(scan, end - 1)
+            ?? (scan.Is(first, WordClass.OrganisationFirst) ? MentionKind.Organisation : scan.Is(first, WordClass.PlaceFirst) ? MentionKind.Place : null);
     }
 
     /// <summary>Whether the last word is the head of an event, a law or a prize, and of nothing else.</summary>

@@ -24,8 +24,8 @@ internal static class NamesInText
     static bool Begins(Scan scan, int i)
     {
         if (scan.KnownLength(i) > 0) return true;
-        if (!scan.Document[i].IsWord || scan.Document[i].IsPossessive) return false;
-        if (!scan.Document[i].IsCapitalised)
+        if (!scan.Document[i].IsWord || scan.Document[i].IsPossessive || scan.IsNoWord(i)) return false;
+        if (!scan.IsCapitalised(i))
             return scan.Document[i].Text.AsSpan(1).ContainsAnyInRange('A', 'Z') && !scan.Is(i, WordClass.NoName)
                 || scan.Document[i].Lower is "al" or "el" && scan.Document.Lower(i + 1) == "-" && scan.IsCapitalised(i + 2);
         if (scan.Is(i, WordClass.Breaks)) return false;
@@ -53,14 +53,12 @@ internal static class NamesInText
         var document = scan.Document;
         var token = document[at];
         if (scan.KnownLength(at) is var known and > 0 && token.SpaceBefore) return at + known;
-        if (token.IsCapitalised && token.SpaceBefore)
+        if (scan.IsCapitalised(at) && token.SpaceBefore)
             return Begins(scan, at) || scan.Is(at, WordClass.Common) && !scan.Is(at, WordClass.Function | WordClass.Breaks) && !scan.InTitleCase(at) ? at + 1 : at;
         if (token.Text == "-" && !token.SpaceBefore && scan.IsGlued(at + 1))
         {
-            if (scan.IsCapitalised(at + 1)) return at + 2;
-            var tail = document[at + 1];
-            return tail.IsWord && tail.Text.Length <= 6 && !scan.Is(at + 1, WordClass.CompoundTail | WordClass.Common | WordClass.Role | WordClass.Says | WordClass.PlaceHead)
-                && scan.IsCapitalised(at - 1) ? at + 2 : at;
+            if (scan.IsCapitalised(at + 1)) return IsPair(scan, first, at) || scan.Is(at + 1, WordClass.Function) ? at : at + 2;
+            return scan.IsCapitalised(at - 1) && IsNameTail(scan, first, at) ? at + 2 : at;
         }
         if (token.Text == "&" && scan.IsCapitalised(at + 1)) return at + 2;
         if (token.IsPossessive) return JoinsPossessive(scan, first, at) ? at + 2 : at;
@@ -82,10 +80,22 @@ internal static class NamesInText
         };
     }
 
+    /// <summary>'Mali-Niger', 'Franco-German': two names, no longer one.</summary>
+    static bool IsPair(Scan scan, int first, int at) =>
+        (scan.KnownLength(first) == at - first || scan.Is(at - 1, WordClass.NoName)) && (scan.KnownLength(at + 1) > 0 || scan.Is(at + 1, WordClass.NoName));
+
+    /// <summary>The small half of a given name: 'Wai-ching'; not 'Geneva-based'. After a surname it may be an English word too: 'Jae-in'.</summary>
+    static bool IsNameTail(Scan scan, int first, int at)
+    {
+        var tail = scan.Document[at + 1];
+        if (!tail.IsWord || tail.Text.Length > 6 || scan.Is(at + 1, WordClass.CompoundTail | WordClass.Says)) return false;
+        return !scan.Is(at + 1, WordClass.Common | WordClass.Role | WordClass.PlaceHead) || at - first > 1 && scan.KnownLength(at - 1) == 0 && tail.Text.Length < 6 && !scan.InTitleCase(at);
+    }
+
     /// <summary>'People's Liberation Army', where a common noun owns; not 'China's Defence Minister'.</summary>
     static bool JoinsPossessive(Scan scan, int first, int at) =>
         at == first + 1 && scan.IsCapitalised(at + 1) && scan.KnownLength(first) == 0
-        && scan.Is(first, WordClass.Common | WordClass.Role) && !scan.InTitleCase(at);
+        && scan.Is(first, WordClass.Common | WordClass.Role) && !scan.Document[first].IsAllCapitals && !scan.InTitleCase(at);
 
     /// <summary>'Bank of the North', 'Joint Heads of Crafts Board'; not 'President of France'.</summary>
     static int JoinsComplement(Scan scan, int first, int at)
@@ -93,6 +103,7 @@ internal static class NamesInText
         var next = scan.Document.Lower(at + 1) == "the" ? at + 2 : at + 1;
         if (!scan.IsCapitalised(next) || scan.Is(next, WordClass.Breaks) || scan.Is(first, WordClass.Title) && at == first + 1) return at;
         var isOf = scan.Document.Lower(at) == "of";
+        if (!isOf && scan.KnownLength(next) > 0) return at; // 'Zorbal Electronics for Latin America'
         var head = scan.Is(at - 1, WordClass.OrganisationHead)
             || isOf && scan.Is(at - 1, WordClass.PlaceHead | WordClass.InitiativeHead | WordClass.NothingHead);
         var last = scan.Document.Lower(at - 1);

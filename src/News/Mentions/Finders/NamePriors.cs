@@ -1,0 +1,53 @@
+namespace News.Mentions.Finders;
+
+/// <summary>What the words of a name that is open speak for, before its neighbours are asked.</summary>
+internal static class NamePriors
+{
+    public static void Ask(Scan scan, Candidate name, Votes votes)
+    {
+        if (Towns.Contains(name.Key)) votes.AddOwn(MentionKind.Place, 2);
+        if (name.End == name.First + 1) One(scan, name.First, votes);
+        else Several(scan, name.First, name.End, votes);
+    }
+
+    static void One(Scan scan, int token, Votes votes)
+    {
+        if (scan.IsAbbreviation(token)) votes.AddOwn(MentionKind.Organisation, 6);
+        else if (HasInnerCapital(scan.Document[token].Text)) votes.AddOwn(MentionKind.Organisation, 4);
+        else if (scan.Is(token, WordClass.Forename | WordClass.Surname | WordClass.GivenName)) votes.AddOwn(MentionKind.Person, scan.Is(token, WordClass.GivenName) ? 2 : 1);
+    }
+
+    static void Several(Scan scan, int first, int end, Votes votes)
+    {
+        if (scan.Is(first, WordClass.GivenName | WordClass.Forename)) votes.AddOwn(MentionKind.Person, 2);
+        if (scan.Is(end - 1, WordClass.Surname)) votes.AddOwn(MentionKind.Person, 1);
+        if (scan.Is(first, WordClass.Surname) && !scan.Is(first, WordClass.Common)) votes.AddOwn(MentionKind.Person, 1); // 'Xi Jinping'
+        if (scan.KnownLength(first + 1) == end - first - 1 && IsQuarter(scan.Document.Lower(first))) votes.AddOwn(MentionKind.Place, 6);
+        for (var i = first; i < end; i++)
+        {
+            if (!scan.IsCapitalised(i))
+            {
+                if (scan.Is(i, WordClass.Particle)) votes.AddOwn(MentionKind.Person, 1);
+                else if (i > first && scan.Document[i - 1].Text == "-") votes.AddOwn(MentionKind.Person, 2); // 'Cheng-tai'
+                continue;
+            }
+            if (scan.Known(i) is { Kind: MentionKind.Country or MentionKind.Organisation }) votes.AddOwn(MentionKind.Organisation, 2);
+            else if (scan.Is(i, WordClass.NoName) || scan.Is(i, WordClass.Common) && !scan.Is(i, WordClass.GivenName | WordClass.Forename | WordClass.Surname))
+                votes.AddOwn(MentionKind.Organisation, 2);
+            else if (scan.IsAbbreviation(i)) votes.AddOwn(MentionKind.Organisation, 2);
+        }
+    }
+
+    /// <summary>'Western Mali'.</summary>
+    static bool IsQuarter(string word) => word is "western" or "eastern" or "northern" or "southern" or "central" or "upper" or "lower" or "greater" or "north" or "south" or "east" or "west";
+
+    /// <summary>'TechNova', but not 'McDougal' or 'O'Hara'.</summary>
+    static bool HasInnerCapital(string word)
+    {
+        for (var i = 2; i < word.Length; i++)
+            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]))
+                return !(i <= 3 && (word.StartsWith("Mc", StringComparison.Ordinal) || word.StartsWith("Mac", StringComparison.Ordinal) || word.StartsWith("De", StringComparison.Ordinal)
+                    || word.StartsWith("La", StringComparison.Ordinal) || word.StartsWith("Le", StringComparison.Ordinal) || word.StartsWith("Di", StringComparison.Ordinal)));
+        return false;
+    }
+}
