@@ -7,7 +7,7 @@ namespace News.Actors;
 /// <summary>Tells which mentions stand for the same actor.</summary>
 internal static class ActorResolver
 {
-    /// <summary>In this order: names first, since all else hangs on them; groups last, since their members do.</summary>
+    /// <summary>In this order: names first, since all else hangs on them.</summary>
     static readonly Action<Discourse>[] Resolvers =
     [
         KnownNames.Resolve,
@@ -16,10 +16,7 @@ internal static class ActorResolver
         ShortForms.Resolve,
         Appositions.Resolve,
         NameParts.Resolve,
-        Offices.Resolve,
-        Descriptions.Resolve,
-        Pronouns.Resolve,
-        Groups.Resolve,
+        References.Resolve,
     ];
 
     /// <summary>The mentions with the actors they stand for, and the actors in order of first mention.</summary>

@@ -59,7 +59,7 @@ internal static class Cast
         foreach (var mention in mentions)
             if (mention.IsName && (best is null || IsFuller(discourse, mention, best))) best = mention;
         if (best is null && referent.Kind == MentionKind.Country && referent.Country is { } code) return Gazetteer.CountryName(code);
-        best ??= mentions.FirstOrDefault(mention => mention.Form == MentionForm.Role);
+        best ??= mentions.FirstOrDefault(mention => mention.Form is MentionForm.Role or MentionForm.Group);
         return best is null ? null : Text(discourse, best);
     }
 

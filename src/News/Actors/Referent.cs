@@ -23,6 +23,9 @@ internal sealed class Referent(MentionKind kind)
     /// <summary>The word its kind of body shares ('army'), or null.</summary>
     public string? Body { get; set; }
 
+    /// <summary>The class of bodies it is of ('business'), as its names and descriptions tell; null where they do not.</summary>
+    public string? Class { get; set; }
+
     /// <summary>The body of which it is a part, or null; its country counts where this one has none.</summary>
     public Referent? Parent { get; set; }
 

@@ -1,4 +1,5 @@
 using News.Actors;
+using News.Mentions.Finders;
 
 namespace News.Mentions;
 
@@ -32,8 +33,14 @@ internal sealed class Candidate(int first, int end, MentionKind kind, MentionFor
     /// <summary>First and end token of a role's words without article, country and complement.</summary>
     public (int First, int End) Core { get; init; } = (first, end);
 
-    /// <summary>Of a role: introduced by 'a' or 'an', so that it is nobody named before.</summary>
-    public bool IsIndefinite { get; init; }
+    /// <summary>Of a role or description: how it is introduced.</summary>
+    public Definiteness Definiteness { get; init; }
+
+    /// <summary>Introduced by 'a' or a number, so that it is nobody named before.</summary>
+    public bool IsIndefinite => Definiteness == Definiteness.Indefinite;
+
+    /// <summary>Of a description: its noun; else null.</summary>
+    public CommonNoun? Noun { get; init; }
 
     public Gender Gender { get; set; }
 

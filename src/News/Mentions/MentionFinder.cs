@@ -13,9 +13,9 @@ internal static class MentionFinder
         NamesInText.Find,
         NameKinds.Decide,
         BodiesOfStates.Find,
-        Roles.Find,
-        Descriptions.Find,
         Groups.Find,
+        Descriptions.Find,
+        Roles.Find,
         Pronouns.Find,
     ];
 

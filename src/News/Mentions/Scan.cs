@@ -9,6 +9,7 @@ internal sealed class Scan
     readonly int[] knownLength;
     readonly KnownName?[] known;
     readonly Candidate?[] nameOf;
+    readonly Candidate?[] commonOf;
     readonly bool[] isTitleCase;
     readonly bool[] isNoWord;
     readonly HashSet<string> seenSmall = [], seenInside = [];
@@ -21,6 +22,7 @@ internal sealed class Scan
         known = new KnownName?[document.Count];
         nameOf = new Candidate?[document.Count];
         isNoWord = Addresses.In(document);
+        commonOf = new Candidate?[document.Count];
         for (var i = 0; i < document.Count; i++)
             if (IsSumOf(document, i)) isNoWord[i] = true;
         for (var i = 0; i < document.Count; i++)
@@ -54,6 +56,9 @@ internal sealed class Scan
 
     /// <summary>The outermost name or demonym that covers the token, or null.</summary>
     public Candidate? NameAt(int token) => (uint)token < (uint)nameOf.Length ? nameOf[token] : null;
+
+    /// <summary>The office, description or group whose noun covers the token, or null.</summary>
+    public Candidate? CommonAt(int token) => (uint)token < (uint)commonOf.Length ? commonOf[token] : null;
 
     public bool IsCapitalised(int token) => (uint)token < (uint)Document.Count && Document[token].IsCapitalised && !isNoWord[token];
 
@@ -98,8 +103,10 @@ internal sealed class Scan
     public void Add(Candidate candidate)
     {
         Found.Add(candidate);
-        if (!candidate.IsName && candidate.Form != MentionForm.Demonym) return;
-        for (var i = candidate.First; i < candidate.End; i++) nameOf[i] ??= candidate;
+        if (candidate.IsName || candidate.Form == MentionForm.Demonym)
+            for (var i = candidate.First; i < candidate.End; i++) nameOf[i] ??= candidate;
+        else
+            for (var i = candidate.Core.First; i < candidate.End; i++) commonOf[i] ??= candidate;
     }
 
     /// <summary>Takes a name back that turned out to be none.</summary>

@@ -9,13 +9,36 @@ internal static class Appositions
     {
         foreach (var role in discourse.Candidates)
         {
-            if (role.Form != MentionForm.Role || role.Kind != MentionKind.Person) continue;
+            if (role.Form != MentionForm.Role) continue;
+            if (role.Kind != MentionKind.Person)
+            {
+                role.Apposes = Body(discourse, role);
+                continue;
+            }
             role.Apposes = Before(discourse, role) ?? After(discourse, role);
             if (role.Apposes is not { } name) continue;
             name.Role ??= role;
             if (name.Referent is { } person) Roles.Give(discourse, role, person);
         }
     }
+
+    /// <summary>The body's name beside its description: 'carmaker Tolvar', 'its choir, the Brannoch Voices,', 'Tolvar, a carmaker,'.</summary>
+    static Candidate? Body(Discourse discourse, Candidate role)
+    {
+        if (role.Kind is not (MentionKind.Organisation or MentionKind.Media)) return null;
+        if (discourse.BeginningAt(role.End) is { IsName: true } next && IsBody(next)) return next;
+        if (discourse.Document.Lower(role.End) == ",")
+        {
+            var at = discourse.Document.Lower(role.End + 1) == "the" ? role.End + 2 : role.End + 1;
+            if (!role.IsIndefinite && discourse.BeginningAt(at) is { IsName: true } apposed && IsBody(apposed) && discourse.Document.Lower(apposed.End) is "," or "." or "(") return apposed;
+        }
+        var before = discourse.Document.Lower(role.First - 1);
+        if (before is not ("," or "is" or "was" or "became" or "becomes" or "remains")) return null;
+        return discourse.EndingAt(role.First - 1) is { IsName: true } name && IsBody(name) && discourse.SentenceOf(name) == discourse.SentenceOf(role)
+            && (before != "," || discourse.Document.Lower(role.End) is not "and") ? name : null;
+    }
+
+    static bool IsBody(Candidate name) => name.Kind is MentionKind.Organisation or MentionKind.Media;
 
     /// <summary>The name that the role precedes.</summary>
     static Candidate? Before(Discourse discourse, Candidate role)

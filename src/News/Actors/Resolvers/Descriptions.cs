@@ -1,31 +1,58 @@
 using News.Mentions;
+using News.Mentions.Finders;
 
 namespace News.Actors.Resolvers;
 
-/// <summary>'The newspaper', 'the ministry': the last body named of which the noun can be said.</summary>
-internal static class Descriptions
+/// <summary>
+/// 'The newspaper', 'the Italian company', 'the ministry': the body of whose name or description the noun was part, else the
+/// one spoken of of which it can be said. A body that is only described is an actor of its own.
+/// </summary>
+internal sealed class Descriptions(Focus focus)
 {
-    public static void Resolve(Discourse discourse)
+    const int SentencesBack = 3;
+
+    readonly Dictionary<string, Referent> lastWithNoun = [];
+    readonly Dictionary<MentionKind, Referent> lastOfKind = [];
+
+    /// <summary>Takes note of a body's name and of the nouns in it.</summary>
+    public void Name(Candidate name)
     {
-        var lastOfKind = new Dictionary<MentionKind, Referent>();
-        var lastWithHead = new Dictionary<string, Referent>();
-        foreach (var mention in discourse.Candidates)
-        {
-            if (mention.IsName && mention.Referent is { } named)
+        if (name.Referent is not { Kind: not (MentionKind.Person or MentionKind.Group) } named) return;
+        if (named.Body is null || named.Kind != MentionKind.Media) lastOfKind[named.Kind] = named;
+        if (named.Words.Length < 2) return;
+        foreach (var word in named.Words)
+            if (CommonNouns.Of(word) is { Kind: not MentionKind.Person, IsPlural: false } noun)
             {
-                if (named.Body is null || named.Kind != MentionKind.Media) lastOfKind[named.Kind] = named;
-                if (named.Words.Length > 1) lastWithHead[named.Words[^1]] = named;
+                lastWithNoun[word] = named;
+                named.Class ??= noun.Class == "any" ? null : noun.Class;
             }
-            else if (mention is { Form: MentionForm.Role, Kind: not MentionKind.Person })
-            {
-                if (lastWithHead.TryGetValue(mention.Key, out var headed)
-                    || IsGeneral(mention) && lastOfKind.TryGetValue(mention.Kind, out headed)) mention.Refers = [headed];
-            }
-        }
     }
 
-    /// <summary>Whether the noun can be said of any body of its kind.</summary>
-    static bool IsGeneral(Candidate mention) =>
-        mention.Kind != MentionKind.Organisation
-        || mention.Key is "company" or "firm" or "corporation" or "organisation" or "organization" or "group" or "agency" or "giant" or "maker" or "retailer" or "manufacturer" or "carmaker" or "automaker" or "airline" or "team" or "club" or "franchise" or "party";
+    public void Resolve(Candidate mention)
+    {
+        var body = mention.Refers.Count > 0 ? mention.Referent : mention.Apposes?.Referent ?? (mention.IsIndefinite ? null : Find(mention));
+        if (body is null && mention.Kind is MentionKind.Country or MentionKind.Place) return;
+        body ??= new Referent(mention.Kind) { Country = mention.Owner?.Referent?.Country };
+        mention.Refers = [body];
+        lastWithNoun[mention.Key] = body;
+        if (mention.Noun is { Class: not ("any" or "") } noun) body.Class ??= noun.Class;
+    }
+
+    Referent? Find(Candidate mention)
+    {
+        if (lastWithNoun.TryGetValue(mention.Key, out var body) && Agrees(mention, body)) return body;
+        if (mention.Noun?.Class is "" or null && mention.Kind == MentionKind.Organisation) return null;
+        if (mention.Owner is { Kind: not MentionKind.Country }) return null;
+        foreach (var spoken in focus.Before(mention, SentencesBack))
+            if (spoken.Referent is { } candidate && candidate.Kind == mention.Kind && CanBeSaid(mention, candidate) && Agrees(mention, candidate)) return candidate;
+        return lastOfKind.TryGetValue(mention.Kind, out body) && CanBeSaid(mention, body) && Agrees(mention, body) ? body : null;
+    }
+
+    /// <summary>Whether the noun's class allows it.</summary>
+    static bool CanBeSaid(Candidate mention, Referent body) =>
+        mention.Kind != MentionKind.Organisation || mention.Noun!.Class == "any" || body.Class is null && body.Body is null || body.Class == mention.Noun.Class;
+
+    /// <summary>Whether what stands before the noun fits: 'the Italian company' is not one of another country, nor one with a country left open.</summary>
+    static bool Agrees(Candidate mention, Referent body) =>
+        mention.Owner?.Referent is not { } owner || owner.Country is null || owner.Country == body.Country || body.Country is null && body.Words.Length > 0;
 }

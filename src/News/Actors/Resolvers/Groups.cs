@@ -8,15 +8,12 @@ internal static class Groups
     /// <summary>In mentions.</summary>
     const int FurthestBack = 40;
 
-    public static void Resolve(Discourse discourse)
+    public static void Resolve(Discourse discourse, int n)
     {
-        for (var n = 0; n < discourse.Candidates.Count; n++)
-        {
-            var group = discourse.Candidates[n];
-            if (group.Kind != MentionKind.Group || group.Refers.Count > 0) continue;
-            group.Refers = group.Form == MentionForm.Pronoun ? OfPronoun(discourse, n) : OfNoun(discourse, n);
-            if (group.Form == MentionForm.Pronoun && group.Referent is { } one) group.Kind = one.Kind;
-        }
+        var group = discourse.Candidates[n];
+        if (group.Refers.Count > 0) return;
+        group.Refers = group.Form == MentionForm.Pronoun ? OfPronoun(discourse, n) : OfNoun(discourse, n);
+        if (group.Form == MentionForm.Pronoun && group.Referent is { } one) group.Kind = one.Kind;
     }
 
     static IReadOnlyList<Referent> OfNoun(Discourse discourse, int n)

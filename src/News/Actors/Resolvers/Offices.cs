@@ -3,30 +3,46 @@ using News.Mentions;
 namespace News.Actors.Resolvers;
 
 /// <summary>Roles without a name beside them: who was given that office, of that country, before or else behind.</summary>
-internal static class Offices
+internal sealed class Offices
 {
     const int MostHolders = 8;
 
-    public static void Resolve(Discourse discourse)
+    readonly Discourse discourse;
+    readonly Dictionary<string, List<Referent>> holders = [];
+    readonly Dictionary<(Referent Owner, string Role), Referent> ofOwners = [];
+
+    /// <summary>Headlines and leads name an office before its holder: so all holders are known first.</summary>
+    public Offices(Discourse discourse)
     {
-        var holders = new Dictionary<string, List<Referent>>();
-        // Headlines and leads name an office before its holder: so all holders are known first.
+        this.discourse = discourse;
         foreach (var role in discourse.Candidates)
             if (role is { Form: MentionForm.Role, Kind: MentionKind.Person, Referent: { } person }) Add(holders, role, person);
-        foreach (var role in discourse.Candidates)
-        {
-            if (role.Form != MentionForm.Role || role.Kind != MentionKind.Person) continue;
-            if (role.Refers.Count == 0 && !role.IsIndefinite)
-            {
-                var person = Holder(holders, role);
-                if (person is null && role.Rule != "office before a name") person = new Referent(MentionKind.Person) { Country = Roles.Country(role) };
-                if (person is null) continue;
-                Roles.Give(discourse, role, person);
-                Add(holders, role, person);
-            }
-            else if (role.Referent is { } holder) Touch(holders, role, holder);
-        }
     }
+
+    public void Resolve(Candidate role)
+    {
+        if (role.Refers.Count == 0 && Subject(role) is { } subject) Roles.Give(discourse, role, subject);
+        if (role.Referent is { } holder)
+        {
+            Touch(holders, role, holder);
+            if (role.Owner?.Referent is { } whose) ofOwners.TryAdd((whose, Roles.Key(role)), holder);
+            return;
+        }
+        var owner = role.Owner?.Referent;
+        Referent? person = null;
+        if (owner is not null) ofOwners.TryGetValue((owner, Roles.Key(role)), out person);
+        if (person is null && !role.IsIndefinite && owner?.Kind != MentionKind.Person) person = Holder(holders, role);
+        if (person is null && role.Rule == "office before a name") return;
+        person ??= new Referent(MentionKind.Person) { Country = Roles.Country(role) };
+        Roles.Give(discourse, role, person);
+        Add(holders, role, person);
+        if (owner is not null) ofOwners.TryAdd((owner, Roles.Key(role)), person);
+    }
+
+    /// <summary>'He is a teacher': the pronoun before the verb.</summary>
+    Referent? Subject(Candidate role) =>
+        discourse.Document.Lower(role.First - 1) is "is" or "was" or "became" or "becomes" or "remains"
+        && discourse.EndingAt(role.First - 1) is { Form: MentionForm.Pronoun, Referent: { Kind: MentionKind.Person } person } ? person : null;
 
     static Referent? Holder(Dictionary<string, List<Referent>> holders, Candidate role)
     {

@@ -10,64 +10,68 @@ namespace News.Actors.Resolvers;
 internal static class Pronouns
 {
     const int SentencesBack = 3;
-    const int MostASentence = 24;
 
-    public static void Resolve(Discourse discourse)
+    public static void Resolve(Discourse discourse, Focus focus, int n)
     {
-        var sentences = new List<(int Sentence, List<Candidate> Mentions)>();
-        foreach (var mention in discourse.Candidates)
+        var mention = discourse.Candidates[n];
+        if (mention.Refers.Count > 0 || Mentions.Finders.Pronouns.Of(mention.Key) is not { } pronoun) return;
+        if (pronoun.Person == 6)
         {
-            var sentence = discourse.SentenceOf(mention);
-            if (sentences.Count == 0 || sentences[^1].Sentence != sentence) sentences.Add((sentence, []));
-            if (mention.Form == MentionForm.Pronoun && mention.Refers.Count == 0 && Mentions.Finders.Pronouns.Of(mention.Key) is { } pronoun)
-            {
-                var found = pronoun.Person switch
-                {
-                    0 => Antecedent(discourse, mention, pronoun),
-                    3 when pronoun.IsNeuter => Body(discourse, sentences, mention, pronoun),
-                    3 => Person(sentences, mention, pronoun),
-                    _ => null,
-                };
-                if (found is not null)
-                {
-                    mention.Refers = [found];
-                    mention.Kind = found.Kind;
-                    if (found.Gender == Gender.Unknown && found.Kind == MentionKind.Person) found.Gender = pronoun.Gender;
-                }
-            }
-            if (mention.Referent is not null && sentences[^1].Mentions.Count < MostASentence) sentences[^1].Mentions.Add(mention);
+            Groups.Resolve(discourse, n);
+            if (mention.Refers.Count == 0 && Several(focus, mention) is { } several) Take(mention, several, pronoun);
+            return;
         }
+        var found = pronoun.Person switch
+        {
+            0 => Antecedent(discourse, mention, pronoun),
+            3 when pronoun.IsNeuter => Body(discourse, focus, mention, pronoun),
+            3 => Person(focus, mention, pronoun),
+            _ => null,
+        };
+        if (found is not null) Take(mention, found, pronoun);
+    }
+
+    static void Take(Candidate mention, Referent found, Pronoun pronoun)
+    {
+        mention.Refers = [found];
+        mention.Kind = found.Kind;
+        if (found.Gender == Gender.Unknown && found.Kind == MentionKind.Person) found.Gender = pronoun.Gender;
     }
 
     static Referent? Antecedent(Discourse discourse, Candidate who, Pronoun pronoun)
     {
         var end = discourse.Document.Lower(who.First - 1) == "," ? who.First - 1 : who.First;
         if (discourse.EndingAt(end)?.Referent is not { } named) return null;
-        return pronoun.IsNeuter ? IsBody(named) && end < who.First ? named : null : named.Kind == MentionKind.Person ? named : null;
+        return pronoun.IsNeuter ? IsBody(named) && end < who.First ? named : null : named.Kind is MentionKind.Person or MentionKind.Group ? named : null;
     }
 
-    static Referent? Person(List<(int Sentence, List<Candidate> Mentions)> sentences, Candidate he, Pronoun pronoun)
+    static Referent? Person(Focus focus, Candidate he, Pronoun pronoun)
     {
-        for (var i = sentences.Count - 1; i >= 0 && sentences[^1].Sentence - sentences[i].Sentence <= SentencesBack; i--)
-            foreach (var mention in sentences[i].Mentions)
-                if (mention.End <= he.First && mention.Referent is { Kind: MentionKind.Person } person
-                    && (person.Gender == Gender.Unknown || person.Gender == pronoun.Gender)) return person;
+        foreach (var mention in focus.Before(he, SentencesBack))
+            if (mention.Referent is { Kind: MentionKind.Person } person && (person.Gender == Gender.Unknown || person.Gender == pronoun.Gender)) return person;
         return null;
     }
 
-    static Referent? Body(Discourse discourse, List<(int Sentence, List<Candidate> Mentions)> sentences, Candidate it, Pronoun pronoun)
+    /// <summary>'They': people without names, or else a body of people.</summary>
+    static Referent? Several(Focus focus, Candidate they)
+    {
+        foreach (var mention in focus.Before(they, 1))
+            if (mention.Referent is { Kind: MentionKind.Group or MentionKind.Organisation or MentionKind.Media } several) return several;
+        return null;
+    }
+
+    static Referent? Body(Discourse discourse, Focus focus, Candidate it, Pronoun pronoun)
     {
         // 'It is clear that …' stands for nobody; 'Acme says it is ready' does.
         var mayBeEmpty = !pronoun.IsPossessive && discourse.Document.Lower(it.End) is "is" or "was" or "'s" or "would" or "seems" or "appears" or "remains" or "became";
-        var here = sentences[^1].Mentions;
+        var here = focus.Here;
         // 'helps Chad to keep its herds': the one that is to do it.
         for (var i = here.Count - 1; i >= 0 && pronoun.IsPossessive; i--)
-            if (here[i].End <= it.First && IsBody(here[i].Referent!) && discourse.Document.Lower(here[i].End) == "to" && it.First - here[i].End < 5) return here[i].Referent;
-        for (var i = sentences.Count - 1; i >= 0 && sentences[^1].Sentence - sentences[i].Sentence <= (mayBeEmpty ? 0 : 1); i--)
-            foreach (var mention in sentences[i].Mentions)
-                if (mention.End <= it.First && IsBody(mention.Referent!) && mention.Form != MentionForm.Demonym) return mention.Referent;
+            if (here[i].Referent is { } doer && here[i].End <= it.First && IsBody(doer) && discourse.Document.Lower(here[i].End) == "to" && it.First - here[i].End < 5) return doer;
+        foreach (var mention in focus.Before(it, mayBeEmpty ? 0 : 1))
+            if (mention.Referent is { } body && IsBody(body) && mention.Form != MentionForm.Demonym) return body;
         return null;
     }
 
-    static bool IsBody(Referent referent) => referent.Kind is not (MentionKind.Person or MentionKind.Place);
+    static bool IsBody(Referent referent) => referent.Kind is not (MentionKind.Person or MentionKind.Place or MentionKind.Group);
 }

@@ -1,24 +1,57 @@
-using News.Rules;
+using News.Text;
 
 namespace News.Mentions.Finders;
 
-/// <summary>Common nouns that stand for a body named before: 'the newspaper', 'the company'.</summary>
+/// <summary>Common nouns that stand for somebody: 'the newspaper', 'the Italian company', 'two gunmen', 'police', 'the girl'.</summary>
 internal static class Descriptions
 {
-    static readonly Phrases<MentionKind> Nouns = new(Lexicon.Rows("descriptions")
-        .Select(row => (row[0], Enum.Parse<MentionKind>(row[1], ignoreCase: true))));
-
     public static void Find(Scan scan)
     {
         var document = scan.Document;
-        for (var i = 0; i + 1 < document.Count; i++)
+        for (var i = 0; i < document.Count; i++)
         {
-            if (document[i].Lower is not ("the" or "this" or "that")) continue;
-            var length = Nouns.Match(document, i + 1, out var kind);
-            if (length == 0 || scan.NameAt(i + 1) is not null || !scan.SameSentence(i, i + length)) continue;
-            if (document.Lower(i + 1 + length) is "of" or "-" || scan.Is(i + 1 + length, WordClass.Role | WordClass.RoleModifier)) continue;
-            scan.Add(new Candidate(i, i + 1 + length, kind, MentionForm.Role, "description with an article")
-            { Core = (i + 1, i + 1 + length), Key = scan.Key(i + 1, i + 1 + length) });
+            if (!document[i].IsWord || CommonNouns.Match(document, i, out var noun) is not (> 0 and var length)) continue;
+            var end = i + length;
+            if ((noun.IsPlural || !noun.IsOffice) && scan.NameAt(i) is null && scan.CommonAt(i) is null && !scan.Is(i, WordClass.Title) && IsHead(scan, end, noun.IsPlural)) Add(scan, i, end, noun);
+            i = end - 1;
         }
+    }
+
+    static void Add(Scan scan, int i, int end, CommonNoun noun)
+    {
+        var document = scan.Document;
+        var phrase = NounPhrase.Before(scan, i);
+        if (!IsTold(scan, phrase, i, end, noun)) return;
+        var kind = noun.IsPlural ? MentionKind.Group : noun.Kind;
+        var rule = noun.IsPlural ? "people or bodies" : phrase.Definiteness == Definiteness.None ? "description beside a name" : "description with an article";
+        scan.Add(new Candidate(phrase.First, end, kind, noun.IsPlural ? MentionForm.Group : MentionForm.Role, rule)
+        {
+            Core = (phrase.Core, end), Key = noun.Lemma, Noun = noun, Definiteness = phrase.Definiteness, Owner = phrase.Owner, Gender = noun.Gender,
+        });
+    }
+
+    /// <summary>Whether enough is said to tell that somebody is meant.</summary>
+    static bool IsTold(Scan scan, NounPhrase phrase, int i, int end, CommonNoun noun)
+    {
+        var document = scan.Document;
+        if (noun.Kind is MentionKind.Country or MentionKind.Place)
+            return phrase.First == i - 1 && document.Lower(i - 1) is "the" or "this" or "that" && document.Lower(end) is not ("of" or "-") && !scan.Is(end, WordClass.Role | WordClass.RoleModifier);
+        if (noun.Kind != MentionKind.Person && document.Lower(end) == "of") return false;
+        if (phrase.Definiteness != Definiteness.None) return true;
+        if (noun.IsPlural) return !noun.MayBeVerb || phrase.First < i;
+        return scan.NameAt(end) is { IsName: true } name && name.First == end && document[end].SpaceBefore && phrase.First < i
+            || document.Lower(phrase.First - 1) == "," && scan.NameAt(phrase.First - 2) is { IsName: true };
+    }
+
+    /// <summary>Whether the noun ends its phrase, and is not itself said of the next: 'team member', 'police station'.</summary>
+    public static bool IsHead(Scan scan, int end, bool plural)
+    {
+        var document = scan.Document;
+        if (end >= document.Count || !scan.SameSentence(end - 1, end) || document[end].IsPossessive) return true;
+        var next = document[end];
+        if (!next.IsWord) return next.Text != "-" || next.SpaceBefore;
+        if (scan.Is(end, WordClass.Function) || next.IsCapitalised) return true;
+        if (CommonNouns.Match(document, end, out var other) > 0 && !other.MayBeVerb) return false;
+        return plural || VerbForms.MayFollowSubject(next.Lower);
     }
 }

@@ -12,7 +12,7 @@ internal static class Roles
         for (var i = 0; i < scan.Document.Count;)
         {
             var length = scan.Document[i].IsWord ? Vocabulary.Roles.Match(scan.Document, i, out _) : 0;
-            if (length == 0 || scan.NameAt(i) is not null || IsTitle(scan, i, length)) { i++; continue; }
+            if (length == 0 || scan.NameAt(i) is not null || IsTitle(scan, i, length) || !Descriptions.IsHead(scan, i + length, plural: false)) { i++; continue; }
             Vocabulary.Roles.Match(scan.Document, i, out var gender);
             i = Add(scan, i, i + length, gender);
         }
@@ -34,6 +34,7 @@ internal static class Roles
             before--;
         var possessive = before >= 0 && document[before].IsPossessive;
         if (possessive) before--;
+        if (possessive && scan.CommonAt(before) is { } body && body.End == before + 1) (owner, first) = (body, body.First);
         if (before >= 0 && scan.NameAt(before) is { } holder && holder.End == before + 1 && scan.SameSentence(before, noun))
         {
             if (possessive || holder.Kind is not MentionKind.Person) (owner, first) = (holder, holder.First);
@@ -42,12 +43,15 @@ internal static class Roles
         var isDefinite = article is "the" or "this" or "that" or "his" or "her" or "their" or "its" or "our" or "my";
         var isIndefinite = article is "a" or "an" or "another" or "one";
         if ((isDefinite || isIndefinite) && scan.SameSentence(first - 1, noun)) first--;
+        var told = isDefinite ? Definiteness.Definite : isIndefinite ? Definiteness.Indefinite : owner is not null ? Definiteness.Definite : Definiteness.None;
+        if (told == Definiteness.None && NounPhrase.Before(scan, core) is { Definiteness: not Definiteness.None } phrase)
+            (first, told, owner) = (phrase.First, phrase.Definiteness, phrase.Owner);
         var complement = Complement(scan, end);
         var isTitle = scan.NameAt(end) is { Kind: MentionKind.Person } named && named.WithTitle <= end && document[end].SpaceBefore;
-        if (owner is null && !isDefinite && !isIndefinite && complement == end && !isTitle && !(document[noun].IsCapitalised && !scan.IsOpening(noun) && !scan.InTitleCase(noun))) return end;
+        if (owner is null && told == Definiteness.None && complement == end && !isTitle && !(document[noun].IsCapitalised && !scan.IsOpening(noun) && !scan.InTitleCase(noun))) return end;
         scan.Add(new Candidate(first, complement, MentionKind.Person, MentionForm.Role,
             owner is not null ? "office of a state or body" : isTitle ? "office before a name" : complement > end ? "office with its complement" : "office")
-        { Core = (core, end), Owner = owner ?? (complement > end ? scan.NameAt(complement - 1) : null), IsIndefinite = isIndefinite, Gender = gender, Key = scan.Key(core, end) });
+        { Core = (core, end), Owner = owner ?? (complement > end ? scan.NameAt(complement - 1) : null), Definiteness = told, Gender = gender, Key = scan.Key(core, end) });
         return end;
     }
 

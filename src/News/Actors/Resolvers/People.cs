@@ -1,0 +1,24 @@
+using News.Mentions;
+using News.Mentions.Finders;
+
+namespace News.Actors.Resolvers;
+
+/// <summary>Several people or bodies without names: 'two gunmen … the gunmen'. They are one actor, unless the text names its members.</summary>
+internal sealed class People(Discourse discourse)
+{
+    readonly Dictionary<string, Referent> last = [];
+
+    public void Resolve(int n)
+    {
+        var people = discourse.Candidates[n];
+        if (people.Definiteness == Definiteness.Definite && last.TryGetValue(people.Key, out var same) && Agree(people, same)) { people.Refers = [same]; return; }
+        if (people.Definiteness == Definiteness.Definite) Groups.Resolve(discourse, n);
+        if (people.Refers.Count > 0) return;
+        var referent = new Referent(MentionKind.Group) { Country = people.Owner?.Referent?.Country };
+        last[people.Key] = referent;
+        people.Refers = [referent];
+    }
+
+    static bool Agree(Candidate people, Referent same) =>
+        people.Owner?.Referent?.Country is not { } country || same.Country is null || same.Country == country;
+}

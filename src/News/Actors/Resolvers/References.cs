@@ -1,0 +1,37 @@
+using News.Mentions;
+
+namespace News.Actors.Resolvers;
+
+/// <summary>Offices, descriptions, groups and pronouns, in the order of the text, since each may lean on any before it.</summary>
+internal static class References
+{
+    public static void Resolve(Discourse discourse)
+    {
+        var focus = new Focus(discourse);
+        var offices = new Offices(discourse);
+        var bodies = new Descriptions(focus);
+        var people = new People(discourse);
+        for (var n = 0; n < discourse.Candidates.Count; n++)
+        {
+            var mention = discourse.Candidates[n];
+            focus.Enter(mention);
+            // 'her mother': who 'her' is comes first.
+            if (mention.Form == MentionForm.Role && n + 1 < discourse.Candidates.Count
+                && discourse.Candidates[n + 1] is { Form: MentionForm.Pronoun } possessor && possessor.First == mention.First)
+            {
+                Pronouns.Resolve(discourse, focus, n + 1);
+                mention.Owner ??= possessor;
+            }
+            switch (mention)
+            {
+                case { Form: MentionForm.Role, Kind: MentionKind.Person }: offices.Resolve(mention); break;
+                case { Form: MentionForm.Role }: bodies.Resolve(mention); break;
+                case { Form: MentionForm.Pronoun }: Pronouns.Resolve(discourse, focus, n); break;
+                case { Form: MentionForm.Group, Noun: not null }: people.Resolve(n); break;
+                case { Kind: MentionKind.Group }: Groups.Resolve(discourse, n); break;
+                case { IsName: true }: bodies.Name(mention); break;
+            }
+            focus.Add(mention);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using News.Text;
+
+namespace News.Mentions.Finders;
+
+/// <summary>How a noun is introduced.</summary>
+internal enum Definiteness { None, Indefinite, Definite }
+
+/// <summary>What stands before a common noun and belongs to it: 'the suspended female employee', 'Peru's two navies'.</summary>
+/// <param name="First">First token of the whole.</param>
+/// <param name="Core">First token without article, number and owner.</param>
+/// <param name="Owner">The possessor, or the name that stands among the modifiers, or null.</param>
+internal readonly record struct NounPhrase(int First, int Core, Definiteness Definiteness, Candidate? Owner)
+{
+    const int MostModifiers = 8;
+
+    /// <summary>Reads backwards from the noun to its article; without one only what surely belongs to it is taken.</summary>
+    public static NounPhrase Before(Scan scan, int noun)
+    {
+        var document = scan.Document;
+        int first = noun, sure = noun;
+        Candidate? within = null;
+        for (var n = 0; n < MostModifiers && first > 0 && scan.SameSentence(first - 1, noun); n++)
+        {
+            var at = first - 1;
+            var word = document[at].Lower;
+            if (word is "the" or "this" or "that" or "these" or "those" or "his" or "her" or "its" or "their" or "our" or "my" or "your")
+                return new(at, first, Definiteness.Definite, within);
+            if (word is "a" or "an" or "another") return new(at, first, Definiteness.Indefinite, within);
+            if (document[at].IsPossessive || word is "'" or "’" && !document[at].SpaceBefore && document.Lower(at - 1).EndsWith('s'))
+            {
+                var owner = scan.NameAt(at - 1) ?? scan.CommonAt(at - 1);
+                return owner is not null && owner.End == at ? new(owner.First, first, Definiteness.Definite, owner) : new(sure, sure, Definiteness.None, within);
+            }
+            if (IsQuantity(document, at))
+                return document.Lower(at - 1) is "the" or "these" or "those" or "his" or "her" or "its" or "their" or "our" && scan.SameSentence(at - 1, noun)
+                    ? new(at - 1, first, Definiteness.Definite, within) : new(at, first, Definiteness.Indefinite, within);
+            if (word == "-" && scan.IsGlued(at) && scan.IsGlued(first)) { first = at; continue; }
+            if (scan.NameAt(at) is { } name)
+            {
+                if (name.Kind == MentionKind.Person && !scan.IsGlued(name.End)) break;
+                within ??= name;
+                var isHyphened = sure == first;
+                first = name.First;
+                if (isHyphened) sure = first;
+                continue;
+            }
+            if (document[at].Kind != TokenKind.Word || scan.Is(at, WordClass.Function | WordClass.Says | WordClass.Breaks)) break;
+            if (VerbForms.IsIrregular(word) || VerbForms.IsParticiple(word) && !IsAfterArticle(scan, at)) break;
+            var isSure = sure == first && (scan.Is(at, WordClass.RoleModifier) || document[at].IsCapitalised && scan.Is(at, WordClass.NoName) || CommonNouns.Match(document, at, out _) > 0);
+            first = at;
+            if (isSure) sure = at;
+        }
+        return new(sure, sure, Definiteness.None, sure < noun ? within : null);
+    }
+
+    static bool IsAfterArticle(Scan scan, int at) =>
+        scan.Document.Lower(at - 1) is "the" or "a" or "an" or "this" or "that" or "these" or "those" or "his" or "her" or "their" or "its" or "-" || scan.NameAt(at - 1) is { Form: MentionForm.Demonym } || IsQuantity(scan.Document, at - 1);
+
+    static bool IsQuantity(Document document, int at) =>
+        at >= 0 && (document[at].Kind == TokenKind.Number && document[at].SpaceBefore && document.Lower(at + 1) != "-"
+        || document.Lower(at) is "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "eleven" or "twelve"
+            or "some" or "many" or "several" or "few" or "most" or "all" or "both" or "no" or "any" or "every" or "each" or "other" or "more" or "dozen" or "hundred" or "one");
+}

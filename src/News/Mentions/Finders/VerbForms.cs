@@ -1,0 +1,22 @@
+using System.Collections.Frozen;
+using News.Rules;
+
+namespace News.Mentions.Finders;
+
+/// <summary>Whether a word looks like a verb, for want of parts of speech: irregular forms by lexicon, the rest by their ending.</summary>
+internal static class VerbForms
+{
+    static readonly FrozenSet<string> Past = Lexicon.Rows("irregular-verbs").SelectMany(row => row.Skip(1).Take(2))
+        .Concat(Lexicon.Rows("function-words").Where(row => row[1].Contains("verb", StringComparison.Ordinal) && !row[1].Contains("adverb", StringComparison.Ordinal)).Select(row => row[0]))
+        .Where(form => form.Length > 1).ToFrozenSet();
+
+    /// <summary>'shot', 'told', 'goes': never an adjective before a noun but as a participle.</summary>
+    public static bool IsIrregular(string lower) => Past.Contains(lower);
+
+    /// <summary>'wounded', which may also stand before a noun.</summary>
+    public static bool IsParticiple(string lower) => lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal) || IsIrregular(lower);
+
+    /// <summary>Whether the word can follow the subject: a finite verb by its form, or an adverb before one.</summary>
+    public static bool MayFollowSubject(string lower) =>
+        IsParticiple(lower) || lower.Length > 3 && lower[^1] == 's' && lower[^2] != 's' || lower.EndsWith("ly", StringComparison.Ordinal);
+}
