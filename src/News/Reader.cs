@@ -19,6 +19,7 @@ internal static class Reader
         var dates = DateReader.Read(document, article.Published);
         var amounts = AmountReader.Read(document);
         var quotes = QuoteReader.Read(document, mentions, actors);
+        (mentions, actors) = FirstPersons.Resolve(mentions, actors, quotes);
         var events = EventReader.Read(document, mentions, actors, dates, quotes);
         return new Annotations(mentions, actors, dates, quotes, amounts, events);
     }

@@ -37,16 +37,15 @@ internal static class Cast
         return members;
     }
 
-    /// <summary>Null for somebody who has no name and is mentioned once: the words tell nothing more.</summary>
+    /// <summary>Null where only pronouns stand for it.</summary>
     static Actor? Actor(Discourse discourse, Referent referent, List<Candidate> mentions, HashSet<string> ids)
     {
-        if (mentions.Count == 1 && mentions[0].Form == MentionForm.Role) return null;
         var name = Name(discourse, referent, mentions);
         if (name is null) return null;
         var aliases = new List<string>();
         foreach (var mention in mentions)
             if (mention.Form is MentionForm.Name or MentionForm.Abbreviation or MentionForm.Role
-                && Text(discourse, mention) is var text && text != name && !aliases.Contains(text) && aliases.Count < 20) aliases.Add(text);
+                && Text(discourse, mention) is var text && text != name && Bare(discourse, mention) != name && !aliases.Contains(text) && aliases.Count < 20) aliases.Add(text);
         referent.Id = Unique(Slug(name), ids);
         return new Actor(referent.Id, name, referent.Kind, aliases, referent.Rank, referent.Role,
             referent.Country ?? referent.Parent?.Country, mentions.Count);
@@ -59,13 +58,20 @@ internal static class Cast
         foreach (var mention in mentions)
             if (mention.IsName && (best is null || IsFuller(discourse, mention, best))) best = mention;
         if (best is null && referent.Kind == MentionKind.Country && referent.Country is { } code) return Gazetteer.CountryName(code);
-        best ??= mentions.FirstOrDefault(mention => mention.Form is MentionForm.Role or MentionForm.Group);
-        return best is null ? null : Text(discourse, best);
+        if (best is not null) return Text(discourse, best);
+        return mentions.FirstOrDefault(mention => mention.Form is MentionForm.Role or MentionForm.Group) is { } described ? Bare(discourse, described) : null;
     }
 
     static bool IsFuller(Discourse discourse, Candidate mention, Candidate best) =>
         mention.Form != best.Form ? mention.Form == MentionForm.Name
         : discourse.Document.Span(mention.First, mention.End).Length > discourse.Document.Span(best.First, best.End).Length;
+
+    /// <summary>Without its article, so that 'a gunman' and 'the gunman' go by one name.</summary>
+    static string Bare(Discourse discourse, Candidate mention)
+    {
+        var first = mention.First + 1 < mention.End && discourse.Document.Lower(mention.First) is "the" or "a" or "an" or "this" or "that" or "these" or "those" or "his" or "her" or "its" or "their" or "our" or "my" or "your" ? mention.First + 1 : mention.First;
+        return discourse.Document.TextOf(discourse.Document.Span(first, mention.End));
+    }
 
     static string Text(Discourse discourse, Candidate mention) => discourse.Document.TextOf(discourse.Document.Span(mention.First, mention.End));
 

@@ -51,5 +51,26 @@ internal sealed class Discourse(Document document, IReadOnlyList<Candidate> cand
         return found;
     }
 
+    /// <summary>Whether the token stands between quotation marks of its paragraph.</summary>
+    public bool IsQuoted(int token) => (quoted ??= FindQuoted())[token];
+
+    bool[]? quoted;
+
+    bool[] FindQuoted()
+    {
+        var found = new bool[Document.Count];
+        foreach (var paragraph in Document.Paragraphs)
+        {
+            var inside = false;
+            for (var i = paragraph.First; i < paragraph.End; i++)
+            {
+                var word = Document[i].Lower;
+                inside = word switch { "“" or "``" => true, "”" or "''" => false, "\"" => !inside, _ => inside };
+                found[i] = inside;
+            }
+        }
+        return found;
+    }
+
     public int SentenceOf(Candidate candidate) => Document.SentenceOf(candidate.First);
 }

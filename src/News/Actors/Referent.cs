@@ -26,6 +26,9 @@ internal sealed class Referent(MentionKind kind)
     /// <summary>The class of bodies it is of ('business'), as its names and descriptions tell; null where they do not.</summary>
     public string? Class { get; set; }
 
+    /// <summary>Whether only a headline has named it so far: 'Man held', which 'A man was held' goes on to tell.</summary>
+    public bool IsAnnounced { get; set; }
+
     /// <summary>The body of which it is a part, or null; its country counts where this one has none.</summary>
     public Referent? Parent { get; set; }
 

@@ -100,6 +100,9 @@ internal sealed class Scan
     /// <summary>Whether it stands in a headline whose words are all written with capitals, so that a capital tells nothing.</summary>
     public bool InTitleCase(int token) => isTitleCase[Document.Sentences[Document.SentenceOf(token)].Paragraph];
 
+    /// <summary>Whether it stands in a headline or another line that is no sentence.</summary>
+    public bool InHeading(int token) => Document.Paragraphs[Document.Sentences[Document.SentenceOf(token)].Paragraph].IsHeading;
+
     public void Add(Candidate candidate)
     {
         Found.Add(candidate);

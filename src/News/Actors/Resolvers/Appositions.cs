@@ -63,12 +63,19 @@ internal static class Appositions
     static Candidate? After(Discourse discourse, Candidate role)
     {
         var before = discourse.Document.Lower(role.First - 1);
-        if (before == "," && discourse.EndingAt(role.First - 1) is { Kind: MentionKind.Person, IsName: true } name
-            && discourse.Document.Lower(role.End) is not "and") return name;
+        // 'Bram Tolvar, 57, a farmer,'
+        var comma = role.First - 1;
+        if (before == "," && comma > 2 && discourse.Document[comma - 1].Kind == Text.TokenKind.Number && discourse.Document.Lower(comma - 2) == ",") comma -= 2;
+        if (before == "," && discourse.EndingAt(comma) is { Kind: MentionKind.Person, IsName: true } name
+            && (discourse.Document.Lower(role.End) is not "and" || IsSecondRole(discourse, role.End + 1))) return name;
         if (before is "is" or "was" or "became" or "becomes" or "remains"
             && discourse.EndingAt(role.First - 1) is { Kind: MentionKind.Person, IsName: true } subject) return subject;
         return null;
     }
+
+    /// <summary>'Bram Tolvar, a farmer and lay preacher': not 'Bram Tolvar, the farmer and Ada Venn'.</summary>
+    static bool IsSecondRole(Discourse discourse, int token) =>
+        token < discourse.Document.Count && !discourse.Document[token].IsCapitalised && discourse.Document.Lower(token) is not ("the" or "his" or "her" or "their");
 
     /// <summary>The person's name that begins here, its title included.</summary>
     static Candidate? Person(Discourse discourse, int token)

@@ -28,6 +28,7 @@ internal static class NameParts
         {
             at++;
             if (!name.IsName) continue;
+            if (IsSurname(discourse, persons, name)) (name.Kind, name.Refers) = (MentionKind.Person, []);
             if (name.Kind == MentionKind.Person)
             {
                 if (name.Refers.Count == 0 || name.End - name.First < 3 && IsPart(persons, name)) Person(discourse, persons, lastUse, name);
@@ -38,6 +39,7 @@ internal static class NameParts
             {
                 lastUse[referent] = at;
                 if (referent.Words.Length > 1) lastWithHead[referent.Words[^1]] = referent;
+                if (referent.Words.Length > 2 && referent.Words[1] == "of") lastWithHead[referent.Words[0]] = referent;
             }
             if (name.Role is { } role && name.Referent is { } person) Roles.Give(discourse, role, person);
         }
@@ -52,6 +54,12 @@ internal static class NameParts
             if (bearers.Count < MostBearers && !bearers.Contains(person)) bearers.Add(person);
         }
     }
+
+    /// <summary>A place on every map that is somebody's surname here: 'Tomas Paris … Paris said', but not 'in Paris'.</summary>
+    static bool IsSurname(Discourse discourse, Dictionary<string, List<Referent>> persons, Candidate name) =>
+        name is { Known.Kind: MentionKind.Place or MentionKind.Country, Form: MentionForm.Name } && name.End == name.First + 1
+        && persons.TryGetValue(name.Key, out var bearers) && bearers.Any(bearer => bearer.Words[^1] == name.Key)
+        && discourse.Document.Lower(name.First - 1) is not ("in" or "to" or "from" or "at" or "near" or "of" or "into" or "outside" or "around" or "across" or "through");
 
     static string Tail(string[] words) => words[^2] + " " + words[^1];
 

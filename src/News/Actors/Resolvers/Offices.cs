@@ -1,4 +1,5 @@
 using News.Mentions;
+using News.Mentions.Finders;
 
 namespace News.Actors.Resolvers;
 
@@ -32,8 +33,9 @@ internal sealed class Offices
         Referent? person = null;
         if (owner is not null) ofOwners.TryGetValue((owner, Roles.Key(role)), out person);
         if (person is null && !role.IsIndefinite && owner?.Kind != MentionKind.Person) person = Holder(holders, role);
+        if (person is null && role.IsIndefinite && owner is null && Holder(holders, role) is { IsAnnounced: true } announced) (person, announced.IsAnnounced) = (announced, false);
         if (person is null && role.Rule == "office before a name") return;
-        person ??= new Referent(MentionKind.Person) { Country = Roles.Country(role) };
+        person ??= new Referent(MentionKind.Person) { Country = Roles.Country(role), IsAnnounced = role.Definiteness == Definiteness.None };
         Roles.Give(discourse, role, person);
         Add(holders, role, person);
         if (owner is not null) ofOwners.TryAdd((owner, Roles.Key(role)), person);

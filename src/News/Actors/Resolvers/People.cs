@@ -11,11 +11,14 @@ internal sealed class People(Discourse discourse)
     public void Resolve(int n)
     {
         var people = discourse.Candidates[n];
-        if (people.Definiteness == Definiteness.Definite && last.TryGetValue(people.Key, out var same) && Agree(people, same)) { people.Refers = [same]; return; }
+        var key = people.Noun!.Lemma;
+        if (people.Rule != Mentions.Finders.Descriptions.Several) Groups.Resolve(discourse, n);
+        if (people.Refers.Count > 0 || Mentions.Finders.Groups.MembersOf(people.Key) == "-" && people.Rule != Mentions.Finders.Descriptions.Several) return;
+        if (people.Definiteness != Definiteness.Indefinite && last.TryGetValue(key, out var same) && Agree(people, same)) { people.Refers = [same]; return; }
         if (people.Definiteness == Definiteness.Definite) Groups.Resolve(discourse, n);
         if (people.Refers.Count > 0) return;
         var referent = new Referent(MentionKind.Group) { Country = people.Owner?.Referent?.Country };
-        last[people.Key] = referent;
+        last[key] = referent;
         people.Refers = [referent];
     }
 

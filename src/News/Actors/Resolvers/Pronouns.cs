@@ -18,14 +18,14 @@ internal static class Pronouns
         if (pronoun.Person == 6)
         {
             Groups.Resolve(discourse, n);
-            if (mention.Refers.Count == 0 && Several(focus, mention) is { } several) Take(mention, several, pronoun);
+            if (mention.Refers.Count == 0 && Several(discourse, focus, mention) is { } several) Take(mention, several, pronoun);
             return;
         }
         var found = pronoun.Person switch
         {
             0 => Antecedent(discourse, mention, pronoun),
             3 when pronoun.IsNeuter => Body(discourse, focus, mention, pronoun),
-            3 => Person(focus, mention, pronoun),
+            3 => Person(discourse, focus, mention, pronoun),
             _ => null,
         };
         if (found is not null) Take(mention, found, pronoun);
@@ -45,19 +45,42 @@ internal static class Pronouns
         return pronoun.IsNeuter ? IsBody(named) && end < who.First ? named : null : named.Kind is MentionKind.Person or MentionKind.Group ? named : null;
     }
 
-    static Referent? Person(Focus focus, Candidate he, Pronoun pronoun)
+    static Referent? Person(Discourse discourse, Focus focus, Candidate he, Pronoun pronoun)
     {
+        Referent? second = null;
         foreach (var mention in focus.Before(he, SentencesBack))
-            if (mention.Referent is { Kind: MentionKind.Person } person && (person.Gender == Gender.Unknown || person.Gender == pronoun.Gender)) return person;
-        return null;
+        {
+            if (mention.Referent is not { Kind: MentionKind.Person } person || person.Gender != Gender.Unknown && person.Gender != pronoun.Gender) continue;
+            if (!IsUnlikely(discourse, mention, he)) return person;
+            second ??= person;
+        }
+        return second;
     }
 
-    /// <summary>'They': people without names, or else a body of people.</summary>
-    static Referent? Several(Focus focus, Candidate they)
+    /// <summary>'He', said by somebody, is another; of whom only a quote spoke, the text does not speak on; and a mere source is not the theme.</summary>
+    static bool IsUnlikely(Discourse discourse, Candidate mention, Candidate he)
     {
+        var document = discourse.Document;
+        if (discourse.IsQuoted(he.First) != discourse.IsQuoted(mention.First))
+            return !discourse.IsQuoted(he.First) || IsSaying(document.Lower(mention.End)) || IsSaying(document.Lower(mention.WithTitle - 1));
+        return document.Lower(mention.WithTitle - 1) == "to" && document.Lower(mention.WithTitle - 2) == "according";
+    }
+
+    static bool IsSaying(string word) => (Vocabulary.Of(word) & WordClass.Says) != 0;
+
+    /// <summary>'They': people without names, or else a body of people.</summary>
+    static Referent? Several(Discourse discourse, Focus focus, Candidate they)
+    {
+        Referent? body = null;
+        var sentence = -1;
         foreach (var mention in focus.Before(they, 1))
-            if (mention.Referent is { Kind: MentionKind.Group or MentionKind.Organisation or MentionKind.Media } several) return several;
-        return null;
+        {
+            if (sentence >= 0 && discourse.SentenceOf(mention) != sentence && body is not null) break;
+            sentence = discourse.SentenceOf(mention);
+            if (mention.Referent is { Kind: MentionKind.Group } several) return several;
+            if (mention.Referent is { Kind: MentionKind.Organisation or MentionKind.Media } first) body ??= first;
+        }
+        return body;
     }
 
     static Referent? Body(Discourse discourse, Focus focus, Candidate it, Pronoun pronoun)

@@ -16,7 +16,10 @@ internal static class ShortForms
         }
         foreach (var name in discourse.Candidates)
             if (name.IsName && name.Known is null && name.Kind is MentionKind.Organisation or MentionKind.Media or MentionKind.Initiative && name.End - name.First > 1 && name.Refers.Count > 0)
-                byLetters.TryAdd(Initials(name.Key), name.Refers[0]);
+            {
+                byLetters.TryAdd(Initials(name.Key, small: true), name.Refers[0]);
+                byLetters.TryAdd(Initials(name.Key, small: false), name.Refers[0]);
+            }
         foreach (var name in discourse.Candidates)
             if (name.IsName && name.End == name.First + 1 && name.Form == MentionForm.Abbreviation && (name.Known is null || IsInBrackets(discourse, name))
                 && byLetters.TryGetValue(name.Key.Replace(".", ""), out var referent))
@@ -39,15 +42,12 @@ internal static class ShortForms
     static bool IsInBrackets(Discourse discourse, Candidate name) =>
         name is { IsName: true, Form: MentionForm.Abbreviation } && discourse.Document.Lower(name.First - 1) == "(" && discourse.Document.Lower(name.End) == ")";
 
-    static string Initials(string key)
+    /// <param name="small">Whether 'of', 'the' and their like count: 'BoT' and 'BT' are both Bank of Tolvar.</param>
+    static string Initials(string key, bool small)
     {
         var letters = new System.Text.StringBuilder();
-        var starts = true;
-        foreach (var c in key)
-        {
-            if (starts && char.IsLetter(c)) letters.Append(c);
-            starts = c is ' ' or '-';
-        }
+        foreach (var word in key.Split(' ', '-'))
+            if (word.Length > 0 && char.IsLetter(word[0]) && (small || word is not ("of" or "the" or "and" or "for" or "on" or "in"))) letters.Append(word[0]);
         return letters.ToString();
     }
 }

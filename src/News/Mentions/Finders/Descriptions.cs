@@ -5,6 +5,9 @@ namespace News.Mentions.Finders;
 /// <summary>Common nouns that stand for somebody: 'the newspaper', 'the Italian company', 'two gunmen', 'police', 'the girl'.</summary>
 internal static class Descriptions
 {
+    /// <summary>The rule of a plural.</summary>
+    public const string Several = "people or bodies";
+
     public static void Find(Scan scan)
     {
         var document = scan.Document;
@@ -23,7 +26,7 @@ internal static class Descriptions
         var phrase = NounPhrase.Before(scan, i);
         if (!IsTold(scan, phrase, i, end, noun)) return;
         var kind = noun.IsPlural ? MentionKind.Group : noun.Kind;
-        var rule = noun.IsPlural ? "people or bodies" : phrase.Definiteness == Definiteness.None ? "description beside a name" : "description with an article";
+        var rule = noun.IsPlural ? Several : phrase.Definiteness == Definiteness.None ? "description beside a name" : "description with an article";
         scan.Add(new Candidate(phrase.First, end, kind, noun.IsPlural ? MentionForm.Group : MentionForm.Role, rule)
         {
             Core = (phrase.Core, end), Key = noun.Lemma, Noun = noun, Definiteness = phrase.Definiteness, Owner = phrase.Owner, Gender = noun.Gender,
@@ -39,6 +42,7 @@ internal static class Descriptions
         if (noun.Kind != MentionKind.Person && document.Lower(end) == "of") return false;
         if (phrase.Definiteness != Definiteness.None) return true;
         if (noun.IsPlural) return !noun.MayBeVerb || phrase.First < i;
+        if (noun.Kind == MentionKind.Person && scan.InHeading(i)) return true;
         return scan.NameAt(end) is { IsName: true } name && name.First == end && document[end].SpaceBefore && phrase.First < i
             || document.Lower(phrase.First - 1) == "," && scan.NameAt(phrase.First - 2) is { IsName: true };
     }
@@ -52,6 +56,6 @@ internal static class Descriptions
         if (!next.IsWord) return next.Text != "-" || next.SpaceBefore;
         if (scan.Is(end, WordClass.Function) || next.IsCapitalised) return true;
         if (CommonNouns.Match(document, end, out var other) > 0 && !other.MayBeVerb) return false;
-        return plural || VerbForms.MayFollowSubject(next.Lower);
+        return plural || VerbForms.MayFollowSubject(next.Lower) || !scan.Is(end, WordClass.AnyHead | WordClass.Role | WordClass.RoleModifier);
     }
 }

@@ -41,5 +41,8 @@ internal static class Groups
     static bool IsNumber(string word) => word is "two" or "three" or "four" or "five" or "six";
 
     static void Add(Scan scan, int first, int end, int noun, string rule) =>
-        scan.Add(new Candidate(first, end, MentionKind.Group, MentionForm.Group, rule) { Core = noun < 0 ? (end, end) : (noun, noun + 1), Key = noun < 0 ? "" : scan.Document.Lower(noun) });
+        scan.Add(new Candidate(first, end, MentionKind.Group, MentionForm.Group, rule)         {
+            Core = noun < 0 ? (end, end) : (noun, noun + 1), Key = noun < 0 ? "" : scan.Document.Lower(noun), Noun = noun < 0 ? null : CommonNouns.Of(scan.Document.Lower(noun)),
+            Definiteness = scan.Document.Lower(first) is "the" or "these" or "those" or "both" ? Definiteness.Definite : Definiteness.Indefinite,
+        });
 }

@@ -35,6 +35,7 @@ internal readonly record struct NounPhrase(int First, int Core, Definiteness Def
                 return document.Lower(at - 1) is "the" or "these" or "those" or "his" or "her" or "its" or "their" or "our" && scan.SameSentence(at - 1, noun)
                     ? new(at - 1, first, Definiteness.Definite, within) : new(at, first, Definiteness.Indefinite, within);
             if (word == "-" && scan.IsGlued(at) && scan.IsGlued(first)) { first = at; continue; }
+            if (document[at].Kind == TokenKind.Number) { first = at; continue; } // '57-year-old'
             if (scan.NameAt(at) is { } name)
             {
                 if (name.Kind == MentionKind.Person && !scan.IsGlued(name.End)) break;

@@ -48,7 +48,8 @@ internal static class Roles
             (first, told, owner) = (phrase.First, phrase.Definiteness, phrase.Owner);
         var complement = Complement(scan, end);
         var isTitle = scan.NameAt(end) is { Kind: MentionKind.Person } named && named.WithTitle <= end && document[end].SpaceBefore;
-        if (owner is null && told == Definiteness.None && complement == end && !isTitle && !(document[noun].IsCapitalised && !scan.IsOpening(noun) && !scan.InTitleCase(noun))) return end;
+        if (owner is null && told == Definiteness.None && complement == end && !isTitle && !scan.InHeading(noun)
+            && !(document.Lower(core - 1) == "," && scan.NameAt(core - 2) is { Kind: MentionKind.Person }) && !(document[noun].IsCapitalised && !scan.IsOpening(noun) && !scan.InTitleCase(noun))) return end;
         scan.Add(new Candidate(first, complement, MentionKind.Person, MentionForm.Role,
             owner is not null ? "office of a state or body" : isTitle ? "office before a name" : complement > end ? "office with its complement" : "office")
         { Core = (core, end), Owner = owner ?? (complement > end ? scan.NameAt(complement - 1) : null), Definiteness = told, Gender = gender, Key = scan.Key(core, end) });
