@@ -58,7 +58,7 @@ internal static class NameParts
     /// <summary>A place on every map that is somebody's surname here: 'Tomas Paris … Paris said', but not 'in Paris'.</summary>
     static bool IsSurname(Discourse discourse, Dictionary<string, List<Referent>> persons, Candidate name) =>
         name is { Known.Kind: MentionKind.Place or MentionKind.Country, Form: MentionForm.Name } && name.End == name.First + 1
-        && persons.TryGetValue(name.Key, out var bearers) && bearers.Any(bearer => bearer.Words[^1] == name.Key)
+        && persons.TryGetValue(name.Key, out var bearers) && bearers.Any(bearer => bearer.Words[^1] == name.Key && (name.Known.Kind == MentionKind.Place || Vocabulary.Of(bearer.Words[0]).HasFlag(WordClass.GivenName)))
         && discourse.Document.Lower(name.First - 1) is not ("in" or "to" or "from" or "at" or "near" or "of" or "into" or "outside" or "around" or "across" or "through");
 
     static string Tail(string[] words) => words[^2] + " " + words[^1];

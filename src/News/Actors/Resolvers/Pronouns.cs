@@ -51,7 +51,7 @@ internal static class Pronouns
         foreach (var mention in focus.Before(he, SentencesBack))
         {
             if (mention.Referent is not { Kind: MentionKind.Person } person || person.Gender != Gender.Unknown && person.Gender != pronoun.Gender) continue;
-            if (!IsUnlikely(discourse, mention, he)) return person;
+            if (!IsUnlikely(discourse, mention, he) && (person.Gender != Gender.Unknown || mention.Form != MentionForm.Role)) return person;
             second ??= person;
         }
         return second;
@@ -78,7 +78,7 @@ internal static class Pronouns
             if (sentence >= 0 && discourse.SentenceOf(mention) != sentence && body is not null) break;
             sentence = discourse.SentenceOf(mention);
             if (mention.Referent is { Kind: MentionKind.Group } several) return several;
-            if (mention.Referent is { Kind: MentionKind.Organisation or MentionKind.Media } first) body ??= first;
+            if (mention.Referent is { Kind: MentionKind.Organisation } first) body ??= first;
         }
         return body;
     }

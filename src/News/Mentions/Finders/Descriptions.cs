@@ -23,7 +23,7 @@ internal static class Descriptions
     static void Add(Scan scan, int i, int end, CommonNoun noun)
     {
         var document = scan.Document;
-        var phrase = NounPhrase.Before(scan, i);
+        var phrase = NounPhrase.Before(scan, i, noun.IsPlural);
         if (!IsTold(scan, phrase, i, end, noun)) return;
         var kind = noun.IsPlural ? MentionKind.Group : noun.Kind;
         var rule = noun.IsPlural ? Several : phrase.Definiteness == Definiteness.None ? "description beside a name" : "description with an article";

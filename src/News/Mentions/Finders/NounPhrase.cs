@@ -14,7 +14,7 @@ internal readonly record struct NounPhrase(int First, int Core, Definiteness Def
     const int MostModifiers = 8;
 
     /// <summary>Reads backwards from the noun to its article; without one only what surely belongs to it is taken.</summary>
-    public static NounPhrase Before(Scan scan, int noun)
+    public static NounPhrase Before(Scan scan, int noun, bool plural)
     {
         var document = scan.Document;
         int first = noun, sure = noun;
@@ -23,6 +23,7 @@ internal readonly record struct NounPhrase(int First, int Core, Definiteness Def
         {
             var at = first - 1;
             var word = document[at].Lower;
+            if (word == "that" && plural) break;
             if (word is "the" or "this" or "that" or "these" or "those" or "his" or "her" or "its" or "their" or "our" or "my" or "your")
                 return new(at, first, Definiteness.Definite, within);
             if (word is "a" or "an" or "another") return new(at, first, Definiteness.Indefinite, within);
@@ -46,6 +47,7 @@ internal readonly record struct NounPhrase(int First, int Core, Definiteness Def
                 continue;
             }
             if (document[at].Kind != TokenKind.Word || scan.Is(at, WordClass.Function | WordClass.Says | WordClass.Breaks)) break;
+            if (word is [.., not ('s' or 'u' or 'i'), 's'] && !scan.Is(at, WordClass.RoleModifier)) break; // 'the law allows people'
             if (VerbForms.IsIrregular(word) || VerbForms.IsParticiple(word) && !IsAfterArticle(scan, at)) break;
             var isSure = sure == first && (scan.Is(at, WordClass.RoleModifier) || document[at].IsCapitalised && scan.Is(at, WordClass.NoName) || CommonNouns.Match(document, at, out _) > 0);
             first = at;

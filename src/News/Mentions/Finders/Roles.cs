@@ -44,8 +44,9 @@ internal static class Roles
         var isIndefinite = article is "a" or "an" or "another" or "one";
         if ((isDefinite || isIndefinite) && scan.SameSentence(first - 1, noun)) first--;
         var told = isDefinite ? Definiteness.Definite : isIndefinite ? Definiteness.Indefinite : owner is not null ? Definiteness.Definite : Definiteness.None;
-        if (told == Definiteness.None && NounPhrase.Before(scan, core) is { Definiteness: not Definiteness.None } phrase)
+        if (told == Definiteness.None && NounPhrase.Before(scan, core, plural: false) is { Definiteness: not Definiteness.None } phrase)
             (first, told, owner) = (phrase.First, phrase.Definiteness, phrase.Owner);
+        if (!isDefinite && !isIndefinite && !possessive && VerbForms.IsParticiple(document.Lower(noun))) return end; // 'Peru accused Chad'
         var complement = Complement(scan, end);
         var isTitle = scan.NameAt(end) is { Kind: MentionKind.Person } named && named.WithTitle <= end && document[end].SpaceBefore;
         if (owner is null && told == Definiteness.None && complement == end && !isTitle && !scan.InHeading(noun)
