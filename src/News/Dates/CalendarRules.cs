@@ -51,7 +51,7 @@ internal static class CalendarRules
         new("holiday", "Holiday", match => new HolidayName(Holiday(match))),
         new("last holiday", "last Holiday", match => new HolidayName(Holiday(match), Shift: -1)),
         new("next holiday", "next Holiday", match => new HolidayName(Holiday(match), Shift: 1)),
-        new("year-end", "(year -? end | year 's end | the year 's end)", match => new CalendarDay(12, 31)),
+        new("year-end", "(the? year -? end | the? year 's end)", match => new Shifted(Grain.Year, 0)),
     ];
 
     static Temporal? Day(TokenMatch match, int month, Temporal? year) =>

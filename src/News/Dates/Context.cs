@@ -33,6 +33,30 @@ internal static class Context
     /// <summary>Whether a hyphen glues it to what comes after: the 'day' of 'day-long'.</summary>
     public static bool IsHyphenated(TokenMatch match) => After(match) == "-" && !match.Document[match.End].SpaceBefore;
 
+    /// <summary>'Now' and 'soon' as times: not the 'now' that opens a thought, not 'soon after', not 'her future husband'.</summary>
+    public static bool PointsToTime(TokenMatch match) => match["Reference"] switch
+    {
+        "soon" or "shortly" => After(match) is not ("as" or "after" or "before" or "enough") && Before(match) is not "how",
+        "now" => !Opens(match) && !(After(match) is "and" && match.Document.Lower(match.End + 1) is "then" or "again"),
+        "future" => Before(match) is not ("its" or "his" or "her" or "their" or "our" or "my" or "any" or "likely" or "a" or "'s" or "'"),
+        "the future" => After(match) is not "of",
+        _ => Before(match) is not "how",
+    };
+
+    /// <summary>Whether it begins its sentence, or what is quoted in it.</summary>
+    static bool Opens(TokenMatch match) =>
+        match.Document[match.First].IsCapitalised && (IsSentenceStart(match.Document, match.First) || IsQuoteMark(Before(match)));
+
+    /// <summary>The 'This Week' and '60 Minutes' that are called so.</summary>
+    public static bool IsQuotedTitle(TokenMatch match) => IsQuoteMark(Before(match)) && match.Document[match.End - 1].IsCapitalised;
+
+    /// <summary>'$2 million a year', '24 hours a day': how fast, not when.</summary>
+    public static bool IsRate(TokenMatch match) => match.First > 0 && match.Document.Lower(match.First) is "a" or "an" && match.End - match.First == 2
+        && (match.Document[match.First - 1].Kind == TokenKind.Number || Numerals.TryScale(Before(match), out _)
+            || Before(match) is "cents" or "dollars" or "pounds" or "euros" or "yen" or "hours" or "days" or "times");
+
+    static bool IsQuoteMark(string word) => word is "\"" or "“" or "‘" or "'" or "''" or "``" or "`" or "«";
+
     public static bool FollowsPreposition(TokenMatch match) => Prepositions.Contains(Before(match));
 
     /// <summary>Whether four digits are a year: of our times unless they count or name something, of others only 'in 1492'.</summary>

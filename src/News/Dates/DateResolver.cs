@@ -11,7 +11,7 @@ namespace News.Dates;
 internal sealed class DateResolver(Document document, DateOnly? published)
 {
     /// <summary>How many days farther away a time seems that lies on the wrong side of the verb's tense.</summary>
-    const int AgainstTense = 160;
+    const int AgainstTense = 200;
 
     Period? lastSpoken;
     Period? lastReport;
@@ -22,6 +22,9 @@ internal sealed class DateResolver(Document document, DateOnly? published)
         var direction = today is null ? Direction.Unknown : Tense.At(document, found.First, found.End);
         document.Trace?.Keep(new Anchors(found, direction, today, lastSpoken, lastReport));
         var resolved = Value(found.Value, direction);
+        // 'For the nine months' in a report: what follows is compared with the year before, not with its quarter.
+        if (found.Value is Length { Unit: "M", Count: "6" or "9" } && lastReport is { } report)
+            (lastReport, lastSpoken) = (null, Period.Around(Grain.Year, report.First));
         // What something is compared with is not what is spoken of.
         if (resolved?.Period is { } period && found.Value is not SameTimeInYear)
         {

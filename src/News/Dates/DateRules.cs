@@ -11,8 +11,6 @@ internal static class DateRules
         .. ClockRules.All,
         .. RelativeRules.All,
         .. LengthRules.All,
-        new("reference", "Reference", match =>
-            match["Reference"] is "soon" or "shortly" && Context.After(match) is "as" or "after" or "before" or "enough" || Context.Before(match) is "how"
-                ? null : new Reference(TimeWords.Reference(match))),
+        new("reference", "Reference", match => Context.PointsToTime(match) ? new Reference(TimeWords.Reference(match)) : null),
     ]);
 }

@@ -13,11 +13,11 @@ internal static class LengthRules
         new("unit and a half", "(a | an | one) Unit and a half", match => new Length("1.5", Unit(match))),
         new("number and a half", "Number and a half Unit", match => new Length(Count(match) + ".5", Unit(match))),
         new("range of lengths", "(the? Which)? Number (to | or | -) b:Number Unit", match => new Length(Count(match), Unit(match))),
-        new("hyphenated length", "Number ~- Unit (~- ~(old | long))? (period | term)?", match => IsAge(match) ? null : Long(match)),
-        new("age", "Number Unit -? old", match => new Length(Count(match), Unit(match))),
+        new("hyphenated length", "(Number | Vague | single) ~- Unit (~- ~(old | long))? (period | term)?", match => IsAge(match) ? null : Long(match)),
         new("unit-long", "Unit ~- ~long", match => new Length(match["Unit"].EndsWith('s') ? "X" : "1", Unit(match))),
         new("unitlong", "a? (unit:(daylong | weeklong | monthlong | yearlong))", match =>
             new Length("1", match["unit"][0] switch { 'd' => "D", 'w' => "W", 'm' => "M", _ => "Y" })),
+        new("recent years", "(recent | past) (years | decades)", _ => new Reference("PAST_REF")),
         new("vague length", "the? (recent | coming | past | last | previous) Units (and Units)?", match =>
             match["Units"].EndsWith('s') ? new Length("X", Unit(match, "Units")) : null),
         new("future length", "future Units", _ => new Reference("FUTURE_REF")),
@@ -61,6 +61,9 @@ internal static class LengthRules
         if (word == "second" && !match.Has("Number")) return null;
         // 'A day-long visit' is one of 'day-long'.
         if (!match.Has("Number") && Context.IsHyphenated(match)) return null;
+        // '57 years old', 'a 19 year old'.
+        if (Context.After(match) == "old" || Context.After(match) == "-" && match.Document.Lower(match.End + 1) == "old") return null;
+        if (Context.IsRate(match) || Context.IsQuotedTitle(match)) return null;
         // A quarter of something, and three-quarters of it.
         if (word == "quarter" && !match.Has("Number") && !match.Has("Which")) return null;
         if (word == "quarters" && match.Document[match.End - 2].Lower == "-") return null;

@@ -16,7 +16,7 @@ internal static class RelativeRules
         new("tonight", "tonight", _ => new TimeOfDay("TNI", new Shifted(Grain.Day, 0))),
         new("last night", "last night | overnight", _ => new TimeOfDay("TNI", new Shifted(Grain.Day, -1))),
         new("this part of the day", "this Part", match => new TimeOfDay(Part(match), new Shifted(Grain.Day, 0))),
-        new("this unit", "(this | this very | the current | this current) fiscal? Unit", match => Shift(match, 0)),
+        new("this unit", "(this | this very | the current | this current) fiscal? Unit", match => Context.IsQuotedTitle(match) ? null : Shift(match, 0)),
         new("last unit of", "the (last | final) unit:(week | day | weekend | month)", match => Context.After(match) == "of"
             ? new PartOfPeriod(GrainOf(Unit(match, "unit"))!.Value, -1) { IsWeak = true } : null),
         new("last unit", "(last | the last | the past | past | this past | the latest) fiscal? Unit", match =>

@@ -32,10 +32,10 @@ internal static class Tense
         var sentence = document.Sentences[document.SentenceOf(first)];
         var before = Math.Max(sentence.First, first - Reach);
         for (var i = first - 1; i >= before; i--)
-            if (Of(document, i) is not Direction.Unknown and var told) return Told(document, first, end, i, told);
+            if (Of(document, i, sentence.First) is not Direction.Unknown and var told) return Told(document, first, end, i, told);
         var after = Math.Min(sentence.End, end + Reach);
         for (var i = end; i < after; i++)
-            if (Of(document, i) is not Direction.Unknown and var told) return Told(document, first, end, i, told);
+            if (Of(document, i, end) is not Direction.Unknown and var told) return Told(document, first, end, i, told);
         return Direction.Unknown;
     }
 
@@ -45,19 +45,29 @@ internal static class Tense
         return told;
     }
 
-    static Direction Of(Document document, int i)
+    /// <param name="floor">No word before this one is looked at.</param>
+    static Direction Of(Document document, int i, int floor)
     {
         var token = document[i];
         if (!token.IsWord) return Direction.Unknown;
         var word = token.Lower;
-        if (Futures.Contains(word)) return Direction.Future;
+        // 'It had been due Friday': what was to come then.
+        if (Futures.Contains(word)) return word is "due" or "scheduled" or "expected" or "slated" && Follows(document, i, floor, "been") ? Direction.Past : Direction.Future;
+        if (word is "planned" or "planning" && document.Lower(i + 1) is "for" or "to") return Direction.Future;
         if (word == "set") return document.Lower(i + 1) is "for" or "to" ? Direction.Future : Direction.Past;
+        // 'To be held', 'will be sold': the form is a participle's, the time is told before it.
+        if (Follows(document, i, floor, "be")) return document.Lower(i - 2) is "could" or "not" ? Direction.Past : Direction.Future;
         if (Pasts.Contains(word)) return Direction.Past;
         // 'to meet' looks ahead; 'to' a place does not.
         if (word == "to" && i + 1 < document.Count && document[i + 1] is { IsWord: true, IsCapitalised: false } next
             && next.Lower is not ("the" or "a" or "an" or "its" or "his" or "her" or "their" or "this" or "that" or "date" or "at" or "about")
             && !next.Lower.EndsWith("ing", StringComparison.Ordinal) && !next.Lower.EndsWith('s')) return Direction.Future;
-        return word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !token.IsCapitalised
-            ? Direction.Past : Direction.Unknown;
+        return word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal)
+            && !word.StartsWith("un", StringComparison.Ordinal) && !token.IsCapitalised ? Direction.Past : Direction.Unknown;
     }
+
+    /// <summary>Whether the word stands before the token, one adverb between them at most.</summary>
+    static bool Follows(Document document, int i, int floor, string word) =>
+        i - 1 >= floor && (document.Lower(i - 1) == word
+            || i - 2 >= floor && document.Lower(i - 1).EndsWith("ly", StringComparison.Ordinal) && document.Lower(i - 2) == word);
 }
