@@ -38,7 +38,7 @@ internal static class Corpus
     /// <summary>The examples as rows for <c>[MemberData]</c>.</summary>
     public static TheoryData<CorpusExample> Rows(string page) => new(Read(page));
 
-    static string Root
+    public static string Root
     {
         get
         {

@@ -36,7 +36,8 @@ internal readonly record struct Period(Grain Grain, DateOnly First)
     /// <summary>Monday is 1, Sunday 7.</summary>
     public static int Weekday(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
 
-    public DateOnly Last => Grain == Grain.Weekend ? Safe(First.DayNumber + 1) : Safe(Plus(1).First.DayNumber - 1);
+    public DateOnly Last => Grain == Grain.Weekend ? Safe(First.DayNumber + 1)
+        : Plus(1).First is var next && next > First ? next.AddDays(-1) : DateOnly.MaxValue; // none follows at the calendar's end
 
     /// <summary>As many of its size later, or earlier where negative.</summary>
     public Period Plus(int count) => Grain switch

@@ -28,11 +28,21 @@ internal sealed class Document
     /// <summary>Where the rooms note what they decide and why, or null, as a rule, where nobody asks.</summary>
     public Trace? Trace { get; init; }
 
-    public ref readonly Token this[int index] => ref tokens[index];
+    /// <summary>The token, or outside the text one that is nothing and glued to nothing, so that rules may look beyond an edge.</summary>
+    public ref readonly Token this[int index]
+    {
+        get
+        {
+            if ((uint)index < (uint)tokens.Length) return ref tokens[index];
+            return ref Nothing;
+        }
+    }
+
+    static readonly Token Nothing = new(0, 0, TokenKind.Punctuation, "", "", SpaceBefore: true);
 
     public ReadOnlySpan<Token> Tokens => tokens;
 
-    /// <summary>The token's text in lower case, or "" outside the text, so that rules may look beyond an edge.</summary>
+    /// <summary>The token's text in lower case, or "" outside the text.</summary>
     public string Lower(int index) => (uint)index < (uint)tokens.Length ? tokens[index].Lower : "";
 
     /// <summary>Index of the sentence that holds the token.</summary>
