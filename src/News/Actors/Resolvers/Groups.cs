@@ -24,6 +24,7 @@ internal static class Groups
         {
             var persons = InSentence(discourse, n, MentionKind.Person);
             if (persons.Count > 1) return persons;
+            if (discourse.Document.Lower(discourse.Candidates[n].Core.First - 1) is "two" or "both" && SentenceBefore(discourse, n) is { Count: 2 } two) return two;
             if (discourse.Candidates[n].Key == "" && LastGroup(discourse, n) is { Count: > 1 } last) return last;
             if (members == "person") return [];
         }
@@ -77,6 +78,16 @@ internal static class Groups
         for (var i = n - 1; i >= 0 && n - i < FurthestBack && discourse.SentenceOf(discourse.Candidates[i]) == sentence; i--)
             if (discourse.Candidates[i].Referent is { } referent && referent.Kind == kind && !members.Contains(referent)) members.Add(referent);
         members.Reverse();
+        return members;
+    }
+
+    /// <summary>The persons of the sentence before.</summary>
+    static List<Referent> SentenceBefore(Discourse discourse, int n)
+    {
+        var members = new List<Referent>();
+        var sentence = discourse.SentenceOf(discourse.Candidates[n]);
+        for (var i = n - 1; i >= 0 && n - i < FurthestBack && sentence - discourse.SentenceOf(discourse.Candidates[i]) <= 1; i--)
+            if (discourse.SentenceOf(discourse.Candidates[i]) < sentence && discourse.Candidates[i].Referent is { Kind: MentionKind.Person } person && !members.Contains(person)) members.Insert(0, person);
         return members;
     }
 

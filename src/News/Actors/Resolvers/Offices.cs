@@ -9,36 +9,34 @@ internal sealed class Offices
     const int MostHolders = 8;
 
     readonly Discourse discourse;
-    readonly Dictionary<string, List<Referent>> holders = [];
+    readonly Dictionary<string, List<Holder>> holders = [];
     readonly Dictionary<(Referent Owner, string Role), Referent> ofOwners = [];
+    readonly Dictionary<string, Referent> ofAge = [];
+
+    /// <param name="Of">Whose office it is, where the text tells.</param>
+    readonly record struct Holder(Referent Person, Referent? Of);
 
     /// <summary>Headlines and leads name an office before its holder: so all holders are known first.</summary>
     public Offices(Discourse discourse)
     {
         this.discourse = discourse;
-        foreach (var role in discourse.Candidates)
-            if (role is { Form: MentionForm.Role, Kind: MentionKind.Person, Referent: { } person }) Add(holders, role, person);
+        foreach (var mention in discourse.Candidates)
+            if (mention is { Form: MentionForm.Role, Kind: MentionKind.Person, Referent: { } holder }) Add(mention, holder);
+            else if (mention is { IsName: true, Referent: { Kind: MentionKind.Person } person } && AgeBehind(mention) is { } age) ofAge.TryAdd(age, person);
     }
 
     public void Resolve(Candidate role)
     {
-        if (role.Refers.Count == 0 && Subject(role) is { } subject) Roles.Give(discourse, role, subject);
-        if (role.Referent is { } holder)
+        if (role.Refers.Count == 0 && (Subject(role) ?? OfOwner(role) ?? OfAge(role) ?? Known(role)) is { } known) Roles.Give(discourse, role, known);
+        if (role.Referent is null)
         {
-            Touch(holders, role, holder);
-            if (role.Owner?.Referent is { } whose) ofOwners.TryAdd((whose, Roles.Key(role)), holder);
-            return;
+            if (role.Rule == "office before a name") return;
+            Roles.Give(discourse, role, new Referent(MentionKind.Person) { Country = Roles.Country(role), IsAnnounced = role.Definiteness == Definiteness.None });
         }
-        var owner = role.Owner?.Referent;
-        Referent? person = null;
-        if (owner is not null) ofOwners.TryGetValue((owner, Roles.Key(role)), out person);
-        if (person is null && !role.IsIndefinite && owner?.Kind != MentionKind.Person) person = Holder(holders, role);
-        if (person is null && role.IsIndefinite && owner is null && Holder(holders, role) is { IsAnnounced: true } announced) (person, announced.IsAnnounced) = (announced, false);
-        if (person is null && role.Rule == "office before a name") return;
-        person ??= new Referent(MentionKind.Person) { Country = Roles.Country(role), IsAnnounced = role.Definiteness == Definiteness.None };
-        Roles.Give(discourse, role, person);
-        Add(holders, role, person);
-        if (owner is not null) ofOwners.TryAdd((owner, Roles.Key(role)), person);
+        var person = role.Referent!;
+        Add(role, person);
+        if (role.Owner?.Referent is { } owner) ofOwners.TryAdd((owner, Roles.Key(role)), person);
+        if (Age(role) is { } age) ofAge.TryAdd(age, person);
     }
 
     /// <summary>'He is a teacher': the pronoun before the verb.</summary>
@@ -46,38 +44,69 @@ internal sealed class Offices
         discourse.Document.Lower(role.First - 1) is "is" or "was" or "became" or "becomes" or "remains"
         && discourse.EndingAt(role.First - 1) is { Form: MentionForm.Pronoun, Referent: { Kind: MentionKind.Person } person } ? person : null;
 
-    static Referent? Holder(Dictionary<string, List<Referent>> holders, Candidate role)
+    /// <summary>'Her husband', 'the company's president': the one of whom it was said before.</summary>
+    Referent? OfOwner(Candidate role) =>
+        role.Owner?.Referent is { } owner && ofOwners.TryGetValue((owner, Roles.Key(role)), out var person) ? person : null;
+
+    Referent? OfAge(Candidate role) =>
+        !role.IsIndefinite && Age(role) is { } age && ofAge.TryGetValue(age, out var person) ? person : null;
+
+    /// <summary>The years of 'the 57-year-old farmer', or null.</summary>
+    string? Age(Candidate role)
     {
-        var country = Roles.Country(role);
-        foreach (var key in (string[])[Roles.Key(role), Head(role)])
-            if (holders.TryGetValue(key, out var list))
-                for (var i = list.Count - 1; i >= 0; i--)
-                    if ((country is null || list[i].Country is null || country == list[i].Country)
-                        && (key != Head(role) || Roles.Key(role) == key || country is null)) return list[i];
+        for (var i = role.First; i + 4 < role.End + 1; i++)
+            if (discourse.Document[i].Kind == Text.TokenKind.Number && discourse.Document.Lower(i + 2) == "year" && discourse.Document.Lower(i + 4) == "old") return discourse.Document.Lower(i);
         return null;
     }
 
-    static void Add(Dictionary<string, List<Referent>> holders, Candidate role, Referent person)
+    /// <summary>The years of 'Bram Tolvar, 57,', or null.</summary>
+    string? AgeBehind(Candidate name)
     {
-        foreach (var key in (string[])[Roles.Key(role), Head(role)])
-        {
-            if (!holders.TryGetValue(key, out var list)) holders.Add(key, list = []);
-            if (list.Contains(person)) continue;
-            if (list.Count == MostHolders) list.RemoveAt(0);
-            list.Add(person);
-        }
+        var document = discourse.Document;
+        return document.Lower(name.End) == "," && document.Lower(name.End + 1) is [>= '1' and <= '9', >= '0' and <= '9'] age && document.Lower(name.End + 2) is "," or "." ? age : null;
+    }
+
+    /// <summary>Who holds the office: never of a relation to somebody else; a newcomer only where a headline announced him.</summary>
+    Referent? Known(Candidate role)
+    {
+        if (role.Owner is { Kind: MentionKind.Person } || HolderOf(role) is not { } holder) return null;
+        if (!role.IsIndefinite) return holder;
+        if (role.Owner is not null || !holder.IsAnnounced) return null;
+        holder.IsAnnounced = false;
+        return holder;
+    }
+
+    Referent? HolderOf(Candidate role)
+    {
+        var country = Roles.Country(role);
+        var owner = role.Owner?.Referent;
+        foreach (var key in Keys(role))
+            if (holders.TryGetValue(key, out var list))
+                for (var i = list.Count - 1; i >= 0; i--)
+                    if ((country is null || list[i].Person.Country is null || country == list[i].Person.Country)
+                        && (owner is null || country is not null || list[i].Of is null || list[i].Of == owner)
+                        && (key == Keys(role)[0] || country is null)) return list[i].Person;
+        return null;
     }
 
     /// <summary>Puts the holder last, as the one spoken of most lately.</summary>
-    static void Touch(Dictionary<string, List<Referent>> holders, Candidate role, Referent person)
+    void Add(Candidate role, Referent person)
     {
-        foreach (var key in (string[])[Roles.Key(role), Head(role)])
-            if (holders.TryGetValue(key, out var list) && list.Remove(person)) list.Add(person);
+        foreach (var key in Keys(role))
+        {
+            if (!holders.TryGetValue(key, out var list)) holders.Add(key, list = []);
+            var at = list.FindIndex(holder => holder.Person == person);
+            var of = at >= 0 ? list[at].Of : null;
+            if (at >= 0) list.RemoveAt(at); else if (list.Count == MostHolders) list.RemoveAt(0);
+            list.Add(new Holder(person, of ?? role.Owner?.Referent));
+        }
     }
 
-    static string Head(Candidate role)
+    /// <summary>The whole role and its last word, by which it may be called for short; former ones apart.</summary>
+    static string[] Keys(Candidate role)
     {
         var key = Roles.Key(role);
-        return key[(key.LastIndexOf(' ') + 1)..];
+        var head = key[(key.LastIndexOf(' ') + 1)..];
+        return role.IsFormer ? ["former " + key, "former " + head] : [key, head];
     }
 }

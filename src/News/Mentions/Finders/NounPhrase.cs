@@ -46,6 +46,7 @@ internal readonly record struct NounPhrase(int First, int Core, Definiteness Def
                 if (isHyphened) sure = first;
                 continue;
             }
+            if (IsTime(word)) { first = at; continue; }
             if (document[at].Kind != TokenKind.Word || scan.Is(at, WordClass.Function | WordClass.Says | WordClass.Breaks)) break;
             if (word is [.., not ('s' or 'u' or 'i'), 's'] && !scan.Is(at, WordClass.RoleModifier)) break; // 'the law allows people'
             if (VerbForms.IsIrregular(word) || VerbForms.IsParticiple(word) && !IsAfterArticle(scan, at)) break;
@@ -55,6 +56,10 @@ internal readonly record struct NounPhrase(int First, int Core, Definiteness Def
         }
         return new(sure, sure, Definiteness.None, sure < noun ? within : null);
     }
+
+    /// <summary>'The former president': which of those who held an office.</summary>
+    public static bool IsTime(string word) =>
+        word is "then" or "former" or "ex" or "current" or "new" or "late" or "newly" or "outgoing" or "incoming" or "longtime" or "first" or "onetime" or "unidentified" or "unknown";
 
     static bool IsAfterArticle(Scan scan, int at) =>
         scan.Document.Lower(at - 1) is "the" or "a" or "an" or "this" or "that" or "these" or "those" or "his" or "her" or "their" or "its" or "-" || scan.NameAt(at - 1) is { Form: MentionForm.Demonym } || IsQuantity(scan.Document, at - 1);

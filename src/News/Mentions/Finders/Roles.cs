@@ -30,8 +30,7 @@ internal static class Roles
         var first = core;
         Candidate? owner = null;
         var before = first - 1;
-        if (document.Lower(before) is "then" or "former" or "ex" or "current" or "new" or "late" or "newly" or "outgoing" or "incoming" or "longtime" or "first")
-            before--;
+        if (NounPhrase.IsTime(document.Lower(before))) before--;
         var possessive = before >= 0 && document[before].IsPossessive;
         if (possessive) before--;
         if (possessive && scan.CommonAt(before) is { } body && body.End == before + 1) (owner, first) = (body, body.First);
@@ -53,7 +52,7 @@ internal static class Roles
             && !(document.Lower(core - 1) == "," && scan.NameAt(core - 2) is { Kind: MentionKind.Person }) && !(document[noun].IsCapitalised && !scan.IsOpening(noun) && !scan.InTitleCase(noun))) return end;
         scan.Add(new Candidate(first, complement, MentionKind.Person, MentionForm.Role,
             owner is not null ? "office of a state or body" : isTitle ? "office before a name" : complement > end ? "office with its complement" : "office")
-        { Core = (core, end), Owner = owner ?? (complement > end ? scan.NameAt(complement - 1) : null), Definiteness = told, Gender = gender, Key = scan.Key(core, end) });
+        { Core = (core, end), Owner = owner ?? (complement > end ? scan.NameAt(complement - 1) : null), Definiteness = told, Gender = gender, IsFormer = document.Lower(core - 1) is "former" or "ex" or "onetime" || document.Lower(core - 1) == "-" && document.Lower(core - 2) == "ex", Key = scan.Key(core, end) });
         return end;
     }
 
