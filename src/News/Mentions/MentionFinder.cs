@@ -13,6 +13,7 @@ internal static class MentionFinder
         NamesInText.Find,
         NameKinds.Decide,
         BodiesOfStates.Find,
+        PersonsInNames.Find,
         Groups.Find,
         Descriptions.Find,
         Roles.Find,

@@ -34,7 +34,7 @@ internal static class NameParts
                 if (name.Refers.Count == 0 || name.End - name.First < 3 && IsPart(persons, name)) Person(discourse, persons, lastUse, name);
             }
             else if (name.Known is null && name.Form == MentionForm.Name && bodies.TryGetValue(name.Key, out var body)) name.Refers = [body];
-            else if (name.Rule == "body that needs no other name" && lastWithHead.TryGetValue(name.Key, out var headed)) name.Refers = [headed];
+            else if (name.Known is null && name.End == name.First + 1 && IsHead(name.Key) && lastWithHead.TryGetValue(name.Key, out var headed)) name.Refers = [headed];
             if (name.Referent is { } referent)
             {
                 lastUse[referent] = at;
@@ -60,6 +60,9 @@ internal static class NameParts
         name is { Known.Kind: MentionKind.Place or MentionKind.Country, Form: MentionForm.Name } && name.End == name.First + 1
         && persons.TryGetValue(name.Key, out var bearers) && bearers.Any(bearer => bearer.Words[^1] == name.Key && (name.Known.Kind == MentionKind.Place || Vocabulary.Of(bearer.Words[0]).HasFlag(WordClass.GivenName)))
         && discourse.Document.Lower(name.First - 1) is not ("in" or "to" or "from" or "at" or "near" or "of" or "into" or "outside" or "around" or "across" or "through");
+
+    /// <summary>Whether the one word tells what is named, and not which: 'the Board'.</summary>
+    static bool IsHead(string word) => (Vocabulary.Of(word) & WordClass.AnyHead) != 0 || Mentions.Finders.CommonNouns.Of(word) is { Kind: not MentionKind.Person };
 
     static string Tail(string[] words) => words[^2] + " " + words[^1];
 
