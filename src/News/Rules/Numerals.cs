@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 using News.Text;
 
 namespace News.Rules;
@@ -59,10 +60,11 @@ internal static class Numerals
         return next + 1 - first;
     }
 
-    /// <summary>Digits with commas and a point; the longest sums fit, anything longer is not read.</summary>
+    /// <summary>Digits with a point, and commas or thin spaces between thousands; the longest sums fit, anything longer is not read.</summary>
     public static bool Digits(string text, out decimal value)
     {
         value = 0;
+        if (!Ascii.IsValid(text)) text = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
         return text.Length <= 24 && decimal.TryParse(text,
             NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value);
     }

@@ -6,10 +6,25 @@ namespace News.Text;
 /// <summary>Words that are written with a full stop which does not end a sentence.</summary>
 internal static class Abbreviations
 {
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words =
-        Lexicon.Rows("abbreviations").Select(row => row[0])
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    enum Use { Always, WithCapital, BeforeNumber }
 
-    /// <summary>Whether the word, given without its full stop, is one.</summary>
-    public static bool Contains(ReadOnlySpan<char> word) => word.Length <= 8 && Words.Contains(word);
+    const int Longest = 8;
+
+    static readonly FrozenDictionary<string, Use>.AlternateLookup<ReadOnlySpan<char>> Words =
+        Lexicon.Rows("abbreviations").ToFrozenDictionary(row => row[0],
+            row => row.Length == 1 ? Use.Always : row[1] == "number" ? Use.BeforeNumber : Use.WithCapital,
+            StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether the word <c>[start, end)</c>, behind which a full stop stands, is one.</summary>
+    public static bool At(string text, int start, int end) =>
+        end - start <= Longest && Words.TryGetValue(text.AsSpan(start, end - start), out var use) && use switch
+        {
+            Use.WithCapital => char.IsUpper(text[start]),
+            Use.BeforeNumber => IsBeforeNumber(text, end + 1),
+            _ => true,
+        };
+
+    /// <summary>Whether digits come next, behind one space at most: 'No. 5', 'p.12'.</summary>
+    public static bool IsBeforeNumber(string text, int i) =>
+        i < text.Length && char.IsDigit(text[i]) || i + 1 < text.Length && text[i] is ' ' or '\u00a0' && char.IsDigit(text[i + 1]);
 }

@@ -1,8 +1,15 @@
 namespace News.Text;
 
-internal enum TokenKind { Word, Number, Punctuation }
+internal enum TokenKind
+{
+    Word,
+    Number,
+    Punctuation,
+    /// <summary>A web or mail address, a @handle, a #hashtag: whatever it spells, no word of the sentence.</summary>
+    Address,
+}
 
-/// <summary>A word, a number or a mark.</summary>
+/// <summary>A word, a number, a mark or an address.</summary>
 /// <param name="Text">The token as it stands in the text.</param>
 /// <param name="Lower">The same in lower case, curly apostrophes made straight: what lexicons are asked with.</param>
 /// <param name="SpaceBefore">False where it is glued to the token before it: the parts of 'day-long', the <c>'s</c> of a possessive.</param>

@@ -1,86 +1,112 @@
-using System.Globalization;
+using System.Buffers;
+using System.Text;
+using static News.Text.Characters;
 
 namespace News.Text;
 
-/// <summary>Cuts a text into tokens in one pass from left to right. Spaces and line ends are no tokens.</summary>
+/// <summary>Cuts a text into tokens in one pass from left to right. Spaces, line ends and what is not seen are no tokens.</summary>
 internal static class Tokenizer
 {
     public static List<Token> Tokenize(string text)
     {
         var tokens = new List<Token>(text.Length / 5 + 1);
-        var i = 0;
-        while (i < text.Length)
+        for (var i = 0; i < text.Length;)
         {
-            var c = text[i];
-            if (char.IsWhiteSpace(c) || char.IsControl(c)) { i++; continue; }
-            var (end, kind) =
-                char.IsLetter(c) ? (Word(text, i), TokenKind.Word)
-                : char.IsAsciiDigit(c) ? (Number(text, i), TokenKind.Number)
-                : IsApostrophe(c) && IsPossessive(text, i) ? (i + 2, TokenKind.Word)
-                : (Mark(text, i), TokenKind.Punctuation);
+            if (IsBlank(text[i])) { i++; continue; }
+            var (end, kind) = Next(text, i);
             var word = text[i..end];
-            var spaceBefore = tokens.Count == 0 || tokens[^1].End < i;
-            tokens.Add(new Token(i, end, kind, word, word.ToLowerInvariant().Replace('’', '\''), spaceBefore));
+            tokens.Add(new Token(i, end, kind, word, Lowered(word), tokens.Count == 0 || tokens[^1].End < i));
             i = end;
         }
         return tokens;
     }
 
-    /// <summary>Letters, then digits, marks on letters, and apostrophes between letters.</summary>
+    static (int End, TokenKind Kind) Next(string text, int start)
+    {
+        var c = text[start];
+        if (IsApostrophe(c)) return IsPossessive(text, start) ? (start + 2, TokenKind.Word) : (Marks.End(text, start), TokenKind.Punctuation);
+        if (char.IsLetter(c))
+        {
+            var word = Word(text, start);
+            return Addresses.End(text, start, word) is > 0 and var address
+                ? (address, Addresses.IsName(text.AsSpan(start, address - start)) ? TokenKind.Word : TokenKind.Address)
+                : (FullStop(text, start, word), TokenKind.Word);
+        }
+        if (char.IsDigit(c)) return (Number(text, start), TokenKind.Number);
+        return Addresses.Tag(text, start) is > 0 and var end ? (end, TokenKind.Address) : (Marks.End(text, start), TokenKind.Punctuation);
+    }
+
+    /// <summary>
+    /// Letters, then digits, marks on letters, apostrophes between letters, and the '&amp;' of 'AT&amp;T'; over a line end
+    /// where a hyphen broke it.
+    /// </summary>
     static int Word(string text, int start)
     {
         var i = start + 1;
         while (i < text.Length)
         {
             var c = text[i];
-            if (char.IsLetterOrDigit(c) || IsCombining(c)) i++;
-            else if (IsApostrophe(c) && i + 1 < text.Length && char.IsLetter(text[i + 1]) && !IsPossessive(text, i)) i += 2;
+            if (IsApostrophe(c))
+            {
+                if (i + 1 == text.Length || !char.IsLetter(text[i + 1]) || IsPossessive(text, i)) break;
+                i += 2;
+            }
+            else if (char.IsLetterOrDigit(c) || IsCombining(c)) i++;
+            else if (c == '&' && char.IsUpper(text[i - 1]) && i + 1 < text.Length && char.IsUpper(text[i + 1])) i += 2;
+            else if (IsUnseen(c) && i + 1 < text.Length && char.IsLetter(text[i + 1])) i += 2;
+            else if (c is '-' or '\u2010' && BrokenWord.GoesOnAt(text, start, i) is > 0 and var rest) i = rest;
             else break;
         }
-        return FullStop(text, start, i);
+        return i;
     }
 
-    /// <summary>Takes in the full stop of an abbreviation ('Gen.', 'U.S.', the initial 'J.'), so that it ends no sentence.</summary>
+    /// <summary>Takes in the full stop of an abbreviation ('Gen.', 'U.S.', 'Ph.D.', the initial 'J.'), so that it ends no sentence.</summary>
     static int FullStop(string text, int start, int end)
     {
         if (end >= text.Length || text[end] != '.') return end;
-        if (end - start > 1) return Abbreviations.Contains(text.AsSpan(start, end - start)) ? end + 1 : end;
         var i = end + 1;
-        while (i + 1 < text.Length && char.IsLetter(text[i]) && text[i + 1] == '.') i += 2;
-        return i > end + 1 || char.IsUpper(text[start]) ? i : end;
+        if (end - start == 1 || end - start == 2 && char.IsUpper(text[start]))
+            while (i + 1 < text.Length && char.IsLetter(text[i]) && text[i + 1] == '.') i += 2;
+        if (i > end + 1) return i;
+        return end - start > 1 ? Abbreviations.At(text, start, end) ? i : end
+            : char.IsUpper(text[start]) || Abbreviations.IsBeforeNumber(text, i) || text[start] == 'v' ? i : end;
     }
 
-    /// <summary>Digits with the marks that stand between digits: '22.8', '150,000'.</summary>
+    /// <summary>Digits with the marks that stand between digits, '22.8', '150,000', and thin spaces between thousands.</summary>
     static int Number(string text, int start)
     {
         var i = start + 1;
         while (i < text.Length)
         {
-            if (char.IsAsciiDigit(text[i])) i++;
-            else if (text[i] is ('.' or ',') && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])) i += 2;
+            if (char.IsDigit(text[i])) i++;
+            else if (text[i] is '.' or ',' && i + 1 < text.Length && char.IsDigit(text[i + 1])) i += 2;
+            else if (text[i] is '\u00a0' or '\u2009' or '\u202f' && (i - start <= 3 || text[i - 4] == text[i]) && IsThousand(text, i + 1)) i += 4;
             else break;
         }
         return i;
     }
 
-    /// <summary>One mark; of those that are written several in a row ('...', '--', '``') all together.</summary>
-    static int Mark(string text, int start)
-    {
-        var c = text[start];
-        var i = start + 1;
-        if (char.IsHighSurrogate(c) && i < text.Length && char.IsLowSurrogate(text[i])) return i + 1;
-        if (c is '.' or '-') while (i < text.Length && text[i] == c) i++;
-        else if (c is ('`' or '\'') && i < text.Length && text[i] == c) i++;
-        return i;
-    }
-
-    static bool IsApostrophe(char c) => c is '\'' or '’';
+    static bool IsThousand(string text, int i) =>
+        i + 3 <= text.Length && char.IsDigit(text[i]) && char.IsDigit(text[i + 1]) && char.IsDigit(text[i + 2])
+        && (i + 3 == text.Length || !char.IsLetterOrDigit(text[i + 3]));
 
     static bool IsPossessive(string text, int apostrophe) =>
         apostrophe > 0 && char.IsLetterOrDigit(text[apostrophe - 1])
-        && apostrophe + 1 < text.Length && text[apostrophe + 1] is ('s' or 'S')
+        && apostrophe + 1 < text.Length && text[apostrophe + 1] is 's' or 'S'
         && (apostrophe + 2 == text.Length || !char.IsLetterOrDigit(text[apostrophe + 2]));
 
-    static bool IsCombining(char c) =>
-        char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    /// <summary>In lower case, every apostrophe straight, without what broke the word at a line end or stands in it unseen.</summary>
+    static string Lowered(string word)
+    {
+        var lower = word.ToLowerInvariant();
+        if (!lower.AsSpan().ContainsAny(Altered)) return lower;
+        var isBroken = lower.AsSpan().ContainsAny('\n', '\r');
+        var clean = new StringBuilder(lower.Length);
+        foreach (var c in lower)
+            if (IsApostrophe(c)) clean.Append('\'');
+            else if (!IsBlank(c) && !(isBroken && c is '-' or '\u2010')) clean.Append(c);
+        return clean.ToString();
+    }
+
+    static readonly SearchValues<char> Altered = SearchValues.Create("’ʼ´\n\r\u00ad\u200b\u200c\u200d\u2060\ufeff");
 }
