@@ -48,6 +48,9 @@ internal sealed class Document
     /// <summary>Index of the sentence that holds the token.</summary>
     public int SentenceOf(int token) => sentenceOf[token];
 
+    /// <summary>The paragraph that holds the token.</summary>
+    public Paragraph ParagraphOf(int token) => Paragraphs[Sentences[sentenceOf[token]].Paragraph];
+
     /// <summary>From the first token's start to the end of the token before <paramref name="end"/>.</summary>
     public TextSpan Span(int first, int end) => new(tokens[first].Start, tokens[end - 1].End);
 

@@ -1,7 +1,25 @@
 namespace News.Text;
 
-/// <summary>A paragraph or a heading, as a half-open range of tokens; it holds at least one.</summary>
+/// <summary>A paragraph or what stands like one, as a half-open range of tokens; it holds at least one.</summary>
 /// <param name="First">Index of its first token.</param>
 /// <param name="End">Index after its last token.</param>
-/// <param name="IsHeading">Whether it is short and ends like no sentence.</param>
-internal readonly record struct Paragraph(int First, int End, bool IsHeading);
+internal readonly record struct Paragraph(int First, int End, ParagraphKind Kind)
+{
+    public bool IsHeading => Kind == ParagraphKind.Heading;
+}
+
+internal enum ParagraphKind
+{
+    /// <summary>Sentences.</summary>
+    Body,
+    /// <summary>A short line that ends like no sentence, or one in capitals or title case.</summary>
+    Heading,
+    /// <summary>Where and when it was written, and by which agency: 'NAIROBI, Kenya (AP) —', also at the head of a paragraph; a line that is but a date.</summary>
+    Dateline,
+    /// <summary>Who wrote it: 'By Jane Quill'.</summary>
+    Byline,
+    /// <summary>What a picture shows, or who took it: 'Image: Jane Quill'.</summary>
+    Caption,
+    /// <summary>A sign for those who handle it: '(MORE)', '-0-', 'END', the address of a page.</summary>
+    WireCode,
+}

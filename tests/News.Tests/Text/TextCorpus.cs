@@ -13,6 +13,18 @@ public class TextCorpus
     public void Tokens(CorpusExample example) =>
         Assert.Equal(Unseen(example.Expected).Split('|'), Tokenizer.Tokenize(Unseen(example.Phrase)).Select(token => token.Text));
 
+    [Theory, MemberData(nameof(Of), "Sentences")]
+    public void Sentences(CorpusExample example)
+    {
+        var document = new Document(Unseen(example.Phrase));
+        Assert.Equal(example.Expected.Split(" | "), document.Sentences.Select(sentence => document.TextOf(document.Span(sentence.First, sentence.End))));
+    }
+
+    [Theory, MemberData(nameof(Of), "Outline")]
+    public void Outline(CorpusExample example) =>
+        Assert.Equal(example.Expected.Split(" | "),
+            new Document(Unseen(example.Phrase)).Paragraphs.Select(paragraph => paragraph.Kind.ToString().ToLowerInvariant()));
+
     [Theory]
     [InlineData("the inter\u00adnational govern-\r\n  ment’s boardʼs", "the international government 's board 's")]
     public void What_lexicons_are_asked_with_is_whole(string text, string expected) =>

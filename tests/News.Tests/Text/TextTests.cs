@@ -2,22 +2,9 @@ using News.Text;
 
 namespace News.Tests.Text;
 
-/// <summary>Tokens, sentences and headings, and that no character of the text is lost on the way.</summary>
+/// <summary>No character of the text is lost on the way.</summary>
 public class TextTests
 {
-    [Theory]
-    [InlineData("He met Gen. Tolvar. They spoke.", 2)]
-    [InlineData("“It rains.” She left.", 2)]
-    [InlineData("Prices rose 2.5 per cent in the U.S. market.", 1)]
-    public void Sentences(string text, int count) => Assert.Equal(count, new Document(text).Sentences.Count);
-
-    [Fact]
-    public void A_short_line_without_a_full_stop_is_a_heading()
-    {
-        var document = new Document("Rain in Peru\n\nIt rained in Peru on Monday.");
-        Assert.Equal([true, false], document.Paragraphs.Select(paragraph => paragraph.IsHeading));
-    }
-
     [Fact]
     public void Tokens_cover_every_character_that_is_no_space()
     {
