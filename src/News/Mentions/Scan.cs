@@ -71,11 +71,11 @@ internal sealed class Scan
     /// <summary>Whether somewhere in the text it has a capital that no sentence's or headline's begin explains, and is never small.</summary>
     public bool IsSeenAsName(string lower) => seenInside.Contains(lower) && !seenSmall.Contains(lower);
 
-    /// <summary>Two to seven capitals that are no word of a headline all in capitals.</summary>
+    /// <summary>Two to seven capitals that are no word of a headline all in capitals, nor the place of a dateline.</summary>
     public bool IsAbbreviation(int token)
     {
         var word = Document[token];
-        if (word.Text.Length > 7 || !word.IsAllCapitals) return false;
+        if (word.Text.Length > 7 || !word.IsAllCapitals || Finders.NameInOutline.WritesInCapitals(Document, token)) return false;
         return !(IsCapitalised(token - 1) && word.Text.Length > 4 && Document[token - 1].IsAllCapitals && Document[token - 1].Text.Length > 3);
     }
 

@@ -6,8 +6,8 @@ namespace News.Text;
 /// <summary>Tells whether a sentence ends at a token, by the mark itself and by what comes behind it.</summary>
 internal static class SentenceEnd
 {
-    /// <summary>In tokens: how far behind a stop the next sentence's first word is looked for.</summary>
-    const int MostMarks = 6;
+    /// <summary>In tokens: how much may close a sentence, and how far behind a stop the next one's first word is looked for.</summary>
+    const int MostClosers = 12, MostMarks = 6;
 
     /// <summary>Words that begin a sentence and no name, so that behind 'U.S.' or '…' they tell that one has ended.</summary>
     static readonly FrozenSet<string> Openers = Lexicon.Rows("common-words").Where(row => row.Length > 1).Select(row => row[0])
@@ -24,7 +24,7 @@ internal static class SentenceEnd
         var stop = StopOf(tokens[i]);
         if (stop == Stop.None) return 0;
         var end = i + 1;
-        while (end < limit && Belongs(tokens[end])) end++;
+        while (end < limit && end < i + MostClosers && Belongs(tokens[end])) end++;
         return end == limit || Begins(tokens, first, i, end, limit) ? end : 0;
     }
 

@@ -12,6 +12,7 @@ internal static class NameContext
     {
         Before(scan, name, votes);
         After(scan, name, votes);
+        NameInOutline.Ask(scan, name, votes);
     }
 
     static void Before(Scan scan, Candidate name, Votes votes)

@@ -1,0 +1,29 @@
+using News.Text;
+
+namespace News.Mentions.Finders;
+
+/// <summary>What a name's place in the outline says of its kind: a dateline names places, a byline and a picture's credit persons.</summary>
+internal static class NameInOutline
+{
+    public static void Ask(Scan scan, Candidate name, Votes votes)
+    {
+        var document = scan.Document;
+        var before = document.Lower(name.First - 1);
+        switch (document.ParagraphOf(name.First))
+        {
+            case { Kind: ParagraphKind.Dateline }:
+                votes.Add(before == "(" ? MentionKind.Media : MentionKind.Place, 5);
+                break;
+            case { Kind: ParagraphKind.Byline } line when before is "by" or "and" or "&" || name.First == line.First:
+                votes.Add(MentionKind.Person, 4);
+                break;
+            case { Kind: ParagraphKind.Caption } when before is ":" or "by" && document.SentenceOf(name.First) is var sentence && document.Sentences[sentence].First == name.First - 2:
+                votes.Add(MentionKind.Person, 2);
+                break;
+        }
+    }
+
+    /// <summary>Whether a word in capitals is no abbreviation: a dateline writes its place so.</summary>
+    public static bool WritesInCapitals(Document document, int token) =>
+        document.ParagraphOf(token).Kind == ParagraphKind.Dateline && document.Lower(token - 1) != "(";
+}
