@@ -66,12 +66,17 @@ internal static class Lines
         return tokens[last].Kind != TokenKind.Punctuation && !tokens[last].Text.EndsWith('.');
     }
 
-    /// <summary>Nearly every word of some length with a capital, or no small letter at all.</summary>
+    /// <summary>Every word with a capital but for the small ones: 'Board Chief Says the Harvest Is Safe.'</summary>
     static bool IsTitle(List<Token> tokens, int first, int end)
     {
-        int words = 0, capitals = 0;
+        var words = 0;
         for (var i = first; i < end; i++)
-            if (tokens[i].IsWord && tokens[i].Text.Length >= 4) (words, capitals) = (words + 1, tokens[i].IsCapitalised ? capitals + 1 : capitals);
-        return words > 3 && capitals * 10 >= words * 9;
+            if (!tokens[i].IsWord || tokens[i].IsPossessive) continue;
+            else if (tokens[i].IsCapitalised) words++;
+            else if (!SmallInTitles.Contains(tokens[i].Lower)) return false;
+        return words > 3;
     }
+
+    static readonly FrozenSet<string> SmallInTitles = FrozenSet.Create("a", "an", "the", "and", "or", "but", "nor", "as", "at", "by", "for", "from",
+        "in", "into", "of", "off", "on", "onto", "out", "over", "per", "to", "up", "via", "vs.", "with", "v.", "s", "st", "nd", "rd", "th");
 }
