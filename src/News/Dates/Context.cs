@@ -103,7 +103,7 @@ internal static class Context
         match.Document[match.End - 1].Lower is var word
         && (word.Length > 5 || word is "mon." or "tue." or "tues." or "wed." or "thu." or "thur." or "thurs." or "fri." || Before(match) is "on");
 
-    public static bool IsSentenceStart(Document document, int token) => document.Sentences[document.SentenceOf(token)].First == token;
+    public static bool IsSentenceStart(Document document, int token) => document.SentenceAt(token).First == token;
 
     static bool IsGlued(Document document, int token) => token > 0 && !document[token].SpaceBefore;
 

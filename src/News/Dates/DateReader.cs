@@ -14,7 +14,7 @@ internal static class DateReader
         foreach (var joined in DateJoins.Apply(document, DateRules.Set.Find(document)))
         {
             if (joined.Value.IsWeak) continue;
-            var found = DateModifiers.Widen(document, joined, Math.Max(floor, document.Sentences[document.SentenceOf(joined.First)].First));
+            var found = DateModifiers.Widen(document, joined, Math.Max(floor, document.SentenceAt(joined.First).First));
             floor = found.End;
             if (resolver.Resolve(found) is not { } resolved) continue;
             var span = document.Span(found.First, found.End);

@@ -29,7 +29,7 @@ internal static class Tense
     {
         // 'Wednesday's ruling' has been made.
         if (end < document.Count && document[end].IsPossessive) return Direction.Past;
-        var sentence = document.Sentences[document.SentenceOf(first)];
+        var sentence = document.SentenceAt(first);
         var before = Math.Max(sentence.First, first - Reach);
         for (var i = first - 1; i >= before; i--)
             if (Of(document, i, sentence.First) is not Direction.Unknown and var told) return Told(document, first, end, i, told);

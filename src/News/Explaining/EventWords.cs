@@ -68,7 +68,7 @@ internal static class EventWords
         var (document, i) = (account.Document, word.Token);
         if (EventLexicon.Verb(document.Lower(i)) is not { } entry || entry.Rules.All(rule => rule.Light != "")) return;
         var names = string.Join("', '", entry.Rules.Take(3).Select(rule => rule.Name.Replace("~", "… ").Replace("to+", "to")));
-        var sentence = document.Sentences[document.SentenceOf(i)];
+        var sentence = document.SentenceAt(i);
         account.Leave(Topic.Event, i, i + 1, names,
             word.Silent ? "it stands in what is only supposed, or belongs to an event told before"
             : i > sentence.First && document[i].IsCapitalised ? "its capital makes it part of a name"

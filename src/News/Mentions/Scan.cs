@@ -98,10 +98,10 @@ internal sealed class Scan
     }
 
     /// <summary>Whether it stands in a headline whose words are all written with capitals, so that a capital tells nothing.</summary>
-    public bool InTitleCase(int token) => isTitleCase[Document.Sentences[Document.SentenceOf(token)].Paragraph];
+    public bool InTitleCase(int token) => isTitleCase[Document.SentenceAt(token).Paragraph];
 
     /// <summary>Whether it stands in a headline or another line that is no sentence.</summary>
-    public bool InHeading(int token) => Document.Paragraphs[Document.Sentences[Document.SentenceOf(token)].Paragraph].IsHeading;
+    public bool InHeading(int token) => Document.ParagraphAt(token).IsHeading;
 
     public void Add(Candidate candidate)
     {
@@ -125,18 +125,8 @@ internal sealed class Scan
         Found.RemoveAll(isNone);
     }
 
-    /// <summary>The words from <paramref name="first"/> on as names are compared: lower case, one space between, no article.</summary>
-    public string Key(int first, int end)
-    {
-        if (end == first + 1) return Document[first].Lower;
-        var key = new System.Text.StringBuilder();
-        for (var i = first; i < end; i++)
-        {
-            if (i > first && Document[i].SpaceBefore) key.Append(' ');
-            key.Append(Document[i].Lower);
-        }
-        return key.ToString();
-    }
+    /// <summary>The words as names are compared.</summary>
+    public string Key(int first, int end) => Document.Lower(first, end);
 
     /// <summary>'HK' of 'HK$14m', 'JD' of 'JD 105', 'R50' and 'RM750mil'.</summary>
     static bool IsSumOf(Document document, int i)

@@ -21,21 +21,7 @@ internal sealed class TokenMatch(Document document, int first, int end, string[]
     public bool Has(string name) => Range(name) is not null;
 
     /// <summary>The captured tokens' lower-case text, spaces where the article has some; "" where nothing was captured.</summary>
-    public string this[string name]
-    {
-        get
-        {
-            if (Range(name) is not var (from, to)) return "";
-            if (to == from + 1) return document[from].Lower;
-            var text = new System.Text.StringBuilder();
-            for (var i = from; i < to; i++)
-            {
-                if (i > from && document[i].SpaceBefore) text.Append(' ');
-                text.Append(document[i].Lower);
-            }
-            return text.ToString();
-        }
-    }
+    public string this[string name] => Range(name) is var (from, to) ? document.Lower(from, to) : "";
 
     /// <summary>The tokens of the first capture of this name, or null.</summary>
     public (int First, int End)? Range(string name)

@@ -39,7 +39,7 @@ internal sealed class TokenPattern
     {
         Span<int> slots = stackalloc int[captures.Length * 2];
         slots.Fill(-1);
-        var limit = document.ParagraphOf(first).End;
+        var limit = document.ParagraphAt(first).End;
         var end = Run(0, document, first, limit, slots);
         return end > first ? new TokenMatch(document, first, end, captures, slots.ToArray()) : null;
     }

@@ -11,17 +11,12 @@ internal static class AmountsTable
 
     static readonly Table<Row> Table = new Table<Row>("Amounts", "a sum of money")
         .Number("id", "index of the amount in the reading, from 0", row => row.Id)
-        .Text("before", "up to eight words before it in the same paragraph", row => row.Source.Before(row.Amount.Span))
-        .Text("text", "the words as they stand in the article", row => row.Amount.Text)
-        .Text("after", "up to eight words after it in the same paragraph", row => row.Source.After(row.Amount.Span))
+        .InContext(row => row.Source, row => row.Amount.Span)
         .Decimal("amount", "how much, in units of the currency", row => row.Amount.Value)
         .Text("currency", "ISO 4217 code", row => row.Amount.Currency, "the words leave it open")
         .Text("equals", "the words that state the same in another currency", row => row.Restated?.Text, "it is not restated")
         .Number("equals_id", "the amount that restates it: Amounts.id", row => row.Amount.RestatedBy, "it is not restated")
-        .Number("sentence", "the sentence it stands in, from 1", row => row.Source.Sentence(row.Amount.Span.Start))
-        .Number("start", "where it begins, in UTF-16 units of the text", row => row.Amount.Span.Start)
-        .Number("end", "where it ends, in UTF-16 units of the text, exclusive", row => row.Amount.Span.End)
-        .Text("rule", "the rule that found it", row => row.Amount.Rule);
+        .Place(row => row.Source, row => row.Amount.Span, row => row.Amount.Rule);
 
     public static TableDescription Description => Table.Description;
 

@@ -10,9 +10,7 @@ internal static class DatesTable
 
     static readonly Table<Row> Table = new Table<Row>("Dates", "an expression of time")
         .Number("id", "index of the expression in the reading, from 0", row => row.Id)
-        .Text("before", "up to eight words before it in the same paragraph", row => row.Source.Before(row.Date.Span))
-        .Text("text", "the words as they stand in the article", row => row.Date.Text)
-        .Text("after", "up to eight words after it in the same paragraph", row => row.Source.After(row.Date.Span))
+        .InContext(row => row.Source, row => row.Date.Span)
         .Day("from", "the first day meant", row => row.Date.From, NoPlace)
         .Day("to", "the last day meant, inclusive", row => row.Date.To, NoPlace)
         .Text("type", "TIMEX3 type: DATE, TIME, DURATION or SET", row => Words.Upper(row.Date.Type))
@@ -20,10 +18,7 @@ internal static class DatesTable
         .Text("certain", "the parts that the words themselves give, between commas; all else is implied",
             row => Words.Joined(row.Date.Certain, ", "), "all of it is implied")
         .Text("events", "what the article says was done then: who, the words, → to whom", row => row.Events, "nothing is dated by it")
-        .Number("sentence", "the sentence it stands in, from 1", row => row.Source.Sentence(row.Date.Span.Start))
-        .Number("start", "where it begins, in UTF-16 units of the text", row => row.Date.Span.Start)
-        .Number("end", "where it ends, in UTF-16 units of the text, exclusive", row => row.Date.Span.End)
-        .Text("rule", "the rule that found it", row => row.Date.Rule);
+        .Place(row => row.Source, row => row.Date.Span, row => row.Date.Rule);
 
     public static TableDescription Description => Table.Description;
 

@@ -33,10 +33,7 @@ internal static class EventsTable
         .Text("after", "up to eight words after it in the same paragraph", row => row.Source.After(row.Event.Span))
         .Number("date", "the expression that dates it: Dates.id", row => row.Event.Date, Undated)
         .Number("quote", "the quote it stands in: Quotes.id", row => row.Event.Quoted, "the article says so itself")
-        .Number("sentence", "the sentence it stands in, from 1", row => row.Source.Sentence(row.Event.Span.Start))
-        .Number("start", "where it begins, in UTF-16 units of the text", row => row.Event.Span.Start)
-        .Number("end", "where it ends, in UTF-16 units of the text, exclusive", row => row.Event.Span.End)
-        .Text("rule", "the rule that found it", row => row.Event.Rule);
+        .Place(row => row.Source, row => row.Event.Span, row => row.Event.Rule);
 
     public static TableDescription Description => Table.Description;
 

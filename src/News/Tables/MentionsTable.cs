@@ -9,18 +9,13 @@ internal static class MentionsTable
     static readonly Table<Row> Table = new Table<Row>(
             "Mentions", "a mention and one actor that it stands for; a group ('both sides') has a row for each member")
         .Number("id", "index of the mention in the reading, from 0; the rows of a group share it", row => row.Id)
-        .Text("before", "up to eight words before it in the same paragraph", row => row.Source.Before(row.Mention.Span))
-        .Text("text", "the words as they stand in the article", row => row.Mention.Text)
-        .Text("after", "up to eight words after it in the same paragraph", row => row.Source.After(row.Mention.Span))
+        .InContext(row => row.Source, row => row.Mention.Span)
         .Text("actor", "id of the actor meant: Actors.id", row => row.Actor, "it could not be told who is meant")
         .Text("name", "the actor's name", row => row.Source.Name(row.Actor), "it could not be told who is meant")
         .Text("kind", "person, organisation, country, place, initiative, media or group", row => Words.Lower(row.Mention.Kind))
         .Text("form", "name, abbreviation, demonym, role, pronoun or group", row => Words.Lower(row.Mention.Form))
         .Number("members", "how many actors it stands for: 1 as a rule, 0 where unknown", row => row.Mention.Actors.Count)
-        .Number("sentence", "the sentence it stands in, from 1", row => row.Source.Sentence(row.Mention.Span.Start))
-        .Number("start", "where it begins, in UTF-16 units of the text", row => row.Mention.Span.Start)
-        .Number("end", "where it ends, in UTF-16 units of the text, exclusive", row => row.Mention.Span.End)
-        .Text("rule", "the rule that found it", row => row.Mention.Rule);
+        .Place(row => row.Source, row => row.Mention.Span, row => row.Mention.Rule);
 
     public static TableDescription Description => Table.Description;
 

@@ -23,10 +23,7 @@ internal static class QuotesTable
         .Text("via_name", "the name of the actor that relays it", row => row.Source.Name(row.Quote.Via), "nobody stands between")
         .Text("source", "the words that name the speaker", row => row.Quote.Source is { } words ? row.Source.TextOf(words) : null, "there are none")
         .Number("speakers", "how many speak: 1 as a rule, 0 where unknown", row => row.Quote.Speaker.Count)
-        .Number("sentence", "the sentence it begins in, from 1", row => row.Source.Sentence(row.Quote.Span.Start))
-        .Number("start", "where it begins, in UTF-16 units of the text", row => row.Quote.Span.Start)
-        .Number("end", "where it ends, in UTF-16 units of the text, exclusive", row => row.Quote.Span.End)
-        .Text("rule", "the rule that found it", row => row.Quote.Rule);
+        .Place(row => row.Source, row => row.Quote.Span, row => row.Quote.Rule);
 
     public static TableDescription Description => Table.Description;
 

@@ -26,7 +26,7 @@ internal sealed class Source(Article article, Annotations found)
     {
         var token = document.TokenAt(span.Start);
         if (token == document.Count) return "";
-        var edge = document.ParagraphOf(token).First;
+        var edge = document.ParagraphAt(token).First;
         var first = Math.Max(edge, token - Window);
         return (first > edge ? "… " : "") + OneLine(document[first].Start, span.Start);
     }
@@ -35,7 +35,7 @@ internal sealed class Source(Article article, Annotations found)
     {
         var token = document.TokenAt(Math.Max(span.Start, span.End - 1));
         if (token == document.Count) return "";
-        var edge = document.ParagraphOf(token).End;
+        var edge = document.ParagraphAt(token).End;
         var last = Math.Min(edge, token + 1 + Window) - 1;
         return OneLine(span.End, document[last].End) + (last + 1 < edge ? " …" : "");
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace News.Text;
 
 /// <summary>A text with its tokens, sentences and paragraphs: what every room reads. Made in one pass, never changed.</summary>
@@ -45,11 +47,27 @@ internal sealed class Document
     /// <summary>The token's text in lower case, or "" outside the text.</summary>
     public string Lower(int index) => (uint)index < (uint)tokens.Length ? tokens[index].Lower : "";
 
+    /// <summary>The tokens' text in lower case, with one space where the text has any.</summary>
+    public string Lower(int first, int end)
+    {
+        if (end == first + 1) return tokens[first].Lower;
+        var text = new StringBuilder();
+        for (var i = first; i < end; i++)
+        {
+            if (i > first && tokens[i].SpaceBefore) text.Append(' ');
+            text.Append(tokens[i].Lower);
+        }
+        return text.ToString();
+    }
+
     /// <summary>Index of the sentence that holds the token.</summary>
     public int SentenceOf(int token) => sentenceOf[token];
 
+    /// <summary>The sentence that holds the token.</summary>
+    public Sentence SentenceAt(int token) => Sentences[sentenceOf[token]];
+
     /// <summary>The paragraph that holds the token.</summary>
-    public Paragraph ParagraphOf(int token) => Paragraphs[Sentences[sentenceOf[token]].Paragraph];
+    public Paragraph ParagraphAt(int token) => Paragraphs[SentenceAt(token).Paragraph];
 
     /// <summary>From the first token's start to the end of the token before <paramref name="end"/>.</summary>
     public TextSpan Span(int first, int end) => new(tokens[first].Start, tokens[end - 1].End);

@@ -68,7 +68,7 @@ internal static class Groups
     }
 
     static bool IsInHeading(Discourse discourse, int n) =>
-        discourse.Document.Paragraphs[discourse.Document.Sentences[discourse.SentenceOf(discourse.Candidates[n])].Paragraph].IsHeading
+        discourse.Document.ParagraphAt(discourse.Candidates[n].First).IsHeading
         || discourse.SentenceOf(discourse.Candidates[n]) == 0;
 
     static List<Referent> InSentence(Discourse discourse, int n, MentionKind kind)

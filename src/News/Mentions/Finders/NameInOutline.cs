@@ -9,7 +9,7 @@ internal static class NameInOutline
     {
         var document = scan.Document;
         var before = document.Lower(name.First - 1);
-        switch (document.ParagraphOf(name.First))
+        switch (document.ParagraphAt(name.First))
         {
             case { Kind: ParagraphKind.Dateline }:
                 votes.Add(before == "(" ? MentionKind.Media : MentionKind.Place, 5);
@@ -17,7 +17,7 @@ internal static class NameInOutline
             case { Kind: ParagraphKind.Byline } line when before is "by" or "and" or "&" || name.First == line.First:
                 votes.Add(MentionKind.Person, 4);
                 break;
-            case { Kind: ParagraphKind.Caption } when before is ":" or "by" && document.SentenceOf(name.First) is var sentence && document.Sentences[sentence].First == name.First - 2:
+            case { Kind: ParagraphKind.Caption } when before is ":" or "by" && document.SentenceAt(name.First).First == name.First - 2:
                 votes.Add(MentionKind.Person, 2);
                 break;
         }
@@ -25,5 +25,5 @@ internal static class NameInOutline
 
     /// <summary>Whether a word in capitals is no abbreviation: a dateline writes its place so.</summary>
     public static bool WritesInCapitals(Document document, int token) =>
-        document.ParagraphOf(token).Kind == ParagraphKind.Dateline && document.Lower(token - 1) != "(";
+        document.ParagraphAt(token).Kind == ParagraphKind.Dateline && document.Lower(token - 1) != "(";
 }
