@@ -39,6 +39,9 @@ internal sealed class Candidate(int first, int end, MentionKind kind, MentionFor
     /// <summary>Introduced by 'a' or a number, so that it is nobody named before.</summary>
     public bool IsIndefinite => Definiteness == Definiteness.Indefinite;
 
+    /// <summary>Of a role: its bare words, once they were asked for.</summary>
+    public string? RoleKey { get; set; }
+
     /// <summary>Of a role: held no more.</summary>
     public bool IsFormer { get; init; }
 

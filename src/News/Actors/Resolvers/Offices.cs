@@ -80,19 +80,27 @@ internal sealed class Offices
     {
         var country = Roles.Country(role);
         var owner = role.Owner?.Referent;
-        foreach (var key in Keys(role))
+        var (whole, head) = Keys(role, role.IsFormer);
+        return In(whole) ?? (country is null && head != whole ? In(head) : null) ?? (role.IsFormer ? null : In(Keys(role, former: true).Whole));
+
+        Referent? In(string key)
+        {
             if (holders.TryGetValue(key, out var list))
                 for (var i = list.Count - 1; i >= 0; i--)
                     if ((country is null || list[i].Person.Country is null || country == list[i].Person.Country)
-                        && (owner is null || country is not null || list[i].Of is null || list[i].Of == owner)
-                        && (key == Keys(role)[0] || country is null)) return list[i].Person;
-        return null;
+                        && (owner is null || country is not null || list[i].Of is null || list[i].Of == owner)) return list[i].Person;
+            return null;
+        }
     }
 
     /// <summary>Puts the holder last, as the one spoken of most lately.</summary>
     void Add(Candidate role, Referent person)
     {
-        foreach (var key in Keys(role))
+        var (whole, head) = Keys(role, role.IsFormer);
+        Add(whole);
+        if (head != whole) Add(head);
+
+        void Add(string key)
         {
             if (!holders.TryGetValue(key, out var list)) holders.Add(key, list = []);
             var at = list.FindIndex(holder => holder.Person == person);
@@ -103,10 +111,11 @@ internal sealed class Offices
     }
 
     /// <summary>The whole role and its last word, by which it may be called for short; former ones apart.</summary>
-    static string[] Keys(Candidate role)
+    static (string Whole, string Head) Keys(Candidate role, bool former)
     {
         var key = Roles.Key(role);
-        var head = key[(key.LastIndexOf(' ') + 1)..];
-        return role.IsFormer ? ["former " + key, "former " + head] : [key, head];
+        var space = key.LastIndexOf(' ');
+        var head = space < 0 ? key : key[(space + 1)..];
+        return former ? ("former " + key, "former " + head) : (key, head);
     }
 }

@@ -19,7 +19,7 @@ internal static class Roles
         role.Owner is { } owner && (owner.First < role.Core.First || owner.Kind == MentionKind.Organisation) ? owner.Referent?.Country : null;
 
     /// <summary>The role's bare words, articles and prepositions left out: 'chief army staff'.</summary>
-    public static string Key(Candidate role) => string.Join(' ', role.Key.Split(' ').Where(word => word is not ("of" or "the")));
+    public static string Key(Candidate role) => role.RoleKey ??= string.Join(' ', role.Key.Split(' ').Where(word => word is not ("of" or "the")));
 
     /// <summary>Without country and article: 'then Defence Minister', 'envoy to Chad'.</summary>
     static string AsWritten(Discourse discourse, Candidate role)
