@@ -41,7 +41,14 @@ internal static class Pronouns
     static Referent? Antecedent(Discourse discourse, Candidate who, Pronoun pronoun)
     {
         var end = discourse.Document.Lower(who.First - 1) == "," ? who.First - 1 : who.First;
-        if (discourse.EndingAt(end)?.Referent is not { } named) return null;
+        var before = discourse.EndingAt(end);
+        // 'The voters of Chad who': not Chad.
+        if (!pronoun.IsNeuter && before is { Kind: not (MentionKind.Person or MentionKind.Group) })
+        {
+            var link = discourse.Document.Lower(before.First - 1) == "the" ? before.First - 2 : before.First - 1;
+            if (discourse.Document.Lower(link) is "of" or "in" or "from" or "at" or "for") before = discourse.EndingAt(link);
+        }
+        if (before?.Referent is not { } named) return null;
         return pronoun.IsNeuter ? IsBody(named) && end < who.First ? named : null : named.Kind is MentionKind.Person or MentionKind.Group ? named : null;
     }
 
@@ -87,6 +94,8 @@ internal static class Pronouns
     {
         // 'It is clear that …' stands for nobody; 'Acme says it is ready' does.
         var mayBeEmpty = !pronoun.IsPossessive && discourse.Document.Lower(it.End) is "is" or "was" or "'s" or "would" or "seems" or "appears" or "remains" or "became";
+        // 'Calling it a day': as an object it is mostly a thing.
+        if (!pronoun.IsPossessive && !pronoun.IsReflexive && !MayBeSubject(discourse.Document.Lower(it.End))) return null;
         var here = focus.Here;
         // 'helps Chad to keep its herds': the one that is to do it.
         for (var i = here.Count - 1; i >= 0 && pronoun.IsPossessive; i--)
@@ -95,6 +104,9 @@ internal static class Pronouns
             if (mention.Referent is { } body && IsBody(body) && mention.Form != MentionForm.Demonym) return body;
         return null;
     }
+
+    static bool MayBeSubject(string next) =>
+        Mentions.Finders.VerbForms.MayFollowSubject(next) || next is "is" or "was" or "has" or "had" or "will" or "would" or "can" or "could" or "may" or "might" or "must" or "should" or "does" or "did" or "'s" or "'d" or "also" or "not" or "never" or "still" or "now" or "later" or "then";
 
     static bool IsBody(Referent referent) => referent.Kind is not (MentionKind.Person or MentionKind.Place or MentionKind.Group);
 }

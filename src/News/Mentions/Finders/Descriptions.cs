@@ -37,6 +37,7 @@ internal static class Descriptions
     static bool IsTold(Scan scan, NounPhrase phrase, int i, int end, CommonNoun noun)
     {
         var document = scan.Document;
+        if (IsNobody(document.Lower(phrase.First))) return false;
         if (noun.Kind is MentionKind.Country or MentionKind.Place)
             return phrase.First == i - 1 && document.Lower(i - 1) is "the" or "this" or "that" && document.Lower(end) is not ("of" or "-") && !scan.Is(end, WordClass.Role | WordClass.RoleModifier);
         if (noun.Kind != MentionKind.Person && document.Lower(end) == "of") return false;
@@ -46,6 +47,9 @@ internal static class Descriptions
         return scan.NameAt(end) is { IsName: true } name && name.First == end && document[end].SpaceBefore && phrase.First < i
             || document.Lower(phrase.First - 1) == "," && scan.NameAt(phrase.First - 2) is { IsName: true };
     }
+
+    /// <summary>'Each candidate', 'no worker': nobody in particular.</summary>
+    public static bool IsNobody(string article) => article is "each" or "every" or "no" or "any" or "whatever";
 
     /// <summary>Whether the noun ends its phrase, and is not itself said of the next: 'team member', 'police station'.</summary>
     public static bool IsHead(Scan scan, int end, bool plural)

@@ -45,6 +45,7 @@ internal static class Roles
         var told = isDefinite ? Definiteness.Definite : isIndefinite ? Definiteness.Indefinite : owner is not null ? Definiteness.Definite : Definiteness.None;
         if (told == Definiteness.None && NounPhrase.Before(scan, core, plural: false) is { Definiteness: not Definiteness.None } phrase)
             (first, told, owner) = (phrase.First, phrase.Definiteness, phrase.Owner);
+        if (Descriptions.IsNobody(document.Lower(first)) || Descriptions.IsNobody(document.Lower(first - 1))) return end;
         if (!isDefinite && !isIndefinite && !possessive && VerbForms.IsParticiple(document.Lower(noun))) return end; // 'Peru accused Chad'
         var complement = Complement(scan, end);
         var isTitle = scan.NameAt(end) is { Kind: MentionKind.Person } named && named.WithTitle <= end && document[end].SpaceBefore;
