@@ -8,18 +8,31 @@ internal static class AmountReader
     public static IReadOnlyList<Amount> Read(Document document)
     {
         var amounts = new List<Amount>();
-        var tokens = new List<(int First, int End)>();
+        Told? before = null;
         foreach (var found in AmountRules.Set.Find(document))
+        {
+            var told = new Told(found.Value, amounts.Count, found.First, found.End);
             foreach (var figure in found.Value.Figures)
             {
                 var span = document.Span(figure.First, figure.End);
-                amounts.Add(new Amount(span, document.TextOf(span), found.Value.Currency, figure.Value, null, found.Rule));
-                tokens.Add((figure.First, figure.End));
+                amounts.Add(new Amount(span, document.TextOf(span), found.Value.Currency, Plain(figure.Value), null, found.Rule));
             }
-        for (var i = 0; i + 1 < amounts.Count; i++)
-            if (amounts[i].RestatedBy is null && Restatement.Between(document, tokens[i].End, tokens[i + 1].First, tokens[i + 1].End)
-                && amounts[i].Currency != amounts[i + 1].Currency)
-                (amounts[i], amounts[i + 1]) = (amounts[i] with { RestatedBy = i + 1 }, amounts[i + 1] with { RestatedBy = i });
+            if (before is { } first && Restatement.Original(document, first, told) is { } original)
+            {
+                // A range restates a range, figure by figure.
+                for (var i = 0; i < told.Sum.Figures.Count; i++)
+                {
+                    var (one, other) = (original.Index + i, told.Index + i);
+                    amounts[other] = amounts[other] with { RestatedBy = one };
+                    if (amounts[one].RestatedBy is null) amounts[one] = amounts[one] with { RestatedBy = other };
+                }
+                told = told with { Original = original };
+            }
+            before = told;
+        }
         return amounts;
     }
+
+    /// <summary>The same without noughts behind the point: '1.50' million are 1500000.</summary>
+    static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 }

@@ -1,4 +1,5 @@
 using News.Rules;
+using News.Text;
 using static News.Amounts.MoneyWords;
 
 namespace News.Amounts;
@@ -10,93 +11,98 @@ internal static class AmountRules
 
     public static readonly RuleSet<Sum> Set = new(Classes,
     [
-        new("symbol figure", "Symbol Figure Money?", match => One(match, "Symbol")),
+        new("symbol figure", "Symbol Figure Money?", match => One(match, match.Has("Money") && IsOpen(match) ? "Money" : "Symbol")),
+        new("symbol figure code", "Symbol Figure Code", match => IsOpen(match) && match["Code"][^1] == 'd' ? One(match, "Code") : null),
+        new("symbol point figure", "Symbol . ~ hundredths:Figure", match => new Sum(Currency(match, "Symbol"), Whole(match, Read(match, "hundredths", null) / 100))),
+        new("symbol figure and pence", "Symbol Figure ~Pence", match => One(match, "Symbol")),
         new("figure symbol", "Figure Symbol", match => IsLeft(match) ? One(match, "Symbol") : null),
-        new("code figure", "Code Figure", match => IsSafe(match) ? One(match, "Code") : null),
-        new("code and figure in one", "CodeNumber", Glued),
-        new("figure code", "Figure Code", match => IsSafe(match) ? One(match, "Code") : null),
+        new("sign figure", "Sign Figure", match => One(match, "Sign")),
+        new("figure sign", "Figure Sign", match => One(match, "Sign")),
+        new("initial and great figure", "Initial Figure | Figure Initial", match =>
+            Doubt.IsGreat(match.Document, match.First, match.End, Read(match, "Figure", null)) ? One(match, "Initial") : null),
+        new("code figure", "Code Figure", match => Doubt.IsCode(match) ? One(match, "Code") : null),
+        new("letters and figure in one", "Glued", Glued),
+        new("figure code", "Figure Code", match => Doubt.IsCode(match) ? One(match, "Code") : null),
         new("figure code scale", "Figure Code Scale", Scaled),
         new("figure in millions of a code", "Figure MillionCode | MillionCode Figure", match =>
-            new Sum(MillionCode(match.Document[match.At("MillionCode")]), new Figure(match.First, match.End, Value(match, "Figure") * 1e6m))),
-        new("figure currency", "Figure -? Money", match => IsMoney(match) ? One(match, "Money") : null),
-        new("currency figure", "Money Figure", match => match["Money"] is "dollar" or "rmb" or "rupees" or "renminbi" ? One(match, "Money") : null),
-        new("figure cents", "Figure -? Cent | Symbol Figure Cent", match => One(match, "Cent", null)),
-        new("cents figure", "Cent Figure", match => match["Cent"] is "sen" ? One(match, "Cent", null) : null),
+            new Sum(Currency(match, "MillionCode"), Whole(match, Read(match, "Figure", null) * 1e6m))),
+        new("figure currency", "Figure -? Money", match => Doubt.IsMoney(match, Read(match, "Figure", null)) ? One(match, "Money") : null),
+        new("currency figure", "Money Figure", match => match["Money"] is "dollar" or "rmb" or "rupees" or "renminbi" or "taka" or "shillings"
+            && !GoesOn(match.Document, match.End) ? One(match, "Money") : null),
+        new("figure cents", "Figure -? Cent | Symbol Figure Cent", match => new Sum(null, Whole(match, Read(match, "Figure", null)))),
+        new("figure pence", "Figure ~Pence", match => match.Document.Lower(match.First - 1) != ":" && Read(match, "Figure", null) is not (240 or 360 or 480 or 576 or 720 or >= 1000) and var value ? new Sum(null, Whole(match, value)) : null),
+        new("cents figure", "Cent Figure", match => match["Cent"] is "sen" or "¢" ? new Sum(null, Whole(match, Read(match, "Figure", null))) : null),
         new("figure currency and cents", "Figure (Money | Code | Symbol) and? cents:Plain Cent", WithCents),
-        new("figure currency and hundredths", "Figure (Money | Code) and? cents:Plain", match =>
-            match.End >= match.Document.Count || match.Document.Lower(match.End) is "." or "!" or "?" ? WithCents(match) : null),
+        new("figure currency and hundredths", "Figure (Money | Code) and? cents:Plain", match => Ends(match) ? WithCents(match) : null),
         new("figure currency and hundredths in words", "((Figure (Money | Code)) | Symbol Figure) and cents:Plain", match =>
-            match.Document[match.At("cents")].IsWord && (match.End >= match.Document.Count || match.Document.Lower(match.End) is "." or "and" or "!" or "?")
-                ? WithCents(match) : null),
-        new("range with its symbol", $"Symbol low:Figure {To} Symbol? high:Figure", match => Range(match, "Symbol")),
-        new("range with its code", $"Code low:Figure {To} high:Figure", match => Range(match, "Code")),
-        new("range with its currency", $"low:Figure {To} high:Figure -? Money", match => IsMoney(match) ? Range(match, "Money") : null),
+            match.Document[match.At("cents")].IsWord && Ends(match) ? WithCents(match) : null),
+        new("kuai and mao", "Figure Money and? tenths:Plain (mao | jiao) (hundredths:Plain fen?)?", match => new Sum(Currency(match, "Money"), Whole(match,
+            Read(match, "Figure", null) + Read(match, "tenths", null) / 10 + (match.Has("hundredths") ? Read(match, "hundredths", null) / 100 : 0)))),
+        new("range with its symbol", $"Symbol low:Figure {To} Symbol? high:Figure Money?", match => Range(match, "Symbol")),
+        new("range with its code", $"(Code | Sign) low:Figure {To} high:Figure", match => Range(match, match.Has("Sign") ? "Sign" : "Code")),
+        new("range with its code behind", $"low:Figure {To} high:Figure (Code | Sign | Symbol)", match => Range(match, match.Has("Sign") ? "Sign" : match.Has("Code") ? "Code" : "Symbol")),
+        new("range with its currency", $"low:Figure {To} high:Figure -? Money", match => Doubt.IsMoney(match, Read(match, "high", null)) ? Range(match, "Money") : null),
+        new("range of cents", $"low:Figure {To} high:Figure -? Cent", match => Range(match, "Cent")),
     ]);
 
-    static Sum One(TokenMatch match, string currency) => One(match, currency, Currency(match, currency));
+    static Sum One(TokenMatch match, string name)
+    {
+        var code = Currency(match, name);
+        return new Sum(code, Whole(match, Read(match, "Figure", code)));
+    }
 
-    static Sum One(TokenMatch match, string _, string? code) => new(code, new Figure(match.First, match.End, Value(match, "Figure")));
+    static Figure Whole(TokenMatch match, decimal value) => new(match.First, match.End, value);
+
+    static decimal Read(TokenMatch match, string name, string? currency)
+    {
+        MoneyFigure.Read(match.Document, match.At(name), HasCommas(currency), out var value);
+        return value;
+    }
 
     static Sum? Glued(TokenMatch match)
     {
-        CodeNumber(match.Document, match.First, out var code, out var value);
-        return new Sum(code, new Figure(match.First, match.End, value));
+        GluedSum.Read(match.Document, match.First, out var code, out var value);
+        return new Sum(code, Whole(match, value));
     }
 
     static Sum? Scaled(TokenMatch match) => Numerals.TryScale(match["Scale"], out var scale)
-        ? new Sum(Currency(match, "Code"), new Figure(match.First, match.End, Value(match, "Figure") * scale)) : null;
+        ? new Sum(Currency(match, "Code"), Whole(match, Read(match, "Figure", null) * scale)) : null;
 
     static Sum WithCents(TokenMatch match)
     {
-        var currency = match.Has("Money") ? "Money" : match.Has("Code") ? "Code" : "Symbol";
-        return new Sum(Currency(match, currency), new Figure(match.First, match.End, Value(match, "Figure") + Value(match, "cents") / 100));
+        var code = Currency(match, match.Has("Money") ? "Money" : match.Has("Code") ? "Code" : "Symbol");
+        return new Sum(code, Whole(match, Read(match, "Figure", code) + Read(match, "cents", null) / 100));
     }
 
     /// <summary>'$5-10 million' is two sums; the first takes over the scale of the second.</summary>
     static Sum? Range(TokenMatch match, string currency)
     {
-        var document = match.Document;
-        var (low, high) = (Value(match, "low"), Value(match, "high"));
-        var split = match.At("to");
+        var (document, code, split) = (match.Document, Currency(match, currency), match.At("to"));
+        var (low, high, end) = (Read(match, "low", code), Read(match, "high", code), match.Range("high")!.Value);
         if (document.Lower(split) == "and" && document.Lower(match.First - 1) != "between") return null;
-        var end = match.Range("high")!.Value;
-        var scaled = end.End - end.First > 1 && document[end.First].Kind == Text.TokenKind.Number && Numerals.Digits(document.Lower(end.First), out var digits) && digits > 0;
-        if (scaled && low < high && match.Range("low") is { } range && range.End - range.First == 1)
-        {
-            Numerals.Digits(document.Lower(end.First), out var unscaled);
-            if (unscaled > 0 && low < 1000) low *= high / unscaled;
-        }
+        var digits = document[end.First].Kind == TokenKind.Number && Numerals.Digits(document.Lower(end.First), out var unscaled) ? unscaled
+            : Numerals.TryScale(document.Lower(end.End - 1), out var scale) ? high / scale : high;
+        var scaled = digits > 0 && high > digits && digits < 1000;
+        if (scaled && low < digits && match.Range("low") is { } range && range.End == range.First + 1) low *= high / digits;
         else if (!scaled && currency == "Symbol" && document.Lower(end.First - 1) == document.Lower(split)
             && (document.Lower(split) is "to" or "or" or "and" || GoesOn(document, match.End))) return null;
-        if (low >= high) return null;
-        return new Sum(Currency(match, currency), new Figure(match.First, split, low), new Figure(split + 1, match.End, high));
+        return low < high ? new Sum(code, new Figure(match.First, split, low), new Figure(split + 1, match.End, high)) : null;
     }
 
-    static bool GoesOn(Text.Document document, int at) => document.Lower(at) is "%" or "percent" or "year" or "day" or "-";
+    static bool GoesOn(Document document, int at) => document.Lower(at) is "%" or "percent" or "per" or "year" or "day" or "-" or "points";
+
+    /// <summary>Whether nothing stands behind that the last figure could count.</summary>
+    static bool Ends(TokenMatch match) =>
+        match.End >= match.Document.Count || match.Document.Lower(match.End) is "." or "!" or "?" or "," or "and" or "more" or "less" or "each" or "for";
+
+    /// <summary>A bare '$', '£' or '¥', which words behind may tell better.</summary>
+    static bool IsOpen(TokenMatch match) => match["Symbol"].Length == 1;
 
     /// <summary>Whether the symbol belongs to the figure on its left, and not to one on its right.</summary>
     static bool IsLeft(TokenMatch match)
     {
         var next = match.End;
-        if (next >= match.Document.Count || match.Document[next].Kind != Text.TokenKind.Number) return true;
+        if (next >= match.Document.Count || match.Document[next].Kind != TokenKind.Number) return true;
         return match.Document[next - 1].SpaceBefore && match.Document.Lower(next + 1) is "$" or "€" or "£" or "¥" or "cent" or "cents";
-    }
-
-    /// <summary>Codes that are words in capitals too ('ALL 5', 'TRY 3') stand for money only behind their figure.</summary>
-    static bool IsSafe(TokenMatch match) =>
-        match["Code"] is not ("all" or "try" or "top" or "cup" or "mad" or "pen" or "cop" or "bob" or "sos" or "ron" or "gel" or "lak" or "mop" or "ang" or "rm" or "fr" or "kr")
-        || (match.At("Code") > match.First && match["Code"] is not ("all" or "top" or "cup" or "pen" or "mad" or "cop"));
-
-    /// <summary>'Pounds', 'marks' and 'won' are other things as well: money where the number is large or the words go on so.</summary>
-    static bool IsMoney(TokenMatch match)
-    {
-        var word = match["Money"];
-        var document = match.Document;
-        if (word is "won" && match.Has("Figure") && Value(match, "Figure") < 1000) return false;
-        if (word is not ("pound" or "pounds" or "mark" or "marks" or "rand" or "colon" or "sterling" or "real" or "dram" or "drams" or "lei" or "kip" or "dong" or "buck" or "bucks" or "pula" or "kina"))
-            return true;
-        var value = Value(match, match.Has("Figure") ? "Figure" : "high");
-        if (document.Lower(match.End) is "of" or "lighter" or "heavier" or "overweight" && value < 1_000_000) return false;
-        return value >= 1000 || document.Lower(match.End) is "a" or "per" or "each" || word is "sterling";
     }
 }

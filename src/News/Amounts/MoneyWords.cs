@@ -4,77 +4,45 @@ using News.Text;
 
 namespace News.Amounts;
 
-/// <summary>The words that the rules of this room name, and what they are worth.</summary>
+/// <summary>The words that the rules of this room name, and whose money they are.</summary>
 internal static class MoneyWords
 {
+    static readonly string[][] Rows = [.. Lexicon.Rows("currencies")];
+
     static readonly Phrases<string?> Symbols = Of("symbol");
-    static readonly Phrases<string?> Codes = Of("code");
     static readonly Phrases<string?> Words = Of("word");
     static readonly Phrases<string?> Cents = Of("cent");
+    static readonly FrozenDictionary<string, string?> Codes = Written("code");
+    static readonly FrozenDictionary<string, string?> Signs = Written("sign");
+    static readonly FrozenDictionary<string, string?> Initials = Written("initial");
+    static readonly FrozenSet<string> Commas = Rows.Where(row => row[1] == "comma").Select(row => row[0]).ToFrozenSet();
 
-    /// <summary>Letters glued to digits that multiply them: '$22.8m'.</summary>
-    static readonly FrozenDictionary<string, decimal> Letters = new Dictionary<string, decimal>
-    {
-        ["k"] = 1e3m, ["m"] = 1e6m, ["mm"] = 1e6m, ["b"] = 1e9m, ["t"] = 1e12m,
-    }.ToFrozenDictionary();
+    /// <summary>Codes that are written in small letters as well.</summary>
+    static readonly FrozenSet<string> SmallCodes =
+        FrozenSet.Create("usd", "eur", "gbp", "rmb", "cny", "jpy", "inr", "cad", "aud", "chf", "hkd", "mxn", "nzd", "btc");
 
     public static readonly TokenClasses Classes = new TokenClasses()
         .Add("Symbol", Symbol, FirstTokens.Of(Symbols.FirstWords))
-        .Add("Code", Code, FirstTokens.Of(Codes.FirstWords))
+        .Add("Code", (document, at) => Code(document[at], out _) ? 1 : 0, FirstOf(Codes))
+        .Add("Sign", (document, at) => Signs.ContainsKey(document[at].Text) ? 1 : 0, FirstOf(Signs))
+        .Add("Initial", (document, at) => Initials.ContainsKey(document[at].Text) ? 1 : 0, FirstOf(Initials))
         .Add("Money", Words)
         .Add("Cent", Cents)
+        .Add("Pence", token => token is { Lower: "p", SpaceBefore: false })
         .Add("Scale", (document, at) => Numerals.TryScale(document.Lower(at), out _) ? 1 : 0)
-        .Add("Figure", (document, at) => ReadFigure(document, at, out _), FirstTokens.Or(Numerals.First, FirstTokens.Of(["a", "half", "quarter"])))
+        .Add("Figure", (document, at) => MoneyFigure.Read(document, at, commas: false, out _), MoneyFigure.First)
         .Add("Plain", (document, at) => Numerals.Read(document, at, out var value) is var length && value < 100 && value == decimal.Truncate(value) ? length : 0, Numerals.First)
-        .Add("CodeNumber", (document, at) => CodeNumber(document, at, out _, out _))
+        .Add("Glued", (document, at) => GluedSum.Read(document, at, out _, out _))
         .Add("MillionCode", (document, at) => MillionCode(document[at]) is not null ? 1 : 0);
 
-    static Phrases<string?> Of(string kind) => new(Lexicon.Rows("currencies").Where(row => row[1] == kind)
-        .Select(row => (row[0], row.ElementAtOrDefault(2) is { Length: > 0 } code ? code : null)));
+    static Phrases<string?> Of(string kind) => new(Kind(kind));
 
-    /// <summary>How many tokens a number takes, with 'half a million' and '22.8m', or 0.</summary>
-    public static int ReadFigure(Document document, int at, out decimal value)
-    {
-        if (Fraction(document, at, out value) is > 0 and var fraction) return fraction;
-        var first = document.Lower(at) == "a" ? at + 1 : at;
-        if (first > at && !Numerals.TryScale(document.Lower(first), out value)) return 0;
-        if (first > at) return 2;
-        var length = Numerals.Read(document, at, out value);
-        if (length == 1 && at + 1 < document.Count && !document[at + 1].SpaceBefore && Letters.TryGetValue(document.Lower(at + 1), out var letter))
-        {
-            value *= letter;
-            return 2;
-        }
-        // 'one and a half million'
-        if (length > 0 && document.Lower(at + length) == "and" && document.Lower(at + length + 1) == "a" && document.Lower(at + length + 2) == "half"
-            && Numerals.TryScale(document.Lower(at + length + 3), out var scale))
-        {
-            value = (value + 0.5m) * scale;
-            return length + 4;
-        }
-        return length;
-    }
+    static FrozenDictionary<string, string?> Written(string kind) => Kind(kind).ToFrozenDictionary(row => row.Form, row => row.Code);
 
-    /// <summary>'Half a billion', 'a quarter million', 'three quarters billion'.</summary>
-    static int Fraction(Document document, int at, out decimal value)
-    {
-        value = 0;
-        var i = document.Lower(at) == "a" ? at + 1 : at;
-        var part = document.Lower(i) switch { "half" => 0.5m, "quarter" => 0.25m, _ => 0 };
-        if (part == 0 && document.Lower(i) == "three" && document.Lower(i + 1) is "quarters" or "-" )
-        {
-            if (document.Lower(i + 1) == "-") i++;
-            if (document.Lower(i + 1) != "quarters") return 0;
-            (part, i) = (0.75m, i + 1);
-        }
-        if (part == 0) return 0;
-        i++;
-        if (document.Lower(i) is "of") i++;
-        if (document.Lower(i) is "a" or "-") i++;
-        if (!Numerals.TryScale(document.Lower(i), out var scale)) return 0;
-        value = part * scale;
-        return i + 1 - at;
-    }
+    static IEnumerable<(string Form, string? Code)> Kind(string kind) => Rows.Where(row => row[1] == kind)
+        .Select(row => (row[0], row.ElementAtOrDefault(2) is { Length: > 0 } code ? code : null));
+
+    static FirstTokens FirstOf(FrozenDictionary<string, string?> forms) => FirstTokens.Of(forms.Keys.Select(form => form.ToLowerInvariant()).Distinct());
 
     /// <summary>'A$' is Australian, 'a $4 billion deal' is not.</summary>
     static int Symbol(Document document, int at)
@@ -84,43 +52,47 @@ internal static class MoneyWords
         return document[at].IsAllCapitals || document[at].Lower is "hk" or "nz" or "nt" or "au" or "u" ? length : 0;
     }
 
-    /// <summary>Codes stand in capitals, or in small letters where they are no words.</summary>
-    static int Code(Document document, int at)
+    static bool Code(Token token, out string? code)
     {
-        var length = Codes.Match(document, at, out _);
-        if (length == 0) return 0;
-        var token = document[at];
-        if (token.IsAllCapitals) return length;
-        return token.Lower is "usd" or "eur" or "gbp" or "rmb" or "cny" or "jpy" or "inr" or "cad" or "aud" or "chf" or "hkd" or "mxn" or "nzd" or "btc"
-            || (token.IsCapitalised && token.Lower is "rs" or "rs." or "rp" or "rm" or "tk" or "ksh" or "sfr") ? length : 0;
+        code = null;
+        return token.IsAllCapitals ? Codes.TryGetValue(token.Text, out code)
+            : SmallCodes.Contains(token.Lower) && Codes.TryGetValue(token.Text.ToUpperInvariant(), out code);
     }
 
-    public static string? Currency(TokenMatch match, string name)
-    {
-        var phrases = name switch { "Symbol" => Symbols, "Code" => Codes, "Money" => Words, _ => Cents };
-        phrases.Match(match.Document, match.At(name), out var code);
-        return code;
-    }
+    /// <summary>Whether cents, pence or their like stand at the token.</summary>
+    public static bool IsCents(Document document, int at) => document.Lower(at) == "p" || Cents.Match(document, at, out _) > 0;
 
-    public static decimal Value(TokenMatch match, string name)
+    /// <summary>Whose money letters before a figure tell, and whether they need a great one to be believed.</summary>
+    public static bool Letters(string text, out string? code, out bool doubtful)
     {
-        ReadFigure(match.Document, match.At(name), out var value);
-        return value;
-    }
-
-    /// <summary>'USD115.5': code and digits in one token, the decimals behind.</summary>
-    public static int CodeNumber(Document document, int at, out string? code, out decimal value)
-    {
-        (code, value) = (null, 0);
-        var text = document[at].Text;
-        if (text.Length is < 4 or > 18 || !char.IsAsciiDigit(text[3]) || !char.IsAsciiLetterUpper(text[0])
-            || !Codes.TryGet(text[..3], out code)) return 0;
-        var decimals = document.Lower(at + 1) == "." && !document[at + 1].SpaceBefore && at + 2 < document.Count
-            && document[at + 2] is { Kind: TokenKind.Number, SpaceBefore: false };
-        return Numerals.Digits(text[3..] + (decimals ? "." + document[at + 2].Text : ""), out value) ? decimals ? 3 : 1 : 0;
+        doubtful = Initials.TryGetValue(text, out code);
+        if (doubtful || Signs.TryGetValue(text, out code)) return true;
+        doubtful = Doubt.IsWord(text);
+        return Codes.TryGetValue(text, out code);
     }
 
     /// <summary>'MUSD': millions of a code; its currency, or null where it is none.</summary>
     public static string? MillionCode(Token token) =>
-        token.Text is ['M', _, _, _] && token.IsAllCapitals && Codes.TryGet(token.Text[1..], out var code) ? code : null;
+        token.Text is ['M', _, _, _] && Codes.TryGetValue(token.Text[1..], out var code) ? code : null;
+
+    /// <summary>Whether a point parts thousands at home: '€250.000'.</summary>
+    public static bool HasCommas(string? currency) => currency is not null && Commas.Contains(currency);
+
+    /// <summary>The code of the currency captured under a class's name, or null.</summary>
+    public static string? Currency(TokenMatch match, string name)
+    {
+        if (!match.Has(name)) return null;
+        var (document, at) = (match.Document, match.At(name));
+        string? code = null;
+        switch (name)
+        {
+            case "Code": Code(document[at], out code); break;
+            case "Sign": Signs.TryGetValue(document[at].Text, out code); break;
+            case "Initial": Initials.TryGetValue(document[at].Text, out code); break;
+            case "MillionCode": code = MillionCode(document[at]); break;
+            case "Symbol": Symbols.Match(document, at, out code); break;
+            case "Money": Words.Match(document, at, out code); break;
+        }
+        return code;
+    }
 }

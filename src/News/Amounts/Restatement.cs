@@ -3,17 +3,37 @@ using News.Text;
 
 namespace News.Amounts;
 
-/// <summary>'150 million yuan ($22.8 million)', '20 euros, or about $24,': one sum told in two currencies.</summary>
+/// <summary>A sum where it was found.</summary>
+/// <param name="Index">Index of its first amount.</param>
+/// <param name="First">Index of its first token.</param>
+/// <param name="End">Index after its last token.</param>
+/// <param name="Original">The sum that it restates, or null.</param>
+internal sealed record Told(Sum Sum, int Index, int First, int End, Told? Original = null);
+
+/// <summary>'150 million yuan ($22.8 million)', '20 euros, or about $24,', '£5m ($6m; €7m)': one sum told in several currencies.</summary>
 internal static class Restatement
 {
+    const int Farthest = 6;
+
     static readonly FrozenSet<string> Fillers = FrozenSet.Create(
-        "(", "[", ",", "or", "about", "around", "approximately", "roughly", "nearly", "almost", "some", "equivalent", "equal", "to", "the", "of",
-        "worth", "then", "over", "more", "than", "just", "under", "i.e.", "=", "≈", "~", "at", "–", "—");
+        "(", "[", ",", "or", "about", "around", "approximately", "roughly", "nearly", "almost", "some", "equivalent", "equal", "equals", "to", "the", "of",
+        "worth", "then", "over", "more", "than", "just", "under", "i.e.", "=", "≈", "~", "at", "–", "—", "currently", "today");
+
+    /// <summary>The sum that the second restates: the first, or what that one restates; null where it tells its own.</summary>
+    public static Told? Original(Document document, Told first, Told second)
+    {
+        var original = first.Original ?? first;
+        if (original.Sum.Figures.Count != second.Sum.Figures.Count || second.Sum.Currency == first.Sum.Currency || second.Sum.Currency == original.Sum.Currency) return null;
+        // '$3 million, or 29 cents a share': so much a piece is no restatement.
+        if (MoneyWords.IsCents(document, second.End - 1) && document.Lower(second.First - 1) is not ("(" or "[")) return null;
+        return first.Original is null ? Between(document, first.End, second.First, second.End) ? first : null
+            : second.First == first.End + 1 && document.Lower(first.End) is "," or ";" or "/" or "or" && Closes(document, second.End) ? original : null;
+    }
 
     /// <summary>Whether the tokens between two sums say that the second restates the first; it must end as it began.</summary>
-    public static bool Between(Document document, int first, int end, int after)
+    static bool Between(Document document, int first, int end, int after)
     {
-        if (end <= first || end - first > 6) return false;
+        if (end <= first || end - first > Farthest) return false;
         var restates = false;
         for (var i = first; i < end; i++)
         {
@@ -21,6 +41,8 @@ internal static class Restatement
             if (!Fillers.Contains(word)) return false;
             restates |= word is "(" or "[" or "or" or "equivalent" or "=" or "≈" or "~";
         }
-        return restates && (document.Lower(first) is not ("(" or "[") || document.Lower(after) is ")" or "]" or "," or ";" or "at" or "in" or "/");
+        return restates && (document.Lower(first) is not ("(" or "[") || Closes(document, after));
     }
+
+    static bool Closes(Document document, int at) => document.Lower(at) is ")" or "]" or "," or ";" or "at" or "in" or "/" or "or";
 }

@@ -71,8 +71,8 @@ internal static class Numerals
 
     public static bool TryScale(string word, out decimal scale) => Scales.TryGetValue(word, out scale);
 
-    /// <summary>'1 1/2': a fraction after whole digits.</summary>
-    static int Fraction(Document document, int at, ref decimal value)
+    /// <summary>'1 1/2': a fraction after whole digits; where the number ends.</summary>
+    public static int Fraction(Document document, int at, ref decimal value)
     {
         if (document.Lower(at + 1) != "/" || !document[at].SpaceBefore || value != decimal.Truncate(value)) return at;
         if (!int.TryParse(document.Lower(at), out var above) || !int.TryParse(document.Lower(at + 2), out var below)) return at;
@@ -81,8 +81,8 @@ internal static class Numerals
         return at + 3;
     }
 
-    /// <summary>'million', 'hundred thousand': what multiplies the number before it; also with a hyphen, '12-million'.</summary>
-    static int Scale(Document document, int at, ref decimal value)
+    /// <summary>'million', 'hundred thousand': what multiplies the number before it; also with a hyphen, '12-million'; where the number ends.</summary>
+    public static int Scale(Document document, int at, ref decimal value)
     {
         for (var i = 0; i < 3; i++)
         {

@@ -5,7 +5,7 @@ namespace News.Tests.Amounts;
 
 public sealed class AmountCorpusTests
 {
-    public static TheoryData<CorpusExample> Examples => Corpus.Rows("amounts");
+    public static TheoryData<CorpusExample> Examples => [.. Corpus.Read("amounts"), .. Corpus.Read("currencies")];
 
     [Theory]
     [MemberData(nameof(Examples))]
