@@ -17,6 +17,15 @@ internal static class Composition
         _ => null,
     };
 
+    /// <summary>Drills held together are cooperation; who holds them alone shows force.</summary>
+    public static EventType Alone(Trigger trigger, int sources, Document document, int to)
+    {
+        if (trigger.Code != EventType.Cooperate || !trigger.Rule.EndsWith("+ drills", StringComparison.Ordinal) || sources > 1) return trigger.Code;
+        for (var i = trigger.First; i < to; i++)
+            if (document.Lower(i) is "joint" or "jointly" or "combined" or "with" or "participate" or "participated" or "participating" or "part" or "join" or "joined") return trigger.Code;
+        return EventType.Mobilize;
+    }
+
     static bool IsFriendly(EventType act) => act <= EventType.Retreat;
 
     /// <summary>'will not … unless …' asks for something.</summary>

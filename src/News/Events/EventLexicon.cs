@@ -5,7 +5,7 @@ namespace News.Events;
 /// <summary>What one row of the verbs says.</summary>
 /// <param name="Name">The row's phrase: 'call on ~to+'.</param>
 /// <param name="Next">The words that must follow the verb at once.</param>
-/// <param name="Later">The words of which each must stand further on in the clause; 'to+' is a 'to' with an infinitive.</param>
+/// <param name="Later">The words of which each must stand further on in the clause; 'to+' is a 'to' with an infinitive, '*to+' one behind an object.</param>
 /// <param name="Code">What it tells, or null for a light verb.</param>
 /// <param name="Light">The class of a light verb, or "".</param>
 /// <param name="Preposition">What stands before the target; "" where that is the object, "-" where there is none.</param>
@@ -16,6 +16,9 @@ internal sealed record VerbRule(string Name, string[] Next, string[] Later, Even
 }
 
 internal sealed record VerbEntry(VerbForms Forms, VerbRule[] Rules);
+
+/// <summary>A noun that tells an event by itself, and what may stand before its target.</summary>
+internal sealed record Nominal(string Noun, EventType Code, string[] Prepositions);
 
 /// <summary>How a word before an event's verb changes what is told.</summary>
 internal enum ModalEffect { Transparent, Future, Possible, Obligation, Wish, Negative, Refusal, Failure, Denial }
@@ -31,6 +34,10 @@ internal static class EventLexicon
     /// <summary>Nouns with their classes, in singular and plural.</summary>
     public static readonly Phrases<string> Nouns = new(Lexicon.Rows("event-nouns")
         .SelectMany(row => new[] { (row[0], row[1]), (Inflection.WithS(row[0]), row[1]) }));
+
+    /// <summary>Nouns that tell an event by themselves, in singular and plural.</summary>
+    public static readonly Phrases<Nominal> Nominals = new(Lexicon.Rows("event-nominals").Select(row => new Nominal(row[0], Code(row[1])!.Value, row[2].Split(' ')))
+        .SelectMany(nominal => new[] { (nominal.Noun, nominal), (Inflection.WithS(nominal.Noun), nominal) }));
 
     public static VerbEntry? Verb(string form) => Verbs.GetValueOrDefault(form);
 
@@ -58,7 +65,7 @@ internal static class EventLexicon
             }
         }
         return byForm.ToDictionary(pair => pair.Key, pair => new VerbEntry(
-            pair.Value.Forms, [.. pair.Value.Rules.OrderByDescending(rule => rule.Next.Length + rule.Later.Length + (rule.Light != "" ? 1 : 0)).ThenBy(rule => rule.Light == "")]));
+            pair.Value.Forms, [.. pair.Value.Rules.OrderByDescending(rule => rule.Next.Length + rule.Later.Length + (rule.Light != "" ? 1 : 0)).ThenBy(rule => rule.Light != "")]));
     }
 
     static Dictionary<string, ModalEffect> ReadModals(bool governing) => Lexicon.Rows("event-modals")

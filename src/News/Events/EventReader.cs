@@ -27,7 +27,7 @@ internal static class EventReader
                 var from = t == 0 ? sentence.First : Math.Min(triggers[t - 1].End, trigger.First);
                 var to = t + 1 < triggers.Count ? Math.Max(trigger.End, triggers[t + 1].First) : sentence.End;
                 var (source, target, place) = roles.Find(trigger, sentence, Math.Min(to + 1, sentence.End));
-                if (source.Count + target.Count == 0 && trigger.Form is not TriggerForm.Active)
+                if (source.Count + target.Count == 0 && !IsOfCrowds(trigger))
                 {
                     document.Trace?.Against(Topic.Event, document, trigger.Verb, trigger.End, trigger.Rule, "the sentence names neither who did it nor to whom");
                     continue;
@@ -36,13 +36,17 @@ internal static class EventReader
                 var date = circumstances.Date(trigger, from, to);
                 // 'signed it on Monday, as X visited': the one clause dates the other.
                 if (date is null && events.Count > before && IsSimultaneous(document, from, trigger.First)) date = events[^1].Date;
-                var told = new Event(span, document.TextOf(span), trigger.Code, source, target, place, date, circumstances.Quoted(span), trigger.Rule);
+                var told = new Event(span, document.TextOf(span), Composition.Alone(trigger, source.Count, document, to), source, target, place, date, circumstances.Quoted(span), trigger.Rule);
                 if (!events.Skip(Math.Max(before, events.Count - 8)).Any(earlier => IsSame(earlier, told, trigger))) events.Add(told);
                 else document.Trace?.Against(Topic.Event, document, trigger.Verb, trigger.End, trigger.Rule, "the sentence has told the same already");
             }
         }
         return events;
     }
+
+    /// <summary>Whether it is told even where nobody is named: 'Rebels attacked a convoy.'</summary>
+    static bool IsOfCrowds(Trigger trigger) => trigger.Form is TriggerForm.Active or TriggerForm.Between
+        && (trigger.Mood != Mood.Future && trigger.Code is not (EventType.Aid or EventType.Agree or EventType.Support or EventType.Consult or EventType.Concede or EventType.Cooperate));
 
     static bool IsSimultaneous(Document document, int from, int to)
     {
@@ -59,6 +63,9 @@ internal static class EventReader
     /// <summary>Whether the sentence told it already: 'attacked a post, killing two' is one assault.</summary>
     static bool IsSame(Event earlier, Event told, Trigger trigger) =>
         earlier.Type == told.Type && (trigger.Form == TriggerForm.Participle
-            || earlier.Rule == TriggerFinder.TalksNoun && told.Type == EventType.Consult
+            || earlier.Type == EventType.Consult && earlier.Rule.EndsWith("of somebody", StringComparison.Ordinal) && !earlier.Rule.StartsWith("visit", StringComparison.Ordinal)
+            || trigger.Form is TriggerForm.Agent && told.Source.Count == 0
+            // 'an attack on X killed two'
+            || earlier.Rule.EndsWith("of somebody", StringComparison.Ordinal) && told.Source.Intersect(earlier.Target).Any()
             || earlier.Source.SequenceEqual(told.Source) && (told.Target.Count == 0 || earlier.Target.Count == 0 || told.Target.Intersect(earlier.Target).Any()));
 }

@@ -60,6 +60,7 @@ internal static class Grammar
     public static bool IsRelative(string word) => word is "who" or "which" or "whom" or "whose";
     public static bool IsAdverb(string word) => Adverbs.Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && !NotAdverbs.Contains(word));
     public static bool IsPossessive(string word) => word is "'s" or "his" or "her" or "its" or "their" or "our" or "my" or "your";
+    public static bool IsDay(string word) => word is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
     public static bool IsQuoteMark(string word) => word is "\"" or "“" or "”" or "``" or "''" or "‘" or "’";
 
     /// <summary>A dash that stands free between words, as after a dateline.</summary>

@@ -9,11 +9,12 @@ internal readonly record struct Zone(int First, int End);
 internal sealed class NounPhrases
 {
     readonly Document document;
+    readonly IReadOnlyList<Mention> mentions;
     readonly int[] mentionAt;
 
     public NounPhrases(Document document, IReadOnlyList<Mention> mentions)
     {
-        this.document = document;
+        (this.document, this.mentions) = (document, mentions);
         mentionAt = new int[document.Count];
         Array.Fill(mentionAt, -1);
         for (int m = 0, t = 0; m < mentions.Count; m++)
@@ -33,10 +34,13 @@ internal sealed class NounPhrases
     {
         for (var i = zone.First; i < zone.End; i++)
             if (document.Lower(i) == preposition)
-                for (var j = i + 1; j < zone.End && (!Grammar.IsPreposition(document.Lower(j)) || document.Lower(j) is "of" or "from" or "in" && j > i + 1); j++)
+                for (var j = i + 1; j < zone.End && (!IsPreposition(j) || document.Lower(j) is "of" or "from" or "in" && j > i + 1); j++)
                     if (mentionAt[j] >= 0) return Phrase(j, zone.End);
         return [];
     }
+
+    /// <summary>A preposition, but not the one of 'at least'.</summary>
+    bool IsPreposition(int token) => Grammar.IsPreposition(document.Lower(token)) && document.Lower(token + 1) is not ("least" or "most");
 
     /// <summary>The heads of the noun phrase that begins here, and of those joined to it by 'and'.</summary>
     public List<int> Phrase(int first, int end)
@@ -46,17 +50,32 @@ internal sealed class NounPhrases
         for (var i = first; i < end; i++)
         {
             var word = document.Lower(i);
-            if (mentionAt[i] is >= 0 and var m) { head = m; continue; }
+            if (mentionAt[i] is >= 0 and var m)
+            {
+                // '… that Chile withdraw its troops': another phrase has begun.
+                if (head >= 0 && head != m && mentions[m].Form is MentionForm.Pronoun) break;
+                head = m;
+                continue;
+            }
+            if (word == "of" && head >= 0 && mentions[head].Form is MentionForm.Name && document.Lower(i + 1) is var owner && Grammar.IsPossessive(owner)) break;
             if (word is "and" or "," or "&")
             {
                 if (head >= 0) heads.Add(head);
                 head = -1;
                 if (!JoinsMention(i + 1, end, word == ",")) break;
             }
-            else if (Ends(word, i)) break;
+            else if (Ends(word, i) || head >= 0 && (word == "(" && !GoesOnBehind(i, end) || word.Length > 4 && word.EndsWith("ing", StringComparison.Ordinal) && !document[i].IsCapitalised)) break;
         }
         if (head >= 0) heads.Add(head);
         return [.. heads.Distinct()];
+    }
+
+    /// <summary>Whether the name goes on behind the bracket: 'the army (PLA) chief X'.</summary>
+    bool GoesOnBehind(int bracket, int end)
+    {
+        for (var i = bracket + 1; i < end && i < bracket + 6; i++)
+            if (document.Lower(i) == ")") return i + 1 < end && (mentionAt[i + 1] >= 0 || document[i + 1].IsCapitalised);
+        return false;
     }
 
     /// <summary>Whether another noun phrase of the same list follows, and not a clause of its own: ', the paper reported'.</summary>

@@ -48,14 +48,37 @@ internal sealed class RoleFinder(Document document, NounPhrases phrases, IReadOn
         switch (trigger.Form)
         {
             case TriggerForm.Passive or TriggerForm.Reduced:
-                return (phrases.After(behind, "by"), subjects.Subject(trigger.First, sentence));
+                var governs = trigger.Preposition is not ("" or "-");
+                return (phrases.After(behind, "by"), governs && phrases.After(behind, trigger.Preposition) is { Count: > 0 } governed ? governed
+                    : governs && trigger.Code is EventType.Consult ? [] : subjects.Subject(trigger.First, sentence));
             case TriggerForm.Noun:
                 return (subjects.Possessor(trigger, sentence), phrases.After(behind with { First = trigger.End - 1 }, trigger.Preposition));
+            case TriggerForm.Between:
+                return (Both(behind with { First = trigger.End }), []);
+            case TriggerForm.Agent:
+                var noun = behind with { First = trigger.End - 1 };
+                return (phrases.After(noun, "by") is { Count: > 0 } agent ? agent : subjects.Modifier(trigger.First, sentence), phrases.After(noun, trigger.Preposition));
         }
         var source = subjects.Subject(trigger.First, sentence);
         if (trigger.Mood == Mood.Obligation) return (subjects.Speaker(trigger.First, sentence) is { Count: > 0 } speaker ? speaker : source, source);
         var target = Target(trigger, behind, source);
         return Companion(behind) is { Count: > 0 } companions ? ([.. source, .. companions], [.. target.Except(companions)]) : (source, target);
+    }
+
+    /// <summary>The two behind 'between': who stands before the 'and', and who behind it.</summary>
+    List<int> Both(Zone zone)
+    {
+        var both = new List<int>();
+        var joined = false;
+        for (var i = zone.First; i < zone.End && i < zone.First + 24 && document.Lower(i) is not ("," or ";"); i++)
+            if (document.Lower(i) == "and" && !joined) joined = true;
+            else if (phrases.At(i) is >= 0 and var m && !both.Contains(m))
+            {
+                both.Add(m);
+                if (joined) break;
+            }
+            else if (Grammar.IsFinite(document.Lower(i))) break;
+        return both;
     }
 
     /// <summary>Who acts 'along with' or 'together with' the subject.</summary>
@@ -89,7 +112,12 @@ internal sealed class RoleFinder(Document document, NounPhrases phrases, IReadOn
         if (trigger.Code == EventType.Request && trigger.Mood == Mood.Refused)
             for (var i = zone.First; i < zone.End; i++)
                 if (document.Lower(i) is "unless" or "until") zone = zone with { First = i };
+        if (trigger.Preposition == "to" && Receiver(trigger, source) is { Count: > 0 } receiver) return receiver;
+        zone = zone with { End = RelativeClause(zone) };
         if (trigger.Preposition != "" && phrases.After(zone, trigger.Preposition) is { Count: > 0 } governed && !Same(governed, source)) return governed;
+        // '… its support for X', whatever the verb governs.
+        if (trigger.Preposition != "" && document.Lower(trigger.End) is "for" or "to" or "with" or "against" or "from"
+            && phrases.After(zone with { First = trigger.End }, document.Lower(trigger.End)) is { Count: > 0 } behind && !Same(behind, source)) return behind;
         // Where several sign or talk, they do it with each other.
         if (trigger.Preposition == "with" && Ids(source).Count > 1) return [];
         for (var i = zone.First; i < zone.End; i++)
@@ -99,6 +127,25 @@ internal sealed class RoleFinder(Document document, NounPhrases phrases, IReadOn
                 i = document.TokenAt(mentions[phrases.At(i)].Span.End - 1);
             }
         return [];
+    }
+
+    /// <summary>'gave the FBI access': who gets it stands before what is given.</summary>
+    List<int> Receiver(Trigger trigger, List<int> source)
+    {
+        var first = trigger.Object;
+        if (Grammar.IsDeterminer(document.Lower(first)) && !Grammar.IsPossessive(document.Lower(first))) first++;
+        if (first >= trigger.End || phrases.At(first) is not (>= 0 and var m) || mentions[m].Form is not (MentionForm.Name or MentionForm.Abbreviation or MentionForm.Pronoun)) return [];
+        var end = document.TokenAt(mentions[m].Span.End - 1) + 1;
+        return end < trigger.End && document.Lower(end) != "'s" && (first > trigger.Object || !document[end].IsWord || Grammar.IsDeterminer(document.Lower(end)) || mentions[m].Form is MentionForm.Pronoun)
+            && !Same([m], source) ? [m] : [];
+    }
+
+    /// <summary>Where 'who …' begins: what it tells of the target is no target.</summary>
+    int RelativeClause(Zone zone)
+    {
+        for (var i = zone.First; i < zone.End; i++)
+            if (document.Lower(i) is "who" or "which" or "whose" or "whom") return i;
+        return zone.End;
     }
 
     bool Same(List<int> some, List<int> others) =>

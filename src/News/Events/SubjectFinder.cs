@@ -20,6 +20,14 @@ internal sealed class SubjectFinder(Document document, NounPhrases phrases)
         return [];
     }
 
+    /// <summary>Whose name or demonym stands before the noun: 'the Spanish raid'.</summary>
+    public List<int> Modifier(int noun, Sentence sentence)
+    {
+        for (var i = noun - 1; i >= sentence.First && i >= noun - 4 && (document[i].IsWord || document.Lower(i) == "-") && !Grammar.IsPreposition(document.Lower(i)); i--)
+            if (phrases.At(i) >= 0) return [phrases.At(i)];
+        return [];
+    }
+
     /// <summary>Who says so: the subject of the verb of saying before the clause.</summary>
     public List<int> Speaker(int first, Sentence sentence)
     {
@@ -72,7 +80,7 @@ internal sealed class SubjectFinder(Document document, NounPhrases phrases)
             if (Grammar.IsSubordinator(word) && !(word == "as" && document.Lower(first - 2) == "well") || word is ";" or ":" || Grammar.IsDash(document[first - 1])) break;
             if (Grammar.IsSaying(document[first - 1]) || word == "that" && first > 1 && Grammar.IsSaying(document[first - 2])) break;
             // '… and both sides met': a clause of its own, once a verb has been told before.
-            if (word is "and" or "but" && Previous is { } told && first - 1 >= told.Trigger.End && phrases.HasMention(first, Math.Min(end, first + 5))) break;
+            if (word is "and" or "but" && Previous is { Trigger.Form: TriggerForm.Active or TriggerForm.Passive } told && first - 1 >= told.Trigger.End && phrases.HasMention(first, Math.Min(end, first + 5))) break;
             if (word is "``" or "“" && first < end || word == "with" && document.Lower(first - 2) == ",") break;
             first--;
         }

@@ -29,4 +29,8 @@ internal enum TriggerForm
     Participle,
     /// <summary>A noun with a possessor: 'her visit to'.</summary>
     Noun,
+    /// <summary>A noun whose source stands before it or behind 'by': 'the Spanish raid on X', 'an attack on X by Y'.</summary>
+    Agent,
+    /// <summary>A noun of what two do: 'talks between X and Y'.</summary>
+    Between,
 }

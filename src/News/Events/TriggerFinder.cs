@@ -7,9 +7,6 @@ internal static class TriggerFinder
 {
     const int Reach = 12;
 
-    /// <summary>The rule of 'his meetings with X'; what is discussed there is the same event.</summary>
-    public const string TalksNoun = "talks of somebody";
-
     public static List<Trigger> Find(Document document, Sentence sentence)
     {
         var found = new List<Trigger>();
@@ -24,13 +21,13 @@ internal static class TriggerFinder
             var near = Grammar.Near(sentence, i);
             var trigger = EventLexicon.Verb(word) is { } entry && VerbGroup.Read(document, i, entry.Forms, near.First) is { } group
                 ? FromVerb(document, near, group, entry)
-                : FromModal(document, near, i) ?? FromNoun(document, near, i);
+                : FromModal(document, near, i) ?? NominalFinder.Find(document, near, i);
             if (trigger is null) continue;
             document.Trace?.Keep(trigger);
             found.Add(trigger);
             // What somebody asks for, refuses or threatens is told by the words behind, and did not happen by them.
-            if (trigger.Code is EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Agree)
-                silent = ClauseEnd(document, trigger.End, sentence.End, comma: false);
+            if (trigger.Rule.StartsWith("let ", StringComparison.Ordinal) || trigger.Code is EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Agree)
+                silent = Math.Min(ClauseEnd(document, trigger.End, sentence.End, comma: false), NextDeed(document, trigger.End, sentence.End));
             i = Math.Max(i, trigger.End - 1);
         }
         return found;
@@ -38,12 +35,17 @@ internal static class TriggerFinder
 
     static Trigger? FromVerb(Document document, Sentence sentence, VerbGroup group, VerbEntry entry)
     {
+        if (Governs(document, group.Verb)) return null;
         if (group.Mood is Mood.Unreal || group.Passive && !HasAgent(document, group.Verb, sentence.End) && !IsMain(document, sentence, group.First)) return null;
         foreach (var rule in entry.Rules)
         {
-            var end = group.Verb + 1 + rule.Next.Length;
-            if (!Follows(document, group.Verb + 1, rule.Next) || !rule.Later.All(word => Later(document, end, sentence.End, word) > 0)) continue;
-            var form = FormOf(document, sentence, group, entry.Forms, rule, end);
+            var end = Follows(document, group.Verb + 1, rule.Next);
+            if (end == 0 || !rule.Later.All(word => Later(document, end, sentence.End, word) > 0)) continue;
+            var (form, goal) = (FormOf(document, sentence, group, entry.Forms, rule, end), end);
+            // 'searched for', 'fights for': without its object it does nothing to anybody.
+            if (form is TriggerForm.Active && rule is { Preposition: "", Next: [], Later: [], Light: "" } && document.Lower(end) is "for" or "through" or "like") continue;
+            // ', which allows …', ', allowing …': a thing makes it possible.
+            if (rule.Name is "allow" or "permit" && (form is TriggerForm.Participle || document.Lower(group.First - 1) is "which" or "that")) return null;
             EventType? code = rule.Code;
             var name = rule.Name.Replace("~", "… ").Replace("to+", "to");
             if (rule.Light != "")
@@ -57,11 +59,21 @@ internal static class TriggerFinder
                 end = Math.Max(end, nounEnd);
             }
             if (form is TriggerForm.Reduced && document.Lower(end) != "by") return null;
+            foreach (var word in rule.Later)
+                if (!word.EndsWith('+') && !Grammar.IsPreposition(word) && form is not TriggerForm.Passive) end = Math.Max(end, Later(document, goal, sentence.End, word) + 1);
             if (code is not { } plain || Composition.Apply(plain, group.Mood, document, end, sentence.End) is not { } told) continue;
             if (group.Mood != Mood.Fact) name = $"{group.Mood.ToString().ToLowerInvariant()}: {name}";
-            return new Trigger(group.First, group.Verb, group.Verb + 1 + rule.Next.Length, end, told, rule.Preposition, form, group.Mood, name);
+            return new Trigger(group.First, group.Verb, goal, end, told, rule.Preposition, form, group.Mood, name);
         }
         return null;
+    }
+
+    /// <summary>'promised to punish': the verb behind tells what.</summary>
+    static bool Governs(Document document, int verb)
+    {
+        if (document.Lower(verb + 1) != "to" || EventLexicon.Governor(document.Lower(verb)) is not (ModalEffect.Future or ModalEffect.Transparent)) return false;
+        var told = Grammar.IsAdverb(document.Lower(verb + 2)) ? verb + 3 : verb + 2;
+        return EventLexicon.Verb(document.Lower(told)) is { Forms: var forms } && forms.HasFlag(VerbForms.Base);
     }
 
     static TriggerForm FormOf(Document document, Sentence sentence, VerbGroup group, VerbForms forms, VerbRule rule, int end)
@@ -101,40 +113,13 @@ internal static class TriggerFinder
     static Trigger? FromModal(Document document, Sentence sentence, int modal)
     {
         if (EventLexicon.Modal(document.Lower(modal)) is not ModalEffect.Obligation) return null;
+        // 'should be a joy' only says how it is.
+        var be = Grammar.IsAdverb(document.Lower(modal + 1)) || document.Lower(modal + 1) == "not" ? modal + 2 : modal + 1;
+        if (document.Lower(be) is "be" or "have" && EventLexicon.Verb(document.Lower(be + 1)) is null) return null;
         for (var i = modal - 2; i > sentence.First; i--)
             if (Grammar.IsSaying(document.Lower(i)))
                 return new Trigger(modal, modal, modal + 1, modal + 1, EventType.Request, "", TriggerForm.Active, Mood.Obligation, "obligation said");
         return null;
-    }
-
-    /// <summary>'X's visit to Y', 'talks between X and Y': a noun that tells an event by itself.</summary>
-    static Trigger? FromNoun(Document document, Sentence sentence, int noun)
-    {
-        if (EventLexicon.Nouns.Match(document, noun, out var kind) is not (> 0 and var length)) return null;
-        EventType? code = kind switch { "talks" or "visit" => EventType.Consult, "attack" => EventType.Assault, _ => null };
-        if (code is null) return null;
-        var end = noun + length;
-        var next = document.Lower(end);
-        var (fits, preposition) = kind switch
-        {
-            // Without a goal or a time it only names a visit told elsewhere.
-            "visit" => (next is "to" or "in" or "on" or "last" && Possessed(document, sentence, noun), "to"),
-            "talks" => (next is "with" && Possessed(document, sentence, noun), "with"),
-            _ => (next is "on" or "against" && Possessed(document, sentence, noun), next),
-        };
-        if (!fits) return null;
-        if (next == preposition) end++;
-        return new Trigger(noun, noun, end, end, code.Value, preposition, TriggerForm.Noun, Mood.Fact, $"{kind} of somebody");
-    }
-
-    static bool Possessed(Document document, Sentence sentence, int noun)
-    {
-        for (var i = noun - 1; i >= sentence.First && i >= noun - 5; i--)
-        {
-            if (Grammar.IsPossessive(document.Lower(i))) return true;
-            if (!document[i].IsWord && document.Lower(i) != "-" || Grammar.IsPreposition(document.Lower(i)) || Grammar.IsFinite(document.Lower(i))) return false;
-        }
-        return false;
     }
 
     /// <summary>The object's noun that makes a pair with the light verb, and where it ends.</summary>
@@ -144,13 +129,13 @@ internal static class TriggerFinder
         for (var i = from; i < sentence.End && i < from + Reach; i++)
         {
             var word = document.Lower(i);
-            if (EventLexicon.Nouns.Match(document, i, out var noun) is > 0 and var length && EventLexicon.Pair(light, noun) is not null)
+            if (EventLexicon.Nouns.Match(document, i, out var noun) is var length && length > 0 && EventLexicon.Pair(light, noun) is not null)
             {
                 // Troops may be sent to keep a peace: a noun of aid behind them decides.
                 if (noun != "forces") return best.Noun is null ? (noun, i + length) : best with { Noun = noun };
                 if (best.Noun is null) best = (noun, i + length);
             }
-            if (light == "have" && EventLexicon.Verb(word) is not null || word is "it" or "he" or "they" or "that") break;
+            if (EventLexicon.Verb(word) is { Forms: var forms } && (light == "have" || forms == VerbForms.Gerund && length == 0) || word is "it" or "he" or "they" or "that") break;
             if (Grammar.EndsClause(word) && word != "as" || word is "," && light is not ("give" or "send") || IsFinite(document, i)) break;
             if (Grammar.IsPreposition(word) && word != "of" && !(i == from || light is "give" or "send" && word is "to" or "with" or "for")) break;
         }
@@ -165,11 +150,14 @@ internal static class TriggerFinder
         return (null, 0);
     }
 
-    static bool Follows(Document document, int from, string[] words)
+    /// <summary>The end of the words that must follow, an adverb or a day before them passed over ('works closely with', 'called Monday on'), or 0.</summary>
+    static int Follows(Document document, int from, string[] words)
     {
+        if (words.Length > 0 && document.Lower(from) == "on" && Grammar.IsDay(document.Lower(from + 1))) from += 2;
+        else if (words.Length > 0 && document.Lower(from) != words[0] && (Grammar.IsAdverb(document.Lower(from)) || Grammar.IsDay(document.Lower(from)))) from++;
         for (var i = 0; i < words.Length; i++)
-            if (document.Lower(from + i) != words[i]) return false;
-        return true;
+            if (document.Lower(from + i) != words[i]) return 0;
+        return from + words.Length;
     }
 
     /// <summary>Where the word stands further on in the clause, or 0.</summary>
@@ -178,8 +166,8 @@ internal static class TriggerFinder
         for (var i = from; i < end && i < from + Reach; i++)
         {
             var at = document.Lower(i);
-            if (word == "to+" ? at == "to" && IsInfinitive(document, i) : at == word || at.Length == word.Length + 1 && at[^1] == 's' && at.StartsWith(word, StringComparison.Ordinal)) return i;
-            if (at is ";" or "." || Grammar.IsRelative(at)) break;
+            if (word is "to+" or "*to+" ? at == "to" && IsInfinitive(document, i) && (word == "to+" || i > from) : at == word || at.Length == word.Length + 1 && at[^1] == 's' && at.StartsWith(word, StringComparison.Ordinal)) return i;
+            if (at is ";" or "." || Grammar.IsRelative(at) || at == "from" && !Grammar.IsPreposition(word)) break;
         }
         return 0;
     }
@@ -191,6 +179,20 @@ internal static class TriggerFinder
     static bool IsInfinitive(Document document, int to) =>
         to + 1 < document.Count && document[to + 1].IsWord && !document[to + 1].IsCapitalised
         && !Grammar.IsDeterminer(document.Lower(to + 1)) && document.Lower(to - 1) != "due";
+
+    /// <summary>Where '… and expelled' goes on with what was done; behind another finite verb it may belong to that one.</summary>
+    static int NextDeed(Document document, int from, int end)
+    {
+        for (var i = from; i + 1 < end; i++)
+        {
+            var word = document.Lower(i);
+            if (Grammar.IsFinite(word) || Grammar.IsRelative(word) || Grammar.IsSubordinator(word) || word is "that" or "having" or "saying") return end;
+            var past = EventLexicon.Verb(word) is { Forms: var forms } && (forms & (VerbForms.Past | VerbForms.Base)) == VerbForms.Past;
+            if (past && document.Lower(i - 1) is "and" or "but") return i - 1;
+            if (past) return end;
+        }
+        return end;
+    }
 
     static int ClauseEnd(Document document, int from, int end, bool comma)
     {

@@ -43,21 +43,26 @@ internal readonly record struct VerbGroup(int First, int Verb, Mood Mood, bool P
                 mood = Combine(mood, effect);
                 i = first = at;
             }
-            else if (i == verb && forms.HasFlag(VerbForms.Gerund) && EventLexicon.Governor(word) is ModalEffect.Transparent) i = first = at;
+            else if (i == verb && forms.HasFlag(VerbForms.Gerund) && EventLexicon.Governor(word) is ModalEffect.Transparent or ModalEffect.Future)
+            {
+                mood = Combine(mood, EventLexicon.Governor(word)!.Value);
+                i = first = at;
+            }
             else break;
             if (first == sentence) break;
         }
         var bare = first == verb;
-        for (var k = first; k < verb; k++)
+        for (var k = Math.Max(sentence, Before(document, first, sentence) + 1); k < verb; k++)
             if (document.Lower(k) is "not" or "n't" or "never") mood = mood is Mood.Future or Mood.Refused ? Mood.Refused : Mood.Negated;
         return bare && !IsVerb(document, verb, forms, sentence) ? null : new VerbGroup(first, verb, mood, passive && !progressive, bare);
     }
 
-    /// <summary>The token before, adverbs passed over.</summary>
+    /// <summary>The token before; adverbs and the day, as in 'agreed on Monday to sign', are passed over.</summary>
     static int Before(Document document, int token, int sentence)
     {
         var at = token - 1;
         while (at >= sentence && (Grammar.IsAdverb(document.Lower(at)) || document.Lower(at) is "not" or "never")) at--;
+        if (at > sentence && document.Lower(token) == "to" && Grammar.IsDay(document.Lower(at))) at -= document.Lower(at - 1) == "on" ? 2 : 1;
         return at;
     }
 
@@ -83,17 +88,21 @@ internal readonly record struct VerbGroup(int First, int Verb, Mood Mood, bool P
         if (before == "-" && !document[verb].SpaceBefore || after == "-" && !document[verb + 1].SpaceBefore) return false;
         if (Grammar.IsDeterminer(before) && before is not ("both" or "all" or "that") || before == "'s") return false;
         if (forms.HasFlag(VerbForms.Gerund))
-            return after != "of" && (before is "by" or "," or "and" or "statement" or "declaration" or "resolution" or "letter" || IsAbsolute(document, verb, sentence));
-        if (Grammar.IsPreposition(before)) return false;
-        if ((forms & (VerbForms.Past | VerbForms.Participle)) != 0) return at >= sentence && !IsAdjective(document, at);
+            return after != "of" && (before is "by" or "," or "and" or "statement" or "declaration" or "resolution" or "letter" or "bill" or "law" or "decree" or "act" or "order" or "legislation" or "motion" or "ruling" || IsAbsolute(document, verb, sentence));
+        if (Grammar.IsPreposition(before) || after is "than" || after == "of" && !EventLexicon.Verb(document.Lower(verb))!.Rules.Any(rule => rule.Next is ["of", ..])) return false;
+        // 'to ensure continued trade': behind an infinitive it is an adjective.
+        if ((forms & (VerbForms.Past | VerbForms.Participle)) != 0) return at >= sentence && !IsAdjective(document, at) && document.Lower(at - 1) != "to";
         if (at < sentence || before is "and" or "or" || IsAdjective(document, at)) return false;
+        // 'Its brands shipped …': before another verb it is a noun.
+        if (forms.HasFlag(VerbForms.Present) && (Grammar.IsFinite(after) || EventLexicon.Verb(after) is { Forms: var next } && (next & (VerbForms.Past | VerbForms.Base)) == VerbForms.Past)) return false;
         var after1 = verb + 1 < document.Count ? document[verb + 1] : default;
         if (Grammar.IsRelative(before) || before is "they" or "we" or "i" or "you" or "he" or "she" or "it" or "that") return true;
         // A base form wants a subject in the plural, and either form what may begin an object or a complement.
         if (!document[at].IsCapitalised && before is not ("," or ")") && (forms.HasFlag(VerbForms.Base) ? before[^1] != 's' && before is not ("police" or "people") : before[^1] == 's' && before.Length > 3)) return false;
-        if (Grammar.IsDeterminer(after) || after is "that" || after1.IsCapitalised || after1.Kind == TokenKind.Number) return true;
-        return EventLexicon.Verb(document.Lower(verb))!.Rules.Any(rule => rule.Next is [var next, ..] ? next == after : after != "" && rule.Preposition == after)
-            || after1.IsWord && !Grammar.IsPreposition(after) && EventLexicon.Nouns.Match(document, verb, out _) == 0;
+        if (Grammar.IsDeterminer(after) || after is "$" or "€" or "£" or "“" || after1.IsCapitalised || after1.Kind == TokenKind.Number) return true;
+        var noun = EventLexicon.Nouns.Match(document, verb, out _) > 0 || EventLexicon.Nominals.Match(document, verb, out _) > 0;
+        return EventLexicon.Verb(document.Lower(verb))!.Rules.Any(rule => rule.Next is [var follows, ..] ? follows == after : !noun && after != "" && rule.Preposition == after)
+            || after1.IsWord && !Grammar.IsPreposition(after) && !noun;
     }
 
     /// <summary>', with the navy sending ships': a clause of its own.</summary>
