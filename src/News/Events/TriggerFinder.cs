@@ -27,7 +27,7 @@ internal static class TriggerFinder
             found.Add(trigger);
             // What somebody asks for, refuses or threatens is told by the words behind, and did not happen by them.
             if (trigger.Rule.StartsWith("let ", StringComparison.Ordinal) || trigger.Code is EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Agree)
-                silent = Math.Min(ClauseEnd(document, trigger.End, sentence.End, comma: false), NextDeed(document, trigger.End, sentence.End));
+                silent = ClauseEnd(document, trigger.End, NextDeed(document, trigger.End, sentence.End), comma: false);
             i = Math.Max(i, trigger.End - 1);
         }
         return found;
