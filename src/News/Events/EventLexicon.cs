@@ -26,6 +26,9 @@ internal enum ModalEffect { Transparent, Future, Possible, Obligation, Wish, Neg
 /// <summary>The words that tell events, read once from the lexicons.</summary>
 internal static class EventLexicon
 {
+    /// <summary>The class of a row that names what a verb tells besides: 'released a film'.</summary>
+    public const string NoEvent = "none";
+
     static readonly Dictionary<string, VerbEntry> Verbs = ReadVerbs();
     static readonly Dictionary<(string, string), EventType> Pairs = Lexicon.Rows("event-pairs").ToDictionary(row => (row[0], row[1]), row => Code(row[2])!.Value);
     static readonly Dictionary<string, ModalEffect> Modals = ReadModals(governing: false);

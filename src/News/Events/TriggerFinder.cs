@@ -41,6 +41,11 @@ internal static class TriggerFinder
         {
             var end = Follows(document, group.Verb + 1, rule.Next);
             if (end == 0 || !rule.Later.All(word => Later(document, end, sentence.End, word) > 0)) continue;
+            if (rule.Light == EventLexicon.NoEvent)
+            {
+                if (rule.Later.Length == 0 || Later(document, end, ObjectEnd(document, end), rule.Later[0]) > 0) return null;
+                continue;
+            }
             var (form, goal) = (FormOf(document, sentence, group, entry.Forms, rule, end), end);
             // 'searched for', 'fights for': without its object it does nothing to anybody.
             if (form is TriggerForm.Active && rule is { Preposition: "", Next: [], Later: [], Light: "" } && document.Lower(end) is "for" or "through" or "like") continue;
@@ -160,6 +165,14 @@ internal static class TriggerFinder
         return from + words.Length;
     }
 
+    /// <summary>Where the noun phrase behind the verb ends at the latest.</summary>
+    static int ObjectEnd(Document document, int from)
+    {
+        var end = from;
+        while (end < document.Count && end < from + 6 && document.Lower(end) is not ("," or "and") && !Grammar.IsPreposition(document.Lower(end))) end++;
+        return end;
+    }
+
     /// <summary>Where the word stands further on in the clause, or 0.</summary>
     static int Later(Document document, int from, int end, string word)
     {
@@ -167,7 +180,7 @@ internal static class TriggerFinder
         {
             var at = document.Lower(i);
             if (word is "to+" or "*to+" ? at == "to" && IsInfinitive(document, i) && (word == "to+" || i > from) : at == word || at.Length == word.Length + 1 && at[^1] == 's' && at.StartsWith(word, StringComparison.Ordinal)) return i;
-            if (at is ";" or "." || Grammar.IsRelative(at) || at == "from" && !Grammar.IsPreposition(word)) break;
+            if (at is ";" or "." || Grammar.IsRelative(at) || word[^1] == '+' && Grammar.IsFinite(at) || at == "from" && !Grammar.IsPreposition(word)) break;
         }
         return 0;
     }
@@ -178,7 +191,7 @@ internal static class TriggerFinder
 
     static bool IsInfinitive(Document document, int to) =>
         to + 1 < document.Count && document[to + 1].IsWord && !document[to + 1].IsCapitalised
-        && !Grammar.IsDeterminer(document.Lower(to + 1)) && document.Lower(to - 1) != "due";
+        && !Grammar.IsDeterminer(document.Lower(to + 1)) && document.Lower(to - 1) != "due" && Rules.Numerals.Read(document, to + 1, out _) == 0;
 
     /// <summary>Where '… and expelled' goes on with what was done; behind another finite verb it may belong to that one.</summary>
     static int NextDeed(Document document, int from, int end)
