@@ -47,7 +47,7 @@ internal static class EventWords
     static string Row(Account account, Trigger trigger)
     {
         var words = account.Words(trigger.Verb, Math.Max(trigger.End, trigger.Verb + 1));
-        return trigger.Form == TriggerForm.Noun ? $"'{words}' is a noun of the lexicon that tells an event by itself."
+        return trigger.Form is TriggerForm.Noun or TriggerForm.Agent or TriggerForm.Between ? $"'{words}' is a noun of the lexicon that tells an event by itself."
             : trigger.Rule.Contains(" + ") ? $"'{words}' is a light verb of the lexicon with its noun: '{trigger.Rule}'."
             : $"'{words}' is in the lexicon of verbs as '{trigger.Rule}'.";
     }

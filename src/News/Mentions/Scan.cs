@@ -141,7 +141,7 @@ internal sealed class Scan
     }
 
     /// <summary>Codes and short signs of currencies that are written before a number.</summary>
-    static readonly HashSet<string> MoneyCodes = [.. Rules.Lexicon.Rows("currencies").Select(row => row[0])
+    static readonly HashSet<string> MoneyCodes = [.. Rules.Lexicon.Rows("currencies").Where(row => row[1] is not "initial").Select(row => row[0])
         .Where(sign => sign.Length < 4 && sign.All(char.IsLetter) && char.IsUpper(sign[0]))];
 
     static bool HasCapital(string text)
