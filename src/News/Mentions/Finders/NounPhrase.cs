@@ -13,6 +13,9 @@ internal readonly record struct NounPhrase(int First, int Core, Definiteness Def
 {
     const int MostModifiers = 8;
 
+    /// <summary>In tokens; of a chain of owners longer than that ('the boss's wife's …') the last ones count.</summary>
+    public const int Longest = 24;
+
     /// <summary>Reads backwards from the noun to its article; without one only what surely belongs to it is taken.</summary>
     public static NounPhrase Before(Scan scan, int noun, bool plural)
     {
@@ -30,7 +33,7 @@ internal readonly record struct NounPhrase(int First, int Core, Definiteness Def
             if (document[at].IsPossessive || word is "'" or "’" && !document[at].SpaceBefore && document.Lower(at - 1).EndsWith('s'))
             {
                 var owner = scan.NameAt(at - 1) ?? scan.CommonAt(at - 1);
-                return owner is not null && owner.End == at ? new(owner.First, first, Definiteness.Definite, owner) : new(sure, sure, Definiteness.None, within);
+                return owner is not null && owner.End == at && noun - owner.First <= Longest ? new(owner.First, first, Definiteness.Definite, owner) : new(sure, sure, Definiteness.None, within);
             }
             if (IsQuantity(document, at))
                 return document.Lower(at - 1) is "the" or "these" or "those" or "his" or "her" or "its" or "their" or "our" && scan.SameSentence(at - 1, noun)

@@ -11,12 +11,15 @@ internal static class Roles
     {
         for (var i = 0; i < scan.Document.Count;)
         {
-            var length = scan.Document[i].IsWord ? Vocabulary.Roles.Match(scan.Document, i, out _) : 0;
-            if (length == 0 || scan.NameAt(i) is not null || IsTitle(scan, i, length) || !Descriptions.IsHead(scan, i + length, plural: false)) { i++; continue; }
-            Vocabulary.Roles.Match(scan.Document, i, out var gender);
+            var gender = Gender.Unknown;
+            var length = scan.Document[i].IsWord ? Vocabulary.Roles.Match(scan.Document, i, out gender) : 0;
+            if (length == 0 || scan.NameAt(i) is not null || IsTitle(scan, i, length) || IsVerb(scan, i) || !Descriptions.IsHead(scan, i + length, plural: false)) { i++; continue; }
             i = Add(scan, i, i + length, gender);
         }
     }
+
+    /// <summary>'Peru accused Chad', but 'the accused'.</summary>
+    static bool IsVerb(Scan scan, int i) => VerbForms.IsParticiple(scan.Document.Lower(i)) && scan.Document.Lower(i - 1) != "the";
 
     /// <summary>A rank or honorific before a name is part of the name's title, no mention.</summary>
     static bool IsTitle(Scan scan, int i, int length) =>
@@ -27,35 +30,45 @@ internal static class Roles
         var document = scan.Document;
         var core = noun;
         for (var n = 0; n < MostModifiers && IsModifier(scan, core - 1, core); n++) core--;
-        var first = core;
-        Candidate? owner = null;
-        var before = first - 1;
-        if (NounPhrase.IsTime(document.Lower(before))) before--;
-        var possessive = before >= 0 && document[before].IsPossessive;
-        if (possessive) before--;
-        if (possessive && scan.CommonAt(before) is { } body && body.End == before + 1) (owner, first) = (body, body.First);
-        if (before >= 0 && scan.NameAt(before) is { } holder && holder.End == before + 1 && scan.SameSentence(before, noun))
-        {
-            if (possessive || holder.Kind is not MentionKind.Person) (owner, first) = (holder, holder.First);
-        }
-        var article = document.Lower(first - 1);
-        var isDefinite = article is "the" or "this" or "that" or "his" or "her" or "their" or "its" or "our" or "my";
-        var isIndefinite = article is "a" or "an" or "another" or "one";
-        if ((isDefinite || isIndefinite) && scan.SameSentence(first - 1, noun)) first--;
-        var told = isDefinite ? Definiteness.Definite : isIndefinite ? Definiteness.Indefinite : owner is not null ? Definiteness.Definite : Definiteness.None;
-        if (told == Definiteness.None && NounPhrase.Before(scan, core, plural: false) is { Definiteness: not Definiteness.None } phrase)
-            (first, told, owner) = (phrase.First, phrase.Definiteness, phrase.Owner);
-        if (Descriptions.IsNobody(document.Lower(first)) || Descriptions.IsNobody(document.Lower(first - 1))) return end;
-        if (!isDefinite && !isIndefinite && !possessive && VerbForms.IsParticiple(document.Lower(noun))) return end; // 'Peru accused Chad'
+        var phrase = Introduced(scan, core);
+        if (Descriptions.IsNobody(document.Lower(phrase.First)) || Descriptions.IsNobody(document.Lower(phrase.First - 1))) return end;
         var complement = Complement(scan, end);
         var isTitle = scan.NameAt(end) is { Kind: MentionKind.Person } named && named.WithTitle <= end && document[end].SpaceBefore;
-        if (owner is null && told == Definiteness.None && complement == end && !isTitle && !scan.InHeading(noun)
-            && !(document.Lower(core - 1) == "," && scan.NameAt(core - 2) is { Kind: MentionKind.Person }) && !(document[noun].IsCapitalised && !scan.IsOpening(noun) && !scan.InTitleCase(noun))) return end;
-        scan.Add(new Candidate(first, complement, MentionKind.Person, MentionForm.Role,
-            owner is not null ? "office of a state or body" : isTitle ? "office before a name" : complement > end ? "office with its complement" : "office")
-        { Core = (core, end), Owner = owner ?? (complement > end ? scan.NameAt(complement - 1) : null), Definiteness = told, Gender = gender, IsFormer = document.Lower(core - 1) is "former" or "ex" or "onetime" || document.Lower(core - 1) == "-" && document.Lower(core - 2) == "ex", Key = scan.Key(core, end) });
+        if (phrase.Definiteness == Definiteness.None && complement == end && !isTitle && !IsToldByPlace(scan, core, noun)) return end;
+        scan.Add(new Candidate(phrase.First, complement, MentionKind.Person, MentionForm.Role,
+            phrase.Owner is not null ? "office of a state or body" : isTitle ? "office before a name" : complement > end ? "office with its complement" : "office")
+        {
+            Core = (core, end), Owner = phrase.Owner ?? (complement > end ? scan.NameAt(complement - 1) : null), Definiteness = phrase.Definiteness,
+            Gender = gender, IsFormer = IsFormer(document, core - 1), Key = scan.Key(core, end),
+        });
         return end;
     }
+
+    /// <summary>Article and owner of the office: of 'then', 'former' and their like the article before is asked, not so of an owner ('China's then minister').</summary>
+    static NounPhrase Introduced(Scan scan, int core)
+    {
+        var document = scan.Document;
+        var before = NounPhrase.IsTime(document.Lower(core - 1)) ? core - 2 : core - 1;
+        var possessive = before >= 0 && document[before].IsPossessive;
+        if (possessive) before--;
+        var owner = before >= 0 && scan.SameSentence(before, core) ? scan.NameAt(before) ?? (possessive ? scan.CommonAt(before) : null) : null;
+        if (owner is not null && (owner.End != before + 1 || !possessive && owner.Kind == MentionKind.Person || core - owner.First > NounPhrase.Longest)) owner = null;
+        var first = owner?.First ?? core;
+        var article = scan.SameSentence(first - 1, core) ? document.Lower(first - 1) : "";
+        if (article is "the" or "this" or "that" or "his" or "her" or "their" or "its" or "our" or "my") return new(first - 1, core, Definiteness.Definite, owner);
+        if (article is "a" or "an" or "another" or "one") return new(first - 1, core, Definiteness.Indefinite, owner);
+        if (owner is not null) return new(first, core, Definiteness.Definite, owner);
+        var phrase = NounPhrase.Before(scan, core, plural: false);
+        return phrase.Definiteness == Definiteness.None ? new(core, core, Definiteness.None, null) : phrase;
+    }
+
+    /// <summary>Whether the bare noun can only be somebody: in a headline, behind a person's name and a comma, or with a capital of its own.</summary>
+    static bool IsToldByPlace(Scan scan, int core, int noun) =>
+        scan.InHeading(noun) || scan.Document.Lower(core - 1) == "," && scan.NameAt(core - 2) is { Kind: MentionKind.Person }
+        || scan.IsCapitalised(noun) && !scan.IsOpening(noun) && !scan.InTitleCase(noun);
+
+    static bool IsFormer(Document document, int before) =>
+        document.Lower(before) is "former" or "ex" or "onetime" || document.Lower(before) == "-" && document.Lower(before - 1) == "ex";
 
     static bool IsModifier(Scan scan, int token, int next)
     {
