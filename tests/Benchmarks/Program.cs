@@ -11,6 +11,8 @@ switch (args)
         return 0;
     case ["hostile", .. var kinds]:
         return Hostile.Run(kinds);
+    case ["memory", .. var files]:
+        return await Memory.RunAsync(files);
 }
 
 // In process: what is measured is allocation and time of warm code, and a project a benchmark costs minutes.
