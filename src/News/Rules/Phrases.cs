@@ -6,14 +6,26 @@ namespace News.Rules;
 /// <summary>Phrases of one word or more with a value each; asked at a token, the longest phrase that begins there answers.</summary>
 internal sealed class Phrases<T>
 {
-    readonly FrozenDictionary<string, (string[] Words, T Value)[]> byFirstWord;
+    /// <param name="Words">In lower case.</param>
+    sealed record Entry(string[] Words, T Value);
+
+    readonly FrozenDictionary<string, List<Entry>> byFirstWord;
 
     /// <param name="phrases">Phrase, in any case, and value; of a phrase that comes twice the first value counts.</param>
-    public Phrases(IEnumerable<(string Phrase, T Value)> phrases) =>
-        byFirstWord = phrases
-            .Select(pair => (Words: Tokenizer.Tokenize(pair.Phrase).Select(token => token.Lower).ToArray(), pair.Value))
-            .GroupBy(pair => pair.Words[0])
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.Words.Length).ToArray());
+    public Phrases(IEnumerable<(string Phrase, T Value)> phrases)
+    {
+        // By hand: sorting and grouping by LINQ would be compiled anew for every T, which costs more than the reading of an article.
+        var byWord = new Dictionary<string, List<Entry>>();
+        foreach (var (phrase, value) in phrases)
+        {
+            var words = Words(phrase);
+            if (!byWord.TryGetValue(words[0], out var entries)) byWord.Add(words[0], entries = []);
+            var at = entries.Count;
+            while (at > 0 && entries[at - 1].Words.Length < words.Length) at--;
+            entries.Insert(at, new Entry(words, value));
+        }
+        byFirstWord = byWord.ToFrozenDictionary();
+    }
 
     /// <summary>The words with which they begin, in lower case.</summary>
     public IEnumerable<string> FirstWords => byFirstWord.Keys;
@@ -42,6 +54,14 @@ internal sealed class Phrases<T>
         }
         value = default!;
         return false;
+    }
+
+    static string[] Words(string phrase)
+    {
+        var tokens = Tokenizer.Tokenize(phrase);
+        var words = new string[tokens.Count];
+        for (var i = 0; i < words.Length; i++) words[i] = tokens[i].Lower;
+        return words;
     }
 
     static bool Begins(Document document, int first, string[] words)

@@ -6,9 +6,11 @@ namespace News.Text;
 internal sealed class Document
 {
     public string Text { get; }
-    public IReadOnlyList<Paragraph> Paragraphs { get; }
-    public IReadOnlyList<Sentence> Sentences { get; }
+    public IReadOnlyList<Paragraph> Paragraphs => paragraphs;
+    public IReadOnlyList<Sentence> Sentences => sentences;
 
+    readonly Paragraph[] paragraphs;
+    readonly Sentence[] sentences;
     readonly Token[] tokens;
     readonly int[] sentenceOf;
 
@@ -17,11 +19,11 @@ internal sealed class Document
         Text = text;
         var found = Tokenizer.Tokenize(text);
         tokens = [.. found];
-        var paragraphs = Outline.Divide(text, found);
-        var sentences = SentenceSplitter.Split(found, paragraphs);
-        (Paragraphs, Sentences) = (paragraphs, sentences);
+        var divided = Outline.Divide(text, found);
+        paragraphs = [.. divided];
+        sentences = [.. SentenceSplitter.Split(found, divided)];
         sentenceOf = new int[tokens.Length];
-        for (var s = 0; s < sentences.Count; s++)
+        for (var s = 0; s < sentences.Length; s++)
             Array.Fill(sentenceOf, s, sentences[s].First, sentences[s].End - sentences[s].First);
     }
 
@@ -64,10 +66,10 @@ internal sealed class Document
     public int SentenceOf(int token) => sentenceOf[token];
 
     /// <summary>The sentence that holds the token.</summary>
-    public Sentence SentenceAt(int token) => Sentences[sentenceOf[token]];
+    public Sentence SentenceAt(int token) => sentences[sentenceOf[token]];
 
     /// <summary>The paragraph that holds the token.</summary>
-    public Paragraph ParagraphAt(int token) => Paragraphs[SentenceAt(token).Paragraph];
+    public Paragraph ParagraphAt(int token) => paragraphs[SentenceAt(token).Paragraph];
 
     /// <summary>From the first token's start to the end of the token before <paramref name="end"/>.</summary>
     public TextSpan Span(int first, int end) => new(tokens[first].Start, tokens[end - 1].End);
