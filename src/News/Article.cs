@@ -27,7 +27,7 @@ public sealed record Article(string Text)
     /// <summary>
     /// Opens the one article of a file: <c>.txt</c>; Markdown (<c>.md</c>) whose front matter between two lines of
     /// <c>---</c> may say <c>title</c>, <c>published</c> (2020-11-30), <c>source</c>, <c>place</c> and <c>url</c>; a page
-    /// saved from the web (<c>.html</c>); a mail (<c>.eml</c>); a feed, Reuters' SGML or <c>.jsonl</c> that holds one.
+    /// saved from the web (<c>.html</c>, <c>.mhtml</c>); a mail (<c>.eml</c>); a feed, Reuters' SGML or <c>.jsonl</c> that holds one.
     /// The encoding is told by the bytes, then by what the file declares. Of plain text every character is kept.
     /// </summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -38,11 +38,13 @@ public sealed record Article(string Text)
     /// <summary>
     /// Opens every article of a file or, in the order of the names, of a folder and the folders in it: as <see cref="Load"/>,
     /// and of RSS and Atom feeds (<c>.rss</c>, <c>.atom</c>, <c>.xml</c>), Reuters' SGML (<c>.sgm</c>) and <c>.jsonl</c> all.
-    /// Files of other kinds in a folder are passed over. One file is open at a time.
+    /// Files of other kinds in a folder are passed over. One file is open at a time. What cannot be read costs no other article.
     /// </summary>
+    /// <param name="path">A file or a folder.</param>
+    /// <param name="unreadable">Told of each file or item that cannot be read, as it comes; its message names it.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="ArticleFormatException">A file cannot be read; those before it have been given.</exception>
-    public static IEnumerable<Article> LoadAll(string path) => ArticleFile.LoadAll(path);
+    /// <exception cref="ArticleFormatException">Where nobody listens: thrown behind the last article, of the first that could not be read.</exception>
+    public static IEnumerable<Article> LoadAll(string path, Action<ArticleFormatException>? unreadable = null) => ArticleFile.LoadAll(path, unreadable);
 
     /// <summary>The files that <see cref="LoadAll"/> opens of a folder, in its order, so that each can be opened by itself.</summary>
     public static IEnumerable<string> FilesIn(string folder) => ArticleFile.Files(folder);

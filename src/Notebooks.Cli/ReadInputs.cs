@@ -69,30 +69,27 @@ static class ReadInputs
         }
     }
 
-    /// <summary>The path is the id of the only article of a file; where there are several, they are numbered.</summary>
+    /// <summary>The path is the id of the only article of a file; where there are several, they are numbered, also those that cannot be read.</summary>
     static IEnumerable<ReadInput> OfSeveral(string path)
     {
-        IEnumerator<Article>? articles = null;
-        Article? first = null;
-        for (var number = 1; ; number++)
+        if (!File.Exists(path))
         {
-            Article? article = null;
-            string? error = null;
-            try
-            {
-                articles ??= Article.LoadAll(path).GetEnumerator();
-                if (articles.MoveNext()) article = articles.Current;
-            }
-            catch (Exception e) when (IsOfFile(e))
-            {
-                error = e.Message;
-            }
-            if (number == 2 && first is not null) yield return Opened(article is null && error is null ? path : $"{path}#1", first);
-            if (error is not null) yield return Bad(path, null, error);
-            if (article is null) yield break;
-            if (number == 1) first = article;
+            yield return new(path, null, () => new(path, Article.Load(path)));
+            yield break;
+        }
+        var bad = new Queue<string>();
+        Article? first = null;
+        var number = 0;
+        foreach (var article in Article.LoadAll(path, error => bad.Enqueue(error.Message)))
+        {
+            if (first is not null) yield return Opened($"{path}#1", first);
+            first = null;
+            while (bad.TryDequeue(out var error)) yield return Bad($"{path}#{++number}", null, error);
+            if (++number == 1) first = article;
             else yield return Opened($"{path}#{number}", article);
         }
+        if (first is not null) yield return Opened(bad.Count == 0 ? path : $"{path}#1", first);
+        while (bad.TryDequeue(out var error)) yield return Bad(++number == 1 ? path : $"{path}#{number}", null, error);
     }
 
     /// <summary>Whether the file is to blame.</summary>

@@ -2,13 +2,13 @@ using News.Json;
 
 namespace News.Loading;
 
-/// <summary>Opens a file as articles, by the reader that its extension names.</summary>
+/// <summary>Opens a file as articles, by the reader that its extension names. A reader gives its articles unopened, so that one that cannot be read costs no other.</summary>
 internal static class ArticleFile
 {
     /// <summary>What is larger is no article; only .jsonl, which is read line by line, may be.</summary>
     const int MostBytes = 32 << 20;
 
-    static readonly (string Extension, Func<byte[], string, IEnumerable<Article>> Read)[] Readers =
+    static readonly (string Extension, Func<byte[], string, IEnumerable<Func<Article>>> Read)[] Readers =
     [
         (".txt", Text((text, _) => new Article(text))),
         (".md", Text(MarkdownArticle.Read)),
@@ -16,12 +16,14 @@ internal static class ArticleFile
         (".html", Text(HtmlArticle.Read)),
         (".htm", Text(HtmlArticle.Read)),
         (".xhtml", Text(HtmlArticle.Read)),
-        (".eml", (bytes, path) => [MailArticle.Read(bytes, path)]),
-        (".rss", (bytes, path) => FeedArticles.Read(TextDecoder.Decode(bytes, path), path)),
-        (".atom", (bytes, path) => FeedArticles.Read(TextDecoder.Decode(bytes, path), path)),
-        (".xml", (bytes, path) => FeedArticles.Read(TextDecoder.Decode(bytes, path), path)),
-        (".sgm", (bytes, path) => ReutersArticles.Read(TextDecoder.Decode(bytes, path), path)),
-        (".sgml", (bytes, path) => ReutersArticles.Read(TextDecoder.Decode(bytes, path), path)),
+        (".eml", (bytes, path) => [() => MailArticle.Read(bytes, path)]),
+        (".mhtml", (bytes, path) => [() => MailArticle.ReadPage(bytes, path)]),
+        (".mht", (bytes, path) => [() => MailArticle.ReadPage(bytes, path)]),
+        (".rss", Several(FeedArticles.Read)),
+        (".atom", Several(FeedArticles.Read)),
+        (".xml", Several(FeedArticles.Read)),
+        (".sgm", Several(ReutersArticles.Read)),
+        (".sgml", Several(ReutersArticles.Read)),
     ];
 
     public static Article Load(string path)
@@ -29,17 +31,20 @@ internal static class ArticleFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (Directory.Exists(path))
             throw new ArticleFormatException($"'{path}' is a folder; name one article in it ({Extensions}), or use Article.LoadAll.");
-        using var articles = File(path).GetEnumerator();
-        if (!articles.MoveNext()) throw new ArticleFormatException($"'{path}' holds no article; give a file that holds one.");
-        var article = articles.Current;
-        return !articles.MoveNext() ? article
-            : throw new ArticleFormatException($"'{path}' holds several articles; use Article.LoadAll, or save one of them by itself.");
+        var articles = Open(path).Take(2).ToList();
+        return articles.Count switch
+        {
+            0 => throw new ArticleFormatException($"'{path}' holds no article; give a file that holds one."),
+            1 => articles[0](),
+            _ => throw new ArticleFormatException($"'{path}' holds several articles; use Article.LoadAll, or save one of them by itself."),
+        };
     }
 
-    public static IEnumerable<Article> LoadAll(string path)
+    public static IEnumerable<Article> LoadAll(string path, Action<ArticleFormatException>? unreadable)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Directory.Exists(path) ? Files(path).SelectMany(File) : File(path);
+        if (!Directory.Exists(path) && !File.Exists(path)) throw Missing(path);
+        return Readable(path, unreadable);
     }
 
     /// <summary>The files of a folder that can be read, also of the folders in it, in the order of their names.</summary>
@@ -48,10 +53,54 @@ internal static class ArticleFile
         .Where(path => IsLines(path) || Readers.Any(reader => IsOf(path, reader.Extension)))
         .Order(StringComparer.Ordinal);
 
-    static IEnumerable<Article> File(string path)
+    /// <summary>All that can be read. The others are told of as they come, or, where nobody listens, all together at the end.</summary>
+    static IEnumerable<Article> Readable(string path, Action<ArticleFormatException>? unreadable)
     {
-        if (!System.IO.File.Exists(path))
-            throw new FileNotFoundException($"There is no file '{path}' (looked for at '{Path.GetFullPath(path)}').", path);
+        ArticleFormatException? first = null;
+        var others = 0;
+        foreach (var file in Directory.Exists(path) ? Files(path) : [path])
+            foreach (var open in Unopened(file))
+            {
+                Article? article = null;
+                try
+                {
+                    article = open();
+                }
+                catch (ArticleFormatException e) when (unreadable is not null)
+                {
+                    unreadable(e);
+                }
+                catch (ArticleFormatException e)
+                {
+                    if (first is null) first = e;
+                    else others++;
+                }
+                if (article is not null) yield return article;
+            }
+        if (others > 0) throw new ArticleFormatException($"{first!.Message.TrimEnd('.')}; {others} more could not be read either (LoadAll(path, unreadable) tells of each).", first);
+        if (first is not null) throw first;
+    }
+
+    /// <summary>A file whose articles cannot even be counted is one that cannot be read.</summary>
+    static IEnumerable<Func<Article>> Unopened(string path)
+    {
+        try
+        {
+            return Open(path);
+        }
+        catch (ArticleFormatException e)
+        {
+            return [() => throw e];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [() => throw new ArticleFormatException($"'{path}' cannot be opened ({e.Message.TrimEnd('.')}); see who may read it.", e)];
+        }
+    }
+
+    static IEnumerable<Func<Article>> Open(string path)
+    {
+        if (!File.Exists(path)) throw Missing(path);
         if (IsLines(path)) return Lines(path);
         foreach (var reader in Readers)
             if (IsOf(path, reader.Extension)) return reader.Read(Bytes(path), path);
@@ -59,16 +108,18 @@ internal static class ArticleFile
             $"'{path}' is not of a kind that can be read ({Extensions}); save the article as plain text first.");
     }
 
-    static byte[] Bytes(string path) => new FileInfo(path).Length <= MostBytes ? System.IO.File.ReadAllBytes(path)
+    static FileNotFoundException Missing(string path) => new($"There is no file '{path}' (looked for at '{Path.GetFullPath(path)}').", path);
+
+    static byte[] Bytes(string path) => new FileInfo(path).Length <= MostBytes ? File.ReadAllBytes(path)
         : throw new ArticleFormatException($"'{path}' is larger than {MostBytes >> 20} MB, as no article is; cut it into smaller files.");
 
-    static IEnumerable<Article> Lines(string path)
+    static IEnumerable<Func<Article>> Lines(string path)
     {
         var number = 0;
-        foreach (var line in System.IO.File.ReadLines(path))
+        foreach (var line in File.ReadLines(path))
         {
-            number++;
-            if (!string.IsNullOrWhiteSpace(line)) yield return Line(line, path, number);
+            var at = ++number;
+            if (!string.IsNullOrWhiteSpace(line)) yield return () => Line(line, path, at);
         }
     }
 
@@ -84,8 +135,11 @@ internal static class ArticleFile
         }
     }
 
-    static Func<byte[], string, IEnumerable<Article>> Text(Func<string, string, Article> read) =>
-        (bytes, path) => [read(TextDecoder.Decode(bytes, path), path)];
+    static Func<byte[], string, IEnumerable<Func<Article>>> Text(Func<string, string, Article> read) =>
+        (bytes, path) => [() => read(TextDecoder.Decode(bytes, path), path)];
+
+    static Func<byte[], string, IEnumerable<Func<Article>>> Several(Func<string, string, IEnumerable<Func<Article>>> read) =>
+        (bytes, path) => read(TextDecoder.Decode(bytes, path), path);
 
     static bool IsLines(string path) => IsOf(path, ".jsonl");
 

@@ -16,6 +16,8 @@ internal static class HtmlArticle
         var page = new HtmlParser().ParseDocument(html);
         var metadata = HtmlMetadata.Of(page);
         var text = MainText(html, page);
+        // A page that a script fills holds its text once more, for search engines.
+        if (metadata.Body is { } body && body.Length > 2 * text.Length) text = body.Contains('<') ? Fragment(body, path) : body;
         return text.Length == 0
             ? throw new ArticleFormatException($"'{path}' holds no text outside scripts and menus; open it in a browser, and save the text as .txt.")
             : new Article(text) { Title = metadata.Title, Published = metadata.Published, Source = metadata.Source, Byline = metadata.Byline, Url = metadata.Url };
@@ -28,18 +30,20 @@ internal static class HtmlArticle
 
     static string Text(string html) => HtmlText.Of(new HtmlParser().ParseDocument(html).Body);
 
+    /// <summary>SmartReader may take one post of a live blog for the article, and a short notice for none; then the block with nearly all the text is it.</summary>
     static string MainText(string html, IHtmlDocument page)
     {
-        var text = page.All.Length <= MostElements ? Found(html) : "";
-        // A short notice is too little for SmartReader; then the page's own word for its article decides.
-        return text.Length > 0 ? text : HtmlText.Of(page.QuerySelector("article, main, [role=main]") ?? page.Body);
+        var found = page.All.Length <= MostElements ? Found(html) : "";
+        var block = HtmlMainBlock.Text(page);
+        return found.Length * 2 >= block.Length ? found : block;
     }
 
     static string Found(string html)
     {
         try
         {
-            return new SmartReader.Reader("https://localhost/", html).GetArticle() is { IsReadable: true, Content: { } content } ? Text(content) : "";
+            return new SmartReader.Reader("https://localhost/", html) { KeepClasses = true }.GetArticle() is { IsReadable: true, Content: { } content }
+                ? HtmlMainBlock.Cleared(new HtmlParser().ParseDocument(content)) : "";
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -5,8 +5,10 @@ using AngleSharp.Html.Dom;
 namespace News.Loading;
 
 /// <summary>What a page says about itself: JSON-LD first, which is written for machines, then meta tags, then what is shown.</summary>
-internal sealed record HtmlMetadata(string? Title, DateOnly? Published, string? Source, string? Byline, string? Url)
+internal sealed record HtmlMetadata(string? Title, DateOnly? Published, string? Source, string? Byline, string? Url, string? Body)
 {
+    static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
     public static HtmlMetadata Of(IHtmlDocument page)
     {
         using var json = LinkedArticle(page);
@@ -17,12 +19,16 @@ internal sealed record HtmlMetadata(string? Title, DateOnly? Published, string? 
                 "article:published_time", "og:published_time", "datePublished", "parsely-pub-date", "pubdate", "publishdate", "dc.date", "dc.date.issued",
                 "sailthru.date", "date"))
                 ?? PublishedDay.Of(page.QuerySelector("time[pubdate], time[itemprop=datePublished], article time[datetime], time[datetime]")?.GetAttribute("datetime"))
+                ?? PublishedDay.Of(page.QuerySelector("[property~='dc:date'][content], [property~='dc:created'][content]")?.GetAttribute("content"))
                 ?? PublishedDay.Of(Shown(page, "time")),
             String(Property(linked, "publisher"), "name") ?? Meta(page, "og:site_name", "application-name", "dc.publisher"),
-            String(Property(linked, "author"), "name") ?? String(linked, "author") ?? Meta(page, "author", "parsely-author", "dc.creator", "byl")
-                ?? Shown(page, "[rel=author], [itemprop=author], .byline"),
-            Meta(page, "og:url") ?? Clean(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")));
+            Author(String(Property(linked, "author"), "name") ?? String(linked, "author") ?? Meta(page, "author", "parsely-author", "dc.creator", "dcterms.creator", "byl")
+                ?? Shown(page, "[rel=author], [itemprop=author], .byline")),
+            Meta(page, "og:url") ?? Clean(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")),
+            Property(linked, "articleBody") is { ValueKind: JsonValueKind.String } body ? Decoded(Valid(body))?.Trim() : null);
     }
+
+    static string? Author(string? byline) => byline is not null && byline.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? Clean(byline[3..]) : byline;
 
     static JsonDocument? LinkedArticle(IHtmlDocument page)
     {
@@ -30,7 +36,7 @@ internal sealed record HtmlMetadata(string? Title, DateOnly? Published, string? 
         {
             try
             {
-                var json = JsonDocument.Parse(script.TextContent);
+                var json = JsonDocument.Parse(Bare(script.TextContent), Lenient);
                 if (ArticleIn(json.RootElement, 0).ValueKind == JsonValueKind.Object) return json;
                 json.Dispose();
             }
@@ -70,7 +76,20 @@ internal sealed record HtmlMetadata(string? Title, DateOnly? Published, string? 
     }
 
     static string? String(JsonElement json, string name) =>
-        Property(json, name) is { ValueKind: JsonValueKind.String } value ? Clean(Valid(value)) : null;
+        Property(json, name) is { ValueKind: JsonValueKind.String } value ? Clean(Decoded(Valid(value))) : null;
+
+    /// <summary>Without the comment or CDATA marks that some sites put around it.</summary>
+    static string Bare(string script)
+    {
+        var open = script.IndexOf("CDATA[", StringComparison.Ordinal);
+        var close = script.LastIndexOf("]]>", StringComparison.Ordinal);
+        var first = script.IndexOfAny(['{', '['], open < 0 ? 0 : open + 6);
+        var last = script.AsSpan(0, close < 0 ? script.Length : close).LastIndexOfAny('}', ']');
+        return first >= 0 && last > first ? script[first..(last + 1)] : script;
+    }
+
+    /// <summary>Many sites write HTML's entities into their JSON.</summary>
+    static string? Decoded(string? value) => value is null ? null : System.Net.WebUtility.HtmlDecode(value);
 
     static string? Valid(JsonElement value)
     {

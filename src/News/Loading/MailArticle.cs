@@ -1,9 +1,13 @@
 using System.Text;
 using MimeKit;
+using MimeKit.Text;
 
 namespace News.Loading;
 
-/// <summary>A mail: its subject, day, sender and text, the plain one where there are two. Attachments stay closed.</summary>
+/// <summary>
+/// A mail: its subject, day, sender and text, the plain one where there are two. Attachments stay closed. A page that a browser
+/// saved as one file (<c>.mhtml</c>) is a mail too, whose HTML is read as a page.
+/// </summary>
 internal static class MailArticle
 {
     // MimeKit keeps for good what its first lookup of a charset found, which without this lacks Windows-1252.
@@ -11,29 +15,54 @@ internal static class MailArticle
 
     public static Article Read(byte[] bytes, string path)
     {
-        MimeMessage mail;
+        using var mail = Open(bytes, path);
+        var parts = mail.BodyParts.OfType<TextPart>().Where(part => !part.IsAttachment).ToList();
+        var text = parts.Where(part => part.IsPlain).Select(part => Plain(part, path)).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))
+            ?? parts.Where(part => part.IsHtml).Select(part => HtmlArticle.Fragment(Decoded(part, path), path)).FirstOrDefault(text => text.Length > 0)
+            ?? throw new ArticleFormatException($"'{path}' is a mail without text; save the attached article by itself.");
+        var from = mail.From.Mailboxes.FirstOrDefault();
+        return new Article(text)
+        {
+            Title = string.IsNullOrWhiteSpace(mail.Subject) ? null : mail.Subject,
+            Published = PublishedDay.Of(mail.Headers[HeaderId.Date]),
+            Source = string.IsNullOrWhiteSpace(from?.Name) ? from?.Address : from.Name,
+        };
+    }
+
+    public static Article ReadPage(byte[] bytes, string path)
+    {
+        using var mail = Open(bytes, path);
+        var page = mail.BodyParts.OfType<TextPart>().FirstOrDefault(part => part.IsHtml)
+            ?? throw new ArticleFormatException($"'{path}' holds no page; save the page again, or its text as .txt.");
+        return HtmlArticle.Read(Decoded(page, path), path);
+    }
+
+    static MimeMessage Open(byte[] bytes, string path)
+    {
         try
         {
             using var stream = new MemoryStream(bytes);
-            mail = MimeMessage.Load(new ParserOptions { MaxMimeDepth = 20 }, stream);
+            return MimeMessage.Load(new ParserOptions { MaxMimeDepth = 20 }, stream);
         }
         catch (FormatException e)
         {
             throw new ArticleFormatException($"'{path}' is not a mail with headers; save the mail again as .eml, or its text as .txt.", e);
         }
-        using (mail)
-        {
-            var text = mail.TextBody is { } plain && !string.IsNullOrWhiteSpace(plain) ? plain
-                : mail.HtmlBody is { } html ? HtmlArticle.Fragment(html, path) : "";
-            if (string.IsNullOrWhiteSpace(text))
-                throw new ArticleFormatException($"'{path}' is a mail without text; save the attached article by itself.");
-            var from = mail.From.Mailboxes.FirstOrDefault();
-            return new Article(text)
-            {
-                Title = string.IsNullOrWhiteSpace(mail.Subject) ? null : mail.Subject,
-                Published = PublishedDay.Of(mail.Headers[HeaderId.Date]),
-                Source = string.IsNullOrWhiteSpace(from?.Name) ? from?.Address : from.Name,
-            };
-        }
+    }
+
+    /// <summary>Lines that the mail program broke are whole again, where it says that it did.</summary>
+    static string Plain(TextPart part, string path)
+    {
+        var text = Decoded(part, path);
+        if (!part.IsFlowed) return text;
+        var isDeleted = "yes".Equals(part.ContentType.Parameters["delsp"], StringComparison.OrdinalIgnoreCase);
+        return new FlowedToText { DeleteSpace = isDeleted }.Convert(text);
+    }
+
+    static string Decoded(TextPart part, string path)
+    {
+        using var bytes = new MemoryStream();
+        part.Content?.DecodeTo(bytes);
+        return TextDecoder.Decode(bytes.ToArray(), path, part.ContentType.Charset ?? (part.IsHtml ? null : ""));
     }
 }

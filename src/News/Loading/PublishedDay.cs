@@ -12,7 +12,7 @@ internal static class PublishedDay
     {
         if (value is null || value.Length > 200) return null;
         value = value.Trim();
-        if (value.Length >= 10 && Parse(value[..10], "yyyy-MM-dd") is { } iso) return iso;
+        if (value.Length >= 10 && Parse(value[..10], "yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd") is { } iso) return iso;
         if (value.Length >= 8 && value[..8].All(char.IsAsciiDigit) && Parse(value[..8], "yyyyMMdd") is { } compact) return compact;
         var words = value.Split([' ', ',', '-', '.', '\t', '\n', '\r', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i + 3 <= words.Length; i++)

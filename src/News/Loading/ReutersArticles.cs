@@ -5,19 +5,20 @@ namespace News.Loading;
 /// <summary>Reuters' SGML, several articles a file. Scanned by hand: it is no XML, and its tags are few.</summary>
 internal static class ReutersArticles
 {
-    public static IEnumerable<Article> Read(string sgml, string path)
+    public static IEnumerable<Func<Article>> Read(string sgml, string path)
     {
         if (!sgml.Contains("<REUTERS", StringComparison.OrdinalIgnoreCase))
             throw new ArticleFormatException($"'{path}' holds no <REUTERS> element; save the article as .txt.");
         return Articles(sgml);
     }
 
-    static IEnumerable<Article> Articles(string sgml)
+    static IEnumerable<Func<Article>> Articles(string sgml)
     {
         for (var start = Find(sgml, "<REUTERS", 0); start >= 0;)
         {
             var next = Find(sgml, "<REUTERS", start + 8);
-            yield return Of(sgml[start..(next < 0 ? sgml.Length : next)]);
+            var element = sgml[start..(next < 0 ? sgml.Length : next)];
+            yield return () => Of(element);
             start = next;
         }
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using UtfUnknown;
 
 namespace News.Loading;
@@ -9,40 +8,48 @@ namespace News.Loading;
 /// damaged; else what the file declares, else what the bytes look like, else Windows-1252, which old newsroom systems
 /// still write. A mark is no character of the text; every other character stays.
 /// </summary>
-internal static partial class TextDecoder
+internal static class TextDecoder
 {
+    // The longer marks first: UTF-32's begins with UTF-16's.
     static readonly (byte[] Mark, Encoding Encoding)[] Marks =
     [
         ([0xEF, 0xBB, 0xBF], new UTF8Encoding(false, throwOnInvalidBytes: true)),
+        ([0xFF, 0xFE, 0, 0], new UTF32Encoding(bigEndian: false, byteOrderMark: false, throwOnInvalidCharacters: true)),
+        ([0, 0, 0xFE, 0xFF], new UTF32Encoding(bigEndian: true, byteOrderMark: false, throwOnInvalidCharacters: true)),
         ([0xFF, 0xFE], new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true)),
         ([0xFE, 0xFF], new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true)),
     ];
 
-    static readonly Encoding Utf8 = Marks[0].Encoding;
     static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    public static string Decode(ReadOnlySpan<byte> bytes, string path)
+    /// <param name="declared">The encoding that a mail's header names, or null: then a page's own words are asked.</param>
+    /// <exception cref="ArticleFormatException">The bytes are no text.</exception>
+    public static string Decode(ReadOnlySpan<byte> bytes, string path, string? declared = null)
     {
+        if (FileKind.Of(bytes) is { } kind)
+            throw new ArticleFormatException($"'{path}' is {kind}, whatever its name says; open it, and save its text as .txt.");
         foreach (var (mark, encoding) in Marks)
             if (bytes.StartsWith(mark)) return Marked(bytes[mark.Length..], encoding, path);
-        var text = TryUtf8(bytes) ?? Damaged(bytes) ?? Declared(bytes) ?? Guessed(bytes) ?? Windows1252.GetString(bytes);
-        // No article holds a NUL; UTF-16 without its mark, and pictures, are full of them.
-        return text.Contains('\0')
-            ? throw new ArticleFormatException($"'{path}' is not text, or UTF-16 without its mark; save it as UTF-8.")
-            : text;
+        // No article holds a NUL; UTF-16 is full of them.
+        if (bytes.Contains((byte)0))
+            return Wide(bytes) ?? throw new ArticleFormatException($"'{path}' is not text, or UTF-16 without its mark; save it as UTF-8.");
+        var named = DeclaredEncoding.Of(declared ?? DeclaredEncoding.NameIn(bytes));
+        // Japanese mail writes its letters in seven bits, which look like ASCII.
+        if (named is { WebName: var name } && name.StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase)) return named.GetString(bytes);
+        return Try(Marks[0].Encoding, bytes) ?? Damaged(bytes) ?? Foreign(bytes, named) ?? named?.GetString(bytes) ?? Guessed(bytes) ?? Windows1252.GetString(bytes);
     }
 
-    static string Marked(ReadOnlySpan<byte> bytes, Encoding encoding, string path)
+    static string Marked(ReadOnlySpan<byte> bytes, Encoding encoding, string path) => Try(encoding, bytes)
+        ?? throw new ArticleFormatException($"'{path}' is marked as {encoding.WebName.ToUpperInvariant()} but holds bytes that are not; save it as UTF-8.");
+
+    /// <summary>UTF-16 without its mark: of the pairs of an ASCII character one byte is zero, always the same.</summary>
+    static string? Wide(ReadOnlySpan<byte> bytes)
     {
-        try
-        {
-            return encoding.GetString(bytes);
-        }
-        catch (DecoderFallbackException e)
-        {
-            throw new ArticleFormatException(
-                $"'{path}' is marked as {encoding.WebName.ToUpperInvariant()} but holds bytes that are not; save it as UTF-8.", e);
-        }
+        Span<int> zeros = [0, 0];
+        for (var i = 0; i < bytes.Length; i++)
+            if (bytes[i] == 0) zeros[i & 1]++;
+        var text = Try(Marks[zeros[1] > zeros[0] ? 3 : 4].Encoding, bytes);
+        return text is null || text.Any(c => char.IsControl(c) && !char.IsWhiteSpace(c)) ? null : text;
     }
 
     /// <summary>UTF-8 with fewer than one broken byte in ten characters beyond ASCII.</summary>
@@ -53,40 +60,46 @@ internal static partial class TextDecoder
         return broken * 10 < text.Count(c => c > '\u007F') ? text : null;
     }
 
-    /// <summary>What an XML declaration or a meta tag near the beginning names, where the bytes can be that.</summary>
-    static string? Declared(ReadOnlySpan<byte> bytes)
-    {
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 4096)]);
-        if (!head.AsSpan().TrimStart().StartsWith("<")) return null;
-        var name = Charset().Match(head).Groups["name"].Value;
-        try
-        {
-            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
-            // Latin-1 has no quotation marks, and is said where Windows-1252 is meant; UTF-8 and UTF-16 have been tried.
-            return encoding.CodePage is 28591 or 20127 or 65000 or 65001 or 1200 or 1201 or 12000 or 12001 ? null : encoding.GetString(bytes);
-        }
-        catch (ArgumentException)
-        {
-            return null; // a name that is no encoding's
-        }
-    }
+    /// <summary>A Western encoding is declared, but too much lies beyond ASCII for a Western language: the declaration lies.</summary>
+    static string? Foreign(ReadOnlySpan<byte> bytes, Encoding? named) =>
+        named is { IsSingleByte: true, CodePage: 1250 or 1252 or 28605 } && Share(bytes) > 0.4 ? Guessed(bytes) : null;
 
-    /// <summary>Statistics need bytes to count: a short text is left to Windows-1252.</summary>
+    /// <summary>Statistics need bytes to count, the fewer the more of the text is beyond ASCII; what is shorter is left to Windows-1252.</summary>
     static string? Guessed(ReadOnlySpan<byte> bytes)
     {
-        var sample = bytes[..Math.Min(bytes.Length, 1 << 20)].ToArray();
-        if (sample.Count(b => b > 127) < 40) return null;
-        return CharsetDetector.DetectFromBytes(sample).Detected is { Confidence: > 0.7f, Encoding: { } found } ? found.GetString(bytes) : null;
+        var sample = bytes[..Math.Min(bytes.Length, 1 << 20)];
+        var (high, share) = (High(sample), Share(sample));
+        if (high < (share > 0.4 ? 12 : 40)) return null;
+        return CharsetDetector.DetectFromBytes(sample.ToArray()).Detected is { Confidence: > 0.7f, Encoding: { } found } ? found.GetString(bytes) : null;
     }
 
-    [GeneratedRegex("(charset|encoding)\\s*=\\s*[\"']?(?<name>[A-Za-z0-9_:-]+)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
-    private static partial Regex Charset();
+    static int High(ReadOnlySpan<byte> bytes)
+    {
+        var high = 0;
+        foreach (var b in bytes) if (b > 127) high++;
+        return high;
+    }
 
-    static string? TryUtf8(ReadOnlySpan<byte> bytes)
+    /// <summary>How much of what is no space or tag is beyond ASCII.</summary>
+    static double Share(ReadOnlySpan<byte> bytes)
+    {
+        int high = 0, letters = 0;
+        var inTag = false;
+        foreach (var b in bytes)
+        {
+            if (b is (byte)'<' or (byte)'>') inTag = b == (byte)'<';
+            if (inTag) continue;
+            if (b > 127) high++;
+            if (b > 127 || char.IsAsciiLetter((char)b)) letters++;
+        }
+        return letters == 0 ? 0 : (double)high / letters;
+    }
+
+    static string? Try(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
         try
         {
-            return Utf8.GetString(bytes);
+            return encoding.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {

@@ -99,7 +99,7 @@ public sealed class ArticleFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData(new byte[] { (byte)'a', 0, (byte)'b', 0 }), InlineData(new byte[] { 0xFF, 0xFE, (byte)'a' })]
+    [InlineData(new byte[] { (byte)'a', 0, 0, 0, (byte)'b' }), InlineData(new byte[] { 0xFF, 0xFE, (byte)'a' })]
     public void What_is_not_text_is_said_to_be_none(byte[] bytes) =>
         Assert.Contains("UTF-8", Assert.Throws<ArticleFormatException>(() => Load("a.txt", bytes)).Message);
 

@@ -47,6 +47,51 @@ public sealed class MailTests : Files
     public void A_mail_of_HTML_alone_becomes_paragraphs() =>
         Assert.Equal("Open.\n\nAt last.", Load("a.eml", Head + "Content-Type: text/html\n\n<style>p{}</style><p>Open.<p>At last.").Text);
 
+    [Fact]
+    public void A_mail_that_declares_no_encoding_or_a_wrong_one_is_told_by_its_bytes()
+    {
+        byte[] mail = [.. Encoding.ASCII.GetBytes(Head + "Content-Type: text/plain; charset=us-ascii\n\n"), .. Encoding.UTF8.GetBytes("“Zoë” – she said.")];
+        Assert.Equal("“Zoë” – she said.", Load("a.eml", mail).Text.Trim());
+        mail = [.. Encoding.ASCII.GetBytes(Head + "\n"), 0x93, (byte)'Z', (byte)'o', 0xEB, 0x94];
+        Assert.Equal("“Zoë”", Load("a.eml", mail).Text.Trim());
+    }
+
+    [Fact]
+    public void Japanese_mail_in_seven_bits_is_read()
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding("iso-2022-jp")!;
+        byte[] mail = [.. Encoding.ASCII.GetBytes(Head + "Content-Type: text/plain; charset=ISO-2022-JP\n\n"), .. encoding.GetBytes("港が開いた。")];
+        Assert.Equal("港が開いた。", Load("a.eml", mail).Text.Trim());
+    }
+
+    [Fact]
+    public void Lines_that_the_mail_program_broke_are_whole_again() =>
+        Assert.Equal("The quay is open and ships may call.\nAt last.", Load("a.eml", Head + "Content-Type: text/plain; format=flowed\n\nThe quay is open \nand ships may call.\nAt last.\n").Text.ReplaceLineEndings("\n").Trim());
+
+    [Fact]
+    public void A_page_saved_as_one_file_is_read_as_a_page()
+    {
+        var article = Load("a.mhtml", """
+            From: <Saved by Blink>
+            Snapshot-Content-Location: https://example.org/quay
+            MIME-Version: 1.0
+            Content-Type: multipart/related; type="text/html"; boundary="x"
+
+            --x
+            Content-Type: text/html
+            Content-Transfer-Encoding: quoted-printable
+
+            <html><head><meta charset=3D"utf-8"><meta property=3D"og:title" content=3D"Quay =E2=80=93 open"></head>
+            <body><nav>Home</nav><p>The quay is open.</p></body></html>
+            --x
+            Content-Type: text/css
+
+            p { margin: 0 }
+            --x--
+            """);
+        Assert.Equal(("Quay – open", "The quay is open."), (article.Title, article.Text));
+    }
+
     [Theory]
     [InlineData(""), InlineData("Subject: x\n\n")]
     public void A_mail_without_text_is_said_to_have_none(string mail) => Assert.Contains("without text", Complaint("a.eml", Head + mail));

@@ -61,6 +61,60 @@ public sealed class SeveralTests : Files
     }
 
     [Fact]
+    public void Feeds_may_write_entities_of_HTML_and_bare_ampersands()
+    {
+        var article = Load("a.rss", "\r\n<?xml version='1.0'?><rss><channel><title>Tarn&nbsp;&amp; Osk</title><item><title>R&D at Osk &mdash; \u000B again</title>"
+            + "<description>&lt;p&gt;Salt&nbsp;&amp;amp; grain, &xxe; AT&T; 5 &#60; 6.&lt;/p&gt;</description></item></channel></rss>");
+        Assert.Equal("R&D at Osk —  again", article.Title);
+        Assert.Equal("Tarn\u00A0& Osk", article.Source);
+        Assert.Equal("Salt\u00A0& grain, &xxe; AT&T; 5 < 6.", article.Text);
+    }
+
+    [Fact]
+    public void What_a_document_type_defines_stays_text() =>
+        Assert.Equal("&bomb;", Load("a.rss", "<!DOCTYPE r [<!ENTITY bomb \"boom\">]><rss><item><description>&bomb;</description></item></rss>").Text);
+
+    [Fact]
+    public void The_whole_items_of_a_feed_that_breaks_off_are_given()
+    {
+        var bad = new List<ArticleFormatException>();
+        var path = File("a.rss", Rss[..Rss.IndexOf("<description>&lt;")]);
+        Assert.Equal("The quay is open.\n\nShips may call.", Assert.Single(Article.LoadAll(path, bad.Add)).Text);
+        Assert.Contains("not well-formed XML behind its 1 whole items", Assert.Single(bad).Message);
+    }
+
+    [Fact]
+    public void An_item_that_cannot_be_read_costs_no_other()
+    {
+        var deep = string.Concat(Enumerable.Repeat("&lt;div&gt;", 1000));
+        var path = File("a.rss", Rss.Replace("<item><title>Crane", $"<item><description>{deep}</description></item><item><title>Crane"));
+        var bad = new List<ArticleFormatException>();
+        Assert.Equal(["Quay opens", "Crane falls"], Article.LoadAll(path, bad.Add).Select(article => article.Title));
+        Assert.Contains("a.rss#2' nests its tags", Assert.Single(bad).Message);
+    }
+
+    [Fact]
+    public void Where_nobody_listens_the_others_are_given_first_and_the_complaint_comes_last()
+    {
+        var path = File("a.jsonl", "{\"text\":\"one\"}\n{\n{\"text\":\"two\"}\n7\n");
+        var given = new List<string>();
+        var error = Assert.Throws<ArticleFormatException>(() => { foreach (var article in Article.LoadAll(path)) given.Add(article.Text); });
+        Assert.Equal(["one", "two"], given);
+        Assert.Contains("line 2", error.Message);
+        Assert.Contains("1 more could not be read either", error.Message);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_text_costs_no_other_file_of_its_folder()
+    {
+        File("a.txt", "%PDF-1.7 and so on");
+        File("b.txt", "second");
+        var bad = new List<ArticleFormatException>();
+        Assert.Equal("second", Assert.Single(Article.LoadAll(Folder.FullName, bad.Add)).Text);
+        Assert.Contains("a.txt' is a PDF", Assert.Single(bad).Message);
+    }
+
+    [Fact]
     public void Load_opens_one_and_explains_where_there_are_several()
     {
         var error = Assert.Throws<ArticleFormatException>(() => Load("a.rss", Rss));
