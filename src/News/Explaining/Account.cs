@@ -22,8 +22,9 @@ internal sealed class Account(Article article, Annotations found, Document docum
     public IEnumerable<string> Notes(Topic topic, TextSpan span) =>
         notes[topic].Where(note => span.Contains(note.Span)).Select(note => note.Text).Distinct();
 
-    public void Leave(Topic topic, int first, int end, string rule, string because) =>
-        Left.Add(new Note(topic, document.Span(first, end), $"'{Words(first, end)}' by the rule '{rule}': {because}.", true));
+    /// <param name="by">What would have made a row of it: "by the rule 'month'", "as 'threaten to' of the lexicon".</param>
+    public void Leave(Topic topic, int first, int end, string by, string because) =>
+        Left.Add(new Note(topic, document.Span(first, end), $"'{Words(first, end)}' {by}: {because}.", true));
 
     public string Words(int first, int end) => Wording.Short(document.TextOf(document.Span(first, end)));
 

@@ -62,7 +62,7 @@ internal static class AmountWords
         {
             account.Document.Trace?.TakeReason();
             foreach (var (rule, end, value) in AmountRules.Set.Tries(account.Document, i))
-                if (value is null) account.Leave(Topic.Amount, i, end, rule, account.Document.Trace?.TakeReason() ?? "the words around it say that it is no money");
+                if (value is null) account.Leave(Topic.Amount, i, end, $"by the rule '{rule}'", account.Document.Trace?.TakeReason() ?? "the words around it say that it is no money");
         }
     }
 }

@@ -69,7 +69,7 @@ internal static class EventWords
         if (EventLexicon.Verb(document.Lower(i)) is not { } entry || entry.Rules.All(rule => rule.Light != "")) return;
         var names = string.Join("', '", entry.Rules.Take(3).Select(rule => rule.Name.Replace("~", "… ").Replace("to+", "to")));
         var sentence = document.SentenceAt(i);
-        account.Leave(Topic.Event, i, i + 1, names,
+        account.Leave(Topic.Event, i, i + 1, $"as '{names}' of the lexicon",
             word.Silent ? "it stands in what is only supposed, or belongs to an event told before"
             : i > sentence.First && document[i].IsCapitalised ? "its capital makes it part of a name"
             : VerbGroup.Read(document, i, entry.Forms, Grammar.Near(sentence, i).First) is not { } group ? "the words around it say that it is no verb here"

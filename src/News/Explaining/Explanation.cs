@@ -33,10 +33,14 @@ internal sealed class Explanation
     /// <summary>What was considered there and left; not what stands inside a row of the same kind, which says so itself.</summary>
     IEnumerable<string> Left(TextSpan span, List<Told> rows)
     {
-        var covered = rows.GroupBy(row => row.Topic).ToDictionary(group => group.Key, group => Covered(group.SelectMany(row => row.Parts)));
+        // What somebody is quoted with may hold a quotation that is nobody's.
+        var covered = rows.Where(row => row.Topic != Topic.Quote).GroupBy(row => row.Topic).ToDictionary(group => group.Key, group => Covered(group.SelectMany(row => row.Parts)));
         return account.Left
-            .Where(note => note.Span.Overlaps(span) && !(covered.TryGetValue(note.Topic, out var there) && there[note.Span.Start] && there[note.Span.End - 1]))
+            .Where(note => note.Span.Overlaps(span) && !(note.Topic == Topic.Mention && IsIn(Topic.Date, note)) && !IsIn(note.Topic, note))
             .Select(note => $"no {Wording.Lower(note.Topic)} {note.Text}").Distinct();
+
+        // What is a date need not be told to be no name.
+        bool IsIn(Topic topic, Note note) => covered.TryGetValue(topic, out var there) && there[note.Span.Start] && there[note.Span.End - 1];
     }
 
     BitArray Covered(IEnumerable<TextSpan> parts)

@@ -34,20 +34,28 @@ internal static class MentionWords
             yield return $"the lexicons know it: {known.Name}, {Wording.A(known.Kind)}{(known.Country is { } code && known.Kind != MentionKind.Country ? $" of {Gazetteer.CountryName(code)}" : "")}.";
         else if (candidate.IsName || candidate.Form == MentionForm.Role)
             for (var i = candidate.First; i < candidate.End; i++)
-                if (account.Document[i].IsWord && WordClasses.InWords(News.Mentions.Vocabulary.Of(account.Document[i].Lower)) is { Length: > 0 } what)
+                if (account.Document[i].IsWord && !IsSmallWord(account.Document[i]) && WordClasses.InWords(News.Mentions.Vocabulary.Of(account.Document[i].Lower)) is { Length: > 0 } what)
                     yield return $"'{account.Document[i].Text}' is {what}.";
         if (candidate.Shortens is { } full) yield return $"it shortens '{account.Words(full.First, full.End)}', beside which it stands in brackets.";
         if (candidate.Owner is { } owner) yield return $"it belongs to '{account.Words(owner.First, owner.End)}'.";
-        if (votes is not null) yield return $"its own words leave its kind open; every place in the text where it stands was asked: {votes}, so it is {Wording.A(row.Kind)}.";
+        if (votes is not null)
+        {
+            yield return "its own words leave its kind open; so every place where it stands in the text was asked.";
+            if (votes.Cues is { Count: > 0 } cues) yield return $"beside it, {Wording.List([.. cues])} tell{(cues.Count == 1 ? "s" : "")} of its kind.";
+            yield return votes.Best is null ? $"nothing there speaks for any kind, so its shape decides: {Wording.A(row.Kind)}." : $"that makes {votes}: {Wording.A(row.Kind)}.";
+        }
         if (candidate.Gender != Gender.Unknown) yield return $"it tells the gender: {Wording.Lower(candidate.Gender)}.";
     }
+
+    /// <summary>'the', 'his': that they begin no name is no news.</summary>
+    static bool IsSmallWord(Token token) => News.Mentions.Vocabulary.Of(token.Lower).HasFlag(WordClass.Function) && !token.IsCapitalised || token.Lower is "the" or "a" or "an";
 
     static void Leave(Account account, NoName none)
     {
         // 'The' at the head of a sentence: nobody takes that for a name.
         if (none.What.HasFlag(WordClass.Function) && !none.What.HasFlag(WordClass.Breaks) && none.End == none.First + 1) return;
         var what = WordClasses.InWords(none.What);
-        account.Leave(Topic.Mention, none.First, none.End, none.Rule, none.InDoubt
+        account.Leave(Topic.Mention, none.First, none.End, $"by the rule '{none.Rule}'", none.InDoubt
             ? "nothing in the whole text speaks for its being a name"
             : what.Length > 0 ? $"'{account.Words(none.End - 1, none.End)}' is {what}" : "its capital tells nothing here");
     }

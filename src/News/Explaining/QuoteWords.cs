@@ -10,7 +10,7 @@ internal static class QuoteWords
     public static IEnumerable<Told> Of(Account account)
     {
         foreach (var verb in account.Kept<VerbGroup>())
-            account.Leave(Topic.Quote, verb.First, verb.End, verb.Verb!.Lemma, $"none of its frames, {Frames(verb.Verb!)}, stands here");
+            account.Leave(Topic.Quote, verb.First, verb.End, $"as '{verb.Verb!.Lemma}' of the lexicon", $"it wants {Frames(verb.Verb)}, which does not stand here");
         foreach (var row in account.Found.Quotes)
             yield return new Told(Topic.Quote, [.. row.Content, .. Some(row.Cue), .. Some(row.Source)], Headline(account, row), Facts(account, row));
     }
@@ -44,7 +44,7 @@ internal static class QuoteWords
         var next = document.TokenAt(end);
         if (next >= document.Count) return "it ends with the text.";
         var mark = document[next].Text;
-        if (mark is "\"" or "”" or "''" or "’" or "'" or "»") return $"it ends at its closing quotation mark {mark}";
+        if (mark is "\"" or "”" or "''" or "’" or "'" or "»") return $"it ends at its closing quotation mark.";
         if (document.SentenceOf(next) != document.SentenceOf(document.TokenAt(end - 1)) || mark is "." or "!" or "?") return "it ends with its sentence.";
         if (row.Cue is { } cue && cue.Start >= end && document.TokenAt(cue.Start) <= next + 6) return $"it ends before the words that tell who said it, '{Wording.Short(document.TextOf(document.Span(Math.Min(next, document.TokenAt(cue.Start)), document.TokenAt(cue.End - 1) + 1)))}'.";
         var after = Math.Min(next + 3, document.Count);
@@ -63,7 +63,7 @@ internal static class QuoteWords
         var frames = new List<string>();
         foreach (var (frame, words) in Examples) if (word.Has(frame)) frames.Add($"'{words}'");
         frames.AddRange(word.Prepositions.Select(preposition => $"'… {preposition} something'"));
-        return Wording.List(frames);
+        return frames.Count < 2 ? Wording.List(frames) : $"{string.Join(", ", frames.Take(frames.Count - 1))} or {frames[^1]}";
     }
 
     static readonly (Frame Frame, string Words)[] Examples =

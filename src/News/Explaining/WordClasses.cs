@@ -11,6 +11,8 @@ internal static class WordClasses
         (WordClass.NoName, "written with a capital but no name"),
         (WordClass.Function, "a word that begins no name"),
         (WordClass.GivenName, "a given name"),
+        (WordClass.Forename, "a given name of a longer list"),
+        (WordClass.Surname, "a surname"),
         (WordClass.Title, "a title"),
         (WordClass.Role, "an office"),
         (WordClass.RoleModifier, "a word before offices"),
@@ -18,6 +20,9 @@ internal static class WordClasses
         (WordClass.MediaHead, "the head word of a paper or station"),
         (WordClass.InitiativeHead, "the head word of an initiative"),
         (WordClass.PlaceHead, "the head word of a place"),
+        (WordClass.StandsAlone, "the name of a body that needs no other word"),
+        (WordClass.OrganisationFirst, "a word with which organisations begin"),
+        (WordClass.PlaceFirst, "a word with which places begin"),
         (WordClass.NothingHead, "the head word of something that does not act"),
         (WordClass.Particle, "a particle inside names"),
         (WordClass.Common, "a common word"),
@@ -28,6 +33,7 @@ internal static class WordClasses
     {
         var words = All.Where(entry => (what & entry.Class) != 0).Select(entry => entry.Words).ToList();
         if (what.HasFlag(WordClass.Function)) words.Remove("a common word");
+        if (what.HasFlag(WordClass.GivenName)) words.Remove("a given name of a longer list");
         return words.Count == 0 ? "" : Wording.List(words);
     }
 }

@@ -14,6 +14,7 @@ internal static class NameCues
     public static bool Ask(this Dictionary<string, Cue[]> cues, string word, Votes votes)
     {
         if (!cues.TryGetValue(word, out var found)) return false;
+        votes.Cues?.Add($"'{word}'");
         foreach (var cue in found)
             if (cue.Kind is { } kind) votes.Add(kind, cue.Weight); else votes.AddNothing(cue.Weight);
         return true;

@@ -17,7 +17,7 @@ internal static class NameKinds
         {
             if (!votes.TryGetValue(name.Key, out var vote))
             {
-                votes.Add(name.Key, vote = new Votes());
+                votes.Add(name.Key, vote = new Votes { Cues = scan.Document.Trace is null ? null : [] });
                 if (name.IsOpen) NamePriors.Ask(scan, name, vote);
             }
             vote.Count++;

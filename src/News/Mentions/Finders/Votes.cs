@@ -9,6 +9,9 @@ internal sealed class Votes
     /// <summary>Whether it stands in a list of three names or more.</summary>
     public bool IsListed { get; set; }
 
+    /// <summary>The words beside it that speak for a kind, where somebody asks why; else null.</summary>
+    public HashSet<string>? Cues { get; init; }
+
     /// <summary>How often it stands in the text.</summary>
     public int Count { get; set; }
 
@@ -40,7 +43,7 @@ internal sealed class Votes
     /// <summary>'place 3, person 2', or that nothing speaks for any.</summary>
     public override string ToString() => weights.Any(weight => weight > 0)
         ? string.Join(", ", weights.Select((weight, kind) => (weight, kind)).Where(pair => pair.weight > 0).OrderByDescending(pair => pair.weight)
-            .Select(pair => $"{((MentionKind)pair.kind).ToString().ToLowerInvariant()} {pair.weight}")) : "nothing speaks for any kind";
+            .Select(pair => $"{((MentionKind)pair.kind).ToString().ToLowerInvariant()} {pair.weight}")) : "nothing for any kind";
 
     /// <summary>The kind with the most weight, or null where nothing speaks for any.</summary>
     public MentionKind? Best
