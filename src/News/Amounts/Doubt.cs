@@ -27,16 +27,16 @@ internal static class Doubt
     public static bool IsMoney(TokenMatch match, decimal value)
     {
         var (document, word, end) = (match.Document, match["Money"], match.End);
-        if (IsYear(document, match.First, match.At("Money"), value)) return false;
+        if (IsYear(document, match.First, match.At("Money"), value)) return match.No("the figure is a year");
         if (!Doubtful.Contains(word)) return true;
         var next = document.Lower(end);
         if (word is "won") return value >= 1000 && next is not ("by" or "the" or "their" or "his");
-        if (next is "of" && value < 1_000_000 || next is "lighter" or "heavier" or "overweight" || next == "per" && document.Lower(end + 1) == "square") return false;
-        if (Has(document, Math.Max(0, match.First - Near), match.First, Weighing)) return false;
+        if (next is "of" && value < 1_000_000 || next is "lighter" or "heavier" or "overweight" || next == "per" && document.Lower(end + 1) == "square") return match.No("it is a weight");
+        if (Has(document, Math.Max(0, match.First - Near), match.First, Weighing)) return match.No("the words before it weigh");
         if (Has(document, Math.Max(0, match.First - Near), match.First, Paying) || Has(document, end, Math.Min(end + 2, document.Count), Paying)) return true;
         // A people, and a bomb's weight.
         if (document[match.At("Money")].IsCapitalised || document.Lower(match.At("Money") - 1) == "-") return value >= 1_000_000;
-        return value >= 1000 || next is "a" or "an" or "per" or "each" || word is "sterling";
+        return value >= 1000 || next is "a" or "an" or "per" or "each" || word is "sterling" || match.No("so few may be something else than money");
     }
 
     /// <summary>'In 2010 dollars', 'since 1999 euro notes': the figure is a year.</summary>

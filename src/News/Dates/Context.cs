@@ -64,7 +64,7 @@ internal static class Context
     {
         var (before, after, year) = (Before(match), After(match), TimeWords.Digits(match, "Year"));
         var document = match.Document;
-        if (Approximators.Contains(before) || Measures.Contains(after)) return false;
+        if (Approximators.Contains(before) || Measures.Contains(after)) return match.No("the number counts or names something");
         if (IsGlued(document, match.First) && before is "-" or "/" or ":" or "." && year is < 1900 or > 2100) return false;
         if (after is "-" or "/" or ":" && !document[match.End].SpaceBefore && IsNumber(document, match.End + 1)
             && document.Lower(match.End + 1).Length is not (2 or 4)) return false;
@@ -81,12 +81,12 @@ internal static class Context
         var document = match.Document;
         var token = document[match.First];
         if (token.Lower.Length <= 3 && token.Lower is not "may" && token.Text != token.Text.ToUpperInvariant()
-            && !FollowsPreposition(match)) return false;
+            && !FollowsPreposition(match)) return match.No("so short a name needs a preposition before it");
         if (token.Lower is not ("may" or "march" or "april" or "june" or "august" or "mar." or "mar" or "jan")) return true;
         if (FollowsPreposition(match)) return true;
-        if (token.Lower is "march" && After(match) is "for" or "of" or "on" or "against") return false;
-        if (token.Lower is "may" or "march" && IsSentenceStart(document, match.First)) return false;
-        return match.End >= document.Count || !document[match.End].IsCapitalised;
+        if (token.Lower is "march" && After(match) is "for" or "of" or "on" or "against") return match.No("somebody marches");
+        if (token.Lower is "may" or "march" && IsSentenceStart(document, match.First)) return match.No("it begins its sentence, where it may be the verb");
+        return match.End >= document.Count || !document[match.End].IsCapitalised || match.No("a name follows, of which it may be the first");
     }
 
     /// <summary>'LA Weekly', 'High Noon': a capital inside a sentence makes a name of it.</summary>

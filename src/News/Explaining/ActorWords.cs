@@ -34,7 +34,7 @@ internal sealed class ActorWords
         if (mention.Apposes is { } name) yield return $"it stands beside the name {In(name)}, whose office it is.";
         if (mention.Role is { } role) yield return $"the office {In(role)} stands beside it.";
         if (mention.Refers.Count > 1) yield return $"it means several: {Wording.List([.. mention.Refers.Where(first.ContainsKey).Select(member => In(first[member]))])}, the nearest that fit.";
-        if (mention.Referent is { } referent && first[referent] is var named && named != mention) yield return $"first named as {In(named)}.";
+        if (mention.Referent is { } referent && first[referent] is var named && named != mention && !In(named).Equals(In(mention), StringComparison.OrdinalIgnoreCase)) yield return $"first named as {In(named)}.";
         if (mention is { Form: MentionForm.Pronoun, Refers.Count: 0 })
         {
             if (Considered(mention) is { Count: > 0 } considered) yield return $"{Wording.List(considered)} came into question, of whom none was sure enough.";

@@ -37,10 +37,11 @@ internal static class DateWords
             yield return $"'{account.Words(part.First, part.End)}' gives {TimeInWords.Of(part.Value)}, by the rule '{part.Rule}'.";
         if (parts is [{ First: var begin }, ..] && begin > first) yield return $"'{account.Words(first, begin)}' before it bounds it.";
         if (parts.Count > 1) yield return $"together they are one time, by the rule '{row.Rule}'.";
-        yield return row.Certain.Count > 0 ? $"the words give {Wording.List(row.Certain)}{(row.Certain.Contains("year") ? "" : "; the rest is implied")}." : "the words alone fix no day.";
+        if (row.Type is DateType.Date or DateType.Time) yield return row.Certain.Count > 0 ? $"the words give {Wording.List(row.Certain)}{(row.Certain.Contains("year") ? "" : "; the rest is implied")}." : "the words alone fix no day.";
         if (anchor is not null)
             foreach (var line in TimeInWords.From(anchor, account.Article.Published)) yield return line;
-        foreach (var note in account.Notes(Topic.Date, row.Span)) yield return note;
+        if (anchor is not null && TimeInWords.IsOpen(anchor.Found.Value))
+            foreach (var note in account.Notes(Topic.Date, row.Span)) yield return note;
         foreach (var part in parts)
             foreach (var line in Against(account, part)) yield return line;
     }

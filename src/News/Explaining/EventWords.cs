@@ -49,7 +49,7 @@ internal static class EventWords
         var words = account.Words(trigger.Verb, Math.Max(trigger.End, trigger.Verb + 1));
         return trigger.Form is TriggerForm.Noun or TriggerForm.Agent or TriggerForm.Between ? $"'{words}' is a noun of the lexicon that tells an event by itself."
             : trigger.Rule.Contains(" + ") ? $"'{words}' is a light verb of the lexicon with its noun: '{trigger.Rule}'."
-            : $"'{words}' is in the lexicon of verbs as '{trigger.Rule}'.";
+            : $"'{words}' is in the lexicon of verbs as '{trigger.Rule[(trigger.Rule.IndexOf(": ", StringComparison.Ordinal) + 1)..].Trim()}'.";
     }
 
     static string Said(Mood mood, EventType type) => mood switch

@@ -19,7 +19,7 @@ internal static class TimeInWords
         SameTimeInYear => "the same time in another year",
         ThatPeriod that => $"the {Wording.Lower(that.Grain)} spoken of",
         PartOfPeriod part => part.Index < 0 ? $"the last {Wording.Lower(part.Grain)} of something longer" : $"{Wording.Lower(part.Grain)} {part.Index} of something longer",
-        Length length => $"a length of {length.Count} {length.Unit.TrimStart('T')}",
+        Length length => $"a length of {(length.Count == "X" ? "some" : length.Count)} {Unit(length.Unit)}",
         Recurring recurring => $"a time that comes again, {recurring.Value}",
         Reference reference => $"{reference.Value}, no day",
         TimeOfDay time => $"the time of day {time.Value}",
@@ -40,7 +40,8 @@ internal static class TimeInWords
         else yield return "the day of publication is unknown, so that its value stays open.";
     }
 
-    static bool IsOpen(Temporal temporal) => temporal switch
+    /// <summary>Whether its place in the calendar has to be counted from another time.</summary>
+    public static bool IsOpen(Temporal temporal) => temporal switch
     {
         FixedPeriod or Length or Recurring or Reference => false,
         CalendarDay { Year: FixedPeriod } or PartOfYear { Year: FixedPeriod } or HolidayName { Year: FixedPeriod } => false,
@@ -52,6 +53,12 @@ internal static class TimeInWords
 
     static bool NeedsLastSpoken(Temporal temporal) =>
         temporal is ThatPeriod or SameTimeInYear or Shifted { Anchor: Dates.Anchor.LastSpoken } or TimeOfDay { Day: null };
+
+    static string Unit(string timex) => timex switch
+    {
+        "Y" => "years", "M" => "months", "W" => "weeks", "D" => "days", "TH" => "hours", "TM" => "minutes", "TS" => "seconds",
+        "Q" => "quarters", "DE" => "decades", "CE" => "centuries", "WE" => "weekends", _ => timex,
+    };
 
     static string Month(int month) => month is >= 1 and <= 12 ? CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month) : $"month {month}";
     static string Weekday(int weekday) => ((DayOfWeek)(weekday % 7)).ToString();
