@@ -24,11 +24,15 @@ internal sealed class Explanation
     public string At(TextSpan span)
     {
         var rows = told.Where(row => row.Parts.Any(part => part.Overlaps(span))).ToList();
-        var lines = rows.SelectMany(row => row.Facts.Select(fact => "  " + fact).Prepend(row.Headline)).ToList();
+        var lines = rows.SelectMany(row => (IsAround(row, span) ? [] : row.Facts.Select(fact => "  " + fact)).Prepend(row.Headline)).ToList();
         if (rows.Count == 0) lines.Add($"Nothing was found at '{Wording.Short(span.In(account.Article.Text))}' {span}.");
         lines.AddRange(Left(span, rows));
         return string.Join('\n', lines);
     }
+
+    /// <summary>Whether the words merely stand in what somebody is quoted with, of which they tell nothing.</summary>
+    static bool IsAround(Told row, TextSpan span) => row.Said > 0 && !row.Parts.Skip(row.Said).Any(part => part.Overlaps(span))
+        && row.Parts.Take(row.Said).Any(part => part.Contains(span) && part.Length > 2 * span.Length);
 
     /// <summary>What was considered there and left; not what stands inside a row of the same kind, which says so itself.</summary>
     IEnumerable<string> Left(TextSpan span, List<Told> rows)
@@ -55,4 +59,5 @@ internal sealed class Explanation
 /// <summary>A row in words: what it is, and the facts that led to it.</summary>
 /// <param name="Parts">Where it stands: a quote with its content, cue and source.</param>
 /// <param name="Facts">Put in words only where they are asked for.</param>
-internal sealed record Told(Topic Topic, IReadOnlyList<TextSpan> Parts, string Headline, IEnumerable<string> Facts);
+/// <param name="Said">Of a quote, how many of the parts, from the first on, are what is said.</param>
+internal sealed record Told(Topic Topic, IReadOnlyList<TextSpan> Parts, string Headline, IEnumerable<string> Facts, int Said = 0);

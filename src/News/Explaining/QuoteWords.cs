@@ -12,7 +12,7 @@ internal static class QuoteWords
         foreach (var verb in account.Kept<VerbGroup>())
             account.Leave(Topic.Quote, verb.First, verb.End, $"as '{verb.Verb!.Lemma}' of the lexicon", $"it wants {Frames(verb.Verb)}, which does not stand here");
         foreach (var row in account.Found.Quotes)
-            yield return new Told(Topic.Quote, [.. row.Content, .. Some(row.Cue), .. Some(row.Source)], Headline(account, row), Facts(account, row));
+            yield return new Told(Topic.Quote, [.. row.Content, .. Some(row.Cue), .. Some(row.Source)], Headline(account, row), Facts(account, row), row.Content.Count);
     }
 
     static string Headline(Account account, Quote row) =>

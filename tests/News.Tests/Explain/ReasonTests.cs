@@ -75,11 +75,19 @@ public class ReasonTests
 
     [Fact]
     public void A_quote_tells_its_cue_its_end_and_its_source() =>
-        Says("Ana Wels told the Tarn Post on Monday that the bridge would open.", "the bridge", "the cue is 'told': 'tell' can stand in ", "it ends with its sentence.", "the source 'Ana Wels' stands for Ana Wels (ana-wels).");
+        Says("Ana Wels told the Tarn Post on Monday that the bridge would open.", "told", "the cue is 'told': 'tell' can stand in ", "it ends with its sentence.", "the source 'Ana Wels' stands for Ana Wels (ana-wels).");
 
     [Fact]
     public void Before_its_speaker_a_quote_ends_there() =>
         Says("“It rained,” Ana Wels said.", "It rained", "it ends before the words that tell who said it, ");
+
+    [Fact]
+    public void Words_inside_a_quote_tell_of_themselves_and_only_whose_words_they_are()
+    {
+        var told = Told("Ana Wels told the Tarn Post on Monday that Chad would open the bridge.", "Chad");
+        Assert.StartsWith("quote 'Chad would open the bridge': indirect", told[0]);
+        Assert.StartsWith("mention 'Chad'", told[1]);
+    }
 
     [Fact]
     public void Scare_marks_are_no_quote() =>
