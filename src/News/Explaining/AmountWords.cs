@@ -9,7 +9,7 @@ namespace News.Explaining;
 internal static class AmountWords
 {
     static readonly Phrases<(string Kind, string Code)> Currencies =
-        new(Lexicon.Rows("currencies").Where(row => row[1] is not ("pays" or "weighs")).Select(row => (row[0], (row[1], row.ElementAtOrDefault(2) ?? ""))));
+        new(Lexicon.Rows("currencies").Where(row => row[1] is not ("comma" or "pays" or "weighs")).Select(row => (row[0], (row[1], row.ElementAtOrDefault(2) ?? ""))));
 
     public static IEnumerable<Told> Of(Account account)
     {

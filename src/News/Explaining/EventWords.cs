@@ -32,6 +32,8 @@ internal static class EventWords
                 TriggerForm.Passive => "the voice is passive: whom it befalls stands before, who does it behind 'by'.",
                 TriggerForm.Reduced => "a participle behind its noun: whom it befalls stands before, who does it behind 'by'.",
                 TriggerForm.Participle => "a participle that shares the subject of its clause.",
+                TriggerForm.Agent => "a noun: who does it stands before it or behind 'by'.",
+                TriggerForm.Between => "a noun of what two do, who stand behind it.",
                 _ => "a noun: who does it stands before it as its owner.",
             };
             yield return parties.Source.Count > 0 ? $"the source is {Mentions(account, parties.Source)}." : "no source was found.";
