@@ -11,6 +11,9 @@ namespace News.Events;
 /// <param name="Preposition">What stands before the target; "" where that is the object, "-" where there is none.</param>
 internal sealed record VerbRule(string Name, string[] Next, string[] Later, EventType? Code, string Light, string Preposition)
 {
+    /// <summary>The phrase as it is shown: 'call on … to'.</summary>
+    public string Shown { get; } = Name.Replace("~", "… ").Replace("*", "").Replace("+", "");
+
     /// <summary>Whether it wants an object right behind it, so that without one it is a passive.</summary>
     public bool TakesObject => Next.Length == 0 && (Light != "" || Preposition == "" || Later.Length > 0);
 }

@@ -5,8 +5,6 @@ namespace News.Events;
 /// <summary>Finds the words of a sentence that tell events.</summary>
 internal static class TriggerFinder
 {
-    const int Reach = 12;
-
     public static List<Trigger> Find(Document document, Sentence sentence)
     {
         var found = new List<Trigger>();
@@ -14,7 +12,7 @@ internal static class TriggerFinder
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var word = document.Lower(i);
-            if (i >= silent && Grammar.IsUnreal(word)) silent = ClauseEnd(document, i + 1, sentence.End, comma: true);
+            if (i >= silent && Grammar.IsUnreal(word)) silent = Clause.End(document, i + 1, sentence.End, comma: true);
             // The 'Fund' of a name is no verb.
             document.Trace?.Keep(new Word(i, i < silent));
             if (i < silent || i > sentence.First && document[i].IsCapitalised && document[i - 1].IsCapitalised) continue;
@@ -27,7 +25,7 @@ internal static class TriggerFinder
             found.Add(trigger);
             // What somebody asks for, refuses or threatens is told by the words behind, and did not happen by them.
             if (trigger.Rule.StartsWith("let ", StringComparison.Ordinal) || trigger.Code is EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Agree)
-                silent = ClauseEnd(document, trigger.End, NextDeed(document, trigger.End, sentence.End), comma: false);
+                silent = Clause.End(document, trigger.End, Clause.NextDeed(document, trigger.End, sentence.End), comma: false);
             i = Math.Max(i, trigger.End - 1);
         }
         return found;
@@ -39,11 +37,11 @@ internal static class TriggerFinder
         if (group.Mood is Mood.Unreal || group.Passive && !HasAgent(document, group.Verb, sentence.End) && !IsMain(document, sentence, group.First)) return null;
         foreach (var rule in entry.Rules)
         {
-            var end = Follows(document, group.Verb + 1, rule.Next);
-            if (end == 0 || !rule.Later.All(word => Later(document, end, sentence.End, word) > 0)) continue;
+            var end = Clause.Follows(document, group.Verb + 1, rule.Next);
+            if (end == 0 || !Clause.HoldsAll(document, end, sentence.End, rule.Later)) continue;
             if (rule.Light == EventLexicon.NoEvent)
             {
-                if (rule.Later.Length == 0 || Later(document, end, ObjectEnd(document, end), rule.Later[0]) > 0) return null;
+                if (rule.Later.Length == 0 || Clause.Later(document, end, Clause.ObjectEnd(document, end), rule.Later[0]) > 0) return null;
                 continue;
             }
             var (form, goal) = (FormOf(document, sentence, group, entry.Forms, rule, end), end);
@@ -52,12 +50,12 @@ internal static class TriggerFinder
             // ', which allows …', ', allowing …': a thing makes it possible.
             if (rule.Name is "allow" or "permit" && (form is TriggerForm.Participle || document.Lower(group.First - 1) is "which" or "that")) return null;
             EventType? code = rule.Code;
-            var name = rule.Name.Replace("~", "… ").Replace("to+", "to");
+            var name = rule.Shown;
             if (rule.Light != "")
             {
                 var (noun, nounEnd) = form is TriggerForm.Passive or TriggerForm.Reduced
-                    ? NounBefore(document, sentence, group.First, rule.Light)
-                    : NounAfter(document, sentence, end, rule.Light);
+                    ? LightVerb.NounBefore(document, sentence, group.First, rule.Light)
+                    : LightVerb.NounAfter(document, sentence, end, rule.Light);
                 if (noun is null) continue;
                 code = EventLexicon.Pair(rule.Light, noun);
                 name = $"{name} + {noun}";
@@ -65,7 +63,7 @@ internal static class TriggerFinder
             }
             if (form is TriggerForm.Reduced && document.Lower(end) != "by") return null;
             foreach (var word in rule.Later)
-                if (!word.EndsWith('+') && !Grammar.IsPreposition(word) && form is not TriggerForm.Passive) end = Math.Max(end, Later(document, goal, sentence.End, word) + 1);
+                if (!word.EndsWith('+') && !Grammar.IsPreposition(word) && form is not TriggerForm.Passive) end = Math.Max(end, Clause.Later(document, goal, sentence.End, word) + 1);
             if (code is not { } plain || Composition.Apply(plain, group.Mood, document, end, sentence.End) is not { } told) continue;
             if (group.Mood != Mood.Fact) name = $"{group.Mood.ToString().ToLowerInvariant()}: {name}";
             return new Trigger(group.First, group.Verb, goal, end, told, rule.Preposition, form, group.Mood, name);
@@ -108,7 +106,7 @@ internal static class TriggerFinder
 
     static bool HasAgent(Document document, int verb, int end)
     {
-        for (var i = verb + 1; i < end && i < verb + Reach; i++)
+        for (var i = verb + 1; i < end && i < verb + Clause.Reach; i++)
             if (document.Lower(i) == "by") return true;
             else if (Grammar.EndsClause(document.Lower(i))) return false;
         return false;
@@ -125,92 +123,5 @@ internal static class TriggerFinder
             if (Grammar.IsSaying(document.Lower(i)))
                 return new Trigger(modal, modal, modal + 1, modal + 1, EventType.Request, "", TriggerForm.Active, Mood.Obligation, "obligation said");
         return null;
-    }
-
-    /// <summary>The object's noun that makes a pair with the light verb, and where it ends.</summary>
-    static (string? Noun, int End) NounAfter(Document document, Sentence sentence, int from, string light)
-    {
-        (string? Noun, int End) best = (null, 0);
-        for (var i = from; i < sentence.End && i < from + Reach; i++)
-        {
-            var word = document.Lower(i);
-            if (EventLexicon.Nouns.Match(document, i, out var noun) is var length && length > 0 && EventLexicon.Pair(light, noun) is not null)
-            {
-                // Troops may be sent to keep a peace: a noun of aid behind them decides.
-                if (noun != "forces") return best.Noun is null ? (noun, i + length) : best with { Noun = noun };
-                if (best.Noun is null) best = (noun, i + length);
-            }
-            if (EventLexicon.Verb(word) is { Forms: var forms } && (light == "have" || forms == VerbForms.Gerund && length == 0) || word is "it" or "he" or "they" or "that") break;
-            if (Grammar.EndsClause(word) && word != "as" || word is "," && light is not ("give" or "send") || IsFinite(document, i)) break;
-            if (Grammar.IsPreposition(word) && word != "of" && !(i == from || light is "give" or "send" && word is "to" or "with" or "for")) break;
-        }
-        return best;
-    }
-
-    static (string? Noun, int End) NounBefore(Document document, Sentence sentence, int first, string light)
-    {
-        for (var i = first - 1; i >= sentence.First && i >= first - Reach; i--)
-            if (EventLexicon.Nouns.Match(document, i, out var noun) > 0 && EventLexicon.Pair(light, noun) is not null) return (noun, 0);
-            else if (Grammar.EndsClause(document.Lower(i))) break;
-        return (null, 0);
-    }
-
-    /// <summary>The end of the words that must follow, an adverb or a day before them passed over ('works closely with', 'called Monday on'), or 0.</summary>
-    static int Follows(Document document, int from, string[] words)
-    {
-        if (words.Length > 0 && document.Lower(from) == "on" && Grammar.IsDay(document.Lower(from + 1))) from += 2;
-        else if (words.Length > 0 && document.Lower(from) != words[0] && (Grammar.IsAdverb(document.Lower(from)) || Grammar.IsDay(document.Lower(from)))) from++;
-        for (var i = 0; i < words.Length; i++)
-            if (document.Lower(from + i) != words[i]) return 0;
-        return from + words.Length;
-    }
-
-    /// <summary>Where the noun phrase behind the verb ends at the latest.</summary>
-    static int ObjectEnd(Document document, int from)
-    {
-        var end = from;
-        while (end < document.Count && end < from + 6 && document.Lower(end) is not ("," or "and") && !Grammar.IsPreposition(document.Lower(end))) end++;
-        return end;
-    }
-
-    /// <summary>Where the word stands further on in the clause, or 0.</summary>
-    static int Later(Document document, int from, int end, string word)
-    {
-        for (var i = from; i < end && i < from + Reach; i++)
-        {
-            var at = document.Lower(i);
-            if (word is "to+" or "*to+" ? at == "to" && IsInfinitive(document, i) && (word == "to+" || i > from) : at == word || at.Length == word.Length + 1 && at[^1] == 's' && at.StartsWith(word, StringComparison.Ordinal)) return i;
-            if (at is ";" or "." || Grammar.IsRelative(at) || word[^1] == '+' && Grammar.IsFinite(at) || at == "from" && !Grammar.IsPreposition(word)) break;
-        }
-        return 0;
-    }
-
-    /// <summary>A finite auxiliary; 'May' with a capital is a month.</summary>
-    static bool IsFinite(Document document, int token) =>
-        Grammar.IsFinite(document.Lower(token)) && !(document.Lower(token) == "may" && document[token].IsCapitalised);
-
-    static bool IsInfinitive(Document document, int to) =>
-        to + 1 < document.Count && document[to + 1].IsWord && !document[to + 1].IsCapitalised
-        && !Grammar.IsDeterminer(document.Lower(to + 1)) && document.Lower(to - 1) != "due" && Rules.Numerals.Read(document, to + 1, out _) == 0;
-
-    /// <summary>Where '… and expelled' goes on with what was done; behind another finite verb it may belong to that one.</summary>
-    static int NextDeed(Document document, int from, int end)
-    {
-        for (var i = from; i + 1 < end; i++)
-        {
-            var word = document.Lower(i);
-            if (Grammar.IsFinite(word) || Grammar.IsRelative(word) || Grammar.IsSubordinator(word) || word is "that" or "having" or "saying") return end;
-            var past = EventLexicon.Verb(word) is { Forms: var forms } && (forms & (VerbForms.Past | VerbForms.Base)) == VerbForms.Past;
-            if (past && document.Lower(i - 1) is "and" or "but") return i - 1;
-            if (past) return end;
-        }
-        return end;
-    }
-
-    static int ClauseEnd(Document document, int from, int end, bool comma)
-    {
-        for (var i = from; i < end; i++)
-            if (document.Lower(i) is ";" or "when" or "while" or "although" || comma && document.Lower(i) == ",") return i;
-        return end;
     }
 }

@@ -69,7 +69,7 @@ internal static class EventWords
     {
         var (document, i) = (account.Document, word.Token);
         if (EventLexicon.Verb(document.Lower(i)) is not { } entry || entry.Rules.All(rule => rule.Light != "")) return;
-        var names = string.Join("', '", entry.Rules.Take(3).Select(rule => rule.Name.Replace("~", "… ").Replace("to+", "to")));
+        var names = string.Join("', '", entry.Rules.Take(3).Select(rule => rule.Shown));
         var sentence = document.SentenceAt(i);
         account.Leave(Topic.Event, i, i + 1, $"as '{names}' of the lexicon",
             word.Silent ? "it stands in what is only supposed, or belongs to an event told before"
