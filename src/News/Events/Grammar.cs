@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using News.Rules;
 using News.Text;
 
 namespace News.Events;
@@ -14,29 +16,15 @@ internal static class Grammar
         First = Math.Max(sentence.First, token - Sight), End = Math.Min(sentence.End, token + Sight),
     };
 
-    static readonly HashSet<string> Prepositions =
-    [
-        "in", "on", "at", "of", "to", "from", "by", "with", "for", "against", "between", "among", "into", "over", "under",
-        "about", "during", "since", "through", "across", "amid", "near", "without", "within", "following", "toward", "towards",
-        "despite", "upon", "along", "around", "inside", "outside", "throughout", "via", "regarding", "off", "per", "including",
-    ];
+    static readonly FrozenSet<string> Prepositions = FunctionWords.Of("preposition", "since", "to");
 
-    static readonly HashSet<string> Subordinators =
-        ["when", "while", "after", "before", "as", "because", "although", "though", "where", "whereas", "if", "unless", "until", "since", "once", "whether"];
+    static readonly FrozenSet<string> Subordinators = FunctionWords.Of("subordinator", "where", "whether");
 
     static readonly HashSet<string> Unreal = ["if", "unless", "until", "whether", "once"];
 
-    static readonly HashSet<string> Determiners =
-    [
-        "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "some", "any",
-        "no", "all", "both", "each", "every", "several", "many", "more", "most", "another", "other", "such", "new", "first", "last",
-    ];
+    static readonly FrozenSet<string> Determiners = FunctionWords.Of("determiner possessive", "first", "last", "new");
 
-    static readonly HashSet<string> Adverbs =
-    [
-        "also", "again", "now", "then", "still", "already", "soon", "even", "just", "only", "once", "twice", "later",
-        "earlier", "today", "yesterday", "tomorrow", "long", "ever", "always", "often", "outright", "fully", "together", "further", "first", "thus",
-    ];
+    static readonly FrozenSet<string> Adverbs = FunctionWords.Of("adverb", "fully", "outright", "thus");
 
     static readonly HashSet<string> NotAdverbs = ["family", "rally", "ally", "italy", "july", "assembly", "only", "supply", "reply", "apply", "likely", "comply"];
 
