@@ -10,7 +10,6 @@ internal sealed class Scan
     readonly KnownName?[] known;
     readonly Candidate?[] nameOf;
     readonly Candidate?[] commonOf;
-    readonly bool[] isTitleCase;
     readonly bool[] isNoWord;
     readonly HashSet<string> seenSmall = [], seenInside = [];
 
@@ -21,12 +20,12 @@ internal sealed class Scan
         knownLength = new int[document.Count];
         known = new KnownName?[document.Count];
         nameOf = new Candidate?[document.Count];
-        isNoWord = Addresses.In(document);
+        isNoWord = new bool[document.Count];
         commonOf = new Candidate?[document.Count];
         for (var i = 0; i < document.Count; i++)
-            if (IsSumOf(document, i)) isNoWord[i] = true;
+            isNoWord[i] = IsSumOf(document, i);
         for (var i = 0; i < document.Count; i++)
-            if (document[i].Kind != TokenKind.Punctuation && !isNoWord[i])
+            if (document[i].Kind is TokenKind.Word or TokenKind.Number && !isNoWord[i])
             {
                 classes[i] = Vocabulary.Of(document[i].Lower);
                 if (char.IsLower(document[i].Text[0])) seenSmall.Add(document[i].Lower);
@@ -38,7 +37,6 @@ internal sealed class Scan
             knownLength[i] = length;
             i += Math.Max(1, length);
         }
-        isTitleCase = [.. document.Paragraphs.Select(IsInTitleCase)];
     }
 
     public Document Document { get; }
@@ -98,7 +96,7 @@ internal sealed class Scan
     }
 
     /// <summary>Whether it stands in a headline whose words are all written with capitals, so that a capital tells nothing.</summary>
-    public bool InTitleCase(int token) => isTitleCase[Document.SentenceAt(token).Paragraph];
+    public bool InTitleCase(int token) => Document.ParagraphAt(token).IsTitleCase;
 
     /// <summary>Whether it stands in a headline or another line that is no sentence.</summary>
     public bool InHeading(int token) => Document.ParagraphAt(token).IsHeading;
@@ -149,18 +147,5 @@ internal sealed class Scan
         foreach (var c in text)
             if (char.IsUpper(c)) return true;
         return text is "al";
-    }
-
-    bool IsInTitleCase(Paragraph paragraph)
-    {
-        if (!paragraph.IsHeading) return false;
-        int words = 0, capitals = 0;
-        for (var i = paragraph.First; i < paragraph.End; i++)
-        {
-            if (!Document[i].IsWord || Document[i].Text.Length < 4) continue;
-            words++;
-            if (Document[i].IsCapitalised) capitals++;
-        }
-        return words > 1 && capitals * 10 >= words * 8;
     }
 }

@@ -66,6 +66,19 @@ internal static class Lines
         return tokens[last].Kind != TokenKind.Punctuation && !tokens[last].Text.EndsWith('.');
     }
 
+    /// <summary>Whether nearly all words of some length have capitals.</summary>
+    public static bool IsTitleCase(List<Token> tokens, int first, int end)
+    {
+        int words = 0, capitals = 0;
+        for (var i = first; i < end; i++)
+        {
+            if (!tokens[i].IsWord || tokens[i].Text.Length < 4) continue;
+            words++;
+            if (tokens[i].IsCapitalised) capitals++;
+        }
+        return words > 1 && capitals * 10 >= words * 8;
+    }
+
     /// <summary>Every word with a capital but for the small ones: 'Board Chief Says the Harvest Is Safe.'</summary>
     static bool IsTitle(List<Token> tokens, int first, int end)
     {

@@ -16,7 +16,7 @@ internal static class Outline
             if (dateline < i)
             {
                 var kind = dateline > first ? ParagraphKind.Body : Lines.Kind(tokens, first, i, paragraphs.Count == 0);
-                paragraphs.Add(new Paragraph(dateline, i, kind));
+                paragraphs.Add(new Paragraph(dateline, i, kind, kind == ParagraphKind.Heading && Lines.IsTitleCase(tokens, dateline, i)));
                 if (kind == ParagraphKind.Body) isLead = false;
             }
             first = i;

@@ -3,7 +3,8 @@ namespace News.Text;
 /// <summary>A paragraph or what stands like one, as a half-open range of tokens; it holds at least one.</summary>
 /// <param name="First">Index of its first token.</param>
 /// <param name="End">Index after its last token.</param>
-internal readonly record struct Paragraph(int First, int End, ParagraphKind Kind)
+/// <param name="IsTitleCase">Whether it is a heading whose words are all written with capitals, so that a capital tells nothing.</param>
+internal readonly record struct Paragraph(int First, int End, ParagraphKind Kind, bool IsTitleCase = false)
 {
     public bool IsHeading => Kind == ParagraphKind.Heading;
 }

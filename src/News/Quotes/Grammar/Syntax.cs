@@ -7,7 +7,6 @@ internal sealed class Syntax
 {
     readonly Word[] words;
     readonly int[] quotationOf;
-    readonly bool[] inHeadline;
 
     public Document Document { get; }
     public IReadOnlyList<Quotation> Quotations { get; }
@@ -18,9 +17,6 @@ internal sealed class Syntax
         Quotations = QuotationMarks.Pair(document);
         words = new Word[document.Count];
         for (var i = 0; i < words.Length; i++) words[i] = Vocabulary.Look(document[i]);
-        inHeadline = new bool[document.Count];
-        foreach (var paragraph in document.Paragraphs)
-            if (IsTitleCase(paragraph)) Array.Fill(inHeadline, true, paragraph.First, paragraph.End - paragraph.First);
         quotationOf = new int[document.Count];
         for (var q = 0; q < Quotations.Count; q++)
             Array.Fill(quotationOf, q + 1, Quotations[q].Open, Quotations[q].End - Quotations[q].Open);
@@ -35,20 +31,7 @@ internal sealed class Syntax
     public bool IsWord(int i) => (uint)i < (uint)words.Length && Document[i].IsWord;
 
     /// <summary>In a headline, where every word has a capital, only of words that are not known.</summary>
-    public bool IsCapitalised(int i) => (uint)i < (uint)words.Length && Document[i].IsCapitalised && !(inHeadline[i] && words[i] != default);
-
-    /// <summary>'Minister Praises Deal': short, and every word of some length has a capital.</summary>
-    bool IsTitleCase(Paragraph paragraph)
-    {
-        const int longest = 30;
-        var capitals = 0;
-        if (paragraph.End - paragraph.First > longest) return false;
-        for (var i = paragraph.First; i < paragraph.End; i++)
-            if (!Document[i].IsWord || Document[i].Text.Length < 4) continue;
-            else if (!Document[i].IsCapitalised) return false;
-            else capitals++;
-        return capitals > 3;
-    }
+    public bool IsCapitalised(int i) => (uint)i < (uint)words.Length && Document[i].IsCapitalised && !(words[i] != default && Document.ParagraphAt(i).IsTitleCase);
 
     public bool IsPunctuation(int i) => (uint)i >= (uint)words.Length || Document[i].Kind == TokenKind.Punctuation;
 
