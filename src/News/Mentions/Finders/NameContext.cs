@@ -53,8 +53,6 @@ internal static class NameContext
         if (word == "," && scan.SameSentence(next, next + 1)) Apposition(scan, next + 1, votes);
         if (word == "(" && IsAge(document, next + 1, ")")) votes.Add(MentionKind.Person, 3);
         if (word is "-" or "–" && (document.Lower(next + 1) == "based" || document.Lower(next + 1) == "born")) votes.Add(MentionKind.Place, 3);
-        if (word is "–" or "—" or "--" && name.First == document.SentenceAt(name.First).First && document[next].SpaceBefore)
-            votes.Add(MentionKind.Place, 3); // A dateline.
     }
 
     /// <summary>'X, 57,'; 'X, who'; 'X, Norway'; 'X, a small party'.</summary>
