@@ -22,7 +22,8 @@ internal static class Grammar
 
     static readonly HashSet<string> Unreal = ["if", "unless", "until", "whether", "once"];
 
-    static readonly FrozenSet<string> Determiners = FunctionWords.Of("determiner possessive", "first", "last", "new");
+    static readonly FrozenSet<string> Determiners = FunctionWords.Of("determiner possessive", "first", "last", "new")
+        .Except(["dozens", "hundreds", "thousands", "millions"]).ToFrozenSet(); // They march by themselves.
 
     static readonly FrozenSet<string> Adverbs = FunctionWords.Of("adverb", "fully", "outright", "thus");
 

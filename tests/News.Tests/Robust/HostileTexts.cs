@@ -14,7 +14,8 @@ internal static class HostileTexts
         ("combining marks", "e\u0301"), ("spaces", " "), ("one-letter paragraphs", "a\n\n"), ("one-letter lines", "A\n"), ("line ends", "\n"),
         ("initials", "J. "), ("glued initials", "U."), ("abbreviations", "Gen. Mr. No. "), ("questions", "? "), ("exclamations and brackets", "! ( "),
         ("ellipses", "a ... "), ("one sentence", "the general said on Monday that the minister of it "), ("headings", "Talks In Chad Go On\n\n"),
-        ("capital headings", "TALKS GO ON IN CHAD\n\n"), ("bullets", "• A\n"), ("semicolons", "a; "), ("commas", "a, "), ("colons", "A: "), ("dashes", "a — "),
+        ("capital headings", "TALKS GO ON IN CHAD\n\n"), ("bullets", "• A\n"), ("addresses", "http://a "), ("one address", "www."), ("glued domains", "a.a"), ("mail", "a@"), ("tags of markup", "<a "),
+        ("entities", "&a"), ("broken words", "ab-\nab"), ("datelines", "CHAD (AP) — A\n\n"), ("stars", "* A "), ("spaced ellipses", ". . . "), ("credits", "Image: A "), ("semicolons", "a; "), ("commas", "a, "), ("colons", "A: "), ("dashes", "a — "),
         // Mentions and actors.
         ("capitalised words", "Zorbal Quent "), ("one surname", "Ada Zorbal, Gen. Zorbal and Bob Zorbal met. "), ("one surname, other given names", "# Zorbal said. "),
         ("names all different", "Mr. # said. "), ("long names all different", "# # # # met # #. "), ("one name", "Zorbal, "), ("all capitals", "ZORBAL "),
