@@ -9,6 +9,7 @@ internal static class Certainty
         FixedPeriod { Period.Grain: Grain.Year } => ["year"],
         FixedPeriod { Period.Grain: Grain.Decade } => ["decade"],
         FixedPeriod => ["century"],
+        DayInYear => ["year"],
         CalendarDay day => [.. Year(day.Year), "month", "day", .. day.Weekday is null ? Array.Empty<string>() : ["weekday"]],
         PartOfYear part => [.. Year(part.Year), part.Grain.ToString().ToLowerInvariant()],
         WeekdayName => ["weekday"],

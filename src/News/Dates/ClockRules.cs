@@ -13,10 +13,15 @@ internal static class ClockRules
         new("hour:minute", "Hour ~: ~Sixty (~: ~s:Sixty)? " + Half + "? (hours? (~\\()? Zone)?", match => Clock(match, Digits(match, "Sixty"))),
         new("hour with a.m. or p.m.", "Hour " + Half + " Zone?", match => Clock(match, null)),
         new("hour.minute with a.m. or p.m.", "Decimal " + Half + " Zone?", Pointed),
-        new("o'clock", "Hour o'clock (in the Part)?", match => Clock(match, null)),
+        new("o'clock", "ClockHour o'clock (in the Part)?", match => Clock(match, ClockHour(match), null)),
+        new("half past", "half past ClockHour", match => Clock(match, ClockHour(match), 30)),
+        new("quarter past or to", "a? quarter side:(past | to) ClockHour", match => match["side"] == "past"
+            ? Clock(match, ClockHour(match), 15) : Clock(match, ClockHour(match) is 1 ? 12 : ClockHour(match) - 1, 45)),
+        new("minutes past", "Number past ClockHour", match => Whole(match) is < 60 and var minute ? Clock(match, ClockHour(match), minute) : null),
+        new("ISO time", "Year ~- ~MonthNumber ~- ~DayOfMonth ~IsoHour ~: ~Sixty (~: ~s:Sixty)? (zone:(~z) | offset:(~(\\+ | -) ~h:Sixty ~: ~m:Sixty))?", Iso),
         new("hour in a part of the day", "Hour in the Part", match => Clock(match, null)),
-        new("military time", "Military (hours | Zone | (hours Zone))", match =>
-            Digits(match, "Military") is var time && time % 100 < 60 && (match.Has("Zone") || match["Military"][0] == '0')
+        new("military time", "Military (hours | hrs | Zone | ((hours | hrs) Zone))", match =>
+            Digits(match, "Military") is var time && time % 100 < 60 && (match.Has("Zone") || match["Military"][0] == '0' || Context.Before(match) is "at" or "by" or "until")
                 ? new TimeOfDay($"T{time / 100:00}:{time % 100:00}{Zone(match)}") : null),
         new("noon", "noon | midday | (12 noon)", match => Context.IsTitle(match) ? null : new TimeOfDay("T12:00")),
         new("midnight", "midnight | (12 midnight)", _ => new TimeOfDay("T24:00")),
@@ -33,6 +38,10 @@ internal static class ClockRules
         else if (match["half"].StartsWith('a') && hour == 12) hour = 0;
         return new TimeOfDay($"T{hour:00}:{minute ?? 0:00}{Zone(match)}");
     }
+
+    static Temporal Iso(TokenMatch match) => new TimeOfDay(
+        $"T{match["IsoHour"].AsSpan(1)}:{match["Sixty"]}{(match.Has("zone") ? "Z" : match["offset"])}",
+        new CalendarDay(Digits(match, "MonthNumber"), Math.Min(Digits(match, "DayOfMonth"), DateTime.DaysInMonth(2000, Digits(match, "MonthNumber"))), Year(match)));
 
     static Temporal? Pointed(TokenMatch match)
     {

@@ -38,7 +38,7 @@ internal static class Context
     {
         "soon" or "shortly" => After(match) is not ("as" or "after" or "before" or "enough") && Before(match) is not "how",
         "now" => !Opens(match) && !(After(match) is "and" && match.Document.Lower(match.End + 1) is "then" or "again"),
-        "future" => Before(match) is not ("its" or "his" or "her" or "their" or "our" or "my" or "any" or "likely" or "a" or "'s" or "'"),
+        "future" => After(match) is not "of" && Before(match) is not ("its" or "his" or "her" or "their" or "our" or "my" or "any" or "likely" or "a" or "'s" or "'"),
         "the future" => After(match) is not "of",
         _ => Before(match) is not "how",
     };
@@ -55,6 +55,12 @@ internal static class Context
         && (match.Document[match.First - 1].Kind == TokenKind.Number || Numerals.TryScale(Before(match), out _)
             || Before(match) is "cents" or "dollars" or "pounds" or "euros" or "yen" or "hours" or "days" or "times");
 
+    /// <summary>'An annual rate', 'the average daily volume', '20 percent annually': how much in such a time, not how often.</summary>
+    public static bool IsMeasure(TokenMatch match) =>
+        After(match) is "rate" or "rates" or "volume" or "turnover" or "sales" or "dividend" or "dividends" or "revenue" or "average"
+        || Before(match) is "average"
+        || match["Often"] == "annually" && (Before(match) is "%" or "percent" || Numerals.TryScale(Before(match), out _));
+
     static bool IsQuoteMark(string word) => word is "\"" or "“" or "‘" or "'" or "''" or "``" or "`" or "«";
 
     public static bool FollowsPreposition(TokenMatch match) => Prepositions.Contains(Before(match));
@@ -64,7 +70,9 @@ internal static class Context
     {
         var (before, after, year) = (Before(match), After(match), TimeWords.Digits(match, "Year"));
         var document = match.Document;
-        if (Approximators.Contains(before) || Measures.Contains(after)) return match.No("the number counts or names something");
+        if (Approximators.Contains(before) && !IsRange(document, match.End) || Measures.Contains(after)) return match.No("the number counts or names something");
+        if (IsPath(match) && after is "/") return match.No("it is part of an address");
+        if (after is "year" or "years" && document.Lower(match.End + 1) is "old") return match.No("it is an age");
         if (IsGlued(document, match.First) && before is "-" or "/" or ":" or "." && year is < 1900 or > 2100) return false;
         if (after is "-" or "/" or ":" && !document[match.End].SpaceBefore && IsNumber(document, match.End + 1)
             && document.Lower(match.End + 1).Length is not (2 or 4)) return false;
@@ -74,6 +82,9 @@ internal static class Context
             && !(match.End < document.Count && document[match.End] is { IsWord: true, SpaceBefore: true } next
                 && next.Lower.EndsWith('s') && next.Lower is not ("was" or "is" or "as" or "has"));
     }
+
+    /// <summary>'Over 2000-2050': a year that another one follows is none of those counted.</summary>
+    static bool IsRange(Document document, int end) => document.Lower(end) is "-" or "–" or "to" && TimeWords.IsYear(document, end + 1);
 
     /// <summary>'May' the month, not the verb; 'April' the month, not April Jones.</summary>
     public static bool IsMonth(TokenMatch match)
@@ -91,12 +102,47 @@ internal static class Context
 
     /// <summary>'LA Weekly', 'High Noon': a capital inside a sentence makes a name of it.</summary>
     public static bool IsTitle(TokenMatch match) =>
-        match.Document[match.First].IsCapitalised && match.First > 0 && match.Document[match.First - 1].IsCapitalised;
+        match.Document[match.First].IsCapitalised && match.First > 0
+        && (match.Document[match.First - 1].IsCapitalised || !IsSentenceStart(match.Document, match.First) && match.End < match.Document.Count && match.Document[match.End].IsCapitalised);
 
-    public static bool IsSeason(TokenMatch match) =>
-        match.Has("Season") && (match.End - match.First > 1
-            || (match["Season"] is "spring" or "fall" or "winter" ? Before(match) is "in" or "by" or "since" or "until" or "during" or "for" or "early" or "late"
-                : After(match) is not ("camp" or "school" or "olympics" or "games")));
+    /// <summary>The figures of a web address: 'news/2020/11/30/'.</summary>
+    public static bool IsPath(TokenMatch match) => match.First > 0 && !match.Document[match.First].SpaceBefore && Before(match) is "/";
+
+    /// <summary>'20th Century Fox': capitals from its last word on.</summary>
+    public static bool IsNamed(TokenMatch match) => match.Document[match.End - 1].IsCapitalised && match.End < match.Document.Count && match.Document[match.End].IsCapitalised;
+
+    /// <summary>'The Sunday Times', 'the Daily Mail': what papers are called.</summary>
+    public static bool IsPaper(TokenMatch match) => match.End < match.Document.Count && match.Document[match.End].IsCapitalised
+        && After(match) is "times" or "telegraph" or "mail" or "mirror" or "express" or "post" or "herald" or "star" or "tribune" or "independent" or "world" or "news";
+
+    /// <summary>'Two Sundays ago', 'many Mondays': these and no others.</summary>
+    public static bool IsCounted(TokenMatch match) =>
+        match.First > 0 && (Numerals.Read(match.Document, match.First - 1, out _) > 0 || Before(match) is "few" or "several" or "many" or "of");
+
+    /// <summary>'Easter eggs', 'the Christmas tree': things that go with the day, whenever they are.</summary>
+    public static bool IsOfHoliday(TokenMatch match) => After(match) is "tree" or "trees" or "egg" or "eggs" or "card" or "cards" or "carol" or "carols"
+        or "present" or "presents" or "gift" or "gifts" or "pudding" or "island" or "lights" or "song" or "songs";
+
+    /// <summary>'In his 30s', 'in her late 50s'.</summary>
+    public static bool IsAge(TokenMatch match)
+    {
+        var at = match.First - 1;
+        // 'In their late 20s and early 30s'.
+        while (at > match.First - 9 && (match.Document.Lower(at) is "early" or "late" or "mid" or "mid-" or "-" or "and" or "or" or "to" or "s" || IsNumber(match.Document, at))) at--;
+        return match.Document.Lower(at) is "his" or "her" or "their" or "my" or "our" or "your";
+    }
+
+    /// <summary>The season, not the fall of a regime, the spring of water or the summer school.</summary>
+    public static bool IsSeason(TokenMatch match)
+    {
+        var (before, after) = (Before(match), After(match));
+        if (after is "camp" or "school" or "olympics" or "games") return false;
+        if (TimeWords.IsYear(match.Document, match.End)) return true;
+        if (after is "of" && !TimeWords.IsYear(match.Document, match.End + 1))
+            return match.Document.Lower(match.End + 1) is "last" or "next" or "this" or "that";
+        return match.End - match.First > 1 || match["Season"] is not ("spring" or "fall" or "winter")
+            || before is "in" or "by" or "since" or "until" or "during" or "for" or "early" or "late";
+    }
 
     /// <summary>'Sun' and 'Sat' are days only beside a date or behind 'on'.</summary>
     public static bool IsWeekday(TokenMatch match) =>

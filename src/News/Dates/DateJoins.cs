@@ -21,9 +21,12 @@ internal static class DateJoins
             (Shifted { Grain: Grain.Day }, CalendarDay day) => day,
             _ => null,
         }),
+        new("time + date", ["", ","], (a, b) => a is TimeOfDay { Day: WeekdayName { Shift: 0 } weekday } time && b is CalendarDay { Weekday: null } day
+            ? time with { Day = day with { Weekday = weekday.Weekday } } : null),
         new("part + year", ["", "of", ",", "in", "of the"], (a, b) => IsYear(b) ? a switch
         {
             CalendarDay { Year: null } day => day with { Year = b },
+            TimeOfDay { Day: CalendarDay { Year: null } day } time => time with { Day = day with { Year = b } },
             PartOfYear { Year: null, Shift: 0 } part => part with { Year = b, IsWeak = false },
             HolidayName { Year: null, Shift: 0 } holiday => holiday with { Year = b },
             SameTimeInYear or ThatPeriod { Grain: Grain.Quarter } => new SameTimeInYear(a is ThatPeriod ? Grain.Quarter : null, b),
@@ -42,11 +45,14 @@ internal static class DateJoins
             SameTimeInYear { IsWeak: true } => new SameTimeInYear(null, year),
             _ => null,
         } : null),
-        new("part + whole", ["of", "in"], (a, b) => a is PartOfPeriod { Whole: null } part && b is PartOfYear or FixedPeriod or Shifted or ThatPeriod
+        new("weekday + week", ["", "of", ",", "in"], (a, b) => a is WeekdayName { Shift: 0 } weekday && b is Shifted { Grain: Grain.Week }
+            ? new PartOfPeriod(Grain.Day, 1, b, weekday.Weekday) : null),
+        new("length + length", ["", "and", ","], (a, b) => a is Length more && b is Length less ? more.And(less) : null),
+        new("part + whole", ["of", "in"], (a, b) => a is PartOfPeriod { Whole: null } part && (b is PartOfYear or FixedPeriod or Shifted or ThatPeriod || b is HolidayName { Day: "islamic 9" })
             ? part with { Whole = b, IsWeak = false } : null),
         new("the week of a day", ["of"], (a, b) => a is ThatPeriod { Grain: Grain.Week or Grain.Weekend } that && b is CalendarDay
             ? new PeriodAround(that.Grain, b) : null),
-        new("day + time", ["", ",", "at", "in the", "at about", "around", "on the"], (a, b) =>
+        new("day + time", ["", ",", "at", ", at", "in the", "at about", "around", "on the"], (a, b) =>
             IsDay(a) && b is TimeOfDay { Day: null } time ? time with { Day = a, IsWeak = false } : null),
         new("time + day", ["", "on", ",", "of", "last", "late"], (a, b) =>
             a is TimeOfDay { Day: null } time && IsDay(b) ? time with { Day = b, IsWeak = false } : null),

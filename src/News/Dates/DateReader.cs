@@ -11,7 +11,9 @@ internal static class DateReader
         var dates = new List<DateExpression>();
         var resolver = new DateResolver(document, published);
         var floor = 0;
-        foreach (var joined in DateJoins.Apply(document, DateRules.Set.Find(document)))
+        var joins = DateJoins.Apply(document, DateRanges.Complete(document, DateRules.Set.Find(document)));
+        DateRanges.ShareYears(document, joins);
+        foreach (var joined in joins)
         {
             if (joined.Value.IsWeak) continue;
             var found = DateModifiers.Widen(document, joined, Math.Max(floor, document.SentenceAt(joined.First).First));

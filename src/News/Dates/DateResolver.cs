@@ -10,12 +10,16 @@ namespace News.Dates;
 /// </summary>
 internal sealed class DateResolver(Document document, DateOnly? published)
 {
-    /// <summary>How many days farther away a time seems that lies on the wrong side of the verb's tense.</summary>
-    const int AgainstTense = 200;
+    /// <summary>How many days farther away a time seems that lies ahead of a verb in the past: so many that it is meant in the next four weeks only.</summary>
+    const int AheadOfPast = 310;
+
+    /// <summary>The same for one that lies behind a verb that looks ahead: what is expected may be reported late.</summary>
+    const int BehindFuture = 160;
 
     Period? lastSpoken;
     Period? lastReport;
     DateOnly? today = published;
+    readonly bool undated = published is null;
 
     public Resolved? Resolve(Found<Temporal> found)
     {
@@ -38,6 +42,8 @@ internal sealed class DateResolver(Document document, DateOnly? published)
     Resolved? Value(Temporal temporal, Direction direction) => temporal switch
     {
         FixedPeriod { Period: var period } => Resolved.Of(period),
+        BeforeChrist before => new(DateType.Date, before.Value),
+        DayInYear { Year: var year } => new(DateType.Date, year.Value + "-XX-XX", year),
         CalendarDay day => OnDay(day, direction),
         PartOfYear part => InYear(part, direction),
         WeekdayName weekday => OnWeekday(weekday, direction),
@@ -46,6 +52,8 @@ internal sealed class DateResolver(Document document, DateOnly? published)
         SameTimeInYear same => SameTime(same),
         ThatPeriod { Grain: var grain } => That(grain, direction),
         PartOfPeriod part => Part(part, direction),
+        // 'The quarter ended Sept. 30' is the fiscal one just named.
+        PeriodAround { Grain: Grain.Quarter } when lastReport is { Grain: Grain.Quarter } report => Resolved.Of(report),
         PeriodAround around => Value(around.Day, direction)?.Period is { } day
             ? Resolved.Of(Period.Around(around.Grain, day.First)) : Open(around.Grain),
         Length length => new(DateType.Duration, LengthRules.Timex(length.Count, length.Unit)),
@@ -90,7 +98,8 @@ internal sealed class DateResolver(Document document, DateOnly? published)
             if (inYear(year) is not { } candidate) continue;
             var distance = candidate.Holds(from) ? 0
                 : candidate.First > from ? candidate.First.DayNumber - from.DayNumber : from.DayNumber - candidate.Last.DayNumber;
-            if (distance > 0 && direction == (candidate.First > from ? Direction.Past : Direction.Future)) distance += AgainstTense;
+            if (distance > 0 && direction == (candidate.First > from ? Direction.Past : Direction.Future))
+                distance += candidate.First > from ? AheadOfPast : BehindFuture;
             if (distance < least) (best, least) = (candidate, distance);
         }
         return best is { } nearest ? Resolved.Of(nearest) : null;
@@ -104,17 +113,18 @@ internal sealed class DateResolver(Document document, DateOnly? published)
         {
             < 0 => back == 0 ? -7 : -back,
             > 0 => back == 0 ? 7 : 7 - back,
-            _ => direction == Direction.Future && back != 0 ? 7 - back : -back,
+            // Told from the first day that the text gives, a story goes on.
+            _ => (direction == Direction.Future || undated) && back != 0 ? 7 - back : -back,
         };
         return Resolved.Of(Period.Day(from).Plus(days));
     }
 
     Resolved? OnHoliday(HolidayName holiday, Direction direction)
     {
-        Period? In(int year) => Holidays.On(holiday.Day, year) is { } day ? Period.Day(day) : null;
+        Period? In(int year) => Holidays.On(holiday.Day, year);
         if (holiday.Year is not null && YearOf(holiday.Year, direction) is { } told) return In(told) is { } exact ? Resolved.Of(exact) : null;
-        if (today is not { } from) return new(DateType.Date, "XXXX-XX-XX");
-        return Nearest(from, holiday.Shift switch { < 0 => Direction.Past, > 0 => Direction.Future, _ => direction }, In);
+        if (today is not { } from) return new(DateType.Date, holiday.Day.Length == 5 ? "XXXX-" + holiday.Day : "XXXX-XX-XX");
+        return Nearest(from, direction, year => In(year) is { } day && (holiday.Shift == 0 || day.First.CompareTo(from) == holiday.Shift) ? day : null);
     }
 
     Resolved Shift(Shifted shifted)
@@ -152,9 +162,7 @@ internal sealed class DateResolver(Document document, DateOnly? published)
     Resolved? Part(PartOfPeriod part, Direction direction)
     {
         if (part.Whole is null || Value(part.Whole, direction)?.Period is not { } whole) return Open(part.Grain);
-        var first = Period.Around(part.Grain, whole.First);
-        if (part.Index > 0) return Resolved.Of(first.Plus(part.Index - 1));
-        return Resolved.Of(Period.Around(part.Grain, whole.Last));
+        return Resolved.Of(part.Weekday is { } weekday ? whole.Nth(weekday, part.Index) : whole.Nth(part.Grain, part.Index));
     }
 
     Resolved At(TimeOfDay time, Direction direction)

@@ -8,6 +8,8 @@ internal static class DateRules
     public static readonly RuleSet<Temporal> Set = new(TimeWords.Classes,
     [
         .. CalendarRules.All,
+        .. YearRules.All,
+        .. PartOfYearRules.All,
         .. ClockRules.All,
         .. RelativeRules.All,
         .. LengthRules.All,

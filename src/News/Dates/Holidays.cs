@@ -2,27 +2,57 @@ using System.Globalization;
 
 namespace News.Dates;
 
-/// <summary>On which day of a year a holiday falls, from its entry in the lexicon.</summary>
+/// <summary>When in a year a holiday falls, from its entry in the lexicon.</summary>
 internal static class Holidays
 {
-    /// <param name="entry">Month-day; month-weekday-nth (-1 the last); or days after Easter Sunday: easter-2.</param>
-    public static DateOnly? On(string entry, int year)
+    static readonly UmAlQuraCalendar Islamic = new();
+    static readonly HebrewCalendar Hebrew = new();
+    static readonly ChineseLunisolarCalendar Chinese = new();
+    static readonly PersianCalendar Persian = new();
+
+    /// <param name="entry">
+    /// Month-day; month-weekday-nth (-1 the last); days after Easter Sunday (easter-2, orthodox+0); or month-day of another
+    /// calendar (islamic 10-1, chinese 1-1, hebrew 1-10, persian 1-1), a month alone for all of it (islamic 9). Days more: +1.
+    /// </param>
+    public static Period? On(string entry, int year)
     {
         if (year is < 1583 or > 9998) return null;
-        if (entry.StartsWith("easter", StringComparison.Ordinal))
-            return Easter(year).AddDays(int.Parse(entry.AsSpan("easter".Length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
-        var (rest, more) = entry.IndexOf('+') is > 0 and var plus ? (entry[..plus], int.Parse(entry[(plus + 1)..], CultureInfo.InvariantCulture)) : (entry, 0);
+        if (entry.StartsWith("easter", StringComparison.Ordinal)) return Period.Day(Easter(year).AddDays(Number(entry.AsSpan("easter".Length))));
+        if (entry.StartsWith("orthodox", StringComparison.Ordinal)) return Period.Day(OrthodoxEaster(year).AddDays(Number(entry.AsSpan("orthodox".Length))));
+        if (entry.IndexOf(' ') is > 0 and var space) return InCalendar(entry[..space], entry[(space + 1)..], year);
+        var (rest, more) = entry.IndexOf('+') is > 0 and var plus ? (entry[..plus], Number(entry.AsSpan(plus + 1))) : (entry, 0);
         var parts = rest.Split('-', 3);
-        var month = int.Parse(parts[0], CultureInfo.InvariantCulture);
-        var second = int.Parse(parts[1], CultureInfo.InvariantCulture);
-        if (parts.Length == 2) return new DateOnly(year, month, second).AddDays(more);
-        var nth = int.Parse(parts[2], CultureInfo.InvariantCulture);
-        var edge = nth > 0 ? new DateOnly(year, month, 1) : new DateOnly(year, month, DateTime.DaysInMonth(year, month));
-        var days = nth > 0
-            ? (second - Period.Weekday(edge) + 7) % 7 + 7 * (nth - 1)
-            : -((Period.Weekday(edge) - second + 7) % 7);
-        return edge.AddDays(days + more);
+        var (month, second) = (Number(parts[0]), Number(parts[1]));
+        if (parts.Length == 2) return Period.Day(new DateOnly(year, month, second).AddDays(more));
+        return Period.InYear(Grain.Month, month, year)?.Nth(second, Number(parts[2])).Plus(more);
     }
+
+    /// <summary>The first time in the year that the other calendar shows the day. Where the moon is watched for, it may be a day later.</summary>
+    static Period? InCalendar(string calendar, string entry, int year)
+    {
+        var parts = entry.Split('-');
+        var (month, day) = (Number(parts[0]), parts.Length > 1 ? Number(parts[1]) : 1);
+        (Calendar known, int first) = calendar switch
+        {
+            "islamic" when year is > 1900 and < 2077 => (Islamic, Islamic.GetYear(new DateTime(year, 1, 1))),
+            "hebrew" when year is > 1583 and < 2239 => (Hebrew, Hebrew.GetYear(new DateTime(year, 1, 1))),
+            "chinese" when year is > 1901 and < 2100 => (Chinese, year),
+            "persian" => (Persian, Persian.GetYear(new DateTime(year, 1, 1)) + 1),
+            _ => ((Calendar)Persian, 0),
+        };
+        for (var there = first; first > 0 && there <= first + 1; there++)
+        {
+            // A leap month moves those behind it: the Hebrew one stands before Adar, the sixth, the Chinese one anywhere.
+            var leap = known is HebrewCalendar ? Hebrew.IsLeapYear(there) && month >= 6 : known is ChineseLunisolarCalendar && Chinese.GetLeapMonth(there) is > 0 and var at && month >= at;
+            var begin = known.ToDateTime(there, leap ? month + 1 : month, day, 0, 0, 0, 0);
+            if (begin.Year != year) continue;
+            var here = DateOnly.FromDateTime(begin);
+            return parts.Length > 1 ? Period.Day(here) : new Period(known.GetDaysInMonth(there, month) == 30 ? Grain.Moon30 : Grain.Moon29, here);
+        }
+        return null;
+    }
+
+    static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     /// <summary>Easter Sunday in the Gregorian calendar (Meeus, Jones and Butcher).</summary>
     static DateOnly Easter(int year)
@@ -36,5 +66,14 @@ internal static class Holidays
         var m = (a + 11 * h + 22 * l) / 451;
         var sum = h + l - 7 * m + 114;
         return new DateOnly(year, sum / 31, sum % 31 + 1);
+    }
+
+    /// <summary>Easter Sunday reckoned by the Julian calendar (Meeus), told in the Gregorian one.</summary>
+    static DateOnly OrthodoxEaster(int year)
+    {
+        var d = (19 * (year % 19) + 15) % 30;
+        var e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+        var sum = d + e + 114;
+        return new DateOnly(year, sum / 31, sum % 31 + 1).AddDays(year / 100 - year / 400 - 2);
     }
 }

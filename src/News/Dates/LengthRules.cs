@@ -9,13 +9,14 @@ internal static class LengthRules
     public static readonly Rule<Temporal>[] All =
     [
         new("length", "(the | these | those | a)? Which? (a | an | Number | Vague) Kind? Unit", match => Long(match)),
-        new("half a unit", "half (a | an) Unit", match => Half(match)),
+        new("half a unit", "half (a | an | -) Unit", match => Half(match)),
+        new("three-quarters of an hour", "three -? quarters of an hour", _ => new Length("45", "TM")),
         new("unit and a half", "(a | an | one) Unit and a half", match => new Length("1.5", Unit(match))),
         new("number and a half", "Number and a half Unit", match => new Length(Count(match) + ".5", Unit(match))),
         new("range of lengths", "(the? Which)? Number (to | or | -) b:Number Unit", match => new Length(Count(match), Unit(match))),
-        new("hyphenated length", "(Number | Vague | single) ~- Unit (~- ~(old | long))? (period | term)?", match => IsAge(match) ? null : Long(match)),
+        new("hyphenated length", "(Number | Vague | single | multi) ~- Unit (~- ~(old | long))? (period | term)?", match => IsAge(match) ? null : Long(match)),
         new("unit-long", "Unit ~- ~long", match => new Length(match["Unit"].EndsWith('s') ? "X" : "1", Unit(match))),
-        new("unitlong", "a? (unit:(daylong | weeklong | monthlong | yearlong))", match =>
+        new("unitlong", "(unit:(daylong | weeklong | monthlong | yearlong))", match =>
             new Length("1", match["unit"][0] switch { 'd' => "D", 'w' => "W", 'm' => "M", _ => "Y" })),
         new("recent years", "(recent | past) (years | decades)", _ => new Reference("PAST_REF")),
         new("vague length", "the? (recent | coming | past | last | previous) Units (and Units)?", match =>
@@ -24,18 +25,19 @@ internal static class LengthRules
         new("units ahead", "the Units ahead", match => new Length("X", Unit(match, "Units"))),
         new("bare units", "Units", match => Context.Before(match) is "for" or "in" or "within" or "after" or "take" or "took" or "takes" or "lasted" or "over"
             ? new Length("X", Unit(match, "Units")) : null),
-        new("daily", "daily", match => Adverb(match, "P1D")),
-        new("weekly", "weekly", match => Adverb(match, "P1W")),
-        new("monthly", "monthly", match => Adverb(match, "P1M")),
+        new("so often", "Often", match => Context.IsTitle(match) || Context.IsPaper(match) || Context.IsMeasure(match) ? null : new Recurring(Often(match))),
         new("quarterly", "quarterly", match => match.End < match.Document.Count && match.Document[match.End].IsWord && !Context.FollowsPreposition(match)
             ? null : new Recurring("P1Q")),
-        new("yearly", "annual | annually | yearly", _ => new Recurring("P1Y")),
-        new("hourly", "hourly", _ => new Recurring("PT1H")),
-        new("nightly", "nightly", _ => new Recurring("P1D")),
-        new("every unit", "(every | each) (other | single | Number)? Unit", match => Every(match)),
-        new("every weekday", "(every | each) Weekday", match => new Recurring($"XXXX-WXX-{Weekday(match)}")),
+        new("every unit", "(every | each) (other | second | single | Number | Vague)? Unit", match => Every(match)),
+        new("every weekday", "(every | each) Weekday Part?", match => new Recurring($"XXXX-WXX-{Weekday(match)}{(match.Has("Part") ? Part(match) : "")}")),
+        new("weekdays", "Weekdays", match => Context.IsCounted(match) ? null : new Recurring($"XXXX-WXX-{ManyWeekday(match)}")),
+        new("weekday nights", "Weekday part:(mornings | afternoons | evenings | nights)", match =>
+            new Recurring($"XXXX-WXX-{Weekday(match)}{match["part"] switch { "mornings" => "TMO", "afternoons" => "TAF", "evenings" => "TEV", _ => "TNI" }}")),
+        new("every season", "(every | each) Season", match => new Recurring("XXXX" + Period.InYear(Grain.Season, Season(match), 2000)!.Value.Value[4..])),
+        new("every holiday", "(every | each) Holiday", match => new Recurring(Holiday(match) is { Length: 5 } day ? "XXXX-" + day : "P1Y")),
         new("every part of the day", "(every | each) Part", match => new Recurring($"XXXX-XX-XX{Part(match)}")),
         new("every month by name", "(every | each) Month", match => new Recurring($"XXXX-{Month(match):00}")),
+        new("so often daily", "(once | twice | (Number times)) Often", match => new Recurring(Often(match))),
         new("so often a unit", "(once | twice | (Number times)) (a | an | per | each | every) Unit", match => new Recurring(Timex(1 + "", Unit(match)))),
     ];
 
@@ -48,8 +50,6 @@ internal static class LengthRules
         if (unit[0] != 'T') return $"P{count}{unit}";
         return count.EndsWith(".5", StringComparison.Ordinal) && unit == "TH" ? $"PT{(count == "0.5" ? "" : count[..^2] + "H")}30M" : $"PT{count}{unit[1..]}";
     }
-
-    static Recurring? Adverb(TokenMatch match, string value) => Context.IsTitle(match) ? null : new Recurring(value);
 
     // 'The 57-year-old' tells a person, not a time: TempEval-3 leaves such ages unmarked.
     static bool IsAge(TokenMatch match) => match.Document.Lower(match.End - 1) == "old";
@@ -64,6 +64,8 @@ internal static class LengthRules
         // '57 years old', 'a 19 year old'.
         if (Context.After(match) == "old" || Context.After(match) == "-" && match.Document.Lower(match.End + 1) == "old") return null;
         if (Context.IsRate(match) || Context.IsQuotedTitle(match)) return null;
+        // 'Some day' is no length.
+        if (match["Vague"] == "some" && !word.EndsWith('s')) return null;
         // A quarter of something, and three-quarters of it.
         if (word == "quarter" && !match.Has("Number") && !match.Has("Which")) return null;
         if (word == "quarters" && match.Document[match.End - 2].Lower == "-") return null;
@@ -79,9 +81,11 @@ internal static class LengthRules
         var unit => new Length("0.5", unit),
     };
 
-    static Temporal Every(TokenMatch match)
+    static Temporal? Every(TokenMatch match)
     {
-        var others = match.Document.Lower(match.First + 1) == "other";
+        // 'People's every day lives' are those of all days.
+        if (Context.Before(match) is "'s" or "'" or "his" or "her" or "its" or "their" or "our" or "my") return null;
+        var others = match.End - match.First == 3 && match.Document.Lower(match.First + 1) is "other" or "second";
         return new Recurring(Timex(others ? "2" : Count(match), Unit(match)));
     }
 }

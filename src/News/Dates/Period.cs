@@ -44,6 +44,8 @@ internal readonly record struct Period(Grain Grain, DateOnly First)
     {
         Grain.Day => new(Grain, Safe(First.DayNumber + (long)count)),
         Grain.Week or Grain.Weekend => new(Grain, Safe(First.DayNumber + 7L * count)),
+        Grain.Moon29 => new(Grain, Safe(First.DayNumber + 29L * count)),
+        Grain.Moon30 => new(Grain, Safe(First.DayNumber + 30L * count)),
         Grain.Month => Months(count),
         Grain.Season or Grain.Quarter => Months(3L * count),
         Grain.Half => Months(6L * count),
@@ -59,12 +61,26 @@ internal readonly record struct Period(Grain Grain, DateOnly First)
         return Grain is Grain.Week or Grain.Weekend ? Around(Grain, months.First) : months;
     }
 
+    /// <summary>The nth (-1 the last) day, week or weekend in it; a week is in it by its Thursday, a weekend by its Saturday.</summary>
+    public Period Nth(Grain grain, int index) => grain switch
+    {
+        Grain.Week => Nth(4, index) is var thursday ? Around(grain, thursday.First) : default,
+        Grain.Weekend => Nth(6, index) is var saturday ? Around(grain, saturday.First) : default,
+        _ => index > 0 ? Around(grain, First).Plus(index - 1) : Around(grain, Last),
+    };
+
+    /// <summary>The nth (-1 the last) Monday (1) to Sunday (7) in it.</summary>
+    public Period Nth(int weekday, int index) => index > 0
+        ? Day(Safe(First.DayNumber + (weekday - Weekday(First) + 7) % 7 + 7L * (index - 1)))
+        : Day(Safe(Last.DayNumber - (Weekday(Last) - weekday + 7) % 7));
+
     public bool Holds(DateOnly day) => First <= day && day <= Last;
 
     /// <summary>As TIMEX3 writes it.</summary>
     public string Value => Grain switch
     {
         Grain.Day => First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Grain.Moon29 or Grain.Moon30 => string.Create(CultureInfo.InvariantCulture, $"{First:yyyy-MM-dd}/{Last:yyyy-MM-dd}"),
         Grain.Week => Iso(First),
         Grain.Weekend => Iso(First) + "-WE",
         Grain.Month => First.ToString("yyyy-MM", CultureInfo.InvariantCulture),

@@ -16,6 +16,7 @@ internal static class RelativeRules
         new("tonight", "tonight", _ => new TimeOfDay("TNI", new Shifted(Grain.Day, 0))),
         new("last night", "last night | overnight", _ => new TimeOfDay("TNI", new Shifted(Grain.Day, -1))),
         new("this part of the day", "this Part", match => new TimeOfDay(Part(match), new Shifted(Grain.Day, 0))),
+        new("that part of the day", "(that | (the same)) Part", match => new TimeOfDay(Part(match))),
         new("this unit", "(this | this very | the current | this current) fiscal? Unit", match => Context.IsQuotedTitle(match) ? null : Shift(match, 0)),
         new("last unit of", "the (last | final) unit:(week | day | weekend | month)", match => Context.After(match) == "of"
             ? new PartOfPeriod(GrainOf(Unit(match, "unit"))!.Value, -1) { IsWeak = true } : null),
@@ -25,11 +26,11 @@ internal static class RelativeRules
         new("unit before last", "the Unit before last", match => Shift(match, -2)),
         new("unit after next", "the Unit after next", match => Shift(match, 2)),
         new("following unit", "the (following | next | ensuing | subsequent) (Unit | Part) | the Unit (after | following | later)",
-            match => Shift(match, 1, Anchor.LastSpoken)),
+            match => StandsAlone(match) ? Shift(match, 1, Anchor.LastSpoken) : null),
         new("previous unit", "the (previous | preceding | prior) fiscal? Unit | the Unit (before | previous | earlier)",
-            match => Shift(match, -1, Anchor.LastSpoken)),
+            match => StandsAlone(match) ? Shift(match, -1, Anchor.LastSpoken) : null),
         new("units ago", "(a | an | Number | Vague) Unit (or so)? ago", match => Ago(match, -1)),
-        new("bare units ago", "Units ago", match => new Length("X", Unit(match, "Units"))),
+        new("bare units ago", "Units (ago | later | earlier)", match => new Length("X", Unit(match, "Units"))),
         new("units from now", "(a | an | Number | Vague) Unit (from now | from today | hence)", match => Ago(match, 1)),
         new("units earlier", "(a | an | Number | Vague) Unit (or so)? (earlier | before | previously | beforehand)", match => Earlier(match, -1)),
         new("units later", "(a | an | Number | Vague) Unit (or so)? (later | afterwards)", match => Earlier(match, 1)),
@@ -43,7 +44,7 @@ internal static class RelativeRules
                 : new SameTimeInYear(match["unit"] == "quarter" ? Grain.Quarter : null, Year(match)!)),
         new("that unit", "(that | that same | that very) unit:(day | week | month | quarter | year | decade | weekend)", match => That(match["unit"], weak: false)),
         new("the unit", "the (full | entire | whole | fiscal)? unit:(week | month | quarter | year | weekend | day)", The),
-        new("the part of the day", "the Part", match => new TimeOfDay(Part(match)) { IsWeak = match["Part"] is not ("morning" or "afternoon" or "evening") }),
+        new("the part of the day", "the Part", match => new TimeOfDay(Part(match)) { IsWeak = match["Part"] is not ("morning" or "afternoon" or "evening") || !Context.FollowsPreposition(match) || Context.Before(match) is "of" or "for" }),
         new("latest period", "the (latest | most recent) (unit:(period | quarter))", _ => new ThatPeriod(Grain.Quarter)),
         new("weekend", "weekend", _ => new ThatPeriod(Grain.Weekend) { IsWeak = true }),
         new("bare year", "year", match => new ThatPeriod(Grain.Year) { IsWeak = true }),
@@ -53,8 +54,13 @@ internal static class RelativeRules
 
     static Temporal? Shift(TokenMatch match, int count, Anchor anchor = Anchor.Published) =>
         match.Has("Part") ? new TimeOfDay(Part(match), new Shifted(Grain.Day, count, anchor))
+        : match["Unit"] == "night" ? new TimeOfDay("TNI", new Shifted(Grain.Day, count, anchor))
         : GrainOf(Unit(match)) is { } grain && match.Document.Lower(match.Range("Unit")!.Value.First).EndsWith('s') is false
             ? new Shifted(grain, Unit(match) == "2W" ? 2 * count : count, anchor) : null;
+
+    /// <summary>'The day before' the vote is another day than the one before that last spoken of.</summary>
+    static bool StandsAlone(TokenMatch match) => match.Document.Lower(match.End - 1) is not ("before" or "after")
+        || match.End == match.Document.Count || match.Document[match.End].Kind == Text.TokenKind.Punctuation;
 
     static Temporal? Ago(TokenMatch match, int sign)
     {

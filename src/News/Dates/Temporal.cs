@@ -10,6 +10,12 @@ internal abstract record Temporal
 /// <summary>A stretch that needs no other date: '1988', 'the 1980s', 'the 20th century'.</summary>
 internal sealed record FixedPeriod(Period Period) : Temporal;
 
+/// <summary>'44 BC': a year or century before those that the calendar here can count, by its TIMEX3 value.</summary>
+internal sealed record BeforeChrist(string Value) : Temporal;
+
+/// <summary>'3/4/2019', of which nobody can tell whether it is in March or in April.</summary>
+internal sealed record DayInYear(Period Year) : Temporal;
+
 /// <summary>'Oct. 9', 'Monday, October 9, 2019'; <paramref name="Year"/> null where it is not told, <paramref name="Shift"/> -1 for the last such, 1 for the next.</summary>
 internal sealed record CalendarDay(int Month, int Day, Temporal? Year = null, int? Weekday = null, int Shift = 0) : Temporal;
 
@@ -34,11 +40,23 @@ internal sealed record SameTimeInYear(Grain? Grain, Temporal Year) : Temporal;
 /// <summary>'The week', 'that year': the time last spoken of, seen at a size.</summary>
 internal sealed record ThatPeriod(Grain Grain) : Temporal;
 
-/// <summary>The nth (-1 the last) day, week or weekend inside a longer stretch: 'the first week of March'.</summary>
-internal sealed record PartOfPeriod(Grain Grain, int Index, Temporal? Whole = null) : Temporal;
+/// <summary>The nth (-1 the last) day, weekday, week or weekend inside a longer stretch: 'the first week of March'.</summary>
+internal sealed record PartOfPeriod(Grain Grain, int Index, Temporal? Whole = null, int? Weekday = null) : Temporal;
 
 /// <summary>A stretch of time: how many (digits, or X for 'several') and TIMEX3 unit (T before those of the clock).</summary>
-internal sealed record Length(string Count, string Unit) : Temporal;
+internal sealed record Length(string Count, string Unit) : Temporal
+{
+    static readonly string[] Sizes = ["Y", "M", "W", "D", "TH", "TM", "TS"];
+
+    /// <summary>'Two hours' and '30 minutes' together, or null where the second is not the finer.</summary>
+    public Length? And(Length finer)
+    {
+        var (size, less) = (Array.IndexOf(Sizes, Unit), Array.IndexOf(Sizes, finer.Unit));
+        if (size < 0 || less <= size || !Count.All(char.IsAsciiDigit) || !finer.Count.All(char.IsAsciiDigit)) return null;
+        var crosses = Unit[0] != 'T' && finer.Unit[0] == 'T';
+        return new Length($"{Count}{Unit[^1]}{(crosses ? "T" : "")}{finer.Count}", crosses ? finer.Unit[1..] : finer.Unit);
+    }
+}
 
 /// <summary>A time that recurs, by its TIMEX3 value: P1D, XXXX-WXX-1.</summary>
 internal sealed record Recurring(string Value) : Temporal;

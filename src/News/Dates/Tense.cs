@@ -52,17 +52,22 @@ internal static class Tense
         if (!token.IsWord) return Direction.Unknown;
         var word = token.Lower;
         // 'It had been due Friday': what was to come then.
+        if (word is "to" && i > floor && document.Lower(i - 1) is "due" or "scheduled" or "expected" or "slated") return Of(document, i - 1, floor);
         if (Futures.Contains(word)) return word is "due" or "scheduled" or "expected" or "slated" && Follows(document, i, floor, "been") ? Direction.Past : Direction.Future;
         if (word is "planned" or "planning" && document.Lower(i + 1) is "for" or "to") return Direction.Future;
         if (word == "set") return document.Lower(i + 1) is "for" or "to" ? Direction.Future : Direction.Past;
         // 'To be held', 'will be sold': the form is a participle's, the time is told before it.
-        if (Follows(document, i, floor, "be")) return document.Lower(i - 2) is "could" or "not" ? Direction.Past : Direction.Future;
+        if (Follows(document, i, floor, "be")) return document.Lower(i - 2) is "could" || document.Lower(i - 3) is "could" ? Direction.Past : Direction.Future;
+        // 'Is leaving Friday'.
+        if (word.EndsWith("ing", StringComparison.Ordinal) && (Follows(document, i, floor, "is") || Follows(document, i, floor, "are"))) return Direction.Future;
+        // 'Is heard', 'are opened': as often as not still to come.
+        if (word is not "to" && (Follows(document, i, floor, "is") || Follows(document, i, floor, "are"))) return Direction.Unknown;
         if (Pasts.Contains(word)) return Direction.Past;
         // 'to meet' looks ahead; 'to' a place does not.
         if (word == "to" && i + 1 < document.Count && document[i + 1] is { IsWord: true, IsCapitalised: false } next
             && next.Lower is not ("the" or "a" or "an" or "its" or "his" or "her" or "their" or "this" or "that" or "date" or "at" or "about")
             && !next.Lower.EndsWith("ing", StringComparison.Ordinal) && !next.Lower.EndsWith('s')) return Direction.Future;
-        return word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal)
+        return word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && (!word.EndsWith("eed", StringComparison.Ordinal) || word is "agreed" or "freed" or "guaranteed")
             && !word.StartsWith("un", StringComparison.Ordinal) && !token.IsCapitalised ? Direction.Past : Direction.Unknown;
     }
 

@@ -30,9 +30,19 @@ internal static class TimeWords
     /// <summary>Decades in words, from the twenties on.</summary>
     public static readonly string[] Tens = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
 
+    static readonly string[] Hours = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    /// <summary>Weekdays in the plural.</summary>
+    static readonly FrozenDictionary<string, int> ManyWeekdays = Weekdays.Where(day => day.Key.Length > 5)
+        .ToFrozenDictionary(day => day.Key + "s", day => day.Value);
+
+    static readonly FrozenDictionary<string, string> Sets = Lexicon.Rows("time-sets").ToFrozenDictionary(row => row[0], row => row[1]);
+
     public static readonly TokenClasses Classes = new TokenClasses()
         .Add("Month", (document, at) => IsName(document[at], Months) ? 1 : 0, FirstTokens.Of(Months.Keys))
         .Add("Weekday", (document, at) => IsName(document[at], Weekdays) ? 1 : 0, FirstTokens.Of(Weekdays.Keys))
+        .Add("Weekdays", (document, at) => IsName(document[at], ManyWeekdays) ? 1 : 0, FirstTokens.Of(ManyWeekdays.Keys))
+        .Add("Often", Sets.Keys)
         .Add("Season", Seasons.Keys)
         .Add("Part", Parts.Keys)
         .Add("Unit", Units.Keys)
@@ -40,6 +50,8 @@ internal static class TimeWords
         .Add("DayOfMonth", (document, at) => Inside(document[at], 1, 31) ? OrdinalMark(document, at + 1) : 0, FirstTokens.Of([], true))
         .Add("MonthNumber", (document, at) => Inside(document[at], 1, 12) ? 1 : 0, FirstTokens.Of([], true))
         .Add("Hour", (document, at) => Inside(document[at], 0, 24) ? 1 : 0, FirstTokens.Of([], true))
+        .Add("ClockHour", (document, at) => Hours.Contains(document[at].Lower) || Inside(document[at], 1, 12) ? 1 : 0, FirstTokens.Of(Hours, true))
+        .Add("IsoHour", token => token.Text is ['T', >= '0' and <= '2', >= '0' and <= '9'])
         .Add("Sixty", (document, at) => document[at].Text.Length == 2 && Inside(document[at], 0, 59) ? 1 : 0, FirstTokens.Of([], true))
         .Add("Military", (document, at) => document[at].Text.Length == 4 && Inside(document[at], 0, 2400) ? 1 : 0, FirstTokens.Of([], true))
         .Add("Decimal", (document, at) => document[at] is { Text.Length: 4 or 5, Text: [.., '.', _, _] } ? 1 : 0, FirstTokens.Of([], true))
@@ -47,6 +59,9 @@ internal static class TimeWords
         .Add("Kind", ["consecutive", "straight", "more", "full", "whole", "solid", "additional", "trading", "business", "working", "successive", "calendar", "fiscal", "long", "short", "other", "extra", "further"])
         .Add("Year", (document, at) => document[at].Text.Length == 4 && Inside(document[at], 1000, 2199) ? 1 : 0, FirstTokens.Of([], true))
         .Add("TwoDigits", (document, at) => document[at].Text.Length == 2 && Inside(document[at], 0, 99) ? 1 : 0, FirstTokens.Of([], true))
+        .Add("Digits", (document, at) => Inside(document[at], 1, 9999) ? 1 : 0, FirstTokens.Of([], true))
+        .Add("Dotted", (document, at) => IsDotted(document[at].Text) ? 1 : 0, FirstTokens.Of([], true))
+        .Add("FiscalYear", FiscalYears())
         .Add("IsoWeek", token => token.Text.Length == 3 && token.Lower[0] == 'w' && char.IsAsciiDigit(token.Lower[1]) && char.IsAsciiDigit(token.Lower[2]))
         .Add("Tens", Tens)
         .Add("Number", (document, at) => Numerals.Read(document, at, out _), Numerals.First)
@@ -59,6 +74,10 @@ internal static class TimeWords
 
     public static int Month(TokenMatch match) => Months[match.Document.Lower(match.At("Month"))];
     public static int Weekday(TokenMatch match) => Weekdays[match.Document.Lower(match.At("Weekday"))];
+    public static int ManyWeekday(TokenMatch match) => ManyWeekdays[match["Weekdays"]];
+    public static string Often(TokenMatch match) => Sets[match["Often"]];
+    public static int ClockHour(TokenMatch match) =>
+        Array.IndexOf(Hours, match["ClockHour"]) is >= 0 and var at ? at + 1 : Digits(match, "ClockHour");
     public static int Season(TokenMatch match) => Seasons[match["Season"]];
     public static string Part(TokenMatch match, string name = "Part") => Parts[match.Document.Lower(match.At(name))];
     public static string Unit(TokenMatch match, string name = "Unit") => Units[match[name]];
@@ -85,7 +104,7 @@ internal static class TimeWords
             Vague.Match(match.Document, match.At("Vague"), out var vague);
             return vague;
         }
-        if (!match.Has("Number")) return "1";
+        if (!match.Has("Number")) return match.Document.Lower(match.First) == "multi" ? "X" : "1";
         Numerals.Read(match.Document, match.At("Number"), out var value);
         return value.ToString("0.###", CultureInfo.InvariantCulture);
     }
@@ -125,9 +144,20 @@ internal static class TimeWords
 
     static bool IsName(Token token, FrozenDictionary<string, int> names) => token.IsCapitalised && names.ContainsKey(token.Lower);
 
+    /// <summary>Four digits that a year may have.</summary>
+    public static bool IsYear(Document document, int at) => at < document.Count && document[at].Text.Length == 4 && Inside(document[at], 1000, 2199);
+
     static bool Inside(Token token, int least, int most) =>
         token.Kind == TokenKind.Number && token.Text.Length <= 4
         && int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most;
+
+    /// <summary>'fy15', 'fy2015'.</summary>
+    static IEnumerable<string> FiscalYears() =>
+        Enumerable.Range(0, 100).Select(year => $"fy{year:00}").Concat(Enumerable.Range(1950, 150).Select(year => $"fy{year}"));
+
+    /// <summary>'30.11.2019': one token, as its points stand between digits.</summary>
+    static bool IsDotted(string text) => text.Length is >= 8 and <= 10 && text[^5] == '.' && text.AsSpan(0, text.Length - 5).Count('.') == 1
+        && !text.Contains(',') && text.IndexOf('.') is 1 or 2 && text.Length - 5 - text.IndexOf('.') is 2 or 3;
 
     /// <summary>1 for the digits alone, 2 with the 'st' or 'th' glued to them.</summary>
     static int OrdinalMark(Document document, int at) =>

@@ -9,6 +9,8 @@ internal static class TimeInWords
     public static string Of(Temporal temporal) => temporal switch
     {
         FixedPeriod { Period: var period } => $"the {Wording.Lower(period.Grain)} {period.Value}",
+        BeforeChrist before => $"{before.Value}, before the calendar's first year",
+        DayInYear day => $"a day of {day.Year.Value} whose order of day and month is open",
         CalendarDay day => $"day {day.Day} of {Month(day.Month)}{InYear(day.Year)}{Shift(day.Shift)}",
         PartOfYear { Grain: Grain.Month } month => $"{Month(month.Index)}{InYear(month.Year)}{Shift(month.Shift)}",
         PartOfYear part => $"{Wording.Lower(part.Grain)} {part.Index} of a year{InYear(part.Year)}{Shift(part.Shift)}",
@@ -43,7 +45,7 @@ internal static class TimeInWords
     /// <summary>Whether its place in the calendar has to be counted from another time.</summary>
     public static bool IsOpen(Temporal temporal) => temporal switch
     {
-        FixedPeriod or Length or Recurring or Reference => false,
+        FixedPeriod or BeforeChrist or DayInYear or Length or Recurring or Reference => false,
         CalendarDay { Year: FixedPeriod } or PartOfYear { Year: FixedPeriod } or HolidayName { Year: FixedPeriod } => false,
         TimeOfDay { Day: { } day } => IsOpen(day),
         PeriodAround { Day: { } day } => IsOpen(day),

@@ -5,7 +5,8 @@ namespace News.Tests.Dates;
 
 public sealed class DateCorpusTests
 {
-    public static TheoryData<CorpusExample> Examples => Corpus.Rows("dates");
+    public static TheoryData<CorpusExample> Examples =>
+        new(new[] { "dates", "dates-relative", "dates-lengths", "dates-none" }.SelectMany(Corpus.Read));
 
     [Theory]
     [MemberData(nameof(Examples))]
