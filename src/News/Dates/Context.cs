@@ -36,10 +36,10 @@ internal static class Context
     /// <summary>'Now' and 'soon' as times: not the 'now' that opens a thought, not 'soon after', not 'her future husband'.</summary>
     public static bool PointsToTime(TokenMatch match) => match["Reference"] switch
     {
-        "soon" or "shortly" => After(match) is not ("as" or "after" or "before" or "enough") && Before(match) is not "how",
-        "now" => !Opens(match) && !(After(match) is "and" && match.Document.Lower(match.End + 1) is "then" or "again"),
-        "future" => After(match) is not "of" && Before(match) is not ("its" or "his" or "her" or "their" or "our" or "my" or "any" or "likely" or "a" or "'s" or "'"),
-        "the future" => After(match) is not "of",
+        "soon" or "shortly" => After(match) is not ("as" or "after" or "before" or "enough") && Before(match) is not "how" || match.No("it counts from what follows"),
+        "now" => !Opens(match) && !(After(match) is "and" && match.Document.Lower(match.End + 1) is "then" or "again") || match.No("it opens a thought"),
+        "future" => After(match) is not "of" && Before(match) is not ("its" or "his" or "her" or "their" or "our" or "my" or "any" or "likely" or "a" or "'s" or "'") || match.No("it tells what kind a thing is"),
+        "the future" => After(match) is not "of" || match.No("it is the future of something"),
         _ => Before(match) is not "how",
     };
 
@@ -136,12 +136,13 @@ internal static class Context
     public static bool IsSeason(TokenMatch match)
     {
         var (before, after) = (Before(match), After(match));
-        if (after is "camp" or "school" or "olympics" or "games") return false;
+        if (after is "camp" or "school" or "olympics" or "games") return match.No("it belongs to the name of something");
         if (TimeWords.IsYear(match.Document, match.End)) return true;
         if (after is "of" && !TimeWords.IsYear(match.Document, match.End + 1))
-            return match.Document.Lower(match.End + 1) is "last" or "next" or "this" or "that";
+            return match.Document.Lower(match.End + 1) is "last" or "next" or "this" or "that" || match.No("it is that of something");
         return match.End - match.First > 1 || match["Season"] is not ("spring" or "fall" or "winter")
-            || before is "in" or "by" or "since" or "until" or "during" or "for" or "early" or "late";
+            || before is "in" or "by" or "since" or "until" or "during" or "for" or "early" or "late"
+            || match.No("without a preposition the word may be another");
     }
 
     /// <summary>'Sun' and 'Sat' are days only beside a date or behind 'on'.</summary>
