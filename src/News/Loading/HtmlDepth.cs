@@ -10,10 +10,13 @@ internal static class HtmlDepth
     {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
         "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "optgroup", "colgroup",
-        "path", "use", "rect", "circle", "stop", "polygon", "line", "ellipse", "polyline",
     };
 
+    // The shapes of a drawing, which end by themselves only where a slash says so.
+    static readonly HashSet<string> Shapes = new(StringComparer.OrdinalIgnoreCase) { "path", "use", "rect", "circle", "stop", "polygon", "line", "ellipse", "polyline" };
+
     static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> flat = Flat.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> shapes = Shapes.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool IsTooDeep(string html)
     {
@@ -25,9 +28,12 @@ internal static class HtmlDepth
             var end = from;
             while (end < html.Length && char.IsAsciiLetterOrDigit(html[end])) end++;
             if (end == from || flat.Contains(html.AsSpan(from, end - from))) continue;
+            if (!closes && shapes.Contains(html.AsSpan(from, end - from)) && IsClosed(html, end)) continue;
             depth = closes ? Math.Max(0, depth - 1) : depth + 1;
             if (depth > Limit) return true;
         }
         return false;
     }
+
+    static bool IsClosed(string html, int at) => html.AsSpan(at).IndexOfAny('<', '>') is > 0 and var end && html[at + end] == '>' && html[at + end - 1] == '/';
 }

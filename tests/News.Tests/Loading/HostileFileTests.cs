@@ -12,6 +12,7 @@ public sealed class HostileFileTests : Files
         { "nested.html", Many("<div>") + "x" },
         { "formatting.html", Many("<b><p>", 50_000) + "x" },
         { "paragraphs.html", Many("<p>x") },
+        { "shapes.html", Many("<path>") + "x" },
         { "lists.html", Many("<ul><li>") },
         { "open.html", Many("<") },
         { "comment.html", "<!--" + Many("<!-- ") },
