@@ -12,7 +12,7 @@ internal static class Groups
     {
         var group = discourse.Candidates[n];
         if (group.Refers.Count > 0) return;
-        group.Refers = group.Form == MentionForm.Pronoun ? OfPronoun(discourse, n) : OfNoun(discourse, n);
+        group.Refers = group.Form == MentionForm.Pronoun ? OfPronoun(discourse, n, sentencesBack: 0) : OfNoun(discourse, n);
         if (group.Form == MentionForm.Pronoun && group.Referent is { } one) group.Kind = one.Kind;
     }
 
@@ -39,11 +39,12 @@ internal static class Groups
         return armies.Count > 1 ? armies : [];
     }
 
-    static IReadOnlyList<Referent> OfPronoun(Discourse discourse, int n)
+    /// <summary>The last group or pair spoken of, so many sentences back at most.</summary>
+    public static IReadOnlyList<Referent> OfPronoun(Discourse discourse, int n, int sentencesBack)
     {
         var pronoun = discourse.Candidates[n];
         var sentence = discourse.SentenceOf(pronoun);
-        for (var i = n - 1; i >= 0 && n - i < FurthestBack && discourse.SentenceOf(discourse.Candidates[i]) == sentence; i--)
+        for (var i = n - 1; i >= 0 && n - i < FurthestBack && sentence - discourse.SentenceOf(discourse.Candidates[i]) <= sentencesBack; i--)
         {
             if (discourse.Candidates[i].Refers.Count > 1) return discourse.Candidates[i].Refers;
             if (Pair(discourse, i) is { Count: > 1 } pair) return pair;

@@ -18,7 +18,9 @@ internal static class Pronouns
         if (pronoun.Person == 6)
         {
             Groups.Resolve(discourse, n);
-            if (mention.Refers.Count == 0 && Several(discourse, focus, mention) is { } several) Take(mention, several, pronoun);
+            if (mention.Refers.Count > 0) return;
+            if (Several(discourse, focus, mention) is { } several) Take(mention, several, pronoun);
+            else mention.Refers = Groups.OfPronoun(discourse, n, sentencesBack: 1);
             return;
         }
         var found = pronoun.Person switch

@@ -17,9 +17,17 @@ internal static class Groups
         {
             var word = document[i].Lower;
             if (word is "both") Both(scan, i);
+            else if (word is "mr" or "mr.") Couple(scan, i);
             else if (IsNumber(word) && Nouns.ContainsKey(document.Lower(i + 1)) && scan.SameSentence(i, i + 1))
                 Add(scan, document.Lower(i - 1) is "the" or "these" or "those" && scan.SameSentence(i - 1, i) ? i - 1 : i, i + 2, i + 1, "number of them");
         }
+    }
+
+    /// <summary>'Mr and Mrs Tolvar'.</summary>
+    static void Couple(Scan scan, int i)
+    {
+        if (scan.Document.Lower(i + 1) != "and" || scan.Document.Lower(i + 2) is not ("mrs" or "mrs.") || scan.NameAt(i + 3) is not { Kind: MentionKind.Person } name || name.First != i + 3) return;
+        scan.Add(new Candidate(i, name.End, MentionKind.Group, MentionForm.Group, Descriptions.Several) { Core = (i, i), Key = "couple", Noun = CommonNouns.Of("couple"), Definiteness = Definiteness.Indefinite });
     }
 
     static void Both(Scan scan, int i)
