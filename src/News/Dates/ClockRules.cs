@@ -6,13 +6,14 @@ namespace News.Dates;
 /// <summary>Times of day.</summary>
 internal static class ClockRules
 {
+    const string ZoneAndOffset = "Zone (sign:(~(\\+ | -)) ~offset:Hour)?";
     const string Half = "(half:(a.m. | am | p.m. | pm | (p ~. ~m) | (a ~. ~m)))";
 
     public static readonly Rule<Temporal>[] All =
     [
-        new("hour:minute", "Hour ~: ~Sixty (~: ~s:Sixty)? " + Half + "? (hours? (~\\()? Zone)?", match => Clock(match, Digits(match, "Sixty"))),
-        new("hour with a.m. or p.m.", "Hour " + Half + " Zone?", match => Clock(match, null)),
-        new("hour.minute with a.m. or p.m.", "Decimal " + Half + " Zone?", Pointed),
+        new("hour:minute", "Hour ~: ~Sixty (~: ~s:Sixty)? " + Half + "? (hours? (~\\()? " + ZoneAndOffset + ")?", match => Clock(match, Digits(match, "Sixty"))),
+        new("hour with a.m. or p.m.", "Hour " + Half + " (" + ZoneAndOffset + ")?", match => Clock(match, null)),
+        new("hour.minute with a.m. or p.m.", "Decimal " + Half + " (" + ZoneAndOffset + ")?", Pointed),
         new("o'clock", "ClockHour o'clock (in the Part)?", match => Clock(match, ClockHour(match), null)),
         new("half past", "half past ClockHour", match => Clock(match, ClockHour(match), 30)),
         new("quarter past or to", "a? quarter side:(past | to) ClockHour", match => match["side"] == "past"

@@ -92,7 +92,7 @@ internal static class DateJoins
             && words.AsSpan(space + 1).SequenceEqual(document.Lower(first + 1)),
     };
 
-    static bool IsYear(Temporal value) => value is FixedPeriod { Period.Grain: Grain.Year }
+    public static bool IsYear(Temporal value) => value is FixedPeriod { Period.Grain: Grain.Year }
         or Shifted { Grain: Grain.Year } or ThatPeriod { Grain: Grain.Year };
 
     static bool IsDay(Temporal value) => value is WeekdayName or CalendarDay or HolidayName

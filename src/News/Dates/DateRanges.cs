@@ -21,12 +21,24 @@ internal static class DateRanges
         return completed;
     }
 
-    /// <summary>Gives the first end the year that stands behind the second: the one before, where it would come after it.</summary>
+    /// <summary>Gives the first end the year that stands behind the second (the one before, where it would come after it), and a date the year just named.</summary>
     public static void ShareYears(Document document, List<Found<Temporal>> found)
     {
         for (var i = 1; i < found.Count; i++)
         {
             var (a, b) = (found[i - 1], found[i]);
+            // 'Last year, on Dec. 12', 'in 1998 in May'.
+            if (DateJoins.IsYear(a.Value) && document.Lower(b.First - 1) is "in" or "on" && (b.First - a.End == 1 || b.First - a.End == 2 && document.Lower(a.End) is ","))
+                found[i] = b with
+                {
+                    Value = b.Value switch
+                    {
+                        CalendarDay { Year: null, Shift: 0 } day => day with { Year = a.Value },
+                        PartOfYear { Year: null, Shift: 0 } part => part with { Year = a.Value },
+                        HolidayName { Year: null, Shift: 0 } holiday => holiday with { Year = a.Value },
+                        _ => b.Value,
+                    },
+                };
             if (b.First - a.End != 1) continue;
             // 'The quarter ended Sept. 30'.
             if (document.Lower(a.End) is "ended" or "ending" && a.Value is ThatPeriod { Grain: Grain.Quarter or Grain.Half or Grain.Month or Grain.Week } that && b.Value is CalendarDay)

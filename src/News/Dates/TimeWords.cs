@@ -116,6 +116,7 @@ internal static class TimeWords
     public static string Zone(TokenMatch match)
     {
         if (!match.Has("Zone")) return "";
+        if (match.Has("offset")) return $"{match["sign"]}{Digits(match, "offset"):00}:00";
         Zones.Match(match.Document, match.At("Zone"), out var offset);
         return offset;
     }
