@@ -10,13 +10,24 @@ internal static class AccordingTo
     {
         var syntax = passage.Syntax;
         var i = passage.Stretch.First;
-        if (!IsAt(syntax, i)) return null;
+        if (!IsAt(syntax, i)) return AsReported(passage, i);
         var source = NounPhrase.After(syntax, i + 2, passage.Stretch.End);
         if (source.IsEmpty) return null;
         var comma = source.End;
         while (comma < passage.BodyEnd && syntax.Lower(comma) != "," && !syntax.IsQuoted(comma)) comma++;
         return comma + 1 >= passage.BodyEnd ? null
             : new([new(comma + 1, passage.BodyEnd)], new TokenRange(i, i + 2), source, syntax.Opens(comma + 1), "according to X, …");
+    }
+
+    /// <summary>'As X reported, …'</summary>
+    static Attribution? AsReported(Passage passage, int i)
+    {
+        var syntax = passage.Syntax;
+        if (syntax[i].Is(WordClass.Coordinator)) i++;
+        if (syntax.Lower(i) != "as" || passage.ClauseAt(i + 1) is not { Voice: Voice.Active } verb || !verb.Has(Frame.Quote | Frame.Clause)) return null;
+        var comma = Adjuncts.Skip(passage, verb.End);
+        return syntax.Lower(comma) != "," || comma + 1 >= passage.BodyEnd ? null
+            : new([new(comma + 1, passage.BodyEnd)], new TokenRange(verb.First, verb.End), verb.Subject, syntax.Opens(comma + 1), "as X reported, …");
     }
 
     /// <summary>The first one from <paramref name="first"/> on, outside quotations.</summary>

@@ -18,6 +18,7 @@ internal static class Adjuncts
             var word = syntax[i];
             if (word.Is(WordClass.Time) || word.Is(WordClass.Adverb) && !word.Is(WordClass.Subject)) { i++; continue; }
             if (IsWhen(syntax, i)) { i += 2; continue; }
+            if (i > first && syntax.Lower(i - 1) == "last" && IsTimeNoun(syntax.Lower(i))) { i++; continue; }
             if (i > first && syntax[i - 1].Is(WordClass.Time) && IsPartOfDay(syntax, i)) { i++; continue; }
             if (IsParticle(syntax, i)) { i++; continue; }
             if (!word.Is(WordClass.Preposition)) break;
@@ -41,8 +42,10 @@ internal static class Adjuncts
     }
 
     /// <summary>'this week'; 'last' and the like are adverbs already.</summary>
-    static bool IsWhen(Syntax syntax, int i) => syntax.Lower(i) is "this" or "that" or "earlier" or "next"
-        && syntax.Lower(i + 1) is "week" or "month" or "year" or "morning" or "afternoon" or "evening" or "night" or "day" or "spring" or "summer" or "fall" or "winter" or "weekend" or "quarter";
+    static bool IsWhen(Syntax syntax, int i) => syntax.Lower(i) is "this" or "that" or "earlier" or "next" && IsTimeNoun(syntax.Lower(i + 1));
+
+    public static bool IsTimeNoun(string word) => word is "day" or "week" or "month" or "year" or "morning" or "afternoon" or "evening" or "night"
+        or "weekend" or "quarter" or "spring" or "summer" or "fall" or "winter";
 
     /// <summary>'pointed out that'</summary>
     static bool IsParticle(Syntax syntax, int i) => syntax.Lower(i) == "out"

@@ -16,6 +16,8 @@ internal static class Nouns
             return syntax[next + 1].Is(WordClass.Auxiliary | WordClass.Modal) || syntax[next + 1].Is(VerbForm.Past | VerbForm.Third) ? null
                 : new([new(next, ClauseEnd.OfClause(passage, next))], cue, Owner(passage, noun) ?? Doer(passage, noun), false, "the claim that …");
         if (Owner(passage, noun) is not { } owner) return null;
+        // 'He laid out his plan': he, not 'his'.
+        if (syntax[owner.First].Is(WordClass.Possessive) && Doer(passage, noun) is { } doer) owner = doer;
         if (syntax.Lower(next) == "to" && word.Has(Frame.To) && syntax.IsWord(next + 1))
             return new([new(next, ClauseEnd.OfPhrase(passage, next + 1))], cue, owner, false, "X's promise to …");
         if (!word.Prepositions.AsSpan().Contains(syntax.Lower(next)) || syntax.IsPunctuation(next + 1)) return null;

@@ -13,6 +13,8 @@ internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, 
         var syntax = passage.Syntax;
         var inverted = !verb.OwnSubject || verb.Subject.End < verb.First - 1 && syntax.IsQuoted(verb.First - 1);
         var first = inverted ? verb.First : verb.Subject.First;
+        // '…, as the radio reported'
+        if (first - 1 > passage.Stretch.First && syntax.Lower(first - 1) == "as" && syntax.Lower(first - 2) == "," && !syntax.StartsNominal(verb.End)) first--;
         if (first <= passage.Stretch.First || !(syntax.Lower(first - 1) is "," or "—" or "–" or "--" || syntax.IsQuoted(first - 1))) return null;
         if (syntax.IsQuoted(first - 1) && !EndsSaid(syntax, first - 2) && !IsWhole(passage, first)) return null;
         var source = verb.Subject;

@@ -1,3 +1,5 @@
+using News.Quotes.Finding;
+
 namespace News.Quotes.Grammar;
 
 /// <summary>Finds how far a noun phrase reaches, backward from its last word or forward from its first.</summary>
@@ -8,7 +10,7 @@ internal static class NounPhrase
     /// <summary>The phrase that ends before <paramref name="end"/> and begins not before <paramref name="floor"/>; empty where none does.</summary>
     public static TokenRange Before(Syntax syntax, int end, int floor)
     {
-        while (end - 1 > floor && syntax[end - 1].Is(WordClass.Time)) end -= syntax[end - 2].Is(WordClass.Preposition) ? 2 : 1;
+        for (int when; end - 1 > floor && (when = WhenBefore(syntax, end)) > 0;) end -= when;
         var last = end - 1;
         if (last < floor) return default;
         if (syntax.Lower(last) is "," or "—" or "–" or "--") return WithApposition(syntax, end, floor, floor);
@@ -24,6 +26,12 @@ internal static class NounPhrase
         }
         return Trim(syntax, first, end);
     }
+
+    /// <summary>How many words before <paramref name="end"/> say when: 'Monday', 'on Monday', 'last year'.</summary>
+    static int WhenBefore(Syntax syntax, int end) =>
+        syntax[end - 1].Is(WordClass.Time) ? syntax[end - 2].Is(WordClass.Preposition) ? 2 : 1
+        : syntax.Lower(end - 2) is "last" or "this" && Adjuncts.IsTimeNoun(syntax.Lower(end - 1)) ? 2
+        : 0;
 
     /// <summary>
     /// 'Name, the spokesman, ' and 'Name (party), ': back over the insertion, which may hold verbs and commas of its own, to

@@ -26,7 +26,7 @@ internal static class VerbScanner
                 else subject = main = own;
             }
             // ', saying …' leans on the main clause, not on the 'who …' in between.
-            var leans = voice == Voice.Participle && syntax.Lower(first - 1) == "," ? main : subject;
+            var leans = voice != Voice.Participle ? subject : syntax.Lower(first - 1) == "," ? main : Absolute(syntax, stretch, first) ?? subject;
             groups.Add(new VerbGroup(first, head, voice, leans, !own.IsEmpty, syntax[head].Verb));
             i = head;
         }
@@ -37,7 +37,23 @@ internal static class VerbScanner
         syntax[first].Is(WordClass.Contraction) ? new TokenRange(first, first + 1)
         : syntax.Lower(first - 1) == "," || syntax.IsQuoted(first - 1) && syntax.Lower(first - 2) == ","
             ? NounPhrase.WithApposition(syntax, first, lastVerb, stretch.First)
-        : NounPhrase.Before(syntax, first, lastVerb);
+        : Relative(syntax, NounPhrase.Before(syntax, first, lastVerb), lastVerb);
+
+    /// <summary>'which through the first half of the century supported': the word before the prepositional phrase, where that is 'who' or 'which'.</summary>
+    static TokenRange Relative(Syntax syntax, TokenRange own, int floor)
+    {
+        var relative = own.First - 2;
+        return !own.IsEmpty && relative >= floor && syntax[own.First - 1].Is(WordClass.Preposition) && syntax[relative].Is(WordClass.Relative) && !syntax[relative].Is(WordClass.Determiner)
+            ? new TokenRange(relative, relative + 1) : own;
+    }
+
+    /// <summary>'with the radio calling the race': who does what a participle tells stands directly before it.</summary>
+    static TokenRange? Absolute(Syntax syntax, TokenRange stretch, int first)
+    {
+        if (!syntax.IsNominal(first - 1)) return null;
+        var doer = NounPhrase.Before(syntax, first, stretch.First);
+        return !doer.IsEmpty && (doer.First == stretch.First || syntax.Lower(doer.First - 1) == "with") ? doer : null;
+    }
 
     static bool IsRelative(Syntax syntax, TokenRange own) => own.End == own.First + 1 && syntax[own.First].Is(WordClass.Relative);
 
@@ -127,7 +143,8 @@ internal static class VerbScanner
         if (syntax.IsArticle(first - 1) || before.Is(WordClass.Possessive | WordClass.Preposition) && !before.Is(WordClass.Relative)) return false;
         if (before.Is(WordClass.Determiner) && !before.Is(WordClass.Subject | WordClass.Relative) && !Complemented(syntax, i + 1, word.Verb)) return false;
         if (syntax.Lower(first - 1) == "'s") return false;
-        if (word.Is(VerbForm.Past)) return syntax.Lower(i + 1) != "by" || !syntax.IsNominal(i - 1);
+        // 'responded by saying', but not 'the deal approved by …'
+        if (word.Is(VerbForm.Past)) return syntax.Lower(i + 1) != "by" || !syntax.IsNominal(i - 1) || syntax[i + 2].Is(VerbForm.Ing);
         var isVerbAlone = word.Verb is { } only && !only.Has(Frame.Noun);
         if (word.Is(VerbForm.Third))
             return isVerbAlone || before.Is(WordClass.Subject | WordClass.Relative)
@@ -137,7 +154,7 @@ internal static class VerbScanner
         if (!word.Is(VerbForm.Base)) return false;
         if (isVerbAlone && (syntax.IsNominal(first - 1) && (!before.Is(WordClass.ObjectPronoun) || word.Verb!.Has(Frame.Bare) && Complemented(syntax, i + 1, word.Verb)) || syntax.Lower(first - 1) == "," && Complemented(syntax, i + 1, word.Verb))) return true;
         return syntax.Lower(first - 1) is "i" or "you" or "we" or "they" or "who"
-            || syntax.Lower(first - 1).EndsWith('s') && syntax.IsNominal(first - 1) && Complemented(syntax, i + 1, word.Verb)
+            || syntax.Lower(first - 1).EndsWith('s') && syntax.IsNominal(first - 1) && syntax.Lower(first - 2) is not ("a" or "an") && Complemented(syntax, i + 1, word.Verb)
             || syntax.Lower(first - 1) is "people" or "and" && Complemented(syntax, i + 1, word.Verb)
             || syntax.Lower(first - 1).EndsWith('s') && ClosesSentence(syntax, first, i);
     }
