@@ -48,6 +48,6 @@ internal static class Adjuncts
         or "weekend" or "quarter" or "spring" or "summer" or "fall" or "winter";
 
     /// <summary>'pointed out that'</summary>
-    static bool IsParticle(Syntax syntax, int i) => syntax.Lower(i) == "out"
-        && (syntax.Lower(i + 1) is "that" or "," || syntax.Opens(i + 1) || syntax[i + 1].Is(WordClass.Relative | WordClass.Subject));
+    static bool IsParticle(Syntax syntax, int i) => syntax.Lower(i) is "out" or "back"
+        && (syntax.Lower(i + 1) is "that" or "," or ":" or "." || syntax.Opens(i + 1) || syntax[i + 1].Is(WordClass.Relative | WordClass.Subject));
 }

@@ -12,8 +12,13 @@ internal sealed class AttributionFinder
 {
     readonly Syntax syntax;
     readonly List<Attribution> found = [];
+    readonly Labels labels;
 
-    AttributionFinder(Document document) => syntax = new Syntax(document);
+    AttributionFinder(Document document)
+    {
+        syntax = new Syntax(document);
+        labels = new Labels(syntax);
+    }
 
     public static List<Attribution> Find(Document document)
     {
@@ -32,9 +37,11 @@ internal sealed class AttributionFinder
 
     void Read(Passage passage)
     {
-        claimed = Math.Max(claimed, passage.Stretch.First);
         var before = found.Count;
+        if (passage.Stretch.First < claimed) return;
+        claimed = passage.Stretch.First;
         if (ContinuesQuotation(passage)) return;
+        if (labels.Find(passage.Stretch.First) is { } labelled) { Add(labelled); return; }
         var first = claimed;
         if (AccordingTo.Leading(passage) is { } leading)
         {
@@ -51,7 +58,7 @@ internal sealed class AttributionFinder
             if (AccordingTo.Trailing(passage, claimed) is { } trailing) Attribute(passage, trailing, first);
         }
         Verbs(passage, new TokenRange(passage.Stretch.First, passage.Stretch.End), before);
-        if (found.Count == before && LeadsToQuotation(passage)) return;
+        if (found.Count == before && (LeadsToQuotation(passage) || BeginsWithQuotation(passage))) return;
         LooseQuotations(passage, before, passage.Stretch);
         Relay(before);
         if (found.Count - before > 1) found.Sort(before, found.Count - before, Comparer<Attribution>.Create((a, b) => a.Content[0].First.CompareTo(b.Content[0].First)));
@@ -79,6 +86,16 @@ internal sealed class AttributionFinder
         if (quotation.End != passage.BodyEnd || quotation.Close - quotation.Open < shortest || quotation.Open == passage.Stretch.First || syntax.Lower(quotation.Open - 1) == ":") return false;
         if (Last(passage) is not { Direct: true } last || IsInNewParagraph(passage, last)) return false;
         last.Content.Add(new(passage.Stretch.First, passage.BodyEnd));
+        return true;
+    }
+
+    /// <summary>'“A,” he said. “B,” which was true.': a sentence that begins with a quotation, and names no other speaker.</summary>
+    bool BeginsWithQuotation(Passage passage)
+    {
+        const int shortest = 8;
+        if (syntax.QuotationAt(passage.Stretch.First) is not { Closed: true } quotation || quotation.Open != passage.Stretch.First || quotation.Close - quotation.Open < shortest) return false;
+        if (Last(passage) is not { Direct: true } last || IsInNewParagraph(passage, last)) return false;
+        last.Content.Add(new(quotation.Open, syntax.Lower(quotation.Close - 1) == "," ? quotation.End : passage.BodyEnd));
         return true;
     }
 

@@ -17,6 +17,7 @@ internal static class Complements
         new("seemed to …", Frame.Raising, Raised),
         new("is expected to …", Frame.PassiveTo, Expected),
         new("called for …", Frame.Preposition, ByPreposition),
+        new("which X said was …", Frame.Clause | Frame.Bare, Gap),
         new("said …", Frame.Clause | Frame.Bare, Bare),
         new("criticized by X", Frame.Object | Frame.Clause, PassiveBy),
         new("praised …", Frame.Object, Object),
@@ -46,6 +47,7 @@ internal static class Complements
         if (verb.Has(Frame.Person) && !syntax.Opens(i) && syntax.Lower(i) != ",") i = Adjuncts.Skip(passage, NounPhrase.After(syntax, i, passage.Stretch.End).End);
         var comma = syntax.Lower(i) == ",";
         if (comma) i++;
+        if (comma && syntax[i].Is(WordClass.Adverb) && syntax.Lower(i + 1) == ",") i += 2;
         if (!syntax.Opens(i) || i >= passage.Stretch.End || syntax.QuotationAt(i) is not { IsEmpty: false } quotation) return null;
         if (comma && !verb.Has(Frame.Quote | Frame.Person)) return null;
         if (!comma && LooseQuotation.IsPredicate(syntax, quotation) && !verb.Has(Frame.Quote | Frame.Clause)) return null;
@@ -96,16 +98,18 @@ internal static class Complements
         var syntax = passage.Syntax;
         if (verb.Voice == Voice.Passive) return null;
         var person = NounPhrase.After(syntax, verb.End, passage.Stretch.End);
-        if (person.IsEmpty || syntax.Lower(person.End) is not "to" || !syntax.IsWord(person.End + 1)) return null;
+        if (person.IsEmpty || syntax.Lower(person.End) is not "to" || !IsWordOrQuotation(syntax, person.End + 1)) return null;
         return new Complement([new(person.First, ClauseEnd.OfPhrase(passage, person.End + 1))], false);
     }
 
     static Complement? Infinitive(Passage passage, VerbGroup verb)
     {
         var i = Adjuncts.Skip(passage, verb.End);
-        if (verb.Voice == Voice.Passive || passage.Syntax.Lower(i) != "to" || !passage.Syntax.IsWord(i + 1)) return null;
+        if (verb.Voice == Voice.Passive || passage.Syntax.Lower(i) != "to" || !IsWordOrQuotation(passage.Syntax, i + 1)) return null;
         return new Complement([new(i, ClauseEnd.OfPhrase(passage, i + 1))], false);
     }
+
+    static bool IsWordOrQuotation(Syntax syntax, int i) => syntax.IsWord(i) || syntax.Opens(i);
 
     static Complement? Raised(Passage passage, VerbGroup verb)
     {
@@ -132,8 +136,18 @@ internal static class Complements
         if (verb.Has(Frame.Person | Frame.PersonTo) && syntax.StartsNominal(i))
             for (var j = i + 1; j < i + longestPerson && syntax.IsWord(j) && !syntax.IsQuoted(j) && !syntax[j].Is(WordClass.Relative | WordClass.Auxiliary | WordClass.Coordinator); j++)
                 if (verb.Verb!.Prepositions.AsSpan().Contains(syntax.Lower(j))) { i = j; break; }
-        if (verb.Voice == Voice.Passive || !verb.Verb!.Prepositions.AsSpan().Contains(syntax.Lower(i)) || syntax.IsPunctuation(i + 1)) return null;
+        if (verb.Voice == Voice.Passive || !verb.Verb!.Prepositions.AsSpan().Contains(syntax.Lower(i)) || !IsWordOrQuotation(syntax, i + 1) && !syntax.StartsNominal(i + 1)) return null;
         return new Complement([new(i + 1, ClauseEnd.OfPhrase(passage, i + 1))], false) { CueEnd = i + 1 };
+    }
+
+    /// <summary>'a letter that he said was late': the word before the subject stands for what is missing.</summary>
+    static Complement? Gap(Passage passage, VerbGroup verb)
+    {
+        var syntax = passage.Syntax;
+        var relative = verb.Subject.First - 1;
+        if (verb.Voice != Voice.Active || !verb.OwnSubject || relative < passage.Stretch.First || !syntax[relative].Is(WordClass.Relative)) return null;
+        if (passage.VerbAt(verb.End) is not { OwnSubject: false, Voice: Voice.Active or Voice.Passive }) return null;
+        return new Complement([new(relative, relative + 1), new(verb.End, ClauseEnd.OfClause(passage, verb.End))], false);
     }
 
     static Complement? Bare(Passage passage, VerbGroup verb)

@@ -6,7 +6,19 @@ namespace News.Quotes.Finding;
 internal static class LooseQuotation
 {
     public static Attribution? Find(Passage passage, Quotation quotation) =>
-        Predicate(passage, quotation) ?? ObjectOfDoing(passage, quotation);
+        Predicate(passage, quotation) ?? ObjectOfDoing(passage, quotation) ?? Sentence(passage, quotation);
+
+    /// <summary>'She shot back, “It rains.”': a whole sentence behind a comma or colon, at the end of its own.</summary>
+    static Attribution? Sentence(Passage passage, Quotation quotation)
+    {
+        const int shortest = 5;
+        var syntax = passage.Syntax;
+        if (quotation.Close - quotation.Open < shortest || !syntax.Document[quotation.Open + 1].IsCapitalised && !syntax.IsPunctuation(quotation.Open + 1)) return null;
+        if (quotation.End < passage.BodyEnd || !syntax.EndsSentence(quotation.Close - 1) || syntax.Lower(quotation.Open - 1) is not ("," or ":")) return null;
+        var g = passage.GroupFrom(quotation.Open) - 1;
+        if (g < 0 || passage.Groups[g] is not { Voice: Voice.Active or Voice.Participle, Subject.IsEmpty: false } verb) return null;
+        return new Attribution([new(quotation.Open, quotation.End)], new TokenRange(verb.First, verb.End), verb.Subject, true, "X did: “…”");
+    }
 
     /// <summary>'both sides “reaffirmed …”': the quotation is what the words before it do.</summary>
     static Attribution? Predicate(Passage passage, Quotation quotation)

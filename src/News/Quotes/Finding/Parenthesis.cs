@@ -9,8 +9,9 @@ internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, 
 {
     public static Parenthesis? At(Passage passage, VerbGroup verb)
     {
-        if (!verb.Has(Frame.Quote | Frame.Clause | Frame.Person) || verb.Voice != Voice.Active) return null;
         var syntax = passage.Syntax;
+        if (verb.Voice != Voice.Active) return null;
+        if (!verb.Has(Frame.Quote | Frame.Clause | Frame.Person) && !(verb.First == verb.Head && syntax[verb.Head].Is(VerbForm.Past) && BehindSpeech(passage, verb))) return null;
         var inverted = !verb.OwnSubject || verb.Subject.End < verb.First - 1 && syntax.IsQuoted(verb.First - 1);
         var first = inverted ? verb.First : verb.Subject.First;
         // '…, as the radio reported'
@@ -32,9 +33,17 @@ internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, 
         end = Adjuncts.Skip(passage, end);
         var next = syntax.Lower(end);
         var closes = end >= passage.BodyEnd || next is "," or ";" or "." or "?" or ":" or "—" or "–" or "--" or "(" || syntax[end].Is(WordClass.Subordinator)
-            || syntax.IsQuoted(first - 1) && next != "that" && !(syntax.QuotationAt(first - 1)!.Value.Open > passage.Stretch.First && passage.ClauseAt(end) is not null) || next is "and" or "but";
+            || syntax.IsQuoted(first - 1) && (next != "that" || BehindSpeech(passage, verb)) && !(syntax.QuotationAt(first - 1)!.Value.Open > passage.Stretch.First && passage.ClauseAt(end) is not null) || next is "and" or "but";
         if (!closes || next == ":" && !syntax.IsQuoted(first - 1)) return null;
         return new Parenthesis(first, end, new TokenRange(verb.First, verb.End), source, inverted ? "“…,” said X" : "“…,” X said");
+    }
+
+    /// <summary>'“It rains,” beamed X', '“It rains,” X riffed': behind a sentence in quotation marks and its comma, any verb says.</summary>
+    static bool BehindSpeech(Passage passage, VerbGroup verb)
+    {
+        var first = verb.OwnSubject ? verb.Subject.First : verb.First;
+        return passage.Syntax.QuotationAt(first - 1) is { } quotation && quotation.Open == passage.Stretch.First && quotation.End == first
+            && passage.Syntax.Lower(quotation.Close - 1) is ("," or "!" or "?");
     }
 
     /// <summary>A quotation from the sentence's first word on, though no comma closes it.</summary>

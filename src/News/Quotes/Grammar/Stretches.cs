@@ -16,11 +16,30 @@ internal static class Stretches
             var end = document.Sentences[s].End;
             var paragraphEnds = s + 1 == document.Sentences.Count || document.Sentences[s + 1].Paragraph != document.Sentences[s].Paragraph;
             if (!paragraphEnds && syntax.QuotationAt(end) is { } quotation && quotation.Open < end) continue;
-            if (!paragraphEnds && syntax.QuotationAt(end - 1) is { Closed: true } && syntax.Lower(end - 2) is "?" or "!" && SaysWho(syntax, end)) continue;
+            if (!paragraphEnds && syntax.QuotationAt(end - 1) is { Closed: true } && LastSaid(syntax, end) is "?" or "!" && SaysWho(syntax, end)) continue;
+            if (!paragraphEnds && syntax.QuotationAt(end - 1) is { Closed: true } && LastSaid(syntax, end) == "." && OnlySaysWho(syntax, end, document.Sentences[s + 1].End)) continue;
             stretches.Add(new TokenRange(first, end));
             first = end;
         }
         return stretches;
+    }
+
+    /// <summary>The last token before the marks that close before <paramref name="end"/>.</summary>
+    static string LastSaid(Syntax syntax, int end)
+    {
+        var i = end - 2;
+        while (i > 0 && syntax.Lower(i) is "’" or "'" or "”" or "\"" or "''") i--;
+        return syntax.Lower(i);
+    }
+
+    /// <summary>'“It rains.” Name told reporters.': nothing more is said in the sentence.</summary>
+    static bool OnlySaysWho(Syntax syntax, int first, int end)
+    {
+        const int longest = 14;
+        if (end - first > longest || !SaysWho(syntax, first)) return false;
+        for (var i = first + 1; i < end; i++)
+            if (syntax.IsQuoted(i) || syntax.Lower(i) is "," or ":" or "that" or "to" || syntax[i].Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Contraction | WordClass.Subject | WordClass.Relative)) return false;
+        return true;
     }
 
     /// <summary>'“Why?” Name asked.': the full stop of a question does not part it from who asks.</summary>
@@ -28,7 +47,7 @@ internal static class Stretches
     {
         const int longestName = 8;
         for (var i = first; i < first + longestName && !syntax.IsPunctuation(i) && !syntax.IsQuoted(i); i++)
-            if (i > first && syntax[i].Verb is { } verb && verb.Has(Frame.Quote) && syntax[i].Is(VerbForm.Past | VerbForm.Third)) return syntax.Lower(i + 1) != "that";
+            if (i > first && syntax[i].Verb is { } verb && verb.Has(Frame.Quote | Frame.Person) && syntax[i].Is(VerbForm.Past | VerbForm.Third)) return syntax.Lower(i + 1) != "that";
             else if (!syntax.IsNominal(i) && !syntax[i].Is(WordClass.Determiner | WordClass.Possessive | WordClass.Adverb) && !syntax.IsCapitalised(i)) return false;
         return false;
     }

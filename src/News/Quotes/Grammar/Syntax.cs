@@ -33,6 +33,9 @@ internal sealed class Syntax
     /// <summary>In a headline, where every word has a capital, only of words that are not known.</summary>
     public bool IsCapitalised(int i) => (uint)i < (uint)words.Length && Document[i].IsCapitalised && !(words[i] != default && Document.ParagraphAt(i).IsTitleCase);
 
+    /// <summary>Whether the token stands in a headline, where every word has a capital.</summary>
+    public bool IsTitle(int i) => (uint)i < (uint)words.Length && Document.ParagraphAt(i).IsTitleCase;
+
     public bool IsPunctuation(int i) => (uint)i >= (uint)words.Length || Document[i].Kind == TokenKind.Punctuation;
 
     /// <summary>The quotation that holds the token, its marks included.</summary>

@@ -169,7 +169,7 @@ internal static class VerbScanner
     }
 
     static bool Complemented(Syntax syntax, int next, ReportingWord? verb) =>
-        syntax.Opens(next) || syntax.Lower(next) is "," or ":" or "to"
+        syntax.Opens(next) || syntax.Lower(next) is "," or ":" or "to" or "out"
         || syntax[next].Is(WordClass.Determiner | WordClass.Possessive | WordClass.Subject | WordClass.ObjectPronoun | WordClass.Relative | WordClass.Time)
         || syntax.IsCapitalised(next) || syntax[next].Is(WordClass.Preposition) && verb is not null && verb.Prepositions.AsSpan().Contains(syntax.Lower(next));
 }

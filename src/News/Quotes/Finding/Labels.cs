@@ -1,0 +1,63 @@
+using News.Quotes.Grammar;
+
+namespace News.Quotes.Finding;
+
+/// <summary>'Okoro: The bridge is safe': who speaks stands before a colon, at the head of a headline or of a turn in a transcript.</summary>
+internal sealed class Labels
+{
+    const int Longest = 8;
+
+    readonly Syntax syntax;
+
+    /// <summary>How often each label stands at the head of a paragraph.</summary>
+    readonly Dictionary<string, int> turns = [];
+
+    public Labels(Syntax syntax)
+    {
+        this.syntax = syntax;
+        foreach (var paragraph in syntax.Document.Paragraphs)
+            if (Colon(paragraph.First, paragraph.End) is var colon and > 0)
+                turns[syntax.Lower(colon - 1)] = turns.GetValueOrDefault(syntax.Lower(colon - 1)) + 1;
+    }
+
+    /// <summary>The rest of the paragraph as the label's words, where <paramref name="first"/> begins one that is a headline, a turn or a quotation.</summary>
+    public Attribution? Find(int first)
+    {
+        var document = syntax.Document;
+        var paragraph = document.Paragraphs[document.Sentences[document.SentenceOf(first)].Paragraph];
+        if (paragraph.First != first || Colon(first, paragraph.End) is not (var colon and > 0) || colon + 2 >= paragraph.End) return null;
+        var quotation = syntax.QuotationAt(colon + 1) is { } opened && opened.Open == colon + 1 ? opened : (Quotation?)null;
+        var isTurn = turns[syntax.Lower(colon - 1)] > 1 || document[colon - 1].IsAllCapitals && document[colon - 1].Text.Length > 2;
+        // A headline that asks is not its subject's question.
+        if (quotation is null && !isTurn && (paragraph.First > 0 && !syntax.IsTitle(first) || syntax.Lower(paragraph.End - 1) == "?")) return null;
+        var end = paragraph.End;
+        if (!isTurn) while (end > colon + 1 && !syntax.IsQuoted(end - 1) && syntax.EndsSentence(end - 1)) end--;
+        if (quotation is { } whole && whole.End < end && !isTurn && paragraph.First > 0) end = whole.End;
+        return end <= colon + 1 ? null : new([new(colon + 1, end)], new TokenRange(colon, colon + 1), new TokenRange(first, colon), quotation is not null, "X: …");
+    }
+
+    /// <summary>Index of the colon behind a name or a title with a name, or 0.</summary>
+    int Colon(int first, int end)
+    {
+        var named = false;
+        for (var i = first; i < Math.Min(end, first + Longest); i++)
+        {
+            if (syntax.Lower(i) == ":") return named && !NoSpeakers.Contains(syntax.Lower(i - 1)) && !NoSpeakers.Contains(syntax.Lower(first)) ? i : 0;
+            if (syntax.IsQuoted(i)) return 0;
+            if (syntax.IsPunctuation(i)) { if (syntax.Lower(i) is not ("-" or "'" or "’" or "(" or ")")) return 0; continue; }
+            var word = syntax[i];
+            if (i == first && (syntax.IsArticle(i) || syntax.Document[i].Text.Length == 1) || word.Is(VerbForm.Past) && !syntax.Document[i].IsCapitalised) return 0;
+            if (word.Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Subordinator | WordClass.Relative | WordClass.Subject | WordClass.Verb) || word.Verb is { } verb && !verb.Has(Frame.Noun)) return 0;
+            named |= syntax.Document[i].IsCapitalised;
+        }
+        return 0;
+    }
+
+    /// <summary>What stands before a colon and cannot speak.</summary>
+    static readonly HashSet<string> NoSpeakers =
+    [
+        "abstract", "advertisement", "contributing", "also", "analysis", "bottom", "breaking", "correction", "corrections", "credit", "date", "exclusive", "factbox",
+        "fact", "file", "here", "image", "issue", "latest", "line", "live", "location", "more", "note", "opinion", "part", "photo", "photos", "place", "price", "question", "read", "related",
+        "source", "step", "summary", "text", "time", "timeline", "tip", "title", "topic", "transcript", "update", "updated", "video", "watch", "where", "when", "why", "what", "who", "editor", "follow", "quote", "quotes",
+    ];
+}
