@@ -18,7 +18,7 @@ internal static class Adjectives
         if (word.Has(Frame.Clause) && (syntax.Lower(next) == "that" || passage.ClauseAt(next) is not null))
             return new([new(next, ClauseEnd.OfClause(passage, next))], cue, verb.Subject, false, "is sure that …");
         if (word.Has(Frame.To) && syntax.Lower(next) == "to")
-            return new([new(next, ClauseEnd.OfPhrase(passage, next + 1))], cue, verb.Subject, false, "is willing to …");
+            return new([new(next, ClauseEnd.OfInfinitive(passage, next + 1))], cue, verb.Subject, false, "is willing to …");
         if (!word.Prepositions.AsSpan().Contains(syntax.Lower(next))) return null;
         return new([new(next + 1, ClauseEnd.OfPhrase(passage, next + 1))], cue with { End = next + 1 }, verb.Subject, false, "is critical of …");
     }

@@ -10,10 +10,13 @@ internal static class ClauseEnd
     /// <summary>The end of a whole clause ('that it rained and would rain'), which goes on over commas.</summary>
     public static int OfClause(Passage passage, int first) => Scan(passage, first, whole: true);
 
+    /// <summary>The end of an infinitive ('to go home in June'): a phrase that keeps its own times and places.</summary>
+    public static int OfInfinitive(Passage passage, int first) => Scan(passage, first, whole: false, infinitive: true);
+
     /// <summary>The end of a phrase ('the deal', 'to go home'), which stops at the first comma.</summary>
     public static int OfPhrase(Passage passage, int first) => Scan(passage, first, whole: false);
 
-    static int Scan(Passage passage, int first, bool whole)
+    static int Scan(Passage passage, int first, bool whole, bool infinitive = false)
     {
         var syntax = passage.Syntax;
         var end = passage.BodyEnd;
@@ -35,8 +38,7 @@ internal static class ClauseEnd
                 "," => Stops(passage, i + 1, whole),
                 "-" => syntax.Document[i].SpaceBefore && syntax.Document[i + 1].SpaceBefore && (!whole || passage.ClauseAt(i + 1) is not null || Stops(passage, i + 1, whole)),
                 "and" or "but" => Coordinates(passage, i, whole),
-                _ => !whole && (Leans(syntax, i) || syntax[i].Is(WordClass.Time) && !syntax[i - 1].Is(WordClass.Preposition)
-                        || syntax.Lower(i) == "on" && syntax[i + 1].Is(WordClass.Time)) || syntax.Lower(i) == "according" && syntax.Lower(i + 1) == "to",
+                _ => !whole && (Leans(syntax, i) || (infinitive ? syntax[i].Is(WordClass.Time) && !syntax[i - 1].Is(WordClass.Preposition) : Circumstance(syntax, i))) || syntax.Lower(i) == "according" && syntax.Lower(i + 1) == "to",
             };
             if (stops) return i;
         }
@@ -59,7 +61,7 @@ internal static class ClauseEnd
         if (syntax.Lower(next) == "according") return true;
         if (passage.VerbAt(next) is { } verb && verb.Has(Saying) && (verb.Voice == Voice.Participle || !verb.OwnSubject)) return true;
         if (passage.ClauseAt(next) is { } clause && clause.Has(Saying)) return true;
-        if (!whole) return !InList(syntax, next);
+        if (!whole) return !InList(syntax, next) && !GoesOnBehindComma(passage, next);
         return syntax.Lower(next) switch
         {
  "with" => HasAbsolute(syntax, next + 1),
@@ -83,6 +85,18 @@ internal static class ClauseEnd
         return false;
     }
 
+    /// <summary>'the deal, including the tariffs', 'his rival, Ada Okoro', 'of Oslo, Norway': the comma parts nothing.</summary>
+    static bool GoesOnBehindComma(Passage passage, int next)
+    {
+        const int longestName = 6;
+        var syntax = passage.Syntax;
+        if (syntax.Lower(next) is "including" or "especially" or "particularly" or "like" or "such") return true;
+        if (!syntax.IsCapitalised(next) && syntax.Document[next].Kind != News.Text.TokenKind.Number) return false;
+        var i = next;
+        while (i < next + longestName && (syntax.IsCapitalised(i) || syntax.Document[i].Kind == News.Text.TokenKind.Number || syntax.Lower(i) is "of" or "percent" or "'s")) i++;
+        return i >= passage.BodyEnd || i < syntax.Count && (syntax.Lower(i) == "," || syntax[i].Is(WordClass.Preposition | WordClass.Coordinator));
+    }
+
     /// <summary>'the deal, the tariffs and the wall': a comma between the members of a list.</summary>
     static bool InList(Syntax syntax, int next)
     {
@@ -103,5 +117,29 @@ internal static class ClauseEnd
 
     /// <summary>Words that begin a clause of time or reason behind a phrase.</summary>
     static bool Leans(Syntax syntax, int i) =>
-        syntax.Lower(i) is "after" or "when" or "while" or "because" or "although" or "though" or "since" or "before" or "if" or "unless";
+        syntax.Lower(i) is "after" or "when" or "because" or "although" or "though" or "unless"
+        || syntax.Lower(i) is "as" && (syntax.Lower(i - 1) == "even" || syntax[i + 1].Is(WordClass.Subject))
+        || syntax.Lower(i) is "even" && syntax.Lower(i + 1) is "as" || syntax.Lower(i) is "by" or "before" or "while" or "since" && syntax[i + 1].Is(VerbForm.Ing);
+
+    /// <summary>'on Monday', 'this month', 'in June', 'in an interview', 'on the radio': when and where it was said.</summary>
+    static bool Circumstance(Syntax syntax, int i)
+    {
+        if (syntax[i].Is(WordClass.Time)) return !syntax[i - 1].Is(WordClass.Preposition);
+        if (syntax.Lower(i) is "this" or "last") return Adjuncts.IsTimeNoun(syntax.Lower(i + 1)) && !syntax[i - 1].Is(WordClass.Preposition);
+        if (syntax.Lower(i) is not ("in" or "during" or "on" or "at" or "through")) return false;
+        if (syntax[i + 1].Is(WordClass.Time) || Months.Contains(syntax.Lower(i + 1))) return true;
+        var noun = i + 1;
+        if (syntax[noun].Is(WordClass.Determiner | WordClass.Possessive)) noun++;
+        return Occasions.Contains(syntax.Lower(noun)) || syntax.Lower(noun + 1) is var second && Occasions.Contains(second) && syntax.IsNominal(noun) && noun > i + 1;
+    }
+
+    static readonly HashSet<string> Months =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    /// <summary>Where things are said.</summary>
+    static readonly HashSet<string> Occasions =
+    [
+        "interview", "interviews", "statement", "speech", "speeches", "remarks", "tweet", "tweets", "letter", "letters", "email", "emails", "memo", "appearance", "appearances", "rally",
+        "rallies", "debate", "debates", "conference", "call", "briefing", "address", "press", "column", "editorial", "twitter", "facebook", "instagram", "television", "tv", "radio", "spokesman", "spokeswoman",
+    ];
 }

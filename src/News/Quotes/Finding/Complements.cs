@@ -20,6 +20,7 @@ internal static class Complements
         new("which X said was …", Frame.Clause | Frame.Bare, Gap),
         new("said …", Frame.Clause | Frame.Bare, Bare),
         new("criticized by X", Frame.Object | Frame.Clause, PassiveBy),
+        new("voiced concern about …", Frame.Light, OfNoun),
         new("praised …", Frame.Object, Object),
     ];
 
@@ -99,14 +100,14 @@ internal static class Complements
         if (verb.Voice == Voice.Passive) return null;
         var person = NounPhrase.After(syntax, verb.End, passage.Stretch.End);
         if (person.IsEmpty || syntax.Lower(person.End) is not "to" || !IsWordOrQuotation(syntax, person.End + 1)) return null;
-        return new Complement([new(person.First, ClauseEnd.OfPhrase(passage, person.End + 1))], false);
+        return new Complement([new(person.First, ClauseEnd.OfInfinitive(passage, person.End + 1))], false);
     }
 
     static Complement? Infinitive(Passage passage, VerbGroup verb)
     {
         var i = Adjuncts.Skip(passage, verb.End);
         if (verb.Voice == Voice.Passive || passage.Syntax.Lower(i) != "to" || !IsWordOrQuotation(passage.Syntax, i + 1)) return null;
-        return new Complement([new(i, ClauseEnd.OfPhrase(passage, i + 1))], false);
+        return new Complement([new(i, ClauseEnd.OfInfinitive(passage, i + 1))], false);
     }
 
     static bool IsWordOrQuotation(Syntax syntax, int i) => syntax.IsWord(i) || syntax.Opens(i);
@@ -117,13 +118,13 @@ internal static class Complements
         var i = verb.End;
         if (passage.Syntax.Lower(i) is "that" or "as") return Clause(passage, i) with { Unsourced = true };
         if (passage.Syntax.IsPunctuation(i)) return null;
-        return new Complement([verb.Subject, new(i, ClauseEnd.OfPhrase(passage, i))], false, Unsourced: true);
+        return new Complement([verb.Subject, new(i, ClauseEnd.OfInfinitive(passage, i))], false, Unsourced: true);
     }
 
     static Complement? Expected(Passage passage, VerbGroup verb)
     {
         if (verb.Voice != Voice.Passive || verb.Subject.IsEmpty || passage.Syntax.Lower(verb.End) != "to") return null;
-        return new Complement([verb.Subject, new(verb.End, ClauseEnd.OfPhrase(passage, verb.End + 1))], false, Unsourced: true);
+        return new Complement([verb.Subject, new(verb.End, ClauseEnd.OfInfinitive(passage, verb.End + 1))], false, Unsourced: true);
     }
 
     static Complement? ByPreposition(Passage passage, VerbGroup verb)
@@ -186,6 +187,24 @@ internal static class Complements
         if (verb.Voice == Voice.Passive || passage.Syntax.Lower(verb.End) == "to"
             || !passage.Syntax.StartsNominal(verb.End) || verb.End >= passage.BodyEnd) return null;
         return new Complement([new(verb.End, ClauseEnd.OfPhrase(passage, verb.End))], false);
+    }
+
+    /// <summary>'voiced their concern about the plan': the noun belongs to the words of saying.</summary>
+    static Complement? OfNoun(Passage passage, VerbGroup verb)
+    {
+        const int farthest = 4;
+        var syntax = passage.Syntax;
+        if (verb.Voice == Voice.Passive) return null;
+        var first = verb.End;
+        for (var noun = first; noun < first + farthest && noun + 1 < passage.BodyEnd && syntax.IsWord(noun) && !syntax.IsQuoted(noun) && !syntax.IsCapitalised(noun); noun++)
+        {
+            if (syntax[noun].Noun is not { } word) continue;
+            var next = syntax.Lower(noun + 1);
+            if (next == "that" && word.Has(Frame.Clause)) return Clause(passage, noun + 1) with { CueEnd = noun + 1 };
+            if (next == "to" && word.Has(Frame.To)) return new Complement([new(noun + 1, ClauseEnd.OfInfinitive(passage, noun + 2))], false) { CueEnd = noun + 1 };
+            if (word.Prepositions.AsSpan().Contains(next)) return new Complement([new(noun + 2, ClauseEnd.OfPhrase(passage, noun + 2))], false) { CueEnd = noun + 2 };
+        }
+        return null;
     }
 
     public static Complement Clause(Passage passage, int i) => new([new(i, ClauseEnd.OfClause(passage, i))], false);

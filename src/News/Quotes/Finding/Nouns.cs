@@ -19,7 +19,7 @@ internal static class Nouns
         // 'He laid out his plan': he, not 'his'.
         if (syntax[owner.First].Is(WordClass.Possessive) && Doer(passage, noun) is { } doer) owner = doer;
         if (syntax.Lower(next) == "to" && word.Has(Frame.To) && syntax.IsWord(next + 1))
-            return new([new(next, ClauseEnd.OfPhrase(passage, next + 1))], cue, owner, false, "X's promise to …");
+            return new([new(next, ClauseEnd.OfInfinitive(passage, next + 1))], cue, owner, false, "X's promise to …");
         if (!word.Prepositions.AsSpan().Contains(syntax.Lower(next)) || syntax.IsPunctuation(next + 1)) return null;
         return new([new(next + 1, ClauseEnd.OfPhrase(passage, next + 1))], new TokenRange(noun, next + 1), owner, false, "X's support for …");
     }

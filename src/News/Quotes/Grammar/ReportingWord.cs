@@ -29,6 +29,8 @@ internal enum Frame : ushort
     Bare = 2048,
     /// <summary>No construction: a form of the verb is a noun as well ('the plans'), so that the words around it must tell.</summary>
     Noun = 4096,
+    /// <summary>He voiced concern about the deal: what is said hangs on the noun.</summary>
+    Light = 8192,
 }
 
 /// <summary>A verb of saying, thinking or wanting, or a noun or adjective made of one.</summary>
