@@ -34,7 +34,7 @@ internal static class QuoteReader
         {
             var (first, end) = (from, Math.Min(to, document.Count));
             while (end > first && document.Lower(end - 1) is "," or ";" or ":" or "—" or "--") end--;
-            while (first < end && (document.Lower(first) is "," or ";" or ":" || document[first].Text == "that" && from > 0)) first++;
+            while (first < end && (document.Lower(first) is "," or ";" or ":" || document[first].Text == "that" && from > 0 && end - first > 1)) first++;
             if (end - first > 1 && IsMark(document.Lower(first)) && !Contains(document, first + 1, end, true))
             {
                 first++;
@@ -47,7 +47,7 @@ internal static class QuoteReader
         return spans;
     }
 
-    static bool IsMark(string text) => text is "“" or "”" or "\"" or "''" or "``" or "‘" or "’" or "«" or "»" or "'";
+    static bool IsMark(string text) => text is "“" or "”" or "\"" or "''" or "``" or "‘" or "’" or "«" or "»" or "„" or "'";
 
     static bool Contains(Document document, int first, int end, bool opening)
     {

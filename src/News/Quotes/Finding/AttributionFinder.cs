@@ -146,7 +146,7 @@ internal sealed class AttributionFinder
         if (closing is { } own && own.Open > first && syntax.Lower(own.Open - 1) is "," or ":" && syntax.IsCapitalised(own.Open + 1)) first = own.Open;
         var direct = syntax.Opens(first) && syntax.QuotationAt(first)!.Value.End >= end;
         var isHis = closing is not null && syntax.Lower(end - 2) == ",";
-        if (!direct && closing is null && parenthesis.End < passage.BodyEnd && syntax.Lower(parenthesis.End) != "," && OnlyLeads(passage, first, end)) return;
+        if (!direct && closing is null && parenthesis.End < passage.BodyEnd && (syntax.Lower(parenthesis.End) != "," || syntax.Opens(parenthesis.End + 1) && syntax[first].Is(VerbForm.Participle)) && OnlyLeads(passage, first, end)) return;
         if (!direct && !isHis && Inner(passage, new TokenRange(first, end), parenthesis)) return;
         if (first < end) content.Add(new TokenRange(first, end));
         claimed = Math.Max(claimed, parenthesis.End);
@@ -159,7 +159,8 @@ internal sealed class AttributionFinder
             if (next > parenthesis.End || direct) { content.Add(new TokenRange(next, stop)); claimed = stop; }
         }
         else if (!direct && next > parenthesis.End && syntax[next].Is(WordClass.Relative)) relay = parenthesis.Source;
-        else if (!direct && next > parenthesis.End && next < passage.BodyEnd && parenthesis.Source.First < parenthesis.Cue.First && GoesOn(next))
+        else if (!direct && next > parenthesis.End && next < passage.BodyEnd && GoesOn(next)
+            && (parenthesis.Source.First < parenthesis.Cue.First || passage.VerbAt(next) is { OwnSubject: false, Voice: Voice.Active or Voice.Passive }))
         {
             content.Add(new TokenRange(next, ClauseEnd.OfClause(passage, next)));
             claimed = content[^1].End;
@@ -171,7 +172,7 @@ internal sealed class AttributionFinder
     /// <summary>'Amid the storm, he said …', 'While she agreed, he said …': no clause of its own that could be said.</summary>
     bool OnlyLeads(Passage passage, int first, int end)
     {
-        if (syntax[first].Is(WordClass.Subordinator)) return true;
+        if (syntax[first].Is(WordClass.Subordinator) || syntax[first].Is(VerbForm.Participle | VerbForm.Ing)) return true;
         if (!syntax[first].Is(WordClass.Preposition)) return false;
         for (var g = passage.GroupFrom(first); g < passage.Groups.Count && passage.Groups[g].Head < end; g++)
             if (passage.Groups[g].OwnSubject) return false;

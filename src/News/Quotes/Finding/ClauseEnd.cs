@@ -59,7 +59,7 @@ internal static class ClauseEnd
     {
         var syntax = passage.Syntax;
         if (syntax.Lower(next) == "according") return true;
-        if (passage.VerbAt(next) is { } verb && verb.Has(Saying) && (verb.Voice == Voice.Participle || !verb.OwnSubject)) return true;
+        if (passage.VerbAt(next) is { Verb: not null } verb && (verb.Voice == Voice.Participle || verb.Has(Saying) && !verb.OwnSubject)) return true;
         if (passage.ClauseAt(next) is { } clause && clause.Has(Saying)) return true;
         if (!whole) return !InList(syntax, next) && !GoesOnBehindComma(passage, next);
         return syntax.Lower(next) switch
@@ -68,7 +68,7 @@ internal static class ClauseEnd
             "whereas" => true,
             "and" or "but" or "while" or "though" or "although" or "as" or "yet" =>
                 passage.ClauseAt(next + 1) is { } other && (other.Has(Saying) || syntax.Lower(next) is "but" or "while" or "though" or "although")
-                || passage.VerbAt(next + 1) is { } second && second.Has(Saying) && !second.OwnSubject,
+                || passage.VerbAt(next + 1) is { Voice: Voice.Active or Voice.Passive, OwnSubject: false } second && (second.Has(Saying) || syntax[second.First].Is(VerbForm.Past)),
             _ => false,
         };
     }

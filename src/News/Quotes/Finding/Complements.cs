@@ -50,7 +50,7 @@ internal static class Complements
         if (comma) i++;
         if (comma && syntax[i].Is(WordClass.Adverb) && syntax.Lower(i + 1) == ",") i += 2;
         if (!syntax.Opens(i) || i >= passage.Stretch.End || syntax.QuotationAt(i) is not { IsEmpty: false } quotation) return null;
-        if (comma && !verb.Has(Frame.Quote | Frame.Person)) return null;
+        if (comma && !verb.Has(Frame.Quote | Frame.Person) || !comma && !verb.Has(Frame.Quote) && LooseQuotation.IsTitle(syntax, quotation)) return null;
         if (!comma && LooseQuotation.IsPredicate(syntax, quotation) && !verb.Has(Frame.Quote | Frame.Clause)) return null;
         return new Complement([new(i, comma ? quotation.End : ClauseEnd.OfClause(passage, i))], true);
     }
@@ -148,7 +148,7 @@ internal static class Complements
         var relative = verb.Subject.First - 1;
         if (verb.Voice != Voice.Active || !verb.OwnSubject || relative < passage.Stretch.First || !syntax[relative].Is(WordClass.Relative)) return null;
         if (passage.VerbAt(verb.End) is not { OwnSubject: false, Voice: Voice.Active or Voice.Passive }) return null;
-        return new Complement([new(relative, relative + 1), new(verb.End, ClauseEnd.OfClause(passage, verb.End))], false);
+        return new Complement([new(relative, relative + 1), new(verb.End, syntax.Lower(relative - 1) == "," ? ClauseEnd.OfInfinitive(passage, verb.End) : ClauseEnd.OfClause(passage, verb.End))], false);
     }
 
     static Complement? Bare(Passage passage, VerbGroup verb)

@@ -34,6 +34,16 @@ internal static class LooseQuotation
     public static bool IsPredicate(Syntax syntax, Quotation quotation) =>
         syntax[quotation.Open + 1].Is(VerbForm.Past | VerbForm.Third) || syntax[quotation.Open + 1].Is(WordClass.Auxiliary | WordClass.Modal);
 
+    /// <summary>'“The Long Winter”': short, with capitals, and no sentence.</summary>
+    public static bool IsTitle(Syntax syntax, Quotation quotation)
+    {
+        const int longest = 9;
+        if (quotation.Close - quotation.Open > longest || syntax.IsPunctuation(quotation.Close - 1) || !quotation.Closed) return false;
+        for (var i = quotation.Open + 1; i < quotation.Close; i++)
+            if (syntax.IsWord(i) && !syntax.Document[i].IsCapitalised && (syntax.Document[i].Text.Length > 3 || i == quotation.Open + 1)) return false;
+        return true;
+    }
+
     /// <summary>'conducted a “thorough review”': the quotation, of two words or more, is what somebody did.</summary>
     static Attribution? ObjectOfDoing(Passage passage, Quotation quotation)
     {

@@ -125,7 +125,7 @@ internal static class NounPhrase
             var text = syntax.Lower(i);
             if (word.Is(WordClass.Subject | WordClass.ObjectPronoun) && !word.Is(WordClass.Determiner)) { if (i == first) i++; break; }
             if (syntax.IsPunctuation(i) && text is not ("-" or "/" or "&" or "$" or "%" or "'" or "’")) break;
-            if (text == "that" && i > first) break;
+            if (text == "that" && i > first || syntax.IsArticle(i) && i > first && syntax.IsNominal(i - 1)) break;
             if (word.Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Subordinator | WordClass.Relative | WordClass.Time) && !word.Is(WordClass.Determiner)) break;
             if (text is "to" && i > first && syntax.IsWord(i + 1) && !syntax.IsCapitalised(i + 1)
                 && !syntax[i + 1].Is(WordClass.Determiner | WordClass.Possessive | WordClass.ObjectPronoun | WordClass.Relative)) break;

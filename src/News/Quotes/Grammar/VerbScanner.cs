@@ -91,11 +91,14 @@ internal static class VerbScanner
             && !syntax.IsQuoted(first - 1)) first--;
         if (IsAuxiliary(syntax, i)) return Auxiliaries(syntax, stretch, first, i);
         if (syntax.Lower(i) == "to") return Infinitive(syntax, stretch, i);
-        if (word.Form == VerbForm.None) return null;
+        if (word.Form == VerbForm.None || IsPartOfCompound(syntax, i)) return null;
         if (word.Form == VerbForm.Ing)
             return word.Verb is not null && !syntax[first - 1].Is(WordClass.Determiner | WordClass.Possessive) ? (first, i, Voice.Participle) : null;
         return IsFinite(syntax, first, i) ? (first, i, Voice.Active) : null;
     }
+
+    /// <summary>'the so-called deal'</summary>
+    static bool IsPartOfCompound(Syntax syntax, int i) => syntax.Lower(i - 1) == "-" && !syntax.Document[i].SpaceBefore;
 
     static bool IsAuxiliary(Syntax syntax, int i) =>
         syntax[i].Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Contraction)
@@ -148,7 +151,7 @@ internal static class VerbScanner
         var isVerbAlone = word.Verb is { } only && !only.Has(Frame.Noun);
         if (word.Is(VerbForm.Third))
             return isVerbAlone || before.Is(WordClass.Subject | WordClass.Relative)
-                || word.Is(WordClass.Verb) || Complemented(syntax, i + 1, word.Verb) && !syntax[first - 1].Is(VerbForm.Base | VerbForm.Past)
+                || word.Is(WordClass.Verb) || Complemented(syntax, i + 1, word.Verb) && (!syntax[first - 1].Is(VerbForm.Base | VerbForm.Past) || syntax[first - 2].Is(WordClass.Determiner | WordClass.Possessive) || syntax.IsArticle(first - 2))
                 || (syntax.IsCapitalised(first - 1) || syntax.Lower(first - 1) == ",") && syntax.StartsNominal(i + 1)
                 || ClosesSentence(syntax, first, i);
         if (!word.Is(VerbForm.Base)) return false;
