@@ -117,7 +117,8 @@ internal sealed class AttributionFinder
         var paragraphs = sentences[here].Paragraph - sentences[before].Paragraph;
         if (paragraphs == 0) return last.Direct || before + 1 == here ? last : null;
         if (paragraphs > 1 || !last.Direct) return null;
-        return syntax.QuotationAt(last.Content[^1].First) is { Closed: false } || before + 1 == here && IsWholeParagraph(passage, here) ? last : null;
+        if (syntax.QuotationAt(last.Content[^1].First) is { Closed: false }) return last;
+        return before + 1 == here && IsWholeParagraph(passage, here) && EndsSentence(passage) ? last : null;
     }
 
     bool IsInNewParagraph(Passage passage, Attribution last) =>
@@ -126,6 +127,9 @@ internal sealed class AttributionFinder
     /// <summary>The sentence in which it ends.</summary>
     int SentenceOf(Attribution attribution) => syntax.Document.SentenceOf(
         Math.Max(attribution.Content[^1].End, Math.Max(attribution.Cue?.End ?? 0, attribution.Source?.End ?? 0)) - 1);
+
+    /// <summary>A heading in quotation marks is nobody's next sentence.</summary>
+    bool EndsSentence(Passage passage) => syntax.EndsSentence(passage.BodyEnd - 2) || syntax.QuotationAt(passage.BodyEnd - 1) is { Closed: false };
 
     bool IsWholeParagraph(Passage passage, int sentence)
     {

@@ -186,6 +186,7 @@ internal static class Complements
     {
         if (verb.Voice == Voice.Passive || passage.Syntax.Lower(verb.End) == "to"
             || !passage.Syntax.StartsNominal(verb.End) || verb.End >= passage.BodyEnd) return null;
+        if (passage.Syntax.QuotationAt(verb.End) is { } title && LooseQuotation.IsTitle(passage.Syntax, title)) return null;
         return new Complement([new(verb.End, ClauseEnd.OfPhrase(passage, verb.End))], false);
     }
 

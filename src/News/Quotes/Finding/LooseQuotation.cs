@@ -48,7 +48,7 @@ internal static class LooseQuotation
     static Attribution? ObjectOfDoing(Passage passage, Quotation quotation)
     {
         var syntax = passage.Syntax;
-        if (quotation.Close - quotation.Open < 3) return null;
+        if (quotation.Close - quotation.Open < 3 || IsTitle(syntax, quotation) && syntax[quotation.Open - 1].Class == WordClass.None) return null;
         var i = quotation.Open - 1;
         if (syntax[i].Is(WordClass.Determiner | WordClass.Possessive)) i--;
         var g = passage.GroupFrom(i + 1) - 1;

@@ -34,8 +34,8 @@ internal static class Nouns
         {
             var verb = passage.Groups[g];
             if (verb.Voice is not (Voice.Active or Voice.Passive)) continue;
-            if (verb.OwnSubject && (syntax[verb.Subject.First].Is(WordClass.Relative | WordClass.Subject) || syntax[verb.Subject.First - 1].Is(WordClass.Relative | WordClass.Subordinator))) continue;
             if (verbsOfItsOwn-- > 0) continue;
+            if (verb.OwnSubject && (syntax[verb.Subject.First].Is(WordClass.Relative | WordClass.Subject) || syntax[verb.Subject.First - 1].Is(WordClass.Relative | WordClass.Subordinator))) continue;
             return verb.First;
         }
         return end;

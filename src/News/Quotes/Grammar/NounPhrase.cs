@@ -84,6 +84,7 @@ internal static class NounPhrase
         // 'the fear that rain', 'failed to rain'
         if (text == "that" && i > floor && syntax.IsNominal(i - 1)) return false;
         if (text == "to") return i + 1 < end && i > floor && syntax.IsNominal(i - 1) && syntax[i - 1].Verb is null;
+        if (i + 1 < end && syntax.IsArticle(i + 1) && syntax.IsNominal(i) && !word.Is(WordClass.Determiner)) return false;
         if (syntax.IsCapitalised(i) && i > floor && !word.Is(WordClass.Subject | WordClass.Relative | WordClass.Subordinator | WordClass.Coordinator)) return true;
         if (word.Is(WordClass.Coordinator)) return text is "and" or "or" && i > floor && i + 1 < end && Alike(syntax, i - 1, i + 1);
         if (word.Is(WordClass.Determiner | WordClass.Possessive)) return i + 1 < end || text is not ("the" or "a" or "an");

@@ -155,7 +155,7 @@ internal static class VerbScanner
                 || (syntax.IsCapitalised(first - 1) || syntax.Lower(first - 1) == ",") && syntax.StartsNominal(i + 1)
                 || ClosesSentence(syntax, first, i);
         if (!word.Is(VerbForm.Base)) return false;
-        if (isVerbAlone && (syntax.IsNominal(first - 1) && (!before.Is(WordClass.ObjectPronoun) || word.Verb!.Has(Frame.Bare) && Complemented(syntax, i + 1, word.Verb)) || syntax.Lower(first - 1) == "," && Complemented(syntax, i + 1, word.Verb))) return true;
+        if (isVerbAlone && (syntax.IsNominal(first - 1) && (!before.Is(WordClass.ObjectPronoun) || word.Verb!.Has(Frame.Bare) && Complemented(syntax, i + 1, word.Verb)) || syntax.Lower(first - 1) == "," && (Complemented(syntax, i + 1, word.Verb) || word.Verb!.Has(Frame.Quote) && syntax.StartsNominal(i + 1)))) return true;
         return syntax.Lower(first - 1) is "i" or "you" or "we" or "they" or "who"
             || syntax.Lower(first - 1).EndsWith('s') && syntax.IsNominal(first - 1) && syntax.Lower(first - 2) is not ("a" or "an") && Complemented(syntax, i + 1, word.Verb)
             || syntax.Lower(first - 1) is "people" or "and" && Complemented(syntax, i + 1, word.Verb)
