@@ -19,7 +19,7 @@ internal static class Memory
     /// <returns>1 where it grew by more than <see cref="Most"/>.</returns>
     public static async Task<int> RunAsync(string[] files)
     {
-        var texts = (files.Length > 0 ? files : Texts.OwnFiles).SelectMany(Article.LoadAll).Select(article => article.Text).ToList();
+        var texts = (files.Length > 0 ? files : Texts.OwnFiles).SelectMany(file => Article.LoadAll(file)).Select(article => article.Text).ToList();
         var program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../Notebooks.Cli/release/Notebooks.Cli.dll"));
         if (!File.Exists(program)) throw new FileNotFoundException("Build src/Notebooks.Cli first.", program);
         using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "read"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;

@@ -23,7 +23,7 @@ internal static class Speed
 
     public static void Run(string[] files)
     {
-        var articles = (files.Length > 0 ? files : Texts.OwnFiles).SelectMany(Article.LoadAll).Where(article => article.Text.Length > 0).ToList();
+        var articles = (files.Length > 0 ? files : Texts.OwnFiles).SelectMany(file => Article.LoadAll(file)).Where(article => article.Text.Length > 0).ToList();
         var clock = Stopwatch.StartNew();
         // Warm: as long as it takes until all code is compiled for good.
         while (clock.Elapsed < TimeSpan.FromSeconds(3)) foreach (var article in articles) Measure(article);
