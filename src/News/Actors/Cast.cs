@@ -10,7 +10,7 @@ internal static class Cast
     public static (IReadOnlyList<Mention>, IReadOnlyList<Actor>) Of(Discourse discourse)
     {
         var members = Members(discourse);
-        var ids = new HashSet<string>();
+        var ids = new Dictionary<string, int>();
         var actors = new List<Actor>(members.Count);
         foreach (var (referent, mentions) in members)
             if (Actor(discourse, referent, mentions, ids) is { } actor) actors.Add(actor);
@@ -38,7 +38,7 @@ internal static class Cast
     }
 
     /// <summary>Null where only pronouns stand for it.</summary>
-    static Actor? Actor(Discourse discourse, Referent referent, List<Candidate> mentions, HashSet<string> ids)
+    static Actor? Actor(Discourse discourse, Referent referent, List<Candidate> mentions, Dictionary<string, int> ids)
     {
         var name = Name(discourse, referent, mentions);
         if (name is null) return null;
@@ -75,10 +75,12 @@ internal static class Cast
 
     static string Text(Discourse discourse, Candidate mention) => discourse.Document.TextOf(discourse.Document.Span(mention.First, mention.End));
 
-    static string Unique(string slug, HashSet<string> ids)
+    /// <param name="ids">Those given, each with the number last put behind it, so that a thousand wives are not counted again for each.</param>
+    static string Unique(string slug, Dictionary<string, int> ids)
     {
         var id = slug;
-        for (var n = 2; !ids.Add(id); n++) id = slug + "-" + n.ToString(CultureInfo.InvariantCulture);
+        for (var n = ids.GetValueOrDefault(slug, 1) + 1; !ids.TryAdd(id, 1); n++)
+            (id, ids[slug]) = (slug + "-" + n.ToString(CultureInfo.InvariantCulture), n);
         return id;
     }
 
