@@ -27,9 +27,9 @@ internal static class EventReader
                 var from = t == 0 ? sentence.First : Math.Min(triggers[t - 1].End, trigger.First);
                 var to = t + 1 < triggers.Count ? Math.Max(trigger.End, triggers[t + 1].First) : sentence.End;
                 var (source, target, place) = roles.Find(trigger, sentence, Math.Min(to + 1, sentence.End));
-                if (source.Count + target.Count == 0 && !IsOfCrowds(trigger))
+                if (source.Count + target.Count == 0 && !IsOfCrowds(trigger) || source.Count == 0 && IsOfSomebody(trigger))
                 {
-                    document.Trace?.Against(Topic.Event, document, trigger.Verb, trigger.End, trigger.Rule, "the sentence names neither who did it nor to whom");
+                    document.Trace?.Against(Topic.Event, document, trigger.Verb, trigger.End, trigger.Rule, target.Count > 0 ? "nobody is named who could do it" : "the sentence names neither who did it nor to whom");
                     continue;
                 }
                 var span = document.Span(trigger.Verb, Math.Max(trigger.End, trigger.Verb + 1));
@@ -47,6 +47,10 @@ internal static class EventReader
     /// <summary>Whether it is told even where nobody is named: 'Rebels attacked a convoy.'</summary>
     static bool IsOfCrowds(Trigger trigger) => trigger.Form is TriggerForm.Active or TriggerForm.Between
         && (trigger.Mood != Mood.Future && trigger.Code is not (EventType.Aid or EventType.Agree or EventType.Support or EventType.Consult or EventType.Concede or EventType.Cooperate));
+
+    /// <summary>Whether only somebody can do it: 'the new law will help X' promises nothing.</summary>
+    static bool IsOfSomebody(Trigger trigger) => trigger.Form is TriggerForm.Active
+        && (trigger.Mood == Mood.Future && trigger.Code != EventType.Threaten || trigger.Code is EventType.Aid or EventType.Agree or EventType.Concede);
 
     static bool IsSimultaneous(Document document, int from, int to)
     {

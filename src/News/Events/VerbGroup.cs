@@ -90,7 +90,7 @@ internal readonly record struct VerbGroup(int First, int Verb, Mood Mood, bool P
         if (forms.HasFlag(VerbForms.Gerund))
             return after != "of" && (before is "by" or "," or "and" or "statement" or "declaration" or "resolution" or "letter" or "bill" or "law" or "decree" or "act" or "order" or "legislation" or "motion" or "ruling" || IsAbsolute(document, verb, sentence));
         if (Grammar.IsPreposition(before) || after is "than" || after == "of" && !EventLexicon.Verb(document.Lower(verb))!.Rules.Any(rule => rule.Next is ["of", ..])) return false;
-        if ((forms & (VerbForms.Past | VerbForms.Participle)) != 0) return at >= sentence && !IsAdjective(document, at) && !IsBehindInfinitive(document, at, verb);
+        if ((forms & (VerbForms.Past | VerbForms.Participle)) != 0) return at >= sentence && !IsAdjective(document, at) && !IsBeforeNoun(document, at, verb);
         if (at < sentence || before is "and" or "or" || IsAdjective(document, at)) return false;
         // 'Its brands shipped …': before another verb it is a noun.
         if (forms.HasFlag(VerbForms.Present) && (Grammar.IsFinite(after) || EventLexicon.Verb(after) is { Forms: var next } && (next & (VerbForms.Past | VerbForms.Base)) == VerbForms.Past)) return false;
@@ -104,9 +104,10 @@ internal readonly record struct VerbGroup(int First, int Verb, Mood Mood, bool P
             || after1.IsWord && !Grammar.IsPreposition(after) && !noun;
     }
 
-    /// <summary>'to ensure continued trade': a participle between an infinitive and its object.</summary>
-    static bool IsBehindInfinitive(Document document, int at, int verb) =>
-        document.Lower(at - 1) == "to" && !document[at].IsCapitalised && verb + 1 < document.Count && document[verb + 1] is { IsWord: true, IsCapitalised: false }
+    /// <summary>'to ensure continued trade', 'real or alleged faults', 'two injured boys': a participle that belongs to the noun behind it.</summary>
+    static bool IsBeforeNoun(Document document, int at, int verb) =>
+        (document.Lower(at - 1) == "to" && !document[at].IsCapitalised || document.Lower(at) is "or" || document[at].Kind == TokenKind.Number || Rules.Numerals.Read(document, at, out _) > 0)
+        && verb + 1 < document.Count && document[verb + 1] is { IsWord: true, IsCapitalised: false }
         && !Grammar.IsDeterminer(document.Lower(verb + 1)) && !Grammar.IsPreposition(document.Lower(verb + 1));
 
     /// <summary>', with the navy sending ships': a clause of its own.</summary>
