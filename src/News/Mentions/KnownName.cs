@@ -16,14 +16,18 @@ internal static class Gazetteer
     static readonly Dictionary<string, string> CountryNames =
         Lexicon.Rows("countries").ToDictionary(row => row[0], row => row[1]);
 
+    /// <summary>In a text without capitals a name counts that is no English word, and a state's always.</summary>
+    static bool IsPlain(ReadOnlySpan<char> text, KnownName known) =>
+        text.Length > 3 && (known.Kind == MentionKind.Country || text.Contains(' ') || (Vocabulary.Of(text.ToString()) & WordClass.Common) == 0);
+
     /// <summary>How many tokens the longest known name at <paramref name="first"/> takes, 0 where none begins.</summary>
-    public static int Match(Document document, int first, out KnownName known)
+    public static int Match(Document document, int first, bool isSmall, out KnownName known)
     {
         var length = Names.Match(document, first, out var found);
         known = found.Known;
         if (length == 0) return 0;
         var text = document.Text.AsSpan(document[first].Start, document[first + length - 1].End - document[first].Start);
-        return IsWritten(text, found.Written) ? length : 0;
+        return IsWritten(text, found.Written) || isSmall && IsPlain(text, known) ? length : 0;
     }
 
     /// <summary>A country's usual name, by its code; the code itself where there is no such country.</summary>

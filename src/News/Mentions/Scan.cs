@@ -10,6 +10,7 @@ internal sealed class Scan
     readonly KnownName?[] known;
     readonly Candidate?[] nameOf;
     readonly Candidate?[] commonOf;
+    readonly LetterCase[] cases;
     readonly bool[] isNoWord;
     readonly HashSet<string> seenSmall = [], seenInside = [];
 
@@ -22,18 +23,19 @@ internal sealed class Scan
         nameOf = new Candidate?[document.Count];
         isNoWord = new bool[document.Count];
         commonOf = new Candidate?[document.Count];
-        for (var i = 0; i < document.Count; i++)
-            isNoWord[i] = IsSumOf(document, i);
+        var isSmall = LetterCases.IsSmall(document);
+        cases = [.. document.Paragraphs.Select(paragraph => isSmall ? LetterCase.Small : LetterCases.Of(document, paragraph))];
+        for (var i = 0; i < document.Count; i++) isNoWord[i] = SignsOfMoney.IsOne(document, i);
         for (var i = 0; i < document.Count; i++)
             if (document[i].Kind is TokenKind.Word or TokenKind.Number && !isNoWord[i])
             {
                 classes[i] = Vocabulary.Of(document[i].Lower);
                 if (char.IsLower(document[i].Text[0])) seenSmall.Add(document[i].Lower);
-                else if (i > 0 && document[i - 1].IsWord && char.IsLower(document[i - 1].Text[0])) seenInside.Add(document[i].Lower);
+                else if (i > 0 && document[i - 1].IsWord && !InTitleCase(i) && SameSentence(i - 1, i)) seenInside.Add(document[i].Lower);
             }
         for (var i = 0; i < document.Count;)
         {
-            var length = document[i].IsWord && !isNoWord[i] && HasCapital(document[i].Text) ? Gazetteer.Match(document, i, out known[i]!) : 0;
+            var length = document[i].IsWord && !isNoWord[i] && (HasCapital(document[i].Text) || isSmall) ? Gazetteer.Match(document, i, isSmall, out known[i]!) : 0;
             knownLength[i] = length;
             i += Math.Max(1, length);
         }
@@ -58,13 +60,19 @@ internal sealed class Scan
     /// <summary>The office, description or group whose noun covers the token, or null.</summary>
     public Candidate? CommonAt(int token) => (uint)token < (uint)commonOf.Length ? commonOf[token] : null;
 
-    public bool IsCapitalised(int token) => (uint)token < (uint)Document.Count && Document[token].IsCapitalised && !isNoWord[token];
+    /// <remarks>Where all letters are alike, a word that is no English word counts as having one.</remarks>
+    public bool IsCapitalised(int token) => (uint)token < (uint)Document.Count && !isNoWord[token]
+        && (CaseAt(token) == LetterCase.Small ? Document[token].IsWord && !Is(token, WordClass.Common | WordClass.Function | WordClass.NoName | WordClass.Breaks) && !Document[token].IsPossessive
+            : Document[token].IsCapitalised);
 
     /// <summary>Whether it is part of an address or of a sum of money ('HK$', 'R50'), so that its capitals tell nothing.</summary>
     public bool IsNoWord(int token) => isNoWord[token];
 
     /// <summary>Whether the text has the word in small letters too.</summary>
     public bool IsSeenSmall(string lower) => seenSmall.Contains(lower);
+
+    /// <summary>Whether somewhere in the text it has a capital behind another word.</summary>
+    public bool IsSeenInside(string lower) => seenInside.Contains(lower);
 
     /// <summary>Whether somewhere in the text it has a capital that no sentence's or headline's begin explains, and is never small.</summary>
     public bool IsSeenAsName(string lower) => seenInside.Contains(lower) && !seenSmall.Contains(lower);
@@ -73,7 +81,7 @@ internal sealed class Scan
     public bool IsAbbreviation(int token)
     {
         var word = Document[token];
-        if (word.Text.Length > 7 || !word.IsAllCapitals || Finders.NameInOutline.WritesInCapitals(Document, token)) return false;
+        if (word.Text.Length > 7 || !word.IsAllCapitals || CaseAt(token) == LetterCase.Capitals || Finders.NameInOutline.WritesInCapitals(Document, token)) return false;
         return !(IsCapitalised(token - 1) && word.Text.Length > 4 && Document[token - 1].IsAllCapitals && Document[token - 1].Text.Length > 3);
     }
 
@@ -95,8 +103,10 @@ internal sealed class Scan
         return i < 0 || !SameSentence(i, token);
     }
 
-    /// <summary>Whether it stands in a headline whose words are all written with capitals, so that a capital tells nothing.</summary>
-    public bool InTitleCase(int token) => Document.ParagraphAt(token).IsTitleCase;
+    /// <summary>Whether it stands where a capital tells nothing: in a headline, or where all letters are alike.</summary>
+    public bool InTitleCase(int token) => CaseAt(token) != LetterCase.Mixed;
+
+    public LetterCase CaseAt(int token) => cases[Document.SentenceAt(token).Paragraph];
 
     /// <summary>Whether it stands in a headline or another line that is no sentence.</summary>
     public bool InHeading(int token) => Document.ParagraphAt(token).IsHeading;
@@ -125,22 +135,6 @@ internal sealed class Scan
 
     /// <summary>The words as names are compared.</summary>
     public string Key(int first, int end) => Document.Lower(first, end);
-
-    /// <summary>'HK' of 'HK$14m', 'JD' of 'JD 105', 'R50' and 'RM750mil'.</summary>
-    static bool IsSumOf(Document document, int i)
-    {
-        if (!document[i].IsCapitalised || document[i].Text.Length > 9) return false;
-        if (i + 1 < document.Count && !document[i + 1].SpaceBefore && document[i + 1].Text is "$" or "£" or "€") return true;
-        var text = document[i].Text;
-        var letters = 1;
-        while (letters < text.Length && char.IsLetter(text[letters])) letters++;
-        if (letters < text.Length) return letters < 4 && MoneyCodes.Contains(text[..letters]);
-        return i + 1 < document.Count && document[i + 1].Kind == TokenKind.Number && MoneyCodes.Contains(text);
-    }
-
-    /// <summary>Codes and short signs of currencies that are written before a number.</summary>
-    static readonly HashSet<string> MoneyCodes = [.. Rules.Lexicon.Rows("currencies").Where(row => row[1] is not "initial").Select(row => row[0])
-        .Where(sign => sign.Length < 4 && sign.All(char.IsLetter) && char.IsUpper(sign[0]))];
 
     static bool HasCapital(string text)
     {

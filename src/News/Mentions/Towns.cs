@@ -19,8 +19,7 @@ internal static class Towns
     static Dictionary<string, string> Load()
     {
         var countries = new Dictionary<string, string>(30_000);
-        foreach (var row in Lexicon.Rows("towns")) countries[row[0].ToLowerInvariant()] = row[1];
-        foreach (var row in Lexicon.Rows("provinces")) countries[row[0].ToLowerInvariant()] = row[1];
+        foreach (var (name, code) in Lexicon.Pairs("towns").Concat(Lexicon.Pairs("provinces"))) countries[name.ToLowerInvariant()] = code;
         return countries;
     }
 }

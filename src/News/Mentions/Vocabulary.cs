@@ -42,11 +42,11 @@ internal static class Vocabulary
         foreach (var row in Lexicon.Rows("common-words")) Add(row[0], row.Length > 1 ? WordClass.Function | WordClass.Common : WordClass.Common);
         foreach (var row in Lexicon.Rows("given-names"))
             Add(row[0], WordClass.GivenName | GenderOf(row[1]));
-        foreach (var row in Lexicon.Rows("forenames")) Add(row[0], WordClass.Forename | GenderOf(row[1]));
-        foreach (var row in Lexicon.Rows("surnames").Concat(Lexicon.Rows("family-names"))) Add(row[0], WordClass.Surname);
-        foreach (var row in Lexicon.Rows("english"))
+        foreach (var (name, gender) in Lexicon.Pairs("forenames")) Add(name, WordClass.Forename | GenderOf(gender));
+        foreach (var (name, _) in Lexicon.Pairs("surnames").Concat(Lexicon.Pairs("family-names"))) Add(name, WordClass.Surname);
+        foreach (var (word, _) in Lexicon.Pairs("english"))
         {
-            ref var what = ref CollectionsMarshal.GetValueRefOrAddDefault(classes, row[0], out _);
+            ref var what = ref CollectionsMarshal.GetValueRefOrAddDefault(classes, word, out _);
             if ((what & WordClass.GivenName) == 0) what |= WordClass.Common;
         }
         foreach (var row in Lexicon.Rows("heads"))

@@ -48,6 +48,8 @@ internal static class NameByShape
             return (null, scan.IsAbbreviation(first) ? "abbreviation" : "capitalised word");
         }
         var isPerson = scan.Is(first, WordClass.GivenName) && scan.Document.Lower(first - 1) != "the";
+        if (length == 4 && scan.Is(first, WordClass.Surname) && scan.Document[first + 2].Text == "-" && !scan.IsCapitalised(end - 1)) return (MentionKind.Person, "surname first");
+        if (!isPerson && IsPeople(scan, first, end)) return (null, "");
         if (!isPerson && AllAre(scan, first, end, WordClass.NoName | WordClass.Common) && (scan.InTitleCase(first) || NameShapes.HeadKind(scan, first, end) is null))
             return scan.InTitleCase(first) ? (null, "") : (null, CommonWords);
         if (isPerson && length == 2 && !scan.Is(end - 1, WordClass.OrganisationHead | WordClass.MediaHead | WordClass.NothingHead)) return (MentionKind.Person, "given name and surname");
@@ -61,6 +63,10 @@ internal static class NameByShape
             if (scan.Document[i].Text == "&") return (MentionKind.Organisation, "name with &");
         return (null, "capitalised words");
     }
+
+    /// <summary>'Latin American', 'First Australians': people or their adjective, no actor.</summary>
+    static bool IsPeople(Scan scan, int first, int end) =>
+        (scan.Known(end - 1)?.Form == MentionForm.Demonym || scan.Is(end - 1, WordClass.NoName)) && AllAre(scan, first, end - 1, WordClass.Common | WordClass.NoName | WordClass.RoleModifier);
 
     /// <summary>'J.' and 'J.K.'</summary>
     static bool IsInitials(string word)

@@ -18,12 +18,15 @@ internal static class NameContext
     static void Before(Scan scan, Candidate name, Votes votes)
     {
         var document = scan.Document;
-        var word = document.Lower(name.First - 1);
-        if (word == "to" && IsWay(document.Lower(name.First - 2))) votes.Add(MentionKind.Place, 3);
+        var word = Compound(document, name.First - 1);
+        if (word == "to" && (IsWay(document.Lower(name.First - 2)) || scan.NameAt(name.First - 2) is { } start && document.Lower(start.First - 1) == "from"))
+            votes.Add(MentionKind.Place, 3);
+        if (word == "," && document.Lower(name.First - 3) is "the" or "a" or "an") NameCues.Nouns.Ask(document.Lower(name.First - 2), votes); // 'the town, X,'
         if (word == "(" && document.Lower(name.End) == ")" && scan.NameAt(name.First - 2) is { IsOpen: false, IsName: true, Kind: not MentionKind.Person } before)
             votes.Add(before.Kind, 3); // 'Northern Grain Board (Norgrain)'
         if (scan.IsCapitalised(name.First - 1) || !scan.SameSentence(name.First - 1, name.First)) return;
         if (word == "the" && name.End - name.First > 1) votes.Add(MentionKind.Organisation, 1);
+        if (word == "the" && name.Rule == NameByShape.CommonWord && !document[name.First].Lower.EndsWith('s')) { votes.AddNothing(2); return; } // 'the Agency'
         NameCues.Before.Ask(word, votes);
         if (NameCues.Nouns.Ask(word, votes)) return;
         if (scan.Is(name.First - 1, WordClass.Role) && document[name.First].SpaceBefore) votes.Add(MentionKind.Person, 3);
@@ -32,10 +35,15 @@ internal static class NameContext
         if (!NameCues.Of.Ask(of, votes)) NameCues.Nouns.Ask(of, votes);
     }
 
+    /// <summary>A word, with what a hyphen joins to it before: 'think-tank'.</summary>
+    static string Compound(Document document, int token) =>
+        token > 1 && document[token - 1].Text == "-" && !document[token].SpaceBefore && !document[token - 1].SpaceBefore
+            ? document[token - 2].Lower + "-" + document[token].Lower : document.Lower(token);
+
     static bool IsCue(Dictionary<string, Cue[]> cues, string word) => cues.ContainsKey(word);
 
     static bool IsWay(string word) => word is "visit" or "trip" or "travel" or "traveled" or "travelled" or "flew" or "went"
-        or "returned" or "moved" or "back" or "journey" or "way" or "flight" or "fled" or "drove" or "close" or "next";
+        or "returned" or "moved" or "back" or "journey" or "way" or "flight" or "fled" or "drove" or "close" or "next" or "flights" or "trips" or "travels" or "road" or "train" or "bus" or "visits";
 
     static void After(Scan scan, Candidate name, Votes votes)
     {
@@ -50,6 +58,7 @@ internal static class NameContext
             if (word is "a" or "an" or "the" && scan.SameSentence(name.First, next)) { Description(scan, next, votes); return; }
         }
         if (next < document.Count && document[next].SpaceBefore && document[next].IsWord && !NameCues.After.Ask(word, votes)) NameCues.Nouns.Ask(word, votes);
+        if (document[next] is { Kind: TokenKind.Number, SpaceBefore: true } && next == name.End) votes.AddNothing(2); // 'Zorbal 500': a thing of a series.
         if (word == "," && scan.SameSentence(next, next + 1)) Apposition(scan, next + 1, votes);
         if (word == "(" && IsAge(document, next + 1, ")")) votes.Add(MentionKind.Person, 3);
         if (word is "-" or "–" && (document.Lower(next + 1) == "based" || document.Lower(next + 1) == "born")) votes.Add(MentionKind.Place, 3);

@@ -47,6 +47,7 @@ internal static class NameKinds
             name.Kind = votes[name.Key].Best ?? Default(scan, name);
             scan.Document.Trace?.Keep((name, votes[name.Key]));
             name.IsOpen = false;
+            if (name.Kind == MentionKind.Place && Towns.CountryOf(name.Key) is { } country) name.Known = new(MentionKind.Place, MentionForm.Name, name.Key, country);
         }
         if (isNone.Count == 0) return;
         scan.Remove(isNone.Contains);

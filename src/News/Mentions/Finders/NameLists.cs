@@ -31,13 +31,13 @@ internal static class NameLists
         for (var i = first; i < end; i++)
             if ((names[i].IsOpen ? votes[names[i].Key] is { Weight: > 2, Best: { } best } ? best : (MentionKind?)null : Plain(names[i].Kind)) is { } kind) tally.Add(Plain(kind), 1);
         if (end - first > 2) for (var i = first; i < end; i++) votes[names[i].Key].IsListed = true;
-        if (tally.Best is not { } common || end - first > 2 && tally.Weight * 3 < end - first) return;
+        if (tally.Best is not { } common || tally.Sum > tally.Weight || end - first > 2 && tally.Weight * 3 < end - first) return;
         for (var i = first; i < end; i++)
             if (names[i].IsOpen)
             {
                 var own = votes[names[i].Key];
                 own.Add(common, tally.Weight > 1 ? 3 : 2);
-                own.IsVouchedFor |= tally.Weight > 1;
+                own.IsVouchedFor |= tally.Weight > 1 && names[i].Rule is not (NameByShape.CommonWord or NameByShape.CommonWords);
             }
     }
 

@@ -21,7 +21,7 @@ internal static class NameParts
     /// <summary>At the head of a sentence a common word is part of the name only where the name has a head that wants it.</summary>
     static int Opening(Scan scan, int first, int end)
     {
-        if (first + 1 == end && scan.Is(first, WordClass.Surname) || scan.Is(first, WordClass.Particle | WordClass.Role | WordClass.Title) && first + 1 < end && scan.IsCapitalised(first + 1)) return first;
+        if (IsOwn(scan, first, end)) return first;
         while (first < end && scan.Is(first, WordClass.Common) && !scan.IsSeenAsName(scan.Document.Lower(first)) && scan.KnownLength(first) == 0 && scan.IsOpening(first)
             && !(end - first > 1 && scan.Is(end - 1, WordClass.ActorHead) && !scan.Is(first, WordClass.Function)))
         {
@@ -30,6 +30,15 @@ internal static class NameParts
             if (first == end || !scan.Is(first, WordClass.Common)) break;
         }
         return first;
+    }
+
+    /// <summary>Whether an English word that opens a sentence belongs to the name behind it: 'Rose Green', 'Mount Zandar', 'Park Sung-min', 'President Minsk'.</summary>
+    static bool IsOwn(Scan scan, int first, int end)
+    {
+        if (first + 1 == end) return scan.Is(first, WordClass.Surname) || scan.IsSeenInside(scan.Document.Lower(first));
+        if (!scan.IsCapitalised(first + 1)) return scan.Is(first, WordClass.PlaceHead) && end - first > 2;
+        return scan.Is(first, WordClass.Particle | WordClass.Role | WordClass.Title | WordClass.GivenName | WordClass.OrganisationFirst | WordClass.PlaceFirst)
+            || scan.Is(first, WordClass.Surname) && (!scan.Is(first + 1, WordClass.Common) || scan.Document.Lower(first + 2) == "-");
     }
 
     /// <summary>The last title or office in the run that a name follows, with all the words that belong to it.</summary>
@@ -52,7 +61,9 @@ internal static class NameParts
                 if (scan.Is(before, WordClass.OrganisationHead) && before > first) break;
                 from = before;
             }
-            return (from, i + 1, title);
+            // 'Department of Economic Affairs Director': what stands behind 'of' is the department's.
+            if (from > first && !scan.IsCapitalised(from - 1) && scan.Document[from - 1].Text != "-") from = i;
+            return from == first || scan.IsCapitalised(from - 1) || scan.Document[from - 1].Text == "-" ? (from, i + 1, title) : null;
         }
         return null;
     }
@@ -60,7 +71,7 @@ internal static class NameParts
     /// <summary>Whether what follows a title is a person's name: not the rest of an organisation's ('General Headquarters').</summary>
     static bool Follows(Scan scan, int first, int next, int end)
     {
-        if (!scan.IsCapitalised(next) || !scan.Document[next].SpaceBefore) return false;
+        if (!scan.IsCapitalised(next) || !scan.Document[next].SpaceBefore && !scan.Document[next - 1].Text.EndsWith('.')) return false;
         if (scan.Is(next - 1, WordClass.Title) && scan.Document[next - 1].Text.EndsWith('.') && end - next < 4) return true;
         if (scan.Is(next - 1, WordClass.GivenName) && next - 1 > first) return false;
         if (next - 1 > first && scan.Is(next - 2, WordClass.GivenName) && !scan.Is(next - 2, WordClass.Common)) return false;
@@ -68,10 +79,11 @@ internal static class NameParts
         if (isOne && !scan.Is(next - 1, WordClass.RoleModifier) && !scan.Is(next, WordClass.OrganisationHead | WordClass.Role | WordClass.RoleModifier)
             && (scan.Is(next, WordClass.PlaceHead | WordClass.Surname) || scan.Is(next - 1, WordClass.Title) && !scan.Is(next - 1, WordClass.Common)
                 || scan.Is(next - 1, WordClass.Role) && !scan.InTitleCase(next) && !scan.Is(next, WordClass.AnyHead))) return true; // 'Senator Hill', 'Mr Key'
+        if (scan.Is(end - 1, WordClass.ActorHead) && (end - next > 2 || end - next == 2 && !scan.Is(end - 1, WordClass.Surname))) return false; // 'King Zorbal Hospital'
         if (scan.Is(end - 1, WordClass.ActorHead | WordClass.Role) && !scan.Is(next, WordClass.GivenName)) return isOne && scan.Document[next - 1].Text.EndsWith('.');
         if (scan.KnownLength(next) > 0 && scan.KnownLength(next) == end - next) return false;
         for (var i = next; i < end; i++) if (scan.Document.Lower(i) is "of" or "for" or "and") return false;
-        return !scan.Is(next, WordClass.Common | WordClass.RoleModifier) || scan.Is(next, WordClass.GivenName) || end - next > 1 && !scan.Is(end - 1, WordClass.AnyHead | WordClass.Common);
+        return !scan.Is(next, WordClass.Common | WordClass.RoleModifier) || scan.Is(next, WordClass.GivenName) || end - next > 1 && (!scan.Is(end - 1, WordClass.AnyHead | WordClass.Common) || scan.Document[end - 2].Text == "-");
     }
 
     static void Name(Scan scan, int first, int end, Title? title, int withTitle)
@@ -83,13 +95,15 @@ internal static class NameParts
             return;
         }
         // 'Chinese Foreign Minister': the office itself is for the roles; what owns it may be a name.
+        var whole = end;
         while (end > first && scan.KnownLength(end - 1) == 0 && scan.Is(end - 1, WordClass.Role | WordClass.Title)
-            && !(end - first is 2 or 3 && scan.Is(first, WordClass.GivenName)))
+            && !(end - first is 2 or 3 && scan.Is(first, WordClass.GivenName | WordClass.Forename)))
         {
             end--;
             while (end > first && scan.Is(end - 1, WordClass.RoleModifier) && scan.KnownLength(end - 1) == 0) end--;
             if (end > first && scan.Document[end - 1].Text == "-") end--;
         }
+        if (end > first && !scan.IsCapitalised(end - 1) && scan.Is(end - 1, WordClass.Function)) end = whole; // 'Office of the Attorney-General'
         if (Person(scan, first, end) is var person && person > first)
         {
             Name(scan, first, person, null, first);
@@ -111,7 +125,7 @@ internal static class NameParts
         {
             if (!scan.IsCapitalised(i)) return first;
             if (scan.Is(i, WordClass.GivenName) && scan.KnownLength(i) == 0 && scan.Document[i].SpaceBefore && !scan.Is(i - 1, WordClass.GivenName | WordClass.PlaceHead | WordClass.PlaceFirst | WordClass.Title)
-                && scan.Is(i - 1, WordClass.Common | WordClass.NoName | WordClass.OrganisationHead)) return i;
+                && (scan.Is(i - 1, WordClass.Common | WordClass.NoName | WordClass.OrganisationHead) || scan.KnownLength(i - 1) > 0)) return i;
         }
         return first;
     }
@@ -120,13 +134,13 @@ internal static class NameParts
     static int Parted(Scan scan, int first, int end)
     {
         var length = scan.KnownLength(first);
-        if (length == 0 || first + length >= end) return 0;
+        if (length == 0 || first + length >= end || scan.Is(first + length, WordClass.Function) && !scan.IsCapitalised(first + length)) return 0;
         var known = scan.Known(first)!;
         var rest = end - first - length;
         if (scan.Document[first + length].Text is "-" or "&") return 0;
         if (NameShapes.NamesNothing(scan, first, end)) return length;
         if (scan.KnownLength(first + length) == rest) return known.Kind is MentionKind.Country || known.Form == MentionForm.Demonym ? length : 0;
-        if (scan.Is(end - 1, WordClass.ActorHead)) return 0;
+        if (scan.Is(end - 1, WordClass.ActorHead) || NameShapes.HeadKind(scan, first + length, end) is not null) return 0;
         if (known.Form == MentionForm.Demonym) return length;
         return rest > 1 || scan.Is(first + length, WordClass.GivenName | WordClass.NoName) ? length : 0;
     }

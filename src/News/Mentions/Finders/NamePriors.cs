@@ -12,6 +12,7 @@ internal static class NamePriors
 
     static void One(Scan scan, int token, Votes votes)
     {
+        if (IsPeople(scan, token)) votes.AddNothing(3);
         if (scan.IsAbbreviation(token)) votes.AddOwn(MentionKind.Organisation, 6);
         else if (HasInnerCapital(scan.Document[token].Text)) votes.AddOwn(MentionKind.Organisation, 4);
         else if (scan.Is(token, WordClass.Forename | WordClass.Surname | WordClass.GivenName)) votes.AddOwn(MentionKind.Person, scan.Is(token, WordClass.GivenName) ? 2 : 1);
@@ -23,6 +24,7 @@ internal static class NamePriors
         if (scan.Is(end - 1, WordClass.Surname)) votes.AddOwn(MentionKind.Person, 1);
         if (scan.Is(first, WordClass.Surname) && !scan.Is(first, WordClass.Common)) votes.AddOwn(MentionKind.Person, 1); // 'Xi Jinping'
         if (scan.KnownLength(first + 1) == end - first - 1 && IsQuarter(scan.Document.Lower(first))) votes.AddOwn(MentionKind.Place, 6);
+        if (scan.Document.Lower(first) is "la" or "el" or "los" or "las" && scan.Document[first + 1].Text != "-") votes.AddOwn(MentionKind.Organisation, 2); // 'La Prensa'
         for (var i = first; i < end; i++)
         {
             if (!scan.IsCapitalised(i))
@@ -31,11 +33,25 @@ internal static class NamePriors
                 else if (i > first && scan.Document[i - 1].Text == "-") votes.AddOwn(MentionKind.Person, 2); // 'Cheng-tai'
                 continue;
             }
-            if (scan.Known(i) is { Kind: MentionKind.Country or MentionKind.Organisation }) votes.AddOwn(MentionKind.Organisation, 2);
+            if (scan.Known(i) is { Kind: MentionKind.Country }) votes.AddOwn(MentionKind.Organisation, 4);
+            else if (i == first && scan.Known(i) is { Kind: MentionKind.Organisation or MentionKind.Media }) votes.AddOwn(MentionKind.Organisation, 2);
             else if (scan.Is(i, WordClass.NoName) || scan.Is(i, WordClass.Common) && !scan.Is(i, WordClass.GivenName | WordClass.Forename | WordClass.Surname))
                 votes.AddOwn(MentionKind.Organisation, 2);
             else if (scan.IsAbbreviation(i)) votes.AddOwn(MentionKind.Organisation, 2);
         }
+    }
+
+    /// <summary>Endings that make the people or the adjective of a place's name, longest first.</summary>
+    static readonly string[] PeopleEndings = ["ians", "ian", "ans", "ese", "ers", "ns", "is", "an", "er", "n", "i"];
+
+    /// <summary>'Okinawan', 'Punjabis': who lives at a place that the lexicons know, no actor.</summary>
+    static bool IsPeople(Scan scan, int token)
+    {
+        var word = scan.Document.Lower(token);
+        if (word.Length < 6 || scan.Is(token, WordClass.GivenName | WordClass.Forename | WordClass.Surname) || Towns.Contains(word)) return false;
+        foreach (var ending in PeopleEndings)
+            if (word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length > 3 && Towns.Contains(word[..^ending.Length])) return true;
+        return false;
     }
 
     /// <summary>'Western Mali'.</summary>

@@ -25,13 +25,19 @@ internal static class NamesInText
     {
         if (scan.KnownLength(i) > 0) return true;
         if (!scan.Document[i].IsWord || scan.Document[i].IsPossessive || scan.IsNoWord(i)) return false;
+        if (!scan.IsCapitalised(i) && scan.CaseAt(i) == LetterCase.Small && scan.Document[i].IsWord) return IsTitleOfName(scan, i);
         if (!scan.IsCapitalised(i))
             return scan.Document[i].Text.AsSpan(1).ContainsAnyInRange('A', 'Z') && !scan.Is(i, WordClass.NoName)
                 || scan.Document[i].Lower is "al" or "el" && scan.Document.Lower(i + 1) == "-" && scan.IsCapitalised(i + 2);
         if (scan.Is(i, WordClass.Breaks)) return false;
         if (scan.Is(i, WordClass.Function) && !scan.Document[i].IsAllCapitals) return false;
-        return !(scan.Is(i, WordClass.Common) && scan.InTitleCase(i));
+        return !(scan.Is(i, WordClass.Common) && scan.InTitleCase(i)) || IsTitleOfName(scan, i);
     }
+
+    /// <summary>Where a capital tells nothing, 'GENERAL BRENDIK', 'president brendik'.</summary>
+    static bool IsTitleOfName(Scan scan, int i) =>
+        scan.Is(i, WordClass.Title | WordClass.Role) && scan.IsCapitalised(i + 1) && !scan.Is(i + 1, WordClass.Common | WordClass.Function | WordClass.Breaks)
+        && scan.SameSentence(i, i + 1);
 
     /// <summary>The token behind the run that begins at <paramref name="first"/>.</summary>
     static int End(Scan scan, int first)
@@ -53,8 +59,11 @@ internal static class NamesInText
         var document = scan.Document;
         var token = document[at];
         if (scan.KnownLength(at) is var known and > 0 && token.SpaceBefore) return at + known;
+        if (scan.IsCapitalised(at) && !token.SpaceBefore && document[at - 1].Text.EndsWith('.')) return at + 1; // 'M.K.Brendik'
+        if (scan.CaseAt(at) == LetterCase.Small && scan.Is(at, WordClass.Surname) && scan.Is(at - 1, WordClass.GivenName) && token.SpaceBefore) return at + 1;
         if (scan.IsCapitalised(at) && token.SpaceBefore)
-            return Begins(scan, at) || scan.Is(at, WordClass.Common) && !scan.Is(at, WordClass.Function | WordClass.Breaks) && !scan.InTitleCase(at) ? at + 1 : at;
+            return Begins(scan, at) || scan.Is(at, WordClass.Common) && !scan.Is(at, WordClass.Function | WordClass.Breaks)
+                && (!scan.InTitleCase(at) || scan.Is(at, WordClass.ActorHead) && !scan.Is(at - 1, WordClass.Common) || scan.Is(at, WordClass.Surname) && scan.Is(at - 1, WordClass.GivenName)) ? at + 1 : at;
         if (token.Text == "-" && !token.SpaceBefore && scan.IsGlued(at + 1))
         {
             if (scan.IsCapitalised(at + 1)) return IsPair(scan, first, at) || scan.Is(at + 1, WordClass.Function) ? at : at + 2;
@@ -74,6 +83,7 @@ internal static class NamesInText
         }
         return token.Lower switch
         {
+            "plc" when scan.IsCapitalised(at - 1) => at + 1,
             "of" or "for" or "on" => JoinsComplement(scan, first, at),
             "and" => JoinsSecond(scan, first, at),
             _ => at,
@@ -103,11 +113,12 @@ internal static class NamesInText
         var next = scan.Document.Lower(at + 1) == "the" ? at + 2 : at + 1;
         if (!scan.IsCapitalised(next) || scan.Is(next, WordClass.Breaks) || scan.Is(first, WordClass.Title) && at == first + 1) return at;
         var isOf = scan.Document.Lower(at) == "of";
+        if (at == first + 1 && scan.IsOpening(first) && scan.Is(first, WordClass.Common) && scan.Document[first].Lower.EndsWith('s')) return at; // 'Workers of the …'
         if (!isOf && scan.KnownLength(next) > 0) return at; // 'Zorbal Electronics for Latin America'
         var head = scan.Is(at - 1, WordClass.OrganisationHead)
             || isOf && scan.Is(at - 1, WordClass.PlaceHead | WordClass.InitiativeHead | WordClass.NothingHead);
         var last = scan.Document.Lower(at - 1);
-        if (!head && isOf && at - first > 1 && next == at + 1 && last.EndsWith('s') && scan.KnownLength(at - 1) == 0)
+        if (!head && isOf && at - first > 1 && next == at + 1 && last.EndsWith('s') && scan.Is(at - 1, WordClass.Common))
             head = EndsInHead(scan, next);
         return head ? next + Math.Max(1, scan.KnownLength(next)) : at;
     }
@@ -118,8 +129,8 @@ internal static class NamesInText
         if (!scan.IsCapitalised(at + 1) || scan.KnownLength(at + 1) > 0 || scan.InTitleCase(at)) return at;
         if (scan.Is(at + 1, WordClass.Function | WordClass.Breaks | WordClass.Title)) return at;
         for (var i = first; i < at; i++)
-            if (scan.Document.Lower(i) == "of" && i > first && scan.Is(i - 1, WordClass.OrganisationHead)
-                && scan.Is(at - 1, WordClass.Common | WordClass.RoleModifier) && scan.Is(at + 1, WordClass.Common | WordClass.RoleModifier)) return at + 2;
+            if (scan.Document.Lower(i) is "of" or "for" or "on" && i > first && scan.Is(i - 1, WordClass.OrganisationHead)
+                && scan.Is(at - 1, WordClass.Common | WordClass.RoleModifier) && !scan.Is(at + 1, WordClass.GivenName | WordClass.Forename | WordClass.Role)) return at + 2;
         if (at - first > 2 || scan.KnownLength(first) > 0 || scan.Is(first, WordClass.GivenName | WordClass.Title | WordClass.Role)) return at;
         if (scan.Is(at - 1, WordClass.ActorHead) && at - first > 1) return at;
         var isIntroduced = scan.Document.Lower(first - 1) == "the" || scan.Is(first - 1, WordClass.CompoundTail);

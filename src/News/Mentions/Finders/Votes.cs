@@ -56,8 +56,11 @@ internal sealed class Votes
         }
     }
 
+    /// <summary>How much speaks for all kinds together.</summary>
+    public int Sum => weights.Sum();
+
     /// <summary>How much the text around it speaks for any kind.</summary>
-    public int Around => weights.Sum() - own;
+    public int Around => Sum - own;
 
     /// <summary>How much speaks for the best kind.</summary>
     public int Weight => Best is { } best ? weights[(int)best] : 0;

@@ -1,0 +1,47 @@
+using News.Text;
+
+namespace News.Mentions;
+
+/// <summary>What a capital tells in a paragraph.</summary>
+internal enum LetterCase
+{
+    /// <summary>Names have capitals, and first words.</summary>
+    Mixed,
+    /// <summary>A headline whose words all have one.</summary>
+    Title,
+    /// <summary>All letters are capitals, as in old wires: only words that are no English words can be names.</summary>
+    Capitals,
+    /// <summary>The whole text has none: the same.</summary>
+    Small,
+}
+
+/// <summary>Tells which case the letters of a paragraph or a text are in.</summary>
+internal static class LetterCases
+{
+    /// <summary>A text or line of fewer words is too short to tell.</summary>
+    const int FewWords = 4;
+
+    public static LetterCase Of(Document document, Paragraph paragraph)
+    {
+        int words = 0, capitals = 0;
+        for (var i = paragraph.First; i < paragraph.End; i++)
+        {
+            if (!document[i].IsWord || document[i].IsPossessive) continue;
+            words++;
+            if (document[i].IsAllCapitals || document[i].Text.Length == 1 && document[i].IsCapitalised) capitals++;
+        }
+        return words >= FewWords && capitals * 20 >= words * 19 ? LetterCase.Capitals : paragraph.IsTitleCase ? LetterCase.Title : LetterCase.Mixed;
+    }
+
+    public static bool IsSmall(Document document)
+    {
+        var words = 0;
+        foreach (ref readonly var token in document.Tokens)
+        {
+            if (!token.IsWord) continue;
+            words++;
+            foreach (var c in token.Text) if (char.IsUpper(c)) return false;
+        }
+        return words >= FewWords;
+    }
+}
