@@ -50,7 +50,7 @@ internal static class Clause
     public static bool IsFinite(Document document, int token) =>
         Grammar.IsFinite(document.Lower(token)) && !(document.Lower(token) == "may" && document[token].IsCapitalised);
 
-    static bool IsInfinitive(Document document, int to) =>
+    public static bool IsInfinitive(Document document, int to) =>
         to + 1 < document.Count && document[to + 1].IsWord && !document[to + 1].IsCapitalised
         && !Grammar.IsDeterminer(document.Lower(to + 1)) && document.Lower(to - 1) != "due" && Rules.Numerals.Read(document, to + 1, out _) == 0;
 

@@ -39,12 +39,16 @@ internal static class TriggerFinder
         {
             var end = Clause.Follows(document, group.Verb + 1, rule.Next);
             if (end == 0 || !Clause.HoldsAll(document, end, sentence.End, rule.Later)) continue;
+            // 'attacked nobody', 'reached no agreement', 'declined to $3'
+            if (document.Lower(end) is "no" or "nobody" or "nothing" || rule.Next is [.., "to"] && end < document.Count && !document[end].IsWord && !Grammar.IsQuoteMark(document.Lower(end))) return null;
             if (rule.Light == EventLexicon.NoEvent)
             {
                 if (rule.Later.Length == 0 || Clause.Later(document, end, Clause.ObjectEnd(document, end), rule.Later[0]) > 0) return null;
                 continue;
             }
             var (form, goal) = (FormOf(document, sentence, group, entry.Forms, rule, end), end);
+            // 'given the delay': a participle alone does nothing.
+            if (group.Bare && form is TriggerForm.Active && entry.Forms == VerbForms.Participle) return null;
             // 'searched for', 'fights for': without its object it does nothing to anybody.
             if (form is TriggerForm.Active && rule is { Preposition: "", Next: [], Later: [], Light: "" } && document.Lower(end) is "for" or "through" or "like") continue;
             // ', which allows …', ', allowing …': a thing makes it possible.
@@ -71,12 +75,13 @@ internal static class TriggerFinder
         return null;
     }
 
-    /// <summary>'promised to punish': the verb behind tells what.</summary>
+    /// <summary>'promised to punish', 'continues to face': the verb behind tells what; of a promise of something unknown the promise itself is told.</summary>
     static bool Governs(Document document, int verb)
     {
-        if (document.Lower(verb + 1) != "to" || EventLexicon.Governor(document.Lower(verb)) is not (ModalEffect.Future or ModalEffect.Transparent)) return false;
+        if (document.Lower(verb + 1) != "to" || EventLexicon.Governor(document.Lower(verb)) is not { } effect || effect is not (ModalEffect.Future or ModalEffect.Transparent)) return false;
         var told = Grammar.IsAdverb(document.Lower(verb + 2)) ? verb + 3 : verb + 2;
-        return EventLexicon.Verb(document.Lower(told)) is { Forms: var forms } && forms.HasFlag(VerbForms.Base);
+        return effect is ModalEffect.Transparent && Clause.IsInfinitive(document, verb + 1)
+            || EventLexicon.Verb(document.Lower(told)) is { Forms: var forms } && forms.HasFlag(VerbForms.Base);
     }
 
     static TriggerForm FormOf(Document document, Sentence sentence, VerbGroup group, VerbForms forms, VerbRule rule, int end)
