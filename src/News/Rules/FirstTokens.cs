@@ -8,6 +8,8 @@ internal sealed record FirstTokens(HashSet<string> Words, bool Numbers, bool Eve
 {
     public static readonly FirstTokens Any = new([], true, true);
 
+    public bool Holds(string word) => Everything || Words.Contains(word) || (Numbers && char.IsAsciiDigit(word[0]));
+
     public static FirstTokens Of(IEnumerable<string> words, bool numbers = false) => new([.. words], numbers, false);
 
     public static FirstTokens Or(FirstTokens a, FirstTokens b) =>

@@ -36,4 +36,25 @@ internal abstract record PatternNode
             .Select(part => part.First).Aggregate(FirstTokens.Or),
         _ => FirstTokens.Any,
     };
+
+    /// <summary>The tokens that can stand second in a match that begins with the word; null where none begins so.</summary>
+    /// <param name="after">Those that can come behind the node.</param>
+    public FirstTokens? SecondAfter(string first, FirstTokens after) => this switch
+    {
+        Word word => word.Text == first ? after : null,
+        Class named => named.Entry.First.Holds(first) ? FirstTokens.Any : null,
+        Glued glued => glued.Inner.SecondAfter(first, after),
+        Captured captured => captured.Inner.SecondAfter(first, after),
+        Repeated repeated => repeated.Inner.SecondAfter(first, repeated.Most > 1 ? FirstTokens.Or(repeated.Inner.First, after) : after),
+        Either either => Any(either.Choices.Select(choice => choice.SecondAfter(first, after))),
+        Sequence { Parts: var parts } => Any(parts.Take(parts.TakeWhile(part => part.IsOptional).Count() + 1)
+            .Select((part, i) => part.SecondAfter(first, Behind(parts, i + 1, after)))),
+        _ => FirstTokens.Any,
+    };
+
+    static FirstTokens Behind(IReadOnlyList<PatternNode> parts, int i, FirstTokens after) =>
+        i == parts.Count ? after : parts[i].IsOptional ? FirstTokens.Or(parts[i].First, Behind(parts, i + 1, after)) : parts[i].First;
+
+    static FirstTokens? Any(IEnumerable<FirstTokens?> choices) =>
+        choices.OfType<FirstTokens>().ToList() is { Count: > 0 } some ? some.Aggregate(FirstTokens.Or) : null;
 }

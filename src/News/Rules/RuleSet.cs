@@ -6,12 +6,16 @@ namespace News.Rules;
 /// <summary>
 /// Rules in an order that can be read, and the one policy where they overlap: going from left to right, the longest match
 /// that begins at a token wins, of equally long ones the rule that stands first; the scan goes on behind it.
-/// A rule is tried only at tokens with which it can begin.
+/// A rule is tried only at tokens with which it can begin; where many begin with one word ('the'), the next word chooses among them.
 /// </summary>
 internal sealed class RuleSet<T> where T : class
 {
     readonly (Rule<T> Rule, TokenPattern Pattern)[] rules;
+    /// <summary>With how many rules the next word is asked too.</summary>
+    const int Many = 8;
+
     readonly FrozenDictionary<string, int[]> byWord;
+    readonly FrozenDictionary<string, Seconds> bySecond;
     readonly int[] byNumber;
     readonly int[] everywhere;
 
@@ -22,8 +26,28 @@ internal sealed class RuleSet<T> where T : class
         int[] Where(Func<FirstTokens, bool> can) => [.. Enumerable.Range(0, first.Length).Where(i => can(first[i]))];
         everywhere = Where(tokens => tokens.Everything);
         byNumber = Where(tokens => tokens.Numbers);
-        byWord = first.SelectMany(tokens => tokens.Words).Distinct().ToFrozenDictionary(word => word, word => Where(
-            tokens => tokens.Everything || tokens.Words.Contains(word) || (tokens.Numbers && char.IsAsciiDigit(word[0]))));
+        byWord = first.SelectMany(tokens => tokens.Words).Distinct().ToFrozenDictionary(word => word, word => Where(tokens => tokens.Holds(word)));
+        bySecond = byWord.Where(entry => entry.Value.Length > Many).ToFrozenDictionary(entry => entry.Key, entry =>
+            new Seconds(entry.Value, [.. entry.Value.Select(i => this.rules[i].Pattern.SecondAfter(entry.Key))]));
+    }
+
+    /// <summary>The rules that begin with one word, by the word behind it.</summary>
+    sealed class Seconds
+    {
+        readonly FrozenDictionary<string, int[]> byWord;
+        readonly int[] byNumber;
+        readonly int[] everywhere;
+
+        public Seconds(int[] rules, FirstTokens[] second)
+        {
+            int[] Where(Func<FirstTokens, bool> can) => [.. rules.Where((_, i) => can(second[i]))];
+            everywhere = Where(tokens => tokens.Everything);
+            byNumber = Where(tokens => tokens.Everything || tokens.Numbers);
+            byWord = second.SelectMany(tokens => tokens.Words).Distinct().ToFrozenDictionary(word => word, word => Where(tokens => tokens.Holds(word)));
+        }
+
+        public int[] At(in Token token) =>
+            byWord.TryGetValue(token.Lower, out var known) ? known : token.Kind == TokenKind.Number ? byNumber : everywhere;
     }
 
     /// <summary>What the rules find in the whole document, without overlap, in order.</summary>
@@ -67,6 +91,7 @@ internal sealed class RuleSet<T> where T : class
     }
 
     int[] Begin(Document document, int first) =>
-        byWord.TryGetValue(document[first].Lower, out var known) ? known
+        byWord.TryGetValue(document[first].Lower, out var known)
+            ? known.Length > Many && first + 1 < document.Count && bySecond.TryGetValue(document[first].Lower, out var seconds) ? seconds.At(document[first + 1]) : known
         : document[first].Kind == TokenKind.Number ? byNumber : everywhere;
 }

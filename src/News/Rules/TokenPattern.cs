@@ -16,6 +16,7 @@ internal sealed class TokenPattern
 {
     public const int MostRepeats = 6;
 
+    readonly PatternNode root;
     readonly Step[] steps;
     readonly string[] captures;
 
@@ -25,6 +26,7 @@ internal sealed class TokenPattern
         compiler.Compile(root);
         (steps, captures) = compiler.Done();
         First = root.First;
+        this.root = root;
     }
 
     /// <exception cref="FormatException">The pattern is not well formed, or names a class that the vocabulary lacks.</exception>
@@ -33,6 +35,9 @@ internal sealed class TokenPattern
 
     /// <summary>The tokens with which a match can begin.</summary>
     public FirstTokens First { get; }
+
+    /// <summary>The tokens that can stand second in a match that begins with the word.</summary>
+    public FirstTokens SecondAfter(string first) => root.SecondAfter(first, FirstTokens.Any) ?? FirstTokens.Any;
 
     /// <summary>The match that begins at <paramref name="first"/>, or null.</summary>
     public TokenMatch? Match(Document document, int first)
