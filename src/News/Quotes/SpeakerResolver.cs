@@ -5,19 +5,39 @@ namespace News.Quotes;
 /// <summary>Tells from the mentions which actors the words of a source stand for.</summary>
 internal sealed class SpeakerResolver(Document document, IReadOnlyList<Mention> mentions)
 {
-    /// <summary>The actors of the mention that heads the source: before its first comma or preposition; empty where none is known.</summary>
+    /// <summary>
+    /// The actors of the mention that heads the source: before its first comma or preposition, or, where no name stands
+    /// there, the name in apposition ('the chairman, Name'); empty where none is known.
+    /// </summary>
     public IReadOnlyList<string> Of(TokenRange? source)
     {
         if (source is not { IsEmpty: false } range) return [];
-        var head = document.Span(range.First, HeadEnd(range));
+        var headEnd = HeadEnd(range);
+        var head = Heading(range, range.First, headEnd);
+        if (head is { Form: MentionForm.Name }) return head.Actors;
+        return (Apposed(range, headEnd) ?? head)?.Actors ?? [];
+    }
+
+    /// <summary>The last mention of an actor from <paramref name="first"/> on, before the first 'of' behind one: 'Name of Oslo' is Name.</summary>
+    Mention? Heading(TokenRange range, int first, int end)
+    {
+        var span = document.Span(first, end);
         Mention? best = null;
-        for (var m = FirstEndingAfter(head.Start); m < mentions.Count && mentions[m].Span.Start < head.End; m++)
+        for (var m = FirstEndingAfter(span.Start); m < mentions.Count && mentions[m].Span.Start < span.End; m++)
         {
             var mention = mentions[m];
-            if (!mention.Span.Overlaps(head) || mention.Actors.Count == 0 || IsPossessor(mention)) continue;
+            if (!mention.Span.Overlaps(span) || mention.Actors.Count == 0 || IsPossessor(mention, range)) continue;
+            if (best is not null && document.Lower(document.TokenAt(best.Span.End)) == "of") break;
             if (best is null || mention.Span.End >= best.Span.End) best = mention;
         }
-        return best?.Actors ?? [];
+        return best;
+    }
+
+    /// <summary>A person's name that begins behind the first comma.</summary>
+    Mention? Apposed(TokenRange range, int comma)
+    {
+        if (comma + 1 >= range.End || document.Lower(comma) != ",") return null;
+        return Heading(range, comma + 1, Math.Min(comma + 2, range.End)) is { Kind: MentionKind.Person, Form: MentionForm.Name } named ? named : null;
     }
 
     int HeadEnd(TokenRange range)
@@ -28,8 +48,8 @@ internal sealed class SpeakerResolver(Document document, IReadOnlyList<Mention> 
     }
 
     /// <summary>'Name's spokesman' is not Name.</summary>
-    bool IsPossessor(Mention mention) => document.Lower(document.TokenAt(mention.Span.End)) is "'s" or "'" or "’"
-        && document[document.TokenAt(mention.Span.End)].Start == mention.Span.End;
+    bool IsPossessor(Mention mention, TokenRange range) => document.TokenAt(mention.Span.End) is var next && next < range.End
+        && document.Lower(next) is ("'s" or "'" or "’") && document[next].Start == mention.Span.End;
 
     int FirstEndingAfter(int position)
     {

@@ -8,18 +8,18 @@ internal static class ClauseEnd
     const Frame Saying = Frame.Quote | Frame.Clause;
 
     /// <summary>The end of a whole clause ('that it rained and would rain'), which goes on over commas.</summary>
-    public static int OfClause(Passage passage, int first) => Scan(passage, first, whole: true);
+    public static int OfClause(Passage passage, int first, int limit = int.MaxValue) => Scan(passage, first, limit, whole: true);
 
     /// <summary>The end of an infinitive ('to go home in June'): a phrase that keeps its own times and places.</summary>
-    public static int OfInfinitive(Passage passage, int first) => Scan(passage, first, whole: false, infinitive: true);
+    public static int OfInfinitive(Passage passage, int first, int limit = int.MaxValue) => Scan(passage, first, limit, whole: false, infinitive: true);
 
     /// <summary>The end of a phrase ('the deal', 'to go home'), which stops at the first comma.</summary>
-    public static int OfPhrase(Passage passage, int first) => Scan(passage, first, whole: false);
+    public static int OfPhrase(Passage passage, int first, int limit = int.MaxValue) => Scan(passage, first, limit, whole: false);
 
-    static int Scan(Passage passage, int first, bool whole, bool infinitive = false)
+    static int Scan(Passage passage, int first, int limit, bool whole, bool infinitive = false)
     {
         var syntax = passage.Syntax;
-        var end = passage.BodyEnd;
+        var end = Math.Min(passage.BodyEnd, limit);
         for (var i = first; i < end; i++)
         {
             if (syntax.QuotationAt(i) is { } quotation)

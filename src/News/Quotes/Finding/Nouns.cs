@@ -14,36 +14,39 @@ internal static class Nouns
         var cue = new TokenRange(noun, noun + 1);
         if (syntax.Lower(next) == "that" && word.Has(Frame.Clause))
             return syntax[next + 1].Is(WordClass.Auxiliary | WordClass.Modal) || syntax[next + 1].Is(VerbForm.Past | VerbForm.Third) ? null
-                : new([new(next, End(passage, noun, next, ClauseEnd.OfClause(passage, next), 1))], cue, Owner(passage, noun) ?? Doer(passage, noun), false, "the claim that …");
+                : new([new(next, ClauseEnd.OfClause(passage, next, Predicate(passage, noun, next, 1)))], cue, Owner(passage, noun) ?? Doer(passage, noun), false, "the claim that …");
         if (Owner(passage, noun) is not { } owner) return null;
         // 'He laid out his plan': he, not 'his'.
         if (syntax[owner.First].Is(WordClass.Possessive) && Doer(passage, noun) is { } doer) owner = doer;
         if (syntax.Lower(next) == "to" && word.Has(Frame.To) && syntax.IsWord(next + 1))
-            return new([new(next, End(passage, noun, next, ClauseEnd.OfInfinitive(passage, next + 1), 0))], cue, owner, false, "X's promise to …");
+            return new([new(next, ClauseEnd.OfInfinitive(passage, next + 1, Predicate(passage, noun, next, 0)))], cue, owner, false, "X's promise to …");
         if (!word.Prepositions.AsSpan().Contains(syntax.Lower(next)) || syntax.IsPunctuation(next + 1)) return null;
-        return new([new(next + 1, End(passage, noun, next, ClauseEnd.OfPhrase(passage, next + 1), 0))], new TokenRange(noun, next + 1), owner, false, "X's support for …");
+        return new([new(next + 1, ClauseEnd.OfPhrase(passage, next + 1, Predicate(passage, noun, next, 0)))], new TokenRange(noun, next + 1), owner, false, "X's support for …");
     }
 
-    /// <summary>'Her plan to sell the port is bad': where the noun is the subject, its verb ends what hangs on it.</summary>
-    static int End(Passage passage, int noun, int first, int end, int verbsOfItsOwn)
+    /// <summary>'Her plan to sell the port is bad': the verb whose subject the noun is, which ends what hangs on it.</summary>
+    static int Predicate(Passage passage, int noun, int first, int verbsOfItsOwn)
     {
+        const int farthest = 8;
         var syntax = passage.Syntax;
         var before = passage.GroupFrom(noun) - 1;
-        if (before >= 0 && passage.Groups[before].End > passage.Stretch.First && !Parted(syntax, passage.Groups[before].End, noun)) return end;
-        for (var g = passage.GroupFrom(first + 1); g < passage.Groups.Count && passage.Groups[g].First < end; g++)
+        if (before >= 0 && !Parted(syntax, passage.Groups[before].End, noun)) return int.MaxValue;
+        var next = passage.GroupFrom(first + 1);
+        for (var g = next; g < Math.Min(passage.Groups.Count, next + farthest); g++)
         {
             var verb = passage.Groups[g];
-            if (verb.Voice is not (Voice.Active or Voice.Passive)) continue;
-            if (verbsOfItsOwn-- > 0) continue;
+            if (verb.Voice is not (Voice.Active or Voice.Passive) || verbsOfItsOwn-- > 0) continue;
             if (verb.OwnSubject && (syntax[verb.Subject.First].Is(WordClass.Relative | WordClass.Subject) || syntax[verb.Subject.First - 1].Is(WordClass.Relative | WordClass.Subordinator))) continue;
             return verb.First;
         }
-        return end;
+        return int.MaxValue;
     }
 
     /// <summary>Whether a new clause begins between the two.</summary>
     static bool Parted(Syntax syntax, int first, int end)
     {
+        const int near = 40;
+        if (end - first > near) return true;
         for (var i = first; i < end; i++)
             if (syntax.Lower(i) is "," or ";" or ":" or "that" || syntax[i].Is(WordClass.Subordinator | WordClass.Coordinator)) return true;
         return false;
@@ -66,7 +69,7 @@ internal static class Nouns
     /// <summary>The subject of the verb that has the noun as its object: 'made the claim that …'.</summary>
     static TokenRange? Doer(Passage passage, int noun)
     {
-        const int farthest = 4;
+        const int farthest = 6;
         var g = passage.GroupFrom(noun) - 1;
         return g >= 0 && passage.Groups[g] is { Voice: not Voice.Passive, Subject.IsEmpty: false } verb && noun - verb.End < farthest ? verb.Subject : null;
     }
