@@ -22,7 +22,7 @@ internal static class HostileTexts
         ("abbreviations all different", "# Board (#B) "), ("abbreviations in brackets", "Zorbal Quent Board (ZQB) "), ("short names in capitals", "ABC "),
         ("bracketed", "(ABC) "), ("of", "Minister of "), ("bank of", "Bank of "), ("and", "Ann and "), ("of and and", "Bank of Zorbal and Quent "),
         ("ranks", "Lt. Gen. "), ("roles", "deputy defence minister of the "), ("roles all different", "the # minister, Ada # of #, "),
-        ("nested roles", "the spokesman for the adviser to the head of "), ("owners", "Chad’s Zorbal’s "), ("family", "his wife’s brother "), ("chained owners", "the firm’s boss’s wife’s "), ("people", "gunmen shot the gunmen, "), ("speakers", "“I am,” said Ada. "), ("countries", "Chad, "),
+        ("nested roles", "the spokesman for the adviser to the head of "), ("owners", "Chad’s Zorbal’s "), ("states in a row", "Chad Oman "), ("people behind words", "Nonpartisan Ada Zorbal "), ("lower plc", "Zorbal plc "), ("family", "his wife’s brother "), ("chained owners", "the firm’s boss’s wife’s "), ("people", "gunmen shot the gunmen, "), ("speakers", "“I am,” said Ada. "), ("countries", "Chad, "),
         ("demonyms", "Nepalese army "), ("pronouns", "he she their it who "), ("he", "he "), ("groups", "both sides and the two countries "), ("group words", "the two leaders "),
         ("between", "between Chad and Nepal and "), ("family names first", "Xi Jinping "), ("particles", "van der Zorbal "), ("particles alone", "van de la "),
         ("hyphenated names", "Zorbal-"), ("ages", "Zorbal, 57, "), ("appositions", "Zorbal, the minister, "), ("is", "Zorbal is the minister of Chad and "), ("companies", "the company, the firm, "),
