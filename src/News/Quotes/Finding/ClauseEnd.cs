@@ -64,7 +64,7 @@ internal static class ClauseEnd
         if (!whole) return !InList(syntax, next) && !GoesOnBehindComma(passage, next);
         return syntax.Lower(next) switch
         {
- "with" => HasAbsolute(syntax, next + 1),
+            "with" => HasAbsolute(syntax, next + 1),
             "whereas" => true,
             "and" or "but" or "while" or "though" or "although" or "as" or "yet" =>
                 passage.ClauseAt(next + 1) is { } other && (other.Has(Saying) || syntax.Lower(next) is "but" or "while" or "though" or "although")
