@@ -16,7 +16,7 @@ internal static class Adjectives
         if (next + 1 >= passage.BodyEnd || syntax.IsPunctuation(next + 1) && !syntax.Opens(next + 1)) return null;
         var cue = new TokenRange(verb.First, next);
         if (word.Has(Frame.Clause) && (syntax.Lower(next) == "that" || passage.ClauseAt(next) is not null))
-            return new([new(next, ClauseEnd.OfClause(passage, next))], cue, verb.Subject, false, "is sure that …");
+            return new([new(next, ClauseEnd.OfClause(passage, next))], cue, syntax.IsExpletive(verb.Subject) ? null : verb.Subject, false, "is sure that …");
         if (word.Has(Frame.To) && syntax.Lower(next) == "to")
             return new([new(next, ClauseEnd.OfInfinitive(passage, next + 1))], cue, verb.Subject, false, "is willing to …");
         if (!word.Prepositions.AsSpan().Contains(syntax.Lower(next))) return null;

@@ -69,7 +69,9 @@ internal static class Complements
         var i = Adjuncts.Skip(passage, verb.End);
         if (!syntax[i].Is(WordClass.Relative) && syntax.Lower(i) != "if") return null;
         if (syntax.Lower(i) is "who" or "which" && !verb.Has(Frame.Wh)) return null;
-        return verb.Voice == Voice.Passive ? null : Clause(passage, i);
+        // 'Asked by reporters whether …'
+        var by = syntax.Lower(verb.End) == "by" ? NounPhrase.After(syntax, verb.End + 1, i) : default;
+        return verb.Voice == Voice.Passive ? null : Clause(passage, i) with { Source = by.IsEmpty ? null : by };
     }
 
     static Complement? Told(Passage passage, VerbGroup verb)

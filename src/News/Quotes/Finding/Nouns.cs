@@ -71,6 +71,7 @@ internal static class Nouns
     {
         const int farthest = 6;
         var g = passage.GroupFrom(noun) - 1;
-        return g >= 0 && passage.Groups[g] is { Voice: not Voice.Passive, Subject.IsEmpty: false } verb && noun - verb.End < farthest ? verb.Subject : null;
+        return g >= 0 && passage.Groups[g] is { Voice: not Voice.Passive, Subject.IsEmpty: false } verb && noun - verb.End < farthest
+            && !passage.Syntax.IsExpletive(verb.Subject) ? verb.Subject : null;
     }
 }

@@ -10,7 +10,7 @@ internal static class NounPhrase
     /// <summary>The phrase that ends before <paramref name="end"/> and begins not before <paramref name="floor"/>; empty where none does.</summary>
     public static TokenRange Before(Syntax syntax, int end, int floor)
     {
-        for (int when; end - 1 > floor && (when = WhenBefore(syntax, end)) > 0;) end -= when;
+        for (int aside; end - 1 > floor && (aside = AsideBefore(syntax, end)) > 0;) end -= aside;
         var last = end - 1;
         if (last < floor) return default;
         if (syntax.Lower(last) is "," or "—" or "–" or "--") return WithApposition(syntax, end, floor, floor);
@@ -27,9 +27,10 @@ internal static class NounPhrase
         return Trim(syntax, first, end);
     }
 
-    /// <summary>How many words before <paramref name="end"/> say when: 'Monday', 'on Monday', 'last year'.</summary>
-    static int WhenBefore(Syntax syntax, int end) =>
-        syntax[end - 1].Is(WordClass.Time) ? syntax[end - 2].Is(WordClass.Preposition) ? 2 : 1
+    /// <summary>How many words between subject and verb, before <paramref name="end"/>, say when or stress who: 'Monday', 'on Monday', 'earlier', 'last year', 'herself'.</summary>
+    static int AsideBefore(Syntax syntax, int end) =>
+        syntax.Lower(end - 1) is "himself" or "herself" or "itself" or "themselves" or "earlier" or "later" && syntax.IsWord(end - 2) ? 1
+        : syntax[end - 1].Is(WordClass.Time) ? syntax[end - 2].Is(WordClass.Preposition) ? 2 : 1
         : syntax.Lower(end - 2) is "last" or "this" && Adjuncts.IsTimeNoun(syntax.Lower(end - 1)) ? 2
         : 0;
 

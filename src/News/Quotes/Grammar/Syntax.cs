@@ -48,6 +48,9 @@ internal sealed class Syntax
 
     public bool EndsSentence(int i) => Lower(i) is "." or "!" or "?" or "…" or "...";
 
+    /// <summary>'It is hard to say', 'it is clear that …': an 'it' that may stand for nobody.</summary>
+    public bool IsExpletive(TokenRange subject) => subject.End == subject.First + 1 && Lower(subject.First) == "it";
+
     public bool IsArticle(int i) => Lower(i) is "the" or "a" or "an" or "every" or "no";
 
     /// <summary>A noun, name, pronoun or number: something a subject can end with.</summary>

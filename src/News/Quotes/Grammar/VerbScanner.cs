@@ -27,6 +27,9 @@ internal static class VerbScanner
             }
             // ', saying …' leans on the main clause, not on the 'who …' in between.
             var leans = voice != Voice.Participle ? subject : syntax.Lower(first - 1) == "," ? main : Absolute(syntax, stretch, first) ?? subject;
+            // 'she said when asked': whoever asked is not she.
+            if (voice == Voice.Active && own.IsEmpty && first == head && syntax.Lower(first - 1) is "when" or "if" or "once" or "unless") leans = default;
+            if (voice == Voice.Infinitive && syntax.IsExpletive(leans) && groups.Count > start && IsBe(syntax.Lower(groups[^1].Head))) leans = default;
             groups.Add(new VerbGroup(first, head, voice, leans, !own.IsEmpty, syntax[head].Verb));
             i = head;
         }
