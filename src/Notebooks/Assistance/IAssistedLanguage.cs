@@ -1,0 +1,21 @@
+using Notebooks.Languages;
+
+namespace Notebooks.Assistance;
+
+/// <summary>
+/// A language that helps whoever writes a cell, from what the cells before it have left. Asked from any thread, also
+/// while a cell runs, one question at a time; what runs is neither waited for nor disturbed.
+/// </summary>
+internal interface IAssistedLanguage : ILanguage
+{
+    /// <summary>What can stand at a place, the likeliest first.</summary>
+    /// <param name="position">In UTF-16 units of the code, from 0 to its length.</param>
+    Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancel);
+
+    /// <summary>What stands at a place, or the signatures of the call around it; null where there is nothing to say.</summary>
+    /// <param name="detailed">Whether everything is to be told, remarks and every overload included.</param>
+    Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancel);
+
+    /// <summary>Whether code can be run as it stands, or its writer wants another line.</summary>
+    Completeness Judge(string code);
+}
