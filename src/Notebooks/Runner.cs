@@ -52,7 +52,7 @@ public sealed class Runner : IAsyncDisposable
         Notebook notebook, Action<CellReport> report, CancellationToken cancellation = default)
     {
         var cells = notebook.Cells.Where(cell => cell.Kind == CellKind.Code).ToList();
-        var outputs = new List<List<Output>>();
+        var outputs = new List<OutputCollector.CellOutputs>();
         var collector = new OutputCollector();
         var result = CellOutcome.Completed;
         foreach (var (index, cell) in cells.Index())
@@ -60,9 +60,9 @@ public sealed class Runner : IAsyncDisposable
             report(new(index + 1, cells.Count, null, null, TimeSpan.Zero));
             var started = Stopwatch.GetTimestamp();
             outputs.Add(collector.Begin());
-            var end = await worker.RunAsync(new(cell.Language, cell.Source), collector, options.Timeout, cancellation);
-            collector.End(end.Error);
-            var error = outputs[^1].OfType<ErrorOutput>().LastOrDefault();
+            var end = await worker.RunAsync(new(cell.Language, cell.Source), outputs[^1], options.Timeout, cancellation);
+            outputs[^1].End(end.Error);
+            var error = outputs[^1].Outputs.OfType<ErrorOutput>().LastOrDefault();
             report(new(index + 1, cells.Count, end.Outcome, error, Stopwatch.GetElapsedTime(started)));
             if (result == CellOutcome.Completed) result = end.Outcome;
             if (end.Outcome == CellOutcome.Interrupted || cancellation.IsCancellationRequested) break;
@@ -70,7 +70,7 @@ public sealed class Runner : IAsyncDisposable
         }
         foreach (var (index, cell) in cells.Index())
         {
-            cell.Outputs = index < outputs.Count ? outputs[index] : [];
+            cell.Outputs = index < outputs.Count ? outputs[index].Outputs : [];
             cell.ExecutionCount = index < outputs.Count ? index + 1 : null;
         }
         return cancellation.IsCancellationRequested ? CellOutcome.Interrupted : result;

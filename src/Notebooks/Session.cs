@@ -1,4 +1,5 @@
 using Microsoft.DotNet.Interactive;
+using Notebooks.Assistance;
 using Notebooks.Directives;
 using Notebooks.Documents;
 using Notebooks.Execution;
@@ -28,6 +29,8 @@ public sealed class Session : IAsyncDisposable
     readonly TextWriter consoleOut = Console.Out, consoleError = Console.Error;
     readonly TextReader consoleIn = Console.In;
     System.Diagnostics.Stopwatch? timer;
+    IInput? input;
+    CancellationToken cancelled;
     int cells, displays;
 
     /// <param name="directory">The notebook's folder, against which relative paths in its cells are taken.</param>
@@ -42,7 +45,11 @@ public sealed class Session : IAsyncDisposable
             .. MarkupLanguage.All(this),
         ];
         foreach (var language in all) languages[language.Name] = language;
+        Assistant = new(this);
     }
+
+    /// <summary>Helps whoever writes a cell; can be asked at any time.</summary>
+    public Assistant Assistant { get; }
 
     /// <summary>The session whose cell runs.</summary>
     internal static Session Current =>
@@ -51,6 +58,8 @@ public sealed class Session : IAsyncDisposable
     internal static bool IsRunning => current is not null;
 
     internal IEnumerable<ILanguage> Languages => languages.Values;
+
+    internal bool IsLanguage(string name) => languages.ContainsKey(name);
 
     /// <summary>
     /// Makes ready, in the background, what the notebook's languages take long to start. Cells need not wait for it.
@@ -67,15 +76,17 @@ public sealed class Session : IAsyncDisposable
     /// Runs a cell and returns how it ended, after its last output has been delivered. What goes wrong in a cell is an
     /// <see cref="ErrorOutput"/> and never thrown; cells asked for at the same time run one after the other.
     /// </summary>
-    public async Task<Outcome> RunAsync(Submission submission, IOutputSink sink, CancellationToken cancel)
+    /// <param name="answers">Answers what the cell asks; null: nobody does, and asking is an error.</param>
+    public async Task<Outcome> RunAsync(
+        Submission submission, IOutputSink sink, CancellationToken cancel, IInput? answers = null)
     {
         await turn.WaitAsync(CancellationToken.None);
         try
         {
-            current = this;
+            (current, input, cancelled) = (this, answers, cancel);
             Console.SetOut(new CapturedWriter(queue, "stdout"));
             Console.SetError(new CapturedWriter(queue, "stderr"));
-            Console.SetIn(new NoInput());
+            Console.SetIn(new CellInput(() => Ask("", isPassword: false)));
             return await thread.Post(() => Run(submission, sink, new CellRun(++cells, thread, cancel)));
         }
         finally
@@ -103,7 +114,7 @@ public sealed class Session : IAsyncDisposable
         finally
         {
             if (timer is not null) queue.Publish(new DisplayOutput(MimeBundle.Of("text/plain", $"Wall time: {timer.Elapsed.TotalMilliseconds:0.0} ms")));
-            queue.Detach();
+            queue.Flush();
         }
     }
 
@@ -111,7 +122,7 @@ public sealed class Session : IAsyncDisposable
     internal void RunSteps(Submission submission, CellRun cell)
     {
         var start = Language(KernelNames.Normalize(submission.Language)).Name;
-        var steps = CellParser.Parse(submission.Code, start, languages.ContainsKey);
+        var steps = CellParser.Parse(submission.Code, start, IsLanguage);
         foreach (var step in steps)
         {
             switch (step)
@@ -155,6 +166,15 @@ public sealed class Session : IAsyncDisposable
         {
             importing.Pop();
         }
+    }
+
+    /// <summary>Has the cell's reader answer.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is there.</exception>
+    internal string Ask(string prompt, bool isPassword)
+    {
+        if (input is null) throw CellInput.Nobody;
+        queue.Flush(); // what is printed may be the question
+        return input.Ask(prompt, isPassword, cancelled);
     }
 
     internal void StartTimer() => timer = System.Diagnostics.Stopwatch.StartNew();

@@ -51,6 +51,10 @@ internal static class CellParser
         }
     }
 
+    /// <summary>Whether the line is a <c>#r "…"</c> or <c>#i "…"</c> of C# or F#, finished or not.</summary>
+    public static bool IsReference(string line, string language) =>
+        language is "csharp" or "fsharp" && line is ['#', 'r' or 'i', ' ' or '"' or '@', ..];
+
     static ReferenceStep? Reference(string line, string language, int number)
     {
         if (language is not ("csharp" or "fsharp")) return null;

@@ -8,7 +8,9 @@ namespace Notebooks.Execution;
 /// is much of it, until some time has passed, or until something else follows it.
 /// </summary>
 /// <remarks>
-/// The sink is called by a thread of the queue's own, since the thread that runs a cell can be aborted anywhere, in the
+/// What a cell has started carries the cell's sink along (threads and tasks inherit it), so that what it prints later
+/// is told apart from what the cells after it print.
+/// The sinks are called by a thread of the queue's own, since the thread that runs a cell can be aborted anywhere, in the
 /// middle of a message to another process too. For the same reason an entry is appended inside <c>finally</c>: an abort
 /// waits for its end. A cell that does nothing but print is nearly always in there, so printing looks for itself whether
 /// the cell has been cancelled.
@@ -20,10 +22,11 @@ internal sealed class OutputQueue : IDisposable
 
     readonly object gate = new();
     readonly Thread pump;
-    List<Action<IOutputSink>?> entries = [];
+    readonly AsyncLocal<IOutputSink?> inherited = new();
+    List<Action> entries = [];
     StringBuilder text = new();
     string textName = "";
-    IOutputSink? sink;
+    IOutputSink? textSink, current;
     CancellationToken cancelled;
     int cellThread;
     bool urgent, disposed;
@@ -34,26 +37,34 @@ internal sealed class OutputQueue : IDisposable
         pump.Start();
     }
 
-    /// <summary>Where outputs go from now on; without a sink they wait for the next one. Called by the cell's thread.</summary>
-    public void Attach(IOutputSink to, CancellationToken cancel)
+    /// <summary>
+    /// A cell begins on the calling thread: what this thread puts out, and what it starts, goes to the sink, and so does
+    /// what comes from threads that belong to no cell.
+    /// </summary>
+    public void Attach(IOutputSink sink, CancellationToken cancel)
     {
-        lock (gate)
-        {
-            (sink, cancelled, cellThread) = (to, cancel, Environment.CurrentManagedThreadId);
-            Monitor.PulseAll(gate);
-        }
+        inherited.Value = sink;
+        lock (gate) (current, cancelled, cellThread) = (sink, cancel, Environment.CurrentManagedThreadId);
     }
 
-    /// <summary>Returns when all that was put out before has been delivered, and takes the sink away.</summary>
-    public void Detach()
+    /// <summary>Returns when all that was put out before has been delivered.</summary>
+    public void Flush()
     {
+        var delivered = false;
         lock (gate)
         {
             CloseText();
-            entries.Add(null);
+            entries.Add(() =>
+            {
+                lock (gate)
+                {
+                    delivered = true;
+                    Monitor.PulseAll(gate);
+                }
+            });
             urgent = true;
             Monitor.PulseAll(gate);
-            while (sink is not null && !disposed) Monitor.Wait(gate);
+            while (!delivered && !disposed) Monitor.Wait(gate);
         }
     }
 
@@ -66,13 +77,15 @@ internal sealed class OutputQueue : IDisposable
     public void Write(string name, ReadOnlySpan<char> characters)
     {
         if (characters.IsEmpty) return;
+        var sink = inherited.Value;
         try { }
         finally
         {
             lock (gate)
             {
-                if (name != textName) CloseText();
-                textName = name;
+                sink ??= current;
+                if (name != textName || sink != textSink) CloseText();
+                (textName, textSink) = (name, sink);
                 if (text.Length == 0) Monitor.PulseAll(gate);
                 text.Append(characters);
                 if (text.Length > TextBatch) urgent = true;
@@ -93,13 +106,14 @@ internal sealed class OutputQueue : IDisposable
 
     void Append(Action<IOutputSink> entry)
     {
+        var sink = inherited.Value;
         try { }
         finally
         {
             lock (gate)
             {
                 CloseText();
-                entries.Add(entry);
+                if ((sink ?? current) is { } to) entries.Add(() => entry(to));
                 Monitor.PulseAll(gate);
             }
         }
@@ -109,7 +123,7 @@ internal sealed class OutputQueue : IDisposable
     {
         if (text.Length == 0) return;
         var output = new StreamOutput(textName, text.ToString());
-        entries.Add(to => to.Publish(output));
+        if (textSink is { } to) entries.Add(() => to.Publish(output));
         text.Clear();
     }
 
@@ -117,32 +131,19 @@ internal sealed class OutputQueue : IDisposable
     {
         while (true)
         {
-            List<Action<IOutputSink>?> batch;
-            IOutputSink to;
+            List<Action> batch;
             lock (gate)
             {
-                while (!disposed && (sink is null || entries.Count == 0 && text.Length == 0)) Monitor.Wait(gate);
+                while (!disposed && entries.Count == 0 && text.Length == 0) Monitor.Wait(gate);
                 if (disposed) return;
                 // A pause lets lines that are printed one by one travel together.
                 if (!urgent && entries.Count == 0) Monitor.Wait(gate, Pause);
                 CloseText();
                 urgent = false;
-                if (sink is null) continue;
-                (batch, entries, to) = (entries, [], sink);
+                (batch, entries) = (entries, []);
                 Monitor.PulseAll(gate);
             }
-            foreach (var entry in batch)
-            {
-                if (entry is not null) entry(to);
-                else
-                {
-                    lock (gate)
-                    {
-                        sink = null;
-                        Monitor.PulseAll(gate);
-                    }
-                }
-            }
+            foreach (var deliver in batch) deliver();
         }
     }
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
 using Notebooks;
 using Notebooks.Documents;
-using Notebooks.Execution;
 using static Microsoft.DotNet.Interactive.Formatting.PocketViewTags;
 
 namespace Microsoft.DotNet.Interactive;
@@ -31,10 +30,16 @@ public sealed class Kernel
     public Kernel? FindKernelByName(string name) =>
         ChildKernels.FirstOrDefault(child => child.Name == KernelNames.Normalize(name));
 
-    /// <summary>Always fails: a notebook that runs by itself has nobody to ask.</summary>
-    /// <exception cref="InvalidOperationException">Always.</exception>
+    /// <summary>Asks the notebook's reader for a line.</summary>
+    /// <param name="typeHint">What kind of text is wanted; no client shows another box for it.</param>
+    /// <exception cref="InvalidOperationException">The notebook runs by itself, so that nobody can be asked.</exception>
     public static Task<string> GetInputAsync(string prompt = "", bool isPassword = false, string? typeHint = null) =>
-        throw NoInput.Refusal;
+        Task.FromResult(Session.Current.Ask(prompt, isPassword));
+
+    /// <summary>Asks for what must not be seen while it is typed.</summary>
+    /// <exception cref="InvalidOperationException">The notebook runs by itself, so that nobody can be asked.</exception>
+    public static Task<PasswordString> GetPasswordAsync(string prompt = "") =>
+        Task.FromResult(new PasswordString(Session.Current.Ask(prompt, isPassword: true)));
 
 #pragma warning disable IDE1006 // Notebooks write it in lower case.
     /// <summary>Shows a value; in its preferred formats where none are given.</summary>

@@ -9,13 +9,23 @@ static class MessageJson
 {
     public static string Write(Message message) => (message switch
     {
-        Message.Run run => Tagged("run", ("language", run.Submission.Language), ("code", run.Submission.Code)),
+        Message.Run run => Tagged("run", ("cell", run.Cell), ("language", run.Submission.Language), ("code", run.Submission.Code), ("asks", run.MayAsk)),
         Message.Interrupt => Tagged("interrupt"),
+        Message.Answer answer => Tagged("answer", ("text", answer.Text)),
+        Message.Prepare prepare => Tagged("prepare", ("language", prepare.Language)),
+        Message.Complete ask => Tagged("complete", ("question", ask.Question), ("language", ask.Cell.Language), ("code", ask.Cell.Code), ("position", ask.Position)),
+        Message.Inspect ask => Tagged("inspect", ("question", ask.Question), ("language", ask.Cell.Language), ("code", ask.Cell.Code), ("position", ask.Position), ("detailed", ask.Detailed)),
+        Message.Judge ask => Tagged("judge", ("question", ask.Question), ("language", ask.Cell.Language), ("code", ask.Cell.Code)),
         Message.Ready => Tagged("ready"),
-        Message.Published published => Write(published.Output),
-        Message.Updated updated => Tagged("update", ("id", updated.DisplayId), ("data", Write(updated.Data))),
-        Message.Cleared cleared => Tagged("clear", ("wait", cleared.Wait)),
-        Message.Done done => Tagged("done", ("outcome", (int)done.Outcome)),
+        Message.Published published => Tagged("publish", ("cell", published.Cell), ("output", Write(published.Output))),
+        Message.Updated updated => Tagged("update", ("cell", updated.Cell), ("id", updated.DisplayId), ("data", Write(updated.Data))),
+        Message.Cleared cleared => Tagged("clear", ("cell", cleared.Cell), ("wait", cleared.Wait)),
+        Message.Asks asks => Tagged("ask", ("cell", asks.Cell), ("prompt", asks.Prompt), ("password", asks.IsPassword)),
+        Message.Done done => Tagged("done", ("cell", done.Cell), ("outcome", (int)done.Outcome)),
+        Message.Completed reply => Tagged("completed", ("question", reply.Question), ("list", AssistanceJson.Write(reply.List))),
+        Message.Inspected reply => Tagged("inspected", ("question", reply.Question), ("inspection", AssistanceJson.Write(reply.Inspection))),
+        Message.Judged reply => Tagged("judged", ("question", reply.Question), ("completeness", AssistanceJson.Write(reply.Completeness))),
+        Message.Unanswered reply => Tagged("unanswered", ("question", reply.Question), ("reason", reply.Reason)),
         _ => throw new ArgumentException($"no line for {message.GetType().Name}", nameof(message)),
     }).ToJsonString();
 
@@ -25,15 +35,30 @@ static class MessageJson
         var json = JsonNode.Parse(line) as JsonObject ?? throw new JsonException("a message is an object");
         return (string?)json["is"] switch
         {
-            "run" => new Message.Run(new Submission(Text(json, "language"), Text(json, "code"))),
+            "run" => new Message.Run(Number(json, "cell"), Cell(json), (bool)json["asks"]!),
             "interrupt" => new Message.Interrupt(),
+            "answer" => new Message.Answer(Text(json, "text")),
+            "prepare" => new Message.Prepare(Text(json, "language")),
+            "complete" => new Message.Complete(Number(json, "question"), Cell(json), Number(json, "position")),
+            "inspect" => new Message.Inspect(Number(json, "question"), Cell(json), Number(json, "position"), (bool)json["detailed"]!),
+            "judge" => new Message.Judge(Number(json, "question"), Cell(json)),
             "ready" => new Message.Ready(),
-            "update" => new Message.Updated(Text(json, "id"), ReadBundle(json)),
-            "clear" => new Message.Cleared((bool)json["wait"]!),
-            "done" => new Message.Done((Outcome)(int)json["outcome"]!),
-            _ => new Message.Published(ReadOutput(json)),
+            "publish" => new Message.Published(Number(json, "cell"), ReadOutput(json["output"]!.AsObject())),
+            "update" => new Message.Updated(Number(json, "cell"), Text(json, "id"), ReadBundle(json)),
+            "clear" => new Message.Cleared(Number(json, "cell"), (bool)json["wait"]!),
+            "ask" => new Message.Asks(Number(json, "cell"), Text(json, "prompt"), (bool)json["password"]!),
+            "done" => new Message.Done(Number(json, "cell"), (Outcome)Number(json, "outcome")),
+            "completed" => new Message.Completed(Number(json, "question"), AssistanceJson.ReadCompletions(json["list"])),
+            "inspected" => new Message.Inspected(Number(json, "question"), AssistanceJson.ReadInspection(json["inspection"])),
+            "judged" => new Message.Judged(Number(json, "question"), AssistanceJson.ReadCompleteness(json["completeness"])),
+            "unanswered" => new Message.Unanswered(Number(json, "question"), Text(json, "reason")),
+            var other => throw new JsonException($"no message is called '{other}'"),
         };
     }
+
+    static Submission Cell(JsonObject json) => new(Text(json, "language"), Text(json, "code"));
+
+    static int Number(JsonObject json, string key) => (int?)json[key] ?? throw new JsonException($"no '{key}'");
 
     /// <summary>An output with everything that tells it from another, which the notebook's format does not all keep.</summary>
     public static JsonObject Write(Output output) => output switch
@@ -53,7 +78,7 @@ static class MessageJson
         "display" => new DisplayOutput(ReadBundle(json), (string?)json["id"]),
         "error" => new ErrorOutput(Text(json, "name"), Text(json, "value"),
             [.. json["traceback"]!.AsArray().Select(line => (string)line!)]),
-        var other => throw new JsonException($"no message is called '{other}'"),
+        var other => throw new JsonException($"no output is called '{other}'"),
     };
 
     // Pairs in an array, since an object would lose the order where a key is a number, and a key that comes twice.

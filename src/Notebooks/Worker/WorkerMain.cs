@@ -19,23 +19,36 @@ public static class WorkerMain
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => context.Cancel = true);
         using var requests = new StreamReader(new AnonymousPipeClientStream(PipeDirection.In, args[1]));
-        var sink = new PipeSink(new AnonymousPipeClientStream(PipeDirection.Out, args[2]));
+        var pipe = new MessagePipe(new AnonymousPipeClientStream(PipeDirection.Out, args[2]));
         var mark = Encoding.UTF8.GetBytes(args[3]);
 
         await using var session = new Session(Environment.CurrentDirectory);
-        sink.Send(new Message.Ready());
+        var questions = new Questions(session.Assistant, pipe);
+        pipe.Send(new Message.Ready());
         var cell = Task.CompletedTask;
         var stop = new CancellationTokenSource();
+        PipeInput? input = null;
         while (requests.ReadLine() is { } line)
         {
             switch (MessageJson.Read(line))
             {
                 case Message.Run run:
                     stop = new CancellationTokenSource();
-                    cell = Task.Run(() => RunCellAsync(session, run.Submission, sink, mark, stop.Token));
+                    input = run.MayAsk ? new(pipe, run.Cell) : null;
+                    var (answers, stopped) = (input, stop.Token);
+                    cell = Task.Run(() => RunCellAsync(session, run, pipe, answers, mark, stopped));
                     break;
                 case Message.Interrupt:
                     _ = stop.CancelAsync(); // which returns only when the cell has ended
+                    break;
+                case Message.Answer answer:
+                    input?.Answer(answer.Text);
+                    break;
+                case Message.Prepare prepare:
+                    session.Prepare([prepare.Language]);
+                    break;
+                case var question:
+                    questions.Answer(question);
                     break;
             }
         }
@@ -45,12 +58,12 @@ public static class WorkerMain
     }
 
     static async Task RunCellAsync(
-        Session session, Submission submission, PipeSink sink, byte[] mark, CancellationToken stop)
+        Session session, Message.Run run, MessagePipe pipe, IInput? answers, byte[] mark, CancellationToken stop)
     {
-        var outcome = await session.RunAsync(submission, sink, stop);
+        var outcome = await session.RunAsync(run.Submission, new PipeSink(pipe, run.Cell), stop, answers);
         Print(Console.OpenStandardOutput(), mark);
         Print(Console.OpenStandardError(), mark);
-        sink.Send(new Message.Done(outcome));
+        pipe.Send(new Message.Done(run.Cell, outcome));
     }
 
     static void Print(Stream stream, byte[] mark)

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.IO.Pipes;
-using System.Text;
-using System.Threading.Channels;
 using Notebooks.Documents;
 
 namespace Notebooks.Worker;
@@ -19,19 +17,19 @@ sealed class WorkerProcess : IAsyncDisposable
     static readonly Lock starting = new();
 
     readonly Process process;
-    readonly Stream requests;
-    readonly Channel<Message> events = Channel.CreateBounded<Message>(256);
+    readonly Stream pipe;
+    readonly MessagePipe requests;
+    readonly WorkerEvents events;
     readonly RawPrints output, error;
-    readonly TaskCompletionSource ready = new();
-    ErrorOutput? death;
+    int cells;
 
     WorkerProcess(Process process, Stream requests, Stream events, string mark)
     {
         this.process = process;
-        this.requests = requests;
+        (pipe, this.requests) = (requests, new(requests));
         output = new RawPrints(process.StandardOutput.BaseStream, mark);
         error = new RawPrints(process.StandardError.BaseStream, mark);
-        Task.Factory.StartNew(() => Receive(events), TaskCreationOptions.LongRunning);
+        this.events = new(events);
         _ = WatchAsync();
         process.StandardInput.Close(); // a cell that reads its standard input finds the end at once
     }
@@ -66,24 +64,61 @@ sealed class WorkerProcess : IAsyncDisposable
     public async Task<CellEnd> RunAsync(
         Submission submission, IOutputSink sink, TimeSpan? timeout, CancellationToken cancellation)
     {
-        Send(new Message.Run(submission));
-        var ending = FollowAsync(sink);
-        await ready.Task.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var ending = RunAsync(submission, sink, asked: null);
+        await events.Ready.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var inTime = await EndsAsync(ending, timeout ?? Timeout.InfiniteTimeSpan, cancellation);
         if (!inTime)
         {
-            Send(new Message.Interrupt());
+            Interrupt();
             if (!await EndsAsync(ending, grace, CancellationToken.None)) Kill();
         }
         return (await ending, inTime) switch
         {
-            (Outcome.Completed, _) => new(CellOutcome.Completed),
+            ({ Outcome: CellOutcome.Completed } end, _) => end,
             (_, false) when !cancellation.IsCancellationRequested => new(CellOutcome.TimedOut, TooLong(timeout)),
-            (_, false) or (Outcome.Interrupted, _) => new(CellOutcome.Interrupted, Stopped),
-            (Outcome.Failed, _) => new(CellOutcome.Failed),
-            _ => new(CellOutcome.Died, death),
+            (_, false) => new(CellOutcome.Interrupted, Stopped),
+            var (end, _) => end,
         };
     }
+
+    /// <summary>Runs one cell, to its end.</summary>
+    /// <param name="asked">Has a question of the cell answered, by <see cref="Answer"/>; null: nobody does.</param>
+    public async Task<CellEnd> RunAsync(Submission submission, IOutputSink sink, Action<Message.Asks>? asked)
+    {
+        var cell = new RunningCell(sink, asked);
+        events.Follow(++cells, cell);
+        Send(new Message.Run(cells, submission, asked is not null));
+        if (await cell.Ended is not { } outcome) return await DiedAsync(cell);
+        cell.Print("stdout", await output.UntilMarkAsync(patience));
+        cell.Print("stderr", await error.UntilMarkAsync(patience));
+        return outcome switch
+        {
+            Outcome.Completed => new(CellOutcome.Completed),
+            Outcome.Interrupted => new(CellOutcome.Interrupted, Stopped),
+            _ => new(CellOutcome.Failed),
+        };
+    }
+
+    /// <summary>Tells the cell that runs to end.</summary>
+    public void Interrupt() => Send(new Message.Interrupt());
+
+    /// <summary>Answers what the cell asked.</summary>
+    public void Answer(string text) => Send(new Message.Answer(text));
+
+    /// <summary>Has a language made ready that will be used soon.</summary>
+    public void Prepare(string language) => Send(new Message.Prepare(language));
+
+    /// <summary>Puts an editor's question; null: the process ended before it replied.</summary>
+    /// <param name="question">The question, given its number.</param>
+    public async Task<Message?> AskAsync(Func<int, Message> question)
+    {
+        var (number, reply) = events.Ask();
+        Send(question(number));
+        return await reply;
+    }
+
+    /// <summary>Ends when the process does.</summary>
+    public Task Exit => process.WaitForExitAsync();
 
     static ErrorOutput TooLong(TimeSpan? timeout) =>
         new("Timeout", $"The cell did not end within {timeout?.TotalSeconds:0.###} s and was stopped.", []);
@@ -108,7 +143,7 @@ sealed class WorkerProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await requests.DisposeAsync(); // by which the worker knows that it is to end
+        await pipe.DisposeAsync(); // by which the worker knows that it is to end
         using var late = new CancellationTokenSource(grace);
         try
         {
@@ -124,58 +159,26 @@ sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Ends the process and what it has started, whatever it does.</summary>
     public void Kill() => process.Kill(entireProcessTree: true);
 
-    // Null where the process ended before the cell did.
-    async Task<Outcome?> FollowAsync(IOutputSink sink)
+    async Task<CellEnd> DiedAsync(RunningCell cell)
     {
-        await foreach (var message in events.Reader.ReadAllAsync())
-        {
-            switch (message)
-            {
-                case Message.Ready: ready.TrySetResult(); break;
-                case Message.Published published: sink.Publish(published.Output); break;
-                case Message.Updated updated: sink.Update(updated.DisplayId, updated.Data); break;
-                case Message.Cleared cleared: sink.Clear(cleared.Wait); break;
-                case Message.Done done:
-                    Publish(sink, "stdout", await output.UntilMarkAsync(patience));
-                    Publish(sink, "stderr", await error.UntilMarkAsync(patience));
-                    return done.Outcome;
-            }
-        }
-        ready.TrySetResult();
         await process.WaitForExitAsync();
         await Task.WhenAny(Task.WhenAll(output.End, error.End), Task.Delay(patience));
-        Publish(sink, "stdout", output.Rest());
+        cell.Print("stdout", output.Rest());
         var words = error.Rest();
-        Publish(sink, "stderr", Death.Before(words));
-        death = new ErrorOutput("ProcessEnded", Death.Sentence(process.ExitCode, words), Death.Trace(words));
-        return null;
-    }
-
-    static void Publish(IOutputSink sink, string name, string text)
-    {
-        if (text.Length > 0) sink.Publish(new StreamOutput(name, text));
+        cell.Print("stderr", Death.Before(words));
+        return new(CellOutcome.Died, new("ProcessEnded", Death.Sentence(process.ExitCode, words), Death.Trace(words)));
     }
 
     void Send(Message message)
     {
         try
         {
-            requests.Write(Encoding.UTF8.GetBytes(MessageJson.Write(message) + "\n"));
+            requests.Send(message);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
             // The process has ended, which the end of its events tells too.
         }
-    }
-
-    void Receive(Stream pipe)
-    {
-        using var reader = new StreamReader(pipe);
-        while (reader.ReadLine() is { } line && MessageJson.Read(line) is var message)
-        {
-            while (!events.Writer.TryWrite(message) && events.Writer.WaitToWriteAsync().AsTask().Result) { }
-        }
-        events.Writer.TryComplete();
     }
 
     // What a cell has started may outlive the process and hold its pipes open.
@@ -183,6 +186,6 @@ sealed class WorkerProcess : IAsyncDisposable
     {
         await process.WaitForExitAsync();
         await Task.Delay(patience);
-        events.Writer.TryComplete();
+        events.End();
     }
 }

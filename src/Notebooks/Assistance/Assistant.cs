@@ -1,0 +1,45 @@
+using Notebooks.Documents;
+
+namespace Notebooks.Assistance;
+
+/// <summary>Helps whoever writes a cell, in whatever language the place is. Answers while another cell runs.</summary>
+public sealed class Assistant
+{
+    readonly Session session;
+    readonly SemaphoreSlim turn = new(1);
+
+    internal Assistant(Session session) => this.session = session;
+
+    /// <param name="position">In UTF-16 units of the cell, from 0 to its length; what is beyond is its end.</param>
+    public Task<CompletionList> CompleteAsync(Submission cell, int position, CancellationToken cancel) =>
+        AskAsync(cell, position, CompletionList.None(position),
+            (place, language) => language.CompleteAsync(place.Code, position, cancel), cancel);
+
+    /// <summary>What stands at a place; null where there is nothing to say of it.</summary>
+    public Task<Inspection?> InspectAsync(Submission cell, int position, bool detailed, CancellationToken cancel) =>
+        AskAsync<Inspection?>(cell, position, null,
+            (place, language) => language.InspectAsync(place.Code, position, detailed, cancel), cancel);
+
+    /// <summary>Whether the cell can be run as it stands.</summary>
+    public Task<Completeness> JudgeAsync(Submission cell, CancellationToken cancel) =>
+        AskAsync(cell, cell.Code.Length, new Completeness(CodeStatus.Complete), (place, language) =>
+            Task.FromResult(string.IsNullOrWhiteSpace(place.Code) ? new(CodeStatus.Complete) : language.Judge(place.Code)), cancel);
+
+    async Task<T> AskAsync<T>(
+        Submission cell, int position, T nothing, Func<CellPlace, IAssistedLanguage, Task<T>> ask, CancellationToken cancel)
+    {
+        position = Math.Clamp(position, 0, cell.Code.Length);
+        var place = CellPlace.At(cell.Code, KernelNames.Normalize(cell.Language), position, session.IsLanguage);
+        if (place.Line is not null || !session.IsLanguage(place.Language)) return nothing;
+        if (session.Language(place.Language) is not IAssistedLanguage language) return nothing;
+        await turn.WaitAsync(cancel);
+        try
+        {
+            return await ask(place, language);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+}
