@@ -13,6 +13,7 @@ static class ExitCode
         TimedOut = 6,
         Died = 7,
         NotWritten = 8,
+        Held = 9,
         Interrupted = 130;
 
     /// <summary>The codes as <c>--help</c> shows them.</summary>
@@ -27,6 +28,7 @@ static class ExitCode
         (TimedOut, "a cell took longer than --timeout"),
         (Died, "a cell ended its notebook's process"),
         (NotWritten, "a result could not be written"),
+        (Held, "another program's kernel has the name, and was left alone"),
         (Interrupted, "interrupted by Ctrl-C or a signal"),
     ];
 }

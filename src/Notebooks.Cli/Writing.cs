@@ -48,7 +48,9 @@ static class Writing
         },
         error => $"'{path}' could not be written: {error}");
 
-    static void Try(Action write, Func<string, string> sentence)
+    /// <summary>Any other writing.</summary>
+    /// <exception cref="UserError">It failed; says <paramref name="sentence"/>, to which the reason is given.</exception>
+    public static void Try(Action write, Func<string, string> sentence)
     {
         try
         {

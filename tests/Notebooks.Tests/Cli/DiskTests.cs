@@ -44,6 +44,15 @@ public sealed class DiskTests : CliTest
     }
 
     [Fact]
+    public async Task A_kernel_is_installed_whole_or_not_at_all()
+    {
+        var disk = Mount("size=8k");
+        using var process = Start(["install"], ("JUPYTER_DATA_DIR", disk));
+        (await EndAsync(process)).Says(8, Path.Combine(disk, "kernels"), "could not be written");
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(disk, "kernels")));
+    }
+
+    [Fact]
     public async Task An_output_folder_that_cannot_be_made()
     {
         var path = Write("n.ipynb", "1");
