@@ -20,7 +20,7 @@ sealed record KernelProgram(IReadOnlyList<string> Arguments, string? RuntimeRoot
     /// The command of an installed .NET tool, for a program that runs out of the tools' store
     /// (<c>TOOLS/.store/notebooks/1.0.0/…</c>): its path holds the version and is gone after the next update.
     /// </summary>
-    static string? ToolShim(string path)
+    internal static string? ToolShim(string path)
     {
         var store = path.LastIndexOf($"{Path.DirectorySeparatorChar}.store{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
         if (store < 0) return null;

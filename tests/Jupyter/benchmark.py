@@ -1,0 +1,245 @@
+#!/usr/bin/python3
+"""How fast the published kernel is, as a Jupyter client sees it. Wants Debian's python3-jupyter-client.
+
+    benchmark.py [--only GROUP] [--runs N] [PROGRAM | ARGV…]
+
+PROGRAM is the published program; without it, what `dotnet publish src/Notebooks.Cli -c Release -r linux-x64` made. Another
+kernel is measured by its whole ARGV with {connection_file} and {language} in it. Every figure is a median of N starts, of at
+least seven; what does not work is printed as failed, and makes the exit code 1.
+"""
+import argparse, itertools, os, signal, socket, statistics, sys, threading, time
+
+from kernel import Failed, Kernel, specs
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+PUBLISHED = os.path.join(ROOT, ".artifacts", "publish", "Notebooks.Cli", "release_linux-x64", "Notebooks.Cli")
+
+
+def starts(table, runs):
+    """From process start to the first answers, and what an editor is answered first and later."""
+    for _ in range(runs):
+        with Kernel("csharp") as kernel:
+            kernel.ask("kernel_info_request", {})
+            table.add("kernel_info answered", kernel.age() * 1000, 500)
+            at = kernel.age()
+            cell = kernel.run("1 + 1").expect("2")
+            table.add("first C# result", (at + cell.times["execute_result"]) * 1000, 1200)
+            completions(table, kernel, "C#", "", "var text{0} = \"a\";", "text{0}.Subs", "Substring", 500)
+            kernel.run("#!fsharp\n1 + 1").expect("2")
+            memory(table, kernel, "memory after the first C# and F# cells")
+        with Kernel("fsharp") as kernel:
+            kernel.ask("kernel_info_request", {})
+            at = kernel.age()
+            cell = kernel.run("1 + 1").expect("2")
+            table.add("first F# result", (at + cell.times["execute_result"]) * 1000, 2400)
+            completions(table, kernel, "F#", "", "let text{0} = \"a\"", "text{0}.Subs", "Substring", 400)
+        with Kernel("csharp") as kernel:
+            matches, took = kernel.complete("System.Console.Wri")
+            check("System.Console.Wri", matches, "WriteLine")
+            table.add("C# completion as the first thing asked", took * 1000)
+
+
+def completions(table, kernel, language, selector, declare, asked, awaited, bar):
+    warm = []
+    for number in range(21):
+        if number == 1:
+            kernel.run("\n".join(declare.format(n) for n in range(21)))
+        code = asked.format(number) if number else "System.Console.Wri"
+        matches, took = kernel.complete(selector + code)
+        check(code, matches, awaited if number else "WriteLine")
+        if number:
+            warm.append(took * 1000)
+        else:
+            table.add(f"{language} completion, first", took * 1000, bar)
+    table.add(f"{language} completion, warm", statistics.median(warm), 40)
+
+
+def check(code, matches, awaited):
+    if not any(awaited in match for match in matches):
+        raise Failed(f"'{awaited}' is not offered behind '{code}'")
+
+
+def memory(table, kernel, what):
+    rss, pss = kernel.memory()
+    table.add(f"{what}, RSS of all processes", rss, 350, "MiB")
+    table.add(f"{what}, PSS", pss, 350, "MiB")
+
+
+CSHARP = ["var a{0} = {0} * 3;\na{0} + 1", "Console.WriteLine($\"number {{{0}}}\");\n\"done\"", "int F{0}(int x) => x + {0};\nF{0}(1)",
+          "Enumerable.Range(0, {0}).Where(x => x % 2 == 0).Sum()", "record R{0}(int X);\nnew R{0}({0}).X"]
+FSHARP = ["let a{0} = {0} * 3\na{0} + 1", "printfn \"number %d\" {0}\n\"done\"", "let f{0} x = x + {0}\nf{0} 1",
+          "[1 .. {0}] |> List.filter (fun x -> x % 2 = 0) |> List.sum", "type R{0} = {{ X: int }}\n({{ X = {0} }}: R{0}).X"]
+
+
+def cells(kernel, templates, first, count):
+    """Milliseconds of each of so many small cells, no two the same."""
+    times = []
+    for number, template in zip(range(first, first + count), itertools.cycle(templates)):
+        cell = kernel.run(template.format(number))
+        if cell.reply["content"]["status"] != "ok" or cell.result() is None:
+            raise Failed(f"{template.format(number)!r}: {cell.reply['content']!r}")
+        times.append(max(cell.times["execute_reply"], cell.times["idle"]) * 1000)
+    return times
+
+
+def warm(table, runs):
+    """Small cells in a session that is warm: each from its request to its reply and idle."""
+    for _ in range(runs):
+        for language, name, templates, bars in ("csharp", "C#", CSHARP, (10, 20)), ("fsharp", "F#", FSHARP, (8, None)):
+            with Kernel(language) as kernel:
+                cells(kernel, templates, 0, 20)
+                times = cells(kernel, templates, 100, 100)
+                table.add(f"warm {name} cell, median", statistics.median(times), bars[0])
+                table.add(f"warm {name} cell, 95th percentile", statistics.quantiles(times, n=20)[-1], bars[1])
+
+
+def session(table, runs):
+    """A long session: what the 300th cell costs beside the 30th."""
+    for _ in range(runs):
+        with Kernel("csharp") as kernel:
+            times = cells(kernel, CSHARP, 0, 35)
+            early = kernel.memory()
+            times += cells(kernel, CSHARP, 35, 270)
+            late = kernel.memory()
+        table.add("cells 26 to 35, median", statistics.median(times[25:35]))
+        table.add("cells 296 to 305, median", statistics.median(times[295:305]))
+        table.add("cell 300 of the time of cell 30", statistics.median(times[295:305]) / statistics.median(times[25:35]) * 100, 100, "%")
+        table.add("memory growth a cell, RSS", (late[0] - early[0]) / 270, 0.3, "MiB")
+        table.add("memory growth a cell, PSS", (late[1] - early[1]) / 270, 0.3, "MiB")
+
+
+def lines(table, runs):
+    """A million lines: all there, in order, before the reply."""
+    awaited = "".join(f"{n}\n" for n in range(1_000_000))
+    for _ in range(runs):
+        with Kernel("csharp") as kernel:
+            kernel.run("1 + 1").expect("2")
+            cell = kernel.run("for (var i = 0; i < 1_000_000; i++) Console.WriteLine(i);")
+            if cell.text() != awaited:
+                raise Failed(f"{len(cell.text())} characters came, and {len(awaited)} were printed")
+            table.add("a million lines, until idle", cell.times["idle"] * 1000, 5000)
+
+
+# Each prints 'begun' once it runs, so that the interrupt meets what it is about.
+ENDLESS = {
+    "while (true) {}": "while (true) {}",
+    "Thread.Sleep": "System.Threading.Thread.Sleep(100_000);",
+    "await Task.Delay": "await System.Threading.Tasks.Task.Delay(100_000);",
+    "a LINQ query": "Enumerable.Range(0, int.MaxValue).SelectMany(x => Enumerable.Range(0, 1000)).Count(x => x == -1)",
+    "Console.ReadLine": "Console.ReadLine()",
+    "an F# computation": "#!fsharp\nprintfn \"begun\"\nSeq.initInfinite id |> Seq.filter (fun n -> n < 0) |> Seq.head",
+}
+
+
+def interrupts(table, runs):
+    """From the interrupt to the reply; then the state must be there and the next cell run."""
+    with silent_source() as (url, asked):
+        restore = f"#i \"nuget:{url}\"\n#r \"nuget:Nothing.Of.That.Name, 1.0.0\""
+        for _ in range(runs):
+            with Kernel("csharp") as kernel:
+                kernel.run("var kept = 42;")
+                kernel.run("#!fsharp\n1").expect("1")
+                for name, code in ENDLESS.items():
+                    begun = code if code.startswith("#!") else "Console.WriteLine(\"begun\");\n" + code
+                    table.attempt(f"interrupt of {name}", lambda: interrupted(kernel, begun, name == "Console.ReadLine"), 1000)
+                asked.clear()
+                table.attempt("interrupt of a NuGet restore", lambda: interrupted(kernel, restore, False, asked), 1000)
+                table.attempt("interrupt by SIGINT of while (true) {}",
+                              lambda: interrupted(kernel, "Console.WriteLine(\"begun\");\nwhile (true) {}", by_signal=True), 1000)
+
+
+def interrupted(kernel, code, asks=False, event=None, by_signal=False):
+    sent = []
+
+    def interrupt():
+        sent.append(time.perf_counter())
+        if by_signal:
+            os.kill(kernel.pid, signal.SIGINT)
+        else:
+            kernel.send("control", "interrupt_request", {})
+
+    def seen(_, message):
+        if message["msg_type"] == ("input_request" if asks else "stream") and not sent:
+            time.sleep(0.3)
+            interrupt()
+    if event:
+        threading.Thread(target=lambda: event.wait(20) and interrupt(), daemon=True).start()
+    cell = kernel.run(code, seen=seen, patience=25)
+    took = time.perf_counter() - sent[0] if sent else None
+    if took is None or cell.reply["content"]["status"] not in ("error", "aborted"):
+        raise Failed(f"the cell was not interrupted: {cell.reply['content']!r}"[:200])
+    kernel.run("kept").expect("42")
+    return took * 1000
+
+
+class silent_source:
+    """A package source that takes a request and never answers."""
+
+    def __enter__(self):
+        self.listener, asked = socket.create_server(("127.0.0.1", 0)), threading.Event()
+        self.held = []
+
+        def accept():
+            try:
+                while True:
+                    self.held.append(self.listener.accept()[0])
+                    asked.set()
+            except OSError:
+                pass
+        threading.Thread(target=accept, daemon=True).start()
+        return f"http://127.0.0.1:{self.listener.getsockname()[1]}/v3/index.json", asked
+
+    def __exit__(self, *_):
+        self.listener.close()
+        for one in self.held:
+            one.close()
+
+
+class Table:
+    def __init__(self):
+        self.rows, self.failures = {}, {}
+
+    def add(self, name, value, bar=None, unit="ms"):
+        self.rows.setdefault(name, (bar, unit, []))[2].append(value)
+
+    def attempt(self, name, measure, bar):
+        try:
+            self.add(name, measure(), bar)
+        except Failed as failed:
+            self.failures.setdefault(name, str(failed))
+
+    def print(self):
+        for name, (bar, unit, values) in self.rows.items():
+            if name in self.failures:
+                continue
+            digits = 0 if unit == "%" or min(values) >= 100 else 2 if unit == "MiB" and max(values) < 10 else 1
+            figure = statistics.median(values)
+            beside = "" if bar is None else f"bar {bar:g}  " + ("kept" if figure <= bar else "MISSED")
+            print(f"{name:<66} {figure:9.{digits}f} {unit:<4} {beside:<18} ({min(values):.{digits}f} to {max(values):.{digits}f}, {len(values)} runs)")
+        for name, why in self.failures.items():
+            print(f"{name:<66}    FAILED: {why}")
+
+
+GROUPS = {"starts": starts, "warm": warm, "session": session, "lines": lines, "interrupts": interrupts}
+
+
+def main():
+    line = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    line.add_argument("--only", choices=GROUPS, action="append", help="measure this group, and not the others")
+    line.add_argument("--runs", type=int, default=7, help="how many times each is measured")
+    line.add_argument("argv", nargs="*", default=[PUBLISHED], help="the program, or a kernel's whole command line")
+    chosen = line.parse_args()
+    argv = chosen.argv if "{connection_file}" in chosen.argv else chosen.argv + ["kernel", "{connection_file}", "--language", "{language}"]
+    table = Table()
+    with specs(argv):
+        for name in chosen.only or GROUPS:
+            try:
+                GROUPS[name](table, chosen.runs)
+            except Failed as failed:
+                table.failures[name] = str(failed)
+    table.print()
+    return 1 if table.failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
