@@ -7,7 +7,7 @@ namespace Notebooks.Languages;
 internal sealed class References
 {
     readonly OrderedDictionary<string, MetadataReference> metadata = new(StringComparer.OrdinalIgnoreCase);
-    readonly List<string> added = [];
+    string[] added = []; // replaced and never changed, since editors' questions are answered while a cell adds
 
     public References()
     {
@@ -28,7 +28,7 @@ internal sealed class References
         var name = Path.GetFileNameWithoutExtension(path);
         if (metadata.ContainsKey(name)) return;
         metadata[name] = Open(path);
-        added.Add(path);
+        added = [.. added, path];
         Context.Add(path);
     }
 

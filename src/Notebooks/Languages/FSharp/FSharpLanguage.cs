@@ -3,76 +3,78 @@ using System.Runtime.Loader;
 using FSharp.Compiler.Diagnostics;
 using FSharp.Compiler.Interactive;
 using Microsoft.FSharp.Core;
+using Notebooks.Assistance;
 using Notebooks.Execution;
+using Notebooks.Languages.FSharp.Assistance;
 using static FSharp.Compiler.Interactive.Shell;
 
 namespace Notebooks.Languages.FSharp;
 
 /// <summary>F# through the compiler's own interactive session, which is made when it is first needed.</summary>
-internal sealed class FSharpLanguage : IVariableLanguage
+internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
 {
-    /// <summary>What .NET Interactive opens, and its <c>display</c>, which must be a function to stand after a pipe.</summary>
-    const string Prelude = """
-        open System
-        open System.IO
-        open System.Text
-        open Microsoft.DotNet.Interactive
-        open Microsoft.DotNet.Interactive.Formatting
-        open type Microsoft.DotNet.Interactive.Kernel
-        let display (value: obj) = Kernel.display(value)
-        """;
-
     readonly References references;
-    readonly Lazy<FsiEvaluationSession> session;
+    readonly Lazy<Task<FsiEvaluationSession>> session;
+    readonly FSharpAssistant assistant;
+    readonly Lock running = new();
     int referenced;
 
     public FSharpLanguage(References references)
     {
         this.references = references;
-        session = new(Create);
+        session = new(() => DeepThread.Run("notebook F# start", () => FSharpInteractive.Create(references)));
+        assistant = new(AtRest);
     }
 
     public string Name => "fsharp";
 
     /// <summary>Makes the session in the background, ahead of the first cell.</summary>
-    public void Prepare()
-    {
-        // As deep as the cells' own: the compiler recurses over what it reads.
-        var thread = new Thread(() => _ = session.Value, 16 * 1024 * 1024) { IsBackground = true, Name = "notebook F# start" };
-        thread.Start();
-    }
+    public void Prepare() => _ = session.Value;
 
     public CellValue? Run(string code, CellRun cell)
     {
-        var fsi = session.Value;
-        Reference(fsi, cell);
-        return Evaluate(fsi, code, cell);
+        var fsi = Session(cell.Cancel);
+        lock (running)
+        {
+            Reference(fsi, cell);
+            return Evaluate(fsi, code, cell);
+        }
     }
 
-    FsiEvaluationSession Create()
+    FsiEvaluationSession Session(CancellationToken cancel)
     {
-        FSharpAssemblyLoader.Use(references.Context);
-        FSharpFormatters.Register();
-        using var scope = references.Context.EnterContextualReflection();
-        string[] options =
-        [
-            "fsi", "--noninteractive", "--nologo", "--quiet", "--gui-", "--multiemit-", "--langversion:latest",
-            "--targetprofile:netcore", "--nowarn:3370",
-            "--usesdkrefs-", .. Packages.SharedAssemblies.Contracts.Select(path => $"-r:{path}"),
-        ];
-        var fsi = FsiEvaluationSession.Create(FsiEvaluationSession.GetDefaultConfiguration(), options,
-            TextReader.Null, TextWriter.Null, TextWriter.Null, collectible: null, legacyReferenceResolver: null);
-        fsi.EvalInteraction(Prelude, cancellationToken: null);
-        return fsi;
+        session.Value.Wait(cancel);
+        return session.Value.Result;
     }
 
     /// <summary>Takes in what <c>#r</c> brought since the last cell.</summary>
     void Reference(FsiEvaluationSession fsi, CellRun cell)
     {
-        if (referenced == references.Added.Count) return;
+        if (NewReferences() is { } lines) Evaluate(fsi, lines, cell);
+    }
+
+    string? NewReferences()
+    {
         var paths = references.Added.Skip(referenced).ToList();
-        referenced = references.Added.Count;
-        Evaluate(fsi, string.Join('\n', paths.Select(path => $"#r @\"{path}\"")), cell);
+        referenced += paths.Count;
+        return paths.Count == 0 ? null : string.Join('\n', paths.Select(path => $"#r @\"{path}\""));
+    }
+
+    /// <summary>The session for an editor's question: with what a cell of another language has just referenced, unless a cell runs.</summary>
+    FsiEvaluationSession AtRest()
+    {
+        var fsi = session.Value.Result;
+        if (!running.TryEnter()) return fsi;
+        try
+        {
+            using var scope = references.Context.EnterContextualReflection();
+            if (NewReferences() is { } lines) fsi.EvalInteractionNonThrowing(lines, cancellationToken: null);
+        }
+        finally
+        {
+            running.Exit();
+        }
+        return fsi;
     }
 
     CellValue? Evaluate(FsiEvaluationSession fsi, string code, CellRun cell)
@@ -81,6 +83,7 @@ internal sealed class FSharpLanguage : IVariableLanguage
         var (result, diagnostics) = cell.Run(() => Task.FromResult(
             fsi.EvalInteractionNonThrowing(code, "cell", FSharpOption<CancellationToken>.Some(cell.Cancel))));
         var errors = diagnostics.Where(diagnostic => diagnostic.Severity.IsError).ToList();
+        assistant.Forget();
         if (errors.Count > 0) throw Error(errors, code);
         if (result is FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice2Of2 { Item: var failure })
             ExceptionDispatchInfo.Throw(failure);
@@ -106,15 +109,16 @@ internal sealed class FSharpLanguage : IVariableLanguage
         ]);
     }
 
-    public IReadOnlyList<Variable> Variables => session.IsValueCreated
-        ? [.. from bound in session.Value.GetBoundValues()
+    public IReadOnlyList<Variable> Variables => session is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var fsi } }
+        ? [.. from bound in fsi.GetBoundValues()
               where bound.Name is not ("it" or "display") && !FSharpTypeName.IsFunction(bound.Value.ReflectionType)
               select new Variable(bound.Name, bound.Value.ReflectionType, bound.Value.ReflectionValue)]
         : [];
 
     public bool Declare(Variable variable, CellRun cell)
     {
-        var fsi = session.Value;
+        var fsi = Session(cell.Cancel);
+        using var turn = running.EnterScope();
         Reference(fsi, cell);
         var name = FSharpTypeName.Of(variable.Type);
         try
@@ -135,8 +139,16 @@ internal sealed class FSharpLanguage : IVariableLanguage
         }
     }
 
+    public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancel) =>
+        assistant.CompleteAsync(code, position, cancel);
+
+    public Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancel) =>
+        assistant.InspectAsync(code, position, detailed, cancel);
+
+    public Completeness Judge(string code) => FSharpCompleteness.Of(code);
+
     public void Dispose()
     {
-        if (session.IsValueCreated) ((IDisposable)session.Value).Dispose();
+        if (session is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: IDisposable fsi } }) fsi.Dispose();
     }
 }
