@@ -24,14 +24,14 @@ public sealed class Session : IAsyncDisposable
     readonly CellThread thread = new();
     readonly SemaphoreSlim turn = new(1);
     readonly ReferenceLoader loader;
-    readonly OrderedDictionary<string, ILanguage> languages = [];
     readonly Stack<string> importing = [];
     readonly TextWriter consoleOut = Console.Out, consoleError = Console.Error;
     readonly TextReader consoleIn = Console.In;
+    OrderedDictionary<string, ILanguage> languages = [];
     System.Diagnostics.Stopwatch? timer;
     IInput? input;
     CancellationToken cancelled;
-    int cells, displays;
+    int cells, displays, sent;
 
     /// <param name="directory">The notebook's folder, against which relative paths in its cells are taken.</param>
     public Session(string directory)
@@ -42,9 +42,9 @@ public sealed class Session : IAsyncDisposable
         ILanguage[] all =
         [
             new CSharpLanguage(references, this.directory), new FSharpLanguage(references), new ValueLanguage(),
-            .. MarkupLanguage.All(this),
+            .. MarkupLanguage.All(this), new JavaScriptLanguage(this), .. AbsentLanguage.All(this),
         ];
-        foreach (var language in all) languages[language.Name] = language;
+        foreach (var language in all) Add(language);
         Assistant = new(this);
     }
 
@@ -57,7 +57,14 @@ public sealed class Session : IAsyncDisposable
 
     internal static bool IsRunning => current is not null;
 
-    internal IEnumerable<ILanguage> Languages => languages.Values;
+    /// <summary>The languages that run here, without those of which it is only known that they do not.</summary>
+    internal IEnumerable<ILanguage> Languages => languages.Values.Where(language => language is not AbsentLanguage);
+
+    /// <summary>The cell that runs, or ran last.</summary>
+    internal CellRun? Running { get; private set; }
+
+    // A new dictionary, since an editor's questions read the old one on threads of their own.
+    internal void Add(ILanguage language) => languages = new(languages) { [language.Name] = language };
 
     internal bool IsLanguage(string name) => languages.ContainsKey(name);
 
@@ -87,7 +94,7 @@ public sealed class Session : IAsyncDisposable
             Console.SetOut(new CapturedWriter(queue, "stdout"));
             Console.SetError(new CapturedWriter(queue, "stderr"));
             Console.SetIn(new CellInput(() => Ask("", isPassword: false)));
-            return await thread.Post(() => Run(submission, sink, new CellRun(++cells, thread, cancel)));
+            return await thread.Post(() => Run(submission, sink, new CellRun(++cells, submission.Language, thread, cancel)));
         }
         finally
         {
@@ -98,6 +105,7 @@ public sealed class Session : IAsyncDisposable
     Outcome Run(Submission submission, IOutputSink sink, CellRun cell)
     {
         queue.Attach(sink, cell.Cancel);
+        Running = cell;
         timer = null;
         try
         {
@@ -118,6 +126,33 @@ public sealed class Session : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs code for the code that runs, in the middle of it.</summary>
+    /// <param name="language">Null: the cell's.</param>
+    internal KernelCommandResult Submit(string? language, string code)
+    {
+        if (Running is not { } cell || !thread.IsCurrent)
+            throw new InvalidOperationException("Code can be sent to the notebook only from the code of a cell, while it runs.");
+        // Compilers wait on this thread for tasks of theirs, which must not wait for it.
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            sent++;
+            RunSteps(new(language ?? cell.Language, code), cell);
+            return new(Succeeded: true);
+        }
+        catch (Exception exception) when (!cell.Cancel.IsCancellationRequested)
+        {
+            queue.Publish(Errors.Of(exception, directory));
+            return new(Succeeded: false);
+        }
+        finally
+        {
+            sent--;
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
+
     /// <summary>Runs a cell's parts in order; the last value of each is shown.</summary>
     internal void RunSteps(Submission submission, CellRun cell)
     {
@@ -131,14 +166,14 @@ public sealed class Session : IAsyncDisposable
                     loader.Load(reference, cell);
                     break;
                 case DirectiveStep directive:
-                    Directive.Find(directive.Name, languages.Keys).Run(directive, this, cell);
+                    Directive.Find(directive.Name, Languages.Select(language => language.Name)).Run(directive, this, cell);
                     break;
                 case CodeStep code:
                     if (Language(code.Language).Run(code.Code, cell) is { Value: not DisplayedValue } result)
                     {
                         var data = cell.Run(() => Task.FromResult(Bundles.Of(result.Value)));
-                        // A cell has one result, which is its last part's; imported code has none.
-                        queue.Publish(step == steps[^1] && importing.Count == 0 ? new ExecuteResult(data) : new DisplayOutput(data));
+                        // A cell has one result, which is its last part's; imported and sent code has none.
+                        queue.Publish(step == steps[^1] && importing.Count + sent == 0 ? new ExecuteResult(data) : new DisplayOutput(data));
                     }
                     break;
             }
@@ -147,7 +182,7 @@ public sealed class Session : IAsyncDisposable
 
     /// <exception cref="DirectiveException">There is none of that name.</exception>
     internal ILanguage Language(string name) => languages.GetValueOrDefault(name)
-        ?? throw new DirectiveException($"No language is called '{name}'; there are {string.Join(", ", languages.Keys)}.");
+        ?? throw new DirectiveException($"No language is called '{name}'; there are {string.Join(", ", Languages.Select(language => language.Name))}.");
 
     /// <summary>A path that a cell wrote, in full.</summary>
     internal string PathOf(string path) =>
@@ -180,6 +215,9 @@ public sealed class Session : IAsyncDisposable
     internal void StartTimer() => timer = System.Diagnostics.Stopwatch.StartNew();
 
     internal void Print(string text) => queue.Write("stdout", text);
+
+    /// <summary>Says, in one sentence, what a cell asked for that is not here. The cell goes on.</summary>
+    internal void Answer(string sentence) => queue.Write("stderr", sentence + "\n");
 
     internal void Publish(Output output) => queue.Publish(output);
 

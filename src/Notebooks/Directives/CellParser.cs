@@ -62,7 +62,9 @@ internal static class CellParser
         if (text.Length < 4 || text[0] != '#' || text[1] is not ('r' or 'i') || !line.StartsWith('#')) return null;
         var target = text[2..].TrimStart();
         var open = target.StartsWith("@\"") ? 2 : target.StartsWith('"') ? 1 : 0;
-        if (open == 0) return null;
+        // .NET Interactive took packages and their sources without quotation marks, too.
+        if (open == 0)
+            return target.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase) ? new(text[1], target, number) : null;
         var end = target.IndexOf('"', open);
         return end < 0 ? null : new(text[1], target[open..end], number);
     }

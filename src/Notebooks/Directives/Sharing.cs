@@ -55,17 +55,23 @@ internal static class Sharing
         if (options["mime-type"] is { } mimeType) session.DisplayAs(text, mimeType);
     }
 
-    static Variable Find(Session session, string language, string name) =>
-        session.Language(language) is not IVariableLanguage variables
-            ? throw new DirectiveException($"{language} has no values to share.")
-            : Lookup(variables, name) ?? throw new DirectiveException($"{language} has no value called '{name}'.");
+    static Variable Find(Session session, string language, string name) => session.Language(language) switch
+    {
+        IVariableLanguage variables => Lookup(variables, name)
+            ?? throw new DirectiveException($"{language} has no value called '{name}'."),
+        AbsentLanguage => throw new DirectiveException(
+            $"{language} cells do not run here, so there is no '{name}' to share: make the value in a C# or F# cell."),
+        _ => throw new DirectiveException($"{language} has no values to share."),
+    };
 
     static Variable? Lookup(IVariableLanguage language, string name) =>
         language.Variables.LastOrDefault(variable => variable.Name == name);
 
     static void Declare(Variable variable, DirectiveStep step, Session session, CellRun cell)
     {
-        if (session.Language(step.Language) is not IVariableLanguage target)
+        var language = session.Language(step.Language);
+        if (language is AbsentLanguage) return; // which says so itself
+        if (language is not IValueTarget target)
             throw new DirectiveException($"{step.Language} cannot take values; #!{step.Name} goes with a language that can, such as C#.");
         variable = Specific(variable);
         if (target.Declare(variable, cell) || variable.Type == typeof(object)) return;

@@ -14,9 +14,13 @@ internal sealed class CellThread : IDisposable
     const int StackSize = 16 * 1024 * 1024;
 
     readonly BlockingCollection<Action> jobs = [];
-    bool spent;
+    Thread? running;
+    bool spent, inCode;
 
     public CellThread() => Start();
+
+    /// <summary>Whether this is called on the thread.</summary>
+    public bool IsCurrent => Thread.CurrentThread == running;
 
     /// <summary>Runs <paramref name="job"/> on the thread, after the jobs before it.</summary>
     public Task<T> Post<T>(Func<T> job)
@@ -45,9 +49,11 @@ internal sealed class CellThread : IDisposable
         cancel.ThrowIfCancellationRequested();
         var pump = new MessagePump();
         var before = SynchronizationContext.Current;
+        if (inCode) return RunInside(code, pump, before);
         Task<T>? task = null;
         Checkpoint.Token = cancel;
         var abort = new Abort(Thread.CurrentThread);
+        inCode = true;
         try
         {
             using (cancel.Register(abort.Begin))
@@ -65,11 +71,29 @@ internal sealed class CellThread : IDisposable
         {
             abort.End();
             pump.Close(abandon: cancel.IsCancellationRequested);
+            inCode = false;
             spent |= abort.Began;
             SynchronizationContext.SetSynchronizationContext(before);
         }
         if (task is not { IsCompletedSuccessfully: true }) cancel.ThrowIfCancellationRequested();
         return task!.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Code that the code on the thread has sent here: whatever aborts that one aborts this one.</summary>
+    static T RunInside<T>(Func<Task<T>> code, MessagePump pump, SynchronizationContext? before)
+    {
+        try
+        {
+            SynchronizationContext.SetSynchronizationContext(pump);
+            var task = code();
+            pump.RunUntilDone(task);
+            return task.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            pump.Close(abandon: false);
+            SynchronizationContext.SetSynchronizationContext(before);
+        }
     }
 
     void Start()
@@ -81,7 +105,7 @@ internal sealed class CellThread : IDisposable
 
     void Loop()
     {
-        spent = false;
+        (spent, running) = (false, Thread.CurrentThread);
         foreach (var job in jobs.GetConsumingEnumerable())
         {
             job();

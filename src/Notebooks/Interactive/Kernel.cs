@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Formatting;
 using Notebooks;
 using Notebooks.Documents;
@@ -29,6 +30,17 @@ public sealed class Kernel
     /// <summary>One of the languages, or null where there is none of that name.</summary>
     public Kernel? FindKernelByName(string name) =>
         ChildKernels.FirstOrDefault(child => child.Name == KernelNames.Normalize(name));
+
+    /// <summary>
+    /// Runs code in the notebook, as if it stood in the cell that runs; what goes wrong in it is shown there and not
+    /// thrown.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">No cell runs on the calling thread.</exception>
+    public Task<KernelCommandResult> SendAsync(SubmitCode command) =>
+        Task.FromResult(Session.Current.Submit(command.TargetKernelName ?? language, command.Code));
+
+    /// <inheritdoc cref="SendAsync"/>
+    public Task<KernelCommandResult> SubmitCodeAsync(string code) => SendAsync(new SubmitCode(code));
 
     /// <summary>Asks the notebook's reader for a line.</summary>
     /// <param name="typeHint">What kind of text is wanted; no client shows another box for it.</param>

@@ -14,6 +14,9 @@ public sealed class KernelInvocationContext
     public static KernelInvocationContext? Current =>
         Session.IsRunning ? new(Session.Current) : null;
 
+    /// <summary>Cancelled when the user interrupts the cell.</summary>
+    public CancellationToken CancellationToken => session.Running?.Cancel ?? CancellationToken.None;
+
     /// <summary>Shows a value; in its preferred formats where none are given.</summary>
     public DisplayedValue Display(object? value, params string[] mimeTypes) => session.Display(value, mimeTypes);
 

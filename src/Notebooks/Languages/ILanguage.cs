@@ -16,17 +16,21 @@ internal interface ILanguage : IDisposable
     CellValue? Run(string code, CellRun cell);
 }
 
-/// <summary>A language whose cells leave values that other languages can take.</summary>
-internal interface IVariableLanguage : ILanguage
+/// <summary>A language that takes values from others.</summary>
+internal interface IValueTarget : ILanguage
 {
-    /// <summary>Top-level values, each name once, in the order in which they were first declared.</summary>
-    IReadOnlyList<Variable> Variables { get; }
-
     /// <summary>
     /// Declares a value under its type, or replaces the one of that name. False where the language cannot write the
     /// type's name and the value is there without it.
     /// </summary>
     bool Declare(Variable variable, CellRun cell);
+}
+
+/// <summary>A language whose cells leave values that other languages can take.</summary>
+internal interface IVariableLanguage : IValueTarget
+{
+    /// <summary>Top-level values, each name once, in the order in which they were first declared.</summary>
+    IReadOnlyList<Variable> Variables { get; }
 }
 
 /// <summary>What a cell's last expression gave; the value can be null.</summary>

@@ -12,7 +12,6 @@ internal sealed class MarkupLanguage(string name, Session session, Func<string, 
         new("markdown", session, code => MimeBundle.Of("text/markdown", code)),
         new("html", session, code => MimeBundle.Of("text/html", code)),
         new("svg", session, code => MimeBundle.Of("image/svg+xml", code)),
-        new("javascript", session, code => MimeBundle.Of("text/html", $"<script type=\"text/javascript\">{code}</script>")),
         new("mermaid", session, code => new(
         [
             new("text/vnd.mermaid", code),

@@ -17,6 +17,56 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
     }
 
     [Fact]
+    public async Task A_script_sees_what_is_shared_with_it()
+    {
+        await session.Value("csharp", "var closing = \"</script>\"; var point = new { X = 1 };");
+        var cell = await session.Run("csharp", "#!js\n#!share --from csharp closing\n#!share --from csharp point\nshow(closing, point)");
+        var html = Assert.IsType<DisplayOutput>(Assert.Single(cell.Outputs)).Data["text/html"]!.ToString();
+        Assert.Contains("globalThis.closing = \"<\\/script>\";\nglobalThis.point = {\"X\":1};\n(async () => {\nshow(closing, point)\n})();", html.Replace("\\u003C", "<").Replace("\\u003E", ">"));
+        cell = await session.Run("javascript", "next()");
+        Assert.DoesNotContain("globalThis", ((DisplayOutput)cell.Outputs[0]).Data["text/html"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData("#!pwsh\nGet-ChildItem", "PowerShell cells do not run here: use System.IO")]
+    [InlineData("#!sql\nselect 1", "SQL cells do not run here yet: query from a C# cell")]
+    [InlineData("#!kql\nT | count", "KQL cells do not run here: ")]
+    [InlineData("#!http\nGET http://example.org", "HTTP cells do not run here: ")]
+    [InlineData("#!log", "#!log does nothing here")]
+    [InlineData("#!javascript\ninteractive.configureRequire({})", "'interactive' is an object of .NET Interactive's pages")]
+    [InlineData("#!connect jupyter --kernel-name py --kernel-spec python3", "#!connect jupyter does not work here, where the languages are those of #!lsmagic: run the other")]
+    public async Task Answers_what_is_not_here_and_goes_on(string code, string answer)
+    {
+        var cell = await session.Run("csharp", code + "\n#!csharp\n5");
+        Assert.Equal((Outcome.Completed, "5"), (cell.Outcome, cell.Value));
+        var said = Assert.Single(cell.Outputs.OfType<StreamOutput>());
+        Assert.Equal("stderr", said.Name);
+        Assert.StartsWith(answer, said.Text);
+        Assert.Equal(1, said.Text.Count(c => c == '\n'));
+    }
+
+    [Fact]
+    public async Task Answers_the_cells_of_what_was_not_connected()
+    {
+        await session.Run("csharp", "#!connect mssql --kernel-name orders \"Server=.\"");
+        var cell = await session.Run("csharp", "#!sql-orders\nselect 1");
+        Assert.Equal(Outcome.Completed, cell.Outcome);
+        Assert.StartsWith("'orders' is not connected, so this cell does not run: query the database from a C# cell", cell.Text);
+        var shared = await session.Run("csharp", "#!share --from sql-orders rows");
+        Assert.StartsWith("sql-orders cells do not run here, so there is no 'rows' to share", shared.Error!.Value);
+        await session.Run("csharp", "#!connect jupyter --kernel-name csharp");
+        Assert.Equal("2", await session.Value("csharp", "1 + 1"));
+    }
+
+    [Theory]
+    [InlineData("#i nuget:https://api.nuget.org/v3/index.json\n1")]
+    [InlineData("#r nuget:FSharp.Core\n1")]
+    [InlineData("#r \"nuget:FSharp.Core,*-*\"\n1")]
+    [InlineData("#r   \"nuget:  FSharp.Core , * \"   // the core\n1")]
+    public async Task Takes_packages_however_they_are_written(string code) =>
+        Assert.Equal("1", await session.Value("csharp", code));
+
+    [Fact]
     public async Task Encodes_the_source_of_a_diagram()
     {
         var cell = await session.Run("mermaid", "graph TD; A[<b>]");

@@ -19,12 +19,58 @@ public sealed class InteractiveTests(SessionFixture session) : IClassFixture<Ses
     [InlineData("display(HTML(\"<i>\"), \"text/html\");", "text/html", "<i>")]
     [InlineData("\"x\".DisplayAs(\"text/markdown\");", "text/markdown", "x")]
     [InlineData("KernelInvocationContext.Current.Display(1);", "text/plain", "1")]
+    [InlineData("display(HTML(\"<i>x</i>\"));", "text/plain", "<i>x</i>")]
     [InlineData("Javascript(\"let a\");", "text/html", "<script type=\"text/javascript\">let a</script>")]
     [InlineData("Kernel.Root.FindKernelByName(\"fsharp\").Name", "text/plain", "fsharp")]
     public async Task Shows(string code, string mimeType, string text)
     {
         var cell = await session.Run("csharp", code);
         Assert.Equal(text, ((DisplayOutput)cell.Outputs[0]).Data[mimeType]?.ToString());
+    }
+
+    [Theory]
+    [InlineData("(MathString)@\"\\frac{1}{2}\"", "$$\\frac{1}{2}$$")]
+    [InlineData("(LaTeXString)@\"\\begin{align}x\\end{align}\"", "\\begin{align}x\\end{align}")]
+    public async Task Sets_formulas(string code, string latex)
+    {
+        await session.Value("csharp", "Formatter.ResetToDefault();");
+        var data = ((DisplayOutput)(await session.Run("csharp", code)).Outputs[0]).Data;
+        Assert.Equal((latex, latex), (data["text/latex"]?.ToString(), data["text/plain"]?.ToString()));
+    }
+
+    [Fact]
+    public async Task Runs_code_that_a_cell_sends()
+    {
+        await session.Value("csharp", "using Microsoft.DotNet.Interactive.Commands;");
+        var cell = await session.Run("csharp", """
+            var before = 20;
+            await Kernel.Root.SendAsync(new SubmitCode("let sent = 21", "fsharp"));
+            var after = await Kernel.Root.SendAsync(new SubmitCode("#!share --from fsharp sent\nsent + before"));
+            var broken = await Kernel.Root.SendAsync(new SubmitCode("nothing", "csharp"));
+            (after.Succeeded, broken.Succeeded)
+            """);
+        Assert.Equal([typeof(DisplayOutput), typeof(ErrorOutput), typeof(ExecuteResult)], cell.Outputs.Select(output => output.GetType()));
+        Assert.Equal("41", ((DisplayOutput)cell.Outputs[0]).Data["text/plain"]!.ToString());
+        Assert.Equal((Outcome.Completed, "( True, False )"), (cell.Outcome, cell.Value));
+        Assert.Equal("21", await session.Value("csharp", "sent"));
+    }
+
+    [Fact]
+    public async Task Code_is_sent_from_the_cells_thread_alone()
+    {
+        var cell = await session.Run("csharp", "await Task.Run(() => Kernel.Root.SubmitCodeAsync(\"1\"))");
+        Assert.Equal("Code can be sent to the notebook only from the code of a cell, while it runs.", cell.Error!.Value);
+    }
+
+    [Fact]
+    public async Task A_cell_can_look_whether_it_is_cancelled()
+    {
+        var cell = await session.Run("csharp", """
+            while (!KernelInvocationContext.Current.CancellationToken.IsCancellationRequested)
+                await Task.Delay(10, KernelInvocationContext.Current.CancellationToken);
+            """, milliseconds: 500);
+        Assert.Equal(Outcome.Interrupted, cell.Outcome);
+        Assert.Equal("False", await session.Value("csharp", "KernelInvocationContext.Current.CancellationToken.IsCancellationRequested"));
     }
 
     [Fact]

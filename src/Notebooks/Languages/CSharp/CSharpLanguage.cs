@@ -49,6 +49,7 @@ internal sealed class CSharpLanguage(References references, string directory) : 
 
     readonly List<FieldInfo> tokens = [];
     bool hasTokens;
+    int compilations;
     CSharpCompilation? last;
     object?[] submissions = [null]; // The first place is that of a host object, of which there is none.
 
@@ -60,6 +61,13 @@ internal sealed class CSharpLanguage(References references, string directory) : 
             SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {cell.Number}", cell.Cancel);
         hasTokens |= code.Contains("Cancellation", StringComparison.Ordinal);
         var compilation = Compile(LoopCheckpoints.Insert(tree, everywhere: hasTokens));
+        if (compilation.SyntaxTrees.All(file => file.GetCompilationUnitRoot().Members.Count == 0))
+        {
+            // Usings and comments: nothing is to be emitted, and the compiler fails without a word when it is asked to.
+            if (compilation.GetDiagnostics(cell.Cancel).Any(IsError)) throw Diagnostics.Error(compilation.GetDiagnostics(cell.Cancel), tree);
+            last = compilation;
+            return null;
+        }
         var entry = Load(compilation, tree, cell.Cancel);
 
         foreach (var token in tokens) token.SetValue(null, cell.Cancel);
@@ -69,8 +77,10 @@ internal sealed class CSharpLanguage(References references, string directory) : 
         return value is not null || HasValue(compilation) ? new(value) : null;
     }
 
+    static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
+
     CSharpCompilation Compile(SyntaxTree tree) => CSharpCompilation.CreateScriptCompilation(
-        $"cell{submissions.Length}", tree, references.Metadata, options, last, typeof(object));
+        $"cell{++compilations}", tree, references.Metadata, options, last, typeof(object));
 
     Func<object?[], Task<object?>> Load(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancel)
     {

@@ -1,0 +1,46 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.DotNet.Interactive.Formatting;
+using Notebooks.Documents;
+using Notebooks.Execution;
+
+namespace Notebooks.Languages;
+
+/// <summary>
+/// Scripts, which run in the page that shows the notebook. What is shared with them becomes global there; as in .NET
+/// Interactive, a script is the body of an asynchronous function, so that it can wait and can run a second time.
+/// </summary>
+internal sealed partial class JavaScriptLanguage(Session session) : IValueTarget
+{
+    readonly StringBuilder shared = new();
+
+    public string Name => "javascript";
+
+    public bool Declare(Variable variable, CellRun cell)
+    {
+        var json = variable.Value is null ? "null" : variable.Value.ToDisplayString("application/json");
+        // A closing tag inside of a text would end the script.
+        shared.Append($"globalThis.{variable.Name} = {json.Replace("</", "<\\/")};\n");
+        return true;
+    }
+
+    public CellValue? Run(string code, CellRun cell)
+    {
+        code = code.Trim('\n');
+        if (InteractiveObjects().Match(code) is { Success: true } match)
+            session.Answer($"'{match.Groups["name"].Value}' is an object of .NET Interactive's pages and not here: "
+                + "take values with #!share --from csharp name, and load scripts with import(\"https://…\").");
+        session.Publish(new DisplayOutput(new(
+        [
+            new("text/html", $"<script type=\"text/javascript\">\n{shared}(async () => {{\n{code}\n}})();\n</script>"),
+            new("text/plain", code),
+        ])));
+        shared.Clear();
+        return null;
+    }
+
+    public void Dispose() { }
+
+    [GeneratedRegex(@"(?<![\w.""'])(?<name>interactive|kernel|notebookScope|createDotnetInteractiveClient)(\.\w+)*\s*\(", RegexOptions.ExplicitCapture)]
+    private static partial Regex InteractiveObjects();
+}
