@@ -1,4 +1,5 @@
 using Notebooks.Documents;
+using Notebooks.Rendering;
 
 namespace Notebooks.Cli;
 
@@ -24,7 +25,7 @@ sealed class PlainReport : IRunReport
         // An interruption is told once, of the notebook.
         if (cell.Outcome is null or CellOutcome.Completed or CellOutcome.Interrupted || cell.Error is not { } error) return;
         Console.Error.WriteLine($"error: {path}, cell {cell.Number} of {cell.Count}: {OneLine(error)}");
-        var lines = error.Traceback.SelectMany(text => text.Split('\n')).Select(line => line.TrimEnd('\r'));
+        var lines = error.Traceback.SelectMany(text => Ansi.Strip(text).Split('\n')).Select(line => line.TrimEnd('\r'));
         // A trace often begins with the message, which stands above.
         foreach (var line in lines.SkipWhile(line => line.EndsWith(FirstLine(error.Value))).Take(20))
         {

@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using Notebooks.Directives;
 using Notebooks.Documents;
 using Notebooks.Languages;
+using Notebooks.Rendering;
 
 namespace Notebooks.Execution;
 
 /// <summary>What went wrong in a cell, as its reader should see it.</summary>
-internal static class Errors
+internal static partial class Errors
 {
     public static readonly ErrorOutput Interrupted = new("Interrupted", "The cell was interrupted.", ["The cell was interrupted."]);
 
@@ -15,18 +17,29 @@ internal static class Errors
         CompileException compile => new("CompileError", compile.Message, [.. compile.Errors.SelectMany(Lines)]),
         DirectiveException or Packages.NuGet.PackageException => new("DirectiveError", exception.Message, [exception.Message]),
         _ => new(exception.GetType().FullName!, Local(exception.Message, directory),
-            [.. CellTrace.Of(exception).Select(line => Local(line, directory))]),
+            [.. CellTrace.Of(exception).Select(line => Coloured(Local(line, directory)))]),
     };
 
     static IEnumerable<string> Lines(CompileError error)
     {
-        yield return error.ToString();
+        yield return $"({error.Line},{error.Column}): {Ansi.Red($"error {error.Id}")}: {error.Message}";
         if (error.SourceLine is null) yield break;
         yield return error.SourceLine;
         // Tabs stay tabs, so that the carets stand below what they mean.
         var indent = error.SourceLine[..Math.Min(error.Column - 1, error.SourceLine.Length)].Select(c => c == '\t' ? c : ' ');
-        yield return string.Concat(indent) + new string('^', error.Length);
+        yield return string.Concat(indent) + Ansi.Red(new string('^', error.Length));
     }
+
+    /// <summary>The exception's name stands out, and the lines of the notebook's own code.</summary>
+    static string Coloured(string line) => line.StartsWith(' ')
+        ? CodeLine().Replace(line, match => Ansi.Cyan(match.Value))
+        : Name().Replace(line, match => Ansi.Red(match.Value), count: 1);
+
+    [GeneratedRegex(@"line \d+(?= of an earlier cell$|$)")]
+    private static partial Regex CodeLine();
+
+    [GeneratedRegex(@"(?<=^(caused by )?)[\w.+`]+(?=: )")]
+    private static partial Regex Name();
 
     static string Local(string text, string directory) =>
         text.Replace(directory + Path.DirectorySeparatorChar, "").Replace(directory, ".");

@@ -117,8 +117,8 @@ public sealed class InteractiveTests(SessionFixture session) : IClassFixture<Ses
         Assert.Equal("System.ArgumentException", cell.Error!.Name);
         Assert.Equal(
         [
-            "System.ArgumentException: odd", "   at Halve(Int32 n) in line 2 of an earlier cell", "   at line 3",
-            "caused by System.Exception: why",
+            "\e[31mSystem.ArgumentException\e[39m: odd", "   at Halve(Int32 n) in \e[36mline 2\e[39m of an earlier cell",
+            "   at \e[36mline 3\e[39m", "caused by \e[31mSystem.Exception\e[39m: why",
         ], cell.Error.Traceback);
     }
 }
