@@ -68,14 +68,13 @@ public sealed class Session : IAsyncDisposable
 
     internal bool IsLanguage(string name) => languages.ContainsKey(name);
 
-    /// <summary>
-    /// Makes ready, in the background, what the notebook's languages take long to start. Cells need not wait for it.
-    /// </summary>
-    public void Prepare(IEnumerable<string> languageNames)
+    /// <summary>Makes ready, in the background, what a language takes long to start. Cells need not wait for it.</summary>
+    public void Prepare(string languageName)
     {
-        if (languageNames.Any(name => KernelNames.Normalize(name) == "fsharp"))
+        switch (languages.GetValueOrDefault(KernelNames.Normalize(languageName)))
         {
-            ((FSharpLanguage)languages["fsharp"]).Prepare();
+            case CSharpLanguage csharp: csharp.Prepare(); break;
+            case FSharpLanguage fsharp: fsharp.Prepare(); break;
         }
     }
 

@@ -12,12 +12,13 @@ internal sealed class References
     public References()
     {
         foreach (var path in SharedAssemblies.Paths) metadata[Path.GetFileNameWithoutExtension(path)] = Open(path);
+        Metadata = [.. metadata.Values];
     }
 
     public NotebookLoadContext Context { get; } = new();
 
-    /// <summary>Everything, as the C# compiler takes it.</summary>
-    public IEnumerable<MetadataReference> Metadata => metadata.Values;
+    /// <summary>Everything, as the C# compiler takes it. A list once given never changes.</summary>
+    public IReadOnlyList<MetadataReference> Metadata { get; private set; }
 
     /// <summary>The assemblies that came in by <c>#r</c>, in that order.</summary>
     public IReadOnlyList<string> Added => added;
@@ -28,6 +29,7 @@ internal sealed class References
         var name = Path.GetFileNameWithoutExtension(path);
         if (metadata.ContainsKey(name)) return;
         metadata[name] = Open(path);
+        Metadata = [.. metadata.Values];
         added = [.. added, path];
         Context.Add(path);
     }

@@ -45,7 +45,7 @@ public static class WorkerMain
                     input?.Answer(answer.Text);
                     break;
                 case Message.Prepare prepare:
-                    session.Prepare([prepare.Language]);
+                    session.Prepare(prepare.Language);
                     break;
                 case var question:
                     questions.Answer(question);

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
+using Notebooks.Assistance;
 using Notebooks.Execution;
+using Notebooks.Languages.CSharp.Assistance;
 
 namespace Notebooks.Languages.CSharp;
 
@@ -14,7 +16,7 @@ namespace Notebooks.Languages.CSharp;
 /// It stands on the compiler alone and not on the scripting package's Script: that one loads every assembly a second
 /// time into a context of its own, so that a value from F# or a formatter would not be of the type its name says.
 /// </remarks>
-internal sealed class CSharpLanguage(References references, string directory) : IVariableLanguage
+internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
 {
     static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
@@ -38,22 +40,54 @@ internal sealed class CSharpLanguage(References references, string directory) : 
 
     const BindingFlags AnyStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
-    readonly CSharpCompilationOptions options = new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary,
-            usings: Imports,
-            optimizationLevel: OptimizationLevel.Release,
-            allowUnsafe: true,
-            sourceReferenceResolver: new SourceFileResolver([], directory),
-            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default)
-        .WithMetadataImportOptions(MetadataImportOptions.Public);
-
+    readonly References references;
+    readonly string directory;
+    readonly CSharpCompilationOptions options;
+    readonly CSharpAssistant assistant;
     readonly List<FieldInfo> tokens = [];
     bool hasTokens;
     int compilations;
     CSharpCompilation? last;
     object?[] submissions = [null]; // The first place is that of a host object, of which there is none.
 
+    /// <param name="directory">The notebook's folder, from which <c>#load</c> takes files.</param>
+    public CSharpLanguage(References references, string directory)
+    {
+        (this.references, this.directory) = (references, directory);
+        options = new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                usings: Imports,
+                optimizationLevel: OptimizationLevel.Release,
+                allowUnsafe: true,
+                sourceReferenceResolver: new SourceFileResolver([], directory),
+                assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default)
+            .WithMetadataImportOptions(MetadataImportOptions.Public);
+        assistant = new(references, ParseOptions, options);
+    }
+
     public string Name => "csharp";
+
+    /// <summary>Compiles and runs a little something in the background, by which the compiler is there for the first cell.</summary>
+    public void Prepare()
+    {
+        var thread = new Thread(Try) { IsBackground = true, Name = "notebook C# start" };
+        thread.Start();
+
+        void Try()
+        {
+            try
+            {
+                var first = new CSharpLanguage(references, directory);
+                var tree = CSharpSyntaxTree.ParseText(SourceText.From("1", Encoding.UTF8), ParseOptions, "cell 0");
+                first.Load(first.Compile(LoopCheckpoints.Insert(tree, everywhere: false)), tree, CancellationToken.None)([null, null]);
+                Formatting.Bundles.Of(1);
+            }
+            catch (Exception)
+            {
+                // What is wrong here is wrong in the first cell too, which has somebody to say it to.
+            }
+        }
+    }
 
     public CellValue? Run(string code, CellRun cell)
     {
@@ -66,6 +100,7 @@ internal sealed class CSharpLanguage(References references, string directory) : 
             // Usings and comments: nothing is to be emitted, and the compiler fails without a word when it is asked to.
             if (compilation.GetDiagnostics(cell.Cancel).Any(IsError)) throw Diagnostics.Error(compilation.GetDiagnostics(cell.Cancel), tree);
             last = compilation;
+            assistant.Add(code);
             return null;
         }
         var entry = Load(compilation, tree, cell.Cancel);
@@ -73,6 +108,7 @@ internal sealed class CSharpLanguage(References references, string directory) : 
         foreach (var token in tokens) token.SetValue(null, cell.Cancel);
         object?[] states = [.. submissions, null];
         (last, submissions) = (compilation, states);
+        assistant.Add(code);
         var value = cell.Run(() => entry(states));
         return value is not null || HasValue(compilation) ? new(value) : null;
     }
@@ -141,6 +177,14 @@ internal sealed class CSharpLanguage(References references, string directory) : 
         submissions[^1]!.GetType().GetField(variable.Name)!.SetValue(submissions[^1], variable.Value);
         return name != "dynamic";
     }
+
+    public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancel) =>
+        assistant.CompleteAsync(code, position, cancel);
+
+    public Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancel) =>
+        assistant.InspectAsync(code, position, detailed, cancel);
+
+    public Completeness Judge(string code) => assistant.Judge(code);
 
     public void Dispose() { }
 }

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Notebooks.Assistance;
+
+namespace Notebooks.Languages.CSharp.Assistance;
+
+/// <summary>Whether C# can be run as it stands; its grammar alone tells.</summary>
+internal static class CSharpCompleteness
+{
+    const int IndentSize = 4;
+    const string NewlineInConstant = "CS1010";
+
+    public static Completeness Of(string code, CSharpParseOptions options)
+    {
+        var tree = CSharpSyntaxTree.ParseText(code, options);
+        // Another line does not end a string that must end on its own; the compiler takes it for the want of a semicolon.
+        if (tree.GetDiagnostics().Any(one => one.Id == NewlineInConstant)) return new(CodeStatus.Invalid);
+        if (!SyntaxFactory.IsCompleteSubmission(tree)) return new(CodeStatus.Incomplete, Indent(tree));
+        return new(tree.GetDiagnostics().Any(one => one.Severity == DiagnosticSeverity.Error) ? CodeStatus.Invalid : CodeStatus.Complete);
+    }
+
+    /// <summary>A step for each bracket that is open at the end.</summary>
+    static string Indent(SyntaxTree tree)
+    {
+        var open = 0;
+        foreach (var token in tree.GetRoot().DescendantTokens().Where(token => !token.IsMissing))
+        {
+            if (token.Kind() is SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken) open++;
+            else if (token.Kind() is SyntaxKind.CloseBraceToken or SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken) open--;
+        }
+        return new(' ', IndentSize * Math.Max(0, open));
+    }
+}

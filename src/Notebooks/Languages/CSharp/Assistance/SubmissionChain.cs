@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Host.Mef;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Notebooks.Languages.CSharp.Assistance;
+
+/// <summary>
+/// The notebook as Roslyn's editor features take it: a project a cell, each of which sees the one before, and at the
+/// end the cell that is being written.
+/// </summary>
+/// <remarks>
+/// The features read workspaces, not compilations, so what the compiler knows is told a second time; text alone, until a
+/// question makes it a compilation. For one question at a time; cells are added from the thread that runs them.
+/// </remarks>
+internal sealed class SubmissionChain(References references, CSharpParseOptions parseOptions, CSharpCompilationOptions options)
+{
+    static readonly string[] Features =
+    [
+        "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces",
+        "Microsoft.CodeAnalysis.Features", "Microsoft.CodeAnalysis.CSharp.Features",
+    ];
+
+    readonly Queue<string> added = new();
+    readonly CSharpParseOptions parseOptions = parseOptions.WithDocumentationMode(DocumentationMode.Parse);
+    Solution? solution;
+    ProjectId? last;
+    DocumentId? written;
+    int cells, seenReferences = -1;
+
+    /// <summary>A cell has been compiled, and the cells after it see what it declares.</summary>
+    public void Add(string code)
+    {
+        lock (added) added.Enqueue(code);
+    }
+
+    /// <summary>The cell being written.</summary>
+    public Document Write(string code)
+    {
+        solution ??= new AdhocWorkspace(MefHostServices.Create(Features.Select(System.Reflection.Assembly.Load))).CurrentSolution;
+        string[] ran;
+        lock (added)
+        {
+            ran = [.. added];
+            added.Clear();
+        }
+        if (ran.Length > 0 || written is null || seenReferences != references.Added.Count) Grow(solution, ran);
+        solution = solution.WithDocumentText(written!, SourceText.From(code));
+        return solution.GetDocument(written!)!;
+    }
+
+    void Grow(Solution before, string[] ran)
+    {
+        solution = written is null ? before : before.RemoveProject(written.ProjectId);
+        seenReferences = references.Added.Count;
+        foreach (var code in ran) last = AddCell(code).ProjectId;
+        written = AddCell("");
+    }
+
+    DocumentId AddCell(string code)
+    {
+        var project = ProjectId.CreateNewId();
+        var document = DocumentId.CreateNewId(project);
+        var name = $"cell{++cells}";
+        var info = ProjectInfo.Create(project, VersionStamp.Default, name, name, LanguageNames.CSharp,
+            compilationOptions: options, parseOptions: parseOptions,
+            projectReferences: last is null ? [] : [new ProjectReference(last)],
+            metadataReferences: references.Metadata, isSubmission: true, hostObjectType: typeof(object));
+        solution = solution!.AddProject(info).AddDocument(document, name, SourceText.From(code));
+        return document;
+    }
+}

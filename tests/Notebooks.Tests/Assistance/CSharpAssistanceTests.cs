@@ -1,0 +1,128 @@
+using Notebooks.Assistance;
+using Notebooks.Tests.Languages;
+
+namespace Notebooks.Tests.Assistance;
+
+/// <summary>A notebook in which some cells have run, and a cell being written; <c>|</c> is the cursor.</summary>
+[Collection(Sessions.Name)]
+public sealed class CSharpAssistanceTests(CSharpAssistanceTests.Notebook notebook) : IClassFixture<CSharpAssistanceTests.Notebook>
+{
+    public sealed class Notebook : IAsyncLifetime
+    {
+        readonly Session session = new(AppContext.BaseDirectory);
+
+        public async ValueTask InitializeAsync()
+        {
+            string[] cells =
+            [
+                "var harvest = new List<int> { 1, 2, 3 };",
+                "/// <summary>Tells how *ripe* it is.</summary>\nint Ripeness(int days, bool sunny = true) => days;\nint Ripeness(string fruit) => 1;",
+                "record Barn(string Owner, int Floors);\nvar barn = new Barn(\"Ilse\", 2);",
+                "var harvest = \"a text now\";",
+                "using System.Globalization;",
+            ];
+            foreach (var cell in cells)
+                Assert.Equal(Outcome.Completed, await session.RunAsync(new("csharp", cell), new RecordingSink(), default));
+        }
+
+        internal Assistant Assistant => session.Assistant;
+
+        public ValueTask DisposeAsync() => session.DisposeAsync();
+    }
+
+    Task<CompletionList> Complete(string cell) =>
+        notebook.Assistant.CompleteAsync(new("csharp", cell.Replace("|", "")), cell.IndexOf('|'), TestContext.Current.CancellationToken);
+
+    Task<Inspection?> Inspect(string cell, bool detailed = false) =>
+        notebook.Assistant.InspectAsync(new("csharp", cell.Replace("|", "")), cell.IndexOf('|'), detailed, TestContext.Current.CancellationToken);
+
+    [Theory]
+    [InlineData("harvest.Sub|", "Substring", "method")] // the last declaration of a name counts
+    [InlineData("barn.|", "Owner", "property")]
+    [InlineData("bar|", "barn", "field")]
+    [InlineData("Rip|", "Ripeness", "method")]
+    [InlineData("new Ba|", "Barn", "class")]
+    [InlineData("Cultur|", "CultureInfo", "class")] // a using of an earlier cell
+    [InlineData("barn?.Fl|", "Floors", "property")]
+    [InlineData("$\"{barn.Ow|}\"", "Owner", "property")]
+    [InlineData("DayOfWeek d = DayOfWeek.Mo|", "Monday", "enumMember")]
+    [InlineData("var b = new Barn(Own|", "Owner:", "variable")]
+    [InlineData("foreac|", "foreach", "keyword")]
+    [InlineData("Console.WL|", "WriteLine", "method")] // the words' first letters
+    [InlineData("new[] { 1 }.Wher|", "Where", "method")]
+    [InlineData("var y = 1;\ny.ToStr|\nvar z = 2;", "ToString", "method")]
+    [InlineData("#!fsharp\nlet a = 1\n#!csharp\nbarn.Own|", "Owner", "property")]
+    public async Task What_can_stand_there_comes_first(string cell, string text, string kind)
+    {
+        var list = await Complete(cell);
+        Assert.Contains(new Completion(text, kind), list.Items.Take(8));
+        Assert.Equal(list.Items.Count, list.Items.DistinctBy(item => item.Text).Count());
+    }
+
+    [Theory]
+    [InlineData("// bar|")]
+    [InlineData("\"bar|")]
+    [InlineData("1.5|")]
+    public async Task Where_nothing_can_stand_nothing_is_offered(string cell) => Assert.Empty((await Complete(cell)).Items);
+
+    [Fact]
+    public async Task What_is_typed_is_replaced()
+    {
+        var list = await Complete("barn.Flo|ors + 1");
+        Assert.Equal((5, 11), (list.Start, list.End));
+        Assert.Equal("Floors", list.Items[0].Text);
+    }
+
+    [Fact]
+    public async Task The_engines_own_checkpoint_is_not_offered() =>
+        Assert.DoesNotContain("Checkpoint", (await Complete("Notebooks.Execution.|")).Items.Select(item => item.Text));
+
+    [Theory]
+    [InlineData("har|vest", "string harvest")]
+    [InlineData("harvest|", "string harvest")]
+    [InlineData("barn.Own|er", "string Barn.Owner { get; init; }")]
+    [InlineData("Ripeness(1, |", "int Ripeness(int days, bool sunny = true)")] // the call around the cursor
+    [InlineData("int days = 3; da|ys", "int days")]
+    public async Task A_name_is_told_by_its_declaration(string cell, string signature) =>
+        Assert.Equal(signature, (await Inspect(cell))!.Signatures[0]);
+
+    [Fact]
+    public async Task A_call_tells_every_overload() =>
+        Assert.Equal(2, (await Inspect("Ripeness(|"))!.Signatures.Count);
+
+    [Fact]
+    public async Task What_an_earlier_cell_documents_is_told() =>
+        Assert.Contains("how *ripe* it is", (await Inspect("Ripe|ness(1)"))!.Documentation);
+
+    [Fact]
+    public async Task Where_nothing_stands_nothing_is_told() => Assert.Null(await Inspect("   |   "));
+
+    [Theory]
+    [InlineData("var x = 1;")]
+    [InlineData("1 + 1")]
+    [InlineData("")]
+    [InlineData("// nothing")]
+    [InlineData("#!lsmagic")]
+    [InlineData("class A { }")]
+    public async Task What_stands_by_itself_is_complete(string cell) => Assert.Equal(new(CodeStatus.Complete), await Judge(cell));
+
+    [Theory]
+    [InlineData("if (true) {", "    ")]
+    [InlineData("class A {\n    void B() {", "        ")]
+    [InlineData("Console.WriteLine(", "    ")]
+    [InlineData("var x =", "")]
+    [InlineData("1 +", "")]
+    [InlineData("/* a", "")]
+    [InlineData("@\"a", "")]
+    [InlineData("if (true)", "")]
+    public async Task What_goes_on_wants_another_line(string cell, string indent) =>
+        Assert.Equal(new(CodeStatus.Incomplete, indent), await Judge(cell));
+
+    [Theory]
+    [InlineData("}")]
+    [InlineData("\"abc")]
+    [InlineData("var 1x = 2;")]
+    public async Task What_no_line_can_mend_is_invalid(string cell) => Assert.Equal(new(CodeStatus.Invalid), await Judge(cell));
+
+    Task<Completeness> Judge(string cell) => notebook.Assistant.JudgeAsync(new("csharp", cell), TestContext.Current.CancellationToken);
+}
