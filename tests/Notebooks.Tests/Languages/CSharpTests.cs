@@ -61,7 +61,7 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
     [InlineData("while (true) try { while (true) { } } catch { }")]
     [InlineData("System.Threading.Thread.Sleep(60_000)")]
     [InlineData("await Task.Delay(60_000)")]
-    [InlineData("Enumerable.Repeat(1, int.MaxValue).SelectMany(_ => Enumerable.Repeat(1, int.MaxValue)).LongCount(n => { return n > 1; })")]
+    [InlineData("Enumerable.Repeat(1, int.MaxValue).SelectMany(_ => Enumerable.Repeat(1, int.MaxValue)).LongCount(n => n > 1)")]
     [InlineData("while (true) try { Console.Write('x'); } catch { }")]
     [InlineData("while (true) Console.Write('x');")]
     public async Task Ends_a_cell_that_never_ends(string code)
@@ -73,6 +73,18 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
         Assert.InRange(watch.ElapsedMilliseconds, 200, 3000);
         Assert.Equal("1", await session.Value("csharp", "before"));
     }
+
+    [Theory]
+    [InlineData("System.Linq.Expressions.Expression<Func<int, int>> e = x => x * 2; e.ToString()", "x => (x * 2)")]
+    [InlineData("var l = new List<int>(); Action m = () => l.Add(3); m(); l.Count", "1")]
+    [InlineData("Func<Task> wait = async () => await Task.Delay(1); await wait(); 1", "1")]
+    [InlineData("Func<Task<int>> four = async () => await Task.FromResult(4); await four()", "4")]
+    [InlineData("Func<int, Func<int, int>> add = a => b => a + b; add(1)(2)", "3")]
+    [InlineData("Func<object> nothing = () => null; nothing() is null", "True")]
+    [InlineData("Func<int> no = () => throw new Exception(); no is null", "False")]
+    [InlineData("Enumerable.Range(0, 5).Select(x => new { x, y = x * 2 }).Where(a => a.x > 1).Sum(a => a.y)", "18")]
+    public async Task Leaves_what_a_lambda_means(string code, string value) =>
+        Assert.Equal(value, await session.Value("csharp", code));
 
     [Fact]
     public async Task Survives_an_endless_recursion()

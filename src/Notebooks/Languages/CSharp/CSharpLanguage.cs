@@ -41,7 +41,7 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
     const BindingFlags AnyStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
     readonly References references;
-    readonly string directory;
+    readonly string directory, assemblies;
     readonly CSharpCompilationOptions options;
     readonly CSharpAssistant assistant;
     readonly List<FieldInfo> tokens = [];
@@ -51,9 +51,11 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
     object?[] submissions = [null]; // The first place is that of a host object, of which there is none.
 
     /// <param name="directory">The notebook's folder, from which <c>#load</c> takes files.</param>
-    public CSharpLanguage(References references, string directory)
+    public CSharpLanguage(References references, string directory) : this(references, directory, "cell") { }
+
+    CSharpLanguage(References references, string directory, string assemblies)
     {
-        (this.references, this.directory) = (references, directory);
+        (this.references, this.directory, this.assemblies) = (references, directory, assemblies);
         options = new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 usings: Imports,
@@ -77,9 +79,9 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
         {
             try
             {
-                var first = new CSharpLanguage(references, directory);
+                var first = new CSharpLanguage(references, directory, "start");
                 var tree = CSharpSyntaxTree.ParseText(SourceText.From("1", Encoding.UTF8), ParseOptions, "cell 0");
-                first.Load(first.Compile(LoopCheckpoints.Insert(tree, everywhere: false)), tree, CancellationToken.None)([null, null]);
+                first.Load(first.Compile(first.Checked(tree, CancellationToken.None)), tree, CancellationToken.None)([null, null]);
                 Formatting.Bundles.Of(1);
             }
             catch (Exception)
@@ -94,7 +96,7 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
         var tree = CSharpSyntaxTree.ParseText(
             SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {cell.Number}", cell.Cancel);
         hasTokens |= code.Contains("Cancellation", StringComparison.Ordinal);
-        var compilation = Compile(LoopCheckpoints.Insert(tree, everywhere: hasTokens));
+        var compilation = Compile(Checked(tree, cell.Cancel));
         if (compilation.SyntaxTrees.All(file => file.GetCompilationUnitRoot().Members.Count == 0))
         {
             // Usings and comments: nothing is to be emitted, and the compiler fails without a word when it is asked to.
@@ -113,10 +115,14 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
         return value is not null || HasValue(compilation) ? new(value) : null;
     }
 
+    /// <summary>The cell with a look in each loop and lambda whether it is cancelled.</summary>
+    SyntaxTree Checked(SyntaxTree tree, CancellationToken cancel) => LoopCheckpoints.Insert(
+        LambdaCheckpoints.AreIn(tree) ? LambdaCheckpoints.Insert(tree, Compile(tree).GetSemanticModel(tree), cancel) : tree, everywhere: hasTokens);
+
     static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
     CSharpCompilation Compile(SyntaxTree tree) => CSharpCompilation.CreateScriptCompilation(
-        $"cell{++compilations}", tree, references.Metadata, options, last, typeof(object));
+        $"{assemblies}{++compilations}", tree, references.Metadata, options, last, typeof(object));
 
     Func<object?[], Task<object?>> Load(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancel)
     {
