@@ -46,7 +46,7 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
     readonly CSharpAssistant assistant;
     readonly List<FieldInfo> tokens = [];
     bool hasTokens;
-    int compilations;
+    int compilations, referenced;
     CSharpCompilation? last;
     object?[] submissions = [null]; // The first place is that of a host object, of which there is none.
 
@@ -69,10 +69,13 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
 
     public string Name => "csharp";
 
-    /// <summary>Compiles and runs a little something in the background, by which the compiler is there for the first cell.</summary>
+    /// <summary>
+    /// Compiles and runs a little something in the background, and completes something, by which the compiler is there for
+    /// the first cell and the editor's features for the first question.
+    /// </summary>
     public void Prepare()
     {
-        var thread = new Thread(Try) { IsBackground = true, Name = "notebook C# start" };
+        var thread = new Thread(Try) { IsBackground = true, Name = "notebook C# start", Priority = ThreadPriority.BelowNormal };
         thread.Start();
 
         void Try()
@@ -83,6 +86,8 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
                 var tree = CSharpSyntaxTree.ParseText(SourceText.From("1", Encoding.UTF8), ParseOptions, "cell 0");
                 first.Load(first.Compile(first.Checked(tree, CancellationToken.None)), tree, CancellationToken.None)([null, null]);
                 Formatting.Bundles.Of(1);
+                const string asked = "System.Console.";
+                _ = first.CompleteAsync(asked, asked.Length, CancellationToken.None).Result.Items.Count;
             }
             catch (Exception)
             {
@@ -101,16 +106,15 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
         {
             // Usings and comments: nothing is to be emitted, and the compiler fails without a word when it is asked to.
             if (compilation.GetDiagnostics(cell.Cancel).Any(IsError)) throw Diagnostics.Error(compilation.GetDiagnostics(cell.Cancel), tree);
-            last = compilation;
-            assistant.Add(code);
+            Keep(compilation, code);
             return null;
         }
         var entry = Load(compilation, tree, cell.Cancel);
 
         foreach (var token in tokens) token.SetValue(null, cell.Cancel);
         object?[] states = [.. submissions, null];
-        (last, submissions) = (compilation, states);
-        assistant.Add(code);
+        submissions = states;
+        Keep(compilation, code);
         var value = cell.Run(() => entry(states));
         return value is not null || HasValue(compilation) ? new(value) : null;
     }
@@ -121,8 +125,18 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
 
     static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
+    // A compilation has what the one before it has. To name it all again would cost each cell a megabyte, and every cell
+    // more time than the one before.
     CSharpCompilation Compile(SyntaxTree tree) => CSharpCompilation.CreateScriptCompilation(
-        $"{assemblies}{++compilations}", tree, references.Metadata, options, last, typeof(object));
+        $"{assemblies}{++compilations}", tree, references.Metadata.Skip(referenced), options, last, typeof(object));
+
+    /// <summary>The cell is one that those after it see.</summary>
+    void Keep(CSharpCompilation compilation, string code)
+    {
+        last = compilation;
+        referenced = references.Metadata.Count;
+        assistant.Add(code);
+    }
 
     Func<object?[], Task<object?>> Load(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancel)
     {

@@ -4,7 +4,7 @@ using Notebooks.Assistance;
 namespace Notebooks.Languages.CSharp.Assistance;
 
 /// <summary>Helps whoever writes C#, from what the cells before have declared.</summary>
-/// <remarks>Nothing of Roslyn's editor features is loaded before the first question.</remarks>
+/// <remarks>Nothing of Roslyn's editor features is loaded before the first question; a kernel puts one ahead of its users.</remarks>
 internal sealed class CSharpAssistant(References references, CSharpParseOptions parseOptions, CSharpCompilationOptions options)
 {
     readonly SubmissionChain chain = new(references, parseOptions, options);

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Host;
 using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Text;
 
@@ -15,18 +16,19 @@ namespace Notebooks.Languages.CSharp.Assistance;
 /// </remarks>
 internal sealed class SubmissionChain(References references, CSharpParseOptions parseOptions, CSharpCompilationOptions options)
 {
-    static readonly string[] Features =
-    [
+    /// <summary>Takes the better part of a second to put together, hence once.</summary>
+    static readonly Lazy<HostServices> Features = new(() => MefHostServices.Create(new[]
+    {
         "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces",
         "Microsoft.CodeAnalysis.Features", "Microsoft.CodeAnalysis.CSharp.Features",
-    ];
+    }.Select(System.Reflection.Assembly.Load)));
 
     readonly Queue<string> added = new();
     readonly CSharpParseOptions parseOptions = parseOptions.WithDocumentationMode(DocumentationMode.Parse);
     Solution? solution;
     ProjectId? last;
     DocumentId? written;
-    int cells, seenReferences = -1;
+    int cells, referenced, seen;
 
     /// <summary>A cell has been compiled, and the cells after it see what it declares.</summary>
     public void Add(string code)
@@ -37,14 +39,14 @@ internal sealed class SubmissionChain(References references, CSharpParseOptions 
     /// <summary>The cell being written.</summary>
     public Document Write(string code)
     {
-        solution ??= new AdhocWorkspace(MefHostServices.Create(Features.Select(System.Reflection.Assembly.Load))).CurrentSolution;
+        solution ??= new AdhocWorkspace(Features.Value).CurrentSolution;
         string[] ran;
         lock (added)
         {
             ran = [.. added];
             added.Clear();
         }
-        if (ran.Length > 0 || written is null || seenReferences != references.Added.Count) Grow(solution, ran);
+        if (ran.Length > 0 || written is null || seen != references.Metadata.Count) Grow(solution, ran);
         solution = solution.WithDocumentText(written!, SourceText.From(code));
         return solution.GetDocument(written!)!;
     }
@@ -52,12 +54,18 @@ internal sealed class SubmissionChain(References references, CSharpParseOptions 
     void Grow(Solution before, string[] ran)
     {
         solution = written is null ? before : before.RemoveProject(written.ProjectId);
-        seenReferences = references.Added.Count;
-        foreach (var code in ran) last = AddCell(code).ProjectId;
-        written = AddCell("");
+        var all = references.Metadata;
+        foreach (var code in ran)
+        {
+            last = AddCell(code, all.Skip(referenced)).ProjectId;
+            referenced = all.Count;
+        }
+        written = AddCell("", all.Skip(referenced));
+        seen = all.Count;
     }
 
-    DocumentId AddCell(string code)
+    /// <param name="brought">The references that the cells before do not have: a cell has theirs.</param>
+    DocumentId AddCell(string code, IEnumerable<MetadataReference> brought)
     {
         var project = ProjectId.CreateNewId();
         var document = DocumentId.CreateNewId(project);
@@ -65,7 +73,7 @@ internal sealed class SubmissionChain(References references, CSharpParseOptions 
         var info = ProjectInfo.Create(project, VersionStamp.Default, name, name, LanguageNames.CSharp,
             compilationOptions: options, parseOptions: parseOptions,
             projectReferences: last is null ? [] : [new ProjectReference(last)],
-            metadataReferences: references.Metadata, isSubmission: true, hostObjectType: typeof(object));
+            metadataReferences: brought, isSubmission: true, hostObjectType: typeof(object));
         solution = solution!.AddProject(info).AddDocument(document, name, SourceText.From(code));
         return document;
     }
