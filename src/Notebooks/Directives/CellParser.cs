@@ -69,7 +69,9 @@ internal static class CellParser
         return end < 0 ? null : new(text[1], target[open..end], number);
     }
 
-    /// <summary>Splits at blanks; what stands in quotation marks stays together.</summary>
+    /// <summary>
+    /// Splits at blanks; what stands in quotation marks stays together, also behind a colon: <c>@input:"your name"</c>.
+    /// </summary>
     public static string[] Arguments(string text)
     {
         var arguments = new List<string>();
@@ -80,12 +82,21 @@ internal static class CellParser
                 i++;
                 continue;
             }
-            var quoted = text[i] is '"' or '\'';
-            var start = quoted ? i + 1 : i;
-            var end = start;
-            while (end < text.Length && (quoted ? text[end] != text[i] : !char.IsWhiteSpace(text[end]))) end++;
-            arguments.Add(text[start..end]);
-            i = end + 1;
+            var argument = new System.Text.StringBuilder();
+            while (i < text.Length && !char.IsWhiteSpace(text[i]))
+            {
+                var begins = argument.Length == 0 || argument[^1] == ':';
+                if (begins && (text[i] is '"' or '\'') && text.IndexOf(text[i], i + 1) is >= 0 and var close)
+                {
+                    argument.Append(text, i + 1, close - i - 1);
+                    i = close + 1;
+                }
+                else
+                {
+                    argument.Append(text[i++]);
+                }
+            }
+            arguments.Add(argument.ToString());
         }
         return [.. arguments];
     }

@@ -23,11 +23,34 @@ internal static class Sharing
     {
         var options = new Options(step, ["name", "value", "mime-type"], flags: ["byref"]);
         var (name, value) = (options.Required("name"), options.Required("value"));
-        var variable = value.StartsWith('@') && value.Split(':', 2) is [var language, var source]
+        var variable = Asked(value, session) is { } answer ? new Variable(name, answer.GetType(), answer)
+            : value.StartsWith('@') && value.Split(':', 2) is [var language, var source]
             ? Find(session, KernelNames.Normalize(language[1..]), source) with { Name = name }
             : new Variable(name, typeof(string), value);
         Declare(variable, step, session, cell);
     }
+
+    /// <summary>
+    /// What the notebook's reader answers to <c>@input:"question"</c>, or to <c>@password:"question"</c>, of which nothing
+    /// is shown; null where the argument asks nothing.
+    /// </summary>
+    static object? Asked(string argument, Session session)
+    {
+        if (!argument.StartsWith('@') || argument[1..].Split(':', 2) is not [("input" or "password") and var kind, .. var rest]) return null;
+        var answer = session.Ask(string.Concat(rest), isPassword: kind == "password");
+        return kind == "password" ? new Microsoft.DotNet.Interactive.PasswordString(answer) : answer;
+    }
+
+    /// <summary>A value as text: itself if it is one, otherwise as it is shown.</summary>
+    static string Text(string argument, Session session) => Asked(argument, session)?.ToString()
+        ?? (argument.Split(':', 2) is [['@', .. var language], var source]
+            ? Find(session, KernelNames.Normalize(language), source).Value switch
+            {
+                string text => text,
+                null => "",
+                var other => Formatting.Bundles.PlainText(other),
+            }
+            : throw new DirectiveException($"#!value --from-value takes @language:name, and not '{argument}'."));
 
     public static void Value(DirectiveStep step, Session session, CellRun cell)
     {
@@ -45,6 +68,10 @@ internal static class Sharing
             {
                 throw new DirectiveException($"#!value cannot read '{file}'.");
             }
+        }
+        else if (options["from-value"] is { } from)
+        {
+            text = Text(from, session);
         }
         else if (options.Words.Count > 0 && text.Trim().Length == 0)
         {

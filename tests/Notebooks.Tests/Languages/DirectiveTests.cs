@@ -90,6 +90,30 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
         Assert.Equal("given", await session.Value("csharp", "#!set --name text --value given\ntext"));
     }
 
+    [Theory]
+    [InlineData("#!set --name who --value @input:\"Your name? \"\nwho", "Your name? Ilse")]
+    [InlineData("#!set --name secret --value @password:Word?\nsecret", "*********")]
+    [InlineData("#!set --name secret --value @password:Word?\nsecret.GetClearTextPassword()", "Word?Ilse")]
+    [InlineData("#!value --name who --from-value @input:Who?\n#!share --from value who\nwho", "Who?Ilse")]
+    [InlineData("Console.ReadLine()", "Ilse")]
+    [InlineData("(char)Console.Read()", "I")]
+    [InlineData("await Kernel.GetInputAsync(\"Who? \")", "Who? Ilse")]
+    public async Task Asks_the_notebooks_reader(string code, string value) =>
+        Assert.Equal(value, (await session.Run("csharp", code, answer: "Ilse")).Value);
+
+    [Fact]
+    public async Task Says_that_nobody_is_there_to_answer() => Assert.Equal(
+        "There is nobody to ask: this notebook runs without input.", (await session.Run("csharp", "Console.ReadLine()")).Error!.Value);
+
+    [Fact]
+    public async Task Keeps_another_languages_value_as_text()
+    {
+        await session.Value("csharp", "var crop = \"rye\"; var sacks = 12;");
+        Assert.Equal("rye", await session.Value("csharp", "#!value --name t --from-value @csharp:crop\n#!share --from value t\nt"));
+        Assert.Equal("12", await session.Value("csharp", "#!value --name t --from-value @csharp:sacks\n#!share --from value t\nt"));
+        Assert.Contains("@language:name", (await session.Run("csharp", "#!value --name t --from-value crop")).Error!.Value);
+    }
+
     [Fact]
     public async Task Refuses_to_fetch_a_value_from_the_network()
     {

@@ -7,12 +7,13 @@ public sealed class SessionFixture : IAsyncDisposable
 {
     readonly Session session = new(AppContext.BaseDirectory);
 
-    internal async Task<Cell> Run(string language, string code, int milliseconds = -1)
+    /// <param name="answer">What is answered to each question, behind the question itself; null: nobody answers.</param>
+    internal async Task<Cell> Run(string language, string code, int milliseconds = -1, string? answer = null)
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         cancel.CancelAfter(milliseconds);
         var sink = new RecordingSink();
-        var outcome = await session.RunAsync(new Submission(language, code), sink, cancel.Token);
+        var outcome = await session.RunAsync(new Submission(language, code), sink, cancel.Token, answer is null ? null : new Echo(answer));
         return new(outcome, sink);
     }
 
@@ -25,6 +26,11 @@ public sealed class SessionFixture : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => session.DisposeAsync();
+
+    sealed class Echo(string answer) : IInput
+    {
+        public string Ask(string prompt, bool isPassword, CancellationToken cancel) => prompt + answer;
+    }
 
     internal sealed record Cell(Outcome Outcome, RecordingSink Sink)
     {
