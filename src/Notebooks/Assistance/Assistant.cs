@@ -11,14 +11,22 @@ public sealed class Assistant
     internal Assistant(Session session) => this.session = session;
 
     /// <param name="position">In UTF-16 units of the cell, from 0 to its length; what is beyond is its end.</param>
-    public Task<CompletionList> CompleteAsync(Submission cell, int position, CancellationToken cancel) =>
-        AskAsync(cell, position, CompletionList.None(position),
-            (place, language) => language.CompleteAsync(place.Code, position, cancel), cancel);
+    public Task<CompletionList> CompleteAsync(Submission cell, int position, CancellationToken cancel)
+    {
+        position = Math.Clamp(position, 0, cell.Code.Length);
+        return Place(cell, position) is { Line: { } line } engines
+            ? Task.FromResult(EngineLines.Complete(line, engines.LineStart, position, session))
+            : AskAsync(cell, position, CompletionList.None(position),
+                (place, language) => language.CompleteAsync(place.Code, position, cancel), cancel);
+    }
 
     /// <summary>What stands at a place; null where there is nothing to say of it.</summary>
-    public Task<Inspection?> InspectAsync(Submission cell, int position, bool detailed, CancellationToken cancel) =>
-        AskAsync<Inspection?>(cell, position, null,
+    public Task<Inspection?> InspectAsync(Submission cell, int position, bool detailed, CancellationToken cancel)
+    {
+        position = Math.Clamp(position, 0, cell.Code.Length);
+        return AskAsync<Inspection?>(cell, position, null,
             (place, language) => language.InspectAsync(place.Code, position, detailed, cancel), cancel);
+    }
 
     /// <summary>Whether the cell can be run as it stands.</summary>
     public Task<Completeness> JudgeAsync(Submission cell, CancellationToken cancel) =>
@@ -28,8 +36,7 @@ public sealed class Assistant
     async Task<T> AskAsync<T>(
         Submission cell, int position, T nothing, Func<CellPlace, IAssistedLanguage, Task<T>> ask, CancellationToken cancel)
     {
-        position = Math.Clamp(position, 0, cell.Code.Length);
-        var place = CellPlace.At(cell.Code, KernelNames.Normalize(cell.Language), position, session.IsLanguage);
+        var place = Place(cell, position);
         if (place.Line is not null || !session.IsLanguage(place.Language)) return nothing;
         if (session.Language(place.Language) is not IAssistedLanguage language) return nothing;
         await turn.WaitAsync(cancel);
@@ -42,4 +49,7 @@ public sealed class Assistant
             turn.Release();
         }
     }
+
+    CellPlace Place(Submission cell, int position) => CellPlace.At(
+        cell.Code, KernelNames.Normalize(cell.Language), position, session.IsLanguage);
 }

@@ -1,0 +1,43 @@
+using Notebooks.Tests.Languages;
+
+namespace Notebooks.Tests.Assistance;
+
+/// <summary>Lines that are no language's own; <c>|</c> is the cursor.</summary>
+[Collection(Sessions.Name)]
+public sealed class EngineLineTests : IAsyncDisposable
+{
+    readonly Session session = new(AppContext.BaseDirectory);
+
+    async Task<string[]> Complete(string cell) => [.. (await session.Assistant.CompleteAsync(
+        new("csharp", cell.Replace("|", "")), cell.IndexOf('|'), TestContext.Current.CancellationToken)).Items.Select(item => item.Text)];
+
+    [Fact]
+    public async Task Languages_and_directives_have_names() => Assert.Equal(["set", "share", "svg"], await Complete("#!s|"));
+
+    [Fact]
+    public async Task The_whole_name_is_replaced()
+    {
+        var list = await session.Assistant.CompleteAsync(new("csharp", "1\n#!fsh"), 7, TestContext.Current.CancellationToken);
+        Assert.Equal((4, 7), (list.Start, list.End));
+        Assert.Equal(new("fsharp", "keyword"), Assert.Single(list.Items));
+    }
+
+    [Fact]
+    public async Task Packages_are_those_on_this_machine() => Assert.Contains("fsharp.core", await Complete("#r \"nuget: FSharp.C|"));
+
+    [Fact]
+    public async Task The_newest_version_comes_first()
+    {
+        var versions = await Complete("#r \"nuget: FSharp.Core, |\"");
+        Assert.Contains(versions, version => version.StartsWith("10."));
+        Assert.Equal(versions.Select(NuGet.Versioning.NuGetVersion.Parse).OrderDescending(), versions.Select(NuGet.Versioning.NuGetVersion.Parse));
+    }
+
+    [Fact]
+    public async Task Files_are_those_beside_the_notebook() => Assert.Contains("Notebooks.dll", await Complete("#r \"./Noteb|"));
+
+    [Fact]
+    public async Task Elsewhere_in_such_a_line_nothing_is_offered() => Assert.Empty(await Complete("#r \"nuget: a, 1\" //|"));
+
+    public ValueTask DisposeAsync() => session.DisposeAsync();
+}
