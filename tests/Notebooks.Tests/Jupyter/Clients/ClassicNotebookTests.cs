@@ -1,0 +1,94 @@
+using Microsoft.Playwright;
+
+namespace Notebooks.Tests.Jupyter.Clients;
+
+/// <summary>Classic Notebook in a real browser: what somebody sees who opens a notebook and runs all of it.</summary>
+public sealed class ClassicNotebookTests : ClientTest
+{
+    const string Chromium = "/usr/bin/chromium";
+
+    NotebookServer? _server;
+    IPlaywright? _playwright;
+    IBrowser? _browser;
+
+    protected override (string, string)[] Needs => [("notebook", "jupyter-notebook")];
+
+    public override async ValueTask InitializeAsync()
+    {
+        Assert.SkipUnless(File.Exists(Chromium), "chromium is not installed");
+        await base.InitializeAsync();
+        var port = NotebookServer.FreePort();
+        _server = await NotebookServer.AnsweringAsync(StartClient(Folder, NotebookServer.Command(Folder, port)), port);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_server is not null) await _server.DisposeAsync();
+        await base.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Run_All_shows_results_and_charts_asks_for_input_and_is_interrupted_by_the_button()
+    {
+        Write("day.ipynb",
+            "var answer = 6 * 7;\nanswer",
+            $"""
+            #r "{Path.Combine(Root, ".artifacts/bin/News.Interactive/release/News.Interactive.dll")}"
+            using News;
+            News.Interactive.NewsFormatters.Register();
+            NewsChart.Timeline(Article.Load(@"{Path.Combine(Root, "data/articles/china-pakistan-mou.md")}").Read().Dates)
+            """,
+            Bars,
+            "var name = await Kernel.GetInputAsync(\"Who is there?\");\n$\"{name}, {answer}\"",
+            "Console.WriteLine(\"begun\");\nwhile (true) { }",
+            "answer + 1");
+        var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = 1100, Height = 1900 } });
+        page.SetDefaultTimeout(60_000);
+        await page.GotoAsync(new Uri(_server!.Address, "notebooks/day.ipynb").ToString());
+        await page.WaitForFunctionAsync("() => window.Jupyter?.notebook?.kernel?.is_connected()");
+        Assert.Equal("C# (Notebooks)", (await page.Locator("#kernel_indicator .kernel_indicator_name").TextContentAsync())?.Trim());
+
+        var strangers = new List<string>();
+        page.Request += (_, request) => { if (new Uri(request.Url) is { Scheme: "http" or "https" } url && url.Port != _server.Address.Port) strangers.Add(request.Url); };
+        await page.ClickAsync("#celllink");
+        await page.ClickAsync("#run_all_cells a");
+        await Says(page, 0, "42");
+        await Shown(page.Locator(".cell >> nth=1").Locator("figure figcaption"));
+        await Shown(page.Locator("#bars svg rect >> nth=2"));
+
+        var input = page.Locator("input.raw_input");
+        Assert.Contains("Who is there?", await page.Locator(".raw_input_prompt").TextContentAsync());
+        await input.FillAsync("Ada");
+        await input.PressAsync("Enter");
+        await Says(page, 3, "Ada, 42");
+
+        await Says(page, 4, "begun");
+        await page.ClickAsync("button[data-jupyter-action='jupyter-notebook:interrupt-kernel']");
+        await Shown(page.Locator(".cell >> nth=4").Locator(".output_error"));
+        await page.EvaluateAsync("() => Jupyter.notebook.execute_cells([5])");
+        await Says(page, 5, "43");
+
+        if (Environment.GetEnvironmentVariable("PAGE_PICTURES") is { Length: > 0 } pictures)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(pictures, "classic-notebook.png") });
+        Assert.Empty(strangers);
+    }
+
+    // What draws itself by a script, as classic Notebook lets outputs do that it has run itself.
+    const string Bars = """"
+        HTML("""
+            <div id="bars"></div>
+            <script>
+            document.getElementById('bars').innerHTML = '<svg width="300" height="120">' + [40, 110, 70].map(
+                (height, i) => `<rect x="${i * 100 + 10}" y="${120 - height}" width="80" height="${height}" fill="#5b3fa8"/>`).join('') + '</svg>';
+            </script>
+            """)
+        """";
+
+    static Task Says(IPage page, int cell, string text) => Shown(page.Locator($".cell >> nth={cell}").Locator(".output", new() { HasText = text }));
+
+    static Task Shown(ILocator locator) => locator.WaitForAsync(new() { State = WaitForSelectorState.Visible });
+}

@@ -1,0 +1,37 @@
+using Notebooks.Documents;
+
+namespace Notebooks.Tests.Jupyter.Clients;
+
+/// <summary><c>jupyter nbconvert --execute</c> over each of the project's notebooks.</summary>
+public sealed class NbconvertTests : ClientTest
+{
+    protected override (string, string)[] Needs => [("nbconvert", "python3-nbconvert"), ("nbclient", "python3-nbclient")];
+
+    public static TheoryData<string> OurNotebooks =>
+        [.. Directory.GetFiles(Path.Combine(Root, "notebooks"), "*.ipynb").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(OurNotebooks))]
+    public async Task A_notebook_executed_twice_is_the_same_file_with_the_outputs_that_stand_in_it(string name)
+    {
+        var committed = Path.Combine(Root, "notebooks", name);
+        var (first, second) = (await ExecuteAsync(committed, "first"), await ExecuteAsync(committed, "second"));
+        Assert.Equal(await File.ReadAllTextAsync(first, TestContext.Current.CancellationToken),
+            await File.ReadAllTextAsync(second, TestContext.Current.CancellationToken));
+        foreach (var (before, after) in Notebook.Load(committed).Cells.Zip(Notebook.Load(first).Cells))
+        {
+            Assert.Equal(before.Source, after.Source);
+            Assert.True(OutputChange.Between(before.Outputs, after.Outputs) is null,
+                $"{OutputChange.Between(before.Outputs, after.Outputs)}, of the cell\n{before.Source}");
+            Assert.Equal(before.ExecutionCount, after.ExecutionCount);
+        }
+    }
+
+    // A notebook finds its kernel by its own metadata, and its files beside it.
+    async Task<string> ExecuteAsync(string notebook, string folder)
+    {
+        await RunClientAsync(TimeSpan.FromSeconds(180), Folder, Python, "-m", "nbconvert", "--to", "notebook", "--execute",
+            notebook, "--output-dir", Path.Combine(Folder, folder));
+        return Path.Combine(Folder, folder, Path.GetFileName(notebook));
+    }
+}
