@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace Notebooks.Tests.Jupyter.Clients;
 
 /// <summary>Classic Notebook in a real browser: what somebody sees who opens a notebook and runs all of it.</summary>
+[Collection(nameof(ClientTest))] // One at a time: each starts several processes, and waits for them.
 public sealed class ClassicNotebookTests : ClientTest
 {
     const string Chromium = "/usr/bin/chromium";

@@ -3,6 +3,7 @@ using Notebooks.Documents;
 namespace Notebooks.Tests.Jupyter.Clients;
 
 /// <summary><c>jupyter nbconvert --execute</c> over each of the project's notebooks.</summary>
+[Collection(nameof(ClientTest))] // One at a time: each starts several processes, and waits for them.
 public sealed class NbconvertTests : ClientTest
 {
     protected override (string, string)[] Needs => [("nbconvert", "python3-nbconvert"), ("nbclient", "python3-nbclient")];
@@ -30,7 +31,7 @@ public sealed class NbconvertTests : ClientTest
     // A notebook finds its kernel by its own metadata, and its files beside it.
     async Task<string> ExecuteAsync(string notebook, string folder)
     {
-        await RunClientAsync(TimeSpan.FromSeconds(180), Folder, Python, "-m", "nbconvert", "--to", "notebook", "--execute",
+        await RunClientAsync(TimeSpan.FromSeconds(180), Folder, Python, "-m", "nbconvert", "--to", "notebook", "--execute", "--ExecutePreprocessor.record_timing=False",
             notebook, "--output-dir", Path.Combine(Folder, folder));
         return Path.Combine(Folder, folder, Path.GetFileName(notebook));
     }
