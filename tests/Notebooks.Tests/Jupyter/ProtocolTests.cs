@@ -1,0 +1,229 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Notebooks.Jupyter.Wire;
+
+namespace Notebooks.Tests.Jupyter;
+
+/// <summary>The messages of Jupyter's protocol, one kernel for all; README.md beside says which test shows which.</summary>
+public sealed class ProtocolTests(KernelClient kernel) : IClassFixture<KernelClient>
+{
+    static IEnumerable<string> Types(IEnumerable<JupyterMessage> messages) => messages.Select(message => message.Type);
+
+    [Fact]
+    public void It_tells_what_it_is()
+    {
+        var info = kernel.Ask("kernel_info_request");
+        Assert.Equal(("ok", "5.4", "csharp"), (info.Text("status"), info.Text("protocol_version"), (string?)info["language_info"]!["name"]));
+    }
+
+    [Fact]
+    public void A_cell_is_broadcast_from_busy_to_idle_in_order()
+    {
+        var (reply, broadcasts) = kernel.Run("Console.Write(1); Console.Error.Write(2); display(3); 4");
+        Assert.True(reply.Text("status") == "ok", reply.ToJsonString());
+        Assert.Equal(["status", "execute_input", "stream", "stream", "display_data", "execute_result", "status"], Types(broadcasts));
+        Assert.Equal((int)reply["execution_count"]!, (int)broadcasts[5].Content["execution_count"]!);
+        Assert.Equal("4", (string?)broadcasts[5].Content["data"]!["text/plain"]);
+    }
+
+    [Fact]
+    public void A_silent_cell_is_not_counted_and_shows_no_result()
+    {
+        var before = (int)kernel.Run("1").Reply["execution_count"]!;
+        Assert.Equal(["status", "status"], Types(kernel.Run("2", ("silent", true)).Broadcasts));
+        Assert.Equal(before, (int)kernel.Run("3", ("store_history", false)).Reply["execution_count"]!);
+        Assert.Equal(before + 1, (int)kernel.Run("4").Reply["execution_count"]!);
+    }
+
+    [Fact]
+    public void Expressions_are_told_with_the_reply()
+    {
+        var (reply, _) = kernel.Run("var seven = 7;", ("user_expressions", new JsonObject { ["a"] = "seven + 1", ["b"] = "nothing" }));
+        Assert.Equal("8", (string?)reply["user_expressions"]!["a"]!["data"]!["text/plain"]);
+        Assert.Equal("error", (string?)reply["user_expressions"]!["b"]!["status"]);
+    }
+
+    [Fact]
+    public void What_waits_behind_an_error_is_aborted_unless_asked_otherwise()
+    {
+        var (fails, waits) = (kernel.Send("execute_request", KernelClient.Cell("System.Threading.Thread.Sleep(300); throw new ArgumentException(\"no\");")),
+            kernel.Send("execute_request", KernelClient.Cell("1")));
+        var error = kernel.Reply(fails);
+        Assert.Equal(("error", "System.ArgumentException", "no"), (error.Text("status"), error.Text("ename"), error.Text("evalue")));
+        Assert.Equal("aborted", kernel.Reply(waits).Text("status"));
+        (fails, waits) = (kernel.Send("execute_request", KernelClient.Cell("System.Threading.Thread.Sleep(300); throw new Exception();", ("stop_on_error", false))),
+            kernel.Send("execute_request", KernelClient.Cell("1")));
+        Assert.Equal("error", kernel.Reply(fails).Text("status"));
+        Assert.Equal("ok", kernel.Reply(waits).Text("status"));
+        Assert.Contains("error", Types(kernel.Broadcasts(fails)));
+    }
+
+    [Fact]
+    public void A_display_is_updated_where_it_stands()
+    {
+        var (_, broadcasts) = kernel.Run("var shown = display(1); shown.Update(2);");
+        var ids = broadcasts.Where(message => message.Type.EndsWith("display_data"))
+            .Select(message => (string?)message.Content["transient"]!["display_id"]).ToList();
+        Assert.Equal(2, ids.Count);
+        Assert.Single(ids.Distinct());
+    }
+
+    [Fact]
+    public void What_outlives_its_cell_keeps_its_parent()
+    {
+        var id = kernel.Send("execute_request", KernelClient.Cell(
+            "new System.Threading.Thread(() => { System.Threading.Thread.Sleep(600); Console.WriteLine(\"late\"); }).Start();"));
+        kernel.Reply(id);
+        kernel.Broadcasts(id);
+        var next = kernel.Send("execute_request", KernelClient.Cell("System.Threading.Thread.Sleep(1500);"));
+        var late = kernel.Broadcast("stream");
+        Assert.Equal((id, "late\n"), (late.Parent.Text("msg_id"), late.Content.Text("text")));
+        kernel.Reply(next);
+    }
+
+    [Fact]
+    public void Completions_count_in_code_points_and_come_while_a_cell_runs()
+    {
+        var runs = kernel.Send("execute_request", KernelClient.Cell("System.Threading.Thread.Sleep(3000);"));
+        const string code = "var s = \"😀\"; s.Subs";
+        var list = kernel.Ask("complete_request", new() { ["code"] = code, ["cursor_pos"] = code.Length - 1 });
+        Assert.Equal("Substring", (string?)list["matches"]![0]);
+        Assert.Equal((code.Length - 5, code.Length - 1), ((int)list["cursor_start"]!, (int)list["cursor_end"]!));
+        Assert.Equal("method", (string?)list["metadata"]!["_jupyter_types_experimental"]![0]!["type"]);
+        kernel.Reply(runs);
+    }
+
+    [Fact]
+    public void A_name_is_inspected()
+    {
+        var found = kernel.Ask("inspect_request", new() { ["code"] = "Math.Max(1, 2)", ["cursor_pos"] = 6, ["detail_level"] = 1 });
+        Assert.True((bool)found["found"]!);
+        Assert.Contains("int Math.Max(int val1, int val2)", (string?)found["data"]!["text/plain"]);
+        Assert.False((bool)kernel.Ask("inspect_request", new() { ["code"] = " ", ["cursor_pos"] = 1 })["found"]!);
+    }
+
+    [Theory]
+    [InlineData("1 + 1", "complete", null)]
+    [InlineData("if (true) {", "incomplete", "    ")]
+    [InlineData("}", "invalid", null)]
+    public void Code_is_judged(string code, string status, string? indent)
+    {
+        var reply = kernel.Ask("is_complete_request", new() { ["code"] = code });
+        Assert.Equal((status, indent), (reply.Text("status"), (string?)reply["indent"]));
+    }
+
+    [Fact]
+    public void History_has_its_end_a_range_and_what_a_pattern_finds()
+    {
+        var line = (int)kernel.Run("\"sown\" + 1").Reply["execution_count"]!;
+        kernel.Run("\"sown\" + 2");
+        var tail = kernel.Ask("history_request", new() { ["hist_access_type"] = "tail", ["n"] = 2, ["output"] = true });
+        Assert.Equal($"[[1,{line},[\"\\u0022sown\\u0022 \\u002B 1\",\"sown1\"]],[1,{line + 1},[\"\\u0022sown\\u0022 \\u002B 2\",\"sown2\"]]]",
+            tail["history"]!.ToJsonString());
+        var range = kernel.Ask("history_request", new() { ["hist_access_type"] = "range", ["session"] = 0, ["start"] = line, ["stop"] = line + 1 });
+        Assert.Equal(line, (int)Assert.Single(range["history"]!.AsArray())![1]!);
+        var found = kernel.Ask("history_request", new() { ["hist_access_type"] = "search", ["pattern"] = "*sown*2" });
+        Assert.Equal(line + 1, (int)Assert.Single(found["history"]!.AsArray())![1]!);
+    }
+
+    [Fact]
+    public void A_comm_that_nothing_answers_is_closed()
+    {
+        kernel.Send("comm_open", new() { ["comm_id"] = "c-1", ["target_name"] = "widget", ["data"] = new JsonObject() });
+        Assert.Equal("c-1", kernel.Broadcast("comm_close").Content.Text("comm_id"));
+        kernel.Send("comm_msg", new() { ["comm_id"] = "c-1", ["data"] = new JsonObject() });
+        kernel.Send("comm_close", new() { ["comm_id"] = "c-1", ["data"] = new JsonObject() });
+        Assert.Empty(kernel.Ask("comm_info_request")["comms"]!.AsObject());
+    }
+
+    [Fact]
+    public void Ports_are_told_and_debuggers_refused()
+    {
+        Assert.True((int)kernel.Ask("connect_request")["hb_port"]! > 0);
+        Assert.False((bool)kernel.Ask("debug_request", new() { ["command"] = "initialize", ["seq"] = 1 }, onControl: true)["success"]!);
+        Assert.Equal("beat", kernel.Beat("beat"));
+    }
+
+    [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("System.Threading.Thread.Sleep(60_000);")]
+    [InlineData("await Task.Delay(60_000);")]
+    [InlineData("Enumerable.Range(0, int.MaxValue).SelectMany(x => Enumerable.Range(0, 1000)).Count(x => x == -1)")]
+    [InlineData("Console.ReadLine()")]
+    public void An_interrupt_ends_a_cell_and_keeps_the_state(string code)
+    {
+        kernel.Run("var kept = 42;");
+        var id = kernel.Send("execute_request", KernelClient.Cell("Console.WriteLine(\"begun\");\n" + code));
+        kernel.Broadcast("stream");
+        Assert.Equal("ok", kernel.Ask("interrupt_request", onControl: true).Text("status"));
+        Assert.Equal("Interrupted", kernel.Reply(id).Text("ename"));
+        if (code.Contains("ReadLine")) kernel.Answer("too late");
+        Assert.Equal("42", kernel.Value("kept"));
+    }
+
+    [Theory]
+    [InlineData("Console.ReadLine()", "", false)]
+    [InlineData("await Kernel.GetInputAsync(\"Who?\")", "Who?", false)]
+    [InlineData("(await Kernel.GetPasswordAsync(\"Word?\")).GetClearTextPassword()", "Word?", true)]
+    public void A_cell_asks_its_reader(string code, string prompt, bool password)
+    {
+        var id = kernel.Send("execute_request", KernelClient.Cell(code));
+        var question = kernel.Answer("Ilse");
+        Assert.Equal((prompt, password), (question.Text("prompt"), question.FlagOr("password", !password)));
+        kernel.Reply(id);
+        Assert.Contains(kernel.Broadcasts(id), message => (string?)message.Content["data"]?["text/plain"] == "Ilse");
+    }
+
+    [Fact]
+    public void Where_nobody_answers_asking_is_an_error() => Assert.Contains("nobody to ask",
+        kernel.Run("Console.ReadLine()", ("allow_stdin", false)).Reply.Text("evalue"));
+
+    [Fact]
+    public void A_million_lines_come_in_order_before_the_reply()
+    {
+        var (_, broadcasts) = kernel.Run("for (var i = 0; i < 1_000_000; i++) Console.WriteLine(i);");
+        var text = string.Concat(broadcasts.Where(message => message.Type == "stream").Select(message => message.Content.Text("text")));
+        Assert.True(text == string.Concat(Enumerable.Range(0, 1_000_000).Select(i => i + "\n")), $"{text.Length} characters came");
+    }
+
+    [Theory]
+    [InlineData("int Deep(int n) => n + Span(n + 1); int Span(int n) { Span<long> s = stackalloc long[4000]; return Deep(n) + (int)s[0]; } Deep(1)", "stack overflow")]
+    [InlineData("Environment.FailFast(\"enough\");", "FailFast")]
+    public void A_cell_that_ends_its_process_says_so_and_the_next_one_runs(string code, string why)
+    {
+        var error = kernel.Run(code).Reply;
+        Assert.True(error.Text("ename") == "ProcessEnded" && error.Text("evalue").Contains(why)
+            || error.Text("ename") == "System.InsufficientExecutionStackException", error.ToJsonString());
+        Assert.Equal("2", kernel.Value("1 + 1"));
+    }
+
+    [Fact]
+    public void What_is_no_message_is_dropped_and_the_next_request_answered()
+    {
+        var good = KernelClient.Parts("replayed", "kernel_info_request", []);
+        var (delimiter, signed) = ("<IDS|MSG>"u8.ToArray(), kernel.Sign(good));
+        kernel.SendRaw([[]]);
+        kernel.SendRaw("only one frame"u8.ToArray());
+        kernel.SendRaw(delimiter, signed);
+        kernel.SendRaw([delimiter, "wrong"u8.ToArray(), .. good]);
+        foreach (var header in new[] { "{", "[]", "{\"msg_id\":1}", "{}", "{\"a\":1,\"a\":2}", "\"\xff\"" })
+        {
+            byte[][] parts = [header[0] == '"' ? [0x22, 0xff, 0x22] : Encoding.UTF8.GetBytes(header), .. good[1..]];
+            kernel.SendRaw([delimiter, kernel.Sign(parts), .. parts]);
+        }
+        kernel.Send("no_such_request", []);
+        Assert.Equal("BadRequest", kernel.Ask("execute_request", new() { ["code"] = 7 }).Text("ename"));
+        Assert.Equal("CellTooLong", kernel.Run(new string(' ', 10_000_001) + "1").Reply.Text("ename"));
+        Assert.Equal("ok", kernel.Ask("kernel_info_request").Text("status"));
+    }
+
+    [Fact]
+    public void A_replayed_cell_is_not_run_again()
+    {
+        kernel.Run("var runs = 0;");
+        var cell = KernelClient.Parts("twice", "execute_request", KernelClient.Cell("runs++;"));
+        for (var i = 0; i < 2; i++) kernel.SendRaw(["<IDS|MSG>"u8.ToArray(), kernel.Sign(cell), .. cell]);
+        kernel.Reply("twice");
+        Assert.Equal("1", kernel.Value("runs"));
+    }
+}
