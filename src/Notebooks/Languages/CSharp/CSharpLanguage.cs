@@ -127,8 +127,15 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
 
     // A compilation has what the one before it has. To name it all again would cost each cell a megabyte, and every cell
     // more time than the one before.
-    CSharpCompilation Compile(SyntaxTree tree) => CSharpCompilation.CreateScriptCompilation(
-        $"{assemblies}{++compilations}", tree, references.Metadata.Skip(referenced), options, last, typeof(object));
+    CSharpCompilation Compile(SyntaxTree tree)
+    {
+        var compilation = CSharpCompilation.CreateScriptCompilation(
+            $"{assemblies}{++compilations}", tree, references.Metadata.Skip(referenced), options, last, typeof(object));
+        // Two that bind the same references at once make two sets of their symbols, and a later cell that sees both finds
+        // every name ambiguous. One after the other, the second takes over those of the first.
+        lock (references) _ = compilation.Assembly.GlobalNamespace;
+        return compilation;
+    }
 
     /// <summary>The cell is one that those after it see.</summary>
     void Keep(CSharpCompilation compilation, string code)
