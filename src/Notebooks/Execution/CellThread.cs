@@ -10,9 +10,6 @@ namespace Notebooks.Execution;
 /// </summary>
 internal sealed class CellThread : IDisposable
 {
-    // Deep recursion in somebody's cell is ordinary.
-    const int StackSize = 16 * 1024 * 1024;
-
     readonly BlockingCollection<Action> jobs = [];
     Thread? running;
     bool spent, inCode;
@@ -98,7 +95,7 @@ internal sealed class CellThread : IDisposable
 
     void Start()
     {
-        var thread = new Thread(Loop, StackSize) { IsBackground = true, Name = "notebook cells" };
+        var thread = new Thread(Loop, DeepThread.StackSize) { IsBackground = true, Name = "notebook cells" };
         thread.CurrentCulture = thread.CurrentUICulture = CultureInfo.InvariantCulture;
         thread.Start();
     }

@@ -6,7 +6,7 @@ using Notebooks.Jupyter.Wire;
 namespace Notebooks.Jupyter;
 
 /// <summary>Runs the cells that clients send, one after the other.</summary>
-sealed class Execution(KernelSockets sockets, Outbox outbox, CellProcess cells, Input input, History history, KernelLanguage language)
+sealed class Execution(KernelSockets sockets, Outbox outbox, CellProcess cells, Input input, History history, KernelLanguage language, KernelLog log)
 {
     /// <summary>A cell is code. What is longer belongs into a file.</summary>
     const int MostCode = 10_000_000;
@@ -34,6 +34,11 @@ sealed class Execution(KernelSockets sockets, Outbox outbox, CellProcess cells, 
             catch (WireException wrong)
             {
                 reply = Replies.Refusal(wrong);
+            }
+            catch (Exception failure)
+            {
+                log.Write($"execute_request: {failure.GetType().FullName}: {failure.Message}");
+                reply = Replies.Failure(failure);
             }
             outbox.Reply(request, reply);
             outbox.Status("idle", request.Message.Header);

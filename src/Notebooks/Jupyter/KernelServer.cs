@@ -37,7 +37,7 @@ sealed class KernelServer : IAsyncDisposable
         };
         outbox = new(sockets);
         input = new(outbox, cells);
-        execution = new(sockets, outbox, cells, input, history, language);
+        execution = new(sockets, outbox, cells, input, history, language, log);
         help = new(cells, language, log);
         answers = new()
         {
@@ -101,6 +101,11 @@ sealed class KernelServer : IAsyncDisposable
         {
             log.Write($"{request.Type}: {wrong.Message}");
             if (request.WantsReply) outbox.Reply(request, Replies.Refusal(wrong));
+        }
+        catch (Exception failure)
+        {
+            log.Write($"{request.Type}: {failure.GetType().FullName}: {failure.Message}");
+            if (request.WantsReply) outbox.Reply(request, Replies.Failure(failure));
         }
         outbox.Status("idle", request.Message.Header);
     }

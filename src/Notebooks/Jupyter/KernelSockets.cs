@@ -147,6 +147,11 @@ sealed class KernelSockets : IDisposable
         {
             Refused(channel, wrong.Message);
         }
+        catch (Exception failure)
+        {
+            // On this thread it would end the process.
+            Refused(channel, $"{failure.GetType().FullName}: {failure.Message}");
+        }
         return true;
     }
 

@@ -18,6 +18,13 @@ static class Replies
     /// <summary>The reply to a request whose content is not what the protocol says.</summary>
     public static JsonObject Refusal(WireException wrong) => Error("BadRequest", $"The request cannot be followed: {wrong.Message}.");
 
+    /// <summary>
+    /// The reply to a request that something went wrong with which nobody thought of: its client must not wait, and the
+    /// next request be answered.
+    /// </summary>
+    public static JsonObject Failure(Exception exception) =>
+        Error(exception.GetType().FullName!, $"The kernel failed over this request: {exception.Message}");
+
     /// <summary>Debuggers speak another protocol inside of Jupyter's, which has its own way to refuse.</summary>
     public static JsonObject NoDebugger(JsonObject request)
     {

@@ -19,8 +19,8 @@ internal sealed partial class JavaScriptLanguage(Session session) : IValueTarget
     public bool Declare(Variable variable, CellRun cell)
     {
         var json = variable.Value is null ? "null" : variable.Value.ToDisplayString("application/json");
-        // A closing tag inside of a text would end the script.
-        shared.Append($"globalThis.{variable.Name} = {json.Replace("</", "<\\/")};\n");
+        // A tag inside of a text could end the script, or begin another; in JSON the sign stands only in texts.
+        shared.Append($"globalThis.{variable.Name} = {json.Replace("<", "\\u003c")};\n");
         return true;
     }
 

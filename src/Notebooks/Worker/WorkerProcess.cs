@@ -117,9 +117,6 @@ sealed class WorkerProcess : IAsyncDisposable
         return await reply;
     }
 
-    /// <summary>Ends when the process does.</summary>
-    public Task Exit => process.WaitForExitAsync();
-
     static ErrorOutput TooLong(TimeSpan? timeout) =>
         new("Timeout", $"The cell did not end within {timeout?.TotalSeconds:0.###} s and was stopped.", []);
 

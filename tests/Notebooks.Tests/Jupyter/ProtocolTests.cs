@@ -217,6 +217,29 @@ public sealed class ProtocolTests(KernelClient kernel) : IClassFixture<KernelCli
         Assert.Equal("ok", kernel.Ask("kernel_info_request").Text("status"));
     }
 
+    [Theory]
+    [InlineData("user_expressions", """{"code":"1","user_expressions":{"a":"1","a":"2"}}""")]
+    [InlineData("a lone surrogate in an expression's name", """{"code":"1","user_expressions":{"\ud800":"1"}}""")]
+    [InlineData("a lone surrogate in the code", """{"code":"\ud800"}""")]
+    public void A_cell_that_cannot_be_read_does_not_end_the_kernel(string what, string content)
+    {
+        var parts = KernelClient.Parts($"odd {what}", "execute_request", []);
+        parts[3] = Encoding.UTF8.GetBytes(content);
+        kernel.SendRaw(["<IDS|MSG>"u8.ToArray(), kernel.Sign(parts), .. parts]);
+        Assert.Equal("2", kernel.Value("1 + 1"));
+    }
+
+    [Theory]
+    [InlineData("execute_request")]
+    [InlineData("kernel_info_request")]
+    public void A_header_that_cannot_be_sent_back_does_not_end_the_kernel(string type)
+    {
+        var parts = KernelClient.Parts("odd header", type, new() { ["code"] = "1" });
+        parts[0] = Encoding.UTF8.GetBytes($$"""{"msg_id":"x","msg_type":"{{type}}","session":"\ud800"}""");
+        kernel.SendRaw(["<IDS|MSG>"u8.ToArray(), kernel.Sign(parts), .. parts]);
+        Assert.Equal("2", kernel.Value("1 + 1"));
+    }
+
     [Fact]
     public void A_replayed_cell_is_not_run_again()
     {

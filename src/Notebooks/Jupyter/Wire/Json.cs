@@ -9,6 +9,9 @@ static class Json
 {
     static readonly JsonSerializerOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // Of a key that comes twice, somebody who reads it another way could take the other value.
+    static readonly JsonDocumentOptions OnlyOnce = new() { AllowDuplicateProperties = false };
+
     static readonly System.Text.UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     /// <exception cref="WireException">The bytes are no JSON object in UTF-8, or one with a key that comes twice.</exception>
@@ -17,9 +20,8 @@ static class Json
         try
         {
             // As a string first: bytes that are no UTF-8 would be found only where the text is read.
-            var json = JsonNode.Parse(Strict.GetString(bytes)) as JsonObject ?? throw new WireException($"its {what} is no JSON object");
-            _ = json.Count; // by which a key that comes twice is found
-            return json;
+            return JsonNode.Parse(Strict.GetString(bytes), documentOptions: OnlyOnce) as JsonObject
+                ?? throw new WireException($"its {what} is no JSON object");
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Notebooks.Jupyter.Wire;
 
@@ -23,7 +24,21 @@ sealed class MessageFrames(Signature signature)
         var message = new JupyterMessage([.. frames.Take(delimiter)], Json.Parse(header, "header"), Json.Parse(parent, "parent header"),
             Json.Parse(metadata, "metadata"), Json.Parse(content, "content"));
         _ = (message.Type, message.Header.Text("msg_id")); // nothing could be answered without
+        Check(message.Header);
         return message;
+    }
+
+    // It is sent back with every answer, so it must be writable: half a surrogate pair in it can be read and not written.
+    static void Check(JsonObject header)
+    {
+        try
+        {
+            Json.Bytes(header);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            throw new WireException("its header is no Unicode text");
+        }
     }
 
     public IReadOnlyList<byte[]> Write(JupyterMessage message)

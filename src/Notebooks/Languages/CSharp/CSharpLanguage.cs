@@ -164,11 +164,12 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
 
     /// <summary>Whether a null is the value of a last expression, rather than the lack of one.</summary>
     static bool HasValue(CSharpCompilation compilation) =>
-        compilation.SyntaxTrees[0].GetCompilationUnitRoot().Members.LastOrDefault() is GlobalStatementSyntax
+        compilation.SyntaxTrees[^1] is var cell // before it come the files that it loads
+        && cell.GetCompilationUnitRoot().Members.LastOrDefault() is GlobalStatementSyntax
         {
             Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement,
         }
-        && compilation.GetSemanticModel(compilation.SyntaxTrees[0]).GetTypeInfo(statement.Expression).ConvertedType
+        && compilation.GetSemanticModel(cell).GetTypeInfo(statement.Expression).ConvertedType
             is { SpecialType: not SpecialType.System_Void };
 
     public IReadOnlyList<Variable> Variables
