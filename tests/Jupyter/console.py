@@ -65,8 +65,8 @@ def main(kernel):
     terminal.await_text(r"InvalidOperationException: no such day")
 
     terminal.await_text(r"In \[3\]:")
-    terminal.run("var name = Console.ReadLine(); $\"{name} of {answer}\"")
-    time.sleep(2)
+    terminal.run("var name = await Kernel.GetInputAsync(\"By your leave\" + \", who? \"); $\"{name} of {answer}\"")
+    terminal.await_text(r"By your leave, who\?")
     terminal.enter("Ada")
     terminal.await_text(r"Out\[3\]:\s*Ada of 42")
 

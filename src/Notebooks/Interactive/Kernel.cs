@@ -58,6 +58,10 @@ public sealed class Kernel
     public static DisplayedValue display(object? value, params string[] mimeTypes) => value.Display(mimeTypes);
 #pragma warning restore IDE1006
 
+    /// <summary>Removes what the cell has put out so far.</summary>
+    /// <param name="wait">Whether only when the next output comes, by which a picture that is redrawn does not flicker.</param>
+    public static void ClearOutput(bool wait = false) => Session.Current.Clear(wait);
+
     /// <summary>Markup as it stands, to be shown or to be put into a <see cref="PocketView"/>.</summary>
     public static IHtmlContent HTML(string content) => new HtmlString(content);
 

@@ -4,9 +4,10 @@ using Notebooks.Documents;
 namespace Notebooks.Jupyter;
 
 /// <summary>Broadcasts what a cell puts out, under the header of the request that ran it.</summary>
+/// <param name="parent">The request's header, and no more of it: what a cell has started may speak as long as the kernel lives.</param>
 /// <param name="count">The cell's number.</param>
 /// <param name="silent">Whether the cell's result is not to be shown.</param>
-sealed class CellBroadcast(Outbox outbox, Request request, int count, bool silent) : IOutputSink
+sealed class CellBroadcast(Outbox outbox, JsonObject parent, int count, bool silent) : IOutputSink
 {
     /// <summary>What went wrong in the cell, or null.</summary>
     public ErrorOutput? Error { get; private set; }
@@ -61,5 +62,5 @@ sealed class CellBroadcast(Outbox outbox, Request request, int count, bool silen
 
     JsonObject Transient(string? displayId) => displayId is null ? [] : new() { ["display_id"] = outbox.DisplayId(displayId) };
 
-    void Broadcast(string type, JsonObject content) => outbox.Broadcast(type, request.Message.Header, content);
+    void Broadcast(string type, JsonObject content) => outbox.Broadcast(type, parent, content);
 }

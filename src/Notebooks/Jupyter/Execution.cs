@@ -54,7 +54,7 @@ sealed class Execution(KernelSockets sockets, Outbox outbox, CellProcess cells, 
         if (kept) count++;
         if (!silent) outbox.Broadcast("execute_input", request.Message.Header, new() { ["code"] = code, ["execution_count"] = count });
 
-        var sink = new CellBroadcast(outbox, request, count, silent);
+        var sink = new CellBroadcast(outbox, request.Message.Header, count, silent);
         var error = await RunAsync(request, code, sink);
         if (kept) history.Add(count, code, sink.Result);
         if (error is null)

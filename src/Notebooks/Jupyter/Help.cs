@@ -8,6 +8,11 @@ namespace Notebooks.Jupyter;
 /// <summary>What a client asks for whoever writes a cell, answered by the process that knows the variables.</summary>
 sealed class Help(CellProcess cells, KernelLanguage language, KernelLog log)
 {
+    /// <summary>How many questions may wait. An editor has one or two; who floods the kernel is told nothing.</summary>
+    const int Most = 32;
+
+    int waiting;
+
     public async Task<JsonObject> CompleteAsync(JsonObject content)
     {
         var (code, position) = Place(content);
@@ -38,7 +43,9 @@ sealed class Help(CellProcess cells, KernelLanguage language, KernelLog log)
 
     async Task<T?> AskAsync<T>(Func<int, Message> question) where T : Message
     {
-        var reply = await cells.AskAsync(question);
+        Message? reply = null;
+        if (Interlocked.Increment(ref waiting) <= Most) reply = await cells.AskAsync(question);
+        Interlocked.Decrement(ref waiting);
         if (reply is Message.Unanswered unanswered) log.Write($"a question was not answered: {unanswered.Reason}");
         return reply as T;
     }

@@ -14,9 +14,12 @@ enum Channel { Shell, Control, Stdin, Iopub }
 /// </summary>
 sealed class KernelSockets : IDisposable
 {
-    /// <summary>The most bytes of a frame, and the most messages that wait for a reader who is slow.</summary>
+    /// <summary>
+    /// The most bytes of a frame, and the most messages that wait for a reader who is slow; what comes after those is lost
+    /// to that reader. Prints travel together, so that a million lines are about a hundred.
+    /// </summary>
     const long MostBytes = 512L * 1024 * 1024;
-    const int MostWaiting = 100_000;
+    const int MostWaiting = 10_000;
 
     readonly RouterSocket shell = new(), control = new(), stdin = new();
     readonly XPublisherSocket iopub = new();

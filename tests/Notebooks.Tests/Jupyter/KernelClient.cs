@@ -27,7 +27,8 @@ public sealed class KernelClient : CliTest
     {
         var names = new[] { "shell_port", "iopub_port", "stdin_port", "control_port", "hb_port" };
         var connection = new JsonObject { ["transport"] = "tcp", ["ip"] = "127.0.0.1", ["signature_scheme"] = "hmac-sha256", ["key"] = Key };
-        foreach (var (name, port) in names.Zip(FreePorts(names.Length))) connection[name] = port;
+        Ports = FreePorts(names.Length);
+        foreach (var (name, port) in names.Zip(Ports)) connection[name] = port;
         var file = Path.Combine(Folder, "connection.json");
         File.WriteAllText(file, connection.ToJsonString());
         process = Start(["kernel", file]);
@@ -44,6 +45,8 @@ public sealed class KernelClient : CliTest
     }
 
     internal Process Process => process;
+
+    internal IReadOnlyList<int> Ports { get; }
 
     static List<int> FreePorts(int count)
     {
@@ -113,6 +116,13 @@ public sealed class KernelClient : CliTest
             all.Add(message);
             if (message.Type == "status" && message.Content.Text("execution_state") == "idle") return all;
         }
+    }
+
+    /// <summary>Takes what was broadcast so far, as a client does that listens; nobody looks at it.</summary>
+    internal void Listen()
+    {
+        List<byte[]>? frames = null;
+        while (iopub.TryReceiveMultipartBytes(TimeSpan.Zero, ref frames!)) { }
     }
 
     /// <summary>The next broadcast of a type.</summary>

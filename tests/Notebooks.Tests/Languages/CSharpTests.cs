@@ -18,6 +18,15 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
         Assert.Equal(value, await session.Value("csharp", code));
 
     [Fact]
+    public async Task A_cell_that_loads_a_file_has_a_value_of_its_own()
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "loaded.csx");
+        await File.WriteAllTextAsync(file, "var sacks = 12;", TestContext.Current.CancellationToken);
+        Assert.Equal("<null>", await session.Value("csharp", "#load \"loaded.csx\"\n(string)null"));
+        Assert.Equal("13", await session.Value("csharp", "sacks + 1"));
+    }
+
+    [Fact]
     public async Task Keeps_what_a_cell_declares()
     {
         await session.Value("csharp", "using System.Globalization; int Twice(int n) => n * 2; var kept = 20;");

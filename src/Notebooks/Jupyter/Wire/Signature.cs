@@ -13,8 +13,9 @@ sealed class Signature(byte[] key)
     /// <summary>How many signatures are remembered. Who replays a message must have it from somewhere, and soon.</summary>
     const int Most = 65_536;
 
-    readonly HashSet<string> seen = [];
-    readonly Queue<string> order = new();
+    // By their first sixteen bytes, which no two have in common by chance.
+    readonly HashSet<UInt128> seen = [];
+    readonly Queue<UInt128> order = new();
 
     /// <summary>The signature's text, in hexadecimal digits.</summary>
     public string Of(params ReadOnlySpan<byte[]> parts)
@@ -34,8 +35,9 @@ sealed class Signature(byte[] key)
         // In the same time whatever is wrong about it, so that no one can feel the way to a right one.
         if (!CryptographicOperations.FixedTimeEquals(signature, Encoding.ASCII.GetBytes(right)))
             throw new WireException("its signature is wrong");
-        if (!seen.Add(right)) throw new WireException("it came before");
-        order.Enqueue(right);
+        var begin = UInt128.Parse(right.AsSpan(0, 32), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture);
+        if (!seen.Add(begin)) throw new WireException("it came before");
+        order.Enqueue(begin);
         if (order.Count > Most) seen.Remove(order.Dequeue());
     }
 }

@@ -19,7 +19,9 @@ public sealed class NbconvertTests : ClientTest
         var (first, second) = (await ExecuteAsync(committed, "first"), await ExecuteAsync(committed, "second"));
         Assert.Equal(await File.ReadAllTextAsync(first, TestContext.Current.CancellationToken),
             await File.ReadAllTextAsync(second, TestContext.Current.CancellationToken));
-        foreach (var (before, after) in Notebook.Load(committed).Cells.Zip(Notebook.Load(first).Cells))
+        var (expected, executed) = (Notebook.Load(committed).Cells, Notebook.Load(first).Cells);
+        Assert.Equal(expected.Count, executed.Count);
+        foreach (var (before, after) in expected.Zip(executed))
         {
             Assert.Equal(before.Source, after.Source);
             Assert.True(OutputChange.Between(before.Outputs, after.Outputs) is null,
