@@ -27,7 +27,6 @@ public sealed class Session : IAsyncDisposable
     readonly Stack<string> importing = [];
     readonly TextWriter consoleOut = Console.Out, consoleError = Console.Error;
     readonly TextReader consoleIn = Console.In;
-    OrderedDictionary<string, ILanguage> languages = [];
     System.Diagnostics.Stopwatch? timer;
     IInput? input;
     CancellationToken cancelled;
@@ -44,7 +43,7 @@ public sealed class Session : IAsyncDisposable
             new CSharpLanguage(references, this.directory), new FSharpLanguage(references), new ValueLanguage(),
             .. MarkupLanguage.All(this), new JavaScriptLanguage(this), .. AbsentLanguage.All(this),
         ];
-        foreach (var language in all) Add(language);
+        foreach (var language in all) Languages.Add(language);
         Assistant = new(this);
     }
 
@@ -57,21 +56,15 @@ public sealed class Session : IAsyncDisposable
 
     internal static bool IsRunning => current is not null;
 
-    /// <summary>The languages that run here, without those of which it is only known that they do not.</summary>
-    internal IEnumerable<ILanguage> Languages => languages.Values.Where(language => language is not AbsentLanguage);
+    internal LanguageSet Languages { get; } = new();
 
     /// <summary>The cell that runs, or ran last.</summary>
     internal CellRun? Running { get; private set; }
 
-    // A new dictionary, since an editor's questions read the old one on threads of their own.
-    internal void Add(ILanguage language) => languages = new(languages) { [language.Name] = language };
-
-    internal bool IsLanguage(string name) => languages.ContainsKey(name);
-
     /// <summary>Makes ready, in the background, what a language takes long to start. Cells need not wait for it.</summary>
     public void Prepare(string languageName)
     {
-        switch (languages.GetValueOrDefault(KernelNames.Normalize(languageName)))
+        switch (Languages.Find(KernelNames.Normalize(languageName)))
         {
             case CSharpLanguage csharp: csharp.Prepare(); break;
             case FSharpLanguage fsharp: fsharp.Prepare(); break;
@@ -155,8 +148,8 @@ public sealed class Session : IAsyncDisposable
     /// <summary>Runs a cell's parts in order; the last value of each is shown.</summary>
     internal void RunSteps(Submission submission, CellRun cell)
     {
-        var start = Language(KernelNames.Normalize(submission.Language)).Name;
-        var steps = CellParser.Parse(submission.Code, start, IsLanguage);
+        var start = Languages.Find(KernelNames.Normalize(submission.Language)).Name;
+        var steps = CellParser.Parse(submission.Code, start, Languages.Has);
         foreach (var step in steps)
         {
             switch (step)
@@ -165,10 +158,10 @@ public sealed class Session : IAsyncDisposable
                     loader.Load(reference, cell);
                     break;
                 case DirectiveStep directive:
-                    Directive.Find(directive.Name, Languages.Select(language => language.Name)).Run(directive, this, cell);
+                    Directive.Find(directive.Name, Languages.Names).Run(directive, this, cell);
                     break;
                 case CodeStep code:
-                    if (Language(code.Language).Run(code.Code, cell) is { Value: not DisplayedValue } result)
+                    if (Languages.Find(code.Language).Run(code.Code, cell) is { Value: not DisplayedValue } result)
                     {
                         var data = cell.Run(() => Task.FromResult(Bundles.Of(result.Value)));
                         // A cell has one result, which is its last part's; imported and sent code has none.
@@ -178,10 +171,6 @@ public sealed class Session : IAsyncDisposable
             }
         }
     }
-
-    /// <exception cref="DirectiveException">There is none of that name.</exception>
-    internal ILanguage Language(string name) => languages.GetValueOrDefault(name)
-        ?? throw new DirectiveException($"No language is called '{name}'; there are {string.Join(", ", Languages.Select(language => language.Name))}.");
 
     /// <summary>A path that a cell wrote, in full.</summary>
     internal string PathOf(string path) =>
@@ -241,7 +230,7 @@ public sealed class Session : IAsyncDisposable
     /// <summary>Gives the console back. A cell that still runs is not waited for.</summary>
     public ValueTask DisposeAsync()
     {
-        foreach (var language in languages.Values) language.Dispose();
+        Languages.Dispose();
         thread.Dispose();
         queue.Dispose();
         Console.SetOut(consoleOut);

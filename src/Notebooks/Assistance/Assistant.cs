@@ -37,8 +37,8 @@ public sealed class Assistant
         Submission cell, int position, T nothing, Func<CellPlace, IAssistedLanguage, Task<T>> ask, CancellationToken cancel)
     {
         var place = Place(cell, position);
-        if (place.Line is not null || !session.IsLanguage(place.Language)) return nothing;
-        if (session.Language(place.Language) is not IAssistedLanguage language) return nothing;
+        if (place.Line is not null || !session.Languages.Has(place.Language)) return nothing;
+        if (session.Languages.Find(place.Language) is not IAssistedLanguage language) return nothing;
         await turn.WaitAsync(cancel);
         try
         {
@@ -51,5 +51,5 @@ public sealed class Assistant
     }
 
     CellPlace Place(Submission cell, int position) => CellPlace.At(
-        cell.Code, KernelNames.Normalize(cell.Language), position, session.IsLanguage);
+        cell.Code, KernelNames.Normalize(cell.Language), position, session.Languages.Has);
 }

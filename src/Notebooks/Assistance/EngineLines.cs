@@ -18,7 +18,7 @@ internal static partial class EngineLines
         var typed = line[..Math.Min(position - start, line.Length)];
         if (Selector().Match(typed) is { Success: true } selector)
         {
-            var names = session.Languages.Select(language => language.Name).Concat(Directive.All.Select(directive => directive.Name));
+            var names = session.Languages.Names.Concat(Directive.All.Select(directive => directive.Name));
             return Fitting(selector.Groups["name"], names.Order(StringComparer.Ordinal), "keyword", start, position);
         }
         if (Version().Match(typed) is { Success: true } version)

@@ -22,14 +22,14 @@ internal static class Listings
     }
 
     public static void List(DirectiveStep step, Session session, CellRun cell) => session.Print(
-        string.Concat(session.Languages.Select(language => $"#!{language.Name}\n"))
+        string.Concat(session.Languages.Running.Select(language => $"#!{language.Name}\n"))
         + string.Concat(Directive.All.Select(directive => $"#!{directive.Name}  {directive.Help}\n")));
 
     public static void About(DirectiveStep step, Session session, CellRun cell) => session.Print(
-        $"Notebooks on .NET {Environment.Version}: {string.Join(", ", session.Languages.Select(language => language.Name))}\n");
+        $"Notebooks on .NET {Environment.Version}: {string.Join(", ", session.Languages.Names)}\n");
 
     static IReadOnlyList<Variable> Variables(DirectiveStep step, Session session) =>
-        session.Language(step.Language) is IVariableLanguage language
+        session.Languages.Find(step.Language) is IVariableLanguage language
             ? language.Variables
             : throw new DirectiveException($"{step.Language} has no values.");
 }

@@ -13,7 +13,7 @@ internal static class Sharing
         if (options.Words is not [var name]) throw new DirectiveException("#!share needs the name of one value.");
         var variable = options["from"] is { } from
             ? Find(session, KernelNames.Normalize(from), name)
-            : session.Languages.OfType<IVariableLanguage>().Where(language => language.Name != step.Language)
+            : session.Languages.Running.OfType<IVariableLanguage>().Where(language => language.Name != step.Language)
                 .Select(language => Lookup(language, name)).FirstOrDefault(found => found is not null)
               ?? throw new DirectiveException($"No other language has a value called '{name}'.");
         Declare(variable with { Name = options["as"] ?? name }, step, session, cell);
@@ -78,11 +78,11 @@ internal static class Sharing
             text = string.Join(' ', options.Words);
         }
         var name = options.Required("name");
-        ((IVariableLanguage)session.Language("value")).Declare(new(name, typeof(string), text), cell);
+        ((IVariableLanguage)session.Languages.Find("value")).Declare(new(name, typeof(string), text), cell);
         if (options["mime-type"] is { } mimeType) session.DisplayAs(text, mimeType);
     }
 
-    static Variable Find(Session session, string language, string name) => session.Language(language) switch
+    static Variable Find(Session session, string language, string name) => session.Languages.Find(language) switch
     {
         IVariableLanguage variables => Lookup(variables, name)
             ?? throw new DirectiveException($"{language} has no value called '{name}'."),
@@ -96,7 +96,7 @@ internal static class Sharing
 
     static void Declare(Variable variable, DirectiveStep step, Session session, CellRun cell)
     {
-        var language = session.Language(step.Language);
+        var language = session.Languages.Find(step.Language);
         if (language is AbsentLanguage) return; // which says so itself
         if (language is not IValueTarget target)
             throw new DirectiveException($"{step.Language} cannot take values; #!{step.Name} goes with a language that can, such as C#.");

@@ -31,8 +31,8 @@ internal static class Unsupported
         // Databases get a prefix: what is connected as 'orders' is selected by #!sql-orders.
         foreach (var selector in (string[])[name, $"sql-{name}", $"kql-{name}"])
         {
-            if (session.Languages.All(language => language.Name != KernelNames.Normalize(selector)))
-                session.Add(new AbsentLanguage(KernelNames.Normalize(selector), session, $"'{name}' is not connected, so this cell does not run: {instead}."));
+            if (session.Languages.Running.All(language => language.Name != KernelNames.Normalize(selector)))
+                session.Languages.Add(new AbsentLanguage(KernelNames.Normalize(selector), session, $"'{name}' is not connected, so this cell does not run: {instead}."));
         }
     }
 

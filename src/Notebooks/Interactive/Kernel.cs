@@ -25,7 +25,7 @@ public sealed class Kernel
 
     /// <summary>The languages of which this one is made.</summary>
     public IEnumerable<Kernel> ChildKernels =>
-        language is null ? Session.Current.Languages.Select(child => new Kernel(child.Name)) : [];
+        language is null ? Session.Current.Languages.Running.Select(child => new Kernel(child.Name)) : [];
 
     /// <summary>One of the languages, or null where there is none of that name.</summary>
     public Kernel? FindKernelByName(string name) =>

@@ -22,7 +22,7 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
         await session.Value("csharp", "var closing = \"</script>\"; var point = new { X = 1 };");
         var cell = await session.Run("csharp", "#!js\n#!share --from csharp closing\n#!share --from csharp point\nshow(closing, point)");
         var html = Assert.IsType<DisplayOutput>(Assert.Single(cell.Outputs)).Data["text/html"]!.ToString();
-        Assert.Contains("globalThis.closing = \"<\\/script>\";\nglobalThis.point = {\"X\":1};\n(async () => {\nshow(closing, point)\n})();", html.Replace("\\u003C", "<").Replace("\\u003E", ">"));
+        Assert.Contains("globalThis.closing = \"\\u003c/script>\";\nglobalThis.point = {\"X\":1};\n(async () => {\nshow(closing, point)\n})();", html.Replace("\\u003C", "<").Replace("\\u003E", ">"));
         cell = await session.Run("javascript", "next()");
         Assert.DoesNotContain("globalThis", ((DisplayOutput)cell.Outputs[0]).Data["text/html"]!.ToString());
     }
