@@ -58,6 +58,9 @@ public sealed class Session : IAsyncDisposable
 
     internal LanguageSet Languages { get; } = new();
 
+    /// <summary>The packages that a cell can ask for.</summary>
+    internal Packages.NuGet.PackageCatalog Catalog => loader.Catalog;
+
     /// <summary>The cell that runs, or ran last.</summary>
     internal CellRun? Running { get; private set; }
 

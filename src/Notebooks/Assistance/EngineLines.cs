@@ -1,54 +1,43 @@
 using System.Text.RegularExpressions;
 using Notebooks.Directives;
-using NuGet.Configuration;
-using NuGet.Versioning;
 
 namespace Notebooks.Assistance;
 
 /// <summary>
-/// Completes the lines that are the engine's own: names of languages and directives, packages and their versions as far
-/// as they lie on this machine (no source is asked while somebody types), files.
+/// Completes the lines that are the engine's own: names of languages and directives, packages and their versions as the
+/// notebook's sources and this machine know them, files.
 /// </summary>
 internal static partial class EngineLines
 {
     /// <param name="line">The line, which begins at <paramref name="start"/> of the cell.</param>
     /// <param name="position">In the cell.</param>
-    public static CompletionList Complete(string line, int start, int position, Session session)
+    public static async Task<CompletionList> CompleteAsync(string line, int start, int position, Session session)
     {
         var typed = line[..Math.Min(position - start, line.Length)];
         if (Selector().Match(typed) is { Success: true } selector)
         {
             var names = session.Languages.Names.Concat(Directive.All.Select(directive => directive.Name));
-            return Fitting(selector.Groups["name"], names.Order(StringComparer.Ordinal), "keyword", start, position);
+            return Fitting(selector.Groups["name"], names.Order(StringComparer.Ordinal), "keyword");
         }
         if (Version().Match(typed) is { Success: true } version)
-            return Fitting(version.Groups["version"], Versions(session, version.Groups["name"].Value), "value", start, position);
+            return Fitting(version.Groups["version"], await session.Catalog.VersionsAsync(version.Groups["name"].Value), "value");
         if (Package().Match(typed) is { Success: true } package)
-            return Fitting(package.Groups["name"], Entries(Packages(session)), "module", start, position);
-        return Path().Match(typed) is { Success: true } path
-            ? Fitting(path.Groups["file"], Files(session.PathOf("./" + path.Groups["folder"].Value)), "file", start, position)
+            return Fitting(package.Groups["name"], await session.Catalog.NamesAsync(package.Groups["name"].Value), "module");
+        if (Assembly().Match(typed) is { Success: true } assembly) return Files(assembly, ".dll");
+        return Import().Match(typed) is { Success: true } import
+            ? Files(import, ".ipynb", ".dib", ".csx", ".cs", ".fsx", ".fs")
             : CompletionList.None(position);
+
+        CompletionList Fitting(Group typed, IEnumerable<string> all, string kind) => new(start + typed.Index, position,
+            [.. all.Where(one => one.StartsWith(typed.Value, StringComparison.OrdinalIgnoreCase)).Distinct().Select(one => new Completion(one, kind))]);
+
+        CompletionList Files(Match path, params string[] extensions)
+        {
+            var names = FolderEntries.Of(session.PathOf(path.Groups["folder"].Value), extensions);
+            // Without quotation marks, a blank ends the path.
+            return Fitting(path.Groups["file"], path.Groups["mark"].Length > 0 ? names : names.Where(name => !name.Contains(' ')), "file");
+        }
     }
-
-    static CompletionList Fitting(Group typed, IEnumerable<string> all, string kind, int start, int position) => new(
-        start + typed.Index, position,
-        [.. all.Where(one => one.StartsWith(typed.Value, StringComparison.OrdinalIgnoreCase)).Distinct().Select(one => new Completion(one, kind))]);
-
-    static string Packages(Session session) => SettingsUtility.GetGlobalPackagesFolder(Settings.LoadDefaultSettings(session.PathOf(".")));
-
-    /// <summary>The newest first.</summary>
-    static IEnumerable<string> Versions(Session session, string package) =>
-        Entries(System.IO.Path.Combine(Packages(session), package.ToLowerInvariant()))
-            .Select(name => NuGetVersion.TryParse(name, out var version) ? version : null).OfType<NuGetVersion>()
-            .OrderDescending().Select(version => version.ToNormalizedString());
-
-    /// <summary>Folders and assemblies, the hidden ones last.</summary>
-    static IEnumerable<string> Files(string folder) => Entries(folder).Select(name => name + "/")
-        .Concat(Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.dll").Select(file => System.IO.Path.GetFileName(file)).Order() : [])
-        .OrderBy(name => name.StartsWith('.'));
-
-    static IEnumerable<string> Entries(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateDirectories(folder).Select(path => System.IO.Path.GetFileName(path)!).Order(StringComparer.Ordinal) : [];
 
     [GeneratedRegex(@"^#!(?<name>[\w-]*)$")]
     private static partial Regex Selector();
@@ -59,6 +48,9 @@ internal static partial class EngineLines
     [GeneratedRegex("^#r\\s*\"nuget:\\s*(?<name>[\\w.-]+)\\s*,\\s*(?<version>[\\w.+-]*)$")]
     private static partial Regex Version();
 
-    [GeneratedRegex("^#r\\s*@?\"(?<folder>(?:[^\":]*/)?)(?<file>[^\"/:]*)$")]
-    private static partial Regex Path();
+    [GeneratedRegex("^#r\\s*@?(?<mark>\")(?<folder>(?:[^\":]*/)?)(?<file>[^\"/:]*)$")]
+    private static partial Regex Assembly();
+
+    [GeneratedRegex("^#!import\\s+(?:(?<mark>[\"'])(?<folder>(?:[^\"']*/)?)(?<file>[^\"'/]*)|(?<folder>(?:[^\\s\"']*/)?)(?<file>[^\\s\"'/]*))$")]
+    private static partial Regex Import();
 }

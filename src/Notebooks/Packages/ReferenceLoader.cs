@@ -11,13 +11,22 @@ internal sealed class ReferenceLoader(References references, string directory)
     readonly PackageResolver packages = new(directory);
     readonly List<PackageRequest> requests = [];
 
+    /// <summary>The packages that can be asked for.</summary>
+    public PackageCatalog Catalog { get; } = new(directory);
+
     /// <exception cref="DirectiveException">What is asked for is not there.</exception>
     /// <exception cref="PackageException">A package cannot be had.</exception>
     public void Load(ReferenceStep step, CellRun cell)
     {
-        if (step.Kind == 'i') packages.AddSource(step.Target);
+        if (step.Kind == 'i') AddSource(step.Target);
         else if (step.Target.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)) LoadPackage(step.Target, cell);
         else LoadFile(step.Target);
+    }
+
+    void AddSource(string source)
+    {
+        packages.AddSource(source);
+        Catalog.AddSource(source);
     }
 
     void LoadPackage(string target, CellRun cell)

@@ -41,7 +41,13 @@ internal sealed class Machine
 
     public PackageSourceMapping Mapping { get; }
 
-    /// <summary>The folders of unpacked packages; asking them touches no network.</summary>
+    /// <summary>The sources, those added last; one that is there keeps its place.</summary>
+    public IReadOnlyList<SourceRepository> Repositories => sources;
+
+    /// <summary>The folders of unpacked packages.</summary>
+    public IReadOnlyList<string> Folders => [.. folders.Select(folder => folder.Folder)];
+
+    /// <summary>The folders of unpacked packages, to be asked; asking them touches no network.</summary>
     public IReadOnlyList<Feed> Caches(CancellationToken cancellation)
     {
         Directory.CreateDirectory(packages);
@@ -51,14 +57,17 @@ internal sealed class Machine
     public IReadOnlyList<Feed> Sources(CancellationToken cancellation) =>
         [.. sources.Select(source => new Feed(source, folder: null, cancellation))];
 
-    /// <summary>Adds a source to those configured: an address, or a folder, relative to the notebook's.</summary>
-    public void Add(string address)
+    /// <summary>
+    /// Adds a source to those configured, as <c>#i</c> names it: an address, or a folder, relative to the notebook's.
+    /// </summary>
+    public void Add(string source)
     {
+        var address = (source.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase) ? source["nuget:".Length..] : source).Trim();
         var isWeb = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
         var place = isWeb ? address : Path.GetFullPath(uri is { IsFile: true } ? uri.LocalPath : address, directory);
         if (!isWeb && !Directory.Exists(place))
             throw new PackageException($"'{address}' is no folder and no web address: #i takes \"nuget:https://…\" or \"nuget:folder\".");
-        if (sources.Any(source => source.PackageSource.Source.TrimEnd('/') == place.TrimEnd('/'))) return;
+        if (sources.Any(known => known.PackageSource.Source.TrimEnd('/') == place.TrimEnd('/'))) return;
         // An address may carry a password, a folder does not.
         var name = isWeb ? uri!.Host : Path.GetFileName(Path.TrimEndingDirectorySeparator(place));
         sources.Add(Repository.Factory.GetCoreV3(new PackageSource(place, name)));

@@ -16,8 +16,7 @@ internal sealed class PackageResolver(string directory)
     Dictionary<string, NuGetVersion>? loaded;
 
     /// <summary>Adds a source, as <c>#i</c> names it: <c>nuget:https://…</c> or a folder. It is asked from the next request on.</summary>
-    public void AddSource(string source) =>
-        added.Enqueue(source.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase) ? source["nuget:".Length..].Trim() : source.Trim());
+    public void AddSource(string source) => added.Enqueue(source);
 
     /// <summary>All requests of the notebook so far, resolved together, downloaded where they are not in the package cache.</summary>
     /// <exception cref="PackageException">One of them cannot be had, or not beside the others.</exception>
