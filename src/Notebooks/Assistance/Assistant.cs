@@ -17,7 +17,19 @@ public sealed class Assistant
         return Place(cell, position) is { Line: { } line } engines
             ? EngineLines.CompleteAsync(line, engines.LineStart, position, session)
             : AskAsync(cell, position, CompletionList.None(position),
-                (place, language) => language.CompleteAsync(place.Code, position, cancel), cancel);
+                (place, language) => CompleteAsync(place.Code, position, language, cancel), cancel);
+    }
+
+    async Task<CompletionList> CompleteAsync(string code, int position, IAssistedLanguage language, CancellationToken cancel)
+    {
+        var literal = language.LiteralAt(code, position);
+        if (literal is null || !literal.IsLoaded)
+        {
+            // A language may know better what a string is for: a pattern, a date's format.
+            var own = await language.CompleteAsync(code, position, cancel);
+            if (literal is null || own.Items.Count > 0) return own;
+        }
+        return await LiteralCompletions.OfAsync(literal, position, language, session);
     }
 
     /// <summary>What stands at a place; null where there is nothing to say of it.</summary>

@@ -12,6 +12,12 @@ internal interface IAssistedLanguage : ILanguage
     /// <param name="position">In UTF-16 units of the code, from 0 to its length.</param>
     Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancel);
 
+    /// <summary>The string literal in which a place stands; null where it is in none.</summary>
+    StringLiteral? LiteralAt(string code, int position);
+
+    /// <summary>A variable's value as it is now; null where there is none, or it cannot be read beside the cell that runs.</summary>
+    object? ValueOf(string variable);
+
     /// <summary>What stands at a place, or the signatures of the call around it; null where there is nothing to say.</summary>
     /// <param name="detailed">Whether everything is to be told, remarks and every overload included.</param>
     Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancel);

@@ -209,6 +209,10 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
     public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancel) =>
         assistant.CompleteAsync(code, position, cancel);
 
+    public StringLiteral? LiteralAt(string code, int position) => CSharpLiterals.At(code, position, ParseOptions);
+
+    public object? ValueOf(string variable) => Variables.FirstOrDefault(one => one.Name == variable)?.Value;
+
     public Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancel) =>
         assistant.InspectAsync(code, position, detailed, cancel);
 

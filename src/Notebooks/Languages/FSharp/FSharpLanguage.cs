@@ -142,6 +142,22 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
     public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancel) =>
         assistant.CompleteAsync(code, position, cancel);
 
+    public StringLiteral? LiteralAt(string code, int position) => FSharpText.StringAt(code, position);
+
+    public object? ValueOf(string variable)
+    {
+        // While a cell of its own runs, the tables change in which the compiler looks values up.
+        if (!running.TryEnter()) return null;
+        try
+        {
+            return Variables.FirstOrDefault(one => one.Name == variable)?.Value;
+        }
+        finally
+        {
+            running.Exit();
+        }
+    }
+
     public Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancel) =>
         assistant.InspectAsync(code, position, detailed, cancel);
 

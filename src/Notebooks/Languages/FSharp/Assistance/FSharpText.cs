@@ -1,3 +1,5 @@
+using Notebooks.Assistance;
+
 namespace Notebooks.Languages.FSharp.Assistance;
 
 /// <summary>Tells code from comments and literals, also in a cell that is half written.</summary>
@@ -6,7 +8,19 @@ internal static class FSharpText
     /// <summary>Whether a name at the position would be a name, and not a word of a comment, a string or a character.</summary>
     public static bool IsCode(string code, int position)
     {
-        var open = new Stack<Literal>();
+        // Else it is inside of a comment to the line's end, a character, a mark of several letters.
+        return Read(code, position, out var open) == position && (!open.TryPeek(out var around) || around.InHole);
+    }
+
+    /// <summary>The string in which the position stands; null where it is in none, or behind a hole of it.</summary>
+    public static StringLiteral? StringAt(string code, int position) =>
+        Read(code, position, out var open) == position && open.TryPeek(out var literal) ? literal.Until(position, code) : null;
+
+    /// <summary>Reads up to the position, or to the end of the marks in which it stands.</summary>
+    /// <param name="open">What has begun there and not ended, the innermost on top.</param>
+    static int Read(string code, int position, out Stack<Literal> open)
+    {
+        open = new();
         var i = 0;
         while (i < position)
         {
@@ -14,8 +28,7 @@ internal static class FSharpText
                 ? literal.Next(code, i, open)
                 : WordEnd(code, i) is var word && word > i ? Math.Min(word, position) : Next(code, i, open);
         }
-        if (i > position) return false; // inside of a comment to the line's end, a character, a mark of several letters
-        return !open.TryPeek(out var around) || around.InHole;
+        return i;
     }
 
     /// <summary>Where a name that begins here ends. It is passed as one: the mark of x' begins no character.</summary>
@@ -44,6 +57,7 @@ internal static class FSharpText
 
         int Open(Literal literal, int length)
         {
+            (literal.Opening, literal.Start) = (i, i + length);
             open.Push(literal);
             return i + length;
         }
@@ -90,6 +104,12 @@ internal static class FSharpText
 
         public bool InHole { get; set; }
 
+        public bool HadHole { get; private set; }
+
+        public int Opening { get; set; }
+
+        public int Start { get; set; }
+
         public int Braces { get; set; }
 
         public int Next(string code, int i, Stack<Literal> open)
@@ -112,8 +132,19 @@ internal static class FSharpText
             if (Holes == 0 || rest[0] != '{') return i + 1;
             var braces = rest.IndexOfAnyExcept('{') is >= 0 and var count ? count : rest.Length;
             InHole = Holes == 1 ? braces % 2 == 1 : braces >= Holes;
+            HadHole |= InHole;
             Braces = 0;
             return i + braces;
+        }
+
+        public StringLiteral? Until(int position, string code)
+        {
+            var typed = code[Start..position];
+            if (Comments > 0 || HadHole || typed.Contains('\n')) return null;
+            var signs = Holes > 0 ? "{}%" : "";
+            return new(StringLiteral.LineBefore(code, Opening), Start, typed, Escapes,
+                Twice: (Doubles ? "\"" : "") + (Holes == 1 ? signs : ""),
+                Never: (Escapes || Doubles ? "" : "\"") + (Holes > 1 ? signs : ""));
         }
     }
 }

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace Notebooks.Assistance;
+
+/// <summary>What can stand in a string: where it indexes a table, the name of a column, and else a path.</summary>
+internal static partial class LiteralCompletions
+{
+    const int Most = 1000;
+
+    public static async Task<CompletionList> OfAsync(
+        StringLiteral literal, int position, IAssistedLanguage language, Session session)
+    {
+        var names = Index().Match(literal.Before) is { Success: true } index
+            ? await ColumnNames.OfAsync(language.ValueOf(index.Groups["name"].Value)) : [];
+        if (names.Count > 0) return Fitting(names, literal.Typed, literal.Start, "field");
+
+        var cut = literal.Typed.LastIndexOf('/') + 1;
+        if (literal.Read(literal.Typed[..cut]) is not { } folder) return CompletionList.None(position);
+        string[] extensions = !literal.IsLoaded ? [] : language.Name == "fsharp" ? [".fsx", ".fs"] : [".csx", ".cs"];
+        var typed = literal.Typed[cut..];
+        if (!folder.StartsWith("~/"))
+            return Fitting(FolderEntries.Of(session.PathOf(folder), extensions), typed, literal.Start + cut, "file");
+        // Written out, since .NET takes the sign for a folder's name.
+        folder = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + folder[1..];
+        return Fitting(FolderEntries.Of(folder, extensions).Select(entry => folder + entry), literal.Write(folder) + typed, literal.Start, "file");
+
+        CompletionList Fitting(IEnumerable<string> all, string typed, int start, string kind) => new(start, position,
+        [
+            .. all.Select(literal.Write).OfType<string>().Where(one => one.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+                .Take(Most).Select(one => new Completion(one, kind)),
+        ]);
+    }
+
+    /// <summary>A variable, or its columns, of which a literal that follows is the index, in C# or F#.</summary>
+    [GeneratedRegex(@"(?<![\w.'`])(?:@?(?<name>[\w-[\d]][\w']*)|``(?<name>[^`]+)``)(?:\s*\??\.\s*Columns)?\s*\??\.?\[\s*$")]
+    private static partial Regex Index();
+}
