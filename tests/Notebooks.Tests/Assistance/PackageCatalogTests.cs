@@ -67,6 +67,17 @@ public sealed class PackageCatalogTests : IDisposable
         Assert.Contains("Lantern", await new PackageCatalog(shelf.Directory).NamesAsync("Lan"));
     }
 
+    [Fact]
+    public async Task A_source_that_tells_no_names_tells_versions()
+    {
+        using var web = new WebSource("Nothing/1.0.0");
+        shelf.Source("web", web.Address);
+        var catalog = new PackageCatalog(shelf.Directory);
+
+        Assert.Empty(await catalog.NamesAsync("Lan"));
+        Assert.Equal(["1.0.0", "1.1.0-rc.1"], await catalog.VersionsAsync("Lantern"));
+    }
+
     [Fact(Timeout = 30_000)]
     public async Task A_slow_source_is_waited_for_once_and_heard_when_it_answers()
     {
