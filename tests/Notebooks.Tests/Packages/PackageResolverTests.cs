@@ -76,9 +76,11 @@ public sealed class PackageResolverTests
     {
         var context = new Recorder();
         var engine = context.LoadFromAssemblyPath(typeof(PackageResolver).Assembly.Location);
-        var type = engine.GetType(typeof(PackageResolver).FullName!)!;
-        var resolver = Activator.CreateInstance(type, ".")!;
-        type.GetMethod(nameof(PackageResolver.AddSource))!.Invoke(resolver, ["nuget:."]);
+        foreach (var name in (string[])[typeof(PackageResolver).FullName!, typeof(PackageCatalog).FullName!])
+        {
+            var type = engine.GetType(name)!;
+            type.GetMethod(nameof(PackageResolver.AddSource))!.Invoke(Activator.CreateInstance(type, "."), ["nuget:."]);
+        }
 
         Assert.DoesNotContain(context.Asked, name => name.StartsWith("NuGet"));
         engine.GetType(typeof(PackageRequest).FullName!)!.GetMethod(nameof(PackageRequest.Parse))!.Invoke(null, ["nuget: Lamp"]);

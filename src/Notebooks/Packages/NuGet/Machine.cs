@@ -41,7 +41,7 @@ internal sealed class Machine
 
     public PackageSourceMapping Mapping { get; }
 
-    /// <summary>The sources, those added last; one that is there keeps its place.</summary>
+    /// <summary>The sources, in the order in which they were added.</summary>
     public IReadOnlyList<SourceRepository> Repositories => sources;
 
     /// <summary>The folders of unpacked packages.</summary>
