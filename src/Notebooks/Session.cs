@@ -37,7 +37,7 @@ public sealed class Session : IAsyncDisposable
     {
         this.directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         var references = new References();
-        loader = new(references, this.directory);
+        loader = new(references, this.directory, new(this, references));
         ILanguage[] all =
         [
             new CSharpLanguage(references, this.directory), new FSharpLanguage(references), new ValueLanguage(),
@@ -121,9 +121,8 @@ public sealed class Session : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs code for the code that runs, in the middle of it.</summary>
-    /// <param name="language">Null: the cell's.</param>
-    internal KernelCommandResult Submit(string? language, string code)
+    /// <summary>Runs something for the code that runs, in the middle of it.</summary>
+    internal KernelCommandResult Submit(Action<CellRun> work)
     {
         if (Running is not { } cell || !thread.IsCurrent)
             throw new InvalidOperationException("Code can be sent to the notebook only from the code of a cell, while it runs.");
@@ -133,7 +132,7 @@ public sealed class Session : IAsyncDisposable
         try
         {
             sent++;
-            RunSteps(new(language ?? cell.Language, code), cell);
+            work(cell);
             return new(Succeeded: true);
         }
         catch (Exception exception) when (!cell.Cancel.IsCancellationRequested)
@@ -218,7 +217,7 @@ public sealed class Session : IAsyncDisposable
         Show(Bundles.Of(value, mimeTypes), mimeTypes);
 
     internal DisplayedValue DisplayAs(string text, string mimeType) =>
-        Show(new([new(mimeType, Bundles.Node(mimeType, text))]), [mimeType]);
+        Show(Bundles.As(mimeType, text), [mimeType]);
 
     DisplayedValue Show(MimeBundle data, string[] mimeTypes)
     {

@@ -11,11 +11,14 @@ internal static class Importing
         if (step.Arguments is not [var target]) throw new DirectiveException("#!import needs the path of one file.");
         var path = session.PathOf(target);
         if (!File.Exists(path)) throw new DirectiveException($"#!import finds no file '{target}'.");
-        session.Importing(path, () =>
-        {
-            foreach (var (language, code) in Parts(path, target)) session.RunSteps(new(language, code), cell);
-        });
+        Run(path, target, session, cell);
     }
+
+    /// <param name="target">The file as a reader is told of it.</param>
+    public static void Run(string path, string target, Session session, CellRun cell) => session.Importing(path, () =>
+    {
+        foreach (var (language, code) in Parts(path, target)) session.RunSteps(new(language, code), cell);
+    });
 
     static IEnumerable<(string Language, string Code)> Parts(string path, string target)
     {

@@ -16,7 +16,7 @@ internal static class Sharing
             : session.Languages.Running.OfType<IVariableLanguage>().Where(language => language.Name != step.Language)
                 .Select(language => Lookup(language, name)).FirstOrDefault(found => found is not null)
               ?? throw new DirectiveException($"No other language has a value called '{name}'.");
-        Declare(variable with { Name = options["as"] ?? name }, step, session, cell);
+        Declare(As(variable, options["mime-type"], cell) with { Name = options["as"] ?? name }, step, session, cell);
     }
 
     public static void Set(DirectiveStep step, Session session, CellRun cell)
@@ -27,8 +27,12 @@ internal static class Sharing
             : value.StartsWith('@') && value.Split(':', 2) is [var language, var source]
             ? Find(session, KernelNames.Normalize(language[1..]), source) with { Name = name }
             : new Variable(name, typeof(string), value);
-        Declare(variable, step, session, cell);
+        Declare(As(variable, options["mime-type"], cell), step, session, cell);
     }
+
+    /// <summary>A value asked for in a format is the text by which that format shows it.</summary>
+    static Variable As(Variable variable, string? mimeType, CellRun cell) => mimeType is null ? variable
+        : new(variable.Name, typeof(string), cell.Run(() => Task.FromResult(Formatting.Bundles.Text(variable.Value, mimeType))));
 
     /// <summary>
     /// What the notebook's reader answers to <c>@input:"question"</c>, or to <c>@password:"question"</c>, of which nothing
@@ -94,12 +98,16 @@ internal static class Sharing
     static Variable? Lookup(IVariableLanguage language, string name) =>
         language.Variables.LastOrDefault(variable => variable.Name == name);
 
-    static void Declare(Variable variable, DirectiveStep step, Session session, CellRun cell)
+    static void Declare(Variable variable, DirectiveStep step, Session session, CellRun cell) =>
+        Declare(variable, $"#!{step.Name}", step.Language, session, cell);
+
+    /// <param name="way">What brings the value, as the reader of the cell wrote it.</param>
+    public static void Declare(Variable variable, string way, string languageName, Session session, CellRun cell)
     {
-        var language = session.Languages.Find(step.Language);
+        var language = session.Languages.Find(languageName);
         if (language is AbsentLanguage) return; // which says so itself
         if (language is not IValueTarget target)
-            throw new DirectiveException($"{step.Language} cannot take values; #!{step.Name} goes with a language that can, such as C#.");
+            throw new DirectiveException($"{languageName} cannot take values; {way} goes with a language that can, such as C#.");
         variable = Specific(variable);
         if (target.Declare(variable, cell) || variable.Type == typeof(object)) return;
         session.Print($"{variable.Name} is in {target.Name} without its type, whose name {target.Name} cannot write.\n");

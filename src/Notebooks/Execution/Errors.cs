@@ -23,11 +23,19 @@ internal static partial class Errors
     static IEnumerable<string> Lines(CompileError error)
     {
         yield return $"({error.Line},{error.Column}): {Ansi.Red($"error {error.Id}")}: {error.Message}";
-        if (error.SourceLine is null) yield break;
-        yield return error.SourceLine;
+        if (error.SourceLine is not null)
+        {
+            yield return error.SourceLine;
+            yield return Carets(error, error.SourceLine);
+        }
+        if (error.Hint is not null) yield return error.Hint;
+    }
+
+    static string Carets(CompileError error, string source)
+    {
         // Tabs stay tabs, so that the carets stand below what they mean.
-        var indent = error.SourceLine[..Math.Min(error.Column - 1, error.SourceLine.Length)].Select(c => c == '\t' ? c : ' ');
-        yield return string.Concat(indent) + Ansi.Red(new string('^', error.Length));
+        var indent = source[..Math.Min(error.Column - 1, source.Length)].Select(c => c == '\t' ? c : ' ');
+        return string.Concat(indent) + Ansi.Red(new string('^', error.Length));
     }
 
     /// <summary>The exception's name stands out, and the lines of the notebook's own code.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
 using Notebooks.Documents;
 
@@ -21,11 +22,17 @@ internal static class Bundles
         var formats = new List<KeyValuePair<string, JsonNode>>();
         foreach (var mimeType in mimeTypes.Append(Plain).Distinct())
         {
-            var text = value.ToDisplayString(mimeType);
+            var text = mimeType == Plain && value is IHtmlContent
+                ? ReadableText.Of("text/html", value.ToDisplayString("text/html")) : value.ToDisplayString(mimeType);
             if (!SaysNoMoreThanText(mimeType, text)) formats.Add(new(mimeType, Node(mimeType, text)));
         }
         return new(formats);
     }
+
+    /// <summary>A text in the format it is written in, with plain text beside it.</summary>
+    public static MimeBundle As(string mimeType, string text) => mimeType == Plain
+        ? MimeBundle.Of(Plain, text)
+        : new([new(mimeType, Node(mimeType, text)), new(Plain, JsonValue.Create(ReadableText.Of(mimeType, text)))]);
 
     /// <summary>
     /// The default formatter wraps a number or a short list into markup, with a style sheet each; its text is enough.
@@ -34,6 +41,14 @@ internal static class Bundles
         mimeType == "text/html" && text.StartsWith("<div class=\"dni-plaintext\"><pre>", StringComparison.Ordinal);
 
     public static string PlainText(object value) => value.ToDisplayString(Plain);
+
+    /// <summary>A value in one format, of which text is returned as it is where that is the format.</summary>
+    public static string Text(object? value, string mimeType) => (mimeType, value) switch
+    {
+        (Plain, string text) => text,
+        (_, null) => mimeType == Plain ? Formatter.NullString : "null",
+        _ => value.ToDisplayString(mimeType),
+    };
 
     /// <summary>Formats that end in <c>json</c> are JSON in a notebook, all others text.</summary>
     public static JsonNode Node(string mimeType, string text)

@@ -1,8 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.CSharp;
 using Microsoft.DotNet.Interactive.Formatting;
+using Microsoft.DotNet.Interactive.FSharp;
 using Notebooks;
+using Notebooks.Directives;
 using Notebooks.Documents;
+using Notebooks.Languages;
 using static Microsoft.DotNet.Interactive.Formatting.PocketViewTags;
 
 namespace Microsoft.DotNet.Interactive;
@@ -11,21 +16,31 @@ namespace Microsoft.DotNet.Interactive;
 /// What notebooks call without a prefix, under the names that .NET Interactive gave it; and one of a notebook's
 /// languages, as its notebooks reach it through <see cref="Root"/>.
 /// </summary>
-public sealed class Kernel
+public class Kernel
 {
     readonly string? language;
 
-    Kernel(string? language) => this.language = language;
+    private protected Kernel(string? language) => this.language = language;
 
     /// <summary>All languages of the notebook.</summary>
-    public static Kernel Root { get; } = new(null);
+    public static Kernel Root { get; } = new CompositeKernel();
+
+    /// <summary>The language in which the running cell begins.</summary>
+    public static Kernel Current => Of(Session.Current.Running!.Language);
+
+    static Kernel Of(string language) => KernelNames.Normalize(language) switch
+    {
+        "csharp" => new CSharpKernel(),
+        "fsharp" => new FSharpKernel(),
+        var other => new Kernel(other),
+    };
 
     /// <summary>The language's name; <c>.NET</c> for all of them together.</summary>
     public string Name => language ?? ".NET";
 
     /// <summary>The languages of which this one is made.</summary>
     public IEnumerable<Kernel> ChildKernels =>
-        language is null ? Session.Current.Languages.Running.Select(child => new Kernel(child.Name)) : [];
+        language is null ? Session.Current.Languages.Running.Select(child => Of(child.Name)) : [];
 
     /// <summary>One of the languages, or null where there is none of that name.</summary>
     public Kernel? FindKernelByName(string name) =>
@@ -37,10 +52,26 @@ public sealed class Kernel
     /// </summary>
     /// <exception cref="InvalidOperationException">No cell runs on the calling thread.</exception>
     public Task<KernelCommandResult> SendAsync(SubmitCode command) =>
-        Task.FromResult(Session.Current.Submit(command.TargetKernelName ?? language, command.Code));
+        Task.FromResult(Session.Current.Submit(
+            cell => Session.Current.RunSteps(new(command.TargetKernelName ?? language ?? cell.Language, command.Code), cell)));
 
     /// <inheritdoc cref="SendAsync"/>
     public Task<KernelCommandResult> SubmitCodeAsync(string code) => SendAsync(new SubmitCode(code));
+
+    /// <summary>A value of this language's cells; false where there is none of that name and type.</summary>
+    public bool TryGetValue<T>(string name, [MaybeNullWhen(false)] out T value)
+    {
+        var found = (Session.Current.Languages.Find(Own) as IVariableLanguage)?.Variables.LastOrDefault(one => one.Name == name);
+        (var there, value) = found?.Value is T typed ? (true, typed) : (false, default);
+        return there;
+    }
+
+    /// <summary>Gives this language's cells a value, under the type that is given, or else its own.</summary>
+    /// <exception cref="InvalidOperationException">No cell runs on the calling thread.</exception>
+    public Task SetValueAsync(string name, object? value, Type? declaredType = null) => Task.FromResult(Session.Current.Submit(
+        cell => Sharing.Declare(new(name, declaredType ?? value?.GetType() ?? typeof(object), value), "SetValueAsync", Own, Session.Current, cell)));
+
+    string Own => language ?? Session.Current.Running!.Language;
 
     /// <summary>Asks the notebook's reader for a line.</summary>
     /// <param name="typeHint">What kind of text is wanted; no client shows another box for it.</param>

@@ -11,5 +11,8 @@ internal sealed class CompileException(IReadOnlyList<CompileError> errors) : Exc
 /// <param name="SourceLine">The offending line, or null where the error has no place in the code.</param>
 internal sealed record CompileError(int Line, int Column, int Length, string Id, string Message, string? SourceLine)
 {
-    public override string ToString() => $"({Line},{Column}): error {Id}: {Message}";
+    /// <summary>What to use in place of something that .NET Interactive had; null where the error is about nothing of it.</summary>
+    public string? Hint => MissingApis.Hint(Id, Message);
+
+    public override string ToString() => $"({Line},{Column}): error {Id}: {Message}{(Hint is null ? "" : $"\n{Hint}")}";
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Notebooks.Documents;
 using Notebooks.Execution;
+using Notebooks.Formatting;
 
 namespace Notebooks.Languages;
 
@@ -9,9 +10,9 @@ internal sealed class MarkupLanguage(string name, Session session, Func<string, 
 {
     public static IEnumerable<MarkupLanguage> All(Session session) =>
     [
-        new("markdown", session, code => MimeBundle.Of("text/markdown", code)),
-        new("html", session, code => MimeBundle.Of("text/html", code)),
-        new("svg", session, code => MimeBundle.Of("image/svg+xml", code)),
+        new("markdown", session, code => Bundles.As("text/markdown", code)),
+        new("html", session, code => Bundles.As("text/html", code)),
+        new("svg", session, code => Bundles.As("image/svg+xml", code)),
         new("mermaid", session, code => new(
         [
             new("text/vnd.mermaid", code),

@@ -6,7 +6,7 @@ using Notebooks.Packages.NuGet;
 namespace Notebooks.Packages;
 
 /// <summary>Follows <c>#r</c> and <c>#i</c>.</summary>
-internal sealed class ReferenceLoader(References references, string directory)
+internal sealed class ReferenceLoader(References references, string directory, Extensions extensions)
 {
     readonly PackageResolver packages = new(directory);
     readonly List<PackageRequest> requests = [];
@@ -37,6 +37,7 @@ internal sealed class ReferenceLoader(References references, string directory)
         foreach (var native in resolved.NativeLibraries) references.Context.AddNative(native);
         foreach (var assembly in resolved.RuntimeAssemblies) references.Context.Add(assembly);
         foreach (var assembly in resolved.CompileAssemblies) references.Add(assembly);
+        extensions.Load(request, resolved, cell);
     }
 
     void LoadFile(string target)

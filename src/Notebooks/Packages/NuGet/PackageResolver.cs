@@ -32,12 +32,13 @@ internal sealed class PackageResolver(string directory)
         Check(graph);
 
         var folders = await Task.WhenAll(graph.Packages.Select(
-            async package => (Name: package.ToString(), Folder: await machine.InstallAsync(package, cache, cancellation))));
-        var assets = folders.Select(package => Assets.Of(package.Name, package.Folder)).ToList();
+            async package => (package.Name, Text: package.ToString(), Folder: await machine.InstallAsync(package, cache, cancellation))));
+        var assets = folders.Select(package => Assets.Of(package.Text, package.Folder)).ToList();
 
         foreach (var package in graph.Packages) loaded[package.Name] = package.Version!;
         return new(
             [.. provided, .. graph.Packages.Select(package => (package.Name, package.Version!.ToString()))],
+            [.. folders.Select(package => (package.Name, package.Folder))],
             [.. assets.SelectMany(asset => asset.Compile)],
             [.. assets.SelectMany(asset => asset.Runtime)],
             [.. assets.SelectMany(asset => asset.Native)]);

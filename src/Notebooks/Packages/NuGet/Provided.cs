@@ -14,7 +14,19 @@ internal static class Provided
         "NETStandard.Library", "Microsoft.NETCore.Platforms", "Microsoft.NETCore.Targets",
     };
 
-    public static bool AsDependency(string name) => Gatherings.Contains(name) || SharedAssemblies.Names.Contains(name);
+    // Of .NET Interactive, whose place the engine takes: a second Kernel beside the engine's would make the name mean nothing.
+    static readonly HashSet<string> Core = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.CSharp", "Microsoft.DotNet.Interactive.FSharp",
+        "Microsoft.DotNet.Interactive.Formatting", "Microsoft.DotNet.Interactive.PackageManagement",
+    };
+
+    public static bool AsDependency(string name) =>
+        Gatherings.Contains(name) || SharedAssemblies.Names.Contains(name) || Core.Contains(name) || IsExtension(name);
+
+    /// <summary>Whether the package only adds to .NET Interactive.</summary>
+    public static bool IsExtension(string name) =>
+        name.StartsWith("Microsoft.DotNet.Interactive.", StringComparison.OrdinalIgnoreCase) && !Core.Contains(name);
 
     public static bool Assembly(string path) => SharedAssemblies.Names.Contains(Path.GetFileNameWithoutExtension(path));
 
@@ -23,7 +35,7 @@ internal static class Provided
     {
         var path = SharedAssemblies.Paths.FirstOrDefault(
             path => Path.GetFileNameWithoutExtension(path).Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (path is null) return null;
+        if (path is null) return Core.Contains(name) || IsExtension(name) ? "" : null;
         var info = FileVersionInfo.GetVersionInfo(path);
         return info.ProductVersion?.Split('+')[0] ?? info.FileVersion ?? "";
     }
