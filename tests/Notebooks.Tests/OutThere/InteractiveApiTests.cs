@@ -15,6 +15,7 @@ public sealed class InteractiveApiTests(SessionFixture session) : IClassFixture<
     [InlineData("csharp", "Kernel.Root.RegisterForDisposal(null);", "Nothing is disposed of with the notebook here")]
     [InlineData("fsharp", "open Newtonsoft.Json", "Newtonsoft.Json came with")]
     [InlineData("fsharp", "fsi.ShowDeclarationValues <- false", "fsi is the object of the F# console")]
+    [InlineData("fsharp", "open Html", "The Html module of F# is not here")]
     [InlineData("fsharp", "Formatter.SetPreferredMimeTypeFor(typeof<int>, \"text/plain\")", "It is called Formatter.SetPreferredMimeTypesFor now")]
     public async Task An_error_about_what_is_missing_says_what_to_use(string language, string code, string hint)
     {

@@ -44,6 +44,19 @@ public sealed class VersionTests : IDisposable
     }
 
     [Fact]
+    public async Task What_stood_in_for_an_open_version_goes_on_doing_so()
+    {
+        shelf.Put("Bulb", "6.0.0");
+        shelf.Put("Lamp", "1.0.0");
+        var resolver = shelf.Resolver();
+        await resolver.Resolve("nuget: Bulb, 4.*");
+
+        var resolved = await resolver.Resolve("nuget: Bulb, 4.*", "nuget: Lamp");
+
+        Assert.Equal([("Bulb", "6.0.0"), ("Lamp", "1.0.0")], resolved.Packages);
+    }
+
+    [Fact]
     public async Task What_needs_another_version_than_is_loaded_is_refused_and_the_rest_goes_on()
     {
         shelf.Put("Bulb", "1.0.0");

@@ -14,6 +14,7 @@ internal sealed class PackageResolver(string directory)
     readonly Queue<string> added = new();
     Machine? machine;
     Dictionary<string, NuGetVersion>? loaded;
+    IReadOnlyList<PackageRequest> granted = [];
 
     /// <summary>Adds a source, as <c>#i</c> names it: <c>nuget:https://…</c> or a folder. It is asked from the next request on.</summary>
     public void AddSource(string source) => added.Enqueue(source);
@@ -36,6 +37,7 @@ internal sealed class PackageResolver(string directory)
         var assets = folders.Select(package => Assets.Of(package.Text, package.Folder)).ToList();
 
         foreach (var package in graph.Packages) loaded[package.Name] = package.Version!;
+        granted = requests;
         return new(
             [.. provided, .. graph.Packages.Select(package => (package.Name, package.Version!.ToString()))],
             [.. folders.Select(package => (package.Name, package.Folder))],
@@ -51,7 +53,8 @@ internal sealed class PackageResolver(string directory)
         var asked = new OrderedDictionary<string, PackageRequest>(StringComparer.OrdinalIgnoreCase);
         foreach (var request in requests)
             if (Provided.Version(request.Name) is { } version) provided.Add((request.Name, version));
-            else if (loaded!.TryGetValue(request.Name, out var there) && !Satisfies(request.Range, there))
+            else if (loaded!.TryGetValue(request.Name, out var there) && !Satisfies(request.Range, there)
+                && !granted.Contains(request)) // 4.* takes a 6.0 where there is no 4
                 throw Complaints.Loaded(request, there);
             else if (!asked.TryAdd(request.Name, request) && !loaded.ContainsKey(request.Name)
                 && !asked[request.Name].Range.Equals(request.Range))
