@@ -12,6 +12,13 @@ namespace Notebooks.Packages;
 /// </summary>
 internal sealed class Extensions(Session session, References references)
 {
+    /// <summary>What the engine does itself in place of a package's extension.</summary>
+    static readonly Dictionary<string, Func<References, bool>> Replaced = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Microsoft.Data.Analysis"] = DataFrames.Register,
+        ["Plotly.NET.Interactive"] = PlotlyCharts.Register,
+    };
+
     readonly HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
 
     public void Load(PackageRequest request, ResolvedPackages packages, CellRun cell)
@@ -24,7 +31,7 @@ internal sealed class Extensions(Session session, References references)
             if (!Directory.Exists(extension) || !seen.Add(name)) continue;
             var script = Path.Combine(extension, "extension.dib");
             if (File.Exists(script)) Importing.Run(script, $"{name}/extension.dib", session, cell);
-            else if (!(name == "Plotly.NET.Interactive" && cell.Run(() => Task.FromResult(PlotlyCharts.Register(references)))))
+            else if (!Replaced.TryGetValue(name, out var register) || !cell.Run(() => Task.FromResult(register(references))))
                 session.Answer($"The extension for .NET Interactive in {name} does not run here: the package's types can be used, "
                     + "but what they are to show needs a Formatter.Register, and its directives are not there.");
         }
