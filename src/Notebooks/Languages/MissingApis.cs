@@ -16,7 +16,7 @@ internal static partial class MissingApis
     {
         if (id is not ("CS0103" or "CS0117" or "CS0234" or "CS0246" or "CS1061" or "FS0039")) return null;
         // 'Kernel' does not contain 'Log'; the namespace name 'Http' does not exist in 'Microsoft.DotNet.Interactive'.
-        string[] names = [.. Quoted().Matches(message).Select(match => match.Groups["name"].Value).Take(2)];
+        string[] names = [.. Quoted().Matches(message).Select(match => match.Groups["name"].Value.Split('<')[0]).Take(2)];
         string[] keys = names is [var first, var second] ? [$"{first}.{second}", $"{second}.{first}", second, first] : names;
         return keys.Select(key => Hints.Value.GetValueOrDefault(key)).FirstOrDefault(hint => hint is not null);
     }

@@ -13,6 +13,7 @@ public sealed class InteractiveApiTests(SessionFixture session) : IClassFixture<
     [InlineData("csharp", "using Microsoft.DotNet.Interactive.Http;", "HTTP cells do not run here")]
     [InlineData("csharp", "await Kernel.Root.SendAsync(new RequestValue(\"x\"));", "Values are not asked for by command here")]
     [InlineData("csharp", "Kernel.Root.RegisterForDisposal(null);", "Nothing is disposed of with the notebook here")]
+    [InlineData("csharp", "Formatter<int>.Register((n, writer) => writer.Write(n), \"text/plain\");", "Formatters are registered with Formatter.Register<T>")]
     [InlineData("fsharp", "open Newtonsoft.Json", "Newtonsoft.Json came with")]
     [InlineData("fsharp", "fsi.ShowDeclarationValues <- false", "fsi is the object of the F# console")]
     [InlineData("fsharp", "open Html", "The Html module of F# is not here")]
