@@ -19,7 +19,7 @@ internal static class FSharpInteractive
 
     public static FsiEvaluationSession Create(References references)
     {
-        FSharpAssemblyLoader.Use(references.Context);
+        FSharpFileSystem.Use(references.Context);
         FSharpFormatters.Register();
         using var scope = references.Context.EnterContextualReflection();
         string[] options =
