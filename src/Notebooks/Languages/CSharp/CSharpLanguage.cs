@@ -61,6 +61,7 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
                 usings: Imports,
                 optimizationLevel: OptimizationLevel.Release,
                 allowUnsafe: true,
+                concurrentBuild: false, // a cell is small: handing its methods to other threads takes longer than compiling them
                 sourceReferenceResolver: new SourceFileResolver([], directory),
                 assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default)
             .WithMetadataImportOptions(MetadataImportOptions.Public);
@@ -84,7 +85,7 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
             {
                 var first = new CSharpLanguage(references, directory, "start");
                 var tree = CSharpSyntaxTree.ParseText(SourceText.From("1", Encoding.UTF8), ParseOptions, "cell 0");
-                first.Load(first.Compile(first.Checked(tree, CancellationToken.None)), tree, CancellationToken.None)([null, null]);
+                first.Load(first.Compile(tree), CancellationToken.None)!([null, null]);
                 Formatting.Bundles.Of(1);
                 const string asked = "System.Console.";
                 _ = first.CompleteAsync(asked, asked.Length, CancellationToken.None).Result.Items.Count;
@@ -101,7 +102,8 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
         var tree = CSharpSyntaxTree.ParseText(
             SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {cell.Number}", cell.Cancel);
         hasTokens |= code.Contains("Cancellation", StringComparison.Ordinal);
-        var compilation = Compile(Checked(tree, cell.Cancel));
+        var written = Compile(tree);
+        var compilation = Bound(written.ReplaceSyntaxTree(tree, Checked(tree, written, cell.Cancel)));
         if (compilation.SyntaxTrees.All(file => file.GetCompilationUnitRoot().Members.Count == 0))
         {
             // Usings and comments: nothing is to be emitted, and the compiler fails without a word when it is asked to.
@@ -109,7 +111,7 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
             Keep(compilation, code);
             return null;
         }
-        var entry = Load(compilation, tree, cell.Cancel);
+        var entry = Load(compilation, cell.Cancel) ?? throw Diagnostics.Error(written.GetDiagnostics(cell.Cancel), tree); // columns as written
 
         foreach (var token in tokens) token.SetValue(null, cell.Cancel);
         object?[] states = [.. submissions, null];
@@ -120,19 +122,20 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
     }
 
     /// <summary>The cell with a look in each loop and lambda whether it is cancelled.</summary>
-    SyntaxTree Checked(SyntaxTree tree, CancellationToken cancel) => LoopCheckpoints.Insert(
-        LambdaCheckpoints.AreIn(tree) ? LambdaCheckpoints.Insert(tree, Compile(tree).GetSemanticModel(tree), cancel) : tree, everywhere: hasTokens);
+    SyntaxTree Checked(SyntaxTree tree, CSharpCompilation written, CancellationToken cancel) => LoopCheckpoints.Insert(
+        LambdaCheckpoints.AreIn(tree) ? LambdaCheckpoints.Insert(tree, written.GetSemanticModel(tree), cancel) : tree, everywhere: hasTokens);
 
     static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
     // A compilation has what the one before it has. To name it all again would cost each cell a megabyte, and every cell
     // more time than the one before.
-    CSharpCompilation Compile(SyntaxTree tree)
+    CSharpCompilation Compile(SyntaxTree tree) => Bound(CSharpCompilation.CreateScriptCompilation(
+        $"{assemblies}{++compilations}", tree, references.Metadata.Skip(referenced), options, last, typeof(object)));
+
+    // Two that bind the same references at once make two sets of their symbols, and a later cell that sees both finds
+    // every name ambiguous. One after the other, the second takes over those of the first.
+    CSharpCompilation Bound(CSharpCompilation compilation)
     {
-        var compilation = CSharpCompilation.CreateScriptCompilation(
-            $"{assemblies}{++compilations}", tree, references.Metadata.Skip(referenced), options, last, typeof(object));
-        // Two that bind the same references at once make two sets of their symbols, and a later cell that sees both finds
-        // every name ambiguous. One after the other, the second takes over those of the first.
         lock (references) _ = compilation.Assembly.GlobalNamespace;
         return compilation;
     }
@@ -145,13 +148,13 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
         assistant.Add(code);
     }
 
-    Func<object?[], Task<object?>> Load(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancel)
+    /// <summary>What runs the cell; null where it does not compile.</summary>
+    Func<object?[], Task<object?>>? Load(CSharpCompilation compilation, CancellationToken cancel)
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(assembly, symbols, options: hasTokens ? Plain : Cancellable, cancellationToken: cancel);
-        // Columns are those of the code as it was written.
-        if (!emitted.Success) throw Diagnostics.Error(Compile(tree).GetDiagnostics(cancel), tree);
+        if (!emitted.Success) return null;
         assembly.Position = symbols.Position = 0;
         var entry = compilation.GetEntryPoint(cancel)!;
         var loaded = references.Context.LoadFromStream(assembly, symbols);

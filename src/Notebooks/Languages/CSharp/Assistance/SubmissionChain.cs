@@ -16,12 +16,7 @@ namespace Notebooks.Languages.CSharp.Assistance;
 /// </remarks>
 internal sealed class SubmissionChain(References references, CSharpParseOptions parseOptions, CSharpCompilationOptions options)
 {
-    /// <summary>Takes the better part of a second to put together, hence once.</summary>
-    static readonly Lazy<HostServices> Features = new(() => MefHostServices.Create(new[]
-    {
-        "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces",
-        "Microsoft.CodeAnalysis.Features", "Microsoft.CodeAnalysis.CSharp.Features",
-    }.Select(System.Reflection.Assembly.Load)));
+    static readonly Lazy<HostServices> Features = new(() => MefHostServices.Create(new RoslynParts()));
 
     readonly Queue<string> added = new();
     readonly CSharpParseOptions parseOptions = parseOptions.WithDocumentationMode(DocumentationMode.Parse);
