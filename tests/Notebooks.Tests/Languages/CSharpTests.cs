@@ -34,6 +34,22 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
     }
 
     [Fact]
+    public async Task Keeps_what_cells_declare_on_the_way_and_is_not_disturbed_by_those_that_declare_nothing()
+    {
+        await session.Value("csharp", "var sum = 1;");
+        foreach (var idle in (string[])["// a remark", "sum + 1", "Console.Write(sum);", "sum += 2;", "new[] { 1 }.Select(n => n + sum).ToList()", "await Task.Delay(1);"])
+            await session.Value("csharp", idle);
+        await session.Value("csharp", "int.TryParse(\"7\", out var parsed);");
+        await session.Value("csharp", "sum++;");
+        await session.Value("csharp", "(var first, var second) = (10, 20);");
+        await session.Value("csharp", "object some = 5; bool isFive = some is int five;");
+        await session.Value("csharp", "using Text = System.Text.StringBuilder;");
+        Assert.Equal("46", await session.Value("csharp", "sum + parsed + first + second + five + new Text().Length"));
+        Assert.Equal("100", await session.Value("csharp", "var sum = 100; sum"));
+        Assert.Equal("100", await session.Value("csharp", "sum"));
+    }
+
+    [Fact]
     public async Task Says_where_code_does_not_compile()
     {
         var cell = await session.Run("csharp", "var a = 1;\n\tvar b = a.Length;");

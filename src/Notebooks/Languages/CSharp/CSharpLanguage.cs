@@ -108,15 +108,19 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
         {
             // Usings and comments: nothing is to be emitted, and the compiler fails without a word when it is asked to.
             if (compilation.GetDiagnostics(cell.Cancel).Any(IsError)) throw Diagnostics.Error(compilation.GetDiagnostics(cell.Cancel), tree);
-            Keep(compilation, code);
+            if (Declarations.AreIn(compilation)) Keep(compilation, code);
             return null;
         }
         var entry = Load(compilation, cell.Cancel) ?? throw Diagnostics.Error(written.GetDiagnostics(cell.Cancel), tree); // columns as written
 
         foreach (var token in tokens) token.SetValue(null, cell.Cancel);
         object?[] states = [.. submissions, null];
-        submissions = states;
-        Keep(compilation, code);
+        // Names are looked for in every cell that is kept, so one without any would slow all that come after.
+        if (Declarations.AreIn(compilation))
+        {
+            submissions = states;
+            Keep(compilation, code);
+        }
         var value = cell.Run(() => entry(states));
         return value is not null || HasValue(compilation) ? new(value) : null;
     }
