@@ -9,7 +9,7 @@ static class CommandLine
     {
         var root = new RootCommand("Polyglot notebooks: run them, show them, read articles.\n\n" + ExitCodes())
         {
-            RunVerb.Create(), RenderVerb.Create(), ReadVerb.Create(), ConvertVerb.Create(), CleanVerb.Create(),
+            RunVerb.Create(), RenderVerb.Create(), ReadVerb.Create(), ConvertVerb.Create(), CleanVerb.Create(), DiffVerb.Create(),
             InstallVerb.Create(), KernelVerb.Create(),
         };
         var line = root.Parse(args);
