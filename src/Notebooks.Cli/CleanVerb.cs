@@ -28,7 +28,8 @@ static class CleanVerb
 
     static int Run(string[] paths, string? folder)
     {
-        if (paths.Contains("-")) throw new UserError(ExitCode.Usage, "'-' stands for standard input and output, and takes no other path or --output beside it");
+        if (paths.Contains("-"))
+            throw new UserError(ExitCode.Usage, "'-' stands for standard input and output: name no other path and no --output beside it");
         var notebooks = Inputs.Notebooks(paths);
         var targets = folder is null ? notebooks : Targets.In(folder, notebooks.Select(path => Path.GetFileName(path)));
         foreach (var (path, target) in notebooks.Zip(targets))

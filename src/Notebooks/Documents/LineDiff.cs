@@ -15,24 +15,24 @@ static class LineDiff
     {
         var lines = All(before, after);
         var changes = Enumerable.Range(0, lines.Count).Where(i => lines[i].Kind != DiffKind.Same).ToList();
+        // How many lines of either text are behind.
+        var (olds, news, at) = (0, 0, 0);
         for (var next = 0; next < changes.Count;)
         {
             var (first, last) = (changes[next], changes[next]);
             while (next < changes.Count && changes[next] <= last + 2 * Context + 1) last = changes[next++];
             var (from, to) = (Math.Max(0, first - Context), Math.Min(lines.Count, last + Context + 1));
-            var (old, now) = (lines[..from], lines[from..to]);
-            yield return DiffLine.Of(DiffKind.Place,
-                $"@@ -{Place(old, now, DiffKind.Added)} +{Place(old, now, DiffKind.Removed)} @@");
-            foreach (var (kind, text) in now) yield return DiffLine.Of(kind, text);
+            (olds, news, at) = (olds + from - at, news + from - at, to);
+            var part = lines[from..to];
+            var (went, came) = (part.Count(line => line.Kind != DiffKind.Added), part.Count(line => line.Kind != DiffKind.Removed));
+            yield return DiffLine.Of(DiffKind.Place, $"@@ -{Place(olds, went)} +{Place(news, came)} @@");
+            foreach (var (kind, text) in part) yield return DiffLine.Of(kind, text);
+            (olds, news) = (olds + went, news + came);
         }
     }
 
-    // A text's part: the line it begins at, counted from one, and how many there are.
-    static string Place(List<(DiffKind Kind, string)> before, List<(DiffKind Kind, string)> part, DiffKind ofOther)
-    {
-        var (start, count) = (before.Count(line => line.Kind != ofOther), part.Count(line => line.Kind != ofOther));
-        return $"{(count == 0 ? start : start + 1)},{count}";
-    }
+    // The line a part begins at, counted from one; of an empty one, the line before it.
+    static string Place(int behind, int count) => $"{(count == 0 ? behind : behind + 1)},{count}";
 
     static List<(DiffKind Kind, string Text)> All(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {

@@ -70,12 +70,6 @@ public sealed class CleanVerbTests : CliTest
         Assert.Equal("", await GitAsync("diff", "--name-only"));
     }
 
-    async Task<string> GitAsync(params string[] args)
-    {
-        using var process = Process.Start(new ProcessStartInfo("git", args) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        return (await EndAsync(process)).Succeeds().Output;
-    }
-
     static async Task<CliRun> FilterAsync(string input)
     {
         using var process = Process.Start(new ProcessStartInfo(Executable, ["clean", "-"])

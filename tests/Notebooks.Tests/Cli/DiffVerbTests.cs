@@ -33,6 +33,20 @@ public sealed class DiffVerbTests : CliTest
     }
 
     [Fact]
+    public async Task Git_shows_notebooks_by_it()
+    {
+        var path = Write("a.ipynb", "var x = 1;");
+        await File.WriteAllTextAsync(Path.Combine(Folder, ".gitattributes"), "*.ipynb diff=notebooks\n", TestContext.Current.CancellationToken);
+        await GitAsync("init", "--quiet");
+        await GitAsync("config", "diff.notebooks.command", $$"""f() { '{{Executable}}' diff "$2" "$5" || [ $? = 1 ]; }; f""");
+        await GitAsync("add", "a.ipynb");
+        Write("a.ipynb", "var x = 2;");
+        Assert.Contains("-var x = 1;\n+var x = 2;\n", (await GitAsync("diff")).ReplaceLineEndings("\n"));
+        File.Delete(path);
+        Assert.Contains("cell 1: removed, csharp\n-var x = 1;\n", (await GitAsync("diff")).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public async Task What_is_no_notebook_cannot_be_compared()
     {
         var (a, bad) = (Write("a.ipynb", "1"), Path.Combine(Folder, "bad.ipynb"));
