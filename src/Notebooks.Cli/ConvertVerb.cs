@@ -3,7 +3,7 @@ using Notebooks.Documents;
 
 namespace Notebooks.Cli;
 
-/// <summary><c>notebooks convert</c>: a notebook from one format to the other.</summary>
+/// <summary><c>notebooks convert</c>: a notebook from one format to the other, or into a script.</summary>
 static class ConvertVerb
 {
     static readonly Argument<string> input = new("IN") { Description = "a notebook (.ipynb, .dib)" };
@@ -11,7 +11,7 @@ static class ConvertVerb
 
     public static Command Create()
     {
-        var command = new Command("convert", "turn an .ipynb into a .dib, or back") { input, output };
+        var command = new Command("convert", "turn an .ipynb into a .dib, or back, or either into a script (.csx, .fsx)") { input, output };
         command.SetAction(line => Run(line.GetValue(input)!, line.GetValue(output)!));
         return command;
     }
@@ -19,8 +19,17 @@ static class ConvertVerb
     static int Run(string from, string to)
     {
         var notebook = Inputs.Load(Inputs.Existing(from));
-        Writing.Save(NotebookConverter.Convert(notebook, FormatOf(to)), to);
+        switch (Path.GetExtension(to).ToLowerInvariant())
+        {
+            case ".csx": SaveScript(notebook, "csharp", "C#"); break;
+            case ".fsx": SaveScript(notebook, "fsharp", "F#"); break;
+            default: Writing.Save(NotebookConverter.Convert(notebook, FormatOf(to)), to); break;
+        }
         return ExitCode.Ok;
+
+        void SaveScript(Notebook notebook, string language, string name) => Writing.Save(
+            ScriptConverter.Convert(notebook, language) ?? throw new UserError(ExitCode.NotFound,
+                $"'{from}' has no cell of {name}, so '{to}' would be empty: a .csx takes C#, an .fsx F#"), to);
     }
 
     static NotebookFormat FormatOf(string path)

@@ -6,6 +6,7 @@ static class ExitCode
     public const int
         Ok = 0,
         Failed = 1,
+        Different = 1,
         Usage = 2,
         NotFound = 3,
         NotReadable = 4,
@@ -20,9 +21,9 @@ static class ExitCode
     public static readonly (int Code, string Meaning)[] Meanings =
     [
         (Ok, "all went well"),
-        (Failed, "a cell failed, or an article could not be read"),
+        (Failed, "a cell failed, an article could not be read, or two notebooks differ"),
         (Usage, "the command line is wrong"),
-        (NotFound, "no such file, or nothing to do in a folder"),
+        (NotFound, "no such file, or nothing to do in a folder or notebook"),
         (NotReadable, "a file is not a notebook"),
         (Changed, "--only-check: outputs would change"),
         (TimedOut, "a cell took longer than --timeout"),

@@ -38,6 +38,7 @@ sealed class PlainReport : IRunReport
     {
         if (end.Message is not null) Console.Error.WriteLine($"error: {end.Message}");
         foreach (var change in end.Changes ?? []) Console.Error.WriteLine($"    {change}");
+        if (end.Differences is { Count: > 0 } lines) DiffPrinter.Print([new(DiffKind.Heading, path), .. lines]);
     }
 
     public static string Word(CellOutcome outcome) => outcome switch

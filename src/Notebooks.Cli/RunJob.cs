@@ -70,18 +70,21 @@ sealed class RunJob(string path, string? target, RunSettings settings, IRunRepor
         Notebook notebook, IReadOnlyList<(IReadOnlyList<Output> Outputs, int? Count)> before, CellOutcome outcome)
     {
         var changes = new List<string>();
+        var lines = new List<DiffLine>();
         foreach (var (index, cell) in notebook.Cells.Index())
         {
             var change = OutputChange.Between(before[index].Outputs, cell.Outputs)
                 ?? (before[index].Count == cell.ExecutionCount ? null : "the execution count differs");
-            if (change is not null) changes.Add($"cell {index + 1}{Name(cell)}: {change}");
+            if (change is null) continue;
+            changes.Add($"cell {index + 1}{Name(cell)}: {change}");
+            lines.AddRange(CellDiff.OfRun($"cell {index + 1}", before[index], (cell.Outputs, cell.ExecutionCount)));
         }
         var message = changes.Count == 0 ? null
             : $"the outputs of '{path}' would change in {changes.Count} of its cells; "
                 + "run it without --only-check to write them";
         return outcome == CellOutcome.Completed
-            ? new(changes.Count == 0 ? ExitCode.Ok : ExitCode.Changed, message, Changes: changes)
-            : new(CodeOf(outcome), MessageOf(outcome) ?? message, Changes: changes);
+            ? new(changes.Count == 0 ? ExitCode.Ok : ExitCode.Changed, message, Changes: changes, Differences: lines)
+            : new(CodeOf(outcome), MessageOf(outcome) ?? message, Changes: changes, Differences: lines);
     }
 
     static string Name(Cell cell) => cell.ExecutionCount is { } count ? $" [{count}]" : "";

@@ -16,7 +16,7 @@ sealed class RunJobs(RunSettings settings, CancellationToken cancellation)
         // Together they may take three quarters of the memory, so that the machine survives any of them.
         var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3 / atOnce;
         var options = settings.Options with { HeapLimit = memory };
-        var targets = Targets();
+        var targets = TargetsOf();
         // The largest first, so that at the end no core waits for a long one that began late.
         var order = Enumerable.Range(0, settings.Paths.Count).OrderByDescending(Length);
         await Parallel.ForEachAsync(order, new ParallelOptions { MaxDegreeOfParallelism = atOnce },
@@ -34,20 +34,13 @@ sealed class RunJobs(RunSettings settings, CancellationToken cancellation)
     long Length(int index) => new FileInfo(settings.Paths[index]) is { Exists: true } file ? file.Length : 0;
 
     // Where each notebook goes, or null where it is not written.
-    string?[] Targets()
+    string?[] TargetsOf()
     {
         if (settings.OnlyCheck) return new string?[settings.Paths.Count];
         if (settings.Output is not { } folder) return [.. settings.Paths.Select(path => IsDib(path) ? null : path)];
         // A .dib has no place for outputs.
-        string?[] targets = [.. settings.Paths.Select(path =>
-            Path.Combine(folder, IsDib(path) ? Path.GetFileNameWithoutExtension(path) + ".ipynb" : Path.GetFileName(path)))];
-        if (targets.GroupBy(target => target).FirstOrDefault(group => group.Count() > 1) is { Key: var twice })
-        {
-            throw new UserError(Cli.ExitCode.Usage, $"two of the notebooks would be written to '{twice}': give them "
-                + "different names, or run them with an --output of their own each");
-        }
-        Writing.MakeFolder(folder);
-        return targets;
+        return [.. Targets.In(folder, settings.Paths.Select(path =>
+            IsDib(path) ? Path.GetFileNameWithoutExtension(path) + ".ipynb" : Path.GetFileName(path)))];
     }
 
     static bool IsDib(string path) => Path.GetExtension(path).Equals(".dib", StringComparison.OrdinalIgnoreCase);

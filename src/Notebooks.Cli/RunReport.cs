@@ -1,11 +1,15 @@
+using Notebooks.Documents;
+
 namespace Notebooks.Cli;
 
 /// <summary>How the run of one notebook ended.</summary>
 /// <param name="Message">What went wrong with the notebook as a whole, one sentence; null where nothing did.</param>
 /// <param name="Written">The file that holds the outputs; null where none was written.</param>
 /// <param name="Changes">Under <c>--only-check</c>, which outputs would change.</param>
+/// <param name="Differences">The same, line by line.</param>
 sealed record NotebookEnd(
-    int ExitCode, string? Message = null, string? Written = null, IReadOnlyList<string>? Changes = null);
+    int ExitCode, string? Message = null, string? Written = null, IReadOnlyList<string>? Changes = null,
+    IReadOnlyList<DiffLine>? Differences = null);
 
 /// <summary>Takes the news of notebooks that run, each known by its path. Called from any thread.</summary>
 interface IRunReport

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Notebooks.Documents;
 
@@ -14,12 +15,16 @@ public static class NotebookConverter
     public static Notebook Convert(Notebook notebook, NotebookFormat format)
     {
         if (notebook.Format == format) return notebook;
-        var own = DibReader.OwnNames(notebook.Metadata["polyglot_notebook"] as System.Text.Json.Nodes.JsonObject ?? notebook.Metadata);
+        var own = OwnNames(notebook);
         var cells = format == NotebookFormat.Dib
             ? notebook.Cells.Select(cell => ForDib(cell, own))
             : notebook.Cells.Select((cell, place) => new Cell(Id(place, cell), cell.Kind, cell.Language, cell.Source));
         return new(format, cells, notebook.DefaultLanguage);
     }
+
+    /// <summary>The names of the kernels that a notebook brings with it.</summary>
+    internal static IReadOnlyDictionary<string, string> OwnNames(Notebook notebook) =>
+        DibReader.OwnNames(notebook.Metadata["polyglot_notebook"] as JsonObject ?? notebook.Metadata);
 
     /// <summary>A selector at the head of a cell would cut it in two in a <c>.dib</c>: it becomes the cell's own.</summary>
     static Cell ForDib(Cell cell, IReadOnlyDictionary<string, string> ownNames)

@@ -69,6 +69,13 @@ public abstract class CliTest : IDisposable
         return Process.Start(start)!;
     }
 
+    /// <summary>Runs git in the test's folder and returns what it printed.</summary>
+    private protected async Task<string> GitAsync(params string[] args)
+    {
+        using var process = Process.Start(new ProcessStartInfo("git", args) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        return (await EndAsync(process)).Succeeds().Output;
+    }
+
     /// <summary>The text that a cell printed to standard output, its plain results and errors, in order.</summary>
     protected static string Outputs(string path, int cell) => string.Join("|", Notebook.Load(path).Cells[cell].Outputs
         .Select(output => output switch

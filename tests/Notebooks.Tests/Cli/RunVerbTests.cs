@@ -44,6 +44,7 @@ public sealed class RunVerbTests : CliTest
         await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
         var run = (await RunAsync("run", path, "--only-check")).Says(5, path, "1 of its cells");
         Assert.Contains("cell 2 [2]: stdout differs", run.Error);
+        Assert.EndsWith($"{path}\ncell 2: outputs\n@@ -1,3 +1,3 @@\n [stdout]\n-3\n+2\n \n", run.Output.ReplaceLineEndings("\n"));
         Assert.Equal(text, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
     }
 

@@ -1,0 +1,76 @@
+namespace Notebooks.Documents;
+
+/// <summary>Which lines went and which came from one text to another.</summary>
+static class LineDiff
+{
+    /// <summary>The unchanged lines around a change that are shown with it.</summary>
+    const int Context = 3;
+
+    /// <summary>The product of the numbers of lines up to which the fewest changes are sought; above, all lines between the
+    /// first and the last difference are replaced.</summary>
+    const long MostCells = 1 << 24;
+
+    /// <summary>The changes with the lines around them, as <c>diff -u</c> has them; nothing where the texts are the same.</summary>
+    public static IEnumerable<DiffLine> Unified(IReadOnlyList<string> before, IReadOnlyList<string> after)
+    {
+        var lines = All(before, after);
+        var changes = Enumerable.Range(0, lines.Count).Where(i => lines[i].Kind != DiffKind.Same).ToList();
+        // How many lines of either text are behind.
+        var (olds, news, at) = (0, 0, 0);
+        for (var next = 0; next < changes.Count;)
+        {
+            var (first, last) = (changes[next], changes[next]);
+            while (next < changes.Count && changes[next] <= last + 2 * Context + 1) last = changes[next++];
+            var (from, to) = (Math.Max(0, first - Context), Math.Min(lines.Count, last + Context + 1));
+            (olds, news, at) = (olds + from - at, news + from - at, to);
+            var part = lines[from..to];
+            var (went, came) = (part.Count(line => line.Kind != DiffKind.Added), part.Count(line => line.Kind != DiffKind.Removed));
+            yield return DiffLine.Of(DiffKind.Place, $"@@ -{Place(olds, went)} +{Place(news, came)} @@");
+            foreach (var (kind, text) in part) yield return DiffLine.Of(kind, text);
+            (olds, news) = (olds + went, news + came);
+        }
+    }
+
+    // The line a part begins at, counted from one; of an empty one, the line before it.
+    static string Place(int behind, int count) => $"{(count == 0 ? behind : behind + 1)},{count}";
+
+    static List<(DiffKind Kind, string Text)> All(IReadOnlyList<string> before, IReadOnlyList<string> after)
+    {
+        var head = 0;
+        while (head < before.Count && head < after.Count && before[head] == after[head]) head++;
+        var tail = 0;
+        while (tail < before.Count - head && tail < after.Count - head && before[^(tail + 1)] == after[^(tail + 1)]) tail++;
+
+        var lines = before.Take(head).Select(line => (DiffKind.Same, line)).ToList();
+        var (olds, news) = (before.Skip(head).SkipLast(tail).ToArray(), after.Skip(head).SkipLast(tail).ToArray());
+        if ((long)olds.Length * news.Length > MostCells)
+        {
+            lines.AddRange(olds.Select(line => (DiffKind.Removed, line)));
+            lines.AddRange(news.Select(line => (DiffKind.Added, line)));
+        }
+        else lines.AddRange(Fewest(olds, news));
+        lines.AddRange(before.TakeLast(tail).Select(line => (DiffKind.Same, line)));
+        return lines;
+    }
+
+    /// <summary>By the longest common subsequence.</summary>
+    static IEnumerable<(DiffKind, string)> Fewest(string[] before, string[] after)
+    {
+        // The length of the longest one of the rests that begin at i and j.
+        var common = new int[before.Length + 1, after.Length + 1];
+        for (var i = before.Length - 1; i >= 0; i--)
+            for (var j = after.Length - 1; j >= 0; j--)
+                common[i, j] = before[i] == after[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+
+        for (int i = 0, j = 0; i < before.Length || j < after.Length;)
+        {
+            if (i < before.Length && j < after.Length && before[i] == after[j])
+            {
+                yield return (DiffKind.Same, before[i++]);
+                j++;
+            }
+            else if (i < before.Length && (j == after.Length || common[i + 1, j] >= common[i, j + 1])) yield return (DiffKind.Removed, before[i++]);
+            else yield return (DiffKind.Added, after[j++]);
+        }
+    }
+}
