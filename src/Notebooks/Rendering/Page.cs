@@ -6,7 +6,7 @@ namespace Notebooks.Rendering;
 /// <summary>A notebook as one web page that needs nothing but itself.</summary>
 public static class Page
 {
-    static readonly string[] s_scripts = ["contents.js", "code.js", "charts.js"];
+    static readonly string[] s_scripts = ["contents.js", "code.js", "tables.js", "charts.js"];
 
     /// <summary>
     /// One HTML5 document: opens from disk, asks for nothing, draws the Plotly figures live. Text of the notebook
