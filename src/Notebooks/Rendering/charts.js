@@ -3,7 +3,7 @@
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const narrow = matchMedia('(max-width: 40rem)');
   const touch = matchMedia('(pointer: coarse)');
-  const paper = { width: 640, height: 800 }; // what A4 and Letter both hold, with the chart's title
+  const paper = { width: 640, height: 760 }; // what A4 and Letter both hold, with the chart's title
   const plotlyDefault = 600; // Plotly.NET gives every chart this width and height unless told otherwise
 
   const inks = printing => {
