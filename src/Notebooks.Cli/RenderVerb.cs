@@ -18,9 +18,15 @@ static class RenderVerb
     };
     static readonly Option<string> code = new("--code")
     {
-        Description = "whether the code is seen when the page opens",
-        HelpName = "shown|folded",
+        Description = "whether the code is seen when the page opens, or left out",
+        HelpName = "shown|folded|none",
         DefaultValueFactory = _ => "folded",
+    };
+    static readonly Option<string> theme = new("--theme")
+    {
+        Description = "the page's colours; auto follows the reader's system",
+        HelpName = "light|dark|auto",
+        DefaultValueFactory = _ => "auto",
     };
     static readonly Option<string?> title = new("--title")
     {
@@ -29,10 +35,11 @@ static class RenderVerb
 
     public static Command Create()
     {
-        code.AcceptOnlyFromAmong("shown", "folded");
+        code.AcceptOnlyFromAmong("shown", "folded", "none");
+        theme.AcceptOnlyFromAmong("light", "dark", "auto");
         var command = new Command("render", "make a web page of a notebook, in one file that opens offline")
         {
-            paths, output, code, title,
+            paths, output, code, theme, title,
         };
         command.SetAction(line => Run(
             Inputs.Notebooks(line.GetValue(paths)!),
@@ -40,7 +47,8 @@ static class RenderVerb
             new PageOptions
             {
                 Title = line.GetValue(title),
-                Code = line.GetValue(code) == "shown" ? CodeView.Shown : CodeView.Folded,
+                Code = Enum.Parse<CodeView>(line.GetValue(code)!, ignoreCase: true),
+                Theme = Enum.Parse<Theme>(line.GetValue(theme)!, ignoreCase: true),
             }));
         return command;
     }

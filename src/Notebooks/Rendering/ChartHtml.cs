@@ -13,16 +13,18 @@ static class ChartHtml
     public static string Render(JsonNode figure, string? words, int number)
     {
         var (title, subtitle) = Title(figure);
-        var html = new StringBuilder($"<figure class=\"chart\" id=\"chart-{number}\"");
-        html.Append(title.Length > 0 ? $" aria-labelledby=\"chart-{number}-title\">\n" : ">\n");
+        var data = ChartData.Of(figure);
+        if (string.IsNullOrWhiteSpace(words)) words = data.Words(title.Length > 0 ? title : "A chart");
+        var id = $"chart-{number}";
+        var html = new StringBuilder($"<figure class=\"chart\" id=\"{id}\"{(title.Length > 0 ? $" aria-labelledby=\"{id}-title\"" : "")}>\n");
         if (title.Length > 0)
         {
-            html.Append($"<figcaption id=\"chart-{number}-title\"><b>{Html.Encode(title)}</b>");
+            html.Append($"<figcaption id=\"{id}-title\"><b>{Html.Encode(title)}</b>");
             if (subtitle.Length > 0) html.Append($" <span>{subtitle}</span>");
             html.Append("</figcaption>\n");
         }
-        html.Append("<div class=\"plot\"></div>\n");
-        if (!string.IsNullOrWhiteSpace(words)) html.Append($"<p class=\"words\">{Html.Encode(words)}</p>\n");
+        html.Append($"<div class=\"plot\" role=\"img\" aria-labelledby=\"{id}-words\"></div>\n<p class=\"words\" id=\"{id}-words\" dir=\"auto\">{Html.Encode(words)}</p>\n");
+        html.Append(data.Table(title));
         return html.Append($"<script type=\"application/json\">{Html.ScriptJson(JsonTree.OneLine(figure))}</script>\n</figure>\n").ToString();
     }
 

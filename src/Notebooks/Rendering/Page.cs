@@ -6,6 +6,8 @@ namespace Notebooks.Rendering;
 /// <summary>A notebook as one web page that needs nothing but itself.</summary>
 public static class Page
 {
+    static readonly string[] s_scripts = ["contents.js", "code.js", "tables.js", "charts.js"];
+
     /// <summary>
     /// One HTML5 document: opens from disk, asks for nothing, draws the Plotly figures live. Text of the notebook
     /// becomes markup only where an output is declared <c>text/html</c>. The same notebook gives the same page.
@@ -22,8 +24,8 @@ public static class Page
         var headline = markdown.Headings.FirstOrDefault(heading => heading.Level == 1);
         var title = options.Title ?? headline?.Text ?? markdown.Headings.FirstOrDefault()?.Text ?? "Notebook";
         var plotly = outputs.Charts > 0 || outputs.NeedsPlotlyEarly ? scripts.Element(Resource.Text("plotly.min.js")) : "";
-        var script = scripts.Element(Resource.Text("page.js"));
-        var hasCode = notebook.Cells.Any(cell => cell.Kind == CellKind.Code);
+        var script = scripts.Element("'use strict';\n" + string.Concat(s_scripts.Select(Resource.Text)));
+        var hasCode = options.Code != CodeView.None && notebook.Cells.Any(cell => cell.Kind == CellKind.Code);
         return $"""
             <!DOCTYPE html>
             <html lang="en">
@@ -31,11 +33,11 @@ public static class Page
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="{scripts.Policy}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
+            <meta name="color-scheme" content="{Scheme(options.Theme)}">
             <meta name="referrer" content="no-referrer">
             <title>{Html.Encode(title)}</title>
-            <style>
-            {Resource.Text("page.css")}</style>
+            {Metadata.Render(notebook, title)}<style>
+            {Style(options.Theme)}</style>
             {(outputs.NeedsPlotlyEarly ? plotly : "")}</head>
             <body>
             <a class="skip" href="#content">Skip to the content</a>
@@ -47,21 +49,35 @@ public static class Page
             """.ReplaceLineEndings("\n");
     }
 
+    static string Scheme(Theme theme) => theme switch { Theme.Light => "light", Theme.Dark => "dark", _ => "light dark" };
+
+    /// <summary>The stylesheet, which asks the reader's system for its colours only where the page leaves them open.</summary>
+    static string Style(Theme theme)
+    {
+        const string Asked = "(prefers-color-scheme: dark)";
+        var style = Resource.Text("page.css") + Resource.Text("figures.css") + Resource.Text("print.css");
+        return theme switch
+        {
+            Theme.Light => style.Replace($"screen and {Asked}", "not all"),
+            Theme.Dark => style.Replace($"screen and {Asked}", "screen"),
+            _ => style,
+        };
+    }
+
     static string Cell(Cell cell, PageOptions options, MarkdownHtml markdown, OutputHtml outputs)
     {
-        if (cell.Kind == CellKind.Markdown) return $"<div class=\"prose\">\n{markdown.Render(cell.Source, cell.Attachments)}</div>\n";
-        if (cell.Kind == CellKind.Raw) return cell.Source.Length == 0 ? "" : $"<pre class=\"plain\">{Html.Encode(cell.Source)}</pre>\n";
-        var shown = string.Concat(cell.Outputs.Select(outputs.Render));
-        if (string.IsNullOrWhiteSpace(cell.Source)) return shown;
-        var open = options.Code == CodeView.Shown ? " open" : "";
-        return $"""
-            <section class="cell">
-            <details class="input"{open}><summary>{Html.Encode(Grammar.NameOf(LanguageOf(cell)))}</summary>
-            <pre class="code"><code>{CodeHtml.Render(cell.Source, LanguageOf(cell))}</code></pre></details>
-            {shown}</section>
-
-            """;
+        var id = Html.Encode($"cell-{cell.Id}");
+        if (cell.Kind == CellKind.Markdown) return $"<div class=\"prose\" id=\"{id}\" dir=\"auto\">\n{markdown.Render(cell.Source, cell.Attachments)}</div>\n";
+        if (cell.Kind == CellKind.Raw) return cell.Source.Length == 0 ? "" : $"<pre class=\"plain\" id=\"{id}\" dir=\"auto\">{Html.Encode(cell.Source)}</pre>\n";
+        var content = Code(cell, options.Code) + string.Concat(cell.Outputs.Select(outputs.Render));
+        return content.Length == 0 ? "" : $"<section class=\"cell\" id=\"{id}\">\n{content}</section>\n";
     }
+
+    static string Code(Cell cell, CodeView view) => view == CodeView.None || string.IsNullOrWhiteSpace(cell.Source) ? "" : $"""
+        <details class="input"{(view == CodeView.Shown ? " open" : "")}><summary>{Html.Encode(Grammar.NameOf(LanguageOf(cell)))}</summary>
+        <pre class="code" tabindex="0"><code>{CodeHtml.Render(cell.Source, LanguageOf(cell))}</code></pre></details>
+
+        """;
 
     /// <summary>A selector line says the language better than the metadata, which editors may drop.</summary>
     static string LanguageOf(Cell cell) =>
@@ -75,6 +91,6 @@ public static class Page
         var top = listed.Min(heading => heading.Level);
         var items = string.Concat(listed.Select(heading =>
             $"<li class=\"level-{heading.Level - top}\"><a href=\"#{Html.Encode(heading.Id)}\">{Html.Encode(heading.Text)}</a></li>\n"));
-        return $"<nav aria-label=\"Contents\"><details open><summary>Contents</summary>\n<ol>\n{items}</ol></details></nav>\n";
+        return $"<nav class=\"contents\" aria-label=\"Contents\"><details open><summary>Contents</summary>\n<ol>\n{items}</ol></details></nav>\n";
     }
 }

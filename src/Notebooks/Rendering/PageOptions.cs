@@ -1,7 +1,10 @@
 namespace Notebooks.Rendering;
 
-/// <summary>How much of a page's code is seen when it opens; the reader can fold and unfold it.</summary>
-public enum CodeView { Folded, Shown }
+/// <summary>How much of a page's code is seen when it opens; the reader can fold and unfold what the page has.</summary>
+public enum CodeView { Folded, Shown, None }
+
+/// <summary>The colours of a page: dark on light, light on dark, or as the reader's system has it.</summary>
+public enum Theme { Auto, Light, Dark }
 
 /// <summary>How a page is made.</summary>
 public sealed record PageOptions
@@ -9,8 +12,11 @@ public sealed record PageOptions
     /// <summary>The page's title; null takes the notebook's first heading of level 1.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Whether code is seen when the page opens.</summary>
+    /// <summary>Whether code is seen when the page opens, or is left out.</summary>
     public CodeView Code { get; init; } = CodeView.Folded;
+
+    /// <summary>The page's colours.</summary>
+    public Theme Theme { get; init; } = Theme.Auto;
 
     /// <summary>The folder that pictures in Markdown are relative to; those in it are put into the page. Null leaves
     /// them out, with their descriptions in their places.</summary>

@@ -1,31 +1,10 @@
 using Microsoft.Playwright;
-using Notebooks.Rendering;
 
 namespace Notebooks.Tests.Rendering;
 
-/// <summary>The page in a real browser, opened from disk. Wants an installed Chromium.</summary>
-public sealed class BrowserTests : IAsyncLifetime
+/// <summary>The page with its charts, contents and code.</summary>
+public sealed class BrowserTests : BrowserTest
 {
-    static readonly string? s_chromium = ((string[])["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]).FirstOrDefault(File.Exists);
-
-    readonly string _folder = Directory.CreateTempSubdirectory("page").FullName;
-    IPlaywright? _playwright;
-    IBrowser? _browser;
-
-    public async ValueTask InitializeAsync()
-    {
-        Assert.SkipWhen(s_chromium is null, "no Chromium is installed");
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = s_chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
-
     [Theory]
     [InlineData(1440, 900, ColorScheme.Light)]
     [InlineData(1440, 900, ColorScheme.Dark)]
@@ -33,7 +12,7 @@ public sealed class BrowserTests : IAsyncLifetime
     [InlineData(390, 844, ColorScheme.Dark)]
     public async Task Five_charts_are_drawn_offline(int width, int height, ColorScheme scheme)
     {
-        var (page, requests, messages) = await Open(width, height, scheme);
+        var (page, requests, messages) = await Open(SampleNotebook.Make(), width, height, scheme);
         var drawn = await page.EvaluateAsync<double>("() => performance.now()");
         // Told, not judged: machines differ by more than pages do.
         TestContext.Current.TestOutputHelper?.WriteLine($"drawn after {drawn:0} ms");
@@ -62,7 +41,7 @@ public sealed class BrowserTests : IAsyncLifetime
     [Fact]
     public async Task Code_folds_and_unfolds()
     {
-        var (page, _, _) = await Open(1000, 800, ColorScheme.Light);
+        var (page, _, _) = await Open(SampleNotebook.Make());
         var code = page.Locator("details.input >> nth=0");
         Assert.Null(await code.GetAttributeAsync("open"));
         await page.ClickAsync("#code");
@@ -71,17 +50,35 @@ public sealed class BrowserTests : IAsyncLifetime
         Assert.Null(await code.GetAttributeAsync("open"));
     }
 
-    async Task<(IPage Page, List<string> Requests, List<string> Messages)> Open(int width, int height, ColorScheme scheme)
+    [Fact]
+    public async Task Contents_follow_the_reading()
     {
-        var path = Path.Combine(_folder, "page.html");
-        await File.WriteAllTextAsync(path, Page.Render(SampleNotebook.Make()), TestContext.Current.CancellationToken);
-        var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
-        var (requests, messages) = (new List<string>(), new List<string>());
-        page.Request += (_, request) => { if (request.Url != "file://" + path && !request.Url.StartsWith("data:") && !request.Url.StartsWith("blob:")) requests.Add(request.Url); };
-        page.Console += (_, message) => { if (message.Type is "error" or "warning") messages.Add(message.Text); };
-        page.PageError += (_, error) => messages.Add(error);
-        await page.GotoAsync("file://" + path);
-        await page.WaitForFunctionAsync("() => document.querySelectorAll('figure.chart').length === document.querySelectorAll('figure.chart.drawn').length");
-        return (page, requests, messages);
+        var (page, _, _) = await Open(SampleNotebook.Make(), 1440, 900);
+        await page.EvaluateAsync("() => document.getElementById('the-table').scrollIntoView({ behavior: 'instant' })");
+        await page.WaitForFunctionAsync("() => document.querySelector('.contents [aria-current]')?.textContent === 'The table'");
+        Assert.Equal(1, await page.Locator(".contents [aria-current]").CountAsync());
+        await page.SetViewportSizeAsync(390, 844);
+        await page.WaitForFunctionAsync("() => !document.querySelector('.contents details').open");
+    }
+
+    [Theory]
+    [InlineData("PNG", "89504E47")]
+    [InlineData("SVG", "3C737667")]
+    public async Task A_chart_is_saved_by_its_button(string format, string begins)
+    {
+        var (page, requests, messages) = await Open(SampleNotebook.Make());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = $"{format}: download A wave", Exact = true }).PressAsync("Enter"));
+        Assert.Equal($"A wave.{format.ToLowerInvariant()}", download.SuggestedFilename);
+        Assert.StartsWith(begins, Convert.ToHexString(await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken)));
+        Assert.Empty(requests);
+        Assert.Empty(messages);
+    }
+
+    [Fact]
+    public async Task A_chart_is_named_by_its_words()
+    {
+        var (page, _, _) = await Open(SampleNotebook.Make());
+        Assert.Equal(1, await page.GetByRole(AriaRole.Img, new() { Name = "A bar chart: barley grew most in 2018.", Exact = true }).CountAsync());
+        Assert.Equal(1, await page.GetByRole(AriaRole.Img, new() { Name = "Sowing to harvest takes five months" }).CountAsync());
     }
 }

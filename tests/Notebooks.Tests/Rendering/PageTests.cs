@@ -85,6 +85,46 @@ public class PageTests
     }
 
     [Fact]
+    public void Cells_can_be_linked_to()
+    {
+        var page = Render(Markdown("text"), Code(new StreamOutput("stdout", "x")));
+        Assert.Contains("<div class=\"prose\" id=\"cell-m\" dir=\"auto\">", page);
+        Assert.Contains("<section class=\"cell\" id=\"cell-c\">", page);
+    }
+
+    [Fact]
+    public void Code_can_be_left_out()
+    {
+        var page = Page.Render(SampleNotebook.Make(), new() { Code = CodeView.None });
+        Assert.DoesNotContain("class=\"code\"", page);
+        Assert.DoesNotContain("id=\"code\"", page);
+        Assert.Contains("twelve rows", page);
+    }
+
+    [Theory]
+    [InlineData(Theme.Auto, "light dark", "@media screen and (prefers-color-scheme: dark)")]
+    [InlineData(Theme.Light, "light", "@media not all")]
+    [InlineData(Theme.Dark, "dark", "@media screen {")]
+    public void A_theme_is_the_readers_or_fixed(Theme theme, string scheme, string media)
+    {
+        var page = Page.Render(new(NotebookFormat.Ipynb, [Markdown("x")]), new() { Theme = theme });
+        Assert.Contains($"<meta name=\"color-scheme\" content=\"{scheme}\">", page);
+        Assert.Contains(media, page);
+        Assert.Equal(theme == Theme.Auto, page.Contains("(prefers-color-scheme: dark) {"));
+    }
+
+    [Fact]
+    public void A_page_says_what_it_is()
+    {
+        var page = Render(Markdown("# Rain & yield\n\nWhat *rain* does to <b>grain</b>,\nand [why](x.html).\n\nMore."));
+        Assert.Contains("<meta property=\"og:title\" content=\"Rain &amp; yield\">", page);
+        Assert.Contains("<meta property=\"og:description\" content=\"What rain does to grain, and why.\">", page);
+        var json = page.Split("<script type=\"application/ld+json\">")[1].Split("</script>")[0];
+        Assert.Equal("Article", (string?)JsonNode.Parse(json)!["@type"]);
+        Assert.Equal("What rain does to grain, and why.", (string?)JsonNode.Parse(json)!["description"]);
+    }
+
+    [Fact]
     public void Links_to_notebooks_lead_to_their_pages() =>
         Assert.Contains("href=\"02-next.html#when\"", Render(Markdown("[next](02-next.ipynb#when)")));
 

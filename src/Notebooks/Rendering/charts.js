@@ -1,9 +1,9 @@
-'use strict';
-// Draws each figure where it stands, in the reader's light or dark, and folds code. Nothing is fetched.
+// Draws each figure where it stands, in the page's light or dark. Nothing is fetched.
 (() => {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const narrow = matchMedia('(max-width: 40rem)');
   const touch = matchMedia('(pointer: coarse)');
+  const paper = { width: 640, height: 760 }; // what A4 and Letter both hold, with the chart's title
   const plotlyDefault = 600; // Plotly.NET gives every chart this width and height unless told otherwise
 
   const inks = printing => {
@@ -45,8 +45,9 @@
     makeLegible(layout, '', ink);
     const isDefault = layout.width === plotlyDefault && layout.height === plotlyDefault;
     delete layout.width;
-    layout.autosize = true;
+    layout.autosize = !printing;
     if (!layout.height || isDefault) layout.height = 420;
+    if (printing) Object.assign(layout, { width: paper.width, height: Math.min(layout.height, paper.height) });
     layout.paper_bgcolor = layout.plot_bgcolor = 'rgba(0,0,0,0)';
     layout.font = { ...layout.font, color: ink.text, family: getComputedStyle(document.body).getPropertyValue('--sans') };
     if (narrow.matches) layout.font.size = Math.min(layout.font.size ?? 11, 11);
@@ -66,17 +67,38 @@
   };
 
   const charts = [];
-  const config = { responsive: true, displaylogo: false, modeBarButtonsToRemove: ['lasso2d', 'select2d'] };
+  const config = { responsive: true, displaylogo: false, modeBarButtonsToRemove: ['lasso2d', 'select2d', 'toImage'] };
   const draw = (chart, printing = false) => {
     const data = structuredClone(chart.figure.data ?? []);
     for (const trace of data) makeLegible(trace, '', inks(printing));
     return Plotly.react(chart.plot, data, layoutFor(chart.figure, printing), { ...config, ...chart.figure.config, responsive: true })
       .then(() => chart.element.classList.add('drawn'));
   };
+
+  // The picture as its author made it, title and all, on its own paper.
+  const save = async (chart, format) => {
+    const { data, layout = {} } = structuredClone(chart.figure);
+    const height = layout.height ?? chart.plot.clientHeight;
+    const url = await Plotly.toImage({ data, layout }, { format, width: layout.width ?? Math.max(chart.plot.clientWidth, 700), height, scale: format === 'png' ? 2 : 1 });
+    Object.assign(document.createElement('a'), { href: url, download: `${chart.name}.${format}` }).click();
+  };
+  const tools = chart => {
+    const row = document.createElement('div');
+    row.className = 'tools';
+    for (const format of ['png', 'svg']) {
+      const button = Object.assign(document.createElement('button'), { type: 'button', textContent: format.toUpperCase() });
+      button.setAttribute('aria-label', `${button.textContent}: download ${chart.name}`);
+      button.addEventListener('click', () => save(chart, format));
+      row.append(button);
+    }
+    chart.element.querySelector('.words').after(row);
+  };
+
   for (const element of document.querySelectorAll('figure.chart')) {
     const figure = JSON.parse(element.querySelector('script[type="application/json"]').textContent);
-    const chart = { element, figure, plot: element.querySelector('.plot') };
+    const chart = { element, figure, plot: element.querySelector('.plot'), name: element.querySelector('figcaption b')?.textContent ?? document.title };
     charts.push(chart);
+    tools(chart);
     setTimeout(() => draw(chart)); // one a turn, so that the page can be read meanwhile
   }
   const drawAll = () => charts.forEach(chart => draw(chart));
@@ -84,20 +106,4 @@
   narrow.addEventListener('change', drawAll);
   addEventListener('beforeprint', () => charts.forEach(chart => draw(chart, true)));
   addEventListener('afterprint', drawAll);
-
-  const button = document.getElementById('code');
-  const inputs = [...document.querySelectorAll('details.input')];
-  if (button && inputs.length) {
-    const label = () => { button.textContent = inputs.every(input => input.open) ? 'Fold all code' : 'Show all code'; };
-    button.hidden = false;
-    button.addEventListener('click', () => {
-      const open = !inputs.every(input => input.open);
-      inputs.forEach(input => { input.open = open; });
-    });
-    inputs.forEach(input => input.addEventListener('toggle', label));
-    label();
-  }
-
-  const contents = document.querySelector('nav details');
-  if (contents && !matchMedia('(min-width: 76rem)').matches) contents.open = false;
 })();

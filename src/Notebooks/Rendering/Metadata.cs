@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Notebooks.Documents;
+
+namespace Notebooks.Rendering;
+
+/// <summary>What a page says of itself to those that list or preview it: Open Graph and schema.org.</summary>
+static class Metadata
+{
+    const int Longest = 300; // previews show less
+
+    public static string Render(Notebook notebook, string title)
+    {
+        var description = Description(notebook);
+        var article = new JsonObject
+        {
+            ["@context"] = "https://schema.org",
+            ["@type"] = notebook.Cells.Any(cell => cell.Kind == CellKind.Code) ? "TechArticle" : "Article",
+            ["headline"] = title,
+        };
+        var html = $"""
+            <meta property="og:type" content="article">
+            <meta property="og:title" content="{Html.Encode(title)}">
+
+            """;
+        if (description.Length > 0)
+        {
+            article["description"] = description;
+            html += $"""
+                <meta property="og:description" content="{Html.Encode(description)}">
+                <meta name="description" content="{Html.Encode(description)}">
+
+                """;
+        }
+        return $"{html}<script type=\"application/ld+json\">{Html.ScriptJson(JsonTree.OneLine(article))}</script>\n";
+    }
+
+    /// <summary>The first paragraph that is prose, as text; empty where there is none.</summary>
+    static string Description(Notebook notebook) => notebook.Cells.Where(cell => cell.Kind == CellKind.Markdown)
+        .SelectMany(cell => Markdown.Parse(cell.Source).OfType<ParagraphBlock>()).Select(Plain).FirstOrDefault(text => text.Length > 0) ?? "";
+
+    static string Plain(ParagraphBlock paragraph)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        new HtmlRenderer(writer) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false }.Render(paragraph);
+        var text = string.Join(' ', writer.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (text.Length <= Longest) return text;
+        var cut = text.LastIndexOf(' ', Longest - 1);
+        return text[..(cut > 0 ? cut : Longest - 1)] + "…";
+    }
+}
