@@ -50,6 +50,14 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
     }
 
     [Fact]
+    public async Task Takes_a_library_that_the_engine_uses_too()
+    {
+        await session.Value("csharp", "var before = 1;");
+        await session.Value("csharp", $"#r \"{Path.Combine(AppContext.BaseDirectory, "Markdig.dll")}\"\nMarkdig.Markdown.ToHtml(\"*a*\")");
+        Assert.Equal("bold", await session.Value("csharp", "HTML(\"<b>bold</b>\")"));
+    }
+
+    [Fact]
     public async Task Says_where_code_does_not_compile()
     {
         var cell = await session.Run("csharp", "var a = 1;\n\tvar b = a.Length;");

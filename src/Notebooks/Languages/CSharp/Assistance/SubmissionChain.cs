@@ -66,7 +66,7 @@ internal sealed class SubmissionChain(References references, CSharpParseOptions 
         var document = DocumentId.CreateNewId(project);
         var name = $"cell{++cells}";
         var info = ProjectInfo.Create(project, VersionStamp.Default, name, name, LanguageNames.CSharp,
-            compilationOptions: options, parseOptions: parseOptions,
+            compilationOptions: last is null ? options : options.WithUsings(), parseOptions: parseOptions,
             projectReferences: last is null ? [] : [new ProjectReference(last)],
             metadataReferences: brought, isSubmission: true, hostObjectType: typeof(object));
         solution = solution!.AddProject(info).AddDocument(document, name, SourceText.From(code));
