@@ -30,8 +30,9 @@ sealed class MarkdownHtml(string? folder)
         foreach (var link in document.Descendants<LinkInline>().ToList())
             if (link.IsImage) Place(link, attachments);
             else Lead(link);
-        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsSafe(link.Url)).ToList())
-            link.ReplaceBy(new LiteralInline(link.Url));
+        foreach (var link in document.Descendants<AutolinkInline>().ToList())
+            if (link.IsEmail || IsSafe(link.Url)) Detach(link);
+            else link.ReplaceBy(new LiteralInline(link.Url));
 
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
@@ -69,11 +70,14 @@ sealed class MarkdownHtml(string? folder)
         var (path, tail) = url.IndexOfAny(['#', '?']) is >= 0 and var cut ? (url[..cut], url[cut..]) : (url, "");
         if (HasScheme(url))
         {
-            if (IsSafe(url)) link.GetAttributes().AddProperty("rel", "noopener noreferrer");
+            if (IsSafe(url)) Detach(link);
             else Unlink(link);
         }
         else if (path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)) link.Url = path[..^6] + ".html" + tail;
     }
+
+    /// <summary>The page that a link opens learns nothing of this one and has no hold on it.</summary>
+    static void Detach(Inline link) => link.GetAttributes().AddProperty("rel", "noopener noreferrer");
 
     static void Unlink(LinkInline link)
     {

@@ -1,31 +1,12 @@
 using Microsoft.Playwright;
+using Notebooks.Documents;
 using Notebooks.Rendering;
 
 namespace Notebooks.Tests.Rendering;
 
-/// <summary>The page in a real browser, opened from disk. Wants an installed Chromium.</summary>
-public sealed class BrowserTests : IAsyncLifetime
+/// <summary>The page as its readers meet it.</summary>
+public sealed class BrowserTests : BrowserTest
 {
-    static readonly string? s_chromium = ((string[])["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]).FirstOrDefault(File.Exists);
-
-    readonly string _folder = Directory.CreateTempSubdirectory("page").FullName;
-    IPlaywright? _playwright;
-    IBrowser? _browser;
-
-    public async ValueTask InitializeAsync()
-    {
-        Assert.SkipWhen(s_chromium is null, "no Chromium is installed");
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = s_chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
-
     [Theory]
     [InlineData(1440, 900, ColorScheme.Light)]
     [InlineData(1440, 900, ColorScheme.Dark)]
@@ -33,7 +14,7 @@ public sealed class BrowserTests : IAsyncLifetime
     [InlineData(390, 844, ColorScheme.Dark)]
     public async Task Five_charts_are_drawn_offline(int width, int height, ColorScheme scheme)
     {
-        var (page, requests, messages) = await Open(width, height, scheme);
+        var (page, requests, messages, _) = await Open(Page.Render(SampleNotebook.Make()), width, height, scheme);
         var drawn = await page.EvaluateAsync<double>("() => performance.now()");
         // Told, not judged: machines differ by more than pages do.
         TestContext.Current.TestOutputHelper?.WriteLine($"drawn after {drawn:0} ms");
@@ -62,7 +43,7 @@ public sealed class BrowserTests : IAsyncLifetime
     [Fact]
     public async Task Code_folds_and_unfolds()
     {
-        var (page, _, _) = await Open(1000, 800, ColorScheme.Light);
+        var (page, _, _, _) = await Open(Page.Render(SampleNotebook.Make()));
         var code = page.Locator("details.input >> nth=0");
         Assert.Null(await code.GetAttributeAsync("open"));
         await page.ClickAsync("#code");
@@ -71,17 +52,31 @@ public sealed class BrowserTests : IAsyncLifetime
         Assert.Null(await code.GetAttributeAsync("open"));
     }
 
-    async Task<(IPage Page, List<string> Requests, List<string> Messages)> Open(int width, int height, ColorScheme scheme)
+    [Theory]
+    [InlineData("01-the-article")]
+    [InlineData("02-who-is-who")]
+    [InlineData("03-when")]
+    [InlineData("04-who-says-what")]
+    [InlineData("05-your-own-article")]
+    [InlineData("06-why")]
+    public async Task The_notebooks_keep_to_the_policy_of_their_pages(string name)
     {
-        var path = Path.Combine(_folder, "page.html");
-        await File.WriteAllTextAsync(path, Page.Render(SampleNotebook.Make()), TestContext.Current.CancellationToken);
-        var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
-        var (requests, messages) = (new List<string>(), new List<string>());
-        page.Request += (_, request) => { if (request.Url != "file://" + path && !request.Url.StartsWith("data:") && !request.Url.StartsWith("blob:")) requests.Add(request.Url); };
-        page.Console += (_, message) => { if (message.Type is "error" or "warning") messages.Add(message.Text); };
-        page.PageError += (_, error) => messages.Add(error);
-        await page.GotoAsync("file://" + path);
-        await page.WaitForFunctionAsync("() => document.querySelectorAll('figure.chart').length === document.querySelectorAll('figure.chart.drawn').length");
-        return (page, requests, messages);
+        var notebook = Notebook.Load(Path.Combine(Documents.Oddities.Folder, "../../../../notebooks", name + ".ipynb"));
+        var (page, requests, messages, _) = await Open(Page.Render(notebook));
+        Assert.Empty(requests);
+        Assert.Empty(messages);
+        var charts = notebook.Cells.SelectMany(cell => cell.Outputs).OfType<DisplayOutput>().Count(output => output.Data["application/vnd.plotly.v1+json"] is not null);
+        Assert.Equal(charts, await page.Locator("figure.chart.drawn:has(.main-svg)").CountAsync());
+    }
+
+    [Fact]
+    public async Task What_the_policy_does_not_know_cannot_run_or_ask()
+    {
+        var html = Page.Render(SampleNotebook.Make()).Replace("</main>", "<script>window.ran = 1</script><img src=x onerror='window.ran = 2'><img src='https://example.org/x.png'><iframe src='data:text/html,x'></iframe></main>");
+        var (page, _, messages, _) = await Open(html);
+        Assert.Null(await page.EvaluateAsync<int?>("() => window.ran ?? null"));
+        Assert.Contains(messages, message => message.Contains("script-src"));
+        Assert.Contains(messages, message => message.Contains("img-src"));
+        Assert.Contains(messages, message => message.Contains("frame-src") || message.Contains("default-src"));
     }
 }

@@ -88,6 +88,13 @@ public class PageTests
     public void Links_to_notebooks_lead_to_their_pages() =>
         Assert.Contains("href=\"02-next.html#when\"", Render(Markdown("[next](02-next.ipynb#when)")));
 
+    [Theory]
+    [InlineData("[far](https://example.org)")]
+    [InlineData("<https://example.org>")]
+    [InlineData("see https://example.org")]
+    [InlineData("<a@example.org>")]
+    public void Links_outward_let_go_of_the_page(string text) => Assert.Contains("rel=\"noopener noreferrer\"", Render(Markdown(text)));
+
     [Fact]
     public void Attachments_are_pictures_of_the_page() =>
         Assert.Contains("<img src=\"data:image/png;base64,iVBOR", Page.Render(Notebook.Load(Path.Combine(Documents.Oddities.Folder, "attachments.ipynb"))));

@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+
+namespace Notebooks.Tests.Rendering;
+
+/// <summary>A test that opens pages from disk in a real browser. Wants an installed Chromium.</summary>
+public abstract class BrowserTest : IAsyncLifetime
+{
+    static readonly string? s_chromium = ((string[])["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]).FirstOrDefault(File.Exists);
+
+    readonly string _folder = Directory.CreateTempSubdirectory("page").FullName;
+    IPlaywright? _playwright;
+    IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(s_chromium is null, "no Chromium is installed");
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = s_chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Opens a page and waits until its charts are drawn. What it asks for beyond itself, and what it complains
+    /// of, breaches of its own policy among it, goes into the lists.</summary>
+    private protected async Task<OpenPage> Open(string html, int width = 1000, int height = 800, ColorScheme scheme = ColorScheme.Light)
+    {
+        var path = Path.Combine(_folder, "page.html");
+        await File.WriteAllTextAsync(path, html, TestContext.Current.CancellationToken);
+        var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
+        var open = new OpenPage(page, [], [], []);
+        page.Request += (_, request) => { if (request.Url != "file://" + path && !request.Url.StartsWith("data:") && !request.Url.StartsWith("blob:")) open.Requests.Add(request.Url); };
+        page.Console += (_, message) => { if (message.Type is "error" or "warning") open.Messages.Add(message.Text); };
+        page.PageError += (_, error) => open.Messages.Add(error);
+        page.Dialog += async (_, dialog) => { open.Dialogs.Add(dialog.Message); await dialog.DismissAsync(); };
+        await page.GotoAsync("file://" + path);
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('figure.chart').length === document.querySelectorAll('figure.chart.drawn').length");
+        return open;
+    }
+}
+
+/// <summary>A page in the browser, with what it did besides showing itself.</summary>
+sealed record OpenPage(IPage Page, List<string> Requests, List<string> Messages, List<string> Dialogs);
