@@ -26,13 +26,17 @@ static class RenderVerb
     {
         Description = "the page's title; without it the notebook's first heading",
     };
+    static readonly Option<bool> untrusted = new("--untrusted")
+    {
+        Description = "leave out of the page whatever acts in outputs: scripts, frames, forms",
+    };
 
     public static Command Create()
     {
         code.AcceptOnlyFromAmong("shown", "folded");
         var command = new Command("render", "make a web page of a notebook, in one file that opens offline")
         {
-            paths, output, code, title,
+            paths, output, code, title, untrusted,
         };
         command.SetAction(line => Run(
             Inputs.Notebooks(line.GetValue(paths)!),
@@ -40,6 +44,7 @@ static class RenderVerb
             new PageOptions
             {
                 Title = line.GetValue(title),
+                Trusted = !line.GetValue(untrusted),
                 Code = line.GetValue(code) == "shown" ? CodeView.Shown : CodeView.Folded,
             }));
         return command;
@@ -59,8 +64,8 @@ static class RenderVerb
             var page = Path.GetFileNameWithoutExtension(path) + ".html";
             var file = isFile ? target! : Path.Combine(target ?? Path.GetDirectoryName(path)!, page);
             var folder = Path.GetDirectoryName(Path.GetFullPath(path));
-            Writing.Save(Page.Render(Inputs.Load(path), options with { Folder = folder }), file);
-            Console.Out.WriteLine($"{path} → {file}");
+            Writing.Save(Page.Render(Inputs.Load(path), options with { Folder = folder }, out var dropped), file);
+            Console.Out.WriteLine($"{path} → {file}" + (dropped.Count > 0 ? $", not trusted: without {dropped}" : ""));
         }
         return ExitCode.Ok;
     }
