@@ -93,7 +93,7 @@ sealed partial class Guard
         "script" => "script",
         "iframe" or "frame" or "frameset" or "object" or "embed" or "applet" or "portal" or "fencedframe" => "frame",
         "form" or "input" or "button" or "select" or "textarea" => "form field",
-        "link" or "meta" or "base" => "setting of the page",
+        "link" or "meta" or "base" => "page setting",
         "audio" or "video" or "source" or "track" => "recording",
         _ => "element",
     };
@@ -102,7 +102,7 @@ sealed partial class Guard
     {
         ['o', 'n', ..] => "event handler",
         "href" or "xlink:href" or "action" or "formaction" => "link",
-        "src" or "srcset" or "background" or "poster" => "picture from elsewhere",
+        "src" or "srcset" or "background" or "poster" => "foreign picture",
         _ => "attribute",
     };
 

@@ -57,13 +57,13 @@ static partial class GuardedFigure
             case JsonValue value when value.TryGetValue(out string? text):
                 if (key is "source" or "geojson" or "href" or "url" && !text.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase))
                 {
-                    dropped.Add("picture from elsewhere");
+                    dropped.Add("foreign picture");
                     return null;
                 }
                 return Tag().Replace(text, tag =>
                 {
                     if (Harmless().IsMatch(tag.Value)) return tag.Value;
-                    if (!tag.Value.StartsWith("</", StringComparison.Ordinal)) dropped.Add("tag in a chart's text");
+                    if (!tag.Value.StartsWith("</", StringComparison.Ordinal)) dropped.Add("chart tag");
                     return "";
                 });
             default:
