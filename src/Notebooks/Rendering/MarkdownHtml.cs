@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using Markdig;
@@ -27,10 +28,12 @@ sealed class MarkdownHtml(string? folder)
     {
         var document = Markdown.Parse(markdown, s_pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>()) Mark(heading);
-        foreach (var link in document.Descendants<LinkInline>().ToList())
+        // Both are found before either is changed: a walk through links that were taken out misses some.
+        var (links, autolinks) = (document.Descendants<LinkInline>().ToList(), document.Descendants<AutolinkInline>().ToList());
+        foreach (var link in links)
             if (link.IsImage) Place(link, attachments);
             else Lead(link);
-        foreach (var link in document.Descendants<AutolinkInline>().ToList())
+        foreach (var link in autolinks)
             if (link.IsEmail || IsSafe(link.Url)) Detach(link);
             else link.ReplaceBy(new LiteralInline(link.Url));
 
@@ -120,7 +123,7 @@ sealed class MarkdownHtml(string? folder)
         if (url.StartsWith(attachment, StringComparison.Ordinal))
             return attachments?.GetValueOrDefault(Uri.UnescapeDataString(url[attachment.Length..])) is { } bundle
                 && bundle.Formats.FirstOrDefault(format => format.Key.StartsWith("image/", StringComparison.Ordinal)) is { Key: { } type } found
-                ? Data(type, OutputJson.Text(found.Value)) : null;
+                && OutputJson.Text(found.Value) is var content && (type == "image/svg+xml" || Base64.IsValid(content)) ? Data(type, content) : null;
         if (url.StartsWith("data:image/", StringComparison.Ordinal)) return url;
         if (folder is null || url.Contains(':')) return null;
         var path = Path.GetFullPath(Path.Combine(folder, Uri.UnescapeDataString(url)));

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -47,7 +48,7 @@ sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
         if (Text("text/markdown") is { } text) return $"<div class=\"prose\">\n{markdown.Render(text)}</div>\n";
         if (Text("image/svg+xml") is { } svg) return Image("image/svg+xml", Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)), Text("text/plain"));
         foreach (var type in (string[])["image/png", "image/jpeg", "image/gif", "image/webp"])
-            if (Text(type) is { } image) return Image(type, string.Concat(image.Where(c => !char.IsWhiteSpace(c))), Text("text/plain"));
+            if (Text(type) is { } image && Base64.IsValid(image)) return Image(type, string.Concat(image.Where(c => !char.IsWhiteSpace(c))), Text("text/plain"));
         if (Text("text/vnd.mermaid") is { } diagram) return Source("Diagram, as Mermaid text", diagram, open: true);
         if (data["application/json"] is { } json) return Source("JSON", json.ToJsonString(s_indented), open: false);
         if (Text("text/plain") is { } plain) return plain.Length > 0 ? $"<pre class=\"plain\">{AnsiHtml.Render(plain)}</pre>\n" : "";

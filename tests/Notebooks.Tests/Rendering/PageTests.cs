@@ -33,6 +33,7 @@ public class PageTests
     [InlineData("[x](JaVaScRiPt:alert(1))")]
     [InlineData("[x]( &#106;avascript:alert(1))")]
     [InlineData("<javascript:alert(1)>")]
+    [InlineData("[x](javascript:alert(1)) [y](data:text/html,x) <javascript:alert(1)> [z](javascript:alert(1))")]
     [InlineData("# h {onclick=alert(1)}")]
     [InlineData("![x\" onerror=\"alert(1)](javascript:alert(1))")]
     [InlineData("```\" onmouseover=\"alert(1)\n</code><script>\n```")]
