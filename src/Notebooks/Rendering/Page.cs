@@ -1,5 +1,6 @@
 using System.Text;
 using Notebooks.Documents;
+using Notebooks.Rendering.Trust;
 
 namespace Notebooks.Rendering;
 
@@ -12,14 +13,20 @@ public static class Page
     /// One HTML5 document: opens from disk, asks for nothing, draws the Plotly figures live. Text of the notebook
     /// becomes markup only where an output is declared <c>text/html</c>. The same notebook gives the same page.
     /// </summary>
-    public static string Render(Notebook notebook, PageOptions? options = null)
+    public static string Render(Notebook notebook, PageOptions? options = null) => Render(notebook, options, out _);
+
+    /// <inheritdoc cref="Render(Notebook, PageOptions?)"/>
+    /// <param name="dropped">What was left out, since the notebook is not trusted.</param>
+    public static string Render(Notebook notebook, PageOptions? options, out Dropped dropped)
     {
         options ??= new();
+        var guard = options.Trusted ? null : new Guard();
         var scripts = new Scripts();
         var markdown = new MarkdownHtml(options.Folder);
-        var outputs = new OutputHtml(markdown, scripts);
+        var outputs = new OutputHtml(markdown, scripts, guard);
         var cells = new StringBuilder();
         foreach (var cell in notebook.Cells) cells.Append(Cell(cell, options, markdown, outputs));
+        dropped = guard?.Dropped ?? new();
 
         var headline = markdown.Headings.FirstOrDefault(heading => heading.Level == 1);
         var title = options.Title ?? headline?.Text ?? markdown.Headings.FirstOrDefault()?.Text ?? "Notebook";
@@ -42,7 +49,7 @@ public static class Page
             <body>
             <a class="skip" href="#content">Skip to the content</a>
             {Contents(markdown.Headings, headline)}<main id="content">
-            {(headline is null && options.Title is not null ? $"<h1>{Html.Encode(title)}</h1>\n" : "")}{(hasCode ? "<button type=\"button\" id=\"code\" hidden>Show all code</button>\n" : "")}{cells}</main>
+            {(dropped.Count > 0 ? $"<p class=\"note\">This notebook is not trusted. Left out of its page: {dropped}.</p>\n" : "")}{(headline is null && options.Title is not null ? $"<h1>{Html.Encode(title)}</h1>\n" : "")}{(hasCode ? "<button type=\"button\" id=\"code\" hidden>Show all code</button>\n" : "")}{cells}</main>
             {(outputs.NeedsPlotlyEarly ? "" : plotly)}{script}</body>
             </html>
 

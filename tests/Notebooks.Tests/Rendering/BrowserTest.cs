@@ -4,7 +4,7 @@ using Notebooks.Rendering;
 
 namespace Notebooks.Tests.Rendering;
 
-/// <summary>Pages in a real browser, opened from disk. Wants an installed Chromium.</summary>
+/// <summary>A test that opens pages from disk in a real browser. Wants an installed Chromium.</summary>
 public abstract class BrowserTest : IAsyncLifetime
 {
     static readonly string? s_chromium = ((string[])["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]).FirstOrDefault(File.Exists);
@@ -25,19 +25,33 @@ public abstract class BrowserTest : IAsyncLifetime
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
-    protected async Task<(IPage Page, List<string> Requests, List<string> Messages)> Open(Notebook notebook, int width = 1000, int height = 800, ColorScheme scheme = ColorScheme.Light)
+    private protected Task<OpenPage> Open(Notebook notebook, int width = 1000, int height = 800, ColorScheme scheme = ColorScheme.Light) =>
+        Open(Page.Render(notebook), width, height, scheme);
+
+    /// <summary>Opens a page and waits until its charts are drawn. What it asks for beyond itself, and what it complains
+    /// of, breaches of its own policy among it, goes into the lists.</summary>
+    private protected async Task<OpenPage> Open(string html, int width = 1000, int height = 800, ColorScheme scheme = ColorScheme.Light)
     {
         var path = Path.Combine(_folder, "page.html");
-        await File.WriteAllTextAsync(path, Page.Render(notebook), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(path, html, TestContext.Current.CancellationToken);
         var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
-        var (requests, messages) = (new List<string>(), new List<string>());
-        page.Request += (_, request) => { if (request.Url != "file://" + path && !request.Url.StartsWith("data:") && !request.Url.StartsWith("blob:")) requests.Add(request.Url); };
-        page.Console += (_, message) => { if (message.Type is "error" or "warning") messages.Add(message.Text); };
-        page.PageError += (_, error) => messages.Add(error);
+        var open = new OpenPage(page, [], [], []);
+        page.Request += (_, request) => { if (request.Url != "file://" + path && !request.Url.StartsWith("data:") && !request.Url.StartsWith("blob:")) open.Requests.Add(request.Url); };
+        page.Console += (_, message) => { if (message.Type is "error" or "warning") open.Messages.Add(message.Text); };
+        page.PageError += (_, error) => open.Messages.Add(error);
+        page.Dialog += async (_, dialog) => { open.Dialogs.Add(dialog.Message); await dialog.DismissAsync(); };
         await page.GotoAsync("file://" + path);
         await page.WaitForFunctionAsync("() => document.querySelectorAll('figure.chart').length === document.querySelectorAll('figure.chart.drawn').length");
-        return (page, requests, messages);
+        return open;
     }
+}
+
+/// <summary>A page in the browser, with what it did besides showing itself.</summary>
+sealed record OpenPage(IPage Page, List<string> Requests, List<string> Messages, List<string> Dialogs)
+{
+    public void Deconstruct(out IPage page, out List<string> requests, out List<string> messages) =>
+        (page, requests, messages) = (Page, Requests, Messages);
 }
