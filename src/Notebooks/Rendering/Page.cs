@@ -7,7 +7,13 @@ namespace Notebooks.Rendering;
 /// <summary>A notebook as one web page that needs nothing but itself.</summary>
 public static class Page
 {
-    static readonly string[] s_scripts = ["contents.js", "code.js", "tables.js", "charts.js"];
+    /// <summary>The page's own script.</summary>
+    internal static string Script { get; } = "'use strict';\n" + Joined("contents.js", "code.js", "tables.js", "charts.js");
+
+    /// <summary>The page's own style sheet, which asks the reader's system for the colours.</summary>
+    internal static string StyleSheet { get; } = Joined("page.css", "figures.css", "print.css");
+
+    static string Joined(params string[] resources) => string.Concat(resources.Select(Resource.Text));
 
     /// <summary>
     /// One HTML5 document: opens from disk, asks for nothing, draws the Plotly figures live. Text of the notebook
@@ -31,7 +37,7 @@ public static class Page
         var headline = markdown.Headings.FirstOrDefault(heading => heading.Level == 1);
         var title = options.Title ?? headline?.Text ?? markdown.Headings.FirstOrDefault()?.Text ?? "Notebook";
         var plotly = outputs.Charts > 0 || outputs.NeedsPlotlyEarly ? scripts.Element(Resource.Text("plotly.min.js")) : "";
-        var script = scripts.Element("'use strict';\n" + string.Concat(s_scripts.Select(Resource.Text)));
+        var script = scripts.Element(Script);
         var hasCode = options.Code != CodeView.None && notebook.Cells.Any(cell => cell.Kind == CellKind.Code);
         return $"""
             <!DOCTYPE html>
@@ -62,12 +68,11 @@ public static class Page
     static string Style(Theme theme)
     {
         const string Asked = "(prefers-color-scheme: dark)";
-        var style = Resource.Text("page.css") + Resource.Text("figures.css") + Resource.Text("print.css");
         return theme switch
         {
-            Theme.Light => style.Replace($"screen and {Asked}", "not all"),
-            Theme.Dark => style.Replace($"screen and {Asked}", "screen"),
-            _ => style,
+            Theme.Light => StyleSheet.Replace($"screen and {Asked}", "not all"),
+            Theme.Dark => StyleSheet.Replace($"screen and {Asked}", "screen"),
+            _ => StyleSheet,
         };
     }
 

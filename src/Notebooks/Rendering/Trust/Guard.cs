@@ -12,7 +12,7 @@ sealed partial class Guard
 
     // Of a class that the page itself uses, its script and its style would take an element for their own.
     static readonly HashSet<string> s_ownClasses =
-        [.. ClassName().Matches(Resource.Text("page.css") + Resource.Text("page.js")).Select(match => match.Groups[1].Value)];
+        [.. ClassName().Matches(Page.StyleSheet + Page.Script).Select(match => match.Groups[1].Value)];
 
     readonly HtmlSanitizer _sanitizer = new(new HtmlSanitizerOptions
     {
