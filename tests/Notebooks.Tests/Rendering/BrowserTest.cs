@@ -9,21 +9,22 @@ public abstract class BrowserTest : IAsyncLifetime
 {
     static readonly string? s_chromium = ((string[])["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]).FirstOrDefault(File.Exists);
 
-    readonly string _folder = Directory.CreateTempSubdirectory("page").FullName;
-    IPlaywright? _playwright;
-    IBrowser? _browser;
+    // One for all tests: to start a browser takes longer than to open a page. It ends with the process.
+    static readonly Lazy<Task<IBrowser>> s_browser = new(async () => await (await Playwright.CreateAsync()).Chromium.LaunchAsync(
+        new() { ExecutablePath = s_chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] }));
 
-    public async ValueTask InitializeAsync()
+    readonly string _folder = Directory.CreateTempSubdirectory("page").FullName;
+    readonly List<IPage> _pages = [];
+
+    public ValueTask InitializeAsync()
     {
         Assert.SkipWhen(s_chromium is null, "no Chromium is installed");
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = s_chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
+        return ValueTask.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
+        foreach (var page in _pages) await page.CloseAsync();
         Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
     }
@@ -37,7 +38,8 @@ public abstract class BrowserTest : IAsyncLifetime
     {
         var path = Path.Combine(_folder, "page.html");
         await File.WriteAllTextAsync(path, html, TestContext.Current.CancellationToken);
-        var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
+        var page = await (await s_browser.Value).NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
+        _pages.Add(page);
         var open = new OpenPage(page, [], [], []);
         page.Request += (_, request) => { if (request.Url != "file://" + path && !request.Url.StartsWith("data:") && !request.Url.StartsWith("blob:")) open.Requests.Add(request.Url); };
         page.Console += (_, message) => { if (message.Type is "error" or "warning") open.Messages.Add(message.Text); };
