@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Notebooks.Documents;
 using Notebooks.Rendering;
+using Notebooks.Rendering.Trust;
 
 namespace Notebooks.Cli;
 
@@ -32,6 +34,14 @@ static class RenderVerb
     {
         Description = "the page's title; without it the notebook's first heading",
     };
+    static readonly Option<bool> trusted = new("--trusted")
+    {
+        Description = "let scripts in outputs act in the page; without it those of notebooks that you ran here may",
+    };
+    static readonly Option<bool> untrusted = new("--untrusted")
+    {
+        Description = "leave out of the page whatever acts in outputs: scripts, frames, forms",
+    };
 
     public static Command Create()
     {
@@ -39,7 +49,7 @@ static class RenderVerb
         theme.AcceptOnlyFromAmong("light", "dark", "auto");
         var command = new Command("render", "make a web page of a notebook, in one file that opens offline")
         {
-            paths, output, code, theme, title,
+            paths, output, code, theme, title, trusted, untrusted,
         };
         command.SetAction(line => Run(
             Inputs.Notebooks(line.GetValue(paths)!),
@@ -49,11 +59,22 @@ static class RenderVerb
                 Title = line.GetValue(title),
                 Code = Enum.Parse<CodeView>(line.GetValue(code)!, ignoreCase: true),
                 Theme = Enum.Parse<Theme>(line.GetValue(theme)!, ignoreCase: true),
-            }));
+            },
+            Trust(line)));
         return command;
     }
 
-    static int Run(IReadOnlyList<string> notebooks, string? target, PageOptions options)
+    /// <summary>Whether a notebook is trusted: as the user says, or else those whose outputs were made here.</summary>
+    static Func<Notebook, bool> Trust(ParseResult line)
+    {
+        if (line.GetValue(trusted) && line.GetValue(untrusted))
+            throw new UserError(ExitCode.Usage, "--trusted and --untrusted contradict each other: give one of them");
+        if (line.GetValue(trusted) || line.GetValue(untrusted)) return _ => line.GetValue(trusted);
+        var signatures = Signatures.OfUser();
+        return notebook => signatures?.Has(notebook) ?? false;
+    }
+
+    static int Run(IReadOnlyList<string> notebooks, string? target, PageOptions options, Func<Notebook, bool> isTrusted)
     {
         var isFile = target is not null && Path.GetExtension(target).ToLowerInvariant() is ".html" or ".htm";
         if (notebooks.Count > 1 && (isFile || options.Title is not null))
@@ -67,8 +88,9 @@ static class RenderVerb
             var page = Path.GetFileNameWithoutExtension(path) + ".html";
             var file = isFile ? target! : Path.Combine(target ?? Path.GetDirectoryName(path)!, page);
             var folder = Path.GetDirectoryName(Path.GetFullPath(path));
-            Writing.Save(Page.Render(Inputs.Load(path), options with { Folder = folder }), file);
-            Console.Out.WriteLine($"{path} → {file}");
+            var notebook = Inputs.Load(path);
+            Writing.Save(Page.Render(notebook, options with { Folder = folder, Trusted = isTrusted(notebook) }, out var dropped), file);
+            Console.Out.WriteLine($"{path} → {file}" + (dropped.Count > 0 ? $", not trusted: without {dropped}" : ""));
         }
         return ExitCode.Ok;
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Nodes;
 using Notebooks.Documents;
+using Notebooks.Rendering.Trust;
 
 namespace Notebooks.Cli;
 
@@ -23,6 +24,7 @@ sealed class RunJob(string path, string? target, RunSettings settings, IRunRepor
             var outcome = await runner.RunAsync(notebook, cell => report.Cell(path, cell), cancellation);
             if (settings.OnlyCheck) return Check(notebook, before, outcome);
             if (target is not null) Writing.Save(notebook, target);
+            if (target is not null && outcome == CellOutcome.Completed) Sign(notebook);
             return new(CodeOf(outcome), MessageOf(outcome), target);
         }
         catch (UserError error)
@@ -85,6 +87,17 @@ sealed class RunJob(string path, string? target, RunSettings settings, IRunRepor
         return outcome == CellOutcome.Completed
             ? new(changes.Count == 0 ? ExitCode.Ok : ExitCode.Changed, message, Changes: changes, Differences: lines)
             : new(CodeOf(outcome), MessageOf(outcome) ?? message, Changes: changes, Differences: lines);
+    }
+
+    /// <summary>Every output is this run's own, which a page may trust. Where that cannot be kept, a page will only be
+    /// more careful than it must.</summary>
+    static void Sign(Notebook notebook)
+    {
+        try
+        {
+            Signatures.OfUser()?.Add(notebook);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
     }
 
     static string Name(Cell cell) => cell.ExecutionCount is { } count ? $" [{count}]" : "";

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using Markdig;
@@ -27,11 +28,14 @@ sealed class MarkdownHtml(string? folder)
     {
         var document = Markdown.Parse(markdown, s_pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>()) Mark(heading);
-        foreach (var link in document.Descendants<LinkInline>().ToList())
+        // Both are found before either is changed: a walk through links that were taken out misses some.
+        var (links, autolinks) = (document.Descendants<LinkInline>().ToList(), document.Descendants<AutolinkInline>().ToList());
+        foreach (var link in links)
             if (link.IsImage) Place(link, attachments);
             else Lead(link);
-        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsSafe(link.Url)).ToList())
-            link.ReplaceBy(new LiteralInline(link.Url));
+        foreach (var link in autolinks)
+            if (link.IsEmail || IsSafe(link.Url)) Detach(link);
+            else link.ReplaceBy(new LiteralInline(link.Url));
 
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
@@ -69,11 +73,14 @@ sealed class MarkdownHtml(string? folder)
         var (path, tail) = url.IndexOfAny(['#', '?']) is >= 0 and var cut ? (url[..cut], url[cut..]) : (url, "");
         if (HasScheme(url))
         {
-            if (IsSafe(url)) link.GetAttributes().AddProperty("rel", "noopener noreferrer");
+            if (IsSafe(url)) Detach(link);
             else Unlink(link);
         }
         else if (path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)) link.Url = path[..^6] + ".html" + tail;
     }
+
+    /// <summary>The page that a link opens learns nothing of this one and has no hold on it.</summary>
+    static void Detach(Inline link) => link.GetAttributes().AddProperty("rel", "noopener noreferrer");
 
     static void Unlink(LinkInline link)
     {
@@ -116,7 +123,7 @@ sealed class MarkdownHtml(string? folder)
         if (url.StartsWith(attachment, StringComparison.Ordinal))
             return attachments?.GetValueOrDefault(Uri.UnescapeDataString(url[attachment.Length..])) is { } bundle
                 && bundle.Formats.FirstOrDefault(format => format.Key.StartsWith("image/", StringComparison.Ordinal)) is { Key: { } type } found
-                ? Data(type, OutputJson.Text(found.Value)) : null;
+                && OutputJson.Text(found.Value) is var content && (type == "image/svg+xml" || Base64.IsValid(content)) ? Data(type, content) : null;
         if (url.StartsWith("data:image/", StringComparison.Ordinal)) return url;
         if (folder is null || url.Contains(':')) return null;
         var path = Path.GetFullPath(Path.Combine(folder, Uri.UnescapeDataString(url)));

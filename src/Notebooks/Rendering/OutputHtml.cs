@@ -1,12 +1,15 @@
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Notebooks.Documents;
+using Notebooks.Rendering.Trust;
 
 namespace Notebooks.Rendering;
 
 /// <summary>Outputs as HTML, each in the richest format the page can show without asking anybody for anything.</summary>
-sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts)
+/// <param name="guard">What stands between the outputs of an untrusted notebook and the page; null: they are trusted.</param>
+sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
 {
     static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -38,12 +41,14 @@ sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts)
     {
         string? Text(string mimeType) => data[mimeType] is { } value ? OutputJson.Text(value) : null;
 
-        if (data[ChartHtml.MimeType] is JsonObject figure) return ChartHtml.Render(figure, Text("text/plain"), ++Charts);
+        if (data["application/javascript"] is not null) guard?.Dropped.Add("script");
+        if (data[ChartHtml.MimeType] is JsonObject figure)
+            return ChartHtml.Render(guard is null ? figure : GuardedFigure.Of(figure, guard.Dropped), Text("text/plain"), ++Charts);
         if (Text("text/html") is { } html) return OwnHtml(html);
         if (Text("text/markdown") is { } text) return $"<div class=\"prose\">\n{markdown.Render(text)}</div>\n";
         if (Text("image/svg+xml") is { } svg) return Image("image/svg+xml", Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)), Text("text/plain"));
         foreach (var type in (string[])["image/png", "image/jpeg", "image/gif", "image/webp"])
-            if (Text(type) is { } image) return Image(type, string.Concat(image.Where(c => !char.IsWhiteSpace(c))), Text("text/plain"));
+            if (Text(type) is { } image && Base64.IsValid(image)) return Image(type, string.Concat(image.Where(c => !char.IsWhiteSpace(c))), Text("text/plain"));
         if (Text("text/vnd.mermaid") is { } diagram) return Source("Diagram, as Mermaid text", diagram, open: true);
         if (data["application/json"] is { } json) return Source("JSON", json.ToJsonString(s_indented), open: false);
         if (Text("text/plain") is { } plain) return plain.Length > 0 ? $"<pre class=\"plain\">{AnsiHtml.Render(plain)}</pre>\n" : "";
@@ -54,6 +59,7 @@ sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts)
 
     string OwnHtml(string html)
     {
+        if (guard is not null) return guard.Html(html);
         scripts.AllowIn(html);
         NeedsPlotlyEarly |= html.Contains("<script", StringComparison.OrdinalIgnoreCase) && html.Contains("Plotly.", StringComparison.Ordinal);
         return $"<div class=\"html\">\n{html}\n</div>\n";

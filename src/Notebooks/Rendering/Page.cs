@@ -1,30 +1,43 @@
 using System.Text;
 using Notebooks.Documents;
+using Notebooks.Rendering.Trust;
 
 namespace Notebooks.Rendering;
 
 /// <summary>A notebook as one web page that needs nothing but itself.</summary>
 public static class Page
 {
-    static readonly string[] s_scripts = ["contents.js", "code.js", "tables.js", "charts.js"];
+    /// <summary>The page's own script.</summary>
+    internal static string Script { get; } = "'use strict';\n" + Joined("contents.js", "code.js", "tables.js", "charts.js");
+
+    /// <summary>The page's own style sheet, which asks the reader's system for the colours.</summary>
+    internal static string StyleSheet { get; } = Joined("page.css", "figures.css", "print.css");
+
+    static string Joined(params string[] resources) => string.Concat(resources.Select(Resource.Text));
 
     /// <summary>
     /// One HTML5 document: opens from disk, asks for nothing, draws the Plotly figures live. Text of the notebook
     /// becomes markup only where an output is declared <c>text/html</c>. The same notebook gives the same page.
     /// </summary>
-    public static string Render(Notebook notebook, PageOptions? options = null)
+    public static string Render(Notebook notebook, PageOptions? options = null) => Render(notebook, options, out _);
+
+    /// <inheritdoc cref="Render(Notebook, PageOptions?)"/>
+    /// <param name="dropped">What was left out, since the notebook is not trusted.</param>
+    public static string Render(Notebook notebook, PageOptions? options, out Dropped dropped)
     {
         options ??= new();
+        var guard = options.Trusted ? null : new Guard();
         var scripts = new Scripts();
         var markdown = new MarkdownHtml(options.Folder);
-        var outputs = new OutputHtml(markdown, scripts);
+        var outputs = new OutputHtml(markdown, scripts, guard);
         var cells = new StringBuilder();
         foreach (var cell in notebook.Cells) cells.Append(Cell(cell, options, markdown, outputs));
+        dropped = guard?.Dropped ?? new();
 
         var headline = markdown.Headings.FirstOrDefault(heading => heading.Level == 1);
         var title = options.Title ?? headline?.Text ?? markdown.Headings.FirstOrDefault()?.Text ?? "Notebook";
         var plotly = outputs.Charts > 0 || outputs.NeedsPlotlyEarly ? scripts.Element(Resource.Text("plotly.min.js")) : "";
-        var script = scripts.Element("'use strict';\n" + string.Concat(s_scripts.Select(Resource.Text)));
+        var script = scripts.Element(Script);
         var hasCode = options.Code != CodeView.None && notebook.Cells.Any(cell => cell.Kind == CellKind.Code);
         return $"""
             <!DOCTYPE html>
@@ -42,7 +55,7 @@ public static class Page
             <body>
             <a class="skip" href="#content">Skip to the content</a>
             {Contents(markdown.Headings, headline)}<main id="content">
-            {(headline is null && options.Title is not null ? $"<h1>{Html.Encode(title)}</h1>\n" : "")}{(hasCode ? "<button type=\"button\" id=\"code\" hidden>Show all code</button>\n" : "")}{cells}</main>
+            {(dropped.Count > 0 ? $"<p class=\"note\">This notebook is not trusted. Left out of its page: {dropped}.</p>\n" : "")}{(headline is null && options.Title is not null ? $"<h1>{Html.Encode(title)}</h1>\n" : "")}{(hasCode ? "<button type=\"button\" id=\"code\" hidden>Show all code</button>\n" : "")}{cells}</main>
             {(outputs.NeedsPlotlyEarly ? "" : plotly)}{script}</body>
             </html>
 
@@ -55,12 +68,11 @@ public static class Page
     static string Style(Theme theme)
     {
         const string Asked = "(prefers-color-scheme: dark)";
-        var style = Resource.Text("page.css") + Resource.Text("figures.css") + Resource.Text("print.css");
         return theme switch
         {
-            Theme.Light => style.Replace($"screen and {Asked}", "not all"),
-            Theme.Dark => style.Replace($"screen and {Asked}", "screen"),
-            _ => style,
+            Theme.Light => StyleSheet.Replace($"screen and {Asked}", "not all"),
+            Theme.Dark => StyleSheet.Replace($"screen and {Asked}", "screen"),
+            _ => StyleSheet,
         };
     }
 

@@ -18,6 +18,10 @@ public sealed record PageOptions
     /// <summary>The page's colours.</summary>
     public Theme Theme { get; init; } = Theme.Auto;
 
+    /// <summary>Whether scripts and styles that the outputs carry may act. Without trust they are left out, and a
+    /// line at the page's top says how many.</summary>
+    public bool Trusted { get; init; } = true;
+
     /// <summary>The folder that pictures in Markdown are relative to; those in it are put into the page. Null leaves
     /// them out, with their descriptions in their places.</summary>
     public string? Folder { get; init; }

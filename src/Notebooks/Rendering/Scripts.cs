@@ -28,7 +28,8 @@ sealed class Scripts
         }
     }
 
-    /// <summary>The page's policy: no request to anywhere, no form, and of scripts those allowed.</summary>
+    /// <summary>The page's policy: no request to anywhere, no frame, no form, and of scripts those allowed. A blob is the
+    /// picture that a chart's own button saves.</summary>
     public string Policy =>
         $"default-src 'none'; script-src {(_hashes.Count == 0 ? "'none'" : string.Join(' ', _hashes.Distinct()))}; style-src 'unsafe-inline'; " +
         "img-src data: blob:; font-src data:; media-src data:; base-uri 'none'; form-action 'none'";

@@ -4,40 +4,56 @@ using Notebooks.Rendering;
 
 namespace Notebooks.Tests.Rendering;
 
-/// <summary>Pages in a real browser, opened from disk. Wants an installed Chromium.</summary>
+/// <summary>A test that opens pages from disk in a real browser. Wants an installed Chromium.</summary>
 public abstract class BrowserTest : IAsyncLifetime
 {
     static readonly string? s_chromium = ((string[])["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]).FirstOrDefault(File.Exists);
 
-    readonly string _folder = Directory.CreateTempSubdirectory("page").FullName;
-    IPlaywright? _playwright;
-    IBrowser? _browser;
+    // One for all tests: to start a browser takes longer than to open a page. It ends with the process.
+    static readonly Lazy<Task<IBrowser>> s_browser = new(async () => await (await Playwright.CreateAsync()).Chromium.LaunchAsync(
+        new() { ExecutablePath = s_chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] }));
 
-    public async ValueTask InitializeAsync()
+    readonly string _folder = Directory.CreateTempSubdirectory("page").FullName;
+    readonly List<IPage> _pages = [];
+
+    public ValueTask InitializeAsync()
     {
         Assert.SkipWhen(s_chromium is null, "no Chromium is installed");
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = s_chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
+        return ValueTask.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
+        foreach (var page in _pages) await page.CloseAsync();
         Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
-    protected async Task<(IPage Page, List<string> Requests, List<string> Messages)> Open(Notebook notebook, int width = 1000, int height = 800, ColorScheme scheme = ColorScheme.Light)
+    private protected Task<OpenPage> Open(Notebook notebook, int width = 1000, int height = 800, ColorScheme scheme = ColorScheme.Light) =>
+        Open(Page.Render(notebook), width, height, scheme);
+
+    /// <summary>Opens a page and waits until its charts are drawn. What it asks for beyond itself, and what it complains
+    /// of, breaches of its own policy among it, goes into the lists.</summary>
+    private protected async Task<OpenPage> Open(string html, int width = 1000, int height = 800, ColorScheme scheme = ColorScheme.Light)
     {
         var path = Path.Combine(_folder, "page.html");
-        await File.WriteAllTextAsync(path, Page.Render(notebook), TestContext.Current.CancellationToken);
-        var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
-        var (requests, messages) = (new List<string>(), new List<string>());
-        page.Request += (_, request) => { if (request.Url != "file://" + path && !request.Url.StartsWith("data:") && !request.Url.StartsWith("blob:")) requests.Add(request.Url); };
-        page.Console += (_, message) => { if (message.Type is "error" or "warning") messages.Add(message.Text); };
-        page.PageError += (_, error) => messages.Add(error);
+        await File.WriteAllTextAsync(path, html, TestContext.Current.CancellationToken);
+        var page = await (await s_browser.Value).NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
+        _pages.Add(page);
+        var open = new OpenPage(page, [], [], []);
+        page.Request += (_, request) => { if (request.Url != "file://" + path && !request.Url.StartsWith("data:") && !request.Url.StartsWith("blob:")) open.Requests.Add(request.Url); };
+        page.Console += (_, message) => { if (message.Type is "error" or "warning") open.Messages.Add(message.Text); };
+        page.PageError += (_, error) => open.Messages.Add(error);
+        page.Dialog += async (_, dialog) => { open.Dialogs.Add(dialog.Message); await dialog.DismissAsync(); };
         await page.GotoAsync("file://" + path);
         await page.WaitForFunctionAsync("() => document.querySelectorAll('figure.chart').length === document.querySelectorAll('figure.chart.drawn').length");
-        return (page, requests, messages);
+        return open;
     }
+}
+
+/// <summary>A page in the browser, with what it did besides showing itself.</summary>
+sealed record OpenPage(IPage Page, List<string> Requests, List<string> Messages, List<string> Dialogs)
+{
+    public void Deconstruct(out IPage page, out List<string> requests, out List<string> messages) =>
+        (page, requests, messages) = (Page, Requests, Messages);
 }

@@ -1,8 +1,10 @@
 using Microsoft.Playwright;
+using Notebooks.Documents;
+using Notebooks.Rendering;
 
 namespace Notebooks.Tests.Rendering;
 
-/// <summary>The page with its charts, contents and code.</summary>
+/// <summary>The page with its charts, contents and code, as its readers meet it.</summary>
 public sealed class BrowserTests : BrowserTest
 {
     [Theory]
@@ -80,5 +82,33 @@ public sealed class BrowserTests : BrowserTest
         var (page, _, _) = await Open(SampleNotebook.Make());
         Assert.Equal(1, await page.GetByRole(AriaRole.Img, new() { Name = "A bar chart: barley grew most in 2018.", Exact = true }).CountAsync());
         Assert.Equal(1, await page.GetByRole(AriaRole.Img, new() { Name = "Sowing to harvest takes five months" }).CountAsync());
+    }
+
+    [Theory]
+    [InlineData("01-the-article")]
+    [InlineData("02-who-is-who")]
+    [InlineData("03-when")]
+    [InlineData("04-who-says-what")]
+    [InlineData("05-your-own-article")]
+    [InlineData("06-why")]
+    public async Task The_notebooks_keep_to_the_policy_of_their_pages(string name)
+    {
+        var notebook = Notebook.Load(Path.Combine(Documents.Oddities.Folder, "../../../../notebooks", name + ".ipynb"));
+        var (page, requests, messages, _) = await Open(Page.Render(notebook));
+        Assert.Empty(requests);
+        Assert.Empty(messages);
+        var charts = notebook.Cells.SelectMany(cell => cell.Outputs).OfType<DisplayOutput>().Count(output => output.Data["application/vnd.plotly.v1+json"] is not null);
+        Assert.Equal(charts, await page.Locator("figure.chart.drawn:has(.main-svg)").CountAsync());
+    }
+
+    [Fact]
+    public async Task What_the_policy_does_not_know_cannot_run_or_ask()
+    {
+        var html = Page.Render(SampleNotebook.Make()).Replace("</main>", "<script>window.ran = 1</script><img src=x onerror='window.ran = 2'><img src='https://example.org/x.png'><iframe src='data:text/html,x'></iframe></main>");
+        var (page, _, messages, _) = await Open(html);
+        Assert.Null(await page.EvaluateAsync<int?>("() => window.ran ?? null"));
+        Assert.Contains(messages, message => message.Contains("script-src"));
+        Assert.Contains(messages, message => message.Contains("img-src"));
+        Assert.Contains(messages, message => message.Contains("frame-src") || message.Contains("default-src"));
     }
 }

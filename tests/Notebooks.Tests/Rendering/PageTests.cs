@@ -33,6 +33,7 @@ public class PageTests
     [InlineData("[x](JaVaScRiPt:alert(1))")]
     [InlineData("[x]( &#106;avascript:alert(1))")]
     [InlineData("<javascript:alert(1)>")]
+    [InlineData("[x](javascript:alert(1)) [y](data:text/html,x) <javascript:alert(1)> [z](javascript:alert(1))")]
     [InlineData("# h {onclick=alert(1)}")]
     [InlineData("![x\" onerror=\"alert(1)](javascript:alert(1))")]
     [InlineData("```\" onmouseover=\"alert(1)\n</code><script>\n```")]
@@ -127,6 +128,13 @@ public class PageTests
     [Fact]
     public void Links_to_notebooks_lead_to_their_pages() =>
         Assert.Contains("href=\"02-next.html#when\"", Render(Markdown("[next](02-next.ipynb#when)")));
+
+    [Theory]
+    [InlineData("[far](https://example.org)")]
+    [InlineData("<https://example.org>")]
+    [InlineData("see https://example.org")]
+    [InlineData("<a@example.org>")]
+    public void Links_outward_let_go_of_the_page(string text) => Assert.Contains("rel=\"noopener noreferrer\"", Render(Markdown(text)));
 
     [Fact]
     public void Attachments_are_pictures_of_the_page() =>

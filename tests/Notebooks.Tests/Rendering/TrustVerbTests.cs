@@ -1,0 +1,46 @@
+using Notebooks.Documents;
+using Notebooks.Tests.Cli;
+
+namespace Notebooks.Tests.Rendering;
+
+/// <summary>Which notebooks <c>notebooks render</c> trusts.</summary>
+public sealed class TrustVerbTests : CliTest
+{
+    const string Script = "<script>document.title</script>";
+
+    [Fact]
+    public async Task A_notebook_that_ran_here_is_trusted_until_somebody_else_changes_it()
+    {
+        var path = Write("a.ipynb", new List<Cell> { new("c", CellKind.Code, "html", $"<p>1</p>{Script}") });
+        (await Here("run", path)).Succeeds();
+        Assert.Contains(Script, await RenderedAsync(path));
+
+        var notebook = Notebook.Load(path);
+        notebook.Cells[0].Outputs = [new DisplayOutput(MimeBundle.Of("text/html", $"<p>2</p>{Script}"))];
+        notebook.Save(path);
+        Assert.DoesNotContain(Script, await RenderedAsync(path, "1 thing (1 script)"));
+        Assert.Contains(Script, await RenderedAsync(path, "→", "--trusted"));
+    }
+
+    [Fact]
+    public async Task Trust_can_be_refused_and_not_both_given_and_refused()
+    {
+        var path = Write("a.ipynb", new List<Cell> { new("c", CellKind.Code, "html", Script) });
+        (await Here("run", path)).Succeeds();
+        Assert.DoesNotContain(Script, await RenderedAsync(path, "1 thing (1 script)", "--untrusted"));
+        (await Here("render", path, "--trusted", "--untrusted")).Says(2, "contradict");
+    }
+
+    async Task<string> RenderedAsync(string path, string told = "→", params string[] options)
+    {
+        Assert.Contains(told, (await Here(["render", path, .. options])).Succeeds().Output);
+        return await File.ReadAllTextAsync(Path.ChangeExtension(path, ".html"), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>With a data folder of the test's own.</summary>
+    async Task<CliRun> Here(params string[] args)
+    {
+        using var process = Start(args, ("XDG_DATA_HOME", Folder));
+        return await EndAsync(process);
+    }
+}
