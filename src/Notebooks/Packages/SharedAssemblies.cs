@@ -8,7 +8,7 @@ internal static class SharedAssemblies
 {
     public static IReadOnlyList<string> Contracts { get; } =
     [
-        typeof(SharedAssemblies).Assembly.Location,
+        typeof(Microsoft.DotNet.Interactive.Kernel).Assembly.Location,
         typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.Location,
         typeof(Microsoft.AspNetCore.Html.IHtmlContent).Assembly.Location,
         typeof(Microsoft.FSharp.Core.Unit).Assembly.Location,

@@ -75,7 +75,7 @@ public sealed class CSharpAssistanceTests(CSharpAssistanceTests.Notebook noteboo
 
     [Fact]
     public async Task The_engines_own_checkpoint_is_not_offered() =>
-        Assert.DoesNotContain("Checkpoint", (await Complete("Notebooks.Execution.|")).Items.Select(item => item.Text));
+        Assert.DoesNotContain("Checkpoint", (await Complete("Notebooks.Interactive.|")).Items.Select(item => item.Text));
 
     [Theory]
     [InlineData("har|vest", "string harvest")]
@@ -93,6 +93,10 @@ public sealed class CSharpAssistanceTests(CSharpAssistanceTests.Notebook noteboo
     [Fact]
     public async Task What_an_earlier_cell_documents_is_told() =>
         Assert.Contains("how *ripe* it is", (await Inspect("Ripe|ness(1)"))!.Documentation);
+
+    [Fact]
+    public async Task What_the_engine_gives_cells_is_explained() =>
+        Assert.Contains("in the middle of a cell", (await Inspect("DisplayExtens|ions.Display(1)"))!.Documentation);
 
     [Fact]
     public async Task Where_nothing_stands_nothing_is_told() => Assert.Null(await Inspect("   |   "));

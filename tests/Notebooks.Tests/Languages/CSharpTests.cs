@@ -52,9 +52,14 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
     [Fact]
     public async Task Takes_a_library_that_the_engine_uses_too()
     {
-        await session.Value("csharp", "var before = 1;");
+        await session.Value("csharp", "var shown = display(1); Kernel kernel = Kernel.Current;");
         await session.Value("csharp", $"#r \"{Path.Combine(AppContext.BaseDirectory, "Markdig.dll")}\"\nMarkdig.Markdown.ToHtml(\"*a*\")");
-        Assert.Equal("bold", await session.Value("csharp", "HTML(\"<b>bold</b>\")"));
+        Assert.Equal("bold", await session.Value("csharp", """
+            using Microsoft.DotNet.Interactive;
+            DisplayedValue again = shown;
+            Microsoft.DotNet.Interactive.Kernel same = kernel;
+            HTML("<b>bold</b>")
+            """));
     }
 
     [Fact]

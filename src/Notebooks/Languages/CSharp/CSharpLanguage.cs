@@ -132,8 +132,7 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
     static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
     // A compilation has what the one before it has, references and usings. To name it all again would cost each cell a
-    // megabyte, and every cell more time than the one before; and where a reference is bound anew, since a cell brought
-    // what it refers to itself, a name imported twice would be two.
+    // megabyte, and every cell more time than the one before.
     CSharpCompilation Compile(SyntaxTree tree) => Bound(CSharpCompilation.CreateScriptCompilation(
         $"{assemblies}{++compilations}", tree, references.Metadata.Skip(referenced), last is null ? options : options.WithUsings(), last, typeof(object)));
 
