@@ -63,6 +63,13 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
     }
 
     [Fact]
+    public async Task Takes_a_library_that_asks_a_facade()
+    {
+        var core = Path.Combine(AppContext.BaseDirectory, "xunit.v3.core.dll"); // asks System.Threading.Tasks.Extensions for ValueTask
+        Assert.Equal("<null>", await session.Value("csharp", $"#r \"{core}\"\nXunit.IAsyncLifetime lifetime = null;\nValueTask? task = lifetime?.InitializeAsync();\ntask"));
+    }
+
+    [Fact]
     public async Task Says_where_code_does_not_compile()
     {
         var cell = await session.Run("csharp", "var a = 1;\n\tvar b = a.Length;");
