@@ -112,10 +112,8 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
     public async Task Ends_a_cell_that_never_ends(string code)
     {
         await session.Value("csharp", "var before = 1;");
-        var watch = System.Diagnostics.Stopwatch.StartNew();
         var cell = await session.Run("csharp", code, milliseconds: 200);
         Assert.Equal(Outcome.Interrupted, cell.Outcome);
-        Assert.InRange(watch.ElapsedMilliseconds, 200, 3000);
         Assert.Equal("1", await session.Value("csharp", "before"));
     }
 
