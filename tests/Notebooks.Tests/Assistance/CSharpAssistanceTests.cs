@@ -20,6 +20,9 @@ public sealed class CSharpAssistanceTests(CSharpAssistanceTests.Notebook noteboo
                 "record Barn(string Owner, int Floors);\nvar barn = new Barn(\"Ilse\", 2);",
                 "var harvest = \"a text now\";",
                 "using System.Globalization;",
+                "var field = \"north\";\nfield",
+                "var sown = field;",
+                "var field = 3;",
             ];
             foreach (var cell in cells)
                 Assert.Equal(Outcome.Completed, await session.RunAsync(new("csharp", cell), new RecordingSink(), default));
@@ -80,6 +83,8 @@ public sealed class CSharpAssistanceTests(CSharpAssistanceTests.Notebook noteboo
     [Theory]
     [InlineData("har|vest", "string harvest")]
     [InlineData("harvest|", "string harvest")]
+    [InlineData("sown|", "string sown")] // from a name that is something else since
+    [InlineData("field|", "int field")]
     [InlineData("barn.Own|er", "string Barn.Owner { get; init; }")]
     [InlineData("Ripeness(1, |", "int Ripeness(int days, bool sunny = true)")] // the call around the cursor
     [InlineData("int days = 3; da|ys", "int days")]

@@ -155,7 +155,7 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
     {
         last = compilation;
         referenced = references.Metadata.Count;
-        assistant.Add(code);
+        assistant.Add(new(code, [.. compilation.ScriptClass!.MemberNames]));
     }
 
     /// <summary>What runs the cell; null where it does not compile.</summary>
