@@ -1,6 +1,6 @@
 using System.ComponentModel;
-using System.Text.Json.Nodes;
 using Notebooks.Documents;
+using Notebooks.Parameters;
 using Notebooks.Rendering.Trust;
 
 namespace Notebooks.Cli;
@@ -19,7 +19,7 @@ sealed class RunJob(string path, string? target, RunSettings settings, IRunRepor
             // The process starts while the notebook is read.
             await using var runner = Runner.Start(Path.GetDirectoryName(Path.GetFullPath(path))!, settings.Options);
             var notebook = Load();
-            Inject(notebook);
+            new NotebookParameters(notebook).Inject(new Dictionary<string, string>(settings.Parameters.DistinctBy(value => value.Key)));
             var before = notebook.Cells.Select(cell => (cell.Outputs, cell.ExecutionCount)).ToList();
             var outcome = await runner.RunAsync(notebook, cell => report.Cell(path, cell), cancellation);
             if (settings.OnlyCheck) return Check(notebook, before, outcome);
@@ -47,25 +47,6 @@ sealed class RunJob(string path, string? target, RunSettings settings, IRunRepor
         return target is not null && Notebook.FormatOf(target) != notebook.Format
             ? NotebookConverter.Convert(notebook, NotebookFormat.Ipynb)
             : notebook;
-    }
-
-    // The values stand in a cell of their own after the one that declares them, as papermill has it.
-    void Inject(Notebook notebook)
-    {
-        if (settings.Parameters.Count == 0) return;
-        var (index, declaring) = notebook.Cells.Index().FirstOrDefault(cell => cell.Item.Tags.Contains(Parameters.Tag));
-        if (declaring is null)
-        {
-            throw new ParameterException($"no cell is tagged '{Parameters.Tag}', so nothing can take --param "
-                + $"{settings.Parameters[0].Key}; tag the cell that declares it");
-        }
-        var code = Parameters.Declared(new(declaring.Language, declaring.Source)).Code(settings.Parameters);
-        string[] tags = [Parameters.InjectedTag];
-        var metadata = new JsonObject { ["tags"] = new JsonArray(tags[0]) };
-        var injected = new Cell(tags[0], CellKind.Code, declaring.Language, code) { Tags = tags, Metadata = metadata };
-        var old = notebook.Cells.Index().FirstOrDefault(cell => cell.Item.Tags.Contains(tags[0]));
-        if (old.Item is not null) notebook.RemoveAt(old.Index);
-        notebook.Insert(index + 1, injected);
     }
 
     NotebookEnd Check(
