@@ -9,8 +9,8 @@ static class CommandLine
     {
         var root = new RootCommand("Polyglot notebooks: run them, show them, read articles.\n\n" + ExitCodes())
         {
-            RunVerb.Create(), RenderVerb.Create(), ReadVerb.Create(), ConvertVerb.Create(), CleanVerb.Create(), DiffVerb.Create(),
-            InstallVerb.Create(), KernelVerb.Create(),
+            RunVerb.Create(), RenderVerb.Create(), ReadVerb.Create(), ConvertVerb.Create(), CleanVerb.Create(), DiffVerb.Create(), MergeVerb.Create(),
+            GitSetupVerb.Create(), InstallVerb.Create(), KernelVerb.Create(),
         };
         var line = root.Parse(args);
         if (line.Errors.Count > 0) return UserError.Print(ExitCode.Usage, Sentence(line));

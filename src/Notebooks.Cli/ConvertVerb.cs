@@ -27,9 +27,14 @@ static class ConvertVerb
         }
         return ExitCode.Ok;
 
-        void SaveScript(Notebook notebook, string language, string name) => Writing.Save(
-            ScriptConverter.Convert(notebook, language) ?? throw new UserError(ExitCode.NotFound,
+        void SaveScript(Notebook notebook, string language, string name)
+        {
+            Writing.Save(ScriptConverter.Convert(notebook, language) ?? throw new UserError(ExitCode.NotFound,
                 $"'{from}' has no cell of {name}, so '{to}' would be empty: a .csx takes C#, an .fsx F#"), to);
+            var twice = ScriptConverter.DeclaredTwice(notebook, language).Select(name => $"'{name.Name}' (cells {string.Join(", ", name.Cells)})").ToList();
+            if (twice.Count > 0)
+                Console.Error.WriteLine($"warning: '{to}' will not compile until each name is declared once: {string.Join(", ", twice)}");
+        }
     }
 
     static NotebookFormat FormatOf(string path)

@@ -7,6 +7,7 @@ static class ExitCode
         Ok = 0,
         Failed = 1,
         Different = 1,
+        Conflict = 1,
         Usage = 2,
         NotFound = 3,
         NotReadable = 4,
@@ -21,9 +22,9 @@ static class ExitCode
     public static readonly (int Code, string Meaning)[] Meanings =
     [
         (Ok, "all went well"),
-        (Failed, "a cell failed, an article could not be read, or two notebooks differ"),
+        (Failed, "a cell failed, an article could not be read, two notebooks differ, or a merge has conflicts"),
         (Usage, "the command line is wrong"),
-        (NotFound, "no such file, or nothing to do in a folder or notebook"),
+        (NotFound, "no such file or repository, or nothing to do in a folder or notebook"),
         (NotReadable, "a file is not a notebook"),
         (Changed, "--only-check: outputs would change"),
         (TimedOut, "a cell took longer than --timeout"),

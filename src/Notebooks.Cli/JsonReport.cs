@@ -9,13 +9,13 @@ sealed class JsonReport : IRunReport
 {
     static readonly JsonSerializerOptions readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public void Cell(string path, CellReport cell)
+    public void Cell(NotebookRun run, CellReport cell)
     {
         if (cell.Outcome is not { } outcome) return;
-        Print(new JsonObject
+        Print(run, new JsonObject
         {
             ["event"] = "cell",
-            ["notebook"] = path,
+            ["notebook"] = run.Path,
             ["cell"] = cell.Number,
             ["of"] = cell.Count,
             ["outcome"] = PlainReport.Word(outcome),
@@ -29,10 +29,10 @@ sealed class JsonReport : IRunReport
         });
     }
 
-    public void End(string path, NotebookEnd end) => Print(new JsonObject
+    public void End(NotebookRun run, NotebookEnd end) => Print(run, new JsonObject
     {
         ["event"] = "notebook",
-        ["notebook"] = path,
+        ["notebook"] = run.Path,
         ["exitCode"] = end.ExitCode,
         ["message"] = end.Message,
         ["written"] = end.Written,
@@ -41,5 +41,10 @@ sealed class JsonReport : IRunReport
 
     static JsonArray Lines(IEnumerable<string> lines) => new([.. lines.Select(line => JsonValue.Create(line))]);
 
-    static void Print(JsonObject json) => Console.Out.WriteLine(json.ToJsonString(readable));
+    static void Print(NotebookRun run, JsonObject json)
+    {
+        if (run.Values.Count > 0)
+            json["parameters"] = new JsonObject(run.Values.Select(value => new KeyValuePair<string, JsonNode?>(value.Key, value.Value)));
+        Console.Out.WriteLine(json.ToJsonString(readable));
+    }
 }

@@ -6,25 +6,25 @@ namespace Notebooks.Cli;
 /// <summary>A line a cell to standard output, errors to standard error: for pipes and logs.</summary>
 sealed class PlainReport : IRunReport
 {
-    public void Cell(string path, CellReport cell)
+    public void Cell(NotebookRun run, CellReport cell)
     {
         if (cell.Outcome is not { } outcome) return;
-        Console.Out.WriteLine($"{path} [{cell.Number}/{cell.Count}] {Word(outcome)} {Seconds(cell.Duration)}");
-        PrintError(path, cell);
+        Console.Out.WriteLine($"{run.Name} [{cell.Number}/{cell.Count}] {Word(outcome)} {Seconds(cell.Duration)}");
+        PrintError(run.Name, cell);
     }
 
-    public void End(string path, NotebookEnd end)
+    public void End(NotebookRun run, NotebookEnd end)
     {
-        if (end.Written is not null) Console.Out.WriteLine($"{path} → {end.Written}");
-        PrintError(path, end);
+        if (end.Written is not null) Console.Out.WriteLine($"{run.Name} → {end.Written}");
+        PrintError(run.Name, end);
     }
 
     /// <summary>A failing cell's error, with the first lines of its trace.</summary>
-    public static void PrintError(string path, CellReport cell)
+    public static void PrintError(string name, CellReport cell)
     {
         // An interruption is told once, of the notebook.
         if (cell.Outcome is null or CellOutcome.Completed or CellOutcome.Interrupted || cell.Error is not { } error) return;
-        Console.Error.WriteLine($"error: {path}, cell {cell.Number} of {cell.Count}: {OneLine(error)}");
+        Console.Error.WriteLine($"error: {name}, cell {cell.Number} of {cell.Count}: {OneLine(error)}");
         var lines = error.Traceback.SelectMany(text => Ansi.Strip(text).Split('\n')).Select(line => line.TrimEnd('\r'));
         // A trace often begins with the message, which stands above.
         foreach (var line in lines.SkipWhile(line => line.EndsWith(FirstLine(error.Value))).Take(20))
@@ -34,11 +34,11 @@ sealed class PlainReport : IRunReport
     }
 
     /// <summary>What is to be said of a notebook as a whole.</summary>
-    public static void PrintError(string path, NotebookEnd end)
+    public static void PrintError(string name, NotebookEnd end)
     {
         if (end.Message is not null) Console.Error.WriteLine($"error: {end.Message}");
         foreach (var change in end.Changes ?? []) Console.Error.WriteLine($"    {change}");
-        if (end.Differences is { Count: > 0 } lines) DiffPrinter.Print([new(DiffKind.Heading, path), .. lines]);
+        if (end.Differences is { Count: > 0 } lines) DiffPrinter.Print([new(DiffKind.Heading, name), .. lines]);
     }
 
     public static string Word(CellOutcome outcome) => outcome switch

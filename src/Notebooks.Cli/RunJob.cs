@@ -1,15 +1,16 @@
 using System.ComponentModel;
-using System.Text.Json.Nodes;
 using Notebooks.Documents;
+using Notebooks.Parameters;
 using Notebooks.Rendering.Trust;
 
 namespace Notebooks.Cli;
 
 /// <summary>The run of one notebook: read, run, compared or written.</summary>
-/// <param name="path">The notebook.</param>
-/// <param name="target">Where it goes with its outputs; null: nowhere.</param>
-sealed class RunJob(string path, string? target, RunSettings settings, IRunReport report)
+sealed class RunJob(NotebookRun run, RunSettings settings, IRunReport report)
 {
+    readonly string path = run.Path;
+    readonly string? target = run.Target;
+
     /// <summary>Never throws for what a notebook or a disk can do; says it in the end that it returns.</summary>
     public async Task<NotebookEnd> RunAsync(CancellationToken cancellation)
     {
@@ -19,9 +20,9 @@ sealed class RunJob(string path, string? target, RunSettings settings, IRunRepor
             // The process starts while the notebook is read.
             await using var runner = Runner.Start(Path.GetDirectoryName(Path.GetFullPath(path))!, settings.Options);
             var notebook = Load();
-            Inject(notebook);
+            new NotebookParameters(notebook).Inject(run.Values);
             var before = notebook.Cells.Select(cell => (cell.Outputs, cell.ExecutionCount)).ToList();
-            var outcome = await runner.RunAsync(notebook, cell => report.Cell(path, cell), cancellation);
+            var outcome = await runner.RunAsync(notebook, cell => report.Cell(run, cell), cancellation);
             if (settings.OnlyCheck) return Check(notebook, before, outcome);
             if (target is not null) Writing.Save(notebook, target);
             if (target is not null && outcome == CellOutcome.Completed) Sign(notebook);
@@ -31,13 +32,9 @@ sealed class RunJob(string path, string? target, RunSettings settings, IRunRepor
         {
             return new(error.ExitCode, error.Message);
         }
-        catch (ParameterException error)
-        {
-            return new(ExitCode.Usage, $"'{path}': {error.Message}");
-        }
         catch (Win32Exception error)
         {
-            return new(ExitCode.Died, $"the process for '{path}' cannot be started: {error.Message}");
+            return new(ExitCode.Died, $"the process for '{run.Name}' cannot be started: {error.Message}");
         }
     }
 
@@ -47,25 +44,6 @@ sealed class RunJob(string path, string? target, RunSettings settings, IRunRepor
         return target is not null && Notebook.FormatOf(target) != notebook.Format
             ? NotebookConverter.Convert(notebook, NotebookFormat.Ipynb)
             : notebook;
-    }
-
-    // The values stand in a cell of their own after the one that declares them, as papermill has it.
-    void Inject(Notebook notebook)
-    {
-        if (settings.Parameters.Count == 0) return;
-        var (index, declaring) = notebook.Cells.Index().FirstOrDefault(cell => cell.Item.Tags.Contains(Parameters.Tag));
-        if (declaring is null)
-        {
-            throw new ParameterException($"no cell is tagged '{Parameters.Tag}', so nothing can take --param "
-                + $"{settings.Parameters[0].Key}; tag the cell that declares it");
-        }
-        var code = Parameters.Declared(new(declaring.Language, declaring.Source)).Code(settings.Parameters);
-        string[] tags = [Parameters.InjectedTag];
-        var metadata = new JsonObject { ["tags"] = new JsonArray(tags[0]) };
-        var injected = new Cell(tags[0], CellKind.Code, declaring.Language, code) { Tags = tags, Metadata = metadata };
-        var old = notebook.Cells.Index().FirstOrDefault(cell => cell.Item.Tags.Contains(tags[0]));
-        if (old.Item is not null) notebook.RemoveAt(old.Index);
-        notebook.Insert(index + 1, injected);
     }
 
     NotebookEnd Check(
@@ -82,7 +60,7 @@ sealed class RunJob(string path, string? target, RunSettings settings, IRunRepor
             lines.AddRange(CellDiff.OfRun($"cell {index + 1}", before[index], (cell.Outputs, cell.ExecutionCount)));
         }
         var message = changes.Count == 0 ? null
-            : $"the outputs of '{path}' would change in {changes.Count} of its cells; "
+            : $"the outputs of '{run.Name}' would change in {changes.Count} of its cells; "
                 + "run it without --only-check to write them";
         return outcome == CellOutcome.Completed
             ? new(changes.Count == 0 ? ExitCode.Ok : ExitCode.Changed, message, Changes: changes, Differences: lines)
@@ -103,7 +81,7 @@ sealed class RunJob(string path, string? target, RunSettings settings, IRunRepor
     static string Name(Cell cell) => cell.ExecutionCount is { } count ? $" [{count}]" : "";
 
     string? MessageOf(CellOutcome outcome) => outcome != CellOutcome.Interrupted ? null
-        : $"interrupted: '{path}' was stopped; "
+        : $"interrupted: '{run.Name}' was stopped; "
             + (target is null ? "nothing is written" : $"what was done is in '{target}'");
 
     static int CodeOf(CellOutcome outcome) => outcome switch

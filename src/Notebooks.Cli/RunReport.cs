@@ -11,35 +11,35 @@ sealed record NotebookEnd(
     int ExitCode, string? Message = null, string? Written = null, IReadOnlyList<string>? Changes = null,
     IReadOnlyList<DiffLine>? Differences = null);
 
-/// <summary>Takes the news of notebooks that run, each known by its path. Called from any thread.</summary>
+/// <summary>Takes the news of notebooks that run. Called from any thread.</summary>
 interface IRunReport
 {
-    void Cell(string path, CellReport cell);
+    void Cell(NotebookRun run, CellReport cell);
 
-    void End(string path, NotebookEnd end);
+    void End(NotebookRun run, NotebookEnd end);
 }
 
 /// <summary>Hands the news on notebook by notebook, in the order in which they were named, though they run at once.</summary>
-sealed class InOrder(IReadOnlyList<string> paths, IRunReport report) : IRunReport
+sealed class InOrder(IReadOnlyList<NotebookRun> runs, IRunReport report) : IRunReport
 {
     readonly Lock gate = new();
-    readonly List<Action>[] waiting = [.. paths.Select(_ => new List<Action>())];
-    readonly Dictionary<string, int> order = paths.Index().ToDictionary(path => path.Item, path => path.Index);
-    readonly bool[] ended = new bool[paths.Count];
+    readonly List<Action>[] waiting = [.. runs.Select(_ => new List<Action>())];
+    readonly Dictionary<NotebookRun, int> order = runs.Index().ToDictionary(run => run.Item, run => run.Index);
+    readonly bool[] ended = new bool[runs.Count];
     int current;
 
-    public void Cell(string path, CellReport cell) => Add(path, () => report.Cell(path, cell), isEnd: false);
+    public void Cell(NotebookRun run, CellReport cell) => Add(run, () => report.Cell(run, cell), isEnd: false);
 
-    public void End(string path, NotebookEnd end) => Add(path, () => report.End(path, end), isEnd: true);
+    public void End(NotebookRun run, NotebookEnd end) => Add(run, () => report.End(run, end), isEnd: true);
 
-    void Add(string path, Action news, bool isEnd)
+    void Add(NotebookRun run, Action news, bool isEnd)
     {
         lock (gate)
         {
-            var index = order[path];
+            var index = order[run];
             waiting[index].Add(news);
             ended[index] |= isEnd;
-            for (; current < paths.Count; current++)
+            for (; current < runs.Count; current++)
             {
                 waiting[current].ForEach(told => told());
                 waiting[current].Clear();

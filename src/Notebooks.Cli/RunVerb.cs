@@ -12,12 +12,13 @@ static class RunVerb
     };
     static readonly Option<string?> output = new("--output", "-o")
     {
-        Description = "folder for the notebooks with their outputs; without it each is replaced where it is",
-        HelpName = "DIR",
+        Description = "folder or .ipynb for the notebooks with their outputs, where {name} is a parameter's value; "
+            + "without it each is replaced where it is",
+        HelpName = "DIR|FILE",
     };
     static readonly Option<string[]> parameters = new("--param", "-p")
     {
-        Description = "a value for a variable of the cell tagged 'parameters'; needs --output",
+        Description = "a value for a variable of the cell tagged 'parameters'; one that is given several has a run for each",
         HelpName = "name=value",
         DefaultValueFactory = _ => [],
     };
@@ -45,27 +46,20 @@ static class RunVerb
 
     static RunSettings Settings(ParseResult line)
     {
-        var settings = new RunSettings(
-            Inputs.Notebooks(line.GetValue(paths)!),
-            line.GetValue(output),
-            [.. line.GetValue(parameters)!.Select(Parameter)],
-            new RunOptions
-            {
-                KeepGoing = line.GetValue(keepGoing),
-                Timeout = line.GetValue(timeout) switch
-                {
-                    null => null,
-                    > 0 and <= 1_000_000 and var seconds => TimeSpan.FromSeconds(seconds),
-                    _ => throw new UserError(ExitCode.Usage, "--timeout takes a number of seconds above 0"),
-                },
-            },
-            line.GetValue(onlyCheck));
-        if (settings.Parameters.Count > 0 && settings is { Output: null, OnlyCheck: false })
+        var options = new RunOptions
         {
-            throw new UserError(ExitCode.Usage, "--param needs --output DIR, since results for other parameters would "
-                + "take the place of the notebook's own");
-        }
-        return settings;
+            KeepGoing = line.GetValue(keepGoing),
+            Timeout = line.GetValue(timeout) switch
+            {
+                null => null,
+                > 0 and <= 1_000_000 and var seconds => TimeSpan.FromSeconds(seconds),
+                _ => throw new UserError(ExitCode.Usage, "--timeout takes a number of seconds above 0"),
+            },
+        };
+        var plan = new RunPlan(
+            Inputs.Notebooks(line.GetValue(paths)!), line.GetValue(output),
+            [.. line.GetValue(parameters)!.Select(Parameter)], line.GetValue(onlyCheck));
+        return new(plan.Runs(), options, line.GetValue(onlyCheck));
     }
 
     static KeyValuePair<string, string> Parameter(string text) => text.Split('=', 2) is [{ Length: > 0 } name, var value]
@@ -76,12 +70,12 @@ static class RunVerb
     {
         using var interruption = new Interruption();
         var jobs = new RunJobs(settings, interruption.Token);
-        if (json) await jobs.RunAsync(new InOrder(settings.Paths, new JsonReport()));
-        else if (Console.IsOutputRedirected) await jobs.RunAsync(new InOrder(settings.Paths, new PlainReport()));
+        if (json) await jobs.RunAsync(new InOrder(settings.Runs, new JsonReport()));
+        else if (Console.IsOutputRedirected) await jobs.RunAsync(new InOrder(settings.Runs, new PlainReport()));
         else
         {
             var report = new TerminalReport();
-            await report.ShowAsync(settings.Paths, () => jobs.RunAsync(report));
+            await report.ShowAsync(settings.Runs, () => jobs.RunAsync(report));
         }
         return jobs.ExitCode;
     }

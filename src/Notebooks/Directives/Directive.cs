@@ -28,27 +28,9 @@ internal sealed record Directive(string Name, string Help, Action<DirectiveStep,
 
     static string Nearest(string name, IReadOnlyList<string> known)
     {
-        var near = known.Where(other => Distance(name, other) <= 2).Order(StringComparer.Ordinal).ToList();
+        var near = known.Where(other => EditDistance.Of(name, other) <= 2).Order(StringComparer.Ordinal).ToList();
         return near.Count > 0
             ? $"; did you mean {string.Join(" or ", near.Select(other => "#!" + other))}?"
             : $"; there are {string.Join(", ", known.Select(other => "#!" + other))}.";
-    }
-
-    /// <summary>How many letters differ (Levenshtein).</summary>
-    static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var replaced = diagonal + (char.ToLowerInvariant(a[i - 1]) == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[^1];
     }
 }

@@ -8,7 +8,7 @@ namespace Notebooks.Documents;
 static class IpynbWriter
 {
     // Depths in the JSON text: the notebook's members, a cell, a cell's members.
-    const int MemberDepth = 1, CellDepth = 2, CellMemberDepth = 3;
+    public const int MemberDepth = 1, CellDepth = 2, CellMemberDepth = 3;
 
     public static byte[] Write(Notebook notebook)
     {
@@ -47,14 +47,15 @@ static class IpynbWriter
         return Splice.Apply(origin.Bytes, 0..origin.Bytes.Length, [new(origin.CellsArray, list.Append(']').ToString())]);
     }
 
-    static IEnumerable<Edit> Edits(Cell cell, JsonStyle style)
+    /// <summary>What was set in a cell since it was read.</summary>
+    public static IEnumerable<Edit> Edits(Cell cell, JsonStyle style)
     {
         var was = cell.Origin!;
         var missing = new List<(string Key, JsonNode? Value)>();
         var edits = new List<Edit>();
         void Set(string key, Range? place, JsonNode? value)
         {
-            if (place is { } range) edits.Add(new(range, Text(value, style)));
+            if (place is { } range) edits.Add(new(range, style.Text(value, CellMemberDepth)));
             else missing.Add((key, value));
         }
 
@@ -68,19 +69,12 @@ static class IpynbWriter
         // A broken cell lacks the member: it goes behind the opening brace.
         var start = was.Whole.Start.Value + 1;
         foreach (var (key, value) in missing)
-            edits.Add(new(start..start, $"{style.Line(CellMemberDepth)}\"{key}\"{style.Colon}{Text(value, style)}{style.Comma}"));
+            edits.Add(new(start..start, $"{style.Line(CellMemberDepth)}\"{key}\"{style.Colon}{style.Text(value, CellMemberDepth)}{style.Comma}"));
         return edits;
     }
 
     static bool Same(IReadOnlyList<Output> some, IReadOnlyList<Output> others) =>
         ReferenceEquals(some, others) || JsonTree.OneLine(OutputJson.Write(some, null)) == JsonTree.OneLine(OutputJson.Write(others, null));
-
-    static string Text(JsonNode? value, JsonStyle style)
-    {
-        var json = new StringBuilder();
-        JsonTree.Append(json, value, style, CellMemberDepth);
-        return json.ToString();
-    }
 
     static JsonObject Json(Cell cell, bool hasId)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Notebooks.Documents;
 
@@ -33,6 +34,14 @@ sealed record JsonStyle(string? NewLine, string Indent, string Comma, string Col
         }
         var (loose, tight) = (json.IndexOf(", \""u8), json.IndexOf(",\""u8));
         return new(null, "", loose >= 0 && (tight < 0 || loose < tight) ? ", " : ",", colon);
+    }
+
+    /// <summary>A value that stands at a depth of the text.</summary>
+    public string Text(JsonNode? value, int depth)
+    {
+        var json = new StringBuilder();
+        JsonTree.Append(json, value, this, depth);
+        return json.ToString();
     }
 
     /// <summary>The start of a line at a depth; nothing where all stands on one line.</summary>

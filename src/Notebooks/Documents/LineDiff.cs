@@ -34,7 +34,8 @@ static class LineDiff
     // The line a part begins at, counted from one; of an empty one, the line before it.
     static string Place(int behind, int count) => $"{(count == 0 ? behind : behind + 1)},{count}";
 
-    static List<(DiffKind Kind, string Text)> All(IReadOnlyList<string> before, IReadOnlyList<string> after)
+    /// <summary>Every line of both texts.</summary>
+    public static List<(DiffKind Kind, string Text)> All(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
         var head = 0;
         while (head < before.Count && head < after.Count && before[head] == after[head]) head++;

@@ -25,6 +25,14 @@ static class NonFinite
         return copy;
     }
 
+    /// <summary>A copy of a whole file that is JSON: with blanks for a byte order mark, so that the places stay those of the file.</summary>
+    public static byte[] MaskFile(byte[] bytes)
+    {
+        var json = Mask(bytes);
+        json.AsSpan(0, Utf8Text.Check(bytes)).Fill((byte)' ');
+        return json;
+    }
+
     /// <summary>Whether a number stands for something masked.</summary>
     public static bool IsMask(ReadOnlySpan<byte> number) =>
         s_masks[0].Mask.AsSpan().SequenceEqual(number) || s_masks[1].Mask.AsSpan().SequenceEqual(number.TrimStart((byte)'-'));

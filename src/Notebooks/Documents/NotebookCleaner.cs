@@ -21,10 +21,7 @@ public static class NotebookCleaner
 
     static List<Edit> Edits(byte[] bytes, Notebook notebook)
     {
-        var start = Utf8Text.Check(bytes);
-        // Behind a byte order mark, blanks; the places stay those of the file.
-        var json = NonFinite.Mask(bytes);
-        json.AsSpan(0, start).Fill((byte)' ');
+        var json = NonFinite.MaskFile(bytes);
         var edits = new List<Edit>();
         foreach (var member in JsonMembers.Of(json, ..json.Length).Where(member => member.Key == "metadata"))
             edits.AddRange(OfMetadata(json, member.Value, ofNotebook));

@@ -7,7 +7,7 @@ public static class ScriptConverter
 {
     /// <summary>
     /// What <c>dotnet script</c> or <c>dotnet fsi</c> takes. <c>#r</c> and <c>#load</c> stay as they are, other directives
-    /// become comments. A name that two cells of C# declare is declared twice in the script, too.
+    /// become comments. What two cells declare is declared twice in the script, too: see <see cref="DeclaredTwice"/>.
     /// </summary>
     /// <param name="language"><c>csharp</c> or <c>fsharp</c>.</param>
     /// <returns>The script, or null where no cell is of the language.</returns>
@@ -25,6 +25,20 @@ public static class ScriptConverter
         var body = texts.Where(text => text.Length > 0).ToList();
         if (head.Count > 0) body.Insert(0, string.Join('\n', head.Distinct()));
         return string.Join("\n\n", body) + "\n";
+    }
+
+    /// <summary>The names that several cells of the language declare, which is one too many for a script, with the cells'
+    /// numbers from 1.</summary>
+    public static IReadOnlyList<(string Name, IReadOnlyList<int> Cells)> DeclaredTwice(Notebook notebook, string language)
+    {
+        var ownNames = NotebookConverter.OwnNames(notebook);
+        var declared =
+            from cell in notebook.Cells.Index()
+            from part in Parts(cell.Item, ownNames)
+            where part.Language == language && cell.Item.Kind == CellKind.Code
+            from name in DeclaredNames.Of(string.Join('\n', Own(part.Code, language)), language).Distinct()
+            group cell.Index + 1 by name;
+        return [.. declared.Where(name => name.Count() > 1).Select(name => (name.Key, (IReadOnlyList<int>)[.. name]))];
     }
 
     /// <summary>A cell, cut where a line says another language.</summary>

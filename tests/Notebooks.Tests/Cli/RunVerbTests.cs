@@ -68,6 +68,7 @@ public sealed class RunVerbTests : CliTest
         Assert.Equal("\"; throw null; //7", Outputs(Path.Combine(output, "n.ipynb"), 2));
         Assert.Equal(["injected-parameters"], Notebook.Load(Path.Combine(output, "n.ipynb")).Cells[1].Tags);
         Assert.Equal(before, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
+        (await RunAsync("run", Path.Combine(output, "n.ipynb"), "--only-check")).Succeeds();
     }
 
     [Fact]

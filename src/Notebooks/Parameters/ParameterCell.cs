@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using Notebooks.Documents;
+
+namespace Notebooks.Parameters;
+
+/// <summary>A cell tagged <c>parameters</c>, in whose language their values are given.</summary>
+sealed class ParameterCell
+{
+    readonly Cell cell;
+    readonly string language, selector;
+
+    public ParameterCell(Cell cell, IReadOnlyDictionary<string, string> ownNames)
+    {
+        this.cell = cell;
+        var first = cell.Source.ReplaceLineEndings("\n").TrimStart().Split('\n')[0];
+        (language, selector) = DibReader.Selector(first, ownNames) is { } said ? (said, first + "\n") : (cell.Language, "");
+        Parameters = language switch
+        {
+            "csharp" => [.. CSharpParameters.Of(cell.Source)],
+            "fsharp" => [.. FSharpParameters.Of(cell.Source)],
+            _ => [],
+        };
+    }
+
+    public IReadOnlyList<Parameter> Parameters { get; }
+
+    /// <summary>The cell that gives those of the values whose names are declared here; null where none is.</summary>
+    /// <exception cref="ParameterException">A value is not of its type.</exception>
+    public Cell? Injected(IReadOnlyDictionary<string, string> values, string id)
+    {
+        // What is declared twice has the last one's type.
+        var lines = Parameters.Where(parameter => values.ContainsKey(parameter.Name)).GroupBy(parameter => parameter.Name)
+            .Select(named => named.Last().Code(values[named.Key], language)).ToList();
+        if (lines.Count == 0) return null;
+        var metadata = NotebookMetadata.Of(new Cell(id, CellKind.Code, cell.Language, "") { Tags = [NotebookParameters.InjectedTag] });
+        return new(id, CellKind.Code, cell.Language, string.Join('\n', [$"{selector}// Parameters", .. lines]))
+        {
+            Tags = [NotebookParameters.InjectedTag], Metadata = metadata,
+        };
+    }
+}
