@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Nodes;
+using Notebooks.Browser;
 using Notebooks.Documents;
 using Notebooks.Rendering.Trust;
 
@@ -8,7 +9,8 @@ namespace Notebooks.Cli;
 /// <summary>The run of one notebook: read, run, compared or written.</summary>
 /// <param name="path">The notebook.</param>
 /// <param name="target">Where it goes with its outputs; null: nowhere.</param>
-sealed class RunJob(string path, string? target, RunSettings settings, IRunReport report)
+/// <param name="pictures">Draws its charts.</param>
+sealed class RunJob(string path, string? target, RunSettings settings, ChartPictures pictures, IRunReport report)
 {
     /// <summary>Never throws for what a notebook or a disk can do; says it in the end that it returns.</summary>
     public async Task<NotebookEnd> RunAsync(CancellationToken cancellation)
@@ -22,6 +24,7 @@ sealed class RunJob(string path, string? target, RunSettings settings, IRunRepor
             Inject(notebook);
             var before = notebook.Cells.Select(cell => (cell.Outputs, cell.ExecutionCount)).ToList();
             var outcome = await runner.RunAsync(notebook, cell => report.Cell(path, cell), cancellation);
+            await pictures.AddAsync(notebook, before.Select(cell => cell.Outputs), cancellation);
             if (settings.OnlyCheck) return Check(notebook, before, outcome);
             if (target is not null) Writing.Save(notebook, target);
             if (target is not null && outcome == CellOutcome.Completed) Sign(notebook);

@@ -1,3 +1,5 @@
+using Notebooks.Browser;
+
 namespace Notebooks.Cli;
 
 /// <summary>Runs the notebooks of one command, as many at once as the machine has cores.</summary>
@@ -10,6 +12,9 @@ sealed class RunJobs(RunSettings settings, CancellationToken cancellation)
         ? Cli.ExitCode.Interrupted
         : ends.FirstOrDefault(end => end is { ExitCode: not Cli.ExitCode.Ok })?.ExitCode ?? Cli.ExitCode.Ok;
 
+    /// <summary>What is to be said when all have ended; null: nothing.</summary>
+    public string? Note { get; private set; }
+
     public async Task RunAsync(IRunReport report)
     {
         var atOnce = Math.Min(Environment.ProcessorCount, settings.Paths.Count);
@@ -17,6 +22,7 @@ sealed class RunJobs(RunSettings settings, CancellationToken cancellation)
         var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3 / atOnce;
         var options = settings.Options with { HeapLimit = memory };
         var targets = TargetsOf();
+        await using var pictures = new ChartPictures();
         // The largest first, so that at the end no core waits for a long one that began late.
         var order = Enumerable.Range(0, settings.Paths.Count).OrderByDescending(Length);
         await Parallel.ForEachAsync(order, new ParallelOptions { MaxDegreeOfParallelism = atOnce },
@@ -25,10 +31,11 @@ sealed class RunJobs(RunSettings settings, CancellationToken cancellation)
                 var path = settings.Paths[index];
                 ends[index] = cancellation.IsCancellationRequested
                     ? new NotebookEnd(Cli.ExitCode.Interrupted)
-                    : await new RunJob(path, targets[index], settings with { Options = options }, report)
+                    : await new RunJob(path, targets[index], settings with { Options = options }, pictures, report)
                         .RunAsync(cancellation);
                 report.End(path, ends[index]!);
             });
+        if (pictures.Complaint is { } reason) Note = $"charts without a picture for GitHub and nbviewer: {reason}";
     }
 
     long Length(int index) => new FileInfo(settings.Paths[index]) is { Exists: true } file ? file.Length : 0;

@@ -5,12 +5,12 @@ using Notebooks.Documents;
 namespace Notebooks.Rendering;
 
 /// <summary>A Plotly figure as HTML: its title in the page's own type, its data as JSON for the page's script, its
-/// words for readers that see no pictures.</summary>
+/// words for readers that see no pictures. The picture made of it when it ran is for readers without scripts.</summary>
 static class ChartHtml
 {
     public const string MimeType = "application/vnd.plotly.v1+json";
 
-    public static string Render(JsonNode figure, string? words, int number)
+    public static string Render(JsonNode figure, string? words, string? picture, int number)
     {
         var (title, subtitle) = Title(figure);
         var data = ChartData.Of(figure);
@@ -23,7 +23,9 @@ static class ChartHtml
             if (subtitle.Length > 0) html.Append($" <span>{subtitle}</span>");
             html.Append("</figcaption>\n");
         }
-        html.Append($"<div class=\"plot\" role=\"img\" aria-labelledby=\"{id}-words\"></div>\n<p class=\"words\" id=\"{id}-words\" dir=\"auto\">{Html.Encode(words)}</p>\n");
+        html.Append($"<div class=\"plot\" role=\"img\" aria-labelledby=\"{id}-words\"></div>\n");
+        if (picture is not null) html.Append($"<noscript><img src=\"data:image/png;base64,{picture}\" alt=\"\"></noscript>\n");
+        html.Append($"<p class=\"words\" id=\"{id}-words\" dir=\"auto\">{Html.Encode(words)}</p>\n");
         html.Append(data.Table(title));
         return html.Append($"<script type=\"application/json\">{Html.ScriptJson(JsonTree.OneLine(figure))}</script>\n</figure>\n").ToString();
     }
