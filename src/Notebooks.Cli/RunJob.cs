@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Text.Json.Nodes;
+using Notebooks.Browser;
 using Notebooks.Documents;
 using Notebooks.Parameters;
 using Notebooks.Rendering.Trust;
@@ -6,7 +8,8 @@ using Notebooks.Rendering.Trust;
 namespace Notebooks.Cli;
 
 /// <summary>The run of one notebook: read, run, compared or written.</summary>
-sealed class RunJob(NotebookRun run, RunSettings settings, IRunReport report)
+/// <param name="pictures">Draws its charts.</param>
+sealed class RunJob(NotebookRun run, RunSettings settings, ChartPictures pictures, IRunReport report)
 {
     readonly string path = run.Path;
     readonly string? target = run.Target;
@@ -23,6 +26,7 @@ sealed class RunJob(NotebookRun run, RunSettings settings, IRunReport report)
             new NotebookParameters(notebook).Inject(run.Values);
             var before = notebook.Cells.Select(cell => (cell.Outputs, cell.ExecutionCount)).ToList();
             var outcome = await runner.RunAsync(notebook, cell => report.Cell(run, cell), cancellation);
+            await pictures.AddAsync(notebook, before.Select(cell => cell.Outputs), cancellation);
             if (settings.OnlyCheck) return Check(notebook, before, outcome);
             if (target is not null) Writing.Save(notebook, target);
             if (target is not null && outcome == CellOutcome.Completed) Sign(notebook);

@@ -77,6 +77,7 @@ static class RunVerb
             var report = new TerminalReport();
             await report.ShowAsync(settings.Runs, () => jobs.RunAsync(report));
         }
+        if (jobs.Note is { } note) Console.Error.WriteLine($"note: {note}");
         return jobs.ExitCode;
     }
 }

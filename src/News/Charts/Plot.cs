@@ -104,7 +104,7 @@ internal static class Plot
             ("text", $"<b>{title}</b>"
                 + string.Concat(notes.Select(note => $"<br><span style=\"font-size:13px\">{note}</span>"))),
             ("x", 0), ("xref", "container"), ("xanchor", "left"), ("y", 1), ("yref", "container"), ("yanchor", "top"),
-            ("pad", Attributes(("t", 14), ("l", 12))))),
+            ("pad", Attributes(("t", 28), ("l", 12))))), // down to the foot of its first line
         ("height", height + Head(notes)), ("autosize", true), ("template", Theme.Template), ("showlegend", false),
         ("margin", new Margin().With(("l", 12), ("r", 20), ("t", Head(notes)), ("b", 44))),
         ("hovermode", "closest"));

@@ -5,7 +5,7 @@ using Notebooks.Documents;
 namespace Notebooks.Rendering;
 
 /// <summary>A Plotly figure as HTML: its title in the page's own type, its data as JSON for the page's script, its
-/// words for readers that see no pictures.</summary>
+/// words for readers that see no pictures. The picture made of it when it ran is for readers without scripts.</summary>
 sealed class ChartHtml
 {
     public const string MimeType = "application/vnd.plotly.v1+json";
@@ -18,7 +18,7 @@ sealed class ChartHtml
     /// <summary>How many charts there were so far.</summary>
     public int Count { get; private set; }
 
-    public string Render(JsonObject figure, string? words)
+    public string Render(JsonObject figure, string? words, string? picture)
     {
         var (title, subtitle) = Title(figure);
         var data = ChartData.Of(figure);
@@ -31,7 +31,9 @@ sealed class ChartHtml
             if (subtitle.Length > 0) html.Append($" <span>{subtitle}</span>");
             html.Append("</figcaption>\n");
         }
-        html.Append($"<div class=\"plot\" role=\"img\" aria-labelledby=\"{id}-words\" style=\"min-height:{HeightOf(figure):0}px\"></div>\n<p class=\"words\" id=\"{id}-words\" dir=\"auto\">{Html.Encode(words)}</p>\n");
+        html.Append($"<div class=\"plot\" role=\"img\" aria-labelledby=\"{id}-words\" style=\"min-height:{HeightOf(figure):0}px\"></div>\n");
+        if (picture is not null) html.Append($"<noscript><img src=\"data:image/png;base64,{picture}\" alt=\"\"></noscript>\n");
+        html.Append($"<p class=\"words\" id=\"{id}-words\" dir=\"auto\">{Html.Encode(words)}</p>\n");
         html.Append(data.Table(title));
         return html.Append($"{Json(figure, id)}</figure>\n").ToString();
     }

@@ -43,14 +43,16 @@ sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
     {
         string? Text(string mimeType) => data[mimeType] is { } value ? OutputJson.Text(value) : null;
 
+        string? Base64Of(string type) => Text(type) is { } image && Base64.IsValid(image) ? string.Concat(image.Where(c => !char.IsWhiteSpace(c))) : null;
+
         if (data["application/javascript"] is not null) guard?.Dropped.Add("script");
         if (data[ChartHtml.MimeType] is JsonObject figure)
-            return _charts.Render(guard is null ? figure : GuardedFigure.Of(figure, guard.Dropped), Text("text/plain"));
+            return _charts.Render(guard is null ? figure : GuardedFigure.Of(figure, guard.Dropped), Text("text/plain"), Base64Of("image/png"));
         if (Text("text/html") is { } html) return OwnHtml(html);
         if (Text("text/markdown") is { } text) return $"<div class=\"prose\">\n{markdown.Render(text)}</div>\n";
         if (Text("image/svg+xml") is { } svg) return Image("image/svg+xml", Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)), Text("text/plain"));
         foreach (var type in (string[])["image/png", "image/jpeg", "image/gif", "image/webp"])
-            if (Text(type) is { } image && Base64.IsValid(image)) return Image(type, string.Concat(image.Where(c => !char.IsWhiteSpace(c))), Text("text/plain"));
+            if (Base64Of(type) is { } image) return Image(type, image, Text("text/plain"));
         if (Text("text/vnd.mermaid") is { } diagram) return Source("Diagram, as Mermaid text", diagram, open: true);
         if (data["application/json"] is { } json) return Source("JSON", json.ToJsonString(s_indented), open: false);
         if (Text("text/plain") is { } plain) return plain.Length > 0 ? $"<pre class=\"plain\">{AnsiHtml.Render(plain)}</pre>\n" : "";

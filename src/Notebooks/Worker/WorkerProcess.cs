@@ -14,7 +14,7 @@ sealed class WorkerProcess : IAsyncDisposable
     static readonly TimeSpan patience = TimeSpan.FromSeconds(1);
 
     /// <summary>Two processes started at once would inherit each other's pipes, and keep them open.</summary>
-    static readonly Lock starting = new();
+    internal static readonly Lock Starting = new();
 
     readonly Process process;
     readonly Stream pipe;
@@ -40,7 +40,7 @@ sealed class WorkerProcess : IAsyncDisposable
     public static WorkerProcess Start(WorkerCommand command, string directory, long heapLimit)
     {
         var mark = $"\u0001{Guid.NewGuid():N}\u0001";
-        lock (starting)
+        lock (Starting)
         {
             var requests = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
             var events = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);

@@ -24,11 +24,19 @@ public sealed class NbconvertTests : ClientTest
         foreach (var (before, after) in expected.Zip(executed))
         {
             Assert.Equal(before.Source, after.Source);
-            Assert.True(OutputChange.Between(before.Outputs, after.Outputs) is null,
-                $"{OutputChange.Between(before.Outputs, after.Outputs)}, of the cell\n{before.Source}");
+            var change = OutputChange.Between(WithoutPictures(before), WithoutPictures(after));
+            Assert.True(change is null, $"{change}, of the cell\n{before.Source}");
             Assert.Equal(before.ExecutionCount, after.ExecutionCount);
         }
     }
+
+    // A client draws the figures itself and gets no picture of them from the kernel, but the HTML that is shown by one
+    // that cannot; of `run` it is the picture that is there.
+    static IReadOnlyList<Output> WithoutPictures(Cell cell) =>
+    [
+        .. cell.Outputs.Select(output => output is DisplayOutput chart && chart.Data["application/vnd.plotly.v1+json"] is not null
+            ? chart with { Data = new([.. chart.Data.Formats.Where(format => format.Key is not ("image/png" or "text/html"))]) } : output),
+    ];
 
     // A notebook finds its kernel by its own metadata, and its files beside it.
     async Task<string> ExecuteAsync(string notebook, string folder)
