@@ -4,6 +4,7 @@ using Notebooks.Directives;
 using Notebooks.Documents;
 using Notebooks.Execution;
 using Notebooks.Formatting;
+using Notebooks.Interactive;
 using Notebooks.Languages;
 using Notebooks.Languages.CSharp;
 using Notebooks.Languages.FSharp;
@@ -17,9 +18,8 @@ namespace Notebooks;
 /// </summary>
 public sealed class Session : IAsyncDisposable
 {
-    static Session? current;
-
     readonly string directory;
+    readonly CellHost host;
     readonly OutputQueue queue = new();
     readonly CellThread thread = new();
     readonly SemaphoreSlim turn = new(1);
@@ -44,17 +44,11 @@ public sealed class Session : IAsyncDisposable
             .. MarkupLanguage.All(this), new JavaScriptLanguage(this), .. AbsentLanguage.All(this),
         ];
         foreach (var language in all) Languages.Add(language);
-        Assistant = new(this);
+        (Assistant, host) = (new(this), new(this));
     }
 
     /// <summary>Helps whoever writes a cell; can be asked at any time.</summary>
     public Assistant Assistant { get; }
-
-    /// <summary>The session whose cell runs.</summary>
-    internal static Session Current =>
-        current ?? throw new InvalidOperationException("Nothing can be displayed outside of a notebook's cell.");
-
-    internal static bool IsRunning => current is not null;
 
     internal LanguageSet Languages { get; } = new();
 
@@ -85,7 +79,7 @@ public sealed class Session : IAsyncDisposable
         await turn.WaitAsync(CancellationToken.None);
         try
         {
-            (current, input, cancelled) = (this, answers, cancel);
+            (Host.Running, input, cancelled) = (host, answers, cancel);
             Console.SetOut(new CapturedWriter(queue, "stdout"));
             Console.SetError(new CapturedWriter(queue, "stderr"));
             Console.SetIn(new CellInput(() => Ask("", isPassword: false)));
@@ -223,7 +217,7 @@ public sealed class Session : IAsyncDisposable
     {
         var id = $"display-{Interlocked.Increment(ref displays)}";
         queue.Publish(new DisplayOutput(data, id));
-        return new(this, id, mimeTypes);
+        return new(host, id, mimeTypes);
     }
 
     internal void Update(string displayId, object? value, string[] mimeTypes) =>
@@ -238,7 +232,7 @@ public sealed class Session : IAsyncDisposable
         Console.SetOut(consoleOut);
         Console.SetError(consoleError);
         Console.SetIn(consoleIn);
-        if (current == this) current = null;
+        if (Host.Running == host) Host.Running = null;
         return ValueTask.CompletedTask;
     }
 }

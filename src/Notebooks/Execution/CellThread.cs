@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime;
+using Notebooks.Interactive;
 
 namespace Notebooks.Execution;
 

@@ -11,7 +11,11 @@ internal sealed class References
 
     public References()
     {
-        foreach (var path in SharedAssemblies.Paths) metadata[Path.GetFileNameWithoutExtension(path)] = Open(path);
+        foreach (var path in SharedAssemblies.Paths)
+        {
+            var name = Path.GetFileNameWithoutExtension(path);
+            if (!Facades.Contains(name)) metadata[name] = Open(path);
+        }
         Metadata = [.. metadata.Values];
     }
 
@@ -29,6 +33,7 @@ internal sealed class References
         var name = Path.GetFileNameWithoutExtension(path);
         if (metadata.ContainsKey(name)) return;
         metadata[name] = Open(path);
+        foreach (var facade in Facades.AskedBy(path)) metadata.TryAdd(Path.GetFileNameWithoutExtension(facade), Open(facade));
         Metadata = [.. metadata.Values];
         added = [.. added, path];
         Context.Add(path);

@@ -19,7 +19,7 @@ internal static class AssemblyClosure
         foreach (var name in Listed(Path.ChangeExtension(path, ".deps.json"))) Add(name);
         for (var i = 0; i < closure.Count; i++)
         {
-            foreach (var name in Referred(closure.GetAt(i).Value)) Add(name);
+            foreach (var name in Referred(closure.GetAt(i).Value)) Add(name + ".dll");
         }
         return [.. closure.Values];
 
@@ -51,12 +51,12 @@ internal static class AssemblyClosure
         }
     }
 
-    static IEnumerable<string> Referred(string path)
+    /// <summary>The simple names of the assemblies that one refers to.</summary>
+    public static IEnumerable<string> Referred(string path)
     {
         using var image = new PEReader(File.OpenRead(path));
         if (!image.HasMetadata) return [];
         var metadata = image.GetMetadataReader();
-        return [.. metadata.AssemblyReferences.Select(handle =>
-            metadata.GetString(metadata.GetAssemblyReference(handle).Name) + ".dll")];
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
     }
 }

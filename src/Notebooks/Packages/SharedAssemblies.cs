@@ -8,21 +8,24 @@ internal static class SharedAssemblies
 {
     public static IReadOnlyList<string> Contracts { get; } =
     [
-        typeof(SharedAssemblies).Assembly.Location,
+        typeof(Microsoft.DotNet.Interactive.Kernel).Assembly.Location,
         typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.Location,
         typeof(Microsoft.AspNetCore.Html.IHtmlContent).Assembly.Location,
         typeof(Microsoft.FSharp.Core.Unit).Assembly.Location,
     ];
 
+    /// <summary>The framework's folder.</summary>
+    public static string Framework { get; } = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+
     /// <summary>The files, as compilers take them.</summary>
-    public static IReadOnlyList<string> Paths { get; } = [.. Framework(), .. Contracts];
+    public static IReadOnlyList<string> Paths { get; } = [.. OfFramework(), .. Contracts];
 
     /// <summary>The simple names.</summary>
     public static IReadOnlySet<string> Names { get; } =
         Paths.Select(path => Path.GetFileNameWithoutExtension(path)!).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    static IEnumerable<string> Framework() =>
-        from path in Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Order()
+    static IEnumerable<string> OfFramework() =>
+        from path in Directory.EnumerateFiles(Framework, "*.dll").Order()
         let name = Path.GetFileName(path)
         where name.StartsWith("System.") && !name.EndsWith(".Native.dll")
             || name is "mscorlib.dll" or "netstandard.dll" or "Microsoft.CSharp.dll" or "Microsoft.VisualBasic.Core.dll"

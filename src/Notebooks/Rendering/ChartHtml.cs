@@ -6,16 +6,24 @@ namespace Notebooks.Rendering;
 
 /// <summary>A Plotly figure as HTML: its title in the page's own type, its data as JSON for the page's script, its
 /// words for readers that see no pictures.</summary>
-static class ChartHtml
+sealed class ChartHtml
 {
     public const string MimeType = "application/vnd.plotly.v1+json";
 
-    public static string Render(JsonNode figure, string? words, int number)
+    const int Height = 420; // of a chart that leaves it open
+    const double PlotlyDefault = 600; // Plotly.NET gives every chart this width and height unless told otherwise
+
+    readonly Dictionary<string, string> _written = [];
+
+    /// <summary>How many charts there were so far.</summary>
+    public int Count { get; private set; }
+
+    public string Render(JsonObject figure, string? words)
     {
         var (title, subtitle) = Title(figure);
         var data = ChartData.Of(figure);
         if (string.IsNullOrWhiteSpace(words)) words = data.Words(title.Length > 0 ? title : "A chart");
-        var id = $"chart-{number}";
+        var id = $"chart-{++Count}";
         var html = new StringBuilder($"<figure class=\"chart\" id=\"{id}\"{(title.Length > 0 ? $" aria-labelledby=\"{id}-title\"" : "")}>\n");
         if (title.Length > 0)
         {
@@ -23,9 +31,34 @@ static class ChartHtml
             if (subtitle.Length > 0) html.Append($" <span>{subtitle}</span>");
             html.Append("</figcaption>\n");
         }
-        html.Append($"<div class=\"plot\" role=\"img\" aria-labelledby=\"{id}-words\"></div>\n<p class=\"words\" id=\"{id}-words\" dir=\"auto\">{Html.Encode(words)}</p>\n");
+        html.Append($"<div class=\"plot\" role=\"img\" aria-labelledby=\"{id}-words\" style=\"min-height:{HeightOf(figure):0}px\"></div>\n<p class=\"words\" id=\"{id}-words\" dir=\"auto\">{Html.Encode(words)}</p>\n");
         html.Append(data.Table(title));
-        return html.Append($"<script type=\"application/json\">{Html.ScriptJson(JsonTree.OneLine(figure))}</script>\n</figure>\n").ToString();
+        return html.Append($"{Json(figure, id)}</figure>\n").ToString();
+    }
+
+    /// <summary>The figure as the page's script reads it. A template and a configuration that an earlier chart has too are
+    /// not written again: an attribute names that chart.</summary>
+    string Json(JsonObject figure, string id)
+    {
+        figure = (JsonObject)figure.DeepClone();
+        var attributes = Once(figure["layout"] as JsonObject, "template") + Once(figure, "config");
+        return $"<script type=\"application/json\"{attributes}>{Html.ScriptJson(JsonTree.OneLine(figure))}</script>\n";
+
+        string Once(JsonObject? whole, string key)
+        {
+            if (whole?[key] is not JsonObject part || _written.TryAdd(key + JsonTree.OneLine(part), id)) return "";
+            whole.Remove(key);
+            return $" data-{key}=\"{_written[key + JsonTree.OneLine(part)]}\"";
+        }
+    }
+
+    /// <summary>The height to keep free until the chart is drawn, as the page's script will draw it.</summary>
+    static double HeightOf(JsonObject figure)
+    {
+        var layout = figure["layout"] as JsonObject;
+        return Number("height") is not { } height || height == PlotlyDefault && Number("width") == PlotlyDefault ? Height : Math.Clamp(height, 0, 10_000);
+
+        double? Number(string key) => layout?[key] is JsonValue value && value.TryGetValue(out double number) ? number : null;
     }
 
     /// <summary>

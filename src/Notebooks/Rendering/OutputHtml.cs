@@ -13,8 +13,10 @@ sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
 {
     static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>How many charts there were so far.</summary>
-    public int Charts { get; private set; }
+    readonly ChartHtml _charts = new();
+
+    /// <summary>Whether there is a chart that the page's script draws.</summary>
+    public bool HasCharts => _charts.Count > 0;
 
     /// <summary>Whether an HTML output draws with Plotly itself and so needs it before its own place.</summary>
     public bool NeedsPlotlyEarly { get; private set; }
@@ -43,7 +45,7 @@ sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
 
         if (data["application/javascript"] is not null) guard?.Dropped.Add("script");
         if (data[ChartHtml.MimeType] is JsonObject figure)
-            return ChartHtml.Render(guard is null ? figure : GuardedFigure.Of(figure, guard.Dropped), Text("text/plain"), ++Charts);
+            return _charts.Render(guard is null ? figure : GuardedFigure.Of(figure, guard.Dropped), Text("text/plain"));
         if (Text("text/html") is { } html) return OwnHtml(html);
         if (Text("text/markdown") is { } text) return $"<div class=\"prose\">\n{markdown.Render(text)}</div>\n";
         if (Text("image/svg+xml") is { } svg) return Image("image/svg+xml", Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)), Text("text/plain"));

@@ -8,7 +8,7 @@ namespace Notebooks.Rendering;
 public static class Page
 {
     /// <summary>The page's own script.</summary>
-    internal static string Script { get; } = "'use strict';\n" + Joined("contents.js", "code.js", "tables.js", "charts.js");
+    internal static string Script { get; } = "'use strict';\n" + Joined("contents.js", "code.js", "tables.js", "plotly.js", "looks.js", "charts.js");
 
     /// <summary>The page's own style sheet, which asks the reader's system for the colours.</summary>
     internal static string StyleSheet { get; } = Joined("page.css", "figures.css", "print.css");
@@ -36,8 +36,10 @@ public static class Page
 
         var headline = markdown.Headings.FirstOrDefault(heading => heading.Level == 1);
         var title = options.Title ?? headline?.Text ?? markdown.Headings.FirstOrDefault()?.Text ?? "Notebook";
-        var plotly = outputs.Charts > 0 || outputs.NeedsPlotlyEarly ? scripts.Element(Resource.Text("plotly.min.js")) : "";
+        var early = outputs.NeedsPlotlyEarly ? PlotlyScript.Plain(scripts) : "";
+        var packed = outputs.HasCharts && early.Length == 0 ? PlotlyScript.Packed(scripts) : "";
         var script = scripts.Element(Script);
+        var contents = Contents(markdown.Headings, headline);
         var hasCode = options.Code != CodeView.None && notebook.Cells.Any(cell => cell.Kind == CellKind.Code);
         return $"""
             <!DOCTYPE html>
@@ -51,12 +53,12 @@ public static class Page
             <title>{Html.Encode(title)}</title>
             {Metadata.Render(notebook, title)}<style>
             {Style(options.Theme)}</style>
-            {(outputs.NeedsPlotlyEarly ? plotly : "")}</head>
-            <body>
+            {early}</head>
+            <body{(contents.Length > 0 ? " class=\"with-contents\"" : "")}>
             <a class="skip" href="#content">Skip to the content</a>
-            {Contents(markdown.Headings, headline)}<main id="content">
+            {contents}<main id="content">
             {(dropped.Count > 0 ? $"<p class=\"note\">This notebook is not trusted. Left out of its page: {dropped}.</p>\n" : "")}{(headline is null && options.Title is not null ? $"<h1>{Html.Encode(title)}</h1>\n" : "")}{(hasCode ? "<button type=\"button\" id=\"code\" hidden>Show all code</button>\n" : "")}{cells}</main>
-            {(outputs.NeedsPlotlyEarly ? "" : plotly)}{script}</body>
+            {packed}{script}</body>
             </html>
 
             """.ReplaceLineEndings("\n");
@@ -81,8 +83,9 @@ public static class Page
         var id = Html.Encode($"cell-{cell.Id}");
         if (cell.Kind == CellKind.Markdown) return $"<div class=\"prose\" id=\"{id}\" dir=\"auto\">\n{markdown.Render(cell.Source, cell.Attachments)}</div>\n";
         if (cell.Kind == CellKind.Raw) return cell.Source.Length == 0 ? "" : $"<pre class=\"plain\" id=\"{id}\" dir=\"auto\">{Html.Encode(cell.Source)}</pre>\n";
-        var content = Code(cell, options.Code) + string.Concat(cell.Outputs.Select(outputs.Render));
-        return content.Length == 0 ? "" : $"<section class=\"cell\" id=\"{id}\">\n{content}</section>\n";
+        var (code, shown) = (Code(cell, options.Code), string.Concat(cell.Outputs.Select(outputs.Render)));
+        var kind = shown.Length > 0 ? "cell" : "cell silent"; // said here, since a style that looks for it costs every chart a second
+        return (code + shown).Length == 0 ? "" : $"<section class=\"{kind}\" id=\"{id}\">\n{code}{shown}</section>\n";
     }
 
     static string Code(Cell cell, CodeView view) => view == CodeView.None || string.IsNullOrWhiteSpace(cell.Source) ? "" : $"""

@@ -34,9 +34,12 @@ sealed class Scripts
         $"default-src 'none'; script-src {(_hashes.Count == 0 ? "'none'" : string.Join(' ', _hashes.Distinct()))}; style-src 'unsafe-inline'; " +
         "img-src data: blob:; font-src data:; media-src data:; base-uri 'none'; form-action 'none'";
 
-    void Allow(string script)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(script.ReplaceLineEndings("\n")));
-        _hashes.Add($"'sha256-{Convert.ToBase64String(hash)}'");
-    }
+    /// <summary>Allows a script by its <see cref="Hash"/>, wherever in the page it may come from.</summary>
+    public void AllowHash(string hash) => _hashes.Add(hash);
+
+    /// <summary>A script as a policy names it.</summary>
+    public static string Hash(string script) =>
+        $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script.ReplaceLineEndings("\n"))))}'";
+
+    void Allow(string script) => AllowHash(Hash(script));
 }

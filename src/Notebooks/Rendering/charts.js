@@ -1,83 +1,47 @@
-// Draws each figure where it stands, in the page's light or dark. Nothing is fetched.
-(() => {
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const narrow = matchMedia('(max-width: 40rem)');
-  const touch = matchMedia('(pointer: coarse)');
-  const paper = { width: 640, height: 760 }; // what A4 and Letter both hold, with the chart's title
-  const plotlyDefault = 600; // Plotly.NET gives every chart this width and height unless told otherwise
-
-  const inks = printing => {
-    const style = getComputedStyle(document.documentElement);
-    const ink = name => style.getPropertyValue(name).trim();
-    return printing
-      ? { text: '#1c1b1a', faint: '#e3e0da', line: '#8b877f', paper: '#ffffff' }
-      : { text: ink('--text'), faint: ink('--grid'), line: ink('--faint'), paper: ink('--paper') };
-  };
-
-  // Luminance by WCAG, of the colours that figures are written in; null for any other.
-  const luminance = colour => {
-    const canvas = luminance.canvas ??= document.createElement('canvas').getContext('2d');
-    canvas.fillStyle = '#010203';
-    canvas.fillStyle = colour;
-    const hex = canvas.fillStyle;
-    if (hex === '#010203' || hex[0] !== '#') return null;
-    const [r, g, b] = [1, 3, 5].map(i => parseInt(hex.slice(i, i + 2), 16) / 255)
-      .map(c => c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const contrast = (a, b) => {
-    const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-    return (high + 0.05) / (low + 0.05);
-  };
-
-  // Letters in a colour of the author's own that cannot be read on this paper take the ink.
-  const makeLegible = (node, key, ink) => {
-    if (!node || typeof node !== 'object' || Array.isArray(node) && typeof node[0] !== 'object') return;
-    if (/font$/i.test(key) && typeof node.color === 'string' && luminance(node.color) !== null && contrast(node.color, ink.paper) < 4.5)
-      node.color = ink.text;
-    for (const [name, child] of Object.entries(node)) if (!name.startsWith('_')) makeLegible(child, /^\d+$/.test(name) ? key : name, ink);
-  };
-
-  const layoutFor = (figure, printing) => {
-    const ink = inks(printing);
-    const layout = structuredClone(figure.layout ?? {});
-    delete layout.title;
-    makeLegible(layout, '', ink);
-    const isDefault = layout.width === plotlyDefault && layout.height === plotlyDefault;
-    delete layout.width;
-    layout.autosize = !printing;
-    if (!layout.height || isDefault) layout.height = 420;
-    if (printing) Object.assign(layout, { width: paper.width, height: Math.min(layout.height, paper.height) });
-    layout.paper_bgcolor = layout.plot_bgcolor = 'rgba(0,0,0,0)';
-    layout.font = { ...layout.font, color: ink.text, family: getComputedStyle(document.body).getPropertyValue('--sans') };
-    if (narrow.matches) layout.font.size = Math.min(layout.font.size ?? 11, 11);
-    layout.margin = { l: 56, r: 16, b: 48, pad: 4, ...layout.margin, t: Math.min(layout.margin?.t ?? 16, layout.annotations ? 40 : 24) };
-    if (narrow.matches) {
-      layout.margin.l = Math.min(layout.margin.l, 48);
-      layout.margin.r = 8;
-    }
-    for (const axis of Object.keys(layout).filter(key => /^[xy]axis\d*$/.test(key)).concat('xaxis', 'yaxis')) {
-      const own = layout[axis] ?? {};
-      layout[axis] = { automargin: true, ...own, gridcolor: ink.faint, zerolinecolor: ink.line, linecolor: ink.line, tickcolor: ink.line };
-    }
-    if (layout.legend || narrow.matches) layout.legend = { ...layout.legend, bgcolor: 'rgba(0,0,0,0)' };
-    if (narrow.matches) Object.assign(layout.legend, { orientation: 'h', x: 0, xanchor: 'left', y: 1.02, yanchor: 'bottom' });
-    if (touch.matches) layout.dragmode = false; // a finger on a chart scrolls the page
-    return layout;
-  };
-
-  const charts = [];
+// Draws each figure where it stands: all of them, or, where they are many, those near to what is read. Nothing is fetched.
+(async () => {
+  const most = 24; // charts drawn at a time, each of which takes megabytes
+  const { dark, narrow, inks, makeLegible, layoutFor } = looks;
   const config = { responsive: true, displaylogo: false, modeBarButtonsToRemove: ['lasso2d', 'select2d', 'toImage'] };
-  const draw = (chart, printing = false) => {
-    const data = structuredClone(chart.figure.data ?? []);
-    for (const trace of data) makeLegible(trace, '', inks(printing));
-    return Plotly.react(chart.plot, data, layoutFor(chart.figure, printing), { ...config, ...chart.figure.config, responsive: true })
-      .then(() => chart.element.classList.add('drawn'));
+
+  const charts = [...document.querySelectorAll('figure.chart')].map(element => ({
+    element,
+    plot: element.querySelector('.plot'),
+    source: element.querySelector('script[type="application/json"]'),
+    name: element.querySelector('figcaption b')?.textContent ?? document.title,
+  }));
+  if (!charts.length) return;
+
+  // A fresh copy at each call. What an earlier chart has too is written only there.
+  const figureOf = ({ source }) => {
+    const figure = JSON.parse(source.textContent);
+    const { template, config } = source.dataset;
+    const earlier = id => figureOf(charts.find(chart => chart.element.id === id));
+    if (template) figure.layout.template = earlier(template).layout.template;
+    if (config) figure.config = earlier(config).config;
+    return figure;
+  };
+
+  const draw = async (chart, printing = false) => {
+    const figure = figureOf(chart);
+    const data = figure.data ?? [];
+    try {
+      for (const trace of data) makeLegible(trace, '', inks(printing));
+      await Plotly.react(chart.plot, data, layoutFor(figure, printing), { ...config, ...figure.config, responsive: true });
+      chart.element.classList.add('drawn');
+    } catch (error) {
+      chart.element.classList.add('undrawn'); // its words and its data stay
+      console.error(`${chart.name}: ${error.message}`);
+    }
+  };
+  const purge = chart => {
+    Plotly.purge(chart.plot);
+    chart.element.classList.remove('drawn');
   };
 
   // The picture as its author made it, title and all, on its own paper.
   const save = async (chart, format) => {
-    const { data, layout = {} } = structuredClone(chart.figure);
+    const { data, layout = {} } = figureOf(chart);
     const height = layout.height ?? chart.plot.clientHeight;
     const url = await Plotly.toImage({ data, layout }, { format, width: layout.width ?? Math.max(chart.plot.clientWidth, 700), height, scale: format === 'png' ? 2 : 1 });
     Object.assign(document.createElement('a'), { href: url, download: `${chart.name}.${format}` }).click();
@@ -94,16 +58,45 @@
     chart.element.querySelector('.words').after(row);
   };
 
-  for (const element of document.querySelectorAll('figure.chart')) {
-    const figure = JSON.parse(element.querySelector('script[type="application/json"]').textContent);
-    const chart = { element, figure, plot: element.querySelector('.plot'), name: element.querySelector('figcaption b')?.textContent ?? document.title };
-    charts.push(chart);
-    tools(chart);
-    setTimeout(() => draw(chart)); // one a turn, so that the page can be read meanwhile
+  if (!await loadPlotly()) {
+    charts.forEach(chart => chart.element.classList.add('undrawn'));
+    return;
   }
-  const drawAll = () => charts.forEach(chart => draw(chart));
-  dark.addEventListener('change', drawAll);
-  narrow.addEventListener('change', drawAll);
+  charts.forEach(tools);
+
+  const wanted = new Set(), drawn = new Set();
+  let isWorking = false;
+  const work = async () => {
+    if (isWorking) return;
+    isWorking = true;
+    for (let chart; chart = [...wanted].find(chart => !drawn.has(chart));) {
+      drawn.add(chart);
+      await draw(chart);
+      if (drawn.size > most) for (const far of drawn)
+        if (!wanted.has(far)) {
+          drawn.delete(far);
+          purge(far);
+          break;
+        }
+      await new Promise(done => setTimeout(done)); // one a turn, so that the page can be read meanwhile
+    }
+    isWorking = false;
+  };
+  if (charts.length <= most) {
+    charts.forEach(chart => wanted.add(chart));
+    work();
+  } else {
+    const chartOf = new Map(charts.map(chart => [chart.element, chart]));
+    const observer = new IntersectionObserver(entries => {
+      for (const { target, isIntersecting } of entries) wanted[isIntersecting ? 'add' : 'delete'](chartOf.get(target));
+      work();
+    }, { rootMargin: '100% 0px' });
+    charts.forEach(chart => observer.observe(chart.element));
+  }
+
+  const drawAgain = () => drawn.forEach(chart => draw(chart));
+  dark.addEventListener('change', drawAgain);
+  narrow.addEventListener('change', drawAgain);
   addEventListener('beforeprint', () => charts.forEach(chart => draw(chart, true)));
-  addEventListener('afterprint', drawAll);
+  addEventListener('afterprint', () => charts.forEach(chart => drawn.has(chart) ? draw(chart) : purge(chart)));
 })();

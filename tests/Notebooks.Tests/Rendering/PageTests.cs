@@ -7,6 +7,8 @@ namespace Notebooks.Tests.Rendering;
 
 public class PageTests
 {
+    const string Packed = "<script type=\"application/gzip\" id=\"plotly\">";
+
     static string Render(params Cell[] cells) => Page.Render(new(NotebookFormat.Ipynb, cells));
 
     static Cell Markdown(string text) => new("m", CellKind.Markdown, "markdown", text);
@@ -17,10 +19,29 @@ public class PageTests
     public void Plotly_stands_in_the_page_once_and_only_where_a_chart_is()
     {
         var page = Page.Render(SampleNotebook.Make());
-        Assert.Equal(2, page.Split("* plotly.js v").Length);
+        Assert.Equal(2, page.Split(Packed).Length);
+        Assert.DoesNotContain("* plotly.js v", page);
         Assert.Equal(5, page.Split("<figure class=\"chart\"").Length - 1);
-        Assert.True(Encoding.UTF8.GetByteCount(page) <= 5_000_000);
-        Assert.DoesNotContain("plotly.js v", Render(Markdown("# Only words")));
+        Assert.True(Encoding.UTF8.GetByteCount(page) <= 1_400_000);
+        Assert.DoesNotContain(Packed, Render(Markdown("# Only words")));
+    }
+
+    [Fact]
+    public void An_output_that_calls_Plotly_while_the_page_loads_has_it_before_itself()
+    {
+        var page = Render(Code(new DisplayOutput(MimeBundle.Of("text/html", "<div id=own></div><script>Plotly.newPlot('own', [])</script>"))));
+        Assert.InRange(page.IndexOf("* plotly.js v", StringComparison.Ordinal), 0, page.IndexOf("</head>", StringComparison.Ordinal));
+        Assert.DoesNotContain(Packed, page);
+    }
+
+    [Fact]
+    public void What_charts_have_in_common_is_written_once()
+    {
+        static DisplayOutput Chart(string title) => new(new([new("application/vnd.plotly.v1+json",
+            JsonNode.Parse($$"""{"data": [], "layout": {"title": "{{title}}", "template": {"layout": {"colorway": ["#123456"]} } } }""")!)]));
+        var page = Render(Code(Chart("one"), Chart("two")));
+        Assert.Equal(2, page.Split("#123456").Length);
+        Assert.Single(page.Split("<script type=\"application/json\" data-template=\"chart-1\">").Skip(1));
     }
 
     [Fact]
@@ -48,7 +69,7 @@ public class PageTests
                 new DisplayOutput(new([new("application/vnd.plotly.v1+json", new JsonObject { ["layout"] = new JsonObject { ["title"] = hostile } }), new("text/plain", JsonValue.Create(hostile))]))),
         ];
         var page = Page.Render(new(NotebookFormat.Ipynb, cells), new() { Title = hostile });
-        var body = page[page.IndexOf("<body>", StringComparison.Ordinal)..page.IndexOf("<script>/**", StringComparison.Ordinal)];
+        var body = page[page.IndexOf("<body>", StringComparison.Ordinal)..page.IndexOf(Packed, StringComparison.Ordinal)];
         Assert.DoesNotContain("<script>", body);
         Assert.DoesNotContain("<img src=x", body);
         Assert.DoesNotContain("href=\"javascript", body, StringComparison.OrdinalIgnoreCase);

@@ -132,10 +132,15 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
     static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
     // A compilation has what the one before it has, references and usings. To name it all again would cost each cell a
-    // megabyte, and every cell more time than the one before; and where a reference is bound anew, since a cell brought
-    // what it refers to itself, a name imported twice would be two.
-    CSharpCompilation Compile(SyntaxTree tree) => Bound(CSharpCompilation.CreateScriptCompilation(
-        $"{assemblies}{++compilations}", tree, references.Metadata.Skip(referenced), last is null ? options : options.WithUsings(), last, typeof(object)));
+    // megabyte, and every cell more time than the one before.
+    CSharpCompilation Compile(SyntaxTree tree)
+    {
+        var cell = CSharpCompilation.CreateScriptCompilation(
+            $"{assemblies}{++compilations}", tree, references.Metadata.Skip(referenced), last is null ? options : options.WithUsings(), returnType: typeof(object));
+        // Given when the cell's is made, the compilation before would be searched for errors, and all of its methods
+        // bound anew. It is here because it has none.
+        return Bound(last is null ? cell : cell.WithScriptCompilationInfo(cell.ScriptCompilationInfo!.WithPreviousScriptCompilation(last)));
+    }
 
     // Two that bind the same references at once make two sets of their symbols, and a later cell that sees both finds
     // every name ambiguous. One after the other, the second takes over those of the first.
@@ -150,7 +155,7 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
     {
         last = compilation;
         referenced = references.Metadata.Count;
-        assistant.Add(code);
+        assistant.Add(new(code, [.. compilation.ScriptClass!.MemberNames]));
     }
 
     /// <summary>What runs the cell; null where it does not compile.</summary>

@@ -12,7 +12,7 @@ namespace Notebooks.Languages.CSharp;
 /// <param name="everywhere">Whether into the loops of functions, too.</param>
 internal sealed class LoopCheckpoints(bool everywhere) : CSharpSyntaxRewriter
 {
-    static readonly StatementSyntax Check = ParseStatement("global::Notebooks.Execution.Checkpoint.Pass();");
+    static readonly StatementSyntax Check = ParseStatement("global::Notebooks.Interactive.Checkpoint.Pass();");
 
     public static SyntaxTree Insert(SyntaxTree cell, bool everywhere)
     {

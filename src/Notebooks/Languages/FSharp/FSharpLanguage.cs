@@ -5,6 +5,7 @@ using FSharp.Compiler.Interactive;
 using Microsoft.FSharp.Core;
 using Notebooks.Assistance;
 using Notebooks.Execution;
+using Notebooks.Interactive;
 using Notebooks.Languages.FSharp.Assistance;
 using static FSharp.Compiler.Interactive.Shell;
 
@@ -135,7 +136,7 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
         {
             SharedValue.Value = variable.Value;
             Evaluate(fsi, $"let {FSharpTypeName.Identifier(variable.Name)} = "
-                + $"Notebooks.Languages.SharedValue.Take<{type}>()", cell);
+                + $"Notebooks.Interactive.SharedValue.Take<{type}>()", cell);
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class CSharpAssistant(References references, CSharpParseOptions 
     readonly SubmissionChain chain = new(references, parseOptions, options);
 
     /// <summary>A cell has been compiled.</summary>
-    public void Add(string code) => chain.Add(code);
+    public void Add(RanCell cell) => chain.Add(cell);
 
     public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancel) =>
         CSharpCompletions.OfAsync(chain.Write(code), code, position, cancel);

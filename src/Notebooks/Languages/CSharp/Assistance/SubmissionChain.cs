@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Notebooks.Languages.CSharp.Assistance;
 
 /// <summary>
-/// The notebook as Roslyn's editor features take it: a project a cell, each of which sees the one before, and at the
-/// end the cell that is being written.
+/// The notebook as Roslyn's editor features take it: a project for some cells, each of which sees the one before, and at
+/// the end the cell that is being written.
 /// </summary>
 /// <remarks>
 /// The features read workspaces, not compilations, so what the compiler knows is told a second time; text alone, until a
@@ -18,24 +18,24 @@ internal sealed class SubmissionChain(References references, CSharpParseOptions 
 {
     static readonly Lazy<HostServices> Features = new(() => MefHostServices.Create(new RoslynParts()));
 
-    readonly Queue<string> added = new();
+    readonly Queue<RanCell> added = new();
     readonly CSharpParseOptions parseOptions = parseOptions.WithDocumentationMode(DocumentationMode.Parse);
+    JoinedCells joined = new();
     Solution? solution;
-    ProjectId? last;
-    DocumentId? written;
-    int cells, referenced, seen;
+    DocumentId? last, written;
+    int projects, referenced, seen;
 
     /// <summary>A cell has been compiled, and the cells after it see what it declares.</summary>
-    public void Add(string code)
+    public void Add(RanCell cell)
     {
-        lock (added) added.Enqueue(code);
+        lock (added) added.Enqueue(cell);
     }
 
     /// <summary>The cell being written.</summary>
     public Document Write(string code)
     {
         solution ??= new AdhocWorkspace(Features.Value).CurrentSolution;
-        string[] ran;
+        RanCell[] ran;
         lock (added)
         {
             ran = [.. added];
@@ -46,30 +46,40 @@ internal sealed class SubmissionChain(References references, CSharpParseOptions 
         return solution.GetDocument(written!)!;
     }
 
-    void Grow(Solution before, string[] ran)
+    void Grow(Solution before, RanCell[] ran)
     {
         solution = written is null ? before : before.RemoveProject(written.ProjectId);
         var all = references.Metadata;
-        foreach (var code in ran)
+        foreach (var cell in ran)
         {
-            last = AddCell(code, all.Skip(referenced)).ProjectId;
+            if (last is not null && referenced == all.Count && joined.TryAdd(cell, parseOptions)) continue;
+            Settle();
+            joined = new();
+            joined.TryAdd(cell, parseOptions);
+            last = AddProject(all.Skip(referenced));
             referenced = all.Count;
         }
-        written = AddCell("", all.Skip(referenced));
+        Settle();
+        written = AddProject(all.Skip(referenced));
         seen = all.Count;
     }
 
-    /// <param name="brought">The references that the cells before do not have: a cell has theirs.</param>
-    DocumentId AddCell(string code, IEnumerable<MetadataReference> brought)
+    void Settle()
+    {
+        if (last is not null) solution = solution!.WithDocumentText(last, SourceText.From(joined.ToString()));
+    }
+
+    /// <param name="brought">The references that the projects before do not have: one has theirs.</param>
+    DocumentId AddProject(IEnumerable<MetadataReference> brought)
     {
         var project = ProjectId.CreateNewId();
         var document = DocumentId.CreateNewId(project);
-        var name = $"cell{++cells}";
+        var name = $"cell{++projects}";
         var info = ProjectInfo.Create(project, VersionStamp.Default, name, name, LanguageNames.CSharp,
             compilationOptions: last is null ? options : options.WithUsings(), parseOptions: parseOptions,
-            projectReferences: last is null ? [] : [new ProjectReference(last)],
+            projectReferences: last is null ? [] : [new ProjectReference(last.ProjectId)],
             metadataReferences: brought, isSubmission: true, hostObjectType: typeof(object));
-        solution = solution!.AddProject(info).AddDocument(document, name, SourceText.From(code));
+        solution = solution!.AddProject(info).AddDocument(document, name, SourceText.From(""));
         return document;
     }
 }

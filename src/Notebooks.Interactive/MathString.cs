@@ -6,6 +6,7 @@ namespace Microsoft.DotNet.Interactive;
 [TypeFormatterSource(typeof(LaTeXFormatters), PreferredMimeTypes = ["text/latex"])]
 public sealed class MathString(string latex)
 {
+    /// <summary>A text of LaTeX, without the signs around it.</summary>
     public static implicit operator MathString(string latex) => new(latex);
 
     /// <summary>The formula between the signs by which a page knows it.</summary>

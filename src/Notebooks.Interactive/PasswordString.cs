@@ -6,5 +6,6 @@ public sealed class PasswordString(string text)
     /// <summary>The text itself.</summary>
     public string GetClearTextPassword() => text;
 
+    /// <summary>As many stars as it has characters.</summary>
     public override string ToString() => new('*', text.Length);
 }

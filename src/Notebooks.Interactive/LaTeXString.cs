@@ -6,7 +6,9 @@ namespace Microsoft.DotNet.Interactive;
 [TypeFormatterSource(typeof(LaTeXFormatters), PreferredMimeTypes = ["text/latex"])]
 public sealed class LaTeXString(string latex)
 {
+    /// <summary>A text of LaTeX, as it stands.</summary>
     public static implicit operator LaTeXString(string latex) => new(latex);
 
+    /// <summary>The LaTeX.</summary>
     public override string ToString() => latex;
 }

@@ -1,4 +1,4 @@
-using Notebooks;
+using Notebooks.Interactive;
 
 namespace Microsoft.DotNet.Interactive;
 
@@ -7,9 +7,9 @@ public static class DisplayExtensions
 {
     /// <summary>Shows a value; in its preferred formats where none are given.</summary>
     public static DisplayedValue Display(this object? value, params string[] mimeTypes) =>
-        Session.Current.Display(value, mimeTypes);
+        Host.Current.Display(value, mimeTypes);
 
     /// <summary>Shows a text as the format it is written in.</summary>
     public static DisplayedValue DisplayAs(this string value, string mimeType) =>
-        Session.Current.DisplayAs(value, mimeType);
+        Host.Current.DisplayAs(value, mimeType);
 }

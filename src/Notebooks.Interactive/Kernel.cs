@@ -4,10 +4,7 @@ using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.CSharp;
 using Microsoft.DotNet.Interactive.Formatting;
 using Microsoft.DotNet.Interactive.FSharp;
-using Notebooks;
-using Notebooks.Directives;
-using Notebooks.Documents;
-using Notebooks.Languages;
+using Notebooks.Interactive;
 using static Microsoft.DotNet.Interactive.Formatting.PocketViewTags;
 
 namespace Microsoft.DotNet.Interactive;
@@ -26,9 +23,9 @@ public class Kernel
     public static Kernel Root { get; } = new CompositeKernel();
 
     /// <summary>The language in which the running cell begins.</summary>
-    public static Kernel Current => Of(Session.Current.Running!.Language);
+    public static Kernel Current => Of(Host.Current.Language);
 
-    static Kernel Of(string language) => KernelNames.Normalize(language) switch
+    static Kernel Of(string language) => Host.Current.NameOf(language) switch
     {
         "csharp" => new CSharpKernel(),
         "fsharp" => new FSharpKernel(),
@@ -40,11 +37,11 @@ public class Kernel
 
     /// <summary>The languages of which this one is made.</summary>
     public IEnumerable<Kernel> ChildKernels =>
-        language is null ? Session.Current.Languages.Running.Select(child => Of(child.Name)) : [];
+        language is null ? Host.Current.Languages.Select(Of) : [];
 
     /// <summary>One of the languages, or null where there is none of that name.</summary>
     public Kernel? FindKernelByName(string name) =>
-        ChildKernels.FirstOrDefault(child => child.Name == KernelNames.Normalize(name));
+        ChildKernels.FirstOrDefault(child => child.Name == Host.Current.NameOf(name));
 
     /// <summary>
     /// Runs code in the notebook, as if it stood in the cell that runs; what goes wrong in it is shown there and not
@@ -52,8 +49,7 @@ public class Kernel
     /// </summary>
     /// <exception cref="InvalidOperationException">No cell runs on the calling thread.</exception>
     public Task<KernelCommandResult> SendAsync(SubmitCode command) =>
-        Task.FromResult(Session.Current.Submit(
-            cell => Session.Current.RunSteps(new(command.TargetKernelName ?? language ?? cell.Language, command.Code), cell)));
+        Task.FromResult(Host.Current.Send(command.TargetKernelName ?? language, command.Code));
 
     /// <inheritdoc cref="SendAsync"/>
     public Task<KernelCommandResult> SubmitCodeAsync(string code) => SendAsync(new SubmitCode(code));
@@ -61,28 +57,27 @@ public class Kernel
     /// <summary>A value of this language's cells; false where there is none of that name and type.</summary>
     public bool TryGetValue<T>(string name, [MaybeNullWhen(false)] out T value)
     {
-        var found = (Session.Current.Languages.Find(Own) as IVariableLanguage)?.Variables.LastOrDefault(one => one.Name == name);
-        (var there, value) = found?.Value is T typed ? (true, typed) : (false, default);
+        (var there, value) = Host.Current.TryGetValue(Own, name, out var found) && found is T typed ? (true, typed) : (false, default);
         return there;
     }
 
     /// <summary>Gives this language's cells a value, under the type that is given, or else its own.</summary>
     /// <exception cref="InvalidOperationException">No cell runs on the calling thread.</exception>
-    public Task SetValueAsync(string name, object? value, Type? declaredType = null) => Task.FromResult(Session.Current.Submit(
-        cell => Sharing.Declare(new(name, declaredType ?? value?.GetType() ?? typeof(object), value), "SetValueAsync", Own, Session.Current, cell)));
+    public Task SetValueAsync(string name, object? value, Type? declaredType = null) =>
+        Task.FromResult(Host.Current.SetValue(Own, name, declaredType ?? value?.GetType() ?? typeof(object), value));
 
-    string Own => language ?? Session.Current.Running!.Language;
+    string Own => language ?? Host.Current.Language;
 
     /// <summary>Asks the notebook's reader for a line.</summary>
     /// <param name="typeHint">What kind of text is wanted; no client shows another box for it.</param>
     /// <exception cref="InvalidOperationException">The notebook runs by itself, so that nobody can be asked.</exception>
     public static Task<string> GetInputAsync(string prompt = "", bool isPassword = false, string? typeHint = null) =>
-        Task.FromResult(Session.Current.Ask(prompt, isPassword));
+        Task.FromResult(Host.Current.Ask(prompt, isPassword));
 
     /// <summary>Asks for what must not be seen while it is typed.</summary>
     /// <exception cref="InvalidOperationException">The notebook runs by itself, so that nobody can be asked.</exception>
     public static Task<PasswordString> GetPasswordAsync(string prompt = "") =>
-        Task.FromResult(new PasswordString(Session.Current.Ask(prompt, isPassword: true)));
+        Task.FromResult(new PasswordString(Host.Current.Ask(prompt, isPassword: true)));
 
 #pragma warning disable IDE1006 // Notebooks write it in lower case.
     /// <summary>Shows a value; in its preferred formats where none are given.</summary>
@@ -91,15 +86,15 @@ public class Kernel
 
     /// <summary>Removes what the cell has put out so far.</summary>
     /// <param name="wait">Whether only when the next output comes, by which a picture that is redrawn does not flicker.</param>
-    public static void ClearOutput(bool wait = false) => Session.Current.Clear(wait);
+    public static void ClearOutput(bool wait = false) => Host.Current.Clear(wait);
 
     /// <summary>Markup as it stands, to be shown or to be put into a <see cref="PocketView"/>.</summary>
     public static IHtmlContent HTML(string content) => new HtmlString(content);
 
     /// <summary>Runs a script in the page that shows the notebook.</summary>
     public static void Javascript(string scriptContent) =>
-        Session.Current.Display(script[type: "text/javascript"](new HtmlString(scriptContent)), "text/html");
+        DisplayExtensions.Display((object)script[type: "text/javascript"](new HtmlString(scriptContent)), "text/html");
 
     /// <summary>Adds a style sheet to the page that shows the notebook.</summary>
-    public static void CSS(string content) => Session.Current.Display(style(new HtmlString(content)), "text/html");
+    public static void CSS(string content) => DisplayExtensions.Display((object)style(new HtmlString(content)), "text/html");
 }

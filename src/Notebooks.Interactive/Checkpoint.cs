@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Notebooks.Execution;
+namespace Notebooks.Interactive;
 
 /// <summary>Where a running cell looks whether it is cancelled.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -5,8 +5,10 @@ namespace Microsoft.DotNet.Interactive.Commands
     /// <param name="targetKernelName">The language; null: that of the kernel it is sent to, or of the cell that sends it.</param>
     public sealed class SubmitCode(string code, string? targetKernelName = null)
     {
+        /// <summary>Selector lines and directives in it, as in a cell.</summary>
         public string Code => code;
 
+        /// <summary>The language; null: that of the kernel it is sent to, or of the cell that sends it.</summary>
         public string? TargetKernelName => targetKernelName;
     }
 }

@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using Notebooks.Documents;
+using Notebooks.Rendering;
+
+namespace Notebooks.Tests.Rendering;
+
+/// <summary>When and where a page draws its charts.</summary>
+public sealed class ChartsInBrowserTests : BrowserTest
+{
+    static Notebook Charts(int count) => new(NotebookFormat.Ipynb, Enumerable.Range(1, count).Select(i => new Cell($"c{i}", CellKind.Code, "csharp", "chart")
+    {
+        Outputs = [new DisplayOutput(new([new("application/vnd.plotly.v1+json", JsonNode.Parse($$"""
+            {"data": [{"type": "bar", "x": ["a", "b"], "y": [1, {{i}}]}],
+             "layout": {"title": {"text": "Chart {{i}}"}, "template": {"layout": {"colorway": ["#d55e00"]} } }, "config": {"staticPlot": true} }
+            """)!)]))],
+    }));
+
+    static Task<int> Drawn(IPage page) => page.Locator("figure.chart.drawn:has(.main-svg)").CountAsync();
+
+    [Fact]
+    public async Task Of_many_charts_those_near_to_what_is_read_are_drawn()
+    {
+        var (page, _, messages) = await Open(Charts(60));
+        Assert.InRange(await Drawn(page), 2, 30);
+        var height = await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
+        for (var chart = 1; chart <= 60; chart += 2)
+        {
+            await page.EvaluateAsync("chart => document.getElementById(`chart-${chart}`).scrollIntoView({ behavior: 'instant' })", chart);
+            await page.WaitForFunctionAsync("chart => document.getElementById(`chart-${chart}`).matches('.drawn')", chart);
+        }
+        await page.WaitForFunctionAsync("() => document.querySelector('#chart-60.drawn')");
+        Assert.InRange(await Drawn(page), 2, 30);
+        Assert.Equal(0, await page.Locator("#chart-1.drawn, #chart-1 .main-svg").CountAsync());
+        Assert.InRange(await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight"), height - 100, height + 100);
+        Assert.Empty(messages);
+    }
+
+    [Fact]
+    public async Task All_of_many_charts_are_printed()
+    {
+        var (page, _, _) = await Open(Charts(30));
+        await page.EvaluateAsync("() => dispatchEvent(new Event('beforeprint'))");
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('.drawn:has(.main-svg)').length === 30");
+        await page.EvaluateAsync("() => dispatchEvent(new Event('afterprint'))");
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('.drawn:has(.main-svg)').length < 30");
+    }
+
+    [Fact]
+    public async Task What_is_written_once_holds_for_all()
+    {
+        var (page, _, messages) = await Open(Charts(3));
+        Assert.Equal(3, await page.Locator("figure.chart .bars:has(path[style*='rgb(213, 94, 0)'])").CountAsync());
+        Assert.Equal(0, await page.Locator(".modebar-btn").CountAsync());
+        Assert.Empty(messages);
+    }
+
+    [Fact]
+    public async Task An_old_browser_shows_words_and_data()
+    {
+        var (page, _, messages, _) = await Open(Page.Render(SampleNotebook.Make()), before: "delete window.DecompressionStream");
+        Assert.Equal(5, await page.Locator(".chart.undrawn .words:visible").CountAsync());
+        Assert.Equal(0, await page.Locator(".plot:visible").CountAsync());
+        await page.ClickAsync("#chart-1 .data summary");
+        Assert.True(await page.Locator("#chart-1 .data td >> nth=0").IsVisibleAsync());
+        Assert.Empty(messages);
+    }
+
+    [Fact]
+    public async Task A_chart_that_cannot_be_drawn_is_told_in_words()
+    {
+        var map = new Cell("c", CellKind.Code, "csharp", "map")
+        {
+            Outputs = [new DisplayOutput(new([new("application/vnd.plotly.v1+json", JsonNode.Parse("""{"data": [{"type": "scattermapbox", "lat": [1], "lon": [2]}], "layout": {}}""")!), new("text/plain", JsonValue.Create("A map of one place."))]))],
+        };
+        var (page, _, _) = await Open(new Notebook(NotebookFormat.Ipynb, [map]));
+        Assert.True(await page.GetByText("A map of one place.").IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task An_output_draws_with_Plotly_while_the_page_loads()
+    {
+        var own = MimeBundle.Of("text/html", "<div id=own></div><script>Plotly.newPlot('own', [{ y: [1, 2] }])</script>");
+        var (page, _, messages) = await Open(new Notebook(NotebookFormat.Ipynb, [new("c", CellKind.Code, "csharp", "x") { Outputs = [new DisplayOutput(own)] }, .. Charts(1).Cells]));
+        Assert.Equal(1, await page.Locator("#own .main-svg >> nth=0").CountAsync());
+        Assert.Equal(1, await Drawn(page));
+        Assert.Empty(messages);
+    }
+}
