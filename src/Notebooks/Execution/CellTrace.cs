@@ -21,7 +21,7 @@ internal static partial class CellTrace
     public static IEnumerable<string> Of(Exception exception)
     {
         yield return $"{exception.GetType().FullName}: {exception.Message}";
-        foreach (var line in Frames(exception)) yield return line;
+        foreach (var line in Frames((exception.StackTrace ?? "").ReplaceLineEndings("\n").Split('\n'))) yield return line;
         IEnumerable<Exception> inner = exception is AggregateException { InnerExceptions: var many }
             ? many : exception.InnerException is { } one ? [one] : [];
         foreach (var cause in inner)
@@ -32,9 +32,9 @@ internal static partial class CellTrace
         }
     }
 
-    static IEnumerable<string> Frames(Exception exception)
+    /// <summary>The frames of a runtime's stack trace that are the cell's, or of what it called.</summary>
+    public static IEnumerable<string> Frames(string[] all)
     {
-        var all = (exception.StackTrace ?? "").ReplaceLineEndings("\n").Split('\n');
         // An endless recursion is as deep as the stack.
         if (all.Length > 2 * End) all = [.. all[..End], $"at … {all.Length - 2 * End} more", .. all[^End..]];
         var frames = all

@@ -12,12 +12,17 @@ internal static partial class Errors
     public static readonly ErrorOutput Interrupted = new("Interrupted", "The cell was interrupted.", ["The cell was interrupted."]);
 
     /// <param name="directory">The notebook's folder, which is left out of what is said: it is another one elsewhere.</param>
-    public static ErrorOutput Of(Exception exception, string directory) => exception switch
+    public static ErrorOutput Of(Exception exception, string directory)
+    {
+        var (paths, error) = (new LocalPaths(directory), Of(exception));
+        return new(error.Name, paths.Hide(error.Value), [.. error.Traceback.Select(paths.Hide)]);
+    }
+
+    static ErrorOutput Of(Exception exception) => exception switch
     {
         CompileException compile => new("CompileError", compile.Message, [.. compile.Errors.SelectMany(Lines)]),
         DirectiveException or Packages.NuGet.PackageException => new("DirectiveError", exception.Message, [exception.Message]),
-        _ => new(exception.GetType().FullName!, Local(exception.Message, directory),
-            [.. CellTrace.Of(exception).Select(line => Coloured(Local(line, directory)))]),
+        _ => new(exception.GetType().FullName!, exception.Message, [.. CellTrace.Of(exception).Select(Coloured)]),
     };
 
     static IEnumerable<string> Lines(CompileError error)
@@ -48,7 +53,4 @@ internal static partial class Errors
 
     [GeneratedRegex(@"(?<=^(caused by )?)[\w.+`]+(?=: )")]
     private static partial Regex Name();
-
-    static string Local(string text, string directory) =>
-        text.Replace(directory + Path.DirectorySeparatorChar, "").Replace(directory, ".");
 }

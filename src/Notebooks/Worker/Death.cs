@@ -1,3 +1,5 @@
+using Notebooks.Execution;
+
 namespace Notebooks.Worker;
 
 /// <summary>Why a notebook's process ended, told from what it left: an exit code and its last words.</summary>
@@ -42,7 +44,7 @@ static class Death
         if (start < 0) return [];
         // Below the cell's own methods come the engine's, which say nothing to anybody.
         var frames = lines[(start + 1)..].Where(line => line.StartsWith("   at "));
-        return [.. frames.TakeWhile(line => !IsEngine(line)).Take(12)];
+        return [.. CellTrace.Frames([.. frames.TakeWhile(line => !IsEngine(line)).Take(12)])];
     }
 
     /// <summary>What the cell itself had printed before the runtime's last words.</summary>
