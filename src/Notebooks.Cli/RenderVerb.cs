@@ -51,18 +51,18 @@ static class RenderVerb
         {
             paths, output, code, theme, title, trusted, untrusted,
         };
-        command.SetAction(line => Run(
-            Inputs.Notebooks(line.GetValue(paths)!),
-            line.GetValue(output),
-            new PageOptions
-            {
-                Title = line.GetValue(title),
-                Code = Enum.Parse<CodeView>(line.GetValue(code)!, ignoreCase: true),
-                Theme = Enum.Parse<Theme>(line.GetValue(theme)!, ignoreCase: true),
-            },
-            Trust(line)));
+        command.SetAction(line => Job(line).Run());
         return command;
     }
+
+    static RenderJob Job(ParseResult line) => new(line.GetValue(paths)!, line.GetValue(output),
+        new()
+        {
+            Title = line.GetValue(title),
+            Code = Enum.Parse<CodeView>(line.GetValue(code)!, ignoreCase: true),
+            Theme = Enum.Parse<Theme>(line.GetValue(theme)!, ignoreCase: true),
+        },
+        Trust(line));
 
     /// <summary>Whether a notebook is trusted: as the user says, or else those whose outputs were made here.</summary>
     static Func<Notebook, bool> Trust(ParseResult line)
@@ -72,26 +72,5 @@ static class RenderVerb
         if (line.GetValue(trusted) || line.GetValue(untrusted)) return _ => line.GetValue(trusted);
         var signatures = Signatures.OfUser();
         return notebook => signatures?.Has(notebook) ?? false;
-    }
-
-    static int Run(IReadOnlyList<string> notebooks, string? target, PageOptions options, Func<Notebook, bool> isTrusted)
-    {
-        var isFile = target is not null && Path.GetExtension(target).ToLowerInvariant() is ".html" or ".htm";
-        if (notebooks.Count > 1 && (isFile || options.Title is not null))
-        {
-            throw new UserError(ExitCode.Usage, $"{notebooks.Count} notebooks cannot have one "
-                + (isFile ? "page: name a folder with --output" : "--title: render them one by one"));
-        }
-        if (target is not null && !isFile) Writing.MakeFolder(target);
-        foreach (var path in notebooks)
-        {
-            var page = Path.GetFileNameWithoutExtension(path) + ".html";
-            var file = isFile ? target! : Path.Combine(target ?? Path.GetDirectoryName(path)!, page);
-            var folder = Path.GetDirectoryName(Path.GetFullPath(path));
-            var notebook = Inputs.Load(path);
-            Writing.Save(Page.Render(notebook, options with { Folder = folder, Trusted = isTrusted(notebook) }, out var dropped), file);
-            Console.Out.WriteLine($"{path} → {file}" + (dropped.Count > 0 ? $", not trusted: without {dropped}" : ""));
-        }
-        return ExitCode.Ok;
     }
 }
