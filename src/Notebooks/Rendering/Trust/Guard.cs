@@ -46,7 +46,7 @@ sealed partial class Guard
         _sanitizer.SanitizeDom(document, body);
         foreach (var (element, style) in styles) element.SetAttribute("style", style);
         foreach (var element in body.QuerySelectorAll("*")) Separate(element);
-        return $"<div class=\"html\" style=\"contain:content!important\">\n{sheets}{body.InnerHtml}\n</div>\n";
+        return $"<div class=\"html\" style=\"contain:content!important\">\n{sheets}{Markup.Inside(body)}\n</div>\n";
     }
 
     IEnumerable<string> TakeSheets(IDocument document)
@@ -73,6 +73,7 @@ sealed partial class Guard
     /// <summary>Names of its own, which neither the page's script nor its links can hit upon.</summary>
     void Separate(IElement element)
     {
+        if (element.Attributes.Length == 0) return;
         if (element.Id is { Length: > 0 } id) element.Id = Prefix + id;
         foreach (var name in element.ClassList.Where(s_ownClasses.Contains).ToList()) element.ClassList.Remove(name);
         if (element.LocalName == "a" && element.HasAttribute("href")) element.SetAttribute("rel", "noopener noreferrer");
