@@ -5,8 +5,6 @@ namespace Notebooks.Cli;
 /// <summary>The pages of a folder of notebooks: each leads to those beside it, and one lists them all.</summary>
 sealed class PageSeries
 {
-    readonly string _index;
-    readonly string? _reasonForNone;
     readonly List<PageLink> _links;
     readonly List<(PageLink Link, RenderedPage Page)> _pages = [];
 
@@ -14,11 +12,11 @@ sealed class PageSeries
     /// <param name="files">The notebooks and their pages, in the order in which they are read.</param>
     public PageSeries(string folder, IReadOnlyList<(string Notebook, string File)> files)
     {
-        _index = Path.Combine(folder, IndexPage.File);
+        IndexFile = Path.Combine(folder, IndexPage.File);
         _links = [.. files.Select(pair => new PageLink(Page.TitleOf(Inputs.Load(pair.Notebook)), Path.GetFileName(pair.File)))];
-        _reasonForNone = files.FirstOrDefault(pair => Path.GetFileName(pair.File).Equals(IndexPage.File, StringComparison.OrdinalIgnoreCase)) is { Notebook: { } notebook }
-            ? $"'{_index}' is the page of '{notebook}'"
-            : File.Exists(_index) && !IndexPage.IsOne(File.ReadAllText(_index)) ? $"'{_index}' was not made as one and stays as it is; take it away to have one" : null;
+        ReasonForNone = files.FirstOrDefault(pair => Path.GetFileName(pair.File).Equals(IndexPage.File, StringComparison.OrdinalIgnoreCase)) is { Notebook: { } notebook }
+            ? $"'{IndexFile}' is the page of '{notebook}'"
+            : File.Exists(IndexFile) && !IndexPage.IsOne(File.ReadAllText(IndexFile)) ? $"'{IndexFile}' was not made as one and stays as it is; take it away to have one" : null;
     }
 
     /// <summary>Options for a page that lead to the ones beside it.</summary>
@@ -29,22 +27,19 @@ sealed class PageSeries
         {
             Previous = _links.ElementAtOrDefault(place - 1),
             Next = _links.ElementAtOrDefault(place + 1),
-            Index = _reasonForNone is null ? new("All notebooks", IndexPage.File) : null,
+            Index = ReasonForNone is null ? new("All notebooks", IndexPage.File) : null,
         };
     }
 
     /// <summary>Notes a page for the list.</summary>
     public void Add(string file, RenderedPage page) => _pages.Add((_links.Find(link => link.File == Path.GetFileName(file))!, page));
 
-    /// <summary>Writes the list, unless its place is another page's.</summary>
-    public void SaveIndex(string title, Theme theme)
-    {
-        if (_reasonForNone is not null)
-        {
-            Console.Out.WriteLine($"no page that lists the notebooks: {_reasonForNone}");
-            return;
-        }
-        Writing.Save(IndexPage.Render(title, _pages, theme), _index);
-        Console.Out.WriteLine($"their list → {_index}");
-    }
+    /// <summary>The file of the list.</summary>
+    public string IndexFile { get; }
+
+    /// <summary>Why there is no list: its place is another page's. Null where there is one.</summary>
+    public string? ReasonForNone { get; }
+
+    /// <summary>The list of the pages noted.</summary>
+    public string Index(string title, Theme theme) => IndexPage.Render(title, _pages, theme);
 }

@@ -15,8 +15,14 @@ static class RenderVerb
     };
     static readonly Option<string?> output = new("--output", "-o")
     {
-        Description = "folder for the pages, or the .html file of one; without it each stands beside its notebook",
+        Description = "folder for the pages, or the file of one; without it each stands beside its notebook",
         HelpName = "DIR|FILE",
+    };
+    static readonly Option<string> to = new("--to")
+    {
+        Description = "a web page, slides (a web page too), or Markdown with its pictures in a folder beside it",
+        HelpName = "html|slides|md",
+        DefaultValueFactory = _ => "html",
     };
     static readonly Option<string> code = new("--code")
     {
@@ -45,17 +51,18 @@ static class RenderVerb
 
     public static Command Create()
     {
+        to.AcceptOnlyFromAmong("html", "slides", "md");
         code.AcceptOnlyFromAmong("shown", "folded", "none");
         theme.AcceptOnlyFromAmong("light", "dark", "auto");
-        var command = new Command("render", "make a web page of a notebook, in one file that opens offline")
+        var command = new Command("render", "make a web page of a notebook, in one file that opens offline; or slides, or Markdown")
         {
-            paths, output, code, theme, title, trusted, untrusted,
+            paths, output, to, code, theme, title, trusted, untrusted,
         };
         command.SetAction(line => Job(line).Run());
         return command;
     }
 
-    static RenderJob Job(ParseResult line) => new(line.GetValue(paths)!, line.GetValue(output),
+    static RenderJob Job(ParseResult line) => new(line.GetValue(paths)!, line.GetValue(output), line.GetValue(to)!,
         new()
         {
             Title = line.GetValue(title),

@@ -13,7 +13,7 @@ public static class Page
     /// <summary>The page's own style sheet, which asks the reader's system for the colours.</summary>
     internal static string StyleSheet { get; } = Joined("page.css", "figures.css", "series.css", "print.css");
 
-    static string Joined(params string[] resources) => string.Concat(resources.Select(Resource.Text));
+    internal static string Joined(params string[] resources) => string.Concat(resources.Select(Resource.Text));
 
     /// <summary>
     /// One HTML5 document: opens from disk, asks for nothing, draws the Plotly figures live. Text of the notebook
@@ -71,11 +71,11 @@ public static class Page
         return TitleOf(markdown.Headings);
     }
 
-    static string TitleOf(List<Heading> headings) => (Headline(headings) ?? headings.FirstOrDefault())?.Text ?? "Notebook";
+    internal static string TitleOf(List<Heading> headings) => (Headline(headings) ?? headings.FirstOrDefault())?.Text ?? "Notebook";
 
     static Heading? Headline(List<Heading> headings) => headings.FirstOrDefault(heading => heading.Level == 1);
 
-    static string Cell(Cell cell, PageOptions options, MarkdownHtml markdown, OutputHtml outputs)
+    internal static string Cell(Cell cell, PageOptions options, MarkdownHtml markdown, OutputHtml outputs)
     {
         var id = Html.Encode($"cell-{cell.Id}");
         if (cell.Kind == CellKind.Markdown) return $"<div class=\"prose\" id=\"{id}\" dir=\"auto\">\n{markdown.Render(cell.Source, cell.Attachments)}</div>\n";
@@ -92,7 +92,7 @@ public static class Page
         """;
 
     /// <summary>A selector line says the language better than the metadata, which editors may drop.</summary>
-    static string LanguageOf(Cell cell) =>
+    internal static string LanguageOf(Cell cell) =>
         DibReader.Selector(cell.Source.AsSpan()[..(cell.Source.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? end : cell.Source.Length)].ToString(),
             new Dictionary<string, string>()) ?? cell.Language;
 

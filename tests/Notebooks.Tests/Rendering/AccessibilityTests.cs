@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Notebooks.Documents;
 using Notebooks.Rendering;
+using Notebooks.Rendering.Slides;
 
 namespace Notebooks.Tests.Rendering;
 
@@ -34,6 +35,11 @@ public sealed class AccessibilityTests : BrowserTest
         var page = Page.Make(SampleNotebook.Make(), new());
         Assert.Empty(await Found(IndexPage.Render("Harvests", [(new("Harvests", "a.html"), page), (new("Again", "b.html"), page)], Theme.Auto), scheme));
     }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Nothing_is_found_in_slides(ColorScheme scheme) => Assert.Empty(await Found(SlideShow.Make(SampleNotebook.Make(), new()).Html, scheme));
 
     async Task<string[]> Found(string html, ColorScheme scheme)
     {
