@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Notebooks.Cli.Watch;
 using Notebooks.Documents;
 using Notebooks.Rendering;
 using Notebooks.Rendering.Trust;
@@ -49,6 +50,11 @@ static class RenderVerb
         Description = "leave out of the page whatever acts in outputs: scripts, frames, forms",
     };
 
+    static readonly Option<bool> watch = new("--watch")
+    {
+        Description = "write pages anew whenever their notebooks change, and show them in a browser, which follows",
+    };
+
     public static Command Create()
     {
         to.AcceptOnlyFromAmong("html", "slides", "md");
@@ -56,9 +62,9 @@ static class RenderVerb
         theme.AcceptOnlyFromAmong("light", "dark", "auto");
         var command = new Command("render", "make a web page of a notebook, in one file that opens offline; or slides, or Markdown")
         {
-            paths, output, to, code, theme, title, trusted, untrusted,
+            paths, output, to, code, theme, title, trusted, untrusted, watch,
         };
-        command.SetAction(line => Job(line).Run());
+        command.SetAction(async (line, _) => line.GetValue(watch) ? await RenderWatch.RunAsync(Job(line)) : Job(line).Run());
         return command;
     }
 

@@ -56,5 +56,6 @@ public sealed class MarkdownTests : CliTest
     {
         var path = Write("n.ipynb", "1");
         (await RunAsync("render", path, "--to", "md", "--output", "x.html")).Says(2, "'x.html'", "--to md", ".md");
+        (await RunAsync("render", path, "--to", "md", "--watch")).Says(2, "--watch", "--to md");
     }
 }
