@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Notebooks.Cli.Watch;
 using Notebooks.Documents;
 using Notebooks.Rendering;
 using Notebooks.Rendering.Trust;
@@ -15,8 +16,14 @@ static class RenderVerb
     };
     static readonly Option<string?> output = new("--output", "-o")
     {
-        Description = "folder for the pages, or the .html file of one; without it each stands beside its notebook",
+        Description = "folder for the pages, or the file of one; without it each stands beside its notebook",
         HelpName = "DIR|FILE",
+    };
+    static readonly Option<string> to = new("--to")
+    {
+        Description = "a web page, slides (a web page too), or Markdown with its pictures in a folder beside it",
+        HelpName = "html|slides|md",
+        DefaultValueFactory = _ => "html",
     };
     static readonly Option<string> code = new("--code")
     {
@@ -43,26 +50,32 @@ static class RenderVerb
         Description = "leave out of the page whatever acts in outputs: scripts, frames, forms",
     };
 
+    static readonly Option<bool> watch = new("--watch")
+    {
+        Description = "write pages anew whenever their notebooks change, and show them in a browser, which follows",
+    };
+
     public static Command Create()
     {
+        to.AcceptOnlyFromAmong("html", "slides", "md");
         code.AcceptOnlyFromAmong("shown", "folded", "none");
         theme.AcceptOnlyFromAmong("light", "dark", "auto");
-        var command = new Command("render", "make a web page of a notebook, in one file that opens offline")
+        var command = new Command("render", "make a web page of a notebook, in one file that opens offline; or slides, or Markdown")
         {
-            paths, output, code, theme, title, trusted, untrusted,
+            paths, output, to, code, theme, title, trusted, untrusted, watch,
         };
-        command.SetAction(line => Run(
-            Inputs.Notebooks(line.GetValue(paths)!),
-            line.GetValue(output),
-            new PageOptions
-            {
-                Title = line.GetValue(title),
-                Code = Enum.Parse<CodeView>(line.GetValue(code)!, ignoreCase: true),
-                Theme = Enum.Parse<Theme>(line.GetValue(theme)!, ignoreCase: true),
-            },
-            Trust(line)));
+        command.SetAction(async (line, _) => line.GetValue(watch) ? await RenderWatch.RunAsync(Job(line)) : Job(line).Run());
         return command;
     }
+
+    static RenderJob Job(ParseResult line) => new(line.GetValue(paths)!, line.GetValue(output), line.GetValue(to)!,
+        new()
+        {
+            Title = line.GetValue(title),
+            Code = Enum.Parse<CodeView>(line.GetValue(code)!, ignoreCase: true),
+            Theme = Enum.Parse<Theme>(line.GetValue(theme)!, ignoreCase: true),
+        },
+        Trust(line));
 
     /// <summary>Whether a notebook is trusted: as the user says, or else those whose outputs were made here.</summary>
     static Func<Notebook, bool> Trust(ParseResult line)
@@ -72,26 +85,5 @@ static class RenderVerb
         if (line.GetValue(trusted) || line.GetValue(untrusted)) return _ => line.GetValue(trusted);
         var signatures = Signatures.OfUser();
         return notebook => signatures?.Has(notebook) ?? false;
-    }
-
-    static int Run(IReadOnlyList<string> notebooks, string? target, PageOptions options, Func<Notebook, bool> isTrusted)
-    {
-        var isFile = target is not null && Path.GetExtension(target).ToLowerInvariant() is ".html" or ".htm";
-        if (notebooks.Count > 1 && (isFile || options.Title is not null))
-        {
-            throw new UserError(ExitCode.Usage, $"{notebooks.Count} notebooks cannot have one "
-                + (isFile ? "page: name a folder with --output" : "--title: render them one by one"));
-        }
-        if (target is not null && !isFile) Writing.MakeFolder(target);
-        foreach (var path in notebooks)
-        {
-            var page = Path.GetFileNameWithoutExtension(path) + ".html";
-            var file = isFile ? target! : Path.Combine(target ?? Path.GetDirectoryName(path)!, page);
-            var folder = Path.GetDirectoryName(Path.GetFullPath(path));
-            var notebook = Inputs.Load(path);
-            Writing.Save(Page.Render(notebook, options with { Folder = folder, Trusted = isTrusted(notebook) }, out var dropped), file);
-            Console.Out.WriteLine($"{path} → {file}" + (dropped.Count > 0 ? $", not trusted: without {dropped}" : ""));
-        }
-        return ExitCode.Ok;
     }
 }

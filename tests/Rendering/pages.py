@@ -7,7 +7,7 @@ comparison Debian's python3-nbconvert.
 
 Without --program the tests' build is measured. Times are medians of five openings, in milliseconds since navigation began.
 """
-import argparse, json, os, statistics, subprocess, sys, tempfile, time
+import argparse, json, os, resource, statistics, subprocess, sys, tempfile, time
 
 import large
 from chrome import Chrome
@@ -37,7 +37,7 @@ def main():
             notebook = os.path.join(folder, "large.ipynb")
             large.write(notebook)
             page, seconds = render(options.program, notebook, folder)
-            print(f"rendered in {seconds:.2f} s to {size(page)} MB")
+            print(f"rendered in {seconds:.2f} s ({resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime:.2f} s of them computing) to {size(page)} MB")
             large.measure(chrome, page)
             return
         with open(options.notebook) as file:

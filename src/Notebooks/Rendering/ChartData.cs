@@ -75,15 +75,22 @@ sealed class ChartData
 
     static bool IsNumber(string text) => double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _);
 
+    /// <summary>The names of the columns.</summary>
+    public IReadOnlyList<string> Head => [.. IsNamed ? _columns.Prepend("series") : _columns];
+
+    /// <summary>The rows, of all series.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Rows =>
+        [.. _series.SelectMany(series => series.Points.Select(point => IsNamed ? [series.Series, .. point] : point))];
+
     /// <summary>The rows as a table that can be unfolded; empty where the figure's kind is not known.</summary>
     public string Table(string title)
     {
         if (_series.Count == 0) return "";
         static string Row(IEnumerable<string> cells, string tag) => $"<tr>{string.Concat(cells.Select(cell => $"<{tag}>{Html.Encode(cell)}</{tag.Split(' ')[0]}>"))}</tr>\n";
-        var rows = _series.SelectMany(series => series.Points.Select(point => IsNamed ? point.Prepend(series.Series) : point)).ToList();
+        var rows = Rows;
         var html = new StringBuilder("<details class=\"data\"><summary>Data</summary>\n<table>\n");
         html.Append($"<caption>{Html.Encode(title.Length > 0 ? title : "The chart’s data")}</caption>\n<thead>");
-        html.Append(Row(IsNamed ? _columns.Prepend("series") : _columns, "th scope=\"col\"")).Append("</thead>\n<tbody>\n");
+        html.Append(Row(Head, "th scope=\"col\"")).Append("</thead>\n<tbody>\n");
         foreach (var row in rows.Take(MostRows)) html.Append(Row(row, "td"));
         html.Append("</tbody></table>\n");
         if (rows.Count > MostRows) html.Append($"<p class=\"note\">The first {MostRows} of {rows.Count} rows.</p>\n");

@@ -67,7 +67,7 @@ sealed class ChartHtml
     /// Title, as text, and subtitle, as HTML: the lines of the layout's title, and that of its subtitle. Of the tags only
     /// line ends and colours stay, since a chart's key may stand there.
     /// </summary>
-    static (string Title, string Subtitle) Title(JsonNode figure)
+    public static (string Title, string Subtitle) Title(JsonNode figure)
     {
         var title = (figure as JsonObject)?["layout"] is JsonObject layout ? layout["title"] : null;
         var text = OutputJson.Text(title is JsonObject whole ? whole["text"] : title);

@@ -1,4 +1,4 @@
 namespace Notebooks.Rendering;
 
-/// <summary>A heading in the page's table of contents.</summary>
-sealed record Heading(int Level, string Id, string Text);
+/// <summary>A heading in a page's table of contents.</summary>
+public sealed record Heading(int Level, string Id, string Text);

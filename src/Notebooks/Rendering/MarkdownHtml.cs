@@ -24,7 +24,11 @@ sealed class MarkdownHtml(string? folder)
     /// <summary>The headings met so far.</summary>
     public List<Heading> Headings { get; } = [];
 
-    public string Render(string markdown, IReadOnlyDictionary<string, MimeBundle>? attachments = null)
+    public string Render(string markdown, IReadOnlyDictionary<string, MimeBundle>? attachments = null) =>
+        string.Concat(Parts(markdown, attachments).Select(part => part.Html));
+
+    /// <summary>The text's outermost blocks.</summary>
+    public IReadOnlyList<MarkdownPart> Parts(string markdown, IReadOnlyDictionary<string, MimeBundle>? attachments = null)
     {
         var document = Markdown.Parse(markdown, s_pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>()) Mark(heading);
@@ -36,24 +40,30 @@ sealed class MarkdownHtml(string? folder)
         foreach (var link in autolinks)
             if (link.IsEmail || IsSafe(link.Url)) Detach(link);
             else link.ReplaceBy(new LiteralInline(link.Url));
+        return [.. document.Select(block => block is HeadingBlock heading ? new MarkdownPart(heading.Level, TextOf(heading), Written(block)) : new(0, "", Written(block)))];
+    }
 
+    static string Written(Block block)
+    {
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         s_pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new HighlightedCode());
-        renderer.Render(document);
+        renderer.Render(block);
         return writer.ToString();
     }
 
-    void Mark(HeadingBlock heading)
-    {
-        var text = heading.Inline is null ? "" : string.Concat(heading.Inline.Descendants().Select(inline => inline switch
+    static string TextOf(HeadingBlock heading) => heading.Inline is null ? "" : string.Concat(heading.Inline.Descendants().Select(inline => inline switch
         {
             LiteralInline literal => literal.Content.ToString(),
             CodeInline code => code.Content,
             LineBreakInline => " ",
             _ => "",
         })).Trim();
+
+    void Mark(HeadingBlock heading)
+    {
+        var text = TextOf(heading);
         if (text.Length == 0) return;
         var slug = new StringBuilder();
         foreach (var c in text.ToLowerInvariant())

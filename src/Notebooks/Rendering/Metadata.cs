@@ -39,7 +39,7 @@ static class Metadata
     }
 
     /// <summary>The first paragraph that is prose, as text; empty where there is none.</summary>
-    static string Description(Notebook notebook) => notebook.Cells.Where(cell => cell.Kind == CellKind.Markdown)
+    public static string Description(Notebook notebook) => notebook.Cells.Where(cell => cell.Kind == CellKind.Markdown)
         .SelectMany(cell => Markdown.Parse(cell.Source).OfType<ParagraphBlock>()).Select(Plain).FirstOrDefault(text => text.Length > 0) ?? "";
 
     static string Plain(ParagraphBlock paragraph)

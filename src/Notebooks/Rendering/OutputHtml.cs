@@ -11,7 +11,7 @@ namespace Notebooks.Rendering;
 /// <param name="guard">What stands between the outputs of an untrusted notebook and the page; null: they are trusted.</param>
 sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
 {
-    static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonSerializerOptions Indented { get; } = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     readonly ChartHtml _charts = new();
 
@@ -54,7 +54,7 @@ sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
         foreach (var type in (string[])["image/png", "image/jpeg", "image/gif", "image/webp"])
             if (Base64Of(type) is { } image) return Image(type, image, Text("text/plain"));
         if (Text("text/vnd.mermaid") is { } diagram) return Source("Diagram, as Mermaid text", diagram, open: true);
-        if (data["application/json"] is { } json) return Source("JSON", json.ToJsonString(s_indented), open: false);
+        if (data["application/json"] is { } json) return Source("JSON", json.ToJsonString(Indented), open: false);
         if (Text("text/plain") is { } plain) return plain.Length > 0 ? $"<pre class=\"plain\">{AnsiHtml.Render(plain)}</pre>\n" : "";
         if (data.Formats.FirstOrDefault(format => format.Key.StartsWith("text/", StringComparison.Ordinal)) is { Key: { } key } other)
             return Source(key, OutputJson.Text(other.Value), open: false);

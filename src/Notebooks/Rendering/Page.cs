@@ -11,9 +11,9 @@ public static class Page
     internal static string Script { get; } = "'use strict';\n" + Joined("contents.js", "code.js", "tables.js", "plotly.js", "looks.js", "charts.js");
 
     /// <summary>The page's own style sheet, which asks the reader's system for the colours.</summary>
-    internal static string StyleSheet { get; } = Joined("page.css", "figures.css", "print.css");
+    internal static string StyleSheet { get; } = Joined("page.css", "figures.css", "series.css", "print.css");
 
-    static string Joined(params string[] resources) => string.Concat(resources.Select(Resource.Text));
+    internal static string Joined(params string[] resources) => string.Concat(resources.Select(Resource.Text));
 
     /// <summary>
     /// One HTML5 document: opens from disk, asks for nothing, draws the Plotly figures live. Text of the notebook
@@ -25,60 +25,57 @@ public static class Page
     /// <param name="dropped">What was left out, since the notebook is not trusted.</param>
     public static string Render(Notebook notebook, PageOptions? options, out Dropped dropped)
     {
-        options ??= new();
+        var page = Make(notebook, options ?? new());
+        dropped = page.Dropped;
+        return page.Html;
+    }
+
+    /// <summary>The page, and what others that lead to it say of it.</summary>
+    public static RenderedPage Make(Notebook notebook, PageOptions options)
+    {
         var guard = options.Trusted ? null : new Guard();
         var scripts = new Scripts();
         var markdown = new MarkdownHtml(options.Folder);
         var outputs = new OutputHtml(markdown, scripts, guard);
         var cells = new StringBuilder();
         foreach (var cell in notebook.Cells) cells.Append(Cell(cell, options, markdown, outputs));
-        dropped = guard?.Dropped ?? new();
+        var dropped = guard?.Dropped ?? new();
 
-        var headline = markdown.Headings.FirstOrDefault(heading => heading.Level == 1);
-        var title = options.Title ?? headline?.Text ?? markdown.Headings.FirstOrDefault()?.Text ?? "Notebook";
+        var headline = Headline(markdown.Headings);
+        var title = options.Title ?? TitleOf(markdown.Headings);
         var early = outputs.NeedsPlotlyEarly ? PlotlyScript.Plain(scripts) : "";
         var packed = outputs.HasCharts && early.Length == 0 ? PlotlyScript.Packed(scripts) : "";
         var script = scripts.Element(Script);
         var contents = Contents(markdown.Headings, headline);
         var hasCode = options.Code != CodeView.None && notebook.Cells.Any(cell => cell.Kind == CellKind.Code);
-        return $"""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{scripts.Policy}">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="{Scheme(options.Theme)}">
-            <meta name="referrer" content="no-referrer">
-            <title>{Html.Encode(title)}</title>
-            {Metadata.Render(notebook, title)}<style>
-            {Style(options.Theme)}</style>
-            {early}</head>
-            <body{(contents.Length > 0 ? " class=\"with-contents\"" : "")}>
-            <a class="skip" href="#content">Skip to the content</a>
-            {contents}<main id="content">
-            {(dropped.Count > 0 ? $"<p class=\"note\">This notebook is not trusted. Left out of its page: {dropped}.</p>\n" : "")}{(headline is null && options.Title is not null ? $"<h1>{Html.Encode(title)}</h1>\n" : "")}{(hasCode ? "<button type=\"button\" id=\"code\" hidden>Show all code</button>\n" : "")}{cells}</main>
-            {packed}{script}</body>
-            </html>
-
-            """.ReplaceLineEndings("\n");
-    }
-
-    static string Scheme(Theme theme) => theme switch { Theme.Light => "light", Theme.Dark => "dark", _ => "light dark" };
-
-    /// <summary>The stylesheet, which asks the reader's system for its colours only where the page leaves them open.</summary>
-    static string Style(Theme theme)
-    {
-        const string Asked = "(prefers-color-scheme: dark)";
-        return theme switch
+        return new(new WebPage(title, options.Theme, scripts)
         {
-            Theme.Light => StyleSheet.Replace($"screen and {Asked}", "not all"),
-            Theme.Dark => StyleSheet.Replace($"screen and {Asked}", "screen"),
-            _ => StyleSheet,
-        };
+            Metadata = Metadata.Render(notebook, title),
+            EarlyScript = early,
+            Style = StyleSheet,
+            Attributes = contents.Length > 0 ? " class=\"with-contents\"" : "",
+            Body = $"""
+                <a class="skip" href="#content">Skip to the content</a>
+                {contents}<main id="content">
+                {(dropped.Count > 0 ? $"<p class=\"note\">This notebook is not trusted. Left out of its page: {dropped}.</p>\n" : "")}{(headline is null && options.Title is not null ? $"<h1>{Html.Encode(title)}</h1>\n" : "")}{(hasCode ? "<button type=\"button\" id=\"code\" hidden>Show all code</button>\n" : "")}{cells}{SeriesHtml.Links(options)}</main>
+                {packed}{script}
+                """,
+        }.Render(), title, Metadata.Description(notebook), markdown.Headings.Where(heading => heading != headline).ToList(), dropped);
     }
 
-    static string Cell(Cell cell, PageOptions options, MarkdownHtml markdown, OutputHtml outputs)
+    /// <summary>What the notebook's page is called, unless its maker says otherwise.</summary>
+    public static string TitleOf(Notebook notebook)
+    {
+        var markdown = new MarkdownHtml(folder: null);
+        foreach (var cell in notebook.Cells.Where(cell => cell.Kind == CellKind.Markdown)) markdown.Render(cell.Source);
+        return TitleOf(markdown.Headings);
+    }
+
+    internal static string TitleOf(List<Heading> headings) => (Headline(headings) ?? headings.FirstOrDefault())?.Text ?? "Notebook";
+
+    static Heading? Headline(List<Heading> headings) => headings.FirstOrDefault(heading => heading.Level == 1);
+
+    internal static string Cell(Cell cell, PageOptions options, MarkdownHtml markdown, OutputHtml outputs)
     {
         var id = Html.Encode($"cell-{cell.Id}");
         if (cell.Kind == CellKind.Markdown) return $"<div class=\"prose\" id=\"{id}\" dir=\"auto\">\n{markdown.Render(cell.Source, cell.Attachments)}</div>\n";
@@ -95,17 +92,13 @@ public static class Page
         """;
 
     /// <summary>A selector line says the language better than the metadata, which editors may drop.</summary>
-    static string LanguageOf(Cell cell) =>
+    internal static string LanguageOf(Cell cell) =>
         DibReader.Selector(cell.Source.AsSpan()[..(cell.Source.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? end : cell.Source.Length)].ToString(),
             new Dictionary<string, string>()) ?? cell.Language;
 
     static string Contents(List<Heading> headings, Heading? headline)
     {
-        var listed = headings.Where(heading => heading != headline && heading.Level <= 3).ToList();
-        if (listed.Count < 2) return "";
-        var top = listed.Min(heading => heading.Level);
-        var items = string.Concat(listed.Select(heading =>
-            $"<li class=\"level-{heading.Level - top}\"><a href=\"#{Html.Encode(heading.Id)}\">{Html.Encode(heading.Text)}</a></li>\n"));
-        return $"<nav class=\"contents\" aria-label=\"Contents\"><details open><summary>Contents</summary>\n<ol>\n{items}</ol></details></nav>\n";
+        var list = ContentsHtml.List(headings.Where(heading => heading != headline), "", atLeast: 2);
+        return list.Length == 0 ? "" : $"<nav class=\"contents\" aria-label=\"Contents\"><details open><summary>Contents</summary>\n{list}</details></nav>\n";
     }
 }

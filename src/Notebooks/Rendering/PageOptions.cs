@@ -22,6 +22,15 @@ public sealed record PageOptions
     /// line at the page's top says how many.</summary>
     public bool Trusted { get; init; } = true;
 
+    /// <summary>The pages before and after this one, where it is one of several; and the page that lists them all.</summary>
+    public PageLink? Previous { get; init; }
+
+    /// <inheritdoc cref="Previous"/>
+    public PageLink? Next { get; init; }
+
+    /// <inheritdoc cref="Previous"/>
+    public PageLink? Index { get; init; }
+
     /// <summary>The folder that pictures in Markdown are relative to; those in it are put into the page. Null leaves
     /// them out, with their descriptions in their places.</summary>
     public string? Folder { get; init; }

@@ -1,21 +1,15 @@
-using System.IO.Compression;
-
 namespace Notebooks.Rendering;
 
 /// <summary>plotly.js, which is most of a page that has a chart.</summary>
 static class PlotlyScript
 {
-    const string Name = "plotly.min.js.gz";
+    const string Name = "plotly.min.js";
 
-    static readonly Lazy<string> s_text = new(() =>
-    {
-        using var stream = new GZipStream(Resource.Open(Name), CompressionMode.Decompress);
-        return new StreamReader(stream).ReadToEnd();
-    });
+    static readonly Lazy<string> s_text = new(() => Resource.Text(Name));
     static readonly Lazy<string> s_hash = new(() => Scripts.Hash(Text));
     static readonly Lazy<string> s_base64 = new(() =>
     {
-        using var stream = Resource.Open(Name);
+        using var stream = Resource.Open(Name + ".gz");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return Convert.ToBase64String(bytes);

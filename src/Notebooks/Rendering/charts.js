@@ -1,6 +1,6 @@
 // Draws each figure where it stands: all of them, or, where they are many, those near to what is read. Nothing is fetched.
 (async () => {
-  const most = 24; // charts drawn at a time, each of which takes megabytes
+  const most = 20; // charts drawn at a time, each of which takes megabytes
   const { dark, narrow, inks, makeLegible, layoutFor } = looks;
   const config = { responsive: true, displaylogo: false, modeBarButtonsToRemove: ['lasso2d', 'select2d', 'toImage'] };
 
@@ -65,20 +65,27 @@
   charts.forEach(tools);
 
   const wanted = new Set(), drawn = new Set();
+  // One chart a turn, so that the page can be read meanwhile; of many, in a pause of the scrolling, but one a second at least.
+  const pause = 120, longest = 1000; // milliseconds
+  let scrolled = -pause;
+  addEventListener('scroll', () => { scrolled = performance.now(); }, { passive: true });
+  const turn = async () => {
+    if (charts.length <= most) return new Promise(done => setTimeout(done));
+    const asked = performance.now();
+    do await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+    while (performance.now() - scrolled < pause && performance.now() - asked < longest);
+  };
   let isWorking = false;
   const work = async () => {
     if (isWorking) return;
     isWorking = true;
-    for (let chart; chart = [...wanted].find(chart => !drawn.has(chart));) {
+    for (let chart; await turn(), chart = [...wanted].find(chart => !drawn.has(chart));) {
       drawn.add(chart);
       await draw(chart);
-      if (drawn.size > most) for (const far of drawn)
-        if (!wanted.has(far)) {
-          drawn.delete(far);
-          purge(far);
-          break;
-        }
-      await new Promise(done => setTimeout(done)); // one a turn, so that the page can be read meanwhile
+      const far = drawn.size > most && [...drawn].find(chart => !wanted.has(chart));
+      if (!far) continue;
+      drawn.delete(far);
+      purge(far);
     }
     isWorking = false;
   };

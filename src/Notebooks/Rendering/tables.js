@@ -53,7 +53,7 @@
     if (!head || !body?.rows.length || table.parentElement.closest('table') || table.querySelector('table')) return;
     const all = [...body.rows];
     const heads = [...head.cells];
-    const isPlain = table.tBodies.length === 1 && all.every(row => row.cells.length === heads.length) && !table.querySelector('tbody [rowspan], [colspan]');
+    const isPlain = table.tBodies.length === 1 && all.every(row => row.childElementCount === heads.length) && !table.querySelector('tbody [rowspan], [colspan]');
     const names = heads.map(cell => {
       const own = cell.cloneNode(true);
       own.querySelectorAll('small').forEach(small => small.remove()); // its type or unit
@@ -147,7 +147,12 @@
     show();
   };
   document.querySelectorAll('.html table, .cell .prose table, .data table').forEach((table, index) => {
-    equip(table, index + 1);
-    if (table.tBodies[0]?.rows.length > pageSize) table.classList.add('whole'); // has no pages
+    const make = () => {
+      equip(table, index + 1);
+      if (table.tBodies[0]?.rows.length > pageSize) table.classList.add('whole'); // has no pages
+    };
+    const fold = table.closest('.data:not([open])');
+    if (fold) fold.addEventListener('toggle', make, { once: true }); // most are never opened
+    else make();
   });
 })();

@@ -51,7 +51,7 @@ public abstract class BrowserTest : IAsyncLifetime
         await page.WaitForFunctionAsync("""
             () => {
               const charts = [...document.querySelectorAll('figure.chart')];
-              return charts.every(chart => chart.matches('.drawn, .undrawn') || charts.length > 24 && chart.getBoundingClientRect().top > innerHeight);
+              return charts.every(chart => chart.matches('.drawn, .undrawn') || charts.length > 20 && chart.getBoundingClientRect().top > innerHeight);
             }
             """);
         return open;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Ganss.Xss;
+using Notebooks.Rendering.Slides;
 
 namespace Notebooks.Rendering.Trust;
 
@@ -12,7 +13,7 @@ sealed partial class Guard
 
     // Of a class that the page itself uses, its script and its style would take an element for their own.
     static readonly HashSet<string> s_ownClasses =
-        [.. ClassName().Matches(Page.StyleSheet + Page.Script).Select(match => match.Groups[1].Value)];
+        [.. ClassName().Matches(Page.StyleSheet + Page.Script + SlideShow.StyleSheet + SlideShow.Script).Select(match => match.Groups[1].Value)];
 
     readonly HtmlSanitizer _sanitizer = new(new HtmlSanitizerOptions
     {
@@ -37,7 +38,10 @@ sealed partial class Guard
     public Dropped Dropped { get; } = new();
 
     /// <summary>The HTML with what is harmless in it, in one element that nothing in it can leave.</summary>
-    public string Html(string html)
+    public string Html(string html) => $"<div class=\"html\" style=\"contain:content!important\">\n{Inside(html)}\n</div>\n";
+
+    /// <summary>The HTML with what is harmless in it.</summary>
+    public string Inside(string html)
     {
         using var document = new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + html);
         var body = document.Body!;
@@ -46,7 +50,7 @@ sealed partial class Guard
         _sanitizer.SanitizeDom(document, body);
         foreach (var (element, style) in styles) element.SetAttribute("style", style);
         foreach (var element in body.QuerySelectorAll("*")) Separate(element);
-        return $"<div class=\"html\" style=\"contain:content!important\">\n{sheets}{body.InnerHtml}\n</div>\n";
+        return sheets + Markup.Inside(body);
     }
 
     IEnumerable<string> TakeSheets(IDocument document)
@@ -73,6 +77,7 @@ sealed partial class Guard
     /// <summary>Names of its own, which neither the page's script nor its links can hit upon.</summary>
     void Separate(IElement element)
     {
+        if (element.Attributes.Length == 0) return;
         if (element.Id is { Length: > 0 } id) element.Id = Prefix + id;
         foreach (var name in element.ClassList.Where(s_ownClasses.Contains).ToList()) element.ClassList.Remove(name);
         if (element.LocalName == "a" && element.HasAttribute("href")) element.SetAttribute("rel", "noopener noreferrer");

@@ -1,0 +1,11 @@
+using Notebooks.Rendering.Trust;
+
+namespace Notebooks.Rendering;
+
+/// <summary>A notebook's page, and what a page that leads to it says of it.</summary>
+/// <param name="Html">The page.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Description">The notebook's first paragraph; empty where it has none.</param>
+/// <param name="Headings">The headings below the title.</param>
+/// <param name="Dropped">What was left out, since the notebook is not trusted.</param>
+public sealed record RenderedPage(string Html, string Title, string Description, IReadOnlyList<Heading> Headings, Dropped Dropped);

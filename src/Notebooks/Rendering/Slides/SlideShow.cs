@@ -1,0 +1,42 @@
+using System.Text;
+using Notebooks.Documents;
+using Notebooks.Rendering.Trust;
+
+namespace Notebooks.Rendering.Slides;
+
+/// <summary>A notebook as slides: one web page that needs nothing but itself. Without scripts it reads as one long text.</summary>
+public static class SlideShow
+{
+    /// <summary>The slides' own script.</summary>
+    internal static string Script { get; } = Page.Joined("slides.js");
+
+    /// <summary>The slides' own style sheet.</summary>
+    internal static string StyleSheet { get; } = Page.Joined("slides.css");
+
+    /// <summary>The slides. The same notebook gives the same ones.</summary>
+    public static RenderedPage Make(Notebook notebook, PageOptions options)
+    {
+        var guard = options.Trusted ? null : new Guard();
+        var scripts = new Scripts();
+        var markdown = new MarkdownHtml(options.Folder);
+        var outputs = new OutputHtml(markdown, scripts, guard);
+        var slides = SlideParts.Of(notebook, options, markdown, outputs).ToList();
+        var dropped = guard?.Dropped ?? new();
+        var title = options.Title ?? Page.TitleOf(markdown.Headings);
+        var body = new StringBuilder("<main id=\"content\">\n");
+        if (dropped.Count > 0) body.Append($"<p class=\"note\">This notebook is not trusted. Left out of its slides: {dropped}.</p>\n");
+        foreach (var (place, slide) in slides.Index())
+            body.Append($"<section class=\"slide\" id=\"slide-{place + 1}\" aria-label=\"{Html.Encode(slide.Title.Length > 0 ? slide.Title : $"Slide {place + 1}")}\">\n{slide.Html}</section>\n");
+        body.Append("</main>\n");
+        var early = outputs.NeedsPlotlyEarly ? PlotlyScript.Plain(scripts) : "";
+        if (outputs.HasCharts && early.Length == 0) body.Append(PlotlyScript.Packed(scripts));
+        body.Append(scripts.Element("'use strict';\n" + Page.Joined("tables.js", "plotly.js", "looks.js", "charts.js") + Script));
+        return new(new WebPage(title, options.Theme, scripts)
+        {
+            Metadata = Metadata.Render(notebook, title),
+            EarlyScript = early,
+            Style = Page.StyleSheet + StyleSheet,
+            Body = body.ToString(),
+        }.Render(), title, Metadata.Description(notebook), markdown.Headings, dropped);
+    }
+}
