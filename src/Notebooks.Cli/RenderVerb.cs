@@ -15,8 +15,14 @@ static class RenderVerb
     };
     static readonly Option<string?> output = new("--output", "-o")
     {
-        Description = "folder for the pages, or the .html file of one; without it each stands beside its notebook",
+        Description = "folder for the pages, or the file of one; without it each stands beside its notebook",
         HelpName = "DIR|FILE",
+    };
+    static readonly Option<string> to = new("--to")
+    {
+        Description = "what the notebook becomes: a web page, or that page printed, for which a browser must be installed",
+        HelpName = "html|pdf",
+        DefaultValueFactory = _ => "html",
     };
     static readonly Option<string> code = new("--code")
     {
@@ -45,15 +51,17 @@ static class RenderVerb
 
     public static Command Create()
     {
+        to.AcceptOnlyFromAmong("html", "pdf");
         code.AcceptOnlyFromAmong("shown", "folded", "none");
         theme.AcceptOnlyFromAmong("light", "dark", "auto");
         var command = new Command("render", "make a web page of a notebook, in one file that opens offline")
         {
-            paths, output, code, theme, title, trusted, untrusted,
+            paths, output, to, code, theme, title, trusted, untrusted,
         };
-        command.SetAction(line => Run(
+        command.SetAction((line, _) => RunAsync(
             Inputs.Notebooks(line.GetValue(paths)!),
             line.GetValue(output),
+            line.GetValue(to)!,
             new PageOptions
             {
                 Title = line.GetValue(title),
@@ -74,9 +82,12 @@ static class RenderVerb
         return notebook => signatures?.Has(notebook) ?? false;
     }
 
-    static int Run(IReadOnlyList<string> notebooks, string? target, PageOptions options, Func<Notebook, bool> isTrusted)
+    static async Task<int> RunAsync(IReadOnlyList<string> notebooks, string? target, string kind, PageOptions options,
+        Func<Notebook, bool> isTrusted)
     {
-        var isFile = target is not null && Path.GetExtension(target).ToLowerInvariant() is ".html" or ".htm";
+        await using var printer = kind == "pdf" ? new Printing() : null;
+        var extension = target is null ? "" : Path.GetExtension(target).ToLowerInvariant();
+        var isFile = extension == "." + kind || kind == "html" && extension == ".htm";
         if (notebooks.Count > 1 && (isFile || options.Title is not null))
         {
             throw new UserError(ExitCode.Usage, $"{notebooks.Count} notebooks cannot have one "
@@ -85,11 +96,12 @@ static class RenderVerb
         if (target is not null && !isFile) Writing.MakeFolder(target);
         foreach (var path in notebooks)
         {
-            var page = Path.GetFileNameWithoutExtension(path) + ".html";
-            var file = isFile ? target! : Path.Combine(target ?? Path.GetDirectoryName(path)!, page);
+            var file = isFile ? target! : Path.Combine(target ?? Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}.{kind}");
             var folder = Path.GetDirectoryName(Path.GetFullPath(path));
             var notebook = Inputs.Load(path);
-            Writing.Save(Page.Render(notebook, options with { Folder = folder, Trusted = isTrusted(notebook) }, out var dropped), file);
+            var page = Page.Render(notebook, options with { Folder = folder, Trusted = isTrusted(notebook) }, out var dropped);
+            if (printer is null) Writing.Save(page, file);
+            else Writing.Save(await printer.PrintAsync(path, page), file);
             Console.Out.WriteLine($"{path} → {file}" + (dropped.Count > 0 ? $", not trusted: without {dropped}" : ""));
         }
         return ExitCode.Ok;

@@ -47,7 +47,8 @@
     delete layout.width;
     layout.autosize = !printing;
     if (!layout.height || isDefault) layout.height = 420;
-    if (printing) Object.assign(layout, { width: paper.width, height: Math.min(layout.height, paper.height) });
+    // What is taller than a page is drawn as much wider, and made smaller: its rows want their height.
+    if (printing) layout.width = paper.width * Math.max(1, layout.height / paper.height);
     layout.paper_bgcolor = layout.plot_bgcolor = 'rgba(0,0,0,0)';
     layout.font = { ...layout.font, color: ink.text, family: getComputedStyle(document.body).getPropertyValue('--sans') };
     if (narrow.matches) layout.font.size = Math.min(layout.font.size ?? 11, 11);
@@ -71,8 +72,12 @@
   const draw = (chart, printing = false) => {
     const data = structuredClone(chart.figure.data ?? []);
     for (const trace of data) makeLegible(trace, '', inks(printing));
-    return Plotly.react(chart.plot, data, layoutFor(chart.figure, printing), { ...config, ...chart.figure.config, responsive: true })
-      .then(() => chart.element.classList.add('drawn'));
+    const layout = layoutFor(chart.figure, printing);
+    chart.plot.style.zoom = ''; // Plotly measures letters by what is seen of them
+    return Plotly.react(chart.plot, data, layout, { ...config, ...chart.figure.config, responsive: true }).then(() => {
+      chart.element.classList.add('drawn');
+      if (printing) chart.plot.style.zoom = paper.width / layout.width;
+    });
   };
 
   // The picture as its author made it, title and all, on its own paper.
