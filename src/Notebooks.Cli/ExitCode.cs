@@ -16,6 +16,7 @@ static class ExitCode
         Died = 7,
         NotWritten = 8,
         Held = 9,
+        NoBrowser = 10,
         Interrupted = 130;
 
     /// <summary>The codes as <c>--help</c> shows them.</summary>
@@ -31,6 +32,7 @@ static class ExitCode
         (Died, "a cell ended its notebook's process"),
         (NotWritten, "a result could not be written"),
         (Held, "another program's kernel has the name, and was left alone"),
+        (NoBrowser, "--to pdf: there is no browser, or it failed"),
         (Interrupted, "interrupted by Ctrl-C or a signal"),
     ];
 }

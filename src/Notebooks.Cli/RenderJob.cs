@@ -7,15 +7,15 @@ namespace Notebooks.Cli;
 /// <summary>What <c>notebooks render</c> was asked for.</summary>
 /// <param name="Paths">Notebooks and folders of them.</param>
 /// <param name="Output">A folder, or the file of one page; null puts each beside its notebook.</param>
-/// <param name="To">What to make: <c>html</c>, <c>slides</c> or <c>md</c>.</param>
+/// <param name="To">What to make: <c>html</c>, <c>slides</c>, <c>md</c> or <c>pdf</c>.</param>
 /// <param name="Options">How pages are made.</param>
 /// <param name="IsTrusted">Whether what acts in a notebook's outputs may act in its page.</param>
 sealed record RenderJob(IReadOnlyList<string> Paths, string? Output, string To, PageOptions Options, Func<Notebook, bool> IsTrusted)
 {
-    string Extension => To switch { "md" => ".md", "slides" => ".slides.html", _ => ".html" };
+    string Extension => To switch { "slides" => ".slides.html", var to => "." + to };
 
     bool IsFile => Output is not null && Path.GetExtension(Output).ToLowerInvariant() is var extension
-        && (To == "md" ? extension is ".md" or ".markdown" : extension is ".html" or ".htm");
+        && (extension == Path.GetExtension(Extension) || (To, extension) is ("md", ".markdown") or ("html" or "slides", ".htm"));
 
     /// <summary>The notebooks, each with the file of its page. Folders are looked into anew each time.</summary>
     /// <exception cref="UserError">There is none, or several would be one file.</exception>
@@ -27,7 +27,7 @@ sealed record RenderJob(IReadOnlyList<string> Paths, string? Output, string To, 
             throw new UserError(ExitCode.Usage, $"{notebooks.Count} notebooks cannot have one "
                 + (IsFile ? "page: name a folder with --output" : "--title: render them one by one"));
         }
-        if (Output is not null && !IsFile && Path.GetExtension(Output).ToLowerInvariant() is ".html" or ".htm" or ".md" or ".markdown")
+        if (Output is not null && !IsFile && Path.GetExtension(Output).ToLowerInvariant() is ".html" or ".htm" or ".md" or ".markdown" or ".pdf")
             throw new UserError(ExitCode.Usage, $"'{Output}' is not what --to {To} makes: name a {Path.GetExtension(Extension)} file, or a folder");
         if (IsFile) return [(notebooks[0], Output!)];
         var names = notebooks.Select(path => Path.GetFileNameWithoutExtension(path) + Extension);
@@ -38,19 +38,20 @@ sealed record RenderJob(IReadOnlyList<string> Paths, string? Output, string To, 
     public IReadOnlyList<string> Notebooks() => Inputs.Notebooks(Paths);
 
     /// <summary>Writes the pages and tells of them.</summary>
-    public int Run()
+    public async Task<int> RunAsync()
     {
-        Write([], Console.Out.WriteLine);
+        await WriteAsync([], Console.Out.WriteLine);
         return ExitCode.Ok;
     }
 
     /// <summary>Writes the pages, and, where a folder of notebooks goes to a folder, the page that lists them.</summary>
     /// <param name="pages">Takes the pages by their file names.</param>
     /// <param name="tell">Takes a line for each, once it is written.</param>
-    public void Write(Dictionary<string, string> pages, Action<string> tell)
+    public async Task WriteAsync(Dictionary<string, string> pages, Action<string> tell)
     {
         var files = Files();
         var series = To == "html" && Output is not null && !IsFile && Paths.Any(Directory.Exists) ? new PageSeries(Output, files) : null;
+        await using var printing = To == "pdf" ? new Printing() : null;
         foreach (var (path, file) in files)
         {
             var notebook = Inputs.Load(path);
@@ -62,7 +63,8 @@ sealed record RenderJob(IReadOnlyList<string> Paths, string? Output, string To, 
             }
             var page = To == "slides" ? SlideShow.Make(notebook, options) : Page.Make(notebook, options);
             series?.Add(file, page);
-            Save(page.Html, file);
+            if (printing is null) Save(page.Html, file);
+            else Writing.Save(await printing.PrintAsync(path, page.Html), file);
             tell($"{path} → {file}" + (page.Dropped.Count > 0 ? $", not trusted: without {page.Dropped}" : ""));
         }
         if (series is { ReasonForNone: { } reason }) tell($"no page that lists the notebooks: {reason}");

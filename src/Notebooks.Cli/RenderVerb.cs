@@ -21,8 +21,9 @@ static class RenderVerb
     };
     static readonly Option<string> to = new("--to")
     {
-        Description = "a web page, slides (a web page too), or Markdown with its pictures in a folder beside it",
-        HelpName = "html|slides|md",
+        Description = "a web page, slides (a web page too), Markdown with its pictures in a folder beside it, or the page printed, "
+            + "for which a browser must be installed",
+        HelpName = "html|slides|md|pdf",
         DefaultValueFactory = _ => "html",
     };
     static readonly Option<string> code = new("--code")
@@ -57,14 +58,14 @@ static class RenderVerb
 
     public static Command Create()
     {
-        to.AcceptOnlyFromAmong("html", "slides", "md");
+        to.AcceptOnlyFromAmong("html", "slides", "md", "pdf");
         code.AcceptOnlyFromAmong("shown", "folded", "none");
         theme.AcceptOnlyFromAmong("light", "dark", "auto");
-        var command = new Command("render", "make a web page of a notebook, in one file that opens offline; or slides, or Markdown")
+        var command = new Command("render", "make a web page of a notebook, in one file that opens offline; or slides, Markdown, a PDF")
         {
             paths, output, to, code, theme, title, trusted, untrusted, watch,
         };
-        command.SetAction(async (line, _) => line.GetValue(watch) ? await RenderWatch.RunAsync(Job(line)) : Job(line).Run());
+        command.SetAction((line, _) => line.GetValue(watch) ? RenderWatch.RunAsync(Job(line)) : Job(line).RunAsync());
         return command;
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Notebooks.Documents;
 
 namespace Notebooks.Cli;
@@ -30,7 +31,11 @@ static class Writing
 
     /// <summary>Writes a text file.</summary>
     /// <exception cref="UserError">It cannot be written.</exception>
-    public static void Save(string text, string path) => Try(
+    public static void Save(string text, string path) => Save(Encoding.UTF8.GetBytes(text), path);
+
+    /// <summary>Writes a file.</summary>
+    /// <exception cref="UserError">It cannot be written.</exception>
+    public static void Save(byte[] content, string path) => Try(
         () =>
         {
             // A whole new file or none.
@@ -38,7 +43,7 @@ static class Writing
             var temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}");
             try
             {
-                File.WriteAllText(temporary, text);
+                File.WriteAllBytes(temporary, content);
                 File.Move(temporary, path, overwrite: true);
             }
             finally

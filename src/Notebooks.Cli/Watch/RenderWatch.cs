@@ -8,12 +8,12 @@ static class RenderWatch
 {
     public static async Task<int> RunAsync(RenderJob job)
     {
-        if (job.To == "md") throw new UserError(ExitCode.Usage, "--watch shows pages in a browser, and --to md makes none: leave out one of them");
+        if (job.To is "md" or "pdf") throw new UserError(ExitCode.Usage, $"--watch shows pages in a browser, and --to {job.To} makes none: leave out one of them");
         using var interruption = new Interruption();
         using var server = new PageServer();
         var watched = new WatchedFiles(job.Notebooks);
         var pages = new Dictionary<string, string>();
-        job.Write(pages, Console.Out.WriteLine);
+        await job.WriteAsync(pages, Console.Out.WriteLine);
         server.Show(pages);
         var first = pages.ContainsKey(IndexPage.File) ? IndexPage.File : Path.GetFileName(job.Files()[0].File);
         Console.Out.WriteLine($"watching; look at {server.AddressOf(first)} (Ctrl-C ends it)");
@@ -25,7 +25,7 @@ static class RenderWatch
                 await watched.ChangeAsync(interruption.Token);
                 try
                 {
-                    job.Write(pages, Console.Out.WriteLine);
+                    await job.WriteAsync(pages, Console.Out.WriteLine);
                     server.Show(pages);
                 }
                 catch (UserError wrong)

@@ -1,7 +1,7 @@
 // Draws each figure where it stands: all of them, or, where they are many, those near to what is read. Nothing is fetched.
 (async () => {
   const most = 20; // charts drawn at a time, each of which takes megabytes
-  const { dark, narrow, inks, makeLegible, layoutFor } = looks;
+  const { dark, narrow, paper, inks, makeLegible, layoutFor } = looks;
   const config = { responsive: true, displaylogo: false, modeBarButtonsToRemove: ['lasso2d', 'select2d', 'toImage'] };
 
   const charts = [...document.querySelectorAll('figure.chart')].map(element => ({
@@ -27,7 +27,10 @@
     const data = figure.data ?? [];
     try {
       for (const trace of data) makeLegible(trace, '', inks(printing));
-      await Plotly.react(chart.plot, data, layoutFor(figure, printing), { ...config, ...figure.config, responsive: true });
+      const layout = layoutFor(figure, printing);
+      chart.plot.style.zoom = ''; // Plotly measures letters by what is seen of them
+      await Plotly.react(chart.plot, data, layout, { ...config, ...figure.config, responsive: true });
+      if (printing) chart.plot.style.zoom = paper.width / layout.width;
       chart.element.classList.add('drawn');
     } catch (error) {
       chart.element.classList.add('undrawn'); // its words and its data stay

@@ -47,7 +47,8 @@ const looks = (() => {
     delete layout.width;
     layout.autosize = !printing;
     if (!layout.height || isDefault) layout.height = 420;
-    if (printing) Object.assign(layout, { width: paper.width, height: Math.min(layout.height, paper.height) });
+    // What is taller than a page is drawn as much wider, and made smaller: its rows want their height.
+    if (printing) layout.width = paper.width * Math.max(1, layout.height / paper.height);
     layout.paper_bgcolor = layout.plot_bgcolor = 'rgba(0,0,0,0)';
     layout.font = { ...layout.font, color: ink.text, family: getComputedStyle(document.body).getPropertyValue('--sans') };
     if (narrow.matches) layout.font.size = Math.min(layout.font.size ?? 11, 11);
@@ -66,5 +67,5 @@ const looks = (() => {
     return layout;
   };
 
-  return { dark, narrow, inks, makeLegible, layoutFor };
+  return { dark, narrow, paper, inks, makeLegible, layoutFor };
 })();

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+
+namespace Notebooks.Browser;
+
+/// <summary>Prints rendered pages as PDF: with their text, their headings as outline, and their charts drawn for paper.</summary>
+public sealed class PagePrinter : IAsyncDisposable
+{
+    static readonly TimeSpan limit = TimeSpan.FromSeconds(60);
+
+    // A4, in inches.
+    const double Width = 8.27, Height = 11.69;
+
+    // A chart that cannot be drawn has its words instead.
+    const string ChartsDrawn = """
+        new Promise(done => {
+          const latest = performance.now() + 20000;
+          const look = () => document.querySelector('figure.chart:not(.drawn)') && performance.now() < latest ? setTimeout(look, 20) : done();
+          look();
+        })
+        """;
+
+    BrowserPage? page;
+
+    /// <summary>The bytes of a PDF, on A4.</summary>
+    /// <param name="html">A page as <see cref="Rendering.Page"/> makes it.</param>
+    /// <exception cref="BrowserException">There is no browser, or it does not print the page.</exception>
+    public async Task<byte[]> PrintAsync(string html, CancellationToken cancellation = default)
+    {
+        page ??= await BrowserPage.OpenAsync(cancellation);
+        await page.SetContentAsync(html, limit, cancellation);
+        await page.EvaluateAsync(ChartsDrawn, limit, cancellation);
+        var printed = await page.CallAsync("Page.printToPDF", new JsonObject
+        {
+            ["paperWidth"] = Width, ["paperHeight"] = Height, ["preferCSSPageSize"] = true, ["printBackground"] = true,
+            ["generateTaggedPDF"] = true, ["generateDocumentOutline"] = true,
+        }, limit, cancellation);
+        return Convert.FromBase64String((string?)printed["data"] ?? "");
+    }
+
+    /// <summary>Ends the browser, where one was started.</summary>
+    public ValueTask DisposeAsync() => page?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
