@@ -26,7 +26,8 @@ sealed class RunJob(NotebookRun run, RunSettings settings, ChartPictures picture
             new NotebookParameters(notebook).Inject(run.Values);
             var before = notebook.Cells.Select(cell => (cell.Outputs, cell.ExecutionCount)).ToList();
             var outcome = await runner.RunAsync(notebook, cell => report.Cell(run, cell), cancellation);
-            await pictures.AddAsync(notebook, before.Select(cell => cell.Outputs), cancellation);
+            if (target is not null || settings.OnlyCheck)
+                await pictures.AddAsync(notebook, before.Select(cell => cell.Outputs), cancellation);
             if (settings.OnlyCheck) return Check(notebook, before, outcome);
             if (target is not null) Writing.Save(notebook, target);
             if (target is not null && outcome == CellOutcome.Completed) Sign(notebook);

@@ -11,8 +11,6 @@ namespace Notebooks.Browser;
 /// </summary>
 sealed class BrowserProcess : IAsyncDisposable
 {
-    static readonly TimeSpan grace = TimeSpan.FromSeconds(2);
-
     static readonly string[] switches =
     [
         "--headless", "--disable-gpu", "--hide-scrollbars", "--mute-audio", "--no-first-run", "--no-default-browser-check",
@@ -71,6 +69,8 @@ sealed class BrowserProcess : IAsyncDisposable
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
+        // What it puts among the temporary files goes with the profile. Of a Mac these paths are too long for sockets.
+        if (OperatingSystem.IsLinux()) start.Environment["TMPDIR"] = profile;
         var process = Process.Start(start)!;
         return new(process, profile, process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
     }
@@ -90,19 +90,14 @@ sealed class BrowserProcess : IAsyncDisposable
         return new(process, profile, requests, replies);
     }
 
-    /// <summary>Ends the browser, by force where it does not end by itself, and deletes its profile.</summary>
+    /// <summary>Ends the browser, which has nothing to lose, and deletes its profile.</summary>
     public async ValueTask DisposeAsync()
     {
-        Requests.Close();
-        using var late = new CancellationTokenSource(grace);
-        try
-        {
-            await process.WaitForExitAsync(late.Token);
-        }
-        catch (OperationCanceledException) { }
-        // What it has started may outlive it by a moment, or by more.
         process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        await Requests.DisposeAsync();
         process.Dispose();
+        await Replies.DisposeAsync();
         await DeleteProfileAsync();
     }
 

@@ -63,7 +63,7 @@ public sealed class ChartPictures : IAsyncDisposable
             isHopeless = painter is null;
             if (painter is not null) await painter.DisposeAsync();
             painter = null;
-            if (e is BrowserException) Complaint ??= e.Message;
+            if (!cancellation.IsCancellationRequested) Complaint ??= e.Message;
             return null;
         }
         finally

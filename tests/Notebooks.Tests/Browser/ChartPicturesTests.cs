@@ -20,17 +20,7 @@ public sealed class ChartPicturesTests
     // Rooms for a thousand million plots.
     const string Endless = """{"data": [{"y": [0, 1]}], "layout": {"grid": {"rows": 1000000000, "columns": 1}}}""";
 
-    public ChartPicturesTests()
-    {
-        try
-        {
-            InstalledBrowser.Find();
-        }
-        catch (BrowserException none)
-        {
-            Assert.Skip(none.Message);
-        }
-    }
+    public ChartPicturesTests() => Wanted.Browser();
 
     [Fact]
     public async Task The_same_figure_gives_the_same_bytes_browser_after_browser()

@@ -16,7 +16,7 @@ public sealed class PdfTests : CliTest
     [Fact]
     public async Task A_printed_notebook_has_its_title_its_headings_and_its_text()
     {
-        NeedsBrowser();
+        Wanted.Browser();
         var path = Path.Combine(Folder, "n.ipynb");
         SampleNotebook.Make().Save(path);
         var pdf = Path.Combine(Folder, "n.pdf");
@@ -45,7 +45,7 @@ public sealed class PdfTests : CliTest
     [Fact]
     public async Task What_is_printed_reaches_nobody()
     {
-        NeedsBrowser();
+        Wanted.Browser();
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
@@ -66,18 +66,6 @@ public sealed class PdfTests : CliTest
         {
             Assert.Skip("no pdftotext is installed");
             return "";
-        }
-    }
-
-    static void NeedsBrowser()
-    {
-        try
-        {
-            InstalledBrowser.Find();
-        }
-        catch (BrowserException none)
-        {
-            Assert.Skip(none.Message);
         }
     }
 }

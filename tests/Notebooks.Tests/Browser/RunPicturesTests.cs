@@ -12,7 +12,7 @@ public sealed class RunPicturesTests : CliTest
     [Fact]
     public async Task A_run_where_no_browser_is_touches_no_picture_of_a_chart_that_stays()
     {
-        NeedsBrowser();
+        Wanted.Browser();
         var path = Write("n.ipynb", Chart(3));
         Assert.Equal("", (await WithBrowser(null, "run", path)).Succeeds().Error);
         Assert.Equal([Plotly, Png, "text/plain"], Formats(path));
@@ -25,7 +25,7 @@ public sealed class RunPicturesTests : CliTest
     [Fact]
     public async Task A_picture_of_what_a_chart_was_goes()
     {
-        NeedsBrowser();
+        Wanted.Browser();
         var path = Write("n.ipynb", Chart(3));
         (await WithBrowser(null, "run", path)).Succeeds();
         var text = (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).Replace("[1.0, 2, 3]", "[1.0, 2, 4]");
@@ -50,11 +50,11 @@ public sealed class RunPicturesTests : CliTest
     [Fact]
     public async Task Nothing_of_the_browser_stays()
     {
-        NeedsBrowser();
+        Wanted.Browser();
         var temporary = Directory.CreateDirectory(Path.Combine(Folder, "tmp")).FullName;
         using var process = Start(["run", Write("n.ipynb", Chart(3))], ("TMPDIR", temporary), ("TEMP", temporary));
         (await EndAsync(process)).Succeeds();
-        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(temporary), path => path.Contains("notebooks-browser"));
+        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(temporary), path => path.Contains("browser") || path.Contains("hromium"));
         if (OperatingSystem.IsLinux()) Assert.DoesNotContain(Directory.EnumerateDirectories("/proc"), path => CommandLine(path).Contains(temporary));
     }
 
@@ -81,18 +81,6 @@ public sealed class RunPicturesTests : CliTest
 
     static IEnumerable<string> Formats(string path) =>
         Notebook.Load(path).Cells[0].Outputs.OfType<DisplayOutput>().Single().Data.Formats.Select(format => format.Key);
-
-    static void NeedsBrowser()
-    {
-        try
-        {
-            InstalledBrowser.Find();
-        }
-        catch (BrowserException none)
-        {
-            Assert.Skip(none.Message);
-        }
-    }
 
     static async Task<CliRun> WithBrowser(string? browser, params string[] args)
     {
