@@ -9,7 +9,7 @@ sealed class WatchedFiles(Func<IEnumerable<string>> files)
 {
     static readonly TimeSpan often = TimeSpan.FromMilliseconds(250);
 
-    Dictionary<string, (DateTime, long)> _seen = Look(files());
+    Dictionary<string, (DateTime, long)> _seen = Look(files);
 
     /// <summary>Returns once files are other than when this was last asked, and have stayed so for a moment.</summary>
     public async Task ChangeAsync(CancellationToken cancellation)
@@ -17,7 +17,7 @@ sealed class WatchedFiles(Func<IEnumerable<string>> files)
         for (var before = _seen; ;)
         {
             await Task.Delay(often, cancellation);
-            var now = Look(files());
+            var now = Look(files);
             if (IsSame(now, before) && !IsSame(now, _seen))
             {
                 _seen = now;
@@ -27,8 +27,17 @@ sealed class WatchedFiles(Func<IEnumerable<string>> files)
         }
     }
 
-    static Dictionary<string, (DateTime, long)> Look(IEnumerable<string> files) =>
-        files.Select(path => new FileInfo(path)).Where(file => file.Exists).ToDictionary(file => file.FullName, file => (file.LastWriteTimeUtc, file.Length));
+    static Dictionary<string, (DateTime, long)> Look(Func<IEnumerable<string>> files)
+    {
+        try
+        {
+            return files().Select(path => new FileInfo(path)).Where(file => file.Exists).ToDictionary(file => file.FullName, file => (file.LastWriteTimeUtc, file.Length));
+        }
+        catch (Exception e) when (e is UserError or IOException or UnauthorizedAccessException)
+        {
+            return []; // as between an old file and the new one in its place
+        }
+    }
 
     static bool IsSame(Dictionary<string, (DateTime, long)> some, Dictionary<string, (DateTime, long)> others) =>
         some.Count == others.Count && some.All(file => others.TryGetValue(file.Key, out var other) && other == file.Value);

@@ -18,8 +18,17 @@ public abstract class BrowserTest : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
-        Assert.SkipWhen(s_chromium is null, "no Chromium is installed");
+        SkipWithoutBrowser();
         return ValueTask.CompletedTask;
+    }
+
+    static void SkipWithoutBrowser() => Assert.SkipWhen(s_chromium is null, "no Chromium is installed");
+
+    /// <summary>An empty page in the browser, for tests that are not of this kind.</summary>
+    internal static async Task<IPage> NewPageAsync()
+    {
+        SkipWithoutBrowser();
+        return await (await s_browser.Value).NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()

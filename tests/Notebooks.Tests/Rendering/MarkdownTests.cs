@@ -39,16 +39,25 @@ public sealed class MarkdownTests : CliTest
     }
 
     [Fact]
+    public void Pictures_that_a_text_carries_are_named_by_its_cell()
+    {
+        var attached = new Cell("m", CellKind.Markdown, "markdown", "![a](attachment:a.png) ![b](attachment:a.png%20b)")
+        {
+            Attachments = new Dictionary<string, MimeBundle> { ["a.png"] = MimeBundle.Of("image/png", "QUJD"), ["a.png b"] = MimeBundle.Of("image/gif", "QUJE") },
+        };
+        var document = MarkdownDocument.Of(new(NotebookFormat.Ipynb, [new("c", CellKind.Raw, "raw", "raw"), attached]), new(), "my n_files");
+        Assert.Equal("```\nraw\n```\n\n![a](my%20n_files/cell-2-2.png) ![b](my%20n_files/cell-2-1.gif)\n", document.Text);
+        Assert.Equal([("cell-2-1.gif", "ABD"), ("cell-2-2.png", "ABC")], document.Pictures.Select(picture => (picture.Name, System.Text.Encoding.UTF8.GetString(picture.Content))));
+    }
+
+    [Fact]
     public async Task Pictures_stand_beside_it()
     {
-        var attached = new Cell("m", CellKind.Markdown, "markdown", "# T\n\n![a](attachment:a.png)") { Attachments = new Dictionary<string, MimeBundle> { ["a.png"] = MimeBundle.Of("image/png", "QUJD") } };
         var shown = new Cell("c", CellKind.Code, "fsharp", "1 + 1\n") { Outputs = [new DisplayOutput(MimeBundle.Of("image/svg+xml", "<svg/>"))] };
-        var path = Write("my n.ipynb", [attached, shown]);
-        var folder = Path.Combine(Folder, "my n_files");
+        var path = Write("my n.ipynb", [shown]);
         Assert.Contains("my n.md, my n_files", (await RunAsync("render", path, "--to", "md")).Succeeds().Output);
-        Assert.Equal("# T\n\n![a](my%20n_files/cell-1-1.png)\n\n```fsharp\n1 + 1\n```\n\n![](my%20n_files/cell-2-1.svg)\n", await File.ReadAllTextAsync(Path.Combine(Folder, "my n.md"), TestContext.Current.CancellationToken));
-        Assert.Equal("ABC", await File.ReadAllTextAsync(Path.Combine(folder, "cell-1-1.png"), TestContext.Current.CancellationToken));
-        Assert.Equal("<svg/>", await File.ReadAllTextAsync(Path.Combine(folder, "cell-2-1.svg"), TestContext.Current.CancellationToken));
+        Assert.Equal("```fsharp\n1 + 1\n```\n\n![](my%20n_files/cell-1-1.svg)\n", await File.ReadAllTextAsync(Path.Combine(Folder, "my n.md"), TestContext.Current.CancellationToken));
+        Assert.Equal("<svg/>", await File.ReadAllTextAsync(Path.Combine(Folder, "my n_files", "cell-1-1.svg"), TestContext.Current.CancellationToken));
     }
 
     [Fact]

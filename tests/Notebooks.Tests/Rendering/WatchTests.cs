@@ -71,6 +71,45 @@ public sealed partial class WatchTests : CliTest
     }
 
     [Fact]
+    public async Task A_browser_follows_and_stays_where_it_was()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "signals are not Windows' way");
+        var page = await BrowserTest.NewPageAsync();
+        var messages = new List<string>();
+        page.Console += (_, message) => { if (message.Type is "error" or "warning") messages.Add(message.Text); };
+        var paragraphs = string.Concat(Enumerable.Repeat("\n\nA paragraph.", 100));
+        var (process, address) = await WatchAsync(Notebook("# One" + paragraphs));
+        using (process)
+        {
+            await page.GotoAsync(address.AbsoluteUri);
+            await page.EvaluateAsync("() => scrollTo({ top: 1234, behavior: 'instant' })");
+            Notebook("# Two" + paragraphs);
+            await page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Name = "Two" }).WaitForAsync();
+            await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+            Assert.InRange(await page.EvaluateAsync<double>("() => scrollY"), 1230, 1240);
+            Assert.Empty(messages);
+            await page.CloseAsync();
+            await EndAsync(process);
+        }
+    }
+
+    [Fact]
+    public async Task A_file_that_another_takes_the_place_of_is_still_watched()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "signals are not Windows' way");
+        var path = Notebook("# One");
+        var (process, address) = await WatchAsync(path);
+        using (process)
+        {
+            File.Delete(path);
+            Assert.Contains("no such file", await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(s_patience, TestContext.Current.CancellationToken));
+            Notebook("# Two");
+            while (!(await GetAsync(address)).Contains("Two</h1>")) await Task.Delay(50, TestContext.Current.CancellationToken);
+            await EndAsync(process);
+        }
+    }
+
+    [Fact]
     public async Task A_notebook_half_written_leaves_the_last_good_page()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "signals are not Windows' way");
