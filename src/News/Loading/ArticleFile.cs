@@ -108,7 +108,8 @@ internal static class ArticleFile
             $"'{path}' is not of a kind that can be read ({Extensions}); save the article as plain text first.");
     }
 
-    static FileNotFoundException Missing(string path) => new($"There is no file '{path}' (looked for at '{Path.GetFullPath(path)}').", path);
+    static FileNotFoundException Missing(string path) => new($"There is no file '{path}'"
+        + (Path.IsPathRooted(path) ? "." : "; it is looked for from the folder of the notebook, or else of the command."), path);
 
     static byte[] Bytes(string path) => new FileInfo(path).Length <= MostBytes ? File.ReadAllBytes(path)
         : throw new ArticleFormatException($"'{path}' is larger than {MostBytes >> 20} MB, as no article is; cut it into smaller files.");
