@@ -16,8 +16,9 @@ internal static class Html
     /// <summary>A style sheet of this library, in an element of its own.</summary>
     public static string Style(string name) => $"<style>\n{Resource($"styles/{name}.css")}\n</style>";
 
-    /// <summary>A script of this library, in an element of its own.</summary>
-    public static string Script(string name) => $"<script>\n{Resource($"scripts/{name}.js")}\n</script>";
+    /// <summary>Scripts of this library in one element, which leave no name behind in the page.</summary>
+    public static string Script(params string[] names) =>
+        $"<script>\n(() => {{\n'use strict';\n{string.Join("\n\n", names.Select(name => Resource($"scripts/{name}.js")))}\n}})();\n</script>";
 
     /// <summary>With the same line ends on every system, since a page allows a script by its hash.</summary>
     static string Resource(string name)

@@ -24,7 +24,7 @@ internal static class Calendar
         var deeds = view.Deeds.Where(deed => deed.Event.Date is not null).ToLookup(deed => deed.Event.Date!.Value);
         var ticks = scale.Ticks().ToList();
         output.Write("<section class=\"nr-when\">\n<h4>When</h4>\n<svg class=\"nr-axis\" width=\"100%\" height=\"16\" aria-hidden=\"true\">");
-        foreach (var (at, label) in ticks) output.Write($"<text x=\"{Percent(at)}\" y=\"12\">{label}</text>");
+        foreach (var (at, label) in ticks) output.Write($"<text x=\"{Percent(at)}\" y=\"12\">{label}</text> ");
         output.Write("</svg>\n<ol>\n");
         foreach (var row in rows) Write(row, [.. row.Dates.SelectMany(date => deeds[date])], view, scale, ticks, output);
         output.Write("</ol>\n");

@@ -9,7 +9,9 @@ namespace News.Interactive.Readings;
 /// </summary>
 internal static class ReadingHtml
 {
-    static readonly string Style = Html.Style("reading"), Script = Html.Script("reading");
+    static readonly string Style = Html.Style("reading");
+
+    internal static string Script { get; } = Html.Script("reading", "card", "filters");
 
     public static void Write(Reading reading, TextWriter output)
     {

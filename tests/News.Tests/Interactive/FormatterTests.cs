@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Microsoft.Data.Analysis;
 using Microsoft.DotNet.Interactive.Formatting;
 using News.Interactive;
+using News.Interactive.Readings;
 using News.Tests.Tables;
 using Plotly.NET;
 
@@ -29,7 +30,7 @@ public sealed partial class FormatterTests : IDisposable
     /// <summary>The HTML is also XML once its style sheets and the script of readings are out, so that a parser proves
     /// that elements are closed.</summary>
     static XElement Parse(string html) =>
-        XElement.Parse($"<div>{Style().Replace(html, "").Replace(News.Interactive.Html.Script("reading"), "")}</div>", LoadOptions.PreserveWhitespace);
+        XElement.Parse($"<div>{Style().Replace(html, "").Replace(ReadingHtml.Script, "")}</div>", LoadOptions.PreserveWhitespace);
 
     [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline)]
     private static partial Regex Style();
