@@ -14,10 +14,17 @@ internal static class Html
     public static void Encode(TextWriter output, string text, TextSpan span) => Encoder.Encode(output, text, span.Start, span.Length);
 
     /// <summary>A style sheet of this library, in an element of its own.</summary>
-    public static string Style(string name)
+    public static string Style(string name) => $"<style>\n{Resource($"styles/{name}.css")}\n</style>";
+
+    /// <summary>Scripts of this library in one element, which leave no name behind in the page.</summary>
+    public static string Script(params string[] names) =>
+        $"<script>\n(() => {{\n'use strict';\n{string.Join("\n\n", names.Select(name => Resource($"scripts/{name}.js")))}\n}})();\n</script>";
+
+    /// <summary>With the same line ends on every system, since a page allows a script by its hash.</summary>
+    static string Resource(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"styles/{name}.css")!;
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
-        return $"<style>\n{reader.ReadToEnd().Trim()}\n</style>";
+        return reader.ReadToEnd().Trim().ReplaceLineEndings("\n");
     }
 }

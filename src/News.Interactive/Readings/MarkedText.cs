@@ -43,8 +43,7 @@ internal static class MarkedText
             while (open.TryPeek(out var piece) && piece.Span.End <= start)
             {
                 WriteText(piece.Span.End);
-                output.Write("</span>");
-                open.Pop();
+                output.Write($"</{open.Pop().Mark.Element}>");
             }
         }
 
@@ -60,12 +59,20 @@ internal static class MarkedText
     static void Open(TextWriter output, Piece piece)
     {
         var mark = piece.Mark;
-        output.Write($"<span class=\"{mark.Classes}\"");
-        if (mark.Style is not null) output.Write($" style=\"{mark.Style}\"");
-        if (mark.Lead is not null && piece.Span.Start == mark.Span.Start)
-            output.Write($" data-lead=\"{Html.Encode(mark.Lead)}\"");
-        if (mark.Trail is not null && piece.Span.End == mark.Span.End)
-            output.Write($" data-trail=\"{Html.Encode(mark.Trail)}\"");
-        output.Write($" title=\"{Html.Encode(mark.Title)}\">");
+        var (isFirst, isLast) = (piece.Span.Start == mark.Span.Start, piece.Span.End == mark.Span.End);
+        output.Write($"<{mark.Element} class=\"{mark.Classes}\"");
+        Attribute("id", isFirst ? mark.Id : null);
+        Attribute("data-f", mark.Feature);
+        Attribute("data-o", mark.Own);
+        Attribute("data-r", mark.Related);
+        Attribute("style", mark.Style);
+        Attribute("data-trail", isLast ? mark.Trail : null);
+        Attribute("title", mark.Title);
+        output.Write('>');
+
+        void Attribute(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value)) output.Write($" {name}=\"{Html.Encode(value)}\"");
+        }
     }
 }

@@ -5,24 +5,40 @@ namespace News.Interactive.Readings;
 /// <summary>What of a reading is marked in its text, and how.</summary>
 internal static class Marks
 {
-    public static IEnumerable<Mark> Of(Reading reading, Cast cast)
-    {
-        var found = reading.Annotations;
-        return [.. found.Quotes.SelectMany(quote => Of(quote, cast)), .. found.Dates.Select(Of),
-            .. found.Amounts.Select(amount => Of(amount, found)), .. found.Mentions.Select(mention => Of(mention, cast))];
-    }
+    public static IEnumerable<Mark> Of(View view) =>
+    [
+        .. view.Found.Quotes.Index().SelectMany(quote => Of(quote.Item, $"q{quote.Index}", view)),
+        .. view.Deeds.Select(deed => Of(deed, view)),
+        .. view.Found.Dates.Index().Select(date => Of(date.Item, $"d{date.Index}", view)),
+        .. view.Found.Amounts.Index().Select(sum => Of(sum.Item, $"s{sum.Index}", view)),
+        .. view.Found.Mentions.Index().Select(mention => Of(mention.Item, $"m{mention.Index}", view)),
+    ];
 
-    static IEnumerable<Mark> Of(Quote quote, Cast cast)
+    /// <summary>What is said, in a colour with who says it; the words of saying; and who says it.</summary>
+    static IEnumerable<Mark> Of(Quote quote, string key, View view)
     {
+        var cast = view.Cast;
         var speaker = quote.Speaker.Count > 0 ? cast.Names(quote.Speaker) : "a speaker who could not be told";
         var title = $"{(quote.Direct ? "direct" : "indirect")} speech of {speaker}"
             + (quote.Via is { } via ? $", as told by {cast.Name(via)}" : "") + Rule(quote.Rule);
-        var classes = (quote.Direct ? "nr-q nr-direct" : "nr-q") + cast.Classes(quote.Speaker.Take(1));
-        return quote.Content.Select((piece, i) =>
-            new Mark(piece, 0, classes, title, Lead: i == 0 ? cast.Label(quote.Speaker) + ":" : null));
+        Mark Piece(TextSpan span, string classes, string element) => new(span, 0, classes, title)
+            { Element = element, Feature = Features.Quotes, Own = key, Related = cast.Keys(quote.Speaker) };
+        var colour = cast.Colour(quote.Speaker.FirstOrDefault());
+        foreach (var (i, piece) in quote.Content.Index())
+        {
+            var mark = Piece(piece, $"nr-q {(quote.Direct ? "nr-direct" : "nr-indirect")} {colour}", "span");
+            yield return i == 0 ? mark with { Id = view.Id(key) } : mark;
+        }
+        if (quote.Cue is { } cue) yield return Piece(cue, "nr-cue", "i");
+        if (quote.Source is { } source) yield return Piece(source, "nr-source", "span");
     }
 
-    static Mark Of(DateExpression date)
+    static Mark Of(Deed deed, View view) => new(deed.Event.Span, 1, "nr-e", deed.InWords(view.Cast) + Rule(deed.Event.Rule))
+    {
+        Element = "b", Id = view.Id(deed.Key), Feature = Features.Events, Own = deed.Key, Related = deed.Related(view.Cast),
+    };
+
+    static Mark Of(DateExpression date, string key, View view)
     {
         var days = (date.From, date.To) switch
         {
@@ -31,26 +47,39 @@ internal static class Marks
             var (from, to) => $", {Iso(from)} to {Iso(to)}",
         };
         var given = date.Certain.Count > 0 ? $"; the words give: {string.Join(", ", date.Certain)}" : "";
-        var title = $"{date.Type.ToString().ToLowerInvariant()} {date.Value}{days}{given}{Rule(date.Rule)}";
-        return new Mark(date.Span, 1, "nr-d", title, Trail: date.Value);
+        var label = Days.Of(date);
+        return new(date.Span, 2, "nr-d", $"{date.Type.ToString().ToLowerInvariant()} {date.Value}{days}{given}{Rule(date.Rule)}")
+        {
+            Id = view.Id(key), Feature = Features.Dates, Own = key,
+            Trail = label is not null && !Says(date.Text, label) ? label : null,
+        };
     }
 
-    static Mark Of(Amount amount, Annotations found)
+    /// <summary>Whether the words give each part themselves, as 'October 2019' does of 'Oct 2019'.</summary>
+    static bool Says(string text, string label) =>
+        label.Split(' ').All(part => text.Contains(part, StringComparison.OrdinalIgnoreCase));
+
+    static Mark Of(Amount amount, string key, View view)
     {
         var value = string.Create(
             CultureInfo.InvariantCulture, $"{amount.Value:#,0.##} {amount.Currency ?? "of an unknown currency"}");
-        var other = amount.RestatedBy is { } index ? $", the same as {found.Amounts[index].Text}" : "";
-        return new Mark(amount.Span, 1, "nr-s", $"amount {value}{other}{Rule(amount.Rule)}", Trail: amount.Currency);
+        var other = amount.RestatedBy is { } index ? $", the same as {view.Found.Amounts[index].Text}" : "";
+        return new(amount.Span, 2, "nr-s", $"amount {value}{other}{Rule(amount.Rule)}")
+            { Id = view.Id(key), Feature = Features.Amounts, Own = key };
     }
 
-    static Mark Of(Mention mention, Cast cast)
+    static Mark Of(Mention mention, string key, View view)
     {
+        var cast = view.Cast;
         var who = mention.Actors.Count > 0 ? cast.Names(mention.Actors) : "it could not be told who is meant";
         var byName = mention.Form is MentionForm.Name or MentionForm.Abbreviation;
         var (kind, form) = (mention.Kind.ToString().ToLowerInvariant(), mention.Form.ToString().ToLowerInvariant());
-        return new Mark(mention.Span, 2, (byName ? "nr-m nr-name" : "nr-m") + cast.Classes(mention.Actors),
-            $"{who} ({kind}, by {form}){Rule(mention.Rule)}",
-            Trail: cast.Label(mention.Actors), Style: cast.Stripes(mention.Actors));
+        var classes = mention.Actors.Count == 0 ? "nr-m nr-nobody" : $"nr-m {cast.Colour(mention.Actors[0])}";
+        return new(mention.Span, 3, byName ? classes + " nr-name" : classes, $"{who} ({kind}, by {form}){Rule(mention.Rule)}")
+        {
+            Element = byName && cast.Number(mention.Actors.FirstOrDefault()) <= Cast.Coloured ? "mark" : "span",
+            Id = view.Id(key), Feature = Features.Of(mention, cast), Own = cast.Keys(mention.Actors), Style = cast.Stripes(mention.Actors),
+        };
     }
 
     static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "open";

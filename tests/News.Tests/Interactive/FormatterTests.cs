@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Microsoft.Data.Analysis;
 using Microsoft.DotNet.Interactive.Formatting;
 using News.Interactive;
+using News.Interactive.Readings;
 using News.Tests.Tables;
 using Plotly.NET;
 
@@ -26,8 +27,10 @@ public sealed partial class FormatterTests : IDisposable
 
     static string Plain(object value) => Show(value, "text/plain");
 
-    /// <summary>The HTML is also XML once its style sheets are out, so that a parser proves that elements are closed.</summary>
-    static XElement Parse(string html) => XElement.Parse($"<div>{Style().Replace(html, "")}</div>", LoadOptions.PreserveWhitespace);
+    /// <summary>The HTML is also XML once its style sheets and the script of readings are out, so that a parser proves
+    /// that elements are closed.</summary>
+    static XElement Parse(string html) =>
+        XElement.Parse($"<div>{Style().Replace(html, "").Replace(ReadingHtml.Script, "")}</div>", LoadOptions.PreserveWhitespace);
 
     [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline)]
     private static partial Regex Style();
@@ -52,9 +55,9 @@ public sealed partial class FormatterTests : IDisposable
     public void A_reading_shows_every_word_of_its_article_in_its_paragraphs()
     {
         var root = Parse(Html(Sample.Reading));
-        var blocks = OfClass(root, "nr-text").Single().Elements("p").ToList();
+        var blocks = OfClass(root, "nr-text").Single().Elements().ToList();
         Assert.Equal(Sample.Text.Split("\n\n").Select(block => block.Trim()), blocks.Select(block => block.Value));
-        Assert.Equal(["heading", null, null, "heading", null], blocks.Select(block => block.Attribute("role")?.Value));
+        Assert.Equal(["h4", "p", "p", "h4", "p"], blocks.Select(block => block.Name.LocalName));
     }
 
     [Fact]
@@ -67,18 +70,56 @@ public sealed partial class FormatterTests : IDisposable
         Assert.Equal(found.Dates.Select(date => date.Text), OfClass(text, "nr-d").Select(mark => mark.Value));
         Assert.Equal(found.Amounts.Select(amount => amount.Text), OfClass(text, "nr-s").Select(mark => mark.Value));
         Assert.Equal(found.Quotes.Sum(quote => quote.Content.Count), OfClass(text, "nr-q").Count());
-        Assert.All(text.Descendants("span"), mark => Assert.Contains("rule: ", mark.Attribute("title")!.Value));
+        Assert.Equal(found.Events.OrderBy(done => done.Span).Select(done => done.Text), OfClass(text, "nr-e").Select(mark => mark.Value));
+        Assert.Equal(["said", "reported", "said"], OfClass(text, "nr-cue").Select(mark => mark.Value));
+        Assert.Equal(["Quill", "The Osk Courier", "Tern"], OfClass(text, "nr-source").Select(mark => mark.Value));
+        Assert.All(text.Elements().Descendants(), mark => Assert.Contains("rule: ", mark.Attribute("title")!.Value));
         Assert.Contains(OfClass(text, "nr-q").Descendants("span"), mark => mark.Value == "both countries");
     }
 
     [Fact]
-    public void The_legend_names_each_actor_with_the_number_that_stands_beside_its_mentions()
+    public void An_actor_has_one_colour_in_the_legend_the_text_the_network_and_its_card()
     {
         var root = Parse(Html(Sample.Reading));
-        var legend = OfClass(root, "nr-who").Single().Elements("li").ToList();
-        Assert.Equal(Sample.Reading.Annotations.Actors.Count, legend.Count);
-        var number = legend.Single(entry => entry.Element("span")!.Value == "Bo Tern").Element("b")!.Value;
-        Assert.Contains(OfClass(root, "nr-m"), mark => mark.Value == "Bo Tern" && mark.Attribute("data-trail")!.Value == number);
+        var colour = OfClass(root, "nr-who").Single().Elements("li").Single(entry => entry.Element("a")!.Value == "Ada Quill").Attribute("class")!.Value;
+        Assert.Equal("nr-c3", colour);
+        Assert.Contains(OfClass(root, "nr-m"), mark => mark.Value == "Quill" && $"{mark.Attribute("class")?.Value}".Split(' ').Contains(colour));
+        Assert.Contains(OfClass(root, "nr-node"), node => node.Value == "Ada Quill" && node.Attribute("class")!.Value.EndsWith(colour));
+        Assert.Contains(OfClass(root, "nr-actor").Elements("b"), name => name.Value == "Ada Quill" && name.Attribute("class")!.Value.EndsWith(colour));
+    }
+
+    [Fact]
+    public void What_was_done_is_told_in_brief_and_in_whole_with_links_to_its_places()
+    {
+        var root = Parse(Html(Sample.Reading));
+        Assert.Equal(
+            ["Freedonia ↔ Sylvania: signed (AGREE)", "Ada Quill → Bo Tern: met (CONSULT)", "Sylvania: accused (ACCUSE)"],
+            OfClass(root, "nr-brief").Single().Elements("li").Select(line => line.Value));
+        Assert.Equal(
+            ["Freedonia ↔ Sylvania: signed (AGREE), 4 May 2021", "Ada Quill → Bo Tern: met (CONSULT), Port Osk", "Sylvania: accused (ACCUSE), Mar 2019"],
+            OfClass(root, "nr-deeds").Single().Element("ul")!.Elements("li").Select(line => line.Value));
+        Assert.Equal(2, OfClass(root, "nr-arc").Count());
+        Assert.Equal(["Mar 2019 Sylvania accused", "4 May 2021 Freedonia and Sylvania signed"], OfClass(root, "nr-time").Select(row => row.Value));
+        var ids = root.Descendants().Attributes("id").Select(id => id.Value).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.All(root.Descendants().Attributes("href"), link => Assert.Contains(link.Value[1..], ids));
+    }
+
+    [Fact]
+    public void A_card_counts_the_words_an_actor_goes_by_and_leads_to_each()
+    {
+        var card = OfClass(Parse(Html(Sample.Reading)), "nr-actor").Single(card => card.Element("b")!.Value == "Ada Quill");
+        Assert.Equal("Trade Minister", card.Element("span")!.Value);
+        Assert.Equal(["Freedonia’s Trade Minister ×1 1", "Ada Quill ×1 2", "Quill ×1 3"], card.Element("ul")!.Elements("li").Select(alias => alias.Value));
+    }
+
+    [Fact]
+    public void A_long_article_bounds_what_stands_beside_it()
+    {
+        string Long(int times) => Html((new Article(string.Join("\n\n", Enumerable.Repeat("China signed a deal with Pakistan on Monday.", times))) { Published = new(2021, 5, 5) }).Read());
+        string Beside(string html) => html[html.IndexOf("nr-rail\">", StringComparison.Ordinal)..];
+        // Of each sentence no more than the keys by which its event and its day are lit.
+        Assert.InRange((Beside(Long(2000)).Length - Beside(Long(100)).Length) / 1900.0, 0, 40);
     }
 
     [Fact]
@@ -106,7 +147,7 @@ public sealed partial class FormatterTests : IDisposable
             var root = Parse(Html(one));
             Assert.Empty(root.Descendants("script").Concat(root.Descendants("img")));
             Assert.DoesNotContain(root.DescendantsAndSelf().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on"));
-            Assert.DoesNotContain(root.Descendants().Attributes("href"), link => true);
+            Assert.All(root.Descendants().Attributes("href"), link => Assert.StartsWith("#nr-", link.Value));
             if (Formatter.GetPreferredMimeTypesFor(one.GetType()).Contains(NewsFormatters.PlotlyMimeType))
                 Assert.DoesNotContain("<script", Show(one, NewsFormatters.PlotlyMimeType));
         }

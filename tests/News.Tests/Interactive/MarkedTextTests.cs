@@ -13,16 +13,16 @@ public class MarkedTextTests
         return output.ToString();
     }
 
-    static Mark Mark(int start, int end, string name, int layer = 0) => new(new TextSpan(start, end), layer, name, name, Lead: ">", Trail: "<");
+    static Mark Mark(int start, int end, string name, int layer = 0) => new(new TextSpan(start, end), layer, name, name) { Id = name + "1", Trail = "<" };
 
     [Fact]
     public void A_mark_in_a_mark_is_nested() => Assert.Equal(
-        "<span class=\"a\" data-lead=\"&gt;\" data-trail=\"&lt;\" title=\"a\">say <span class=\"b\" data-lead=\"&gt;\" data-trail=\"&lt;\" title=\"b\">her</span> name</span>",
+        "<span class=\"a\" id=\"a1\" data-trail=\"&lt;\" title=\"a\">say <span class=\"b\" id=\"b1\" data-trail=\"&lt;\" title=\"b\">her</span> name</span>",
         Write("say her name", Mark(4, 7, "b"), Mark(0, 12, "a")));
 
     [Fact]
     public void Crossing_marks_are_cut_and_labelled_at_their_true_ends() => Assert.Equal(
-        "<span class=\"a\" data-lead=\"&gt;\" data-trail=\"&lt;\" title=\"a\">12<span class=\"b\" data-lead=\"&gt;\" title=\"b\">34</span></span>"
+        "<span class=\"a\" id=\"a1\" data-trail=\"&lt;\" title=\"a\">12<span class=\"b\" id=\"b1\" title=\"b\">34</span></span>"
         + "<span class=\"b\" data-trail=\"&lt;\" title=\"b\">56</span>78",
         Write("12345678", Mark(0, 4, "a"), Mark(2, 6, "b")));
 

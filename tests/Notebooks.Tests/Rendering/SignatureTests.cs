@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Notebooks.Documents;
 using Notebooks.Rendering.Trust;
 
@@ -24,6 +25,17 @@ public sealed class SignatureTests : IDisposable
         Assert.True(signatures.Has(Notebook.Parse(With("<p>a").ToBytes(), NotebookFormat.Ipynb)));
         Assert.False(signatures.Has(With("<p>a ")));
         Assert.True(signatures.Has(new(NotebookFormat.Ipynb, [new("c", CellKind.Code, "csharp", "x")])));
+    }
+
+    [Fact]
+    public void A_chart_signed_by_its_run_is_trusted_when_its_file_is_read()
+    {
+        var figure = new JsonObject { ["layout"] = new JsonObject { ["width"] = 1e-7 }, ["data"] = new JsonArray(1.0, "ü") };
+        var ran = new Notebook(NotebookFormat.Ipynb,
+            [new("c", CellKind.Code, "csharp", "x") { Outputs = [new DisplayOutput(new([new("application/vnd.plotly.v1+json", figure)]))] }]);
+        var signatures = new Signatures(Store);
+        signatures.Add(ran);
+        Assert.True(signatures.Has(Notebook.Parse(ran.ToBytes(), NotebookFormat.Ipynb)));
     }
 
     [Fact]

@@ -62,8 +62,9 @@ public sealed class Signatures(string folder)
     {
         // A key cut short by a full disk would let anybody sign.
         if (key.Length != KeyLength) throw new IOException($"'{KeyPath}' is no key; delete it");
+        // As a file has them, keys sorted: what is signed is fresh from a run, what is looked for comes from its file.
         using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
-        foreach (var cell in notebook.Cells) hash.AppendData(Encoding.UTF8.GetBytes(OutputJson.Write(cell.Outputs, null).ToJsonString() + "\n"));
+        foreach (var cell in notebook.Cells) hash.AppendData(Encoding.UTF8.GetBytes(JsonTree.OneLine(OutputJson.Write(cell.Outputs, null)) + "\n"));
         return Path.Combine(folder, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace News.Interactive.Readings;
+
+/// <summary>An event as it is shown: who acts, on whom, and whether both do it to each other.</summary>
+/// <param name="Index">Where the event stands among the reading's.</param>
+/// <param name="From">Ids of those who act; of several who act with each other, the first.</param>
+/// <param name="To">Ids of those it is done to; of several who act with each other, the others.</param>
+internal sealed record Deed(int Index, Event Event, IReadOnlyList<string> From, IReadOnlyList<string> To, bool IsMutual)
+{
+    public static Deed Of(int index, Event done) =>
+        done is { Source.Count: > 1, Target.Count: 0 }
+            ? new(index, done, [done.Source[0]], [.. done.Source.Skip(1)], true)
+            : new(index, done, done.Source, done.Target, false);
+
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"e{Index}");
+
+    public string Type => Event.Type.ToString().ToUpperInvariant();
+
+    /// <summary>PLOVER's codes come in order, from cooperation to conflict.</summary>
+    public bool IsConflict => Event.Type >= EventType.Request;
+
+    public string Arrow => IsMutual ? "↔" : "→";
+
+    /// <summary>What it has to do with: its actors, its place, its day, and the quote it stands in.</summary>
+    public string Related(Cast cast) => string.Join(' ', new[]
+    {
+        cast.Keys(Event.Source.Concat(Event.Target)), cast.Keys(Event.Place is { } place ? [place] : []),
+        Event.Date is { } date ? string.Create(CultureInfo.InvariantCulture, $"d{date}") : "",
+        Event.Quoted is { } quote ? string.Create(CultureInfo.InvariantCulture, $"q{quote}") : "",
+    }.Where(keys => keys.Length > 0));
+
+    /// <summary>'China ↔ Pakistan: signed a memorandum (AGREE)'.</summary>
+    public string InWords(Cast cast)
+    {
+        var by = From.Count > 0 ? cast.Names(From) : "somebody";
+        var to = To.Count > 0 ? $" {Arrow} {cast.Names(To)}" : "";
+        return $"{by}{to}: {Event.Text} ({Type})";
+    }
+
+    /// <summary>The same as HTML, which says who with colours.</summary>
+    public string InHtml(View view)
+    {
+        var by = From.Count > 0 ? view.Names(From) : "somebody";
+        var to = To.Count > 0 ? $" <span class=\"nr-arrow\">{Arrow}</span> {view.Names(To)}" : "";
+        return $"<b>{by}{to}</b>: <span class=\"nr-deed\">{Html.Encode(Event.Text)}</span> <small>({Type})</small>";
+    }
+}
