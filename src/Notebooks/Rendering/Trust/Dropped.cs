@@ -21,5 +21,5 @@ public sealed class Dropped
     /// <summary>Counts one more of a kind, which is named in the singular.</summary>
     internal void Add(string kind) => _kinds[kind] = _kinds.GetValueOrDefault(kind) + 1;
 
-    internal static string Number(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+    static string Number(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }
