@@ -20,7 +20,8 @@ public sealed class KernelTrustTests : ClientTest
             new("b", CellKind.Code, "csharp", $"HTML(\"\"\"<p>two</p>{Second}\"\"\")"),
             new("c", CellKind.Code, "csharp", "new[] { 1.0, 2.5 }.Display(); \"plain\""),
         });
-        await RunClientAsync(TimeSpan.FromSeconds(120), Folder, Python, "-m", "nbconvert", "--to", "notebook", "--execute", path, "--output", "b.ipynb");
+        await RunClientAsync(TimeSpan.FromSeconds(120), Folder, Python, "-m", "nbconvert", "--to", "notebook", "--execute", "--ExecutePreprocessor.kernel_name=.net-csharp",
+            path, "--output", "b.ipynb");
         path = Path.Combine(Folder, "b.ipynb");
         var (said, page) = await RenderAsync(path);
         Assert.DoesNotContain("made here", said);
