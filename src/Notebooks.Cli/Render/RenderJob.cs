@@ -1,6 +1,7 @@
 using Notebooks.Documents;
 using Notebooks.Rendering;
 using Notebooks.Rendering.Slides;
+using Notebooks.Rendering.Trust;
 
 namespace Notebooks.Cli;
 
@@ -9,8 +10,7 @@ namespace Notebooks.Cli;
 /// <param name="Output">A folder, or the file of one page; null puts each beside its notebook.</param>
 /// <param name="To">What to make: <c>html</c>, <c>slides</c>, <c>md</c> or <c>pdf</c>.</param>
 /// <param name="Options">How pages are made.</param>
-/// <param name="IsTrusted">Whether what acts in a notebook's outputs may act in its page.</param>
-sealed record RenderJob(IReadOnlyList<string> Paths, string? Output, string To, PageOptions Options, Func<Notebook, bool> IsTrusted)
+sealed record RenderJob(IReadOnlyList<string> Paths, string? Output, string To, PageOptions Options)
 {
     string Extension => To switch { "slides" => ".slides.html", var to => "." + to };
 
@@ -55,7 +55,7 @@ sealed record RenderJob(IReadOnlyList<string> Paths, string? Output, string To, 
         foreach (var (path, file) in files)
         {
             var notebook = Inputs.Load(path);
-            var options = (series?.Beside(file, Options) ?? Options) with { Folder = Path.GetDirectoryName(Path.GetFullPath(path)), Trusted = IsTrusted(notebook) };
+            var options = (series?.Beside(file, Options) ?? Options) with { Folder = Path.GetDirectoryName(Path.GetFullPath(path)) };
             if (To == "md")
             {
                 tell(MarkdownFiles.Save(notebook, options, path, file));
@@ -65,7 +65,7 @@ sealed record RenderJob(IReadOnlyList<string> Paths, string? Output, string To, 
             series?.Add(file, page);
             if (printing is null) Save(page.Html, file);
             else Writing.Save(await printing.PrintAsync(path, page.Html), file);
-            tell($"{path} → {file}" + (page.Dropped.Count > 0 ? $", not trusted: without {page.Dropped}" : ""));
+            tell($"{path} → {file}" + Without(page.Dropped));
         }
         if (series is { ReasonForNone: { } reason }) tell($"no page that lists the notebooks: {reason}");
         else if (series is not null)
@@ -73,6 +73,9 @@ sealed record RenderJob(IReadOnlyList<string> Paths, string? Output, string To, 
             Save(series.Index(Paths is [var folder] ? Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)) : "Notebooks", Options.Theme), series.IndexFile);
             tell($"their list → {series.IndexFile}");
         }
+
+        string Without(Dropped dropped) => dropped.Count == 0 ? ""
+            : $", {dropped.Outputs} of its outputs not {(Options.MadeHere is null ? "trusted" : "made here")}: without {dropped}";
 
         void Save(string html, string file)
         {

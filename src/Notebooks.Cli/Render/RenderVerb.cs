@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Notebooks.Cli.Watch;
-using Notebooks.Documents;
 using Notebooks.Rendering;
 using Notebooks.Rendering.Trust;
 
@@ -44,7 +43,7 @@ static class RenderVerb
     };
     static readonly Option<bool> trusted = new("--trusted")
     {
-        Description = "let scripts in outputs act in the page; without it those of notebooks that you ran here may",
+        Description = "let scripts in outputs act in the page; without it only those of outputs that your own cells made here may",
     };
     static readonly Option<bool> untrusted = new("--untrusted")
     {
@@ -69,22 +68,17 @@ static class RenderVerb
         return command;
     }
 
-    static RenderJob Job(ParseResult line) => new(line.GetValue(paths)!, line.GetValue(output), line.GetValue(to)!,
-        new()
+    static RenderJob Job(ParseResult line)
+    {
+        var (all, none) = (line.GetValue(trusted), line.GetValue(untrusted));
+        if (all && none) throw new UserError(ExitCode.Usage, "--trusted and --untrusted contradict each other: give one of them");
+        return new(line.GetValue(paths)!, line.GetValue(output), line.GetValue(to)!, new()
         {
             Title = line.GetValue(title),
             Code = Enum.Parse<CodeView>(line.GetValue(code)!, ignoreCase: true),
             Theme = Enum.Parse<Theme>(line.GetValue(theme)!, ignoreCase: true),
-        },
-        Trust(line));
-
-    /// <summary>Whether a notebook is trusted: as the user says, or else those whose outputs were made here.</summary>
-    static Func<Notebook, bool> Trust(ParseResult line)
-    {
-        if (line.GetValue(trusted) && line.GetValue(untrusted))
-            throw new UserError(ExitCode.Usage, "--trusted and --untrusted contradict each other: give one of them");
-        if (line.GetValue(trusted) || line.GetValue(untrusted)) return _ => line.GetValue(trusted);
-        var signatures = Signatures.OfUser();
-        return notebook => signatures?.Has(notebook) ?? false;
+            Trusted = all,
+            MadeHere = all || none ? null : Signatures.OfUser(),
+        });
     }
 }

@@ -78,7 +78,7 @@ sealed class RunJob(NotebookRun run, RunSettings settings, ChartPictures picture
     {
         try
         {
-            Signatures.OfUser()?.Add(notebook);
+            Signatures.OfUser()?.Add(notebook.Cells.SelectMany(cell => cell.Outputs).OfType<DisplayOutput>().Select(output => output.Data));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
     }

@@ -63,7 +63,8 @@ static class OutputJson
         _ => "",
     };
 
-    static bool IsJson(string mimeType) =>
+    /// <summary>Whether a format is JSON rather than text.</summary>
+    public static bool IsJson(string mimeType) =>
         mimeType == "application/json" || mimeType.StartsWith("application/", StringComparison.Ordinal) && mimeType.EndsWith("+json", StringComparison.Ordinal);
 
     static bool IsListOfLines(string mimeType) =>

@@ -3,11 +3,11 @@ using Notebooks.Documents;
 
 namespace Notebooks.Jupyter;
 
-/// <summary>Broadcasts what a cell puts out, under the header of the request that ran it.</summary>
+/// <summary>Broadcasts what a cell puts out, under the header of the request that ran it, and has it signed.</summary>
 /// <param name="parent">The request's header, and no more of it: what a cell has started may speak as long as the kernel lives.</param>
 /// <param name="count">The cell's number.</param>
 /// <param name="silent">Whether the cell's result is not to be shown.</param>
-sealed class CellBroadcast(Outbox outbox, JsonObject parent, int count, bool silent) : IOutputSink
+sealed class CellBroadcast(Outbox outbox, OutputSigning signing, JsonObject parent, int count, bool silent) : IOutputSink
 {
     /// <summary>What went wrong in the cell, or null.</summary>
     public ErrorOutput? Error { get; private set; }
@@ -24,10 +24,13 @@ sealed class CellBroadcast(Outbox outbox, JsonObject parent, int count, bool sil
                 break;
             case ExecuteResult result:
                 Result = result.Data["text/plain"]?.ToString();
-                if (!silent) Broadcast("execute_result", With(result.Data, ("execution_count", count)));
+                if (silent) break;
+                Broadcast("execute_result", With(result.Data, ("execution_count", count)));
+                signing.Add(result.Data);
                 break;
             case DisplayOutput display:
                 Broadcast("display_data", With(display.Data, ("transient", Transient(display.DisplayId))));
+                signing.Add(display.Data);
                 break;
             case ErrorOutput error:
                 Error = error;
@@ -36,8 +39,11 @@ sealed class CellBroadcast(Outbox outbox, JsonObject parent, int count, bool sil
         }
     }
 
-    public void Update(string displayId, MimeBundle data) =>
+    public void Update(string displayId, MimeBundle data)
+    {
         Broadcast("update_display_data", With(data, ("transient", Transient(displayId))));
+        signing.Add(data, displayId);
+    }
 
     public void Clear(bool wait) => Broadcast("clear_output", new() { ["wait"] = wait });
 

@@ -6,7 +6,7 @@ using Notebooks.Jupyter.Wire;
 namespace Notebooks.Jupyter;
 
 /// <summary>Runs the cells that clients send, one after the other.</summary>
-sealed class Execution(KernelSockets sockets, Outbox outbox, CellProcess cells, Input input, History history, KernelLanguage language, KernelLog log)
+sealed class Execution(KernelSockets sockets, Outbox outbox, OutputSigning signing, CellProcess cells, Input input, History history, KernelLanguage language, KernelLog log)
 {
     /// <summary>A cell is code. What is longer belongs into a file.</summary>
     const int MostCode = 10_000_000;
@@ -54,7 +54,7 @@ sealed class Execution(KernelSockets sockets, Outbox outbox, CellProcess cells, 
         if (kept) count++;
         if (!silent) outbox.Broadcast("execute_input", request.Message.Header, new() { ["code"] = code, ["execution_count"] = count });
 
-        var sink = new CellBroadcast(outbox, request.Message.Header, count, silent);
+        var sink = new CellBroadcast(outbox, signing, request.Message.Header, count, silent);
         var error = await RunAsync(request, code, sink);
         if (kept) history.Add(count, code, sink.Result);
         if (error is null)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Notebooks.Jupyter.Wire;
+using Notebooks.Rendering.Trust;
 using Notebooks.Worker;
 
 namespace Notebooks.Jupyter;
@@ -15,6 +16,7 @@ sealed class KernelServer : IAsyncDisposable
     readonly KernelLog log = new();
     readonly KernelSockets sockets;
     readonly Outbox outbox;
+    readonly OutputSigning signing;
     readonly CellProcess cells;
     readonly Input input;
     readonly History history = new();
@@ -36,8 +38,9 @@ sealed class KernelServer : IAsyncDisposable
             Subscribed = Welcome,
         };
         outbox = new(sockets);
+        signing = new(Signatures.OfUser(), log);
         input = new(outbox, cells);
-        execution = new(sockets, outbox, cells, input, history, language, log);
+        execution = new(sockets, outbox, signing, cells, input, history, language, log);
         help = new(cells, language, log);
         answers = new()
         {
@@ -160,6 +163,7 @@ sealed class KernelServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await cells.DisposeAsync();
+        await signing.DisposeAsync();
         sockets.Dispose();
     }
 }

@@ -8,7 +8,7 @@ using Notebooks.Rendering.Trust;
 namespace Notebooks.Rendering;
 
 /// <summary>Outputs as HTML, each in the richest format the page can show without asking anybody for anything.</summary>
-/// <param name="guard">What stands between the outputs of an untrusted notebook and the page; null: they are trusted.</param>
+/// <param name="guard">What stands between outputs that are not trusted and the page; null: all are trusted.</param>
 sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
 {
     public static JsonSerializerOptions Indented { get; } = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -41,6 +41,15 @@ sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
 
     string Display(MimeBundle data)
     {
+        if (guard is null || guard.Trusts(data)) return Display(data, null);
+        var before = guard.Dropped.Count;
+        var html = Display(data, guard);
+        if (guard.Dropped.Count > before) guard.Dropped.Outputs++;
+        return html;
+    }
+
+    string Display(MimeBundle data, Guard? guard)
+    {
         string? Text(string mimeType) => data[mimeType] is { } value ? OutputJson.Text(value) : null;
 
         string? Base64Of(string type) => Text(type) is { } image && Base64.IsValid(image) ? string.Concat(image.Where(c => !char.IsWhiteSpace(c))) : null;
@@ -48,7 +57,7 @@ sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
         if (data["application/javascript"] is not null) guard?.Dropped.Add("script");
         if (data[ChartHtml.MimeType] is JsonObject figure)
             return _charts.Render(guard is null ? figure : GuardedFigure.Of(figure, guard.Dropped), Text("text/plain"), Base64Of("image/png"));
-        if (Text("text/html") is { } html) return OwnHtml(html);
+        if (Text("text/html") is { } html) return guard?.Html(html) ?? OwnHtml(html);
         if (Text("text/markdown") is { } text) return $"<div class=\"prose\">\n{markdown.Render(text)}</div>\n";
         if (Text("image/svg+xml") is { } svg) return Image("image/svg+xml", Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)), Text("text/plain"));
         foreach (var type in (string[])["image/png", "image/jpeg", "image/gif", "image/webp"])
@@ -63,7 +72,6 @@ sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
 
     string OwnHtml(string html)
     {
-        if (guard is not null) return guard.Html(html);
         scripts.AllowIn(html);
         NeedsPlotlyEarly |= html.Contains("<script", StringComparison.OrdinalIgnoreCase) && html.Contains("Plotly.", StringComparison.Ordinal);
         return $"<div class=\"html\">\n{html}\n</div>\n";

@@ -22,7 +22,7 @@ public static class Page
     public static string Render(Notebook notebook, PageOptions? options = null) => Render(notebook, options, out _);
 
     /// <inheritdoc cref="Render(Notebook, PageOptions?)"/>
-    /// <param name="dropped">What was left out, since the notebook is not trusted.</param>
+    /// <param name="dropped">What was left out, since outputs are not trusted.</param>
     public static string Render(Notebook notebook, PageOptions? options, out Dropped dropped)
     {
         var page = Make(notebook, options ?? new());
@@ -33,7 +33,7 @@ public static class Page
     /// <summary>The page, and what others that lead to it say of it.</summary>
     public static RenderedPage Make(Notebook notebook, PageOptions options)
     {
-        var guard = options.Trusted ? null : new Guard();
+        var guard = options.Trusted ? null : new Guard(options.MadeHere);
         var scripts = new Scripts();
         var markdown = new MarkdownHtml(options.Folder);
         var outputs = new OutputHtml(markdown, scripts, guard);
@@ -57,7 +57,7 @@ public static class Page
             Body = $"""
                 <a class="skip" href="#content">Skip to the content</a>
                 {contents}<main id="content">
-                {(dropped.Count > 0 ? $"<p class=\"note\">This notebook is not trusted. Left out of its page: {dropped}.</p>\n" : "")}{(headline is null && options.Title is not null ? $"<h1>{Html.Encode(title)}</h1>\n" : "")}{(hasCode ? "<button type=\"button\" id=\"code\" hidden>Show all code</button>\n" : "")}{cells}{SeriesHtml.Links(options)}</main>
+                {dropped.Note}{(headline is null && options.Title is not null ? $"<h1>{Html.Encode(title)}</h1>\n" : "")}{(hasCode ? "<button type=\"button\" id=\"code\" hidden>Show all code</button>\n" : "")}{cells}{SeriesHtml.Links(options)}</main>
                 {packed}{script}
                 """,
         }.Render(), title, Metadata.Description(notebook), markdown.Headings.Where(heading => heading != headline).ToList(), dropped);

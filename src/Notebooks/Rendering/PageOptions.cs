@@ -1,3 +1,5 @@
+using Notebooks.Rendering.Trust;
+
 namespace Notebooks.Rendering;
 
 /// <summary>How much of a page's code is seen when it opens; the reader can fold and unfold what the page has.</summary>
@@ -21,6 +23,9 @@ public sealed record PageOptions
     /// <summary>Whether scripts and styles that the outputs carry may act. Without trust they are left out, and a
     /// line at the page's top says how many.</summary>
     public bool Trusted { get; init; } = true;
+
+    /// <summary>The outputs that are trusted even where the notebook is not; null: none.</summary>
+    public Signatures? MadeHere { get; init; }
 
     /// <summary>The pages before and after this one, where it is one of several; and the page that lists them all.</summary>
     public PageLink? Previous { get; init; }

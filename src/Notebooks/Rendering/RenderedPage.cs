@@ -7,5 +7,5 @@ namespace Notebooks.Rendering;
 /// <param name="Title">What it is called.</param>
 /// <param name="Description">The notebook's first paragraph; empty where it has none.</param>
 /// <param name="Headings">The headings below the title.</param>
-/// <param name="Dropped">What was left out, since the notebook is not trusted.</param>
+/// <param name="Dropped">What was left out, since outputs are not trusted.</param>
 public sealed record RenderedPage(string Html, string Title, string Description, IReadOnlyList<Heading> Headings, Dropped Dropped);

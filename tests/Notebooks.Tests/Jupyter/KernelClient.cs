@@ -23,7 +23,12 @@ public sealed class KernelClient : CliTest
     readonly Signature signature = new(Encoding.UTF8.GetBytes(Key));
     int count;
 
-    public KernelClient()
+    public KernelClient() : this([])
+    {
+    }
+
+    /// <summary>With variables of its own.</summary>
+    internal KernelClient(params (string Name, string Value)[] environment)
     {
         var names = new[] { "shell_port", "iopub_port", "stdin_port", "control_port", "hb_port" };
         var connection = new JsonObject { ["transport"] = "tcp", ["ip"] = "127.0.0.1", ["signature_scheme"] = "hmac-sha256", ["key"] = Key };
@@ -31,7 +36,7 @@ public sealed class KernelClient : CliTest
         foreach (var (name, port) in names.Zip(Ports)) connection[name] = port;
         var file = Path.Combine(Folder, "connection.json");
         File.WriteAllText(file, connection.ToJsonString());
-        process = Start(["kernel", file]);
+        process = Start(["kernel", file], environment);
         foreach (var (socket, name) in new (NetMQSocket, string)[]
             { (shell, "shell_port"), (control, "control_port"), (stdin, "stdin_port"), (iopub, "iopub_port"), (heartbeat, "hb_port") })
         {

@@ -1,20 +1,29 @@
 using Notebooks.Documents;
 using Notebooks.Rendering;
+using Notebooks.Rendering.Trust;
 
 namespace Notebooks.Tests.Rendering;
 
-/// <summary>Hostile notebooks in a real browser, rendered without trust: nothing of theirs acts.</summary>
+/// <summary>Hostile outputs in a real browser, beside one that is trusted: nothing of theirs acts.</summary>
 public sealed class AttackTests : BrowserTest
 {
+    static readonly MimeBundle s_own = MimeBundle.Of("text/html", "<script>window.own = 1</script>");
+
     public static TheoryData<string> Names => [.. Attacks.All.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Nothing_of_an_attack_acts(string name)
     {
-        var html = Page.Render(new(NotebookFormat.Ipynb, [new("t", CellKind.Markdown, "markdown", "# Ours"), Attacks.All[name]]),
-            new() { Trusted = false, Title = $"{name} </title><script>window.ran=1</script>", Folder = Path.GetTempPath() });
+        var store = Directory.CreateTempSubdirectory("attacks-");
+        var madeHere = new Signatures(store.FullName);
+        madeHere.Add([s_own]);
+        var own = new Cell("own", CellKind.Code, "csharp", "") { Outputs = [new DisplayOutput(s_own)] };
+        var html = Page.Render(new(NotebookFormat.Ipynb, [new("t", CellKind.Markdown, "markdown", "# Ours"), own, Attacks.All[name]]),
+            new() { Trusted = false, MadeHere = madeHere, Title = $"{name} </title><script>window.ran=1</script>", Folder = Path.GetTempPath() });
+        store.Delete(recursive: true);
         var open = await Open(html);
+        Assert.Equal(1, await open.Page.EvaluateAsync<int>("() => window.own"));
 
         // What waits for a reader: the pointer over everything, a click on every link that stays here.
         foreach (var place in await open.Page.Locator("main a:not([href^=http]):not([href^=mailto]):not([href^=\".\"]), main summary, main button, main text").AllAsync())

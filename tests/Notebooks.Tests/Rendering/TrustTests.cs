@@ -61,7 +61,8 @@ public class TrustTests
     {
         var page = Render("<script>1</script><script>2</script><p onclick=x>p<iframe></iframe><style>@import 'x'</style>", out var dropped);
         Assert.Equal("5 things (1 event handler, 1 frame, 2 scripts, 1 style sheet)", dropped.ToString());
-        Assert.Contains($"Left out of its page: {dropped}.</p>", page);
+        Assert.Contains($"1 output of this notebook is not trusted. Left out: {dropped}.</p>", page);
+        Assert.Equal(1, dropped.Outputs);
         Assert.DoesNotContain("not trusted", Render("<p>p", out _));
     }
 

@@ -3,22 +3,24 @@ using Notebooks.Tests.Cli;
 
 namespace Notebooks.Tests.Rendering;
 
-/// <summary>Which notebooks <c>notebooks render</c> trusts.</summary>
+/// <summary>Which outputs <c>notebooks render</c> trusts.</summary>
 public sealed class TrustVerbTests : CliTest
 {
-    const string Script = "<script>document.title</script>";
+    const string Script = "<script>document.title</script>", Own = "<script>document.body</script>";
 
     [Fact]
-    public async Task A_notebook_that_ran_here_is_trusted_until_somebody_else_changes_it()
+    public async Task An_output_that_was_made_here_is_trusted_until_somebody_else_changes_it()
     {
-        var path = Write("a.ipynb", new List<Cell> { new("c", CellKind.Code, "html", $"<p>1</p>{Script}") });
+        var path = Write("a.ipynb", new List<Cell> { new("c", CellKind.Code, "html", $"<p>1</p>{Script}"), new("d", CellKind.Code, "html", $"<p>own</p>{Own}") });
         (await Here("run", path)).Succeeds();
         Assert.Contains(Script, await RenderedAsync(path));
 
         var notebook = Notebook.Load(path);
         notebook.Cells[0].Outputs = [new DisplayOutput(MimeBundle.Of("text/html", $"<p>2</p>{Script}"))];
         notebook.Save(path);
-        Assert.DoesNotContain(Script, await RenderedAsync(path, "1 thing (1 script)"));
+        var page = await RenderedAsync(path, "1 of its outputs not made here: without 1 thing (1 script)");
+        Assert.DoesNotContain(Script, page);
+        Assert.Contains(Own, page);
         Assert.Contains(Script, await RenderedAsync(path, "→", "--trusted"));
     }
 
@@ -27,7 +29,7 @@ public sealed class TrustVerbTests : CliTest
     {
         var path = Write("a.ipynb", new List<Cell> { new("c", CellKind.Code, "html", Script) });
         (await Here("run", path)).Succeeds();
-        Assert.DoesNotContain(Script, await RenderedAsync(path, "1 thing (1 script)", "--untrusted"));
+        Assert.DoesNotContain(Script, await RenderedAsync(path, "1 of its outputs not trusted: without 1 thing (1 script)", "--untrusted"));
         (await Here("render", path, "--trusted", "--untrusted")).Says(2, "contradict");
     }
 

@@ -16,7 +16,7 @@ public static class SlideShow
     /// <summary>The slides. The same notebook gives the same ones.</summary>
     public static RenderedPage Make(Notebook notebook, PageOptions options)
     {
-        var guard = options.Trusted ? null : new Guard();
+        var guard = options.Trusted ? null : new Guard(options.MadeHere);
         var scripts = new Scripts();
         var markdown = new MarkdownHtml(options.Folder);
         var outputs = new OutputHtml(markdown, scripts, guard);
@@ -24,7 +24,7 @@ public static class SlideShow
         var dropped = guard?.Dropped ?? new();
         var title = options.Title ?? Page.TitleOf(markdown.Headings);
         var body = new StringBuilder("<main id=\"content\">\n");
-        if (dropped.Count > 0) body.Append($"<p class=\"note\">This notebook is not trusted. Left out of its slides: {dropped}.</p>\n");
+        body.Append(dropped.Note);
         foreach (var (place, slide) in slides.Index())
             body.Append($"<section class=\"slide\" id=\"slide-{place + 1}\" aria-label=\"{Html.Encode(slide.Title.Length > 0 ? slide.Title : $"Slide {place + 1}")}\">\n{slide.Html}</section>\n");
         body.Append("</main>\n");

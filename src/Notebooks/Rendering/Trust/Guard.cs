@@ -2,11 +2,15 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Ganss.Xss;
+using Notebooks.Documents;
 using Notebooks.Rendering.Slides;
 
 namespace Notebooks.Rendering.Trust;
 
-/// <summary>Takes out of an untrusted notebook's HTML whatever acts, asks, or passes itself off as the page's own.</summary>
+/// <summary>
+/// Takes out of an untrusted output's HTML whatever acts, asks, or passes itself off as the page's own. Beside it may stand
+/// outputs that act; should a script of theirs take up what is left, the page's policy still lets no other script run.
+/// </summary>
 sealed partial class Guard
 {
     const string Prefix = "theirs-";
@@ -23,8 +27,12 @@ sealed partial class Guard
         UriAttributes = new HashSet<string>(["href", "src", "cite"], StringComparer.OrdinalIgnoreCase),
     }) { AllowDataAttributes = true };
 
-    public Guard()
+    readonly Signatures? _madeHere;
+
+    /// <param name="madeHere">Outputs that it need not look at; null: none.</param>
+    public Guard(Signatures? madeHere = null)
     {
+        _madeHere = madeHere;
         _sanitizer.RemovingTag += (_, e) => Dropped.Add(KindOf(e.Tag));
         _sanitizer.RemovingAttribute += (_, e) => Dropped.Add(KindOf(e.Attribute));
         _sanitizer.FilterUrl += (_, e) =>
@@ -36,6 +44,9 @@ sealed partial class Guard
 
     /// <summary>What was taken out so far.</summary>
     public Dropped Dropped { get; } = new();
+
+    /// <summary>Whether an output is trusted as it is.</summary>
+    public bool Trusts(MimeBundle output) => _madeHere?.Has(output) ?? false;
 
     /// <summary>The HTML with what is harmless in it, in one element that nothing in it can leave.</summary>
     public string Html(string html) => $"<div class=\"html\" style=\"contain:content!important\">\n{Inside(html)}\n</div>\n";

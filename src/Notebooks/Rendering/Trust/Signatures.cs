@@ -5,12 +5,15 @@ using Notebooks.Documents;
 namespace Notebooks.Rendering.Trust;
 
 /// <summary>
-/// The notebooks whose outputs this user's own runs made. Each is known by a keyed hash of its outputs, an empty file of
-/// that name, so that runs at the same time do not disturb each other; the key never leaves the user's data folder.
+/// The outputs that this user's own cells made, by <c>notebooks run</c> or in a kernel. Each is known by a keyed hash, an
+/// empty file of that name, so that runs at the same time do not disturb each other; the key never leaves the user's data
+/// folder. Code is trusted by being run, whoever wrote it; and an output that others have from a notebook of the user's
+/// may come back in one of theirs, where it does what it did before.
 /// </summary>
 /// <param name="folder">Where the key and the signatures are.</param>
 public sealed class Signatures(string folder)
 {
+    internal const string KeyName = "key";
     const int KeyLength = 32;
 
     /// <summary>Those of the user; null where there is no data folder.</summary>
@@ -18,27 +21,40 @@ public sealed class Signatures(string folder)
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } data
             ? new(Path.Combine(data, "notebooks", "trust")) : null;
 
-    /// <summary>Whether the outputs are, to the last character, what a run here made; of no outputs there is nothing to doubt.</summary>
-    public bool Has(Notebook notebook)
+    /// <summary>Whether what could act in an output is, to the last character, what was made here.</summary>
+    public bool Has(MimeBundle output)
     {
-        if (notebook.Cells.All(cell => cell.Outputs.Count == 0)) return true;
+        if (!SignedText.CanAct(output)) return true;
         try
         {
-            return File.Exists(KeyPath) && Path.Exists(PathOf(notebook, File.ReadAllBytes(KeyPath)));
+            // How long the file system takes to compare names tells nobody anything: who made the output did not choose
+            // its hash, and does not see how long its page was in the making.
+            return File.Exists(KeyPath) && File.Exists(PathOf(output, File.ReadAllBytes(KeyPath)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { return false; }
     }
 
-    /// <summary>Remembers the outputs as made here.</summary>
+    /// <summary>Remembers outputs as made here.</summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder is read-only.</exception>
-    public void Add(Notebook notebook)
+    public void Add(IEnumerable<MimeBundle> outputs)
     {
+        List<MimeBundle> acting = [.. outputs.Where(SignedText.CanAct)];
+        if (acting.Count == 0) return;
         MakeFolder(folder);
-        File.WriteAllBytes(PathOf(notebook, Key()), []);
+        var key = Key();
+        foreach (var output in acting) Touch(PathOf(output, key));
+        Sweep.Daily(folder);
     }
 
-    string KeyPath => Path.Combine(folder, "key");
+    /// <summary>Makes an empty file, or makes it young again.</summary>
+    internal static void Touch(string path)
+    {
+        using var file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        File.SetLastWriteTimeUtc(file, DateTime.UtcNow);
+    }
+
+    string KeyPath => Path.Combine(folder, KeyName);
 
     /// <summary>The key, made on first use. It appears under its name whole, and the first of two that make it wins.</summary>
     byte[] Key()
@@ -58,14 +74,11 @@ public sealed class Signatures(string folder)
         return File.ReadAllBytes(KeyPath);
     }
 
-    string PathOf(Notebook notebook, byte[] key)
+    string PathOf(MimeBundle output, byte[] key)
     {
         // A key cut short by a full disk would let anybody sign.
         if (key.Length != KeyLength) throw new IOException($"'{KeyPath}' is no key; delete it");
-        // As a file has them, keys sorted: what is signed is fresh from a run, what is looked for comes from its file.
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
-        foreach (var cell in notebook.Cells) hash.AppendData(Encoding.UTF8.GetBytes(JsonTree.OneLine(OutputJson.Write(cell.Outputs, null)) + "\n"));
-        return Path.Combine(folder, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return Path.Combine(folder, Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(SignedText.Of(output)))));
     }
 
     static void MakeFolder(string folder)

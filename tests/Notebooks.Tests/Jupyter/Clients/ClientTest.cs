@@ -9,6 +9,9 @@ public abstract class ClientTest : InstallTest, IAsyncLifetime
 {
     protected const string Python = "/usr/bin/python3";
 
+    /// <summary>Where the kernel keeps what it knows of the user.</summary>
+    protected string DataFolder => Path.Combine(Folder, "data");
+
     protected static readonly string Root = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../.."));
 
     /// <summary>The Python modules without which the client does not run, and the Debian package of each.</summary>
@@ -40,6 +43,7 @@ public abstract class ClientTest : InstallTest, IAsyncLifetime
         };
         start.Environment["JUPYTER_DATA_DIR"] = Data;
         start.Environment["JUPYTER_PATH"] = "";
+        start.Environment["XDG_DATA_HOME"] = DataFolder;
         foreach (var own in new[] { "JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR" })
             start.Environment[own] = Directory.CreateDirectory(Path.Combine(Folder, own)).FullName;
         return Process.Start(start)!;
