@@ -4,19 +4,20 @@
   const { dark, narrow, paper, inks, makeLegible, layoutFor } = looks;
   const config = { responsive: true, displaylogo: false, modeBarButtonsToRemove: ['lasso2d', 'select2d', 'toImage'] };
 
-  const charts = [...document.querySelectorAll('figure.chart')].map(element => ({
+  const all = [...document.querySelectorAll('figure.chart')].map(element => ({
     element,
     plot: element.querySelector('.plot'),
     source: element.querySelector('script[type="application/json"]'),
     name: element.querySelector('figcaption b')?.textContent ?? document.title,
   }));
+  const charts = all.filter(({ element }) => !element.matches('.undrawn')); // of some it is known that they cannot be
   if (!charts.length) return;
 
   // A fresh copy at each call. What an earlier chart has too is written only there.
   const figureOf = ({ source }) => {
     const figure = JSON.parse(source.textContent);
     const { template, config } = source.dataset;
-    const earlier = id => figureOf(charts.find(chart => chart.element.id === id));
+    const earlier = id => figureOf(all.find(chart => chart.element.id === id));
     if (template) figure.layout.template = earlier(template).layout.template;
     if (config) figure.config = earlier(config).config;
     return figure;
