@@ -69,15 +69,20 @@
   charts.forEach(tools);
 
   const wanted = new Set(), drawn = new Set();
-  // One chart a turn, so that the page can be read meanwhile; of many, in a pause of the scrolling, but one a second at least.
+  // One chart a turn, so that the page can be read meanwhile; of many, in a pause of the scrolling, but one a second at
+  // least, unless the page flies by: more than a screen a second, of which nobody can read a chart.
   const pause = 120, longest = 1000; // milliseconds
-  let scrolled = -pause;
-  addEventListener('scroll', () => { scrolled = performance.now(); }, { passive: true });
+  let scrolled = -pause, at = scrollY, flies = false;
+  addEventListener('scroll', () => {
+    const now = performance.now();
+    flies = Math.abs(scrollY - at) / (now - scrolled) > innerHeight / 1000;
+    [scrolled, at] = [now, scrollY];
+  }, { passive: true });
   const turn = async () => {
     if (charts.length <= most) return new Promise(done => setTimeout(done));
     const asked = performance.now();
     do await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-    while (performance.now() - scrolled < pause && performance.now() - asked < longest);
+    while (performance.now() - scrolled < pause && (flies || performance.now() - asked < longest));
   };
   let isWorking = false;
   const work = async () => {
@@ -88,6 +93,8 @@
       await draw(chart);
       const far = drawn.size > most && [...drawn].find(chart => !wanted.has(chart));
       if (!far) continue;
+      await turn();
+      if (wanted.has(far)) continue; // again, meanwhile
       drawn.delete(far);
       purge(far);
     }
