@@ -61,8 +61,7 @@ def nbconvert(program, notebook, folder):
     """As Python's plotly does it in a notebook to be opened offline: the library in the first chart, and a script a chart."""
     with open(notebook) as file:
         content = json.load(file)
-    page, _ = render(program, notebook, folder)
-    library = f"<script>(define => {{ {library_of(page)} }})()</script>"  # else it hands itself to nbconvert's require.js
+    library = f"<script>(define => {{ {plotly(program, folder)} }})()</script>"  # else it hands itself to nbconvert's require.js
     for number, data in enumerate(data for cell in content["cells"] for output in cell.get("outputs", []) if PLOTLY in (data := output.get("data", {}))):
         figure = json.dumps(data.pop(PLOTLY)).replace("<", "\\u003c")
         data["text/html"] = f"{library}<div id='p{number}'></div><script>{{ const f = {figure}; Plotly.newPlot('p{number}', f.data, f.layout, f.config); }}</script>"
@@ -76,9 +75,13 @@ def nbconvert(program, notebook, folder):
     return os.path.join(folder, "other.html"), time.monotonic() - begun
 
 
-def library_of(page):
-    """plotly.js, as the page carries it."""
+def plotly(program, folder):
+    """plotly.js, as a page carries it that has a chart of a rarer kind."""
     import base64, gzip, re
+    notebook = os.path.join(folder, "rarer.ipynb")
+    with open(notebook, "w") as file:
+        json.dump({"cells": [large.code(0, "chart", large.display(**{PLOTLY: {"data": [{"type": "heatmap"}]}}))], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}, file)
+    page, _ = render(program, notebook, folder)
     with open(page) as file:
         return gzip.decompress(base64.b64decode(re.search('<script type="application/gzip" id="plotly">([^<]*)', file.read())[1])).decode()
 

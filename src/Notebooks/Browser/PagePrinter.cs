@@ -10,12 +10,18 @@ public sealed class PagePrinter : IAsyncDisposable
     // A4, in inches.
     const double Width = 8.27, Height = 11.69;
 
-    // A chart that cannot be drawn has its words instead.
+    // Of many charts a page draws those that are in sight, and all only when it is told of a printer; that is done here
+    // once the page can, lest the printer have to wait for it. A chart that cannot be drawn has its words instead.
     const string ChartsDrawn = """
         new Promise(done => {
           const latest = performance.now() + 20000;
-          const look = () => document.querySelector('figure.chart:not(.drawn)') && performance.now() < latest ? setTimeout(look, 20) : done();
-          look();
+          const charts = [...document.querySelectorAll('figure.chart')];
+          const once = (isSo, then) => charts.every(chart => chart.matches('.undrawn') || isSo(chart)) || performance.now() > latest
+            ? then() : setTimeout(once, 20, isSo, then);
+          once(chart => chart.querySelector('.tools'), () => {
+            dispatchEvent(new Event('beforeprint'));
+            once(chart => chart.matches('.drawn'), done);
+          });
         })
         """;
 

@@ -15,16 +15,20 @@ sealed class ChartHtml
 
     readonly Dictionary<string, string> _written = [];
 
-    /// <summary>How many charts there were so far.</summary>
-    public int Count { get; private set; }
+    int _count;
+
+    /// <summary>The bundle that draws all charts so far that can be drawn; null where there are none.</summary>
+    public PlotlyScript? Plotly { get; private set; }
 
     public string Render(JsonObject figure, string? words, string? picture)
     {
         var (title, subtitle) = Title(figure);
         var data = ChartData.Of(figure);
         if (string.IsNullOrWhiteSpace(words)) words = data.Words(title.Length > 0 ? title : "A chart");
-        var id = $"chart-{++Count}";
-        var html = new StringBuilder($"<figure class=\"chart\" id=\"{id}\"{(title.Length > 0 ? $" aria-labelledby=\"{id}-title\"" : "")}>\n");
+        var id = $"chart-{++_count}";
+        var isDrawn = !PlotlyScript.IsMap(figure);
+        if (isDrawn && Plotly != PlotlyScript.Full) Plotly = PlotlyScript.For(figure);
+        var html = new StringBuilder($"<figure class=\"chart{(isDrawn ? "" : " undrawn")}\" id=\"{id}\"{(title.Length > 0 ? $" aria-labelledby=\"{id}-title\"" : "")}>\n");
         if (title.Length > 0)
         {
             html.Append($"<figcaption id=\"{id}-title\"><b>{Html.Encode(title)}</b>");
@@ -32,7 +36,11 @@ sealed class ChartHtml
             html.Append("</figcaption>\n");
         }
         html.Append($"<div class=\"plot\" role=\"img\" aria-labelledby=\"{id}-words\" style=\"min-height:{HeightOf(figure):0}px\"></div>\n");
-        if (picture is not null) html.Append($"<noscript><img src=\"data:image/png;base64,{picture}\" alt=\"\"></noscript>\n");
+        if (picture is not null)
+        {
+            var image = $"<img src=\"data:image/png;base64,{picture}\" alt=\"\">";
+            html.Append(isDrawn ? $"<noscript>{image}</noscript>\n" : image + "\n");
+        }
         html.Append($"<p class=\"words\" id=\"{id}-words\" dir=\"auto\">{Html.Encode(words)}</p>\n");
         html.Append(data.Table(title));
         return html.Append($"{Json(figure, id)}</figure>\n").ToString();

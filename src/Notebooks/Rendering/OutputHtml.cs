@@ -15,11 +15,12 @@ sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
 
     readonly ChartHtml _charts = new();
 
-    /// <summary>Whether there is a chart that the page's script draws.</summary>
-    public bool HasCharts => _charts.Count > 0;
+    // Whether an HTML output draws with Plotly itself and so needs it before its own place.
+    bool _needsPlotlyEarly;
 
-    /// <summary>Whether an HTML output draws with Plotly itself and so needs it before its own place.</summary>
-    public bool NeedsPlotlyEarly { get; private set; }
+    /// <summary>plotly.js as what was rendered so far wants it: for the page's head, or for its end, or not at all.</summary>
+    public (string Early, string Late) Plotly() =>
+        _needsPlotlyEarly ? (PlotlyScript.Full.Plain(scripts), "") : ("", _charts.Plotly?.Packed(scripts) ?? "");
 
     public string Render(Output output) => output switch
     {
@@ -73,7 +74,7 @@ sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
     string OwnHtml(string html)
     {
         scripts.AllowIn(html);
-        NeedsPlotlyEarly |= html.Contains("<script", StringComparison.OrdinalIgnoreCase) && html.Contains("Plotly.", StringComparison.Ordinal);
+        _needsPlotlyEarly |= html.Contains("<script", StringComparison.OrdinalIgnoreCase) && html.Contains("Plotly.", StringComparison.Ordinal);
         return $"<div class=\"html\">\n{html}\n</div>\n";
     }
 

@@ -43,22 +43,21 @@ public static class Page
 
         var headline = Headline(markdown.Headings);
         var title = options.Title ?? TitleOf(markdown.Headings);
-        var early = outputs.NeedsPlotlyEarly ? PlotlyScript.Plain(scripts) : "";
-        var packed = outputs.HasCharts && early.Length == 0 ? PlotlyScript.Packed(scripts) : "";
+        var plotly = outputs.Plotly();
         var script = scripts.Element(Script);
         var contents = Contents(markdown.Headings, headline);
         var hasCode = options.Code != CodeView.None && notebook.Cells.Any(cell => cell.Kind == CellKind.Code);
         return new(new WebPage(title, options.Theme, scripts)
         {
             Metadata = Metadata.Render(notebook, title),
-            EarlyScript = early,
+            EarlyScript = plotly.Early,
             Style = StyleSheet,
             Attributes = contents.Length > 0 ? " class=\"with-contents\"" : "",
             Body = $"""
                 <a class="skip" href="#content">Skip to the content</a>
                 {contents}<main id="content">
                 {dropped.Note}{(headline is null && options.Title is not null ? $"<h1>{Html.Encode(title)}</h1>\n" : "")}{(hasCode ? "<button type=\"button\" id=\"code\" hidden>Show all code</button>\n" : "")}{cells}{SeriesHtml.Links(options)}</main>
-                {packed}{script}
+                {plotly.Late}{script}
                 """,
         }.Render(), title, Metadata.Description(notebook), markdown.Headings.Where(heading => heading != headline).ToList(), dropped);
     }

@@ -1,30 +1,64 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace Notebooks.Rendering;
 
-/// <summary>plotly.js, which is most of a page that has a chart.</summary>
-static class PlotlyScript
+/// <summary>plotly.js, which is most of a page that has a chart; in the smallest bundle that draws its charts.</summary>
+sealed class PlotlyScript
 {
-    const string Name = "plotly.min.js";
+    /// <summary>What Plotly calls basic, a third of the whole: bars, slices, lines and points.</summary>
+    public static PlotlyScript Basic { get; } = new("plotly-basic.min.js");
 
-    static readonly Lazy<string> s_text = new(() => Resource.Text(Name));
-    static readonly Lazy<string> s_hash = new(() => Scripts.Hash(Text));
-    static readonly Lazy<string> s_base64 = new(() =>
+    /// <summary>All but <see cref="IsMap">maps</see>.</summary>
+    public static PlotlyScript Full { get; } = new("plotly.min.js");
+
+    static readonly FrozenSet<string> s_basic = FrozenSet.Create("scatter", "bar", "pie");
+    static readonly FrozenSet<string> s_maps = FrozenSet.Create("scattermapbox", "choroplethmapbox", "densitymapbox");
+
+    readonly Lazy<string> _text, _hash, _base64;
+
+    PlotlyScript(string name)
     {
-        using var stream = Resource.Open(Name + ".gz");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return Convert.ToBase64String(bytes);
-    });
+        _text = new(() => Resource.Text(name));
+        _hash = new(() => Scripts.Hash(Text));
+        _base64 = new(() =>
+        {
+            using var stream = Resource.Open(name + ".gz");
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return Convert.ToBase64String(bytes);
+        });
+    }
+
+    /// <summary>The bundle that draws a figure.</summary>
+    public static PlotlyScript For(JsonObject figure) => Types(figure).All(s_basic.Contains) && !MayChange(figure) ? Basic : Full;
+
+    /// <summary>Whether a figure has a map on pictures from a server, which nothing draws that may not ask one.</summary>
+    public static bool IsMap(JsonObject figure) => Types(figure).Any(s_maps.Contains);
+
+    // What has no type, or none that is a name, is drawn as scatter.
+    static IEnumerable<string> Types(JsonObject figure) => (figure["data"] as JsonArray ?? []).OfType<JsonObject>()
+        .Select(trace => trace["type"] is JsonValue type && type.GetValueKind() == JsonValueKind.String ? type.GetValue<string>() : "scatter");
+
+    // Frames and buttons may make another trace of one.
+    static bool MayChange(JsonObject figure)
+    {
+        var layout = figure["layout"] as JsonObject;
+        JsonObject?[] layouts = [layout, (layout?["template"] as JsonObject)?["layout"] as JsonObject];
+        return figure["frames"] is JsonArray { Count: > 0 } || layouts.Any(part => part?["updatemenus"] is not null || part?["sliders"] is not null);
+    }
 
     /// <summary>The script itself.</summary>
-    public static string Text => s_text.Value;
+    public string Text => _text.Value;
 
     /// <summary>The script compressed, a third of its size: the page's own script unpacks and runs it, see <c>plotly.js</c>.</summary>
-    public static string Packed(Scripts scripts)
+    public string Packed(Scripts scripts)
     {
-        scripts.AllowHash(s_hash.Value);
-        return $"<script type=\"application/gzip\" id=\"plotly\">{s_base64.Value}</script>\n";
+        scripts.AllowHash(_hash.Value);
+        return $"<script type=\"application/gzip\" id=\"plotly\">{_base64.Value}</script>\n";
     }
 
     /// <summary>The script as it is, for outputs that call it while the page loads: what is unpacked comes too late for them.</summary>
-    public static string Plain(Scripts scripts) => scripts.Element(Text);
+    public string Plain(Scripts scripts) => scripts.Element(Text);
 }

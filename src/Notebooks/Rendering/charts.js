@@ -4,19 +4,20 @@
   const { dark, narrow, paper, inks, makeLegible, layoutFor } = looks;
   const config = { responsive: true, displaylogo: false, modeBarButtonsToRemove: ['lasso2d', 'select2d', 'toImage'] };
 
-  const charts = [...document.querySelectorAll('figure.chart')].map(element => ({
+  const all = [...document.querySelectorAll('figure.chart')].map(element => ({
     element,
     plot: element.querySelector('.plot'),
     source: element.querySelector('script[type="application/json"]'),
     name: element.querySelector('figcaption b')?.textContent ?? document.title,
   }));
+  const charts = all.filter(({ element }) => !element.matches('.undrawn')); // of some it is known that they cannot be
   if (!charts.length) return;
 
   // A fresh copy at each call. What an earlier chart has too is written only there.
   const figureOf = ({ source }) => {
     const figure = JSON.parse(source.textContent);
     const { template, config } = source.dataset;
-    const earlier = id => figureOf(charts.find(chart => chart.element.id === id));
+    const earlier = id => figureOf(all.find(chart => chart.element.id === id));
     if (template) figure.layout.template = earlier(template).layout.template;
     if (config) figure.config = earlier(config).config;
     return figure;
@@ -68,15 +69,20 @@
   charts.forEach(tools);
 
   const wanted = new Set(), drawn = new Set();
-  // One chart a turn, so that the page can be read meanwhile; of many, in a pause of the scrolling, but one a second at least.
+  // One chart a turn, so that the page can be read meanwhile; of many, in a pause of the scrolling, but one a second at
+  // least, unless the page flies by: more than a screen a second, of which nobody can read a chart.
   const pause = 120, longest = 1000; // milliseconds
-  let scrolled = -pause;
-  addEventListener('scroll', () => { scrolled = performance.now(); }, { passive: true });
+  let scrolled = -pause, at = scrollY, flies = false;
+  addEventListener('scroll', () => {
+    const now = performance.now();
+    flies = Math.abs(scrollY - at) / (now - scrolled) > innerHeight / 1000;
+    [scrolled, at] = [now, scrollY];
+  }, { passive: true });
   const turn = async () => {
     if (charts.length <= most) return new Promise(done => setTimeout(done));
     const asked = performance.now();
     do await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-    while (performance.now() - scrolled < pause && performance.now() - asked < longest);
+    while (performance.now() - scrolled < pause && (flies || performance.now() - asked < longest));
   };
   let isWorking = false;
   const work = async () => {
@@ -87,6 +93,8 @@
       await draw(chart);
       const far = drawn.size > most && [...drawn].find(chart => !wanted.has(chart));
       if (!far) continue;
+      await turn();
+      if (wanted.has(far)) continue; // again, meanwhile
       drawn.delete(far);
       purge(far);
     }

@@ -2,9 +2,11 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Notebooks.Browser;
 using Notebooks.Documents;
+using Notebooks.Rendering;
 using Notebooks.Tests.Cli;
 using Notebooks.Tests.Rendering;
 
@@ -31,6 +33,23 @@ public sealed class PdfTests : CliTest
         Assert.All(["Harvests of the northern valleys", "Sowing to harvest takes five months", "tonnes a hectare", "nothing_to_be_remarked_12", "the <mill> stands still"],
             words => Assert.Contains(words, Regex.Replace(text, @"\s+", " ")));
         Assert.DoesNotContain("about:blank", text);
+    }
+
+    [Fact]
+    public async Task Of_many_charts_each_is_drawn()
+    {
+        Wanted.Browser();
+        static Cell Chart(int i, string type) => new($"c{i}", CellKind.Code, "csharp", "chart")
+        {
+            Outputs = [new DisplayOutput(new([new("application/vnd.plotly.v1+json", JsonNode.Parse($$"""{"data": [{"type": "{{type}}", "x": ["a"], "y": [{{i}}], "text": ["drawn as no. {{i}}"]}]}""")!)]))],
+        };
+        var html = Page.Render(new Notebook(NotebookFormat.Ipynb, [Chart(0, "scattermapbox"), .. Enumerable.Range(1, 25).Select(i => Chart(i, "bar"))]));
+        await using var printer = new PagePrinter();
+        var watch = Stopwatch.StartNew();
+        var pdf = Path.Combine(Folder, "n.pdf");
+        await File.WriteAllBytesAsync(pdf, await printer.PrintAsync(html, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20); // what it waits for a chart that never comes
+        Assert.Equal(Enumerable.Range(1, 25), Regex.Matches(await TextAsync(pdf), @"drawn as no\. (\d+)").Select(match => int.Parse(match.Groups[1].Value)).Distinct().Order());
     }
 
     [Fact]

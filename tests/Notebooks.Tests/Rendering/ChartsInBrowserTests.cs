@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using Notebooks.Documents;
@@ -33,6 +34,34 @@ public sealed class ChartsInBrowserTests : BrowserTest
         Assert.InRange(await Drawn(page), 2, 30);
         Assert.Equal(0, await page.Locator("#chart-1.drawn, #chart-1 .main-svg").CountAsync());
         Assert.InRange(await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight"), height - 100, height + 100);
+        Assert.Empty(messages);
+    }
+
+    [Fact]
+    public async Task Of_many_charts_none_is_drawn_while_the_page_flies_by()
+    {
+        // A busy machine's pauses are none of the reader's: the page's clock goes by frames.
+        var (page, _, messages, _) = await Open(Page.Render(Charts(200)), before: "const own = performance.now.bind(performance); performance.now = () => window.clock ?? own();");
+        await page.WaitForTimeoutAsync(1000); // what is near is drawn
+        var told = await page.EvaluateAsync<JsonElement>("""
+            () => new Promise(done => {
+              const drawn = () => [...document.querySelectorAll('.drawn')].map(chart => chart.id).join();
+              const before = drawn();
+              let left = 150;
+              window.clock = performance.now();
+              const step = () => {
+                window.clock += 16;
+                scrollBy({ top: innerHeight / 8, behavior: 'instant' });
+                if (left-- > 0) return requestAnimationFrame(step);
+                done([before, drawn(), scrollY / innerHeight]);
+                delete window.clock;
+              };
+              requestAnimationFrame(step);
+            })
+            """);
+        Assert.True(told[2].GetDouble() > 5);
+        Assert.Equal(told[0].GetString(), told[1].GetString());
+        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('.chart')].filter(chart => chart.getBoundingClientRect().bottom > 0 && chart.getBoundingClientRect().top < innerHeight).every(chart => chart.matches('.drawn'))");
         Assert.Empty(messages);
     }
 

@@ -28,13 +28,12 @@ public static class SlideShow
         foreach (var (place, slide) in slides.Index())
             body.Append($"<section class=\"slide\" id=\"slide-{place + 1}\" aria-label=\"{Html.Encode(slide.Title.Length > 0 ? slide.Title : $"Slide {place + 1}")}\">\n{slide.Html}</section>\n");
         body.Append("</main>\n");
-        var early = outputs.NeedsPlotlyEarly ? PlotlyScript.Plain(scripts) : "";
-        if (outputs.HasCharts && early.Length == 0) body.Append(PlotlyScript.Packed(scripts));
-        body.Append(scripts.Element("'use strict';\n" + Page.Joined("tables.js", "plotly.js", "looks.js", "charts.js") + Script));
+        var plotly = outputs.Plotly();
+        body.Append(plotly.Late).Append(scripts.Element("'use strict';\n" + Page.Joined("tables.js", "plotly.js", "looks.js", "charts.js") + Script));
         return new(new WebPage(title, options.Theme, scripts)
         {
             Metadata = Metadata.Render(notebook, title),
-            EarlyScript = early,
+            EarlyScript = plotly.Early,
             Style = Page.StyleSheet + StyleSheet,
             Body = body.ToString(),
         }.Render(), title, Metadata.Description(notebook), markdown.Headings, dropped);
