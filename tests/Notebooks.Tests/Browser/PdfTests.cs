@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Notebooks.Browser;
 using Notebooks.Documents;
+using Notebooks.Rendering;
 using Notebooks.Tests.Cli;
 using Notebooks.Tests.Rendering;
 
@@ -31,6 +32,21 @@ public sealed class PdfTests : CliTest
         Assert.All(["Harvests of the northern valleys", "Sowing to harvest takes five months", "tonnes a hectare", "nothing_to_be_remarked_12", "the <mill> stands still"],
             words => Assert.Contains(words, Regex.Replace(text, @"\s+", " ")));
         Assert.DoesNotContain("about:blank", text);
+    }
+
+    [Fact]
+    public async Task Each_of_several_pages_has_its_charts()
+    {
+        Wanted.Browser();
+        await using var printer = new PagePrinter();
+        var words = new List<string[]>();
+        for (var i = 0; i < 2; i++)
+        {
+            var pdf = Path.Combine(Folder, $"{i}.pdf");
+            await File.WriteAllBytesAsync(pdf, await printer.PrintAsync(Page.Render(SampleNotebook.Make()), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+            words.Add([.. Regex.Matches(await TextAsync(pdf), @"\p{L}+").Select(word => word.Value).Order(StringComparer.Ordinal)]);
+        }
+        Assert.Equal(words[0], words[1]); // a chart that is not drawn would be told in words
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public static class SlideShow
         body.Append("</main>\n");
         var early = outputs.NeedsPlotlyEarly ? PlotlyScript.Plain(scripts) : "";
         if (outputs.HasCharts && early.Length == 0) body.Append(PlotlyScript.Packed(scripts));
-        body.Append(scripts.Element("'use strict';\n" + Page.Joined("tables.js", "plotly.js", "looks.js", "charts.js") + Script));
+        body.Append(scripts.Element(Page.Strict("tables.js", "plotly.js", "looks.js", "charts.js", "slides.js")));
         return new(new WebPage(title, options.Theme, scripts)
         {
             Metadata = Metadata.Render(notebook, title),
