@@ -39,14 +39,14 @@ public sealed class PdfTests : CliTest
     {
         Wanted.Browser();
         await using var printer = new PagePrinter();
-        var words = new List<string[]>();
+        var texts = new List<string>();
         for (var i = 0; i < 2; i++)
         {
             var pdf = Path.Combine(Folder, $"{i}.pdf");
             await File.WriteAllBytesAsync(pdf, await printer.PrintAsync(Page.Render(SampleNotebook.Make()), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
-            words.Add([.. Regex.Matches(await TextAsync(pdf), @"\p{L}+").Select(word => word.Value).Order(StringComparer.Ordinal)]);
+            texts.Add(await TextAsync(pdf));
         }
-        Assert.Equal(words[0], words[1]); // a chart that is not drawn would be told in words
+        Assert.Equal(texts[0], texts[1]);
     }
 
     [Fact]
