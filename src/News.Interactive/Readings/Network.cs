@@ -8,7 +8,7 @@ namespace News.Interactive.Readings;
 /// </summary>
 internal static class Network
 {
-    const int Most = 10, RowHeight = 28, Width = 124, Dot = 10;
+    const int Most = 10, RowHeight = 24, Width = 124, Dot = 10;
 
     /// <summary>What two do to each other, by their rows; the upper first.</summary>
     sealed record Arc(int Upper, int Lower, IReadOnlyList<(Deed Deed, bool Down, bool Up)> Deeds)

@@ -18,7 +18,7 @@ internal static class TableHtml
         var described = Described(frame);
         foreach (var (i, column) in frame.Columns.Index())
             output.Write($"<th scope=\"col\" class=\"{Class(column)}\"{Title(described?.Columns[i])}>"
-                + $"{Html.Encode(column.Name)}<small>{Cell.Type(column.DataType)}</small></th>");
+                + $"{Html.Encode(column.Name)} <small>{Cell.Type(column.DataType)}</small></th>");
         output.Write("</tr></thead>\n<tbody>\n");
         for (var row = 0L; row < shown; row++)
         {

@@ -57,7 +57,7 @@ internal static class Plot
                 yield return line;
                 (line, width) = ("", 0);
             }
-            line += $"{(width > 0 ? "   " : "")}<span style=\"color:{colour}\">{sign}</span> {name}";
+            line += $"{(width > 0 ? "\u2003" : "")}<span style=\"color:{colour}\">{sign}</span>\u00a0{name}";
             width += name.Length + 5;
         }
         if (width > 0) yield return line;
@@ -87,7 +87,7 @@ internal static class Plot
         ("rangemode", "tozero"), ("tickformat", ",d"), ("nticks", 6), ("tickangle", 0));
 
     /// <summary>Pixels that such a row takes: its two lines of words and the marks under them.</summary>
-    public const int LabelledRowHeight = 60;
+    public const int LabelledRowHeight = 52;
 
     /// <summary>A chart that says that there is nothing to show.</summary>
     public static GenericChart Nothing(string title, string why)

@@ -47,7 +47,7 @@ public static partial class NewsChart
                     ("line", Plot.Attributes(("width", 1.5), ("color", kind.Colour))),
                     ("symbol", points.Select(point => Symbols.GetValueOrDefault(point.Row.Words("form"), "circle")).ToArray()))));
         var kinds = Theme.KeyOfKinds(shown.Select(actor => actor.Kind));
-        return Plot.Chart(title, ["● name  ■ role or demonym", "○ pronoun  ◆ group", .. kinds], [Spans(shown), .. traces], Plot.Foot + shown.Count * Plot.RowHeight,
+        return Plot.Chart(title, ["● name\u2003■ role or demonym\u2003○ pronoun\u2003◆ group", .. kinds], [Spans(shown), .. traces], Plot.Foot + shown.Count * Plot.RowHeight,
             Plot.Characters(), Plot.Names("", [.. shown.Select(actor => actor.Label)]));
     }
 

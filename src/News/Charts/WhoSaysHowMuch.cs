@@ -37,7 +37,7 @@ public static partial class NewsChart
             where bars.Count > 0
             select Plot.Trace("bar", ("name", speech.Name), ("orientation", "h"),
                 ("x", bars.Select(bar => bar.Words).ToArray()), ("y", bars.Select(bar => bar.Speaker).ToArray()),
-                ("text", bars.Select(bar => $"{bar.Words}").ToArray()), ("textposition", "auto"), ("textangle", 0),
+                ("text", bars.Select(bar => $"{bar.Words}").ToArray()), ("textposition", "auto"), ("textangle", 0), ("insidetextfont", Plot.Attributes(("color", speech.Direct ? "#ffffff" : "#1c1b1a"))),
                 ("marker", Plot.Attributes(("color", speech.Colour), ("pattern", speech.Direct ? null : Hatched))),
                 ("hovertext", bars.Select(bar => $"<b>{bar.Speaker}</b>, {speech.Name}: {bar.Words} words" + Said(bar.Said)).ToArray()),
                 ("hoverinfo", "text"));

@@ -43,8 +43,12 @@ sealed class BrowserPage : IAsyncDisposable
     }
 
     /// <summary>Puts a document into the page, and runs its scripts.</summary>
-    public Task SetContentAsync(string html, TimeSpan limit, CancellationToken cancellation) =>
-        CallAsync("Page.setDocumentContent", new() { ["frameId"] = target, ["html"] = html }, limit, cancellation);
+    public async Task SetContentAsync(string html, TimeSpan limit, CancellationToken cancellation)
+    {
+        // A document put in another's place inherits its scripts' names and their effects, plotly.js without its styles among them.
+        await CallAsync("Page.navigate", new() { ["url"] = "about:blank" }, limit, cancellation);
+        await CallAsync("Page.setDocumentContent", new() { ["frameId"] = target, ["html"] = html }, limit, cancellation);
+    }
 
     /// <summary>The value of an expression, or of what it promises.</summary>
     /// <exception cref="BrowserException">It threw, or did not end in time.</exception>

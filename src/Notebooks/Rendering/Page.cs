@@ -8,10 +8,13 @@ namespace Notebooks.Rendering;
 public static class Page
 {
     /// <summary>The page's own script.</summary>
-    internal static string Script { get; } = "'use strict';\n" + Joined("contents.js", "code.js", "tables.js", "plotly.js", "looks.js", "charts.js");
+    internal static string Script { get; } = Strict("contents.js", "code.js", "tables.js", "plotly.js", "looks.js", "charts.js");
 
     /// <summary>The page's own style sheet, which asks the reader's system for the colours.</summary>
     internal static string StyleSheet { get; } = Joined("page.css", "figures.css", "series.css", "print.css");
+
+    /// <summary>Scripts in a block, which leave no name behind: a browser that prints page after page keeps the names.</summary>
+    internal static string Strict(params string[] resources) => $"'use strict';\n{{\n{Joined(resources)}}}\n";
 
     internal static string Joined(params string[] resources) => string.Concat(resources.Select(Resource.Text));
 

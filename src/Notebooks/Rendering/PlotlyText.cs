@@ -16,18 +16,26 @@ static class PlotlyText
         return WebUtility.HtmlDecode(text.ToString()).Trim();
     }
 
-    /// <summary>The text encoded, with its line ends, and with the colours that spans give by number.</summary>
+    /// <summary>The text encoded, with its line ends, and with the colours that spans give by number. The lines of a key run
+    /// on: Plotly cannot wrap, a page can.</summary>
     public static string Html(string markup)
     {
         var html = new StringBuilder();
         var open = new Stack<bool>();
-        foreach (var (isTag, piece) in Pieces(markup))
+        var isKey = false; // whether something coloured stands in this line
+        var pieces = Pieces(markup).ToList();
+        foreach (var (i, (isTag, piece)) in pieces.Index())
             if (!isTag) html.Append(Rendering.Html.Encode(WebUtility.HtmlDecode(piece)));
-            else if (piece.StartsWith("<br")) html.Append("<br>");
+            else if (piece.StartsWith("<br"))
+            {
+                isKey &= pieces.Skip(i + 1).TakeWhile(next => next.IsTag && !next.Piece.StartsWith("<br")).Any(tag => Colour(tag.Piece) is not null);
+                html.Append(isKey ? "\u2003" : "<br>");
+            }
             else if (piece.StartsWith("<span"))
             {
                 var colour = Colour(piece);
                 if (colour is not null) html.Append($"<span style=\"color:{colour}\">");
+                isKey |= colour is not null;
                 open.Push(colour is not null);
             }
             else if (piece.StartsWith("</span") && open.TryPop(out var coloured) && coloured) html.Append("</span>");

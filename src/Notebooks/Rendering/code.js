@@ -13,3 +13,13 @@
   inputs.forEach(input => input.addEventListener('toggle', label));
   label();
 })();
+
+// Text that scrolls within itself is a stop of the Tab key, as long as it does.
+(() => {
+  const sizes = new ResizeObserver(entries => {
+    for (const { target } of entries)
+      if (target.scrollHeight > target.clientHeight || target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute('tabindex');
+  });
+  for (const text of document.querySelectorAll('.cell pre:not(.code)')) sizes.observe(text);
+})();

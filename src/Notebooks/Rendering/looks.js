@@ -3,7 +3,7 @@ const looks = (() => {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const narrow = matchMedia('(max-width: 40rem)');
   const touch = matchMedia('(pointer: coarse)');
-  const paper = { width: 640, height: 760 }; // what A4 and Letter both hold, with the chart's title
+  const paper = { width: 640, height: 820, row: 18 }; // what A4 and Letter both hold, with the chart's title; rows of names, thinner than on a screen
   const plotlyDefault = 600; // Plotly.NET gives every chart this width and height unless told otherwise
 
   const inks = printing => {
@@ -33,7 +33,7 @@ const looks = (() => {
   // Letters in a colour of the author's own that cannot be read on this paper take the ink.
   const makeLegible = (node, key, ink) => {
     if (!node || typeof node !== 'object' || Array.isArray(node) && typeof node[0] !== 'object') return;
-    if (/font$/i.test(key) && typeof node.color === 'string' && luminance(node.color) !== null && contrast(node.color, ink.paper) < 4.5)
+    if (/font$/i.test(key) && key !== 'insidetextfont' && typeof node.color === 'string' && luminance(node.color) !== null && contrast(node.color, ink.paper) < 4.5)
       node.color = ink.text;
     for (const [name, child] of Object.entries(node)) if (!name.startsWith('_')) makeLegible(child, /^\d+$/.test(name) ? key : name, ink);
   };
@@ -47,6 +47,8 @@ const looks = (() => {
     delete layout.width;
     layout.autosize = !printing;
     if (!layout.height || isDefault) layout.height = 420;
+    const names = layout.yaxis?.type === 'category' && layout.yaxis.categoryarray?.length;
+    if (printing && names) layout.height = Math.min(layout.height, names * paper.row + 96);
     // What is taller than a page is drawn as much wider, and made smaller: its rows want their height.
     if (printing) layout.width = paper.width * Math.max(1, layout.height / paper.height);
     layout.paper_bgcolor = layout.plot_bgcolor = 'rgba(0,0,0,0)';
@@ -59,7 +61,11 @@ const looks = (() => {
     }
     for (const axis of Object.keys(layout).filter(key => /^[xy]axis\d*$/.test(key)).concat('xaxis', 'yaxis')) {
       const own = layout[axis] ?? {};
-      layout[axis] = { automargin: true, ...own, gridcolor: ink.faint, zerolinecolor: ink.line, linecolor: ink.line, tickcolor: ink.line };
+      const ticks = own.ticks ?? layout.template?.layout?.[axis.slice(0, 5)]?.ticks; // to colour them would draw them
+      layout[axis] = {
+        automargin: true, ...own, gridcolor: ink.faint, zerolinecolor: ink.line, linecolor: ink.line,
+        ...(ticks && (!own.tickcolor || luminance(own.tickcolor) !== null) && { tickcolor: ink.line }),
+      };
     }
     if (layout.legend || narrow.matches) layout.legend = { ...layout.legend, bgcolor: 'rgba(0,0,0,0)' };
     if (narrow.matches) Object.assign(layout.legend, { orientation: 'h', x: 0, xanchor: 'left', y: 1.02, yanchor: 'bottom' });

@@ -138,7 +138,8 @@
     scroller.tabIndex = 0;
     scroller.setAttribute('role', 'region');
     scroller.setAttribute('aria-label', label);
-    scroller.after(tools);
+    const note = scroller.nextElementSibling; // how many rows there are, of which it shows some
+    (note?.matches('p') ? note : scroller).after(tools);
     if (isPlain && all.length > searchable) {
       const field = element('input', { type: 'search', placeholder: 'Search', oninput: () => search(field.value) });
       field.setAttribute('aria-label', `Search ${label}`);

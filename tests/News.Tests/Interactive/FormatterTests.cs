@@ -164,8 +164,8 @@ public sealed partial class FormatterTests : IDisposable
     public void A_table_shows_heads_with_types_and_what_their_columns_mean()
     {
         var heads = Parse(Html(Sample.Reading.Dates)).Descendants("th").ToList();
-        Assert.Contains("fromdate", heads.Select(head => head.Value));
-        Assert.StartsWith("the first day meant; empty: it has no", heads.Single(head => head.Value == "fromdate").Attribute("title")!.Value);
+        Assert.Contains("from date", heads.Select(head => head.Value));
+        Assert.StartsWith("the first day meant; empty: it has no", heads.Single(head => head.Value == "from date").Attribute("title")!.Value);
     }
 
     [Fact]

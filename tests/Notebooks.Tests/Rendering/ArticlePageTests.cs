@@ -9,7 +9,7 @@ namespace Notebooks.Tests.Rendering;
 /// <summary>An article in a page, as somebody reads it with a mouse, with the keyboard, or on a telephone.</summary>
 public sealed class ArticlePageTests : BrowserTest
 {
-    static readonly string s_article = Show(Article.Load(Path.GetFullPath(Path.Combine(Documents.Oddities.Folder, "../../../../data/articles/china-pakistan-mou.md"))));
+    internal static readonly string s_article = Show(Article.Load(Path.GetFullPath(Path.Combine(Documents.Oddities.Folder, "../../../../data/articles/china-pakistan-mou.md"))));
 
     static string Show(Article article)
     {
@@ -18,7 +18,7 @@ public sealed class ArticlePageTests : BrowserTest
         return html.ToString();
     }
 
-    static Notebook With(params string[] outputs) => new(NotebookFormat.Ipynb,
+    internal static Notebook With(params string[] outputs) => new(NotebookFormat.Ipynb,
         [.. outputs.Select((html, i) => new Cell($"c{i}", CellKind.Code, "csharp", "reading") { Outputs = [new DisplayOutput(MimeBundle.Of("text/html", html))] })]);
 
     static ILocator Card(IPage page) => page.Locator(".nr-card:not([hidden])");

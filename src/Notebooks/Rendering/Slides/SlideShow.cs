@@ -29,7 +29,7 @@ public static class SlideShow
             body.Append($"<section class=\"slide\" id=\"slide-{place + 1}\" aria-label=\"{Html.Encode(slide.Title.Length > 0 ? slide.Title : $"Slide {place + 1}")}\">\n{slide.Html}</section>\n");
         body.Append("</main>\n");
         var plotly = outputs.Plotly();
-        body.Append(plotly.Late).Append(scripts.Element("'use strict';\n" + Page.Joined("tables.js", "plotly.js", "looks.js", "charts.js") + Script));
+        body.Append(plotly.Late).Append(scripts.Element(Page.Strict("tables.js", "plotly.js", "looks.js", "charts.js", "slides.js")));
         return new(new WebPage(title, options.Theme, scripts)
         {
             Metadata = Metadata.Render(notebook, title),
