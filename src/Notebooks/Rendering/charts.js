@@ -23,6 +23,13 @@
     return figure;
   };
 
+  // The page saves pictures itself; a row of buttons with nothing else in it is none.
+  const buttonsOf = ({ config = {} }) => {
+    if (!Array.isArray(config.modeBarButtons)) return config;
+    const modeBarButtons = config.modeBarButtons.map(row => row.filter(button => button !== 'toImage')).filter(row => row.length);
+    return modeBarButtons.length ? { ...config, modeBarButtons } : { ...config, modeBarButtons: undefined, displayModeBar: false };
+  };
+
   const draw = async (chart, printing = false) => {
     const figure = figureOf(chart);
     const data = figure.data ?? [];
@@ -30,7 +37,7 @@
       for (const trace of data) makeLegible(trace, '', inks(printing));
       const layout = layoutFor(figure, printing);
       chart.plot.style.zoom = ''; // Plotly measures letters by what is seen of them
-      await Plotly.react(chart.plot, data, layout, { ...config, ...figure.config, responsive: true });
+      await Plotly.react(chart.plot, data, layout, { ...config, ...buttonsOf(figure), responsive: true });
       if (printing) chart.plot.style.zoom = paper.width / layout.width;
       chart.element.classList.add('drawn');
     } catch (error) {

@@ -60,7 +60,10 @@ public sealed class PictureLikenessTests : BrowserTest
 
           // Where the plot stands in a picture of the figure's own layout.
           const inPicture = async (chart, width, height) => {
-            const figure = JSON.parse(plots[chart].closest('figure').querySelector('script').textContent);
+            const source = plots[chart].closest('figure').querySelector('script');
+            const figure = JSON.parse(source.textContent);
+            const { template } = source.dataset; // what an earlier chart has too is written only there
+            if (template) figure.layout.template = JSON.parse(document.querySelector(`#${template} script`).textContent).layout.template;
             const drawn = document.createElement('div');
             document.body.append(drawn);
             await Plotly.newPlot(drawn, figure.data, { ...figure.layout, width, height }, { staticPlot: true });
