@@ -1,6 +1,6 @@
 using News.Rules;
 
-namespace News.Events;
+namespace News.Grammar;
 
 /// <summary>The forms that a word of the text may be of a verb; of 'cut' nearly all.</summary>
 [Flags]

@@ -1,0 +1,86 @@
+namespace News.Grammar;
+
+/// <summary>Finds the objects and prepositional phrases that follow a verb group, up to where the next clause begins.</summary>
+internal static class ComplementReader
+{
+    public static void Read(Syntax syntax, Clause clause, int from, int to)
+    {
+        var (objects, indirect, obliques) = (new List<NounPhrase>(), new List<NounPhrase>(), new List<Oblique>());
+        var comma = false;
+        for (var e = from; e < to; e++)
+        {
+            var element = syntax.Elements[e];
+            clause.End = element.End;
+            switch (element.Kind)
+            {
+                case ElementKind.NounPhrase:
+                    var phrase = syntax.Phrase(element);
+                    // The subject of 'said Ruiz' and of 'did Iran …' is no object.
+                    if (clause.Subject.Contains(phrase) || phrase.IsTime && (objects.Count > 0 || e > from)) break;
+                    var group = Group(syntax, ref e, to);
+                    if (comma && (objects.Count > 0 || obliques.Count > 0)) break; // an apposition
+                    if (objects.Count == 0) objects = group;
+                    else if (indirect.Count == 0 && e > from && obliques.Count == 0) (indirect, objects) = (objects, group);
+                    break;
+                case ElementKind.Preposition:
+                    if (e + 1 < to && syntax.Elements[e + 1].Kind is ElementKind.NounPhrase)
+                    {
+                        var preposition = element.First;
+                        e++;
+                        obliques.Add(new Oblique(preposition, Group(syntax, ref e, to)));
+                    }
+                    break;
+                case ElementKind.Adjective:
+                    if (clause.Adjective < 0 && objects.Count == 0) clause.Adjective = element.First;
+                    break;
+                case ElementKind.Comma:
+                    comma = true;
+                    break;
+                case ElementKind.Break or ElementKind.That or ElementKind.Subordinator or ElementKind.Relative:
+                    e = to;
+                    break;
+            }
+        }
+        (clause.Object, clause.Indirect, clause.Obliques) = (objects, indirect, obliques);
+    }
+
+    /// <summary>The heads of a phrase and of those joined to it; <paramref name="e"/> becomes the last element of them. An 'of' is noted at its head.</summary>
+    static List<NounPhrase> Group(Syntax syntax, ref int e, int to)
+    {
+        var heads = new List<NounPhrase> { syntax.Phrase(syntax.Elements[e]) };
+        while (true)
+        {
+            Of(syntax, ref e, to);
+            if (e + 2 < to && syntax.Elements[e + 1].Kind is ElementKind.Coordinator && syntax.Elements[e + 2].Kind is ElementKind.NounPhrase) e += 2;
+            else if (e + 2 < to && syntax.Elements[e + 1].Kind is ElementKind.Comma && syntax.Elements[e + 2].Kind is ElementKind.NounPhrase && IsList(syntax, e + 2, to)) e += 2;
+            else if (e + 3 < to && syntax.Elements[e + 1].Kind is ElementKind.Comma && syntax.Elements[e + 2].Kind is ElementKind.Coordinator && syntax.Elements[e + 3].Kind is ElementKind.NounPhrase && heads.Count > 1) e += 3;
+            else return heads;
+            heads.Add(syntax.Phrase(syntax.Elements[e]));
+        }
+    }
+
+    static void Of(Syntax syntax, ref int e, int to)
+    {
+        while (e + 2 < to && syntax.Elements[e + 1].Kind is ElementKind.Preposition && syntax.Document.Lower(syntax.Elements[e + 1].First) == "of"
+            && syntax.Elements[e + 2].Kind is ElementKind.NounPhrase)
+        {
+            syntax.Phrase(syntax.Elements[e]).Of = syntax.Elements[e + 2].Index;
+            e += 2;
+        }
+    }
+
+    /// <summary>Whether the phrases after a comma are a list, which 'and' closes.</summary>
+    static bool IsList(Syntax syntax, int from, int to)
+    {
+        var alternate = true;
+        for (var e = from; e < to && e < from + 24; e++)
+        {
+            var kind = syntax.Elements[e].Kind;
+            if (kind is ElementKind.Coordinator) return e + 1 < to && syntax.Elements[e + 1].Kind is ElementKind.NounPhrase;
+            if (kind is ElementKind.Preposition) { e++; continue; }
+            if (kind is not (ElementKind.NounPhrase or ElementKind.Comma)) return false;
+            alternate = !alternate;
+        }
+        return false;
+    }
+}

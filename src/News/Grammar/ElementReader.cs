@@ -1,0 +1,87 @@
+using News.Text;
+using static News.Grammar.PartOfSpeech;
+
+namespace News.Grammar;
+
+/// <summary>Cuts a sentence into noun phrases, verb groups and the words between them. What stands in brackets is left out.</summary>
+internal sealed class ElementReader(Document document, PartOfSpeech[] tags, List<NounPhrase> phrases, List<VerbGroup> groups)
+{
+    /// <summary>The longest remark in brackets that is left out, in tokens.</summary>
+    const int Bracket = 25;
+
+    readonly NounPhraseReader nouns = new(document, tags, phrases);
+
+    public void Read(Sentence sentence, List<Element> elements)
+    {
+        for (var i = sentence.First; i < sentence.End;)
+        {
+            if (AfterBracket(i, sentence.End) is > 0 and var after) { i = after; continue; }
+            i = Next(i, sentence.End, elements);
+        }
+    }
+
+    /// <summary>Adds the element that begins at the token, and returns the token after it.</summary>
+    int Next(int i, int end, List<Element> elements)
+    {
+        if (Fixed(i, end) is { } set)
+        {
+            elements.Add(set);
+            return set.End;
+        }
+        if (nouns.CanBegin(i, end) && nouns.Read(i, end, out var after) is >= 0 and var phrase)
+        {
+            phrases[phrase].Element = elements.Count;
+            elements.Add(new Element(ElementKind.NounPhrase, i, after, phrase));
+            return after;
+        }
+        if ((tags[i].IsVerb() || tags[i] is ParticleTo or Not) && VerbGroupReader.Read(document, tags, i, end) is { } group)
+        {
+            groups.Add(group);
+            elements.Add(new Element(ElementKind.VerbGroup, i, group.End, groups.Count - 1));
+            return group.End;
+        }
+        if (Kind(i) is { } kind) elements.Add(new Element(kind, i, i + 1, -1));
+        return i + 1;
+    }
+
+    /// <summary>Words that belong together and are tagged one by one: 'according to'.</summary>
+    Element? Fixed(int i, int end)
+    {
+        var next = i + 1 < end ? document.Lower(i + 1) : "";
+        var pair = (document.Lower(i), next) switch
+        {
+            ("according" or "due" or "prior" or "thanks" or "owing", "to") or ("because" or "instead" or "out" or "ahead", "of")
+                or ("along" or "together", "with") or ("such", "as") => ElementKind.Preposition,
+            ("as", "well") when document.Lower(i + 2) == "as" => ElementKind.Coordinator,
+            ("even", "if" or "though") or ("so", "that") => ElementKind.Subordinator,
+            _ => (ElementKind?)null,
+        };
+        if (pair is { } kind && !(next == "to" && tags[i + 1] is ParticleTo)) return new Element(kind, i, kind is ElementKind.Coordinator ? i + 3 : i + 2, -1);
+        return null;
+    }
+
+    ElementKind? Kind(int i) => tags[i] switch
+    {
+        Preposition or Particle => ElementKind.Preposition,
+        Adverb or AdverbComparative => ElementKind.Adverb,
+        Adjective or AdjectiveComparative => ElementKind.Adjective,
+        Coordinator => ElementKind.Coordinator,
+        Subordinator => document.Lower(i) == "that" ? ElementKind.That : ElementKind.Subordinator,
+        AdverbWh => ElementKind.Subordinator,
+        PronounRelative or PronounInterrogative => ElementKind.Relative,
+        Comma => ElementKind.Comma,
+        QuoteMark => ElementKind.QuoteMark,
+        Dash when !document[i].SpaceBefore => null,
+        Dash or OtherPunctuation or Stop => ElementKind.Break,
+        _ => null,
+    };
+
+    /// <summary>The token after the remark in brackets that opens here, or 0.</summary>
+    int AfterBracket(int open, int end)
+    {
+        if (document.Lower(open) is not ("(" or "[")) return 0;
+        for (var i = open + 1; i < end && i < open + Bracket; i++)
+            if (document.Lower(i) is ")" or "]") return i + 1;
+        return 0;
+    }
+}

@@ -1,0 +1,141 @@
+using News.Text;
+using static News.Grammar.PartOfSpeech;
+
+namespace News.Grammar;
+
+/// <summary>Finds the noun phrases of a sentence from the tags of its tokens.</summary>
+internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, List<NounPhrase> phrases)
+{
+    /// <summary>How many words that may stand before a noun are looked past for it.</summary>
+    const int Reach = 6;
+
+    /// <summary>Reads the phrase that begins at the token, with its possessors before it.</summary>
+    /// <returns>Its index, or -1 where there is none; <paramref name="after"/> is the index of the token after it.</returns>
+    public int Read(int first, int end, out int after)
+    {
+        var phrase = -1;
+        after = first;
+        while (after < end && (after == first || CanBegin(after, end)))
+        {
+            var start = after;
+            var possessor = phrase;
+            if (tags[start] == PronounPossessive && HasNoun(start + 1, end))
+            {
+                possessor = Add(start, start + 1, start, possessor);
+                start++;
+            }
+            var (stop, head) = Extent(start, end);
+            if (head < 0) break;
+            phrase = Add(start, stop, head, possessor);
+            after = stop;
+            if (after >= end || tags[after] != Possessive) break;
+            after++;
+        }
+        return phrase;
+    }
+
+    /// <summary>Whether a noun phrase can begin at the token.</summary>
+    public bool CanBegin(int token, int end) => tags[token] switch
+    {
+        Noun or NounPlural or Name or NamePlural or Determiner or Number or Symbol
+            or PronounPossessive or PronounSubject or PronounObject or PronounOther => true,
+        Adjective or AdjectiveComparative => HasNoun(token + 1, end),
+        VerbIng or VerbParticiple => IsAdjective(token, end),
+        Adverb or AdverbComparative => token + 1 < end && tags[token + 1] is Number,
+        _ => false,
+    };
+
+    /// <summary>Whether the participle belongs to the noun after it, as in 'the destroyed bridge', and takes no object.</summary>
+    bool IsAdjective(int token, int end) =>
+        HasNoun(token + 1, end) && token > 0 && tags[token - 1] is Determiner or Adjective or PronounPossessive or Possessive or Number;
+
+    /// <summary>Whether only words that stand before a noun come between here and a noun.</summary>
+    bool HasNoun(int token, int end)
+    {
+        for (var i = token; i < end && i < token + Reach; i++)
+            if (tags[i].IsNoun()) return true;
+            else if (!(tags[i] is Adjective or AdjectiveComparative or Number or VerbIng or VerbParticiple or QuoteMark or Coordinator || tags[i] is Dash && !document[i].SpaceBefore)) return false;
+        return false;
+    }
+
+    /// <summary>Where the phrase ends, and its head or -1.</summary>
+    (int End, int Head) Extent(int first, int end)
+    {
+        if (first >= end) return (first, -1);
+        if (tags[first] is PronounSubject or PronounObject or PronounOther) return (first + 1, first);
+        var head = -1;
+        var i = first;
+        for (; i < end; i++)
+            if (tags[i].IsNoun())
+            {
+                // 'told reporters Russia …': a plural and a name belong to two phrases.
+                if (head == i - 1 && head >= 0 && tags[head] is NounPlural && tags[i] is Name) break;
+                head = i;
+            }
+            else if (!GoesOn(i, first, head, end)) break;
+        if (head >= 0) return (AfterBracket(Math.Max(i, head + 1), end), head);
+        // Without a noun: 'the injured', 'those', the '12' of '12 of them'.
+        for (var k = i - 1; k >= first; k--)
+            if (tags[k] is Number or Determiner || k > first && (tags[k] is VerbParticiple || tags[k].IsAdjective())) return (k + 1, k);
+        return (first, -1);
+    }
+
+    /// <summary>Whether a token that is no noun belongs to the phrase that began before it.</summary>
+    bool GoesOn(int i, int first, int head, int end)
+    {
+        var next = i + 1 < end ? tags[i + 1] : Stop;
+        switch (tags[i])
+        {
+            case Determiner:
+                return i == first || tags[i - 1] is Determiner;
+            case Number or Symbol:
+                return true;
+            case Adjective or AdjectiveComparative:
+                return IsGlued(i) || head < 0 || HasNoun(i + 1, end) && tags[head] is not NounPlural;
+            case VerbIng or VerbParticiple:
+                return IsGlued(i) || head < 0 && (HasNoun(i + 1, end) && i > first || i > first && tags[i - 1] is Determiner) || i == first && head < 0 && IsAdjective(i, end);
+            case Adverb or AdverbComparative:
+                return head < 0 && (next is Number or VerbParticiple || next.IsAdjective());
+            case Coordinator:
+                // 'social and political unrest'
+                return head < 0 && i > first && IsAttribute(tags[i - 1]) && IsAttribute(next) && HasNoun(i + 1, end);
+            case Dash:
+                return !document[i].SpaceBefore && i + 1 < end && !document[i + 1].SpaceBefore;
+            case QuoteMark:
+                return head < 0 ? i > first && HasNoun(i + 1, end) : head == i - 1 && next.IsNoun() && HasMark(first, i);
+            case Preposition or Particle:
+                return IsGlued(i) && i + 1 < end && document.Lower(i + 1) == "-"; // 'crown-of-thorns'
+            default:
+                return false;
+        }
+    }
+
+    static bool IsAttribute(PartOfSpeech tag) => tag.IsAdjective() || tag is VerbParticiple;
+
+    bool IsGlued(int token) => token > 0 && !document[token].SpaceBefore && tags[token - 1] is Dash;
+
+    bool HasMark(int first, int end) => tags.AsSpan(first, end - first).Contains(QuoteMark);
+
+    /// <summary>Takes in the short name in brackets: 'the World Bank (WB)'.</summary>
+    int AfterBracket(int end, int limit)
+    {
+        if (end >= limit || document.Lower(end) != "(") return end;
+        for (var i = end + 1; i < limit && i < end + Reach; i++)
+            if (document.Lower(i) == ")") return i > end + 1 ? i + 1 : end;
+            else if (!(tags[i].IsNoun() || tags[i] is Number or Dash or QuoteMark)) return end;
+        return end;
+    }
+
+    int Add(int first, int end, int head, int possessor)
+    {
+        var negative = false;
+        for (var i = first; i <= head; i++) negative |= document.Lower(i) is "no" or "nobody" or "none" or "nothing" or "neither";
+        phrases.Add(new NounPhrase(phrases.Count, first, end, head, possessor)
+        {
+            IsNegative = negative,
+            IsPronoun = tags[head].IsPronoun() || tags[head] is Determiner,
+            IsTime = TimeNouns.Contains(document, first, head, tags),
+        });
+        return phrases.Count - 1;
+    }
+}

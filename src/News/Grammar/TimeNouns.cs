@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+using News.Rules;
+using News.Text;
+
+namespace News.Grammar;
+
+/// <summary>Nouns that say when or how long: 'Monday', 'year', 'today'.</summary>
+internal static class TimeNouns
+{
+    static readonly FrozenSet<string> Words = Lexicon.Rows("time-units").Select(row => row[0])
+        .Concat(Lexicon.Rows("calendar").Select(row => row[0].ToLowerInvariant()))
+        .Concat(Lexicon.Rows("time-nouns").Select(row => row[0])).ToFrozenSet();
+
+    /// <summary>Whether the phrase with this head says when; 'May' alone may be somebody's name, and 'the year' may be an object.</summary>
+    public static bool Contains(Document document, int first, int head, PartOfSpeech[] tags)
+    {
+        if (!Words.Contains(document.Lower(head)) && !IsYear(document, head, tags)) return false;
+        return document.Lower(head) != "may" || head > first || document.Lower(head - 1) is "in" or "last" or "of" or "since" or "until";
+    }
+
+    static bool IsYear(Document document, int head, PartOfSpeech[] tags) =>
+        tags[head] is PartOfSpeech.Number && document[head].Text is ['1' or '2', _, _, _] text && text.All(char.IsAsciiDigit);
+}

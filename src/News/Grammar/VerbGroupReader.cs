@@ -1,0 +1,86 @@
+using News.Text;
+using static News.Grammar.PartOfSpeech;
+
+namespace News.Grammar;
+
+/// <summary>Finds the verb groups of a sentence from the tags of its tokens.</summary>
+internal static class VerbGroupReader
+{
+    /// <summary>The group that begins at the token, or null.</summary>
+    public static VerbGroup? Read(Document document, PartOfSpeech[] tags, int first, int end)
+    {
+        var i = first;
+        var (verb, modal, negated, infinitive) = (-1, -1, false, false);
+        var form = (VerbForm?)null;
+        var (be, have) = (false, false); // The last auxiliary.
+        if (tags[first] is ParticleTo or Not && (tags[first] is ParticleTo || NextVerb(tags, first + 1, end) is { } next && (tags[next] is ParticleTo || tags[next].IsIng())))
+        {
+            negated = tags[first] is Not;
+            infinitive = tags[first] is ParticleTo;
+            i++;
+            if (i < end && tags[i] is ParticleTo) (infinitive, i) = (true, i + 1);
+        }
+        var after = i;
+        for (; i < end; i++)
+        {
+            var tag = tags[i];
+            if (tag is Not) { negated = true; continue; }
+            if (tag.IsAdverb())
+            {
+                negated |= document.Lower(i) is "never";
+                continue;
+            }
+            if (!tag.IsVerb()) break;
+            form ??= infinitive ? VerbForm.Infinitive : Form(tag);
+            if (verb >= 0 && !CanFollow(tag, be, have, modal == verb, document.Lower(verb))) break;
+            verb = i;
+            after = i + 1;
+            negated |= document.Lower(i) is [.., 'n', '\'', 't'] or "cannot";
+            if (tag is AuxModal) modal = i;
+            if (!tag.IsAuxiliary()) break;
+            (var was, be, have) = (be, IsBe(document.Lower(i)), IsHave(document.Lower(i)));
+            _ = was;
+        }
+        if (verb < 0) return null;
+        return new VerbGroup(first, after, verb, form!.Value, IsPassive(document, tags, first, verb), negated, modal);
+    }
+
+    /// <summary>Whether the group so far governs a verb in this form; else a new group begins: 'the man arrested fled'.</summary>
+    static bool CanFollow(PartOfSpeech tag, bool be, bool have, bool modal, string auxiliary) =>
+        be ? tag.IsIng() || tag.IsParticiple() || tag is VerbPast
+        : have ? tag.IsParticiple() || tag is VerbPast
+        : modal || IsDo(auxiliary) ? tag.IsInfinitive() || tag is VerbPresent or AuxPresent or VerbPast && false
+        : tag.IsParticiple() || tag.IsIng();
+
+    static int? NextVerb(PartOfSpeech[] tags, int token, int end)
+    {
+        while (token < end && tags[token].IsAdverb()) token++;
+        return token < end && (tags[token] is ParticleTo || tags[token].IsVerb()) ? token : null;
+    }
+
+    static VerbForm Form(PartOfSpeech tag) => tag switch
+    {
+        AuxModal => VerbForm.Modal,
+        VerbPast or AuxPast => VerbForm.Past,
+        VerbPresent or VerbPresent3 or AuxPresent or AuxPresent3 => VerbForm.Present,
+        VerbIng or AuxIng => VerbForm.Ing,
+        VerbParticiple or AuxParticiple => VerbForm.Participle,
+        _ => VerbForm.Bare,
+    };
+
+    /// <summary>A participle after a form of 'be' or 'get', or one alone.</summary>
+    static bool IsPassive(Document document, PartOfSpeech[] tags, int first, int verb)
+    {
+        if (!(tags[verb] is VerbParticiple or VerbPast)) return false;
+        for (var i = verb - 1; i >= first; i--)
+            if (tags[i].IsVerb()) return IsBe(document.Lower(i)) || document.Lower(i) is "get" or "got" or "gets" or "getting";
+        return tags[verb] is VerbParticiple;
+    }
+
+    static bool IsBe(string word) => word is "be" or "is" or "are" or "was" or "were" or "been" or "being" or "am" or "'re" or "'m"
+        or "isn't" or "aren't" or "wasn't" or "weren't" or "'s" or "they're" or "we're" or "you're" or "i'm" or "get" or "got" or "gets" or "getting";
+
+    static bool IsHave(string word) => word is "have" or "has" or "had" or "having" or "'ve" or "haven't" or "hasn't" or "hadn't" or "they've" or "we've" or "i've" or "you've";
+
+    static bool IsDo(string word) => word is "do" or "does" or "did" or "don't" or "doesn't" or "didn't";
+}
