@@ -11,8 +11,8 @@ internal static class Clause
     /// <summary>The end of the words that must follow, an adverb or a day before them passed over ('works closely with', 'called Monday on'), or 0.</summary>
     public static int Follows(Document document, int from, string[] words)
     {
-        if (words.Length > 0 && document.Lower(from) == "on" && Grammar.IsDay(document.Lower(from + 1))) from += 2;
-        else if (words.Length > 0 && document.Lower(from) != words[0] && (Grammar.IsAdverb(document.Lower(from)) || Grammar.IsDay(document.Lower(from)))) from++;
+        if (words.Length > 0 && document.Lower(from) == "on" && ClauseWords.IsDay(document.Lower(from + 1))) from += 2;
+        else if (words.Length > 0 && document.Lower(from) != words[0] && (ClauseWords.IsAdverb(document.Lower(from)) || ClauseWords.IsDay(document.Lower(from)))) from++;
         for (var i = 0; i < words.Length; i++)
             if (document.Lower(from + i) != words[i]) return 0;
         return from + words.Length;
@@ -22,7 +22,7 @@ internal static class Clause
     public static int ObjectEnd(Document document, int from)
     {
         var end = from;
-        while (end < document.Count && end < from + 6 && document.Lower(end) is not ("," or "and") && !Grammar.IsPreposition(document.Lower(end))) end++;
+        while (end < document.Count && end < from + 6 && document.Lower(end) is not ("," or "and") && !ClauseWords.IsPreposition(document.Lower(end))) end++;
         return end;
     }
 
@@ -41,18 +41,18 @@ internal static class Clause
         {
             var at = document.Lower(i);
             if (word is "to+" or "*to+" ? at == "to" && IsInfinitive(document, i) && (word == "to+" || i > from) : at == word || at.Length == word.Length + 1 && at[^1] == 's' && at.StartsWith(word, StringComparison.Ordinal)) return i;
-            if (at is ";" or "." || Grammar.IsRelative(at) || word[^1] == '+' && Grammar.IsFinite(at) || at == "from" && !Grammar.IsPreposition(word)) break;
+            if (at is ";" or "." || ClauseWords.IsRelative(at) || word[^1] == '+' && ClauseWords.IsFinite(at) || at == "from" && !ClauseWords.IsPreposition(word)) break;
         }
         return 0;
     }
 
     /// <summary>A finite auxiliary; 'May' with a capital is a month.</summary>
     public static bool IsFinite(Document document, int token) =>
-        Grammar.IsFinite(document.Lower(token)) && !(document.Lower(token) == "may" && document[token].IsCapitalised);
+        ClauseWords.IsFinite(document.Lower(token)) && !(document.Lower(token) == "may" && document[token].IsCapitalised);
 
     public static bool IsInfinitive(Document document, int to) =>
         to + 1 < document.Count && document[to + 1].IsWord && !document[to + 1].IsCapitalised
-        && !Grammar.IsDeterminer(document.Lower(to + 1)) && document.Lower(to - 1) != "due" && Rules.Numerals.Read(document, to + 1, out _) == 0;
+        && !ClauseWords.IsDeterminer(document.Lower(to + 1)) && document.Lower(to - 1) != "due" && Rules.Numerals.Read(document, to + 1, out _) == 0;
 
     /// <summary>Where '… and expelled' goes on with what was done; behind another finite verb it may belong to that one.</summary>
     public static int NextDeed(Document document, int from, int end)
@@ -60,7 +60,7 @@ internal static class Clause
         for (var i = from; i + 1 < end; i++)
         {
             var word = document.Lower(i);
-            if (Grammar.IsFinite(word) || Grammar.IsRelative(word) || Grammar.IsSubordinator(word) || word is "that" or "having" or "saying") return end;
+            if (ClauseWords.IsFinite(word) || ClauseWords.IsRelative(word) || ClauseWords.IsSubordinator(word) || word is "that" or "having" or "saying") return end;
             var past = EventLexicon.Verb(word) is { Forms: var forms } && (forms & (VerbForms.Past | VerbForms.Base)) == VerbForms.Past;
             if (past && document.Lower(i - 1) is "and" or "but") return i - 1;
             if (past) return end;

@@ -71,7 +71,7 @@ internal static class EventLexicon
             }
         }
         return byForm.ToDictionary(pair => pair.Key, pair => new VerbEntry(
-            pair.Value.Forms, [.. pair.Value.Rules.OrderByDescending(rule => rule.Next.Length + rule.Later.Length + (rule.Light != "" ? 1 : 0)).ThenBy(rule => rule.Light != "" || rule.Later is [var word] && (word[^1] == '+' || Grammar.IsPreposition(word)))]));
+            pair.Value.Forms, [.. pair.Value.Rules.OrderByDescending(rule => rule.Next.Length + rule.Later.Length + (rule.Light != "" ? 1 : 0)).ThenBy(rule => rule.Light != "" || rule.Later is [var word] && (word[^1] == '+' || ClauseWords.IsPreposition(word)))]));
     }
 
     static Dictionary<string, ModalEffect> ReadModals(bool governing) => Lexicon.Rows("event-modals")

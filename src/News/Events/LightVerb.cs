@@ -19,8 +19,8 @@ internal static class LightVerb
                 if (best.Noun is null) best = (noun, i + length);
             }
             if (EventLexicon.Verb(word) is { Forms: var forms } && (light == "have" || forms == VerbForms.Gerund && length == 0) || word is "it" or "he" or "they" or "that") break;
-            if (Grammar.EndsClause(word) && word != "as" || word is "," && light is not ("give" or "send") || Clause.IsFinite(document, i)) break;
-            if (Grammar.IsPreposition(word) && word != "of" && !(i == from || light is "give" or "send" && word is "to" or "with" or "for")) break;
+            if (ClauseWords.EndsClause(word) && word != "as" || word is "," && light is not ("give" or "send") || Clause.IsFinite(document, i)) break;
+            if (ClauseWords.IsPreposition(word) && word != "of" && !(i == from || light is "give" or "send" && word is "to" or "with" or "for")) break;
         }
         return best;
     }
@@ -29,7 +29,7 @@ internal static class LightVerb
     {
         for (var i = first - 1; i >= sentence.First && i >= first - Clause.Reach; i--)
             if (EventLexicon.Nouns.Match(document, i, out var noun) > 0 && EventLexicon.Pair(light, noun) is not null) return (noun, 0);
-            else if (Grammar.EndsClause(document.Lower(i))) break;
+            else if (ClauseWords.EndsClause(document.Lower(i))) break;
         return (null, 0);
     }
 }

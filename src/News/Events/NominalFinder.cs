@@ -31,7 +31,7 @@ internal static class NominalFinder
             return Trigger(TriggerForm.Noun, nominal.Prepositions.Contains(next) ? next : nominal.Prepositions[0], nominal.Prepositions.Contains(next) ? 1 : 0);
         // 'are on a visit to X', 'is on strike'
         if (nominal.Prepositions is ["to"] && next == "to" && IsOn(document, sentence, noun)) return Trigger(TriggerForm.Active, next, 1);
-        if (nominal.Noun == "strike" && document.Lower(noun - 1) == "on" && Grammar.IsBe(document.Lower(noun - 2)))
+        if (nominal.Noun == "strike" && document.Lower(noun - 1) == "on" && ClauseWords.IsBe(document.Lower(noun - 2)))
             return Trigger(TriggerForm.Active, "-", 0);
         if (!Openers.Contains(Before(document, sentence, noun, out var first))) return null;
         if (HasAgent(document, sentence, end, nominal)) return Trigger(TriggerForm.Agent, nominal.Prepositions.Contains(next) ? next : nominal.Prepositions[0], nominal.Prepositions.Contains(next) ? 1 : 0);
@@ -50,7 +50,7 @@ internal static class NominalFinder
         for (var i = noun - 1; i >= sentence.First && i >= noun - Reach; i--)
         {
             if (Unreal.Contains(document.Lower(i))) return true;
-            if (!document[i].IsWord || Grammar.IsPreposition(document.Lower(i)) || Grammar.IsFinite(document.Lower(i))) return false;
+            if (!document[i].IsWord || ClauseWords.IsPreposition(document.Lower(i)) || ClauseWords.IsFinite(document.Lower(i))) return false;
         }
         return false;
     }
@@ -59,8 +59,8 @@ internal static class NominalFinder
     {
         for (var i = noun - 1; i >= sentence.First && i >= noun - Reach + 1; i--)
         {
-            if (Grammar.IsPossessive(document.Lower(i))) return true;
-            if (!document[i].IsWord && document.Lower(i) != "-" || Grammar.IsPreposition(document.Lower(i)) || Grammar.IsFinite(document.Lower(i))) return false;
+            if (ClauseWords.IsPossessive(document.Lower(i))) return true;
+            if (!document[i].IsWord && document.Lower(i) != "-" || ClauseWords.IsPreposition(document.Lower(i)) || ClauseWords.IsFinite(document.Lower(i))) return false;
         }
         return false;
     }
@@ -78,7 +78,7 @@ internal static class NominalFinder
     {
         first = noun;
         while (first > sentence.First && first > noun - Reach && document[first - 1].IsWord
-            && !Grammar.IsPreposition(document.Lower(first - 1)) && !Grammar.IsFinite(document.Lower(first - 1)) && !Grammar.EndsClause(document.Lower(first - 1))
+            && !ClauseWords.IsPreposition(document.Lower(first - 1)) && !ClauseWords.IsFinite(document.Lower(first - 1)) && !ClauseWords.EndsClause(document.Lower(first - 1))
             && document.Lower(first - 1) is not ("and" or "but")) first--;
         return first > sentence.First && document[first - 1].IsWord ? document.Lower(first - 1) : "";
     }
@@ -90,7 +90,7 @@ internal static class NominalFinder
         if (!nominal.Prepositions.Contains(document.Lower(end))) return false;
         for (var i = end + 1; i < sentence.End && i < end + 2 * Reach; i++)
             if (document.Lower(i) == "by") return true;
-            else if (Grammar.EndsClause(document.Lower(i)) || Grammar.IsFinite(document.Lower(i)) || document.Lower(i) == "," || EventLexicon.Verb(document.Lower(i)) is not null) return false;
+            else if (ClauseWords.EndsClause(document.Lower(i)) || ClauseWords.IsFinite(document.Lower(i)) || document.Lower(i) == "," || EventLexicon.Verb(document.Lower(i)) is not null) return false;
         return false;
     }
 
@@ -98,7 +98,7 @@ internal static class NominalFinder
     static bool IsNamed(Document document, int first, int noun)
     {
         for (var i = first; i < noun; i++)
-            if (document[i].IsCapitalised && !Grammar.IsDeterminer(document.Lower(i))) return true;
+            if (document[i].IsCapitalised && !ClauseWords.IsDeterminer(document.Lower(i))) return true;
         return false;
     }
 

@@ -40,7 +40,7 @@ internal sealed class NounPhrases
     }
 
     /// <summary>A preposition, but not the one of 'at least'.</summary>
-    bool IsPreposition(int token) => Grammar.IsPreposition(document.Lower(token)) && document.Lower(token + 1) is not ("least" or "most");
+    bool IsPreposition(int token) => ClauseWords.IsPreposition(document.Lower(token)) && document.Lower(token + 1) is not ("least" or "most");
 
     /// <summary>The heads of the noun phrase that begins here, and of those joined to it by 'and'.</summary>
     public List<int> Phrase(int first, int end)
@@ -57,7 +57,7 @@ internal sealed class NounPhrases
                 head = m;
                 continue;
             }
-            if (word == "of" && head >= 0 && mentions[head].Form is MentionForm.Name && document.Lower(i + 1) is var owner && Grammar.IsPossessive(owner)) break;
+            if (word == "of" && head >= 0 && mentions[head].Form is MentionForm.Name && document.Lower(i + 1) is var owner && ClauseWords.IsPossessive(owner)) break;
             if (word is "and" or "," or "&")
             {
                 if (head >= 0) heads.Add(head);
@@ -86,16 +86,16 @@ internal sealed class NounPhrases
         {
             var word = document.Lower(i);
             if (mentionAt[i] >= 0) named = true;
-            else if (Grammar.IsFinite(word) || EventLexicon.Verb(word) is { Forms: var forms } && forms.HasFlag(VerbForms.Past)) return false;
-            else if (Grammar.IsPreposition(word) || word is "," or "and" || Grammar.EndsClause(word)) return named && (!comma || word is "," or "and");
+            else if (ClauseWords.IsFinite(word) || EventLexicon.Verb(word) is { Forms: var forms } && forms.HasFlag(VerbForms.Past)) return false;
+            else if (ClauseWords.IsPreposition(word) || word is "," or "and" || ClauseWords.EndsClause(word)) return named && (!comma || word is "," or "and");
         }
         return named && !comma;
     }
 
     bool Ends(string word, int token) =>
-        Grammar.IsPreposition(word) && word != "of" || word == "that" || Grammar.IsFinite(word) || Grammar.EndsClause(word)
+        ClauseWords.IsPreposition(word) && word != "of" || word == "that" || ClauseWords.IsFinite(word) || ClauseWords.EndsClause(word)
         || EventLexicon.Verb(word) is { Forms: var forms }
-            && (forms.HasFlag(VerbForms.Past) || forms == VerbForms.Present && Grammar.IsDeterminer(document.Lower(token + 1)));
+            && (forms.HasFlag(VerbForms.Past) || forms == VerbForms.Present && ClauseWords.IsDeterminer(document.Lower(token + 1)));
 
     public bool HasMention(int from, int end)
     {

@@ -12,7 +12,7 @@ internal sealed class RoleFinder(Document document, NounPhrases phrases, IReadOn
     public (IReadOnlyList<string> Source, IReadOnlyList<string> Target, string? Place) Find(Trigger trigger, Sentence sentence, int stop)
     {
         if (subjects.Previous is { } told && told.Trigger.First < sentence.First) subjects.Previous = null;
-        sentence = Grammar.Near(sentence, trigger.First);
+        sentence = ClauseWords.Near(sentence, trigger.First);
         var (source, target) = Roles(trigger, sentence, Math.Max(trigger.End, Math.Min(stop, sentence.End)));
         subjects.Previous = (trigger, source);
         document.Trace?.Keep(new Parties(trigger, source, target));
@@ -36,7 +36,7 @@ internal sealed class RoleFinder(Document document, NounPhrases phrases, IReadOn
     {
         for (var i = zone.First; i < zone.End; i++)
             if (document.Lower(i) is "in" or "at")
-                for (var j = i + 1; j < zone.End && j < i + 6 && !Grammar.IsPreposition(document.Lower(j)); j++)
+                for (var j = i + 1; j < zone.End && j < i + 6 && !ClauseWords.IsPreposition(document.Lower(j)); j++)
                     if (phrases.At(j) >= 0 && mentions[phrases.At(j)] is { Kind: MentionKind.Place or MentionKind.Country, Actors: [var id, ..], Form: not MentionForm.Demonym })
                         return id;
         return null;
@@ -77,7 +77,7 @@ internal sealed class RoleFinder(Document document, NounPhrases phrases, IReadOn
                 both.Add(m);
                 if (joined) break;
             }
-            else if (Grammar.IsFinite(document.Lower(i))) break;
+            else if (ClauseWords.IsFinite(document.Lower(i))) break;
         return both;
     }
 
@@ -101,7 +101,7 @@ internal sealed class RoleFinder(Document document, NounPhrases phrases, IReadOn
     bool IsAttribution(int from, int stop)
     {
         for (var i = from; i < stop && i < from + 10 && document.Lower(i) is not ("," or "and" or "who" or "that"); i++)
-            if (Grammar.IsSaying(document[i])) return true;
+            if (ClauseWords.IsSaying(document[i])) return true;
         return false;
     }
 
@@ -133,10 +133,10 @@ internal sealed class RoleFinder(Document document, NounPhrases phrases, IReadOn
     List<int> Receiver(Trigger trigger, List<int> source)
     {
         var first = trigger.Object;
-        if (Grammar.IsDeterminer(document.Lower(first)) && !Grammar.IsPossessive(document.Lower(first))) first++;
+        if (ClauseWords.IsDeterminer(document.Lower(first)) && !ClauseWords.IsPossessive(document.Lower(first))) first++;
         if (first >= trigger.End || phrases.At(first) is not (>= 0 and var m) || mentions[m].Form is not (MentionForm.Name or MentionForm.Abbreviation or MentionForm.Pronoun)) return [];
         var end = document.TokenAt(mentions[m].Span.End - 1) + 1;
-        return end < trigger.End && document.Lower(end) != "'s" && (first > trigger.Object || !document[end].IsWord || Grammar.IsDeterminer(document.Lower(end)) || mentions[m].Form is MentionForm.Pronoun)
+        return end < trigger.End && document.Lower(end) != "'s" && (first > trigger.Object || !document[end].IsWord || ClauseWords.IsDeterminer(document.Lower(end)) || mentions[m].Form is MentionForm.Pronoun)
             && !Same([m], source) ? [m] : [];
     }
 

@@ -12,7 +12,7 @@ internal sealed class SubjectFinder(Document document, NounPhrases phrases)
     public List<int> Possessor(Trigger trigger, Sentence sentence)
     {
         for (var i = trigger.First - 1; i >= sentence.First && i >= trigger.First - 6; i--)
-            if (Grammar.IsPossessive(document.Lower(i)))
+            if (ClauseWords.IsPossessive(document.Lower(i)))
             {
                 var owner = document.Lower(i) == "'s" ? i - 1 : i;
                 if (owner >= 0 && phrases.At(owner) >= 0) return [phrases.At(owner)];
@@ -23,7 +23,7 @@ internal sealed class SubjectFinder(Document document, NounPhrases phrases)
     /// <summary>Whose name or demonym stands before the noun: 'the Spanish raid'.</summary>
     public List<int> Modifier(int noun, Sentence sentence)
     {
-        for (var i = noun - 1; i >= sentence.First && i >= noun - 4 && (document[i].IsWord || document.Lower(i) == "-") && !Grammar.IsPreposition(document.Lower(i)); i--)
+        for (var i = noun - 1; i >= sentence.First && i >= noun - 4 && (document[i].IsWord || document.Lower(i) == "-") && !ClauseWords.IsPreposition(document.Lower(i)); i--)
             if (phrases.At(i) >= 0) return [phrases.At(i)];
         return [];
     }
@@ -32,7 +32,7 @@ internal sealed class SubjectFinder(Document document, NounPhrases phrases)
     public List<int> Speaker(int first, Sentence sentence)
     {
         for (var i = first - 1; i > sentence.First; i--)
-            if (Grammar.IsSaying(document[i])) return Subject(i, sentence);
+            if (ClauseWords.IsSaying(document[i])) return Subject(i, sentence);
         return [];
     }
 
@@ -40,7 +40,7 @@ internal sealed class SubjectFinder(Document document, NounPhrases phrases)
     bool JoinsVerb(int verb)
     {
         var i = verb - 1;
-        while (i >= 0 && Grammar.IsAdverb(document.Lower(i))) i--;
+        while (i >= 0 && ClauseWords.IsAdverb(document.Lower(i))) i--;
         return i >= 0 && document.Lower(i) is "and" or "but" or "or";
     }
 
@@ -48,11 +48,11 @@ internal sealed class SubjectFinder(Document document, NounPhrases phrases)
     {
         if (Previous is { Source.Count: > 0 } told && (JoinsVerb(verb) || document.Lower(verb - 1) == "," && EventLexicon.Verb(document.Lower(verb))?.Forms == VerbForms.Gerund)) return told.Source;
         var pronoun = verb - 1;
-        while (pronoun > sentence.First && Grammar.IsAdverb(document.Lower(pronoun))) pronoun--;
+        while (pronoun > sentence.First && ClauseWords.IsAdverb(document.Lower(pronoun))) pronoun--;
         if (pronoun >= sentence.First && document.Lower(pronoun) is "it" or "he" or "she" or "they")
             return phrases.At(pronoun) >= 0 ? [phrases.At(pronoun)] : Speaker(verb, sentence);
         var zone = SubjectZone(verb, sentence);
-        if (document.Lower(zone.End - 1) is var last && (Grammar.IsRelative(last) || last == "that"))
+        if (document.Lower(zone.End - 1) is var last && (ClauseWords.IsRelative(last) || last == "that"))
             for (var i = zone.End - 1; i >= sentence.First; i--)
                 if (phrases.At(i) >= 0) return [phrases.At(i)];
         for (var i = zone.First; i < zone.End; i++)
@@ -65,7 +65,7 @@ internal sealed class SubjectFinder(Document document, NounPhrases phrases)
     Zone SubjectZone(int verb, Sentence sentence)
     {
         var end = verb;
-        while (end > sentence.First && (Grammar.IsAdverb(document.Lower(end - 1)) || document.Lower(end - 1) is "and" or "but")) end--;
+        while (end > sentence.First && (ClauseWords.IsAdverb(document.Lower(end - 1)) || document.Lower(end - 1) is "and" or "but")) end--;
         if (end > sentence.First + 1 && document.Lower(end - 1) == ",")
         {
             var open = end - 2;
@@ -77,20 +77,20 @@ internal sealed class SubjectFinder(Document document, NounPhrases phrases)
         while (first > sentence.First)
         {
             var word = document.Lower(first - 1);
-            if (Grammar.IsSubordinator(word) && !(word == "as" && document.Lower(first - 2) == "well") || word is ";" or ":" || Grammar.IsDash(document[first - 1])) break;
-            if (Grammar.IsSaying(document[first - 1]) || word == "that" && first > 1 && Grammar.IsSaying(document[first - 2])) break;
+            if (ClauseWords.IsSubordinator(word) && !(word == "as" && document.Lower(first - 2) == "well") || word is ";" or ":" || ClauseWords.IsDash(document[first - 1])) break;
+            if (ClauseWords.IsSaying(document[first - 1]) || word == "that" && first > 1 && ClauseWords.IsSaying(document[first - 2])) break;
             // '… and both sides met': a clause of its own, once a verb has been told before.
             if (word is "and" or "but" && Previous is { Trigger.Form: TriggerForm.Active or TriggerForm.Passive } told && first - 1 >= told.Trigger.End && phrases.HasMention(first, Math.Min(end, first + 5))) break;
             if (word is "``" or "“" && first < end || word == "with" && document.Lower(first - 2) == ",") break;
             first--;
         }
         // 'On Monday, X …', 'As talks went on, X …': what stands before the comma is no subject.
-        if (first < end && (first > sentence.First && Grammar.IsSubordinator(document.Lower(first - 1)) || Opens(first, end))) first = BehindComma(first, end);
+        if (first < end && (first > sentence.First && ClauseWords.IsSubordinator(document.Lower(first - 1)) || Opens(first, end))) first = BehindComma(first, end);
         return new Zone(first, end);
     }
 
     bool Opens(int first, int end) =>
-        Grammar.IsPreposition(document.Lower(first)) || document.Lower(first) is "according" or "prior" or "regardless" or "earlier" or "late" or "last"
+        ClauseWords.IsPreposition(document.Lower(first)) || document.Lower(first) is "according" or "prior" or "regardless" or "earlier" or "late" or "last"
         || first + 1 < end && document.Lower(first + 1) == "," && phrases.At(first) < 0;
 
     /// <summary>Behind the first comma where a list follows it, else behind the last: the ones before part an adverbial.</summary>
@@ -108,7 +108,7 @@ internal sealed class SubjectFinder(Document document, NounPhrases phrases)
     bool IsList(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (Grammar.IsPreposition(document.Lower(i)) && document.Lower(i) != "of") return false;
+            if (ClauseWords.IsPreposition(document.Lower(i)) && document.Lower(i) != "of") return false;
         return true;
     }
 }

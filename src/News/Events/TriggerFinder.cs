@@ -12,11 +12,11 @@ internal static class TriggerFinder
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var word = document.Lower(i);
-            if (i >= silent && Grammar.IsUnreal(word)) silent = Clause.End(document, i + 1, sentence.End, comma: true);
+            if (i >= silent && ClauseWords.IsUnreal(word)) silent = Clause.End(document, i + 1, sentence.End, comma: true);
             // The 'Fund' of a name is no verb.
             document.Trace?.Keep(new Word(i, i < silent));
             if (i < silent || i > sentence.First && document[i].IsCapitalised && document[i - 1].IsCapitalised) continue;
-            var near = Grammar.Near(sentence, i);
+            var near = ClauseWords.Near(sentence, i);
             var trigger = EventLexicon.Verb(word) is { } entry && VerbGroup.Read(document, i, entry.Forms, near.First) is { } group
                 ? FromVerb(document, near, group, entry)
                 : FromModal(document, near, i) ?? NominalFinder.Find(document, near, i);
@@ -40,7 +40,7 @@ internal static class TriggerFinder
             var end = Clause.Follows(document, group.Verb + 1, rule.Next);
             if (end == 0 || !Clause.HoldsAll(document, end, sentence.End, rule.Later)) continue;
             // 'attacked nobody', 'reached no agreement', 'declined to $3'
-            if (document.Lower(end) is "no" or "nobody" or "nothing" || rule.Next is [.., "to"] && end < document.Count && !document[end].IsWord && !Grammar.IsQuoteMark(document.Lower(end))) return null;
+            if (document.Lower(end) is "no" or "nobody" or "nothing" || rule.Next is [.., "to"] && end < document.Count && !document[end].IsWord && !ClauseWords.IsQuoteMark(document.Lower(end))) return null;
             if (rule.Light == EventLexicon.NoEvent)
             {
                 if (rule.Later.Length == 0 || Clause.Later(document, end, Clause.ObjectEnd(document, end), rule.Later[0]) > 0) return null;
@@ -67,7 +67,7 @@ internal static class TriggerFinder
             }
             if (form is TriggerForm.Reduced && document.Lower(end) != "by") return null;
             foreach (var word in rule.Later)
-                if (!word.EndsWith('+') && !Grammar.IsPreposition(word) && form is not TriggerForm.Passive) end = Math.Max(end, Clause.Later(document, goal, sentence.End, word) + 1);
+                if (!word.EndsWith('+') && !ClauseWords.IsPreposition(word) && form is not TriggerForm.Passive) end = Math.Max(end, Clause.Later(document, goal, sentence.End, word) + 1);
             if (code is not { } plain || Composition.Apply(plain, group.Mood, document, end, sentence.End) is not { } told) continue;
             if (group.Mood != Mood.Fact) name = $"{group.Mood.ToString().ToLowerInvariant()}: {name}";
             return new Trigger(group.First, group.Verb, goal, end, told, rule.Preposition, form, group.Mood, name);
@@ -79,7 +79,7 @@ internal static class TriggerFinder
     static bool Governs(Document document, int verb)
     {
         if (document.Lower(verb + 1) != "to" || EventLexicon.Governor(document.Lower(verb)) is not { } effect || effect is not (ModalEffect.Future or ModalEffect.Transparent)) return false;
-        var told = Grammar.IsAdverb(document.Lower(verb + 2)) ? verb + 3 : verb + 2;
+        var told = ClauseWords.IsAdverb(document.Lower(verb + 2)) ? verb + 3 : verb + 2;
         return effect is ModalEffect.Transparent && Clause.IsInfinitive(document, verb + 1)
             || EventLexicon.Verb(document.Lower(told)) is { Forms: var forms } && forms.HasFlag(VerbForms.Base);
     }
@@ -87,13 +87,13 @@ internal static class TriggerFinder
     static TriggerForm FormOf(Document document, Sentence sentence, VerbGroup group, VerbForms forms, VerbRule rule, int end)
     {
         // 'is opposed to', 'is committed to': a state, not a passive.
-        if (group.Passive) return rule.Next is [{ } governed, ..] && Grammar.IsPreposition(governed) ? TriggerForm.Active : TriggerForm.Passive;
+        if (group.Passive) return rule.Next is [{ } governed, ..] && ClauseWords.IsPreposition(governed) ? TriggerForm.Active : TriggerForm.Passive;
         if (!group.Bare) return TriggerForm.Active;
         if (forms.HasFlag(VerbForms.Gerund)) return TriggerForm.Participle;
         if (!forms.HasFlag(VerbForms.Participle) || !rule.TakesObject) return TriggerForm.Active;
         var next = document.Lower(end);
         if (next == "by" && end + 1 < document.Count && (document[end + 1].Kind == TokenKind.Number || document.Lower(end + 1) is "one")) return TriggerForm.Active;
-        return next == "by" || (Grammar.IsPreposition(next) || next is "last" or "this" or "earlier") && !IsMain(document, sentence, group.First)
+        return next == "by" || (ClauseWords.IsPreposition(next) || next is "last" or "this" or "earlier") && !IsMain(document, sentence, group.First)
             ? TriggerForm.Reduced : TriggerForm.Active;
     }
 
@@ -103,8 +103,8 @@ internal static class TriggerFinder
         for (var i = first - 1; i >= sentence.First; i--)
         {
             var word = document.Lower(i);
-            if (Grammar.IsSubordinator(word) || Grammar.IsRelative(word) || Grammar.IsFinite(word) || word == "that") return false;
-            if (EventLexicon.Verb(word) is { Forms: var forms } && (forms & (VerbForms.Past | VerbForms.Gerund)) != 0 && !Grammar.IsDeterminer(document.Lower(i - 1))) return false;
+            if (ClauseWords.IsSubordinator(word) || ClauseWords.IsRelative(word) || ClauseWords.IsFinite(word) || word == "that") return false;
+            if (EventLexicon.Verb(word) is { Forms: var forms } && (forms & (VerbForms.Past | VerbForms.Gerund)) != 0 && !ClauseWords.IsDeterminer(document.Lower(i - 1))) return false;
         }
         return true;
     }
@@ -113,7 +113,7 @@ internal static class TriggerFinder
     {
         for (var i = verb + 1; i < end && i < verb + Clause.Reach; i++)
             if (document.Lower(i) == "by") return true;
-            else if (Grammar.EndsClause(document.Lower(i))) return false;
+            else if (ClauseWords.EndsClause(document.Lower(i))) return false;
         return false;
     }
 
@@ -122,10 +122,10 @@ internal static class TriggerFinder
     {
         if (EventLexicon.Modal(document.Lower(modal)) is not ModalEffect.Obligation) return null;
         // 'should be a joy' only says how it is.
-        var be = Grammar.IsAdverb(document.Lower(modal + 1)) || document.Lower(modal + 1) == "not" ? modal + 2 : modal + 1;
+        var be = ClauseWords.IsAdverb(document.Lower(modal + 1)) || document.Lower(modal + 1) == "not" ? modal + 2 : modal + 1;
         if (document.Lower(be) is "be" or "have" && EventLexicon.Verb(document.Lower(be + 1)) is null) return null;
         for (var i = modal - 2; i > sentence.First; i--)
-            if (Grammar.IsSaying(document.Lower(i)))
+            if (ClauseWords.IsSaying(document.Lower(i)))
                 return new Trigger(modal, modal, modal + 1, modal + 1, EventType.Request, "", TriggerForm.Active, Mood.Obligation, "obligation said");
         return null;
     }

@@ -32,12 +32,12 @@ internal readonly record struct VerbGroup(int First, int Verb, Mood Mood, bool P
                 if (negated) mood = Combine(mood, ModalEffect.Negative);
                 i = first = governor;
             }
-            else if (Grammar.IsBe(word))
+            else if (ClauseWords.IsBe(word))
             {
                 if (i == verb) (passive, progressive) = (!forms.HasFlag(VerbForms.Gerund) && forms.HasFlag(VerbForms.Participle), forms.HasFlag(VerbForms.Gerund));
                 i = first = at;
             }
-            else if (Grammar.IsHave(word) || Grammar.IsDo(word)) i = first = at;
+            else if (ClauseWords.IsHave(word) || ClauseWords.IsDo(word)) i = first = at;
             else if (EventLexicon.Modal(word) is { } effect && !(word == "may" && document[at].IsCapitalised))
             {
                 mood = Combine(mood, effect);
@@ -61,8 +61,8 @@ internal readonly record struct VerbGroup(int First, int Verb, Mood Mood, bool P
     static int Before(Document document, int token, int sentence)
     {
         var at = token - 1;
-        while (at >= sentence && (Grammar.IsAdverb(document.Lower(at)) || document.Lower(at) is "not" or "never")) at--;
-        if (at > sentence && document.Lower(token) == "to" && Grammar.IsDay(document.Lower(at))) at -= document.Lower(at - 1) == "on" ? 2 : 1;
+        while (at >= sentence && (ClauseWords.IsAdverb(document.Lower(at)) || document.Lower(at) is "not" or "never")) at--;
+        if (at > sentence && document.Lower(token) == "to" && ClauseWords.IsDay(document.Lower(at))) at -= document.Lower(at - 1) == "on" ? 2 : 1;
         return at;
     }
 
@@ -86,29 +86,29 @@ internal readonly record struct VerbGroup(int First, int Verb, Mood Mood, bool P
         var before = at < sentence ? "" : document.Lower(at);
         var after = document.Lower(verb + 1);
         if (before == "-" && !document[verb].SpaceBefore || after == "-" && !document[verb + 1].SpaceBefore) return false;
-        if (Grammar.IsDeterminer(before) && before is not ("both" or "all" or "that") || before == "'s") return false;
+        if (ClauseWords.IsDeterminer(before) && before is not ("both" or "all" or "that") || before == "'s") return false;
         if (forms.HasFlag(VerbForms.Gerund))
             return after != "of" && (before is "by" or "," or "and" or "statement" or "declaration" or "resolution" or "letter" or "bill" or "law" or "decree" or "act" or "order" or "legislation" or "motion" or "ruling" || IsAbsolute(document, verb, sentence));
-        if (Grammar.IsPreposition(before) || after is "than" || after == "of" && !EventLexicon.Verb(document.Lower(verb))!.Rules.Any(rule => rule.Next is ["of", ..])) return false;
+        if (ClauseWords.IsPreposition(before) || after is "than" || after == "of" && !EventLexicon.Verb(document.Lower(verb))!.Rules.Any(rule => rule.Next is ["of", ..])) return false;
         if ((forms & (VerbForms.Past | VerbForms.Participle)) != 0) return at >= sentence && !IsAdjective(document, at) && !IsBeforeNoun(document, at, verb);
         if (at < sentence || before is "and" or "or" || IsAdjective(document, at)) return false;
         // 'Its brands shipped …': before another verb it is a noun.
-        if (forms.HasFlag(VerbForms.Present) && (Grammar.IsFinite(after) || EventLexicon.Verb(after) is { Forms: var next } && (next & (VerbForms.Past | VerbForms.Base)) == VerbForms.Past)) return false;
+        if (forms.HasFlag(VerbForms.Present) && (ClauseWords.IsFinite(after) || EventLexicon.Verb(after) is { Forms: var next } && (next & (VerbForms.Past | VerbForms.Base)) == VerbForms.Past)) return false;
         var after1 = verb + 1 < document.Count ? document[verb + 1] : default;
-        if (Grammar.IsRelative(before) || before is "they" or "we" or "i" or "you" or "he" or "she" or "it" or "that") return true;
+        if (ClauseWords.IsRelative(before) || before is "they" or "we" or "i" or "you" or "he" or "she" or "it" or "that") return true;
         // A base form wants a subject in the plural, and either form what may begin an object or a complement.
         if (!document[at].IsCapitalised && before is not ("," or ")") && (forms.HasFlag(VerbForms.Base) ? before[^1] != 's' && before is not ("police" or "people") : before[^1] == 's' && before.Length > 3)) return false;
-        if (Grammar.IsDeterminer(after) || after is "$" or "€" or "£" or "“" || after1.IsCapitalised || after1.Kind == TokenKind.Number) return true;
+        if (ClauseWords.IsDeterminer(after) || after is "$" or "€" or "£" or "“" || after1.IsCapitalised || after1.Kind == TokenKind.Number) return true;
         var noun = EventLexicon.Nouns.Match(document, verb, out _) > 0 || EventLexicon.Nominals.Match(document, verb, out _) > 0;
         return EventLexicon.Verb(document.Lower(verb))!.Rules.Any(rule => rule.Next is [var follows, ..] ? follows == after : !noun && after != "" && rule.Preposition == after)
-            || after1.IsWord && !Grammar.IsPreposition(after) && !noun;
+            || after1.IsWord && !ClauseWords.IsPreposition(after) && !noun;
     }
 
     /// <summary>'to ensure continued trade', 'real or alleged faults', 'two injured boys': a participle that belongs to the noun behind it.</summary>
     static bool IsBeforeNoun(Document document, int at, int verb) =>
         (document.Lower(at - 1) == "to" && !document[at].IsCapitalised || document.Lower(at) is "or" || document[at].Kind == TokenKind.Number || Rules.Numerals.Read(document, at, out _) > 0)
         && verb + 1 < document.Count && document[verb + 1] is { IsWord: true, IsCapitalised: false }
-        && !Grammar.IsDeterminer(document.Lower(verb + 1)) && !Grammar.IsPreposition(document.Lower(verb + 1));
+        && !ClauseWords.IsDeterminer(document.Lower(verb + 1)) && !ClauseWords.IsPreposition(document.Lower(verb + 1));
 
     /// <summary>', with the navy sending ships': a clause of its own.</summary>
     static bool IsAbsolute(Document document, int verb, int sentence)

@@ -74,7 +74,7 @@ internal static class EventWords
         account.Leave(Topic.Event, i, i + 1, $"as '{names}' of the lexicon",
             word.Silent ? "it stands in what is only supposed, or belongs to an event told before"
             : i > sentence.First && document[i].IsCapitalised ? "its capital makes it part of a name"
-            : VerbGroup.Read(document, i, entry.Forms, Grammar.Near(sentence, i).First) is not { } group ? "the words around it say that it is no verb here"
+            : VerbGroup.Read(document, i, entry.Forms, ClauseWords.Near(sentence, i).First) is not { } group ? "the words around it say that it is no verb here"
             : group.Mood == Mood.Unreal ? "it is only wished, denied or thought possible"
             : group.Mood == Mood.Negated ? "it is denied"
             : group.Passive ? "nobody is named who did it, and the clause is not the main one"

@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Events;
 
 /// <summary>The closed classes of English that part a sentence into clauses and noun phrases. No parser: words alone.</summary>
-internal static class Grammar
+internal static class ClauseWords
 {
     /// <summary>How far, in tokens, a verb's subject and object are sought, so that a sentence without end costs no more than others.</summary>
     const int Sight = 60;

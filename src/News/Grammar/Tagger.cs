@@ -1,0 +1,41 @@
+using News.Text;
+
+namespace News.Grammar;
+
+/// <summary>
+/// Gives each token its part of speech, from left to right within each sentence, by a model that was learned from treebanks.
+/// The same text always gets the same tags; time grows with the number of tokens alone.
+/// </summary>
+internal static class Tagger
+{
+    /// <summary>One part of speech per token of the document.</summary>
+    /// <exception cref="InvalidDataException">The model in this assembly cannot be read.</exception>
+    public static PartOfSpeech[] Tag(Document document) => Tag(document, TaggerModel.Embedded);
+
+    public static PartOfSpeech[] Tag(Document document, TaggerModel model)
+    {
+        var tags = new PartOfSpeech[document.Count];
+        foreach (var sentence in document.Sentences)
+            TagSentence(document.Tokens[sentence.First..sentence.End], tags.AsSpan(sentence.First), model);
+        return tags;
+    }
+
+    static void TagSentence(ReadOnlySpan<Token> tokens, Span<PartOfSpeech> tags, TaggerModel model)
+    {
+        var window = new WordWindow(tokens);
+        Span<uint> keys = stackalloc uint[TagFeatures.Count];
+        byte tag2 = TagFeatures.NoTag, tag1 = TagFeatures.NoTag;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            window.MoveNext();
+            if (FixedTags.Of(tokens[i]) is { } tag || model.TryGetSure(TagFeatures.SureKey(window.Word), out tag))
+                tags[i] = tag;
+            else
+            {
+                window.WriteKeys(keys, tag2, tag1);
+                tags[i] = model.Best(keys);
+            }
+            (tag2, tag1) = (tag1, (byte)tags[i]);
+        }
+    }
+}
