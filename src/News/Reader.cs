@@ -2,6 +2,7 @@ using News.Actors;
 using News.Amounts;
 using News.Dates;
 using News.Events;
+using News.Grammar;
 using News.Mentions;
 using News.Quotes;
 using News.Text;
@@ -15,12 +16,13 @@ internal static class Reader
     public static Annotations Read(Article article, Trace? trace = null)
     {
         var document = new Document(article.Text) { Trace = trace };
+        var syntax = Syntax.Of(document);
         var (mentions, actors) = ActorResolver.Resolve(document, MentionFinder.Find(document));
         var dates = DateReader.Read(document, article.Published);
         var amounts = AmountReader.Read(document);
         var quotes = QuoteReader.Read(document, mentions, actors);
         (mentions, actors) = FirstPersons.Resolve(mentions, actors, quotes);
-        var events = EventReader.Read(document, mentions, actors, dates, quotes);
+        (var events, mentions, actors) = EventReader.Read(syntax, mentions, actors, dates, quotes);
         return new Annotations(mentions, actors, dates, quotes, amounts, events);
     }
 }

@@ -84,7 +84,8 @@ internal static class Cast
         return id;
     }
 
-    static string Slug(string name)
+    /// <summary>An id made from a name: in lower case, words joined by hyphens, without accents.</summary>
+    internal static string Slug(string name)
     {
         var slug = new StringBuilder(name.Length);
         foreach (var c in name.Normalize(NormalizationForm.FormD))

@@ -1,34 +1,46 @@
+using News.Grammar;
 using News.Text;
 
 namespace News.Events;
 
-/// <summary>When an event was, and in whose words it stands. Asked in the order of the text.</summary>
-internal sealed class Circumstances(Document document, IReadOnlyList<DateExpression> dates, IReadOnlyList<Quote> quotes)
+/// <summary>When and where an act was, and in whose words it is told. Asked in the order of the text.</summary>
+internal sealed class Circumstances(Document document, IReadOnlyList<DateExpression> dates, IReadOnlyList<Quote> quotes, Roster roster)
 {
-    /// <summary>How many quotes that begin before an event are looked at: they nest no deeper.</summary>
+    /// <summary>How many quotes that begin before an act are looked at: they nest no deeper.</summary>
     const int Depth = 12;
 
     int firstDate, nextQuote;
 
-    /// <summary>Index of the date nearest to the event between the tokens, those behind it first, or null.</summary>
-    public int? Date(Trigger trigger, int from, int to)
+    /// <summary>Index of the date nearest to the act in its sentence, those after it first, or null.</summary>
+    public int? Date(Act act)
     {
-        var (start, end) = (document[from].Start, document[to - 1].End);
+        var sentence = document.SentenceAt(act.First);
+        var (start, end) = (document[sentence.First].Start, document[sentence.End - 1].End);
         while (firstDate < dates.Count && dates[firstDate].Span.Start < start) firstDate++;
-        var verb = document[trigger.Verb].Span;
+        var verb = document[act.First].Span;
         int? best = null;
         var least = int.MaxValue;
         for (var d = firstDate; d < dates.Count && dates[d].Span.End <= end; d++)
         {
             var span = dates[d].Span;
-            if (dates[d].Type == DateType.Duration && span.Start < verb.Start) continue; // 'a day-long visit' tells not when
+            if (dates[d].Type == DateType.Duration && span.Start < verb.Start) continue; // 'a day-long visit' does not say when
             var distance = span.Start >= verb.End ? span.Start - verb.End : 2 * (verb.Start - span.End);
             if (distance < least) (best, least) = (d, distance);
         }
         return best;
     }
 
-    /// <summary>Index of the innermost quote whose content holds the event's words, or null.</summary>
+    /// <summary>The id of the place or country named after 'in' or 'at', or null.</summary>
+    public string? Place(Act act)
+    {
+        foreach (var oblique in act.Clause?.Obliques ?? [])
+            if (document.Lower(oblique.Preposition) is "in" or "at" or "near" && oblique.Preposition > act.First)
+                foreach (var phrase in oblique.Phrases)
+                    if (roster.At(phrase.Head) is { Kind: MentionKind.Place or MentionKind.Country, Form: not MentionForm.Demonym, Actors: [var id, ..] }) return id;
+        return null;
+    }
+
+    /// <summary>Index of the innermost quote whose content holds the act's words, or null.</summary>
     public int? Quoted(TextSpan span)
     {
         while (nextQuote < quotes.Count && quotes[nextQuote].Span.Start <= span.Start) nextQuote++;

@@ -9,7 +9,8 @@ namespace News;
 /// <param name="Place">Id of the place or country where it was done, or null.</param>
 /// <param name="Date">Index of the element of <see cref="Annotations.Dates"/> that dates it, or null.</param>
 /// <param name="Quoted">Index of the element of <see cref="Annotations.Quotes"/> it stands in, or null.</param>
+/// <param name="Status">Whether it happened, as the text tells it.</param>
 /// <param name="Rule">The name of the rule that found it.</param>
 public sealed record Event(
     TextSpan Span, string Text, EventType Type, IReadOnlyList<string> Source, IReadOnlyList<string> Target,
-    string? Place, int? Date, int? Quoted, string Rule);
+    string? Place, int? Date, int? Quoted, EventStatus Status, string Rule);

@@ -1,83 +1,53 @@
 using News.Events;
+using News.Grammar;
 using News.Text;
 
 namespace News.Explaining;
 
-/// <summary>Why words tell an event: their row in the lexicon, their voice, where source and target stand; and why others tell none.</summary>
+/// <summary>Why words tell an event: their row in the lexicon, their voice, their parties, and whether it happened; and why others tell none.</summary>
 internal static class EventWords
 {
     public static IEnumerable<Told> Of(Account account)
     {
-        var parties = account.Kept<Parties>().ToLookup(kept => account.Document[kept.Trigger.Verb].Start);
-        var triggers = account.Kept<Trigger>().Select(kept => kept.Verb).ToHashSet();
-        foreach (var word in account.Kept<Word>())
-            if (!triggers.Contains(word.Token)) Leave(account, word);
+        var acts = account.Kept<Act>().ToLookup(act => account.Document[act.First].Start);
         foreach (var row in account.Found.Events)
-            yield return new Told(Topic.Event, [row.Span], Headline(account, row),
-                Facts(account, row, parties[row.Span.Start].FirstOrDefault(kept => kept.Trigger.Rule == row.Rule)));
+            yield return new Told(Topic.Event, [row.Span], Headline(account, row), Facts(account, row, acts[row.Span.Start].FirstOrDefault(act => act.Rule == row.Rule)));
     }
 
     static string Headline(Account account, Event row) =>
-        $"event '{row.Text}': {row.Type.ToString().ToUpperInvariant()}, rule '{row.Rule}'; done by {account.Names(row.Source, "nobody that could be told")}"
+        $"event '{row.Text}': {row.Type.ToString().ToUpperInvariant()}, {Wording.Lower(row.Status)}, rule '{row.Rule}'; done by {account.Names(row.Source, "an unknown party")}"
         + (row.Target.Count > 0 ? $" to {account.Names(row.Target, "")}." : ".");
 
-    static IEnumerable<string> Facts(Account account, Event row, Parties? parties)
+    static IEnumerable<string> Facts(Account account, Event row, Act? act)
     {
-        if (parties is { Trigger: var trigger })
+        if (act is not null)
         {
-            yield return Row(account, trigger);
-            yield return trigger.Form switch
+            var words = account.Words(act.First, act.End);
+            yield return act.Voice is Voice.Noun ? $"'{words}' is a noun of the lexicon that tells an act by itself."
+                : act.Rule.Contains(" + ") ? $"'{words}' is a verb of the lexicon with its noun: '{act.Rule}'."
+                : $"'{words}' is in the lexicon of verbs as '{act.Rule}'.";
+            yield return act.Voice switch
             {
-                TriggerForm.Active => "the voice is active: who does it stands before, whom it befalls behind.",
-                TriggerForm.Passive => "the voice is passive: whom it befalls stands before, who does it behind 'by'.",
-                TriggerForm.Reduced => "a participle behind its noun: whom it befalls stands before, who does it behind 'by'.",
-                TriggerForm.Participle => "a participle that shares the subject of its clause.",
-                TriggerForm.Agent => "a noun: who does it stands before it or behind 'by'.",
-                TriggerForm.Between => "a noun of what two do, who stand behind it.",
-                _ => "a noun: who does it stands before it as its owner.",
+                Voice.Active => "the verb is active: its subject acts.",
+                Voice.Passive => "the verb is passive: its subject is acted on, and the phrase after 'by' acts.",
+                _ => "the parties of a noun are its owner, the nation before it, and the phrases after its prepositions.",
             };
-            yield return parties.Source.Count > 0 ? $"the source is {Mentions(account, parties.Source)}." : "no source was found.";
-            yield return parties.Target.Count > 0 ? $"the target is {Mentions(account, parties.Target)}{(trigger.Preposition is { Length: > 1 } by && trigger.Form == TriggerForm.Active ? $", sought behind '{by}'" : "")}." : "no target was found.";
-            if (trigger.Mood != Mood.Fact) yield return Said(trigger.Mood, row.Type);
+            yield return act.Source.Count > 0 ? $"the source is {Phrases(account, act.Source)}." : "no source was found.";
+            yield return act.Target.Count > 0 ? $"the target is {Phrases(account, act.Target)}." : "no target was found.";
+            yield return act.Status switch
+            {
+                Effect.Denied => "a negation, or the verb that governs it, says that it did not happen.",
+                Effect.Planned => "its modal verb, or the verb that governs it, says that it is to come.",
+                Effect.Possible => "a modal verb, a question, a condition or the verb that governs it says that it is only possible.",
+                _ => "nothing in the sentence says that it did not happen.",
+            };
         }
         if (row.Place is { } place) yield return $"the place is {account.Names([place], "")}.";
-        yield return row.Date is { } date ? $"it is dated by '{account.Found.Dates[date].Text}', the time nearest to it in its part of the sentence." : "no time stands near it.";
-        if (row.Quoted is { } quote) yield return $"it stands in the words of {account.Names(account.Found.Quotes[quote].Speaker, "somebody who could not be told")}.";
+        yield return row.Date is { } date ? $"it is dated by '{account.Found.Dates[date].Text}', the nearest date of its sentence." : "its sentence has no date.";
+        if (row.Quoted is { } quote) yield return $"it is part of the words of {account.Names(account.Found.Quotes[quote].Speaker, "an unknown speaker")}.";
         foreach (var note in account.Notes(Topic.Event, row.Span)) yield return note;
     }
 
-    static string Row(Account account, Trigger trigger)
-    {
-        var words = account.Words(trigger.Verb, Math.Max(trigger.End, trigger.Verb + 1));
-        return trigger.Form is TriggerForm.Noun or TriggerForm.Agent or TriggerForm.Between ? $"'{words}' is a noun of the lexicon that tells an event by itself."
-            : trigger.Rule.Contains(" + ") ? $"'{words}' is a light verb of the lexicon with its noun: '{trigger.Rule}'."
-            : $"'{words}' is in the lexicon of verbs as '{trigger.Rule[(trigger.Rule.IndexOf(": ", StringComparison.Ordinal) + 1)..].Trim()}'.";
-    }
-
-    static string Said(Mood mood, EventType type) => mood switch
-    {
-        Mood.Future => $"it is still to come: a plan or promise counts as {Wording.Lower(type).ToUpperInvariant()}.",
-        Mood.Obligation => "it is said that it must be done: that is asked for.",
-        Mood.Refused => $"it is refused or will not be done, which counts as {Wording.Lower(type).ToUpperInvariant()}.",
-        _ => "it is told as not done.",
-    };
-
-    static string Mentions(Account account, IReadOnlyList<int> found) =>
-        Wording.List([.. found.Where(m => m < account.Found.Mentions.Count).Select(m => $"'{account.Found.Mentions[m].Text}'")]);
-
-    static void Leave(Account account, Word word)
-    {
-        var (document, i) = (account.Document, word.Token);
-        if (EventLexicon.Verb(document.Lower(i)) is not { } entry || entry.Rules.All(rule => rule.Light != "")) return;
-        var names = string.Join("', '", entry.Rules.Take(3).Select(rule => rule.Shown));
-        var sentence = document.SentenceAt(i);
-        account.Leave(Topic.Event, i, i + 1, $"as '{names}' of the lexicon",
-            word.Silent ? "it stands in what is only supposed, or belongs to an event told before"
-            : i > sentence.First && document[i].IsCapitalised ? "its capital makes it part of a name"
-            : VerbGroup.Read(document, i, entry.Forms, ClauseWords.Near(sentence, i).First) is not { } group ? "the words around it say that it is no verb here"
-            : group.Mood == Mood.Unreal ? "it is only wished, denied or thought possible"
-            : group.Mood == Mood.Negated ? "it is denied"
-            : group.Passive ? "nobody is named who did it, and the clause is not the main one"
-            : "the words behind it are not those that the lexicon wants");
-    }
+    static string Phrases(Account account, IReadOnlyList<NounPhrase> phrases) =>
+        Wording.List([.. phrases.Select(phrase => $"'{account.Words(phrase.First, phrase.Head + 1)}'")]);
 }

@@ -44,13 +44,13 @@ internal static class ComplementReader
         (clause.Object, clause.Indirect, clause.Obliques) = (objects, indirect, obliques);
     }
 
-    /// <summary>The heads of a phrase and of those joined to it; <paramref name="e"/> becomes the last element of them. An 'of' is noted at its head.</summary>
+    /// <summary>The heads of a phrase and of those joined to it; <paramref name="e"/> becomes the last element of them.</summary>
     static List<NounPhrase> Group(Syntax syntax, ref int e, int to)
     {
         var heads = new List<NounPhrase> { syntax.Phrase(syntax.Elements[e]) };
         while (true)
         {
-            Of(syntax, ref e, to);
+            PassOf(syntax, ref e, to);
             if (e + 2 < to && syntax.Elements[e + 1].Kind is ElementKind.Coordinator && syntax.Elements[e + 2].Kind is ElementKind.NounPhrase) e += 2;
             else if (e + 2 < to && syntax.Elements[e + 1].Kind is ElementKind.Comma && syntax.Elements[e + 2].Kind is ElementKind.NounPhrase && IsList(syntax, e + 2, to)) e += 2;
             else if (e + 3 < to && syntax.Elements[e + 1].Kind is ElementKind.Comma && syntax.Elements[e + 2].Kind is ElementKind.Coordinator && syntax.Elements[e + 3].Kind is ElementKind.NounPhrase && heads.Count > 1) e += 3;
@@ -59,27 +59,21 @@ internal static class ComplementReader
         }
     }
 
-    static void Of(Syntax syntax, ref int e, int to)
+    /// <summary>Passes over what 'of' adds to the phrase.</summary>
+    static void PassOf(Syntax syntax, ref int e, int to)
     {
-        while (e + 2 < to && syntax.Elements[e + 1].Kind is ElementKind.Preposition && syntax.Document.Lower(syntax.Elements[e + 1].First) == "of"
-            && syntax.Elements[e + 2].Kind is ElementKind.NounPhrase)
-        {
-            syntax.Phrase(syntax.Elements[e]).Of = syntax.Elements[e + 2].Index;
-            e += 2;
-        }
+        while (e + 2 < to && syntax.Elements[e + 1].Kind is ElementKind.Preposition && syntax.Phrase(syntax.Elements[e]).Of >= 0) e += 2;
     }
 
     /// <summary>Whether the phrases after a comma are a list, which 'and' closes.</summary>
     static bool IsList(Syntax syntax, int from, int to)
     {
-        var alternate = true;
         for (var e = from; e < to && e < from + 24; e++)
         {
             var kind = syntax.Elements[e].Kind;
             if (kind is ElementKind.Coordinator) return e + 1 < to && syntax.Elements[e + 1].Kind is ElementKind.NounPhrase;
             if (kind is ElementKind.Preposition) { e++; continue; }
             if (kind is not (ElementKind.NounPhrase or ElementKind.Comma)) return false;
-            alternate = !alternate;
         }
         return false;
     }

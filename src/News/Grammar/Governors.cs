@@ -24,8 +24,10 @@ internal enum Frame
     NpThat,
     /// <summary>'a plan to go'</summary>
     NounTo,
-    /// <summary>'fears that Peru went'</summary>
+    /// <summary>'the fear that Peru went'</summary>
     NounThat,
+    /// <summary>'denies an attack'</summary>
+    Np,
 }
 
 /// <summary>The words that govern a verb, with what they say of its act: read once from the lexicons, and asked by any of their forms.</summary>

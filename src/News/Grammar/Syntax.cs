@@ -25,6 +25,7 @@ internal sealed class Syntax
         {
             sentenceStarts[s] = elements.Count;
             reader.Read(document.Sentences[s], elements);
+            NoteOf(sentenceStarts[s]);
             clauseReader.Read(s, sentenceStarts[s], elements.Count);
         }
         sentenceStarts[^1] = elements.Count;
@@ -34,6 +35,14 @@ internal sealed class Syntax
         clauseAt = new int[document.Count];
         Array.Fill(clauseAt, -1);
         foreach (var clause in clauses) Array.Fill(clauseAt, clause.Index, clause.Group.First, clause.Group.End - clause.Group.First);
+    }
+
+    /// <summary>Notes at each phrase the one that 'of' joins to it.</summary>
+    void NoteOf(int first)
+    {
+        for (var e = first; e + 2 < elements.Count; e++)
+            if (elements[e].Kind is ElementKind.NounPhrase && elements[e + 1].Kind is ElementKind.Preposition && elements[e + 2].Kind is ElementKind.NounPhrase
+                && Document.Lower(elements[e + 1].First) == "of") phrases[elements[e].Index].Of = elements[e + 2].Index;
     }
 
     public static Syntax Of(Document document) => new(document);

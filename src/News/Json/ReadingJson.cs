@@ -105,6 +105,7 @@ public static class ReadingJson
         json.WriteString("place", happening.Place);
         Index(json, "date", happening.Date);
         Index(json, "quoted", happening.Quoted);
+        json.WriteString("status", Word(happening.Status));
         json.WriteString("rule", happening.Rule);
     }
 

@@ -1,0 +1,32 @@
+using News.Grammar;
+
+namespace News.Events;
+
+/// <summary>Words that tell an act, with the phrases that name its parties.</summary>
+/// <param name="Type">PLOVER root code.</param>
+/// <param name="First">Index of the verb or noun itself.</param>
+/// <param name="End">Index after the last word that belongs to it.</param>
+/// <param name="Voice">Where its parties were looked for.</param>
+/// <param name="Source">The heads of the phrases that name who does it.</param>
+/// <param name="Target">The heads of the phrases that name to whom.</param>
+/// <param name="Status">Whether it happened.</param>
+/// <param name="Rule">The lexicon's row, as it is shown.</param>
+/// <param name="Clause">The clause whose verb tells it, or in which the noun stands, or null.</param>
+internal sealed record Act(
+    EventType Type, int First, int End, Voice Voice, IReadOnlyList<NounPhrase> Source, IReadOnlyList<NounPhrase> Target,
+    Effect Status, string Rule, Clause? Clause)
+{
+    /// <summary>Whether somebody must be named who did it.</summary>
+    public bool NeedsSource => Voice is Voice.Active && Source.Count > 0;
+}
+
+/// <summary>Where the parties of an act are named.</summary>
+internal enum Voice
+{
+    /// <summary>The subject acts on the object.</summary>
+    Active,
+    /// <summary>The subject is acted on; whoever acts follows 'by'.</summary>
+    Passive,
+    /// <summary>A noun, with its owner, its adjective and the prepositions after it.</summary>
+    Noun,
+}

@@ -1,0 +1,113 @@
+using System.Collections.Frozen;
+using News.Grammar;
+using News.Text;
+
+namespace News.Events;
+
+/// <summary>'Her visit to X', 'talks between X and Y', 'the shelling of X by Y': finds the acts that nouns tell by themselves.</summary>
+internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
+{
+    /// <summary>How many prepositional phrases after the noun are looked at.</summary>
+    const int Reach = 4;
+
+    static readonly FrozenSet<string> Planned = FrozenSet.Create("planned", "upcoming", "future", "next", "scheduled", "forthcoming", "coming", "expected", "proposed", "imminent");
+
+    static readonly FrozenSet<string> Possible = FrozenSet.Create(
+        "possible", "potential", "threatened", "feared", "alleged", "attempted", "hypothetical", "any", "further", "more", "likely", "suspected", "supposed", "foiled");
+
+    /// <summary>What an act is only spoken of after.</summary>
+    static readonly FrozenSet<string> Topics = FrozenSet.Create("about", "on", "for", "against", "to", "concerning", "regarding", "over", "without", "of");
+
+    readonly Document document = syntax.Document;
+
+    public Act? Find(NounPhrase phrase)
+    {
+        if (phrase.IsTime || phrase.IsPronoun || Match(phrase) is not { } nominal) return null;
+        var (source, target) = Parties(phrase, nominal, out var end);
+        if (source.Count + target.Count == 0 || Status(phrase) is not { } status) return null;
+        return new Act(nominal.Code, phrase.Head, Math.Max(end, phrase.Head + 1), Voice.Noun, source, target, status, $"{nominal.Noun} of somebody", phrase.Clause);
+    }
+
+    Nominal? Match(NounPhrase phrase)
+    {
+        for (var i = phrase.First; i <= phrase.Head; i++)
+            if (EventLexicon.Nominals.Match(document, i, out var nominal) is > 0 and var length && i + length == phrase.Head + 1) return nominal;
+        return null;
+    }
+
+    (List<NounPhrase> Source, List<NounPhrase> Target) Parties(NounPhrase phrase, Nominal nominal, out int end)
+    {
+        var (source, target) = (new List<NounPhrase>(), new List<NounPhrase>());
+        end = phrase.Head + 1;
+        if (phrase.Possessor >= 0) source.Add(syntax.NounPhrases[phrase.Possessor]);
+        var e = phrase.Element + 1;
+        for (var n = 0; n < Reach && Follows(e, out var preposition, out var named); n++)
+        {
+            var word = document.Lower(preposition);
+            List<NounPhrase> all = [named];
+            e += 2;
+            while (e + 1 < syntax.Elements.Count && syntax.Elements[e].Kind is ElementKind.Coordinator && syntax.Elements[e + 1].Kind is ElementKind.NounPhrase)
+            {
+                all.Add(syntax.Phrase(syntax.Elements[e + 1]));
+                e += 2;
+            }
+            if (word == "by") source.AddRange(all);
+            else if (word == "between") source.AddRange(all);
+            else if (nominal.Prepositions.Contains(word) && target.Count == 0) target.AddRange(all);
+            else if (word is "of" or "from" && source.Count == 0 && target.Count == 0) source.AddRange(all);
+            else if (!named.IsTime && word is not ("in" or "at" or "on" or "near")) break;
+        }
+        if (source.Count == 0 && Adjective(phrase) is { } adjective) source.Add(adjective);
+        if (source.Count == 0 && Holder(phrase) is { Count: > 0 } holder) source.AddRange(holder);
+        return (source, target);
+    }
+
+    bool Follows(int e, out int preposition, out NounPhrase named)
+    {
+        (preposition, named) = (0, null!);
+        if (e + 1 >= syntax.Elements.Count || syntax.Elements[e].Kind is not ElementKind.Preposition || syntax.Elements[e + 1].Kind is not ElementKind.NounPhrase) return false;
+        (preposition, named) = (syntax.Elements[e].First, syntax.Phrase(syntax.Elements[e + 1]));
+        return document.SentenceOf(preposition) == document.SentenceOf(syntax.Elements[e - 1].First);
+    }
+
+    /// <summary>The demonym or the body before the noun: 'the <b>Spanish</b> raid'.</summary>
+    NounPhrase? Adjective(NounPhrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.Head; i++)
+            if (mentionAt(i) is { Form: MentionForm.Demonym or MentionForm.Name or MentionForm.Abbreviation, Kind: MentionKind.Country or MentionKind.Organisation or MentionKind.Media })
+                return phrase with { First = i, Head = i, End = i + 1, Possessor = -1, Of = -1 };
+        return null;
+    }
+
+    /// <summary>'is on a visit to X', 'paid a visit', 'is in talks with': who holds it is the subject.</summary>
+    IReadOnlyList<NounPhrase> Holder(NounPhrase phrase)
+    {
+        if (phrase.Clause is not { } clause || phrase.Role is not PhraseRole.Oblique) return [];
+        var before = document.Lower(syntax.Elements[phrase.Element - 1].First);
+        var isBe = syntax[clause.Group.Verb].IsAuxiliary();
+        return isBe && before is "on" or "in" or "under" && !clause.Group.IsPassive ? clause.Subject : [];
+    }
+
+    /// <summary>Whether the act happened, or null where it is only spoken of.</summary>
+    Effect? Status(NounPhrase phrase)
+    {
+        var own = phrase.IsNegative ? Effect.Denied : Effect.Fact;
+        for (var i = phrase.First; i < phrase.Head; i++)
+            if (Planned.Contains(document.Lower(i))) own = Effect.Planned;
+            else if (Possible.Contains(document.Lower(i))) own = Effect.Possible;
+        if (phrase.Element > 0 && syntax.Elements[phrase.Element - 1] is { Kind: ElementKind.Preposition, First: var preposition } && document.SentenceOf(preposition) == document.SentenceOf(phrase.Head))
+        {
+            var word = document.Lower(preposition);
+            if (word == "without") return Effect.Denied;
+            if (word is "on" or "under" && phrase.Clause is { } holder && syntax[holder.Group.Verb].IsAuxiliary()) return Factuality.Under(own, Factuality.Of(syntax, holder));
+            if (Topics.Contains(word)) return null;
+            return own;
+        }
+        if (phrase.Clause is not { } clause) return own;
+        var verb = document.Lower(clause.Group.Verb);
+        if (phrase.Role is PhraseRole.Object && Governors.Of(verb, Frame.Np) is { } effect) return Factuality.Under(own, effect);
+        var happens = phrase.Role is PhraseRole.Subject && verb is "take" or "takes" or "took" or "taken" or "held" or "occur" or "occurred" or "happen" or "happened" or "begin" or "began" or "start" or "started" or "be" or "is" or "was" or "were"
+            || phrase.Role is PhraseRole.Object && clause.Group.Modal >= 0;
+        return happens ? Factuality.Under(own, Factuality.Of(syntax, clause)) : own;
+    }
+}

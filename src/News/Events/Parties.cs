@@ -1,0 +1,66 @@
+using News.Grammar;
+using News.Text;
+
+namespace News.Events;
+
+/// <summary>Tells which actors a noun phrase stands for; persons and bodies that are only described become actors of their own.</summary>
+internal sealed class Parties
+{
+    readonly Syntax syntax;
+    readonly Document document;
+    readonly Roster roster;
+
+    public Parties(Syntax syntax, Roster roster) => (this.syntax, document, this.roster) = (syntax, syntax.Document, roster);
+
+    /// <summary>The ids of those who can act, without repetition; null where one of the phrases names something that cannot.</summary>
+    public IReadOnlyList<string>? Doers(IReadOnlyList<NounPhrase> phrases)
+    {
+        var ids = new List<string>();
+        foreach (var phrase in phrases)
+            if (Doer(phrase) is { } found) ids.AddRange(found.Where(id => !ids.Contains(id)));
+            else return null;
+        return ids;
+    }
+
+    /// <summary>The ids of those who are acted on; of a thing, of those to whom it belongs.</summary>
+    public IReadOnlyList<string> Targets(IReadOnlyList<NounPhrase> phrases) =>
+        [.. phrases.SelectMany(phrase => Party(phrase) ?? Owner(phrase)).Distinct()];
+
+    IReadOnlyList<string>? Doer(NounPhrase phrase)
+    {
+        if (Party(phrase) is { } found) return found;
+        // 'An Israeli air strike killed …': whoever owns the weapon acts, or nobody who is named.
+        return NounClasses.Of(syntax, phrase) is NounClass.Weapon ? Owner(phrase) : null;
+    }
+
+    /// <summary>Whom the phrase stands for; empty for a pronoun or name that could not be resolved, null for a thing.</summary>
+    IReadOnlyList<string>? Party(NounPhrase phrase)
+    {
+        // 'dozens of farmers', '12 of the miners', 'a group of rebels'
+        if (phrase.Of >= 0 && IsMeasure(phrase)) return Party(syntax.NounPhrases[phrase.Of]);
+        if (roster.At(phrase.Head) is { } mention)
+            return mention.Kind is MentionKind.Initiative ? null : mention.Actors;
+        if (phrase.IsTime || phrase.IsPronoun) return phrase.IsPronoun && document.Lower(phrase.Head) is not ("it" or "this" or "that" or "which" or "there" or "these" or "those") ? [] : null;
+        if (phrase.IsNegative && document.Lower(phrase.Head) is "none" or "nothing") return [];
+        var kind = NounClasses.Of(syntax, phrase);
+        if (kind is NounClass.Person or NounClass.Organisation) return [roster.Describe(phrase, kind)];
+        // 'the injured'
+        if (syntax[phrase.Head] is PartOfSpeech.VerbParticiple or PartOfSpeech.Adjective && document.Lower(phrase.First) is "the") return [roster.Describe(phrase, NounClass.Person)];
+        return null;
+    }
+
+    /// <summary>Words that only count what 'of' joins to them.</summary>
+    bool IsMeasure(NounPhrase phrase) =>
+        syntax[phrase.Head] is PartOfSpeech.Number or PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.AdjectiveComparative or PartOfSpeech.PronounOther
+        || document.Lower(phrase.Head) is "dozens" or "hundreds" or "thousands" or "tens" or "scores" or "millions" or "number" or "group" or "members" or "series" or "majority" or "crowd" or "crowds" or "lot" or "lots" or "handful" or "rest" or "half" or "most" or "many" or "some" or "percent" or "%" or "staff" or "part" or "both" or "all" or "each" or "one";
+
+    /// <summary>Whose thing it is: its possessor, what 'of' adds, the nation before it, or the named body whose thing it is.</summary>
+    IReadOnlyList<string> Owner(NounPhrase phrase)
+    {
+        if (phrase.Possessor >= 0 && Party(syntax.NounPhrases[phrase.Possessor]) is { Count: > 0 } possessor) return possessor;
+        for (var i = phrase.First; i < phrase.Head; i++)
+            if (roster.At(i) is { Kind: not (MentionKind.Place or MentionKind.Initiative), Form: MentionForm.Name or MentionForm.Abbreviation or MentionForm.Demonym, Actors: [_] owner }) return owner;
+        if (phrase.Of >= 0 && Party(syntax.NounPhrases[phrase.Of]) is { Count: > 0 } of) return of;
+        return [];
+    }
+}

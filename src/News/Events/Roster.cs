@@ -1,0 +1,100 @@
+using News.Grammar;
+using News.Text;
+
+namespace News.Events;
+
+/// <summary>The mentions and actors of a reading, to which those are added that only an act's description tells.</summary>
+internal sealed class Roster
+{
+    /// <summary>The most tokens of a description that become its name.</summary>
+    const int Longest = 8;
+
+    const string Rule = "described party";
+
+    readonly Syntax syntax;
+    readonly Document document;
+    readonly List<Mention> mentions;
+    readonly List<Actor> actors;
+    readonly int[] mentionAt;
+    readonly HashSet<string> ids;
+    readonly Dictionary<string, string> described = [];
+
+    public Roster(Syntax syntax, IReadOnlyList<Mention> mentions, IReadOnlyList<Actor> actors)
+    {
+        (this.syntax, document, this.mentions, this.actors) = (syntax, syntax.Document, [.. mentions], [.. actors]);
+        ids = [.. actors.Select(actor => actor.Id)];
+        mentionAt = new int[document.Count];
+        Array.Fill(mentionAt, -1);
+        for (int m = 0, t = 0; m < mentions.Count; m++)
+        {
+            while (t < document.Count && document[t].End <= mentions[m].Span.Start) t++;
+            for (var i = t; i < document.Count && document[i].Start < mentions[m].Span.End; i++)
+                if (mentionAt[i] < 0 || this.mentions[mentionAt[i]].Actors.Count == 0) mentionAt[i] = m;
+        }
+    }
+
+    public IReadOnlyList<Mention> Mentions => mentions;
+
+    public IReadOnlyList<Actor> Actors => actors;
+
+    /// <summary>The outermost mention that covers the token and whose actor is known, or null.</summary>
+    public Mention? At(int token) => mentionAt[token] is >= 0 and var m && mentions[m].Actors.Count > 0 ? mentions[m] : null;
+
+    /// <summary>Whether the actor is a place that is no state.</summary>
+    public bool IsPlace(string id) => actors.Find(actor => actor.Id == id)?.Kind is MentionKind.Place;
+
+    /// <summary>The id of the actor that the phrase describes: one described before in the same words, or a new one.</summary>
+    public string Describe(NounPhrase phrase, NounClass noun)
+    {
+        var first = phrase.First;
+        while (first < phrase.Head && syntax[first] is PartOfSpeech.Determiner or PartOfSpeech.Number or PartOfSpeech.Adverb) first++;
+        if (first == phrase.First && phrase.First < phrase.Head && syntax[first] is PartOfSpeech.Determiner) first++;
+        first = Math.Max(first, phrase.Head + 1 - Longest);
+        var name = document.TextOf(document.Span(first, phrase.Head + 1));
+        var plural = NounClasses.IsPlural(document.Lower(phrase.Head)) || syntax[phrase.Head] is PartOfSpeech.NounPlural;
+        var kind = noun is NounClass.Organisation ? MentionKind.Organisation : plural ? MentionKind.Group : MentionKind.Person;
+        // 'The nurses' are the nurses of before; of two 'men' nothing is known.
+        var key = document.Lower(phrase.Head);
+        var definite = document.Lower(phrase.First) is "the" or "these" or "those" or "this";
+        if (!(described.TryGetValue(name.ToLowerInvariant(), out var id) || definite && described.TryGetValue(key, out id)))
+        {
+            id = Unique(News.Actors.Cast.Slug(name));
+            actors.Add(new Actor(id, name, kind, [], null, null, Country(phrase), 0));
+        }
+        described[name.ToLowerInvariant()] = described[key] = id;
+        Mention(phrase, kind, id);
+        return id;
+    }
+
+    string Unique(string slug)
+    {
+        var id = slug;
+        for (var n = 2; !ids.Add(id); n++) id = $"{slug}-{n}";
+        return id;
+    }
+
+    string? Country(NounPhrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.Head; i++)
+            if (At(i) is { Kind: MentionKind.Country, Actors: [var nation] }) return actors.Find(actor => actor.Id == nation)?.Country;
+        return null;
+    }
+
+    /// <summary>Adds the mention, or gives one that nobody was known for its actor.</summary>
+    void Mention(NounPhrase phrase, MentionKind kind, string id)
+    {
+        var span = document.Span(phrase.First, phrase.Head + 1);
+        var form = kind is MentionKind.Group ? MentionForm.Group : MentionForm.Role;
+        var at = mentionAt[phrase.Head];
+        if (at >= 0 && mentions[at].Actors.Count == 0) mentions[at] = mentions[at] with { Actors = [id] };
+        else
+        {
+            mentions.Add(new Mention(span, document.TextOf(span), kind, form, [id], Rule));
+            at = mentions.Count - 1;
+        }
+        for (var i = phrase.First; i <= phrase.Head; i++)
+            if (mentionAt[i] < 0 || i == phrase.Head) mentionAt[i] = at;
+        var index = actors.FindIndex(actor => actor.Id == id);
+        actors[index] = actors[index] with { Mentions = actors[index].Mentions + 1 };
+    }
+}

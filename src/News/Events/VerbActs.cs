@@ -1,0 +1,141 @@
+using News.Grammar;
+using News.Text;
+
+namespace News.Events;
+
+/// <summary>Finds the act that the verb of a clause tells: the row of the lexicon that fits, and the phrases of its parties.</summary>
+internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
+{
+    readonly Document document = syntax.Document;
+
+    /// <summary>The act, or null where the verb tells none.</summary>
+    public Act? Find(Clause clause)
+    {
+        var verb = clause.Group.Verb;
+        if (!syntax[verb].IsMainVerb()) return null;
+        foreach (var rule in EventLexicon.Verb(document.Lower(verb)))
+        {
+            if (After(verb + 1, rule.Next) is not (> 0 and var end) || !rule.Later.All(word => Holds(clause, end, word))) continue;
+            if (rule.Light == EventLexicon.NoEvent)
+            {
+                document.Trace?.Against(Topic.Event, document, verb, end, rule.Shown, "with these words the verb tells no act");
+                return null;
+            }
+            var (type, name) = (rule.Code, rule.Shown);
+            if (rule.Light == "future")
+            {
+                if (!governed[clause].Any(inner => inner.Link is Link.Infinitive or Link.Complement)) continue;
+                type = Promise(clause);
+            }
+            else if (rule.Light != "")
+            {
+                if (Noun(clause, rule.Light) is not { } noun) continue;
+                (type, name) = (EventLexicon.Pair(rule.Light, noun.Class), $"{name} + {noun.Class}");
+                end = Math.Max(end, noun.End);
+            }
+            if (type is not { } code || !IsComplete(clause, rule, end)) continue;
+            var passive = clause.Group.IsPassive;
+            return new Act(code, verb, Math.Max(end, verb + 1), passive ? Voice.Passive : Voice.Active,
+                passive ? By(clause) : clause.Subject, Target(clause, rule, verb, end), Factuality.Of(syntax, clause), name, clause);
+        }
+        return null;
+    }
+
+    /// <summary>The end of the words that must follow the verb, an adverb or a day before them passed over, or 0.</summary>
+    int After(int from, string[] words)
+    {
+        if (words.Length == 0) return from;
+        while (syntax[from].IsAdverb() && document.Lower(from) != words[0]) from++;
+        if (syntax.PhraseAt(from) is { IsTime: true } day) from = day.End;
+        for (var i = 0; i < words.Length; i++)
+            if (document.Lower(from + i) != words[i]) return 0;
+        return from + words.Length;
+    }
+
+    /// <summary>Whether the word follows later in the clause; of a passive, a noun may be its subject.</summary>
+    bool Holds(Clause clause, int from, string word)
+    {
+        if (word is "to+" or "*to+") return governed[clause].Any(inner => inner.Group.Form is VerbForm.Infinitive && (inner.IsOfObject || word == "to+" || clause.Object.Count > 0));
+        if (word[0] == '=') return Things(clause).Any(thing => NounClasses.Of(syntax, thing).ToString().Equals(word[1..], StringComparison.OrdinalIgnoreCase));
+        foreach (var oblique in clause.Obliques)
+            if (document.Lower(oblique.Preposition) == word) return true;
+        for (var i = from; i < clause.End; i++)
+            if (IsForm(document.Lower(i), word)) return true;
+        if (clause.Group.IsPassive)
+            foreach (var thing in clause.Subject)
+                for (var i = thing.First; i < thing.End; i++)
+                    if (IsForm(document.Lower(i), word)) return true;
+        return false;
+    }
+
+    static bool IsForm(string word, string noun) => word == noun || word.Length == noun.Length + 1 && word[^1] == 's' && word.StartsWith(noun, StringComparison.Ordinal);
+
+    /// <summary>What the act is done to, person or thing.</summary>
+    static IEnumerable<NounPhrase> Things(Clause clause) => clause.Group.IsPassive ? clause.Subject : clause.Object;
+
+    /// <summary>The noun of a light verb: its object, or the subject of its passive, with what 'of' adds ('two days of talks').</summary>
+    (string Class, int End)? Noun(Clause clause, string light)
+    {
+        foreach (var thing in Things(clause).Concat(clause.Obliques.Where(oblique => oblique.Preposition < clause.Group.Verb + 4).SelectMany(oblique => oblique.Phrases)))
+            for (var phrase = thing; phrase is not null; phrase = phrase.Of >= 0 ? syntax.NounPhrases[phrase.Of] : null)
+                for (var i = phrase.First; i <= phrase.Head; i++)
+                    if (EventLexicon.Nouns.Match(document, i, out var found) is > 0 and var length && i + length == phrase.Head + 1 && EventLexicon.Pair(light, found) is not null)
+                        return (found, clause.Group.IsPassive ? 0 : phrase.Head + 1);
+        return null;
+    }
+
+    /// <summary>A promise of a friendly act is an agreement, one of a hostile act a threat.</summary>
+    EventType Promise(Clause clause)
+    {
+        foreach (var inner in governed[clause])
+            if (Find(inner) is { } act) return act.Type <= EventType.Retreat ? EventType.Agree : EventType.Threaten;
+        return EventType.Agree;
+    }
+
+    /// <summary>Whether the verb has the object that its row wants: 'searched for' without one tells nothing.</summary>
+    bool IsComplete(Clause clause, VerbRule rule, int end)
+    {
+        if (clause.Group.IsPassive) return clause.Subject.Count > 0;
+        if (!rule.TakesObject || clause.Object.Count > 0 || Shared(clause) is not null) return true;
+        // 'the army attacked'; 'urged that …', and what is quoted after a verb of asking or accusing.
+        return rule.Later.Length > 0 || rule.Code is EventType.Request or EventType.Accuse or EventType.Threaten && clause.Obliques.Count == 0
+            || clause.Obliques.Count == 0 && clause.Link is not Link.Gerund && rule.Code is EventType.Assault && !syntax[end].IsNoun();
+    }
+
+    /// <summary>The object that a verb has in common with the one joined to it: 'arrested and questioned <b>Ana Ruiz</b>'.</summary>
+    IReadOnlyList<NounPhrase>? Shared(Clause clause)
+    {
+        if (clause.Obliques.Count > 0 || clause.Index + 1 >= syntax.Clauses.Count) return null;
+        var next = syntax.Clauses[clause.Index + 1];
+        return next.Link is Link.Coordinated && next.Parent == clause && next.Object.Count > 0 && next.Group.First - clause.Group.End <= 2 ? next.Object : null;
+    }
+
+    static IReadOnlyList<NounPhrase> After(Clause clause, Func<Oblique, bool> isRight)
+    {
+        foreach (var oblique in clause.Obliques)
+            if (isRight(oblique)) return oblique.Phrases;
+        return [];
+    }
+
+    IReadOnlyList<NounPhrase> By(Clause clause) => After(clause, oblique => document.Lower(oblique.Preposition) == "by");
+
+    IReadOnlyList<NounPhrase> Target(Clause clause, VerbRule rule, int verb, int end)
+    {
+        if (rule.Preposition == "-") return [];
+        if (rule.Preposition == "")
+        {
+            if (clause.Group.IsPassive) return clause.Subject;
+            // 'called on Peru', 'carried out …': the object follows the last of the row's own words.
+            if (rule.Next.Length > 0 && After(clause, oblique => oblique.Preposition > verb && oblique.Preposition < end) is { Count: > 0 } governed) return governed;
+            return clause.Indirect.Count > 0 && rule.Code is not null ? clause.Indirect : clause.Object.Count > 0 ? clause.Object : Shared(clause) ?? [];
+        }
+        var after = After(clause, oblique => document.Lower(oblique.Preposition) == rule.Preposition && oblique.Phrases is not [{ IsTime: true }]);
+        if (after.Count > 0) return after;
+        // 'gave Peru ships', 'Peru was given ships'
+        if (rule.Preposition is "to" && clause.Indirect.Count > 0) return clause.Indirect;
+        if (rule.Preposition is "to" or "from" && clause.Group.IsPassive && clause.Object.Count > 0) return clause.Subject;
+        // 'signed a treaty, joined the talks': what the noun itself governs.
+        var things = Things(clause);
+        return rule.Light == "" && rule.Later.Length == 0 && !clause.Group.IsPassive ? clause.Object : [];
+    }
+}

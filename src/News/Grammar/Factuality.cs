@@ -1,0 +1,121 @@
+namespace News.Grammar;
+
+/// <summary>
+/// Says of a clause whether its act happened, as the sentence tells it: by its own negation, modal verb and mood, and by the
+/// words that govern it, from the inside out.
+/// </summary>
+internal static class Factuality
+{
+    /// <summary>How many governing clauses are looked at.</summary>
+    const int Depth = 12;
+
+    public static Effect Of(Syntax syntax, Clause clause) => Under(Own(syntax, clause), Embedding(syntax, clause, Depth));
+
+    /// <summary>What an act is under a governor that says <paramref name="outer"/> of it.</summary>
+    public static Effect Under(Effect inner, Effect outer) => (inner, outer) switch
+    {
+        (_, Effect.Fact) => inner,
+        (Effect.Fact, _) => outer,
+        (Effect.Denied, Effect.Denied) => Effect.Possible,
+        (Effect.Denied, _) => Effect.Denied,
+        (_, Effect.Denied) => Effect.Denied,
+        (Effect.Possible, _) or (_, Effect.Possible) => Effect.Possible,
+        _ => Effect.Planned,
+    };
+
+    /// <summary>What the clause says of itself.</summary>
+    static Effect Own(Syntax syntax, Clause clause)
+    {
+        var group = clause.Group;
+        var isNone = clause.Subject is [{ IsNegative: true }, ..] || clause.Object is [{ IsNegative: true }, ..] && !group.IsPassive;
+        if (group.IsNegated != isNone && (group.IsNegated || isNone)) return Effect.Denied;
+        if (clause.IsInverted || IsQuestion(syntax, clause)) return Effect.Possible;
+        if (clause.Marker >= 0 && clause.Link is Link.Adverbial or Link.Participial && IsCondition(syntax.Document.Lower(clause.Marker))) return Effect.Possible;
+        if (clause.Marker >= 0 && clause.Link is Link.Relative or Link.Complement && syntax.Document.Lower(clause.Marker) is "whether" or "if") return Effect.Possible;
+        return group.Modal < 0 ? Effect.Fact : Modal(syntax, clause);
+    }
+
+    static Effect Modal(Syntax syntax, Clause clause) => syntax.Document.Lower(clause.Group.Modal) switch
+    {
+        "will" or "shall" or "'ll" or "won't" => Effect.Planned,
+        // 'said it would': the future in the past.
+        "would" or "'d" => clause.Link is Link.Complement ? Effect.Planned : Effect.Possible,
+        var word when word.EndsWith("'ll", StringComparison.Ordinal) => Effect.Planned,
+        _ => Effect.Possible,
+    };
+
+    static bool IsCondition(string word) => word is "if" or "unless" or "whether" or "lest" or "once" or "until" or "should";
+
+    static bool IsQuestion(Syntax syntax, Clause clause)
+    {
+        if (clause.Link is not (Link.Main or Link.Coordinated)) return false;
+        var sentence = syntax.Document.Sentences[clause.Sentence];
+        for (var i = sentence.End - 1; i > sentence.First && i >= sentence.End - 3; i--)
+            if (syntax.Document.Lower(i) is "?") return true;
+        return false;
+    }
+
+    /// <summary>What the clauses that govern it say.</summary>
+    static Effect Embedding(Syntax syntax, Clause clause, int depth)
+    {
+        if (clause.Parent is not { } parent || depth == 0) return Effect.Fact;
+        switch (clause.Link)
+        {
+            case Link.Coordinated:
+                return Embedding(syntax, parent, depth - 1);
+            case Link.Complement:
+                return Under(Complement(syntax, clause, parent), Embedding(syntax, parent, depth - 1));
+            case Link.Infinitive:
+                return Under(Infinitive(syntax, clause, parent), OfGovernor(syntax, parent, depth));
+            case Link.NounInfinitive:
+                return Under(Governors.Of(syntax.Document.Lower(Math.Max(0, clause.Marker)), Frame.NounTo) ?? Effect.Possible, OfGovernor(syntax, parent, depth));
+            case Link.Purpose:
+                return Under(Effect.Planned, OfGovernor(syntax, parent, depth));
+            case Link.Gerund:
+                return Under(Governors.Of(Verb(syntax, parent), Frame.Ing) ?? Effect.Fact, OfGovernor(syntax, parent, depth));
+            case Link.PrepositionalGerund:
+                return Under(Gerund(syntax, clause, parent), syntax.Document.Lower(Math.Max(0, clause.Marker)) is "after" or "since" ? Effect.Fact : OfGovernor(syntax, parent, depth));
+            case Link.Participial:
+                return OfGovernor(syntax, parent, depth);
+            default:
+                return Effect.Fact;
+        }
+    }
+
+    static Effect OfGovernor(Syntax syntax, Clause parent, int depth) => Under(Own(syntax, parent), Embedding(syntax, parent, depth - 1));
+
+    static string Verb(Syntax syntax, Clause clause) => syntax.Document.Lower(clause.Group.Verb);
+
+    static Effect Complement(Syntax syntax, Clause clause, Clause parent)
+    {
+        if (clause.Marker >= 0 && Governors.Of(syntax.Document.Lower(clause.Marker), Frame.NounThat) is { } noun) return noun;
+        var word = parent.Adjective >= 0 ? syntax.Document.Lower(parent.Adjective) : Verb(syntax, parent);
+        var effect = Governors.Of(word, Frame.That) ?? Governors.Of(word, Frame.NpThat) ?? Effect.Fact;
+        if (!parent.Group.IsNegated) return effect;
+        // 'It is not true that …'; 'did not deny that …'
+        return parent.Adjective >= 0 && word is "true" or "certain" or "correct" ? Effect.Denied : effect == Effect.Denied ? Effect.Fact : Effect.Possible;
+    }
+
+    static Effect Infinitive(Syntax syntax, Clause clause, Clause parent)
+    {
+        if (clause.Marker >= 0) return Governors.Of(syntax.Document.Lower(clause.Marker), Frame.To) ?? Effect.Possible;
+        var verb = Verb(syntax, parent);
+        if (verb is "going" || syntax[parent.Group.Verb].IsAuxiliary()) return Effect.Planned;
+        if (clause.IsOfObject) return Governors.Of(verb, Particle(syntax, parent), Frame.NpTo) ?? Governors.Of(verb, Frame.NpBare) ?? Effect.Possible;
+        return (parent.Group.IsPassive ? Governors.Of(verb, Frame.NpTo) : null) ?? Governors.Of(verb, Frame.To) ?? Effect.Possible;
+    }
+
+    /// <summary>The word after the verb, by which 'call on' differs from 'call'.</summary>
+    static string Particle(Syntax syntax, Clause clause) => syntax.Document.Lower(clause.Group.Verb + 1);
+
+    static Effect Gerund(Syntax syntax, Clause clause, Clause parent)
+    {
+        var preposition = syntax.Document.Lower(Math.Max(0, clause.Marker));
+        if (preposition is "without" or "instead") return Effect.Denied;
+        if (preposition is "against" or "rather") return Effect.Possible;
+        if (preposition is "of" or "from" && Governors.Of(Verb(syntax, parent), Frame.NpIng) is { } effect) return effect;
+        if (preposition is "of" or "for" or "about" && syntax.PhraseAt(clause.Marker - 1) is { } noun && parent.Subject.Count + 1 > 0)
+            return Governors.Of(syntax.Document.Lower(noun.Head), Frame.NounTo) ?? Governors.Of(syntax.Document.Lower(noun.Head), Frame.NounThat) ?? Effect.Fact;
+        return Effect.Fact;
+    }
+}
