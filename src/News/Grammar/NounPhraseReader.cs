@@ -3,8 +3,9 @@ using static News.Grammar.PartOfSpeech;
 
 namespace News.Grammar;
 
-/// <summary>Finds the noun phrases of a sentence from the tags of its tokens.</summary>
-internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, List<NounPhrase> phrases)
+/// <summary>Finds the noun phrases of a sentence from the tags of its tokens. A name of several words is never divided.</summary>
+/// <param name="names">For the first token of each name of several words the token after it; else 0.</param>
+internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, int[] names, List<NounPhrase> phrases)
 {
     /// <summary>How many words that may stand before a noun are looked past for it.</summary>
     const int Reach = 6;
@@ -35,7 +36,7 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, L
     }
 
     /// <summary>Whether a noun phrase can begin at the token.</summary>
-    public bool CanBegin(int token, int end) => tags[token] switch
+    public bool CanBegin(int token, int end) => names[token] > 0 || tags[token] switch
     {
         Noun or NounPlural or Name or NamePlural or Determiner or Number or Symbol
             or PronounPossessive or PronounSubject or PronounObject or PronounOther => true,
@@ -62,12 +63,18 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, L
     (int End, int Head) Extent(int first, int end)
     {
         if (first >= end) return (first, -1);
-        if (tags[first] is PronounSubject or PronounObject or PronounOther) return (first + 1, first);
+        if (names[first] == 0 && tags[first] is PronounSubject or PronounObject or PronounOther) return (first + 1, first);
         var head = -1;
         var i = first;
         for (; i < end; i++)
-            if (tags[i].IsNoun())
+            if (names[i] > 0 && (head < 0 || !tags[head].IsPlural()))
             {
+                head = i = Math.Min(names[i], end) - 1;
+            }
+            else if (tags[i].IsNoun())
+            {
+                if (head == i - 1 && head >= 0 && TimeNouns.IsDay(document.Lower(i))) break; // 'the ministry today said'
+
                 // 'told reporters Russia …': a plural and a name belong to two phrases.
                 if (head == i - 1 && head >= 0 && tags[head] is NounPlural && tags[i] is Name) break;
                 head = i;

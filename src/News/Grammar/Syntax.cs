@@ -14,11 +14,11 @@ internal sealed class Syntax
     readonly int[] phraseAt;
     readonly int[] clauseAt;
 
-    Syntax(Document document)
+    Syntax(Document document, IEnumerable<TextSpan> names)
     {
         Document = document;
         tags = Tagger.Tag(document);
-        var reader = new ElementReader(document, tags, phrases, groups);
+        var reader = new ElementReader(document, tags, NameEnds(document, names), phrases, groups);
         var clauseReader = new ClauseReader(this, clauses);
         sentenceStarts = new int[document.Sentences.Count + 1];
         for (var s = 0; s < document.Sentences.Count; s++)
@@ -45,7 +45,26 @@ internal sealed class Syntax
                 && Document.Lower(elements[e + 1].First) == "of") phrases[elements[e].Index].Of = elements[e + 2].Index;
     }
 
-    public static Syntax Of(Document document) => new(document);
+    /// <summary>Analyses the document.</summary>
+    /// <param name="names">The names that were found in it, in order, which no phrase divides: 'Bank of Peru and Chile'.</param>
+    public static Syntax Of(Document document, IEnumerable<TextSpan> names) => new(document, names);
+
+    public static Syntax Of(Document document) => new(document, []);
+
+    /// <summary>For the first token of each name of several words the token after it; else 0.</summary>
+    static int[] NameEnds(Document document, IEnumerable<TextSpan> names)
+    {
+        var ends = new int[document.Count + 1];
+        var t = 0;
+        foreach (var name in names)
+        {
+            while (t < document.Count && document[t].End <= name.Start) t++;
+            var end = t;
+            while (end < document.Count && document[end].Start < name.End) end++;
+            if (end > t + 1 && document.SentenceOf(t) == document.SentenceOf(end - 1)) ends[t] = end;
+        }
+        return ends;
+    }
 
     public Document Document { get; }
 
