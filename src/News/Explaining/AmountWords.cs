@@ -1,5 +1,6 @@
 using System.Globalization;
 using News.Amounts;
+using News.Lexicons;
 using News.Rules;
 using News.Text;
 

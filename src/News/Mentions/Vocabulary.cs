@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using News.Lexicons;
 using News.Rules;
 
 namespace News.Mentions;

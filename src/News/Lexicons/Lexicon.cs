@@ -1,4 +1,4 @@
-namespace News.Rules;
+namespace News.Lexicons;
 
 /// <summary>
 /// English as data: the files of <c>data/lexicons</c>, embedded. Their first line, which begins with <c>#</c>, says what
