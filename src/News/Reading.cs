@@ -1,6 +1,7 @@
 using Microsoft.Data.Analysis;
 using News.Explaining;
 using News.Tables;
+using News.Text;
 
 namespace News;
 
@@ -11,7 +12,7 @@ namespace News;
 public sealed class Reading(Article article, Annotations annotations)
 {
     readonly Lazy<Source> source = new(() => new Source(article, annotations));
-    readonly Lazy<Explanation> explanation = new(() => new Explanation(article, annotations));
+    readonly Lazy<Explanation> explanation = new(() => Explained(article, annotations));
 
     /// <summary>What was read.</summary>
     public Article Article { get; } = article;
@@ -57,5 +58,12 @@ public sealed class Reading(Article article, Annotations annotations)
         return start >= 0
             ? Explain(new TextSpan(start, start + words.Length))
             : throw new ArgumentException($"The words '{words}' do not stand in the text.", nameof(words));
+    }
+
+    static Explanation Explained(Article article, Annotations annotations)
+    {
+        var trace = new Trace();
+        Reader.Read(article, trace);
+        return new Explanation(article, annotations, trace);
     }
 }

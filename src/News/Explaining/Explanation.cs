@@ -4,18 +4,17 @@ using News.Text;
 namespace News.Explaining;
 
 /// <summary>
-/// Says in words what was found at a span and why, a fact a line, indented under its row; and of what was considered and not
-/// taken, which rule said no. For that the article is read once more, with a <see cref="Trace"/> that the rooms write to.
+/// Describes what was found at a span and why, one fact per line, indented under its row; and names the rule that rejected
+/// what was considered and left out.
 /// </summary>
 internal sealed class Explanation
 {
     readonly Account account;
     readonly List<Told> told;
 
-    public Explanation(Article article, Annotations found)
+    /// <param name="trace">What the rooms wrote while they read the article.</param>
+    public Explanation(Article article, Annotations found, Trace trace)
     {
-        var trace = new Trace();
-        Reader.Read(article, trace);
         account = new Account(article, found, new Document(article.Text) { Trace = trace }, trace);
         told = [.. MentionWords.Of(account), .. DateWords.Of(account), .. AmountWords.Of(account), .. QuoteWords.Of(account), .. EventWords.Of(account)];
         told.Sort((a, b) => a.Parts[0].CompareTo(b.Parts[0]) is not 0 and var order ? order : a.Topic.CompareTo(b.Topic));
