@@ -29,20 +29,20 @@ internal sealed class Explanation
         return string.Join('\n', lines);
     }
 
-    /// <summary>Whether the words merely stand in what somebody is quoted with, of which they tell nothing.</summary>
+    /// <summary>Whether the words are only part of what somebody is quoted as saying, and explain nothing about it.</summary>
     static bool IsAround(Told row, TextSpan span) => row.Said > 0 && !row.Parts.Skip(row.Said).Any(part => part.Overlaps(span))
         && row.Parts.Take(row.Said).Any(part => part.Contains(span) && part.Length > 2 * span.Length);
 
-    /// <summary>What was considered there and left; not what stands inside a row of the same kind, which says so itself.</summary>
+    /// <summary>What was considered there and left out, except inside a row of the same kind, which explains it itself.</summary>
     IEnumerable<string> Left(TextSpan span, List<Told> rows)
     {
-        // What somebody is quoted with may hold a quotation that is nobody's.
+        // A quote may contain a quotation without a speaker.
         var covered = rows.Where(row => row.Topic != Topic.Quote).GroupBy(row => row.Topic).ToDictionary(group => group.Key, group => Covered(group.SelectMany(row => row.Parts)));
         return account.Left
             .Where(note => note.Span.Overlaps(span) && !(note.Topic == Topic.Mention && IsIn(Topic.Date, note)) && !IsIn(note.Topic, note))
             .Select(note => $"no {Wording.Lower(note.Topic)} {note.Text}").Distinct();
 
-        // What is a date need not be told to be no name.
+        // A date needs no explanation that it is not a name.
         bool IsIn(Topic topic, Note note) => covered.TryGetValue(topic, out var there) && there[note.Span.Start] && there[note.Span.End - 1];
     }
 
@@ -56,7 +56,7 @@ internal sealed class Explanation
 }
 
 /// <summary>A row in words: what it is, and the facts that led to it.</summary>
-/// <param name="Parts">Where it stands: a quote with its content, cue and source.</param>
+/// <param name="Parts">Its spans: of a quote its content, cue and source.</param>
 /// <param name="Facts">Put in words only where they are asked for.</param>
 /// <param name="Said">Of a quote, how many of the parts, from the first on, are what is said.</param>
 internal sealed record Told(Topic Topic, IReadOnlyList<TextSpan> Parts, string Headline, IEnumerable<string> Facts, int Said = 0);
