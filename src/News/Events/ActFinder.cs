@@ -22,7 +22,7 @@ internal static class ActFinder
                 syntax.Document.Trace?.Against(Topic.Event, syntax.Document, act.First, act.End, act.Rule, $"it is what '{outer.Rule}' is about");
                 continue;
             }
-            acts.Add(Obligations.Find(syntax, clause) ?? Refused(syntax, act));
+            if (!IsSame(clause, act, found)) acts.Add(Obligations.Find(syntax, clause) ?? Refused(syntax, act));
         }
         var told = new bool[syntax.Document.Count + 1];
         foreach (var act in acts) Array.Fill(told, true, act.First, act.End - act.First);
@@ -39,6 +39,10 @@ internal static class ActFinder
         return inner.Link is Link.Infinitive or Link.Complement or Link.Gerund && inner.Parent is { } outer && found.TryGetValue(outer, out var act)
             && act.Type is EventType.Agree or EventType.Request or EventType.Reject or EventType.Threaten ? act : null;
     }
+
+    /// <summary>The same act told once more by a purpose: 'met to discuss', 'held a meeting to discuss'.</summary>
+    static bool IsSame(Clause clause, Act act, Dictionary<Clause, Act> found) =>
+        clause.Link is Link.Purpose or Link.Infinitive && clause.Parent is { } outer && found.TryGetValue(outer, out var other) && other.Type == act.Type;
 
     /// <summary>A friendly act that somebody will not do is refused.</summary>
     static Act Refused(Syntax syntax, Act act) =>

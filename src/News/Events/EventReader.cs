@@ -17,15 +17,20 @@ internal static class EventReader
         var events = new List<Event>();
         foreach (var act in ActFinder.Find(syntax, roster.At))
         {
+            if (Accidents.Tells(syntax, act))
+            {
+                document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "it was an accident");
+                continue;
+            }
             if (Sources(parties, act) is not { } sources)
             {
                 document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "its subject is nobody who can act");
                 continue;
             }
             var targets = parties.Targets(act.Target).Where(id => !sources.Contains(id)).ToList();
-            if (sources.Count + targets.Count == 0)
+            if (sources.Count + targets.Count == 0 || act.Needs.HasFlag(Needs.Party) && targets.Count == 0 || act.Needs.HasFlag(Needs.Doer) && sources.Count == 0)
             {
-                document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "the sentence names neither who did it nor to whom");
+                document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "the sentence does not name those whom it would have to name");
                 continue;
             }
             document.Trace?.Keep(act);

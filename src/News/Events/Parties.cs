@@ -38,6 +38,9 @@ internal sealed class Parties
     {
         // 'dozens of farmers', '12 of the miners', 'a group of rebels'
         if (phrase.Of >= 0 && IsMeasure(phrase)) return Party(syntax.NounPhrases[phrase.Of]);
+        // 'another carmaker, Volta, said'
+        if (phrase.Apposition >= 0 && syntax.NounPhrases[phrase.Apposition] is var named && roster.At(named.Head) is { Form: MentionForm.Name, Actors: [_] other }
+            && roster.At(phrase.Head) is not { Form: MentionForm.Name }) return other;
         if (roster.At(phrase.Head) is { } mention)
             return mention.Kind is MentionKind.Initiative ? null : mention.Actors;
         if (phrase.IsTime || phrase.IsPronoun) return phrase.IsPronoun && document.Lower(phrase.Head) is not ("it" or "this" or "that" or "which" or "there" or "these" or "those") ? [] : null;

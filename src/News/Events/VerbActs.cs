@@ -12,7 +12,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     public Act? Find(Clause clause)
     {
         var verb = clause.Group.Verb;
-        if (!syntax[verb].IsMainVerb()) return null;
+        if (!syntax[verb].IsVerb() || syntax[verb] is PartOfSpeech.AuxModal) return null;
         foreach (var rule in EventLexicon.Verb(document.Lower(verb)))
         {
             if (After(verb + 1, rule.Next) is not (> 0 and var end) || !rule.Later.All(word => Holds(clause, end, word))) continue;
@@ -35,8 +35,9 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
             }
             if (type is not { } code || !IsComplete(clause, rule, end)) continue;
             var passive = clause.Group.IsPassive;
-            return new Act(code, verb, Math.Max(end, verb + 1), passive ? Voice.Passive : Voice.Active,
-                passive ? By(clause) : clause.Subject, Target(clause, rule, verb, end), Factuality.Of(syntax, clause), name, clause);
+            var (voice, source, target) = rule.IsReversed ? (Voice.Passive, After(clause, rule.Preposition == "" ? "by" : rule.Preposition), clause.Subject)
+                : passive ? (Voice.Passive, By(clause, rule), Target(clause, rule, verb, end)) : (Voice.Active, clause.Subject, Target(clause, rule, verb, end));
+            return new Act(code, verb, Math.Max(end, verb + 1), voice, source, target, Factuality.Of(syntax, clause), name, rule.Needs, clause);
         }
         return null;
     }
@@ -55,7 +56,8 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     /// <summary>Whether the word follows later in the clause; of a passive, a noun may be its subject.</summary>
     bool Holds(Clause clause, int from, string word)
     {
-        if (word is "to+" or "*to+") return governed[clause].Any(inner => inner.Group.Form is VerbForm.Infinitive && (inner.IsOfObject || word == "to+" || clause.Object.Count > 0));
+        if (word is "to+") return governed[clause].Any(inner => inner.Group.Form is VerbForm.Infinitive && inner.Link is Link.Infinitive);
+        if (word is "*to+") return governed[clause].Any(inner => inner.Group.Form is VerbForm.Infinitive && (inner.IsOfObject || clause.Group.IsPassive));
         if (word[0] == '=') return Things(clause).Any(thing => NounClasses.Of(syntax, thing).ToString().Equals(word[1..], StringComparison.OrdinalIgnoreCase));
         foreach (var oblique in clause.Obliques)
             if (document.Lower(oblique.Preposition) == word) return true;
@@ -71,7 +73,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     static bool IsForm(string word, string noun) => word == noun || word.Length == noun.Length + 1 && word[^1] == 's' && word.StartsWith(noun, StringComparison.Ordinal);
 
     /// <summary>What the act is done to, person or thing.</summary>
-    static IEnumerable<NounPhrase> Things(Clause clause) => clause.Group.IsPassive ? clause.Subject : clause.Object;
+    static IReadOnlyList<NounPhrase> Things(Clause clause) => clause.Group.IsPassive && clause.Object.Count == 0 ? clause.Subject : clause.Object;
 
     /// <summary>The noun of a light verb: its object, or the subject of its passive, with what 'of' adds ('two days of talks').</summary>
     (string Class, int End)? Noun(Clause clause, string light)
@@ -96,6 +98,8 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     bool IsComplete(Clause clause, VerbRule rule, int end)
     {
         if (clause.Group.IsPassive) return clause.Subject.Count > 0;
+        // '…, he recalled': what is said stands before.
+        if (clause.Object.Count == 0 && rule.Next.Length == 0 && rule.Later.Length == 0 && rule.TakesObject && rule.Code is not (EventType.Assault or EventType.Request or EventType.Accuse)) return Shared(clause) is not null;
         if (!rule.TakesObject || clause.Object.Count > 0 || Shared(clause) is not null) return true;
         // 'the army attacked'; 'urged that …', and what is quoted after a verb of asking or accusing.
         return rule.Later.Length > 0 || rule.Code is EventType.Request or EventType.Accuse or EventType.Threaten && clause.Obliques.Count == 0
@@ -117,7 +121,11 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         return [];
     }
 
-    IReadOnlyList<NounPhrase> By(Clause clause) => After(clause, oblique => document.Lower(oblique.Preposition) == "by");
+    IReadOnlyList<NounPhrase> After(Clause clause, string preposition) => After(clause, oblique => document.Lower(oblique.Preposition) == preposition);
+
+    /// <summary>Who does what is told in the passive; what is given comes 'from' somebody too.</summary>
+    IReadOnlyList<NounPhrase> By(Clause clause, VerbRule rule) =>
+        After(clause, "by") is { Count: > 0 } by ? by : rule.Light is "give" && rule.Preposition == "to" ? After(clause, "from") : [];
 
     IReadOnlyList<NounPhrase> Target(Clause clause, VerbRule rule, int verb, int end)
     {
@@ -134,8 +142,6 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         // 'gave Peru ships', 'Peru was given ships'
         if (rule.Preposition is "to" && clause.Indirect.Count > 0) return clause.Indirect;
         if (rule.Preposition is "to" or "from" && clause.Group.IsPassive && clause.Object.Count > 0) return clause.Subject;
-        // 'signed a treaty, joined the talks': what the noun itself governs.
-        var things = Things(clause);
         return rule.Light == "" && rule.Later.Length == 0 && !clause.Group.IsPassive ? clause.Object : [];
     }
 }

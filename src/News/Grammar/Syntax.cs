@@ -26,6 +26,7 @@ internal sealed class Syntax
             sentenceStarts[s] = elements.Count;
             reader.Read(document.Sentences[s], elements);
             NoteOf(sentenceStarts[s]);
+            NoteAppositions(sentenceStarts[s]);
             clauseReader.Read(s, sentenceStarts[s], elements.Count);
         }
         sentenceStarts[^1] = elements.Count;
@@ -43,6 +44,18 @@ internal sealed class Syntax
         for (var e = first; e + 2 < elements.Count; e++)
             if (elements[e].Kind is ElementKind.NounPhrase && elements[e + 1].Kind is ElementKind.Preposition && elements[e + 2].Kind is ElementKind.NounPhrase
                 && Document.Lower(elements[e + 1].First) == "of") phrases[elements[e].Index].Of = elements[e + 2].Index;
+    }
+
+    /// <summary>Notes at each phrase the one that names it once more between commas, unless it is a list.</summary>
+    void NoteAppositions(int first)
+    {
+        for (var e = first; e + 2 < elements.Count; e++)
+        {
+            if (elements[e].Kind is not ElementKind.NounPhrase || elements[e + 1].Kind is not ElementKind.Comma || elements[e + 2].Kind is not ElementKind.NounPhrase) continue;
+            var closed = e + 3 == elements.Count || elements[e + 3].Kind is ElementKind.Comma or ElementKind.Break;
+            var listed = e + 4 < elements.Count && elements[e + 4].Kind is ElementKind.Coordinator or ElementKind.NounPhrase;
+            if (closed && !listed && (e == first || elements[e - 1].Kind is not ElementKind.Comma)) phrases[elements[e].Index].Apposition = elements[e + 2].Index;
+        }
     }
 
     /// <summary>Analyses the document.</summary>
