@@ -17,7 +17,7 @@ internal static class Reader
     {
         var document = new Document(article.Text) { Trace = trace };
         var (mentions, actors) = ActorResolver.Resolve(document, MentionFinder.Find(document));
-        var syntax = Syntax.Of(document, mentions.Where(mention => mention.Form is MentionForm.Name).Select(mention => mention.Span));
+        var syntax = Syntax.Of(document, mentions.Where(mention => mention.Form is MentionForm.Name or MentionForm.Abbreviation).Select(mention => mention.Span));
         var dates = DateReader.Read(document, article.Published);
         var amounts = AmountReader.Read(document);
         var quotes = QuoteReader.Read(document, mentions, actors);

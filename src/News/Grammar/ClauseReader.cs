@@ -236,7 +236,13 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
         clause.Subject = Subject(at, out var start, floor: marker >= 0 ? marker + 1 : Least);
         if (clause.Subject.Count == 0) return e;
         if (marker >= 0) return Marked(clause, marker, at);
-        if (previous is null) return first;
+        if (previous is null)
+        {
+            // 'Volta, the carmaker of Peru said': the comma after the apposition is missing.
+            if (clause.Subject is [var only] && start - 2 == first && Kind(start - 1) is ElementKind.Comma && Kind(first) is ElementKind.NounPhrase && !Phrase(first).IsTime
+                && syntax[only.First] is PartOfSpeech.Determiner && syntax[Phrase(first).Head].IsName()) clause.Subject = [Phrase(first)];
+            return first;
+        }
         var join = start - 1;
         if (Kind(join) is ElementKind.QuoteMark) join--;
         if (Kind(join) is ElementKind.Coordinator)
@@ -354,7 +360,7 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
                 if (coordinated || Kind(join - 1) is ElementKind.Comma || Kind(join - 1) is not ElementKind.NounPhrase || IsObject(join - 1, floor)) break;
                 coordinated = true;
             }
-            else if (!coordinated || Kind(join - 1) is not ElementKind.NounPhrase || Head(join - 1, floor) < 0 || found.Count > 12) break;
+            else if (!coordinated || Kind(join - 1) is not ElementKind.NounPhrase || Head(join - 1, floor) != join - 1 || IsObject(join - 1, floor) || found.Count > 12) break;
             start = join - 1;
         }
         return found;

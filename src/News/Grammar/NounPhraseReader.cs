@@ -36,7 +36,7 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
     }
 
     /// <summary>Whether a noun phrase can begin at the token.</summary>
-    public bool CanBegin(int token, int end) => names[token] > 0 || tags[token] switch
+    public bool CanBegin(int token, int end) => names[token] > 0 || AfterQuantity(token, end) > 0 || tags[token] switch
     {
         Noun or NounPlural or Name or NamePlural or Determiner or Number or Symbol
             or PronounPossessive or PronounSubject or PronounObject or PronounOther => true,
@@ -45,6 +45,21 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
         Adverb or AdverbComparative => token + 1 < end && tags[token + 1] is Number,
         _ => false,
     };
+
+    /// <summary>The number after 'at least', 'more than', 'up to' and the like, or 0.</summary>
+    int AfterQuantity(int token, int end)
+    {
+        var (word, next) = (document.Lower(token), document.Lower(token + 1));
+        var number = (word, next) switch
+        {
+            ("at", "least" or "most") or ("more" or "less" or "fewer", "than") or ("up", "to") or ("close", "to") => token + 2,
+            ("as", "many" or "few") when document.Lower(token + 2) == "as" => token + 3,
+            ("no", "more" or "fewer") when document.Lower(token + 2) == "than" => token + 3,
+            ("some" or "about" or "around" or "over" or "under" or "nearly" or "almost" or "roughly" or "approximately", _) => token + 1,
+            _ => 0,
+        };
+        return number > 0 && number < end && tags[number] is Number ? number : 0;
+    }
 
     /// <summary>Whether the participle belongs to the noun after it, as in 'the destroyed bridge', and takes no object.</summary>
     bool IsAdjective(int token, int end) =>
@@ -63,9 +78,9 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
     (int End, int Head) Extent(int first, int end)
     {
         if (first >= end) return (first, -1);
-        if (names[first] == 0 && tags[first] is PronounSubject or PronounObject or PronounOther) return (first + 1, first);
+        if (names[first] == 0 && AfterQuantity(first, end) == 0 && tags[first] is PronounSubject or PronounObject or PronounOther) return (first + 1, first);
         var head = -1;
-        var i = first;
+        var i = Math.Max(first, AfterQuantity(first, end));
         for (; i < end; i++)
             if (names[i] > 0 && (head < 0 || !tags[head].IsPlural()))
             {
@@ -98,7 +113,7 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
             case Number or Symbol:
                 return true;
             case Adjective or AdjectiveComparative:
-                return IsGlued(i) || head < 0 || HasNoun(i + 1, end) && tags[head] is not NounPlural;
+                return IsGlued(i) || head < 0 || document[i].IsCapitalised && HasNoun(i + 1, end);
             case VerbIng or VerbParticiple:
                 return IsGlued(i) || head < 0 && (HasNoun(i + 1, end) && i > first || i > first && tags[i - 1] is Determiner) || i == first && head < 0 && IsAdjective(i, end);
             case Adverb or AdverbComparative:

@@ -17,8 +17,9 @@ internal sealed class Syntax
     Syntax(Document document, IEnumerable<TextSpan> names)
     {
         Document = document;
-        tags = Tagger.Tag(document);
-        var reader = new ElementReader(document, tags, NameEnds(document, names), phrases, groups);
+        var ends = new int[document.Count + 1];
+        tags = Tagger.Tag(document, TaggerModel.Embedded, Names(document, names, ends));
+        var reader = new ElementReader(document, tags, ends, phrases, groups);
         var clauseReader = new ClauseReader(this, clauses);
         sentenceStarts = new int[document.Sentences.Count + 1];
         for (var s = 0; s < document.Sentences.Count; s++)
@@ -64,19 +65,19 @@ internal sealed class Syntax
 
     public static Syntax Of(Document document) => new(document, []);
 
-    /// <summary>For the first token of each name of several words the token after it; else 0.</summary>
-    static int[] NameEnds(Document document, IEnumerable<TextSpan> names)
+    /// <summary>For each token whether it is a word of a name; <paramref name="ends"/> gets for the first token of each name of several words the token after it.</summary>
+    static bool[] Names(Document document, IEnumerable<TextSpan> names, int[] ends)
     {
-        var ends = new int[document.Count + 1];
+        var isName = new bool[document.Count];
         var t = 0;
         foreach (var name in names)
         {
             while (t < document.Count && document[t].End <= name.Start) t++;
             var end = t;
-            while (end < document.Count && document[end].Start < name.End) end++;
+            for (; end < document.Count && document[end].Start < name.End; end++) isName[end] = document[end].IsCapitalised;
             if (end > t + 1 && document.SentenceOf(t) == document.SentenceOf(end - 1)) ends[t] = end;
         }
-        return ends;
+        return isName;
     }
 
     public Document Document { get; }

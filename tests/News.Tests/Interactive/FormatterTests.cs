@@ -135,7 +135,7 @@ public sealed partial class FormatterTests : IDisposable
                 [new DateExpression(span, hostile, DateType.Date, hostile, null, null, [hostile], hostile)],
                 [new Quote([span], null, null, ["\"><b>"], hostile, true, hostile)],
                 [new Amount(span, hostile, hostile, 1, 0, hostile)],
-                [new Event(span, hostile, EventType.Aid, ["\"><b>"], [], hostile, 0, 0, hostile)]));
+                [new Event(span, hostile, EventType.Aid, ["\"><b>"], [], hostile, 0, 0, EventStatus.Fact, hostile)]));
         object[] shown =
         [
             reading, reading.Mentions, reading.Actors, reading.Dates, reading.Quotes, reading.Amounts, reading.Events,

@@ -78,9 +78,9 @@ static class Sample
         ];
         List<Event> events =
         [
-            new(At("signed", 2), "signed", EventType.Agree, ["freedonia", "sylvania"], [], null, 0, null, "agree"),
-            new(At("met"), "met", EventType.Consult, ["ada-quill"], ["bo-tern"], "port-osk", null, null, "consult"),
-            new(At("accused"), "accused", EventType.Accuse, ["sylvania"], [], null, 1, 1, "accuse"),
+            new(At("signed", 2), "signed", EventType.Agree, ["freedonia", "sylvania"], [], null, 0, null, EventStatus.Fact, "agree"),
+            new(At("met"), "met", EventType.Consult, ["ada-quill"], ["bo-tern"], "port-osk", null, null, EventStatus.Possible, "consult"),
+            new(At("accused"), "accused", EventType.Accuse, ["sylvania"], [], null, 1, 1, EventStatus.Fact, "accuse"),
         ];
         var article = new Article(Text) { Published = new(2021, 5, 5), Title = "A harbour for two", Source = "The Osk Courier" };
         return new Reading(article, new Annotations(mentions, actors, dates, quotes, amounts, events));
