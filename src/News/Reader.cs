@@ -17,7 +17,7 @@ internal static class Reader
     {
         var document = new Document(article.Text) { Trace = trace };
         var (mentions, actors) = ActorResolver.Resolve(document, MentionFinder.Find(document));
-        var syntax = Syntax.Of(document, mentions.Where(mention => mention.Form is MentionForm.Name or MentionForm.Abbreviation).Select(mention => mention.Span));
+        var syntax = Analyse(document, mentions);
         var dates = DateReader.Read(document, article.Published);
         var amounts = AmountReader.Read(document);
         var quotes = QuoteReader.Read(document, mentions, actors);
@@ -25,4 +25,8 @@ internal static class Reader
         (var events, mentions, actors) = EventReader.Read(syntax, mentions, actors, dates, quotes);
         return new Annotations(mentions, actors, dates, quotes, amounts, events);
     }
+
+    /// <summary>The document's grammar, in which names are not divided.</summary>
+    public static Syntax Analyse(Document document, IReadOnlyList<Mention> mentions) =>
+        Syntax.Of(document, mentions.Where(mention => mention.Form is MentionForm.Name or MentionForm.Abbreviation).Select(mention => mention.Span));
 }

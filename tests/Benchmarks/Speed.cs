@@ -5,6 +5,7 @@ using News.Actors;
 using News.Amounts;
 using News.Dates;
 using News.Events;
+using News.Grammar;
 using News.Mentions;
 using News.Quotes;
 using News.Text;
@@ -17,7 +18,7 @@ namespace Benchmarks;
 /// </summary>
 internal static class Speed
 {
-    static readonly string[] Features = ["text", "mentions and actors", "dates", "amounts", "quotes", "events"];
+    static readonly string[] Features = ["text", "mentions and actors", "dates", "amounts", "grammar", "quotes", "events"];
 
     const int Runs = 5;
 
@@ -54,14 +55,16 @@ internal static class Speed
         Lap(0);
         var (mentions, actors) = ActorResolver.Resolve(document, MentionFinder.Find(document));
         Lap(1);
+        var syntax = Reader.Analyse(document, mentions);
+        Lap(4);
         var dates = DateReader.Read(document, article.Published);
         Lap(2);
         AmountReader.Read(document);
         Lap(3);
         var quotes = QuoteReader.Read(document, mentions, actors);
-        Lap(4);
-        EventReader.Read(document, mentions, actors, dates, quotes);
         Lap(5);
+        EventReader.Read(syntax, mentions, actors, dates, quotes);
+        Lap(6);
         return times;
 
         void Lap(int feature)

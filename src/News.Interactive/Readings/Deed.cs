@@ -17,6 +17,11 @@ internal sealed record Deed(int Index, Event Event, IReadOnlyList<string> From, 
 
     public string Type => Event.Type.ToString().ToUpperInvariant();
 
+    public bool IsFact => Event.Status is EventStatus.Fact;
+
+    /// <summary>'ASSAULT', or 'ASSAULT, denied' of what is not told as a fact.</summary>
+    string Label => IsFact ? Type : $"{Type}, {Event.Status.ToString().ToLowerInvariant()}";
+
     /// <summary>PLOVER's codes come in order, from cooperation to conflict.</summary>
     public bool IsConflict => Event.Type >= EventType.Request;
 
@@ -35,7 +40,7 @@ internal sealed record Deed(int Index, Event Event, IReadOnlyList<string> From, 
     {
         var by = From.Count > 0 ? cast.Names(From) : "somebody";
         var to = To.Count > 0 ? $" {Arrow} {cast.Names(To)}" : "";
-        return $"{by}{to}: {Event.Text} ({Type})";
+        return $"{by}{to}: {Event.Text} ({Label})";
     }
 
     /// <summary>The same as HTML, which says who with colours.</summary>
@@ -43,6 +48,6 @@ internal sealed record Deed(int Index, Event Event, IReadOnlyList<string> From, 
     {
         var by = From.Count > 0 ? view.Names(From) : "somebody";
         var to = To.Count > 0 ? $" <span class=\"nr-arrow\">{Arrow}</span> {view.Names(To)}" : "";
-        return $"<b>{by}{to}</b>: <span class=\"nr-deed\">{Html.Encode(Event.Text)}</span> <small>({Type})</small>";
+        return $"<b>{by}{to}</b>: <span class=\"nr-deed{(IsFact ? "" : " nr-unsure")}\">{Html.Encode(Event.Text)}</span> <small>({Label})</small>";
     }
 }

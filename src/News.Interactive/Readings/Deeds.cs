@@ -36,13 +36,13 @@ internal static class Deeds
         $"<a {view.Link(deed.Key)} data-o=\"{deed.Key}\" data-r=\"{deed.Related(view.Cast)}\">{deed.InHtml(view)}</a>";
 
     /// <summary>
-    /// Those of the most mentioned pairs, one per pair. Events with a named target come before those without, and what the
+    /// Those of the most mentioned pairs, one per pair, of what is told as a fact. Events with a named target come before those without, and what the
     /// article says itself before what it says that others say.
     /// </summary>
     static List<Deed> MostProminent(View view)
     {
         int Weight(IReadOnlyList<string> ids) => ids.Max(id => view.Cast.Find(id)?.Mentions ?? 0);
-        return [.. view.Deeds.Where(deed => deed.From.Count > 0)
+        return [.. view.Deeds.Where(deed => deed.IsFact && deed.From.Count > 0)
             .OrderByDescending(deed => deed.To.Count > 0)
             .ThenBy(deed => deed.Event.Quoted is not null)
             .ThenByDescending(deed => Weight(deed.From) + (deed.To.Count > 0 ? Weight(deed.To) : 0))

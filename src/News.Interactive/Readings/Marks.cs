@@ -33,7 +33,7 @@ internal static class Marks
         if (quote.Source is { } source) yield return Piece(source, "nr-source", "span");
     }
 
-    static Mark Of(Deed deed, View view) => new(deed.Event.Span, 1, "nr-e", deed.InWords(view.Cast) + Rule(deed.Event.Rule))
+    static Mark Of(Deed deed, View view) => new(deed.Event.Span, 1, deed.IsFact ? "nr-e" : "nr-e nr-unsure", deed.InWords(view.Cast) + Rule(deed.Event.Rule))
     {
         Element = "b", Id = view.Id(deed.Key), Feature = Features.Events, Own = deed.Key, Related = deed.Related(view.Cast),
     };

@@ -21,7 +21,7 @@ internal static class Network
     public static void Write(View view, TextWriter output)
     {
         var cast = view.Cast;
-        var pairs = view.Deeds.SelectMany(deed => Pairs(deed, cast)).ToList();
+        var pairs = view.Deeds.Where(deed => deed.IsFact).SelectMany(deed => Pairs(deed, cast)).ToList();
         if (pairs.Count == 0) return;
         var rows = pairs.SelectMany(pair => new[] { pair.From, pair.To }).CountBy(number => number)
             .OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(Most).Select(count => count.Key)

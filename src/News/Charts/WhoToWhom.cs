@@ -20,15 +20,16 @@ public static partial class NewsChart
     /// would have a column for each target, more than a telephone has room for.
     /// </summary>
     /// <param name="events">
-    /// Needs the columns <c>source</c>, <c>source_name</c>, <c>type</c>, <c>text</c>, <c>target</c>, <c>target_name</c>,
+    /// Needs the columns <c>source</c>, <c>source_name</c>, <c>type</c>, <c>text</c>, <c>status</c>, <c>target</c>, <c>target_name</c>,
     /// <c>before</c>, <c>after</c> and <c>start</c> of <see cref="Reading.Events"/>.
     /// </param>
-    /// <exception cref="ArgumentException">The table lacks one of them.</exception>
-    public static GenericChart WhoToWhom(DataFrame events)
+    /// <param name="factsOnly">Whether to leave out what is denied, planned or only possible; else their marks are hollow.</param>
+    /// <exception cref="ArgumentException">The table lacks one of the columns.</exception>
+    public static GenericChart WhoToWhom(DataFrame events, bool factsOnly = true)
     {
         const string title = "Who does what to whom";
         var rows = new FrameRows(events, nameof(WhoToWhom),
-            "source", "source_name", "type", "text", "target", "target_name", "before", "after", "start").All.ToList();
+            "source", "source_name", "type", "text", "status", "target", "target_name", "before", "after", "start").All.Where(row => !factsOnly || IsFact(row)).ToList();
         if (rows.Count == 0) return Plot.Nothing(title, "No event");
         var all = Dyads.Of(rows);
         var pairs = all.Take(MostActors).Index().ToList();
@@ -40,7 +41,7 @@ public static partial class NewsChart
             select Plot.Trace("scatter", ("name", quadrant.Name), ("mode", "markers"), ("cliponaxis", false),
                 ("x", mine.Select(mark => mark.Row.Whole("start")).ToArray()),
                 ("y", mine.Select(mark => mark.Index).ToArray()),
-                ("marker", Plot.Attributes(("color", quadrant.Colour), ("symbol", quadrant.Symbol), ("size", 12))),
+                ("marker", Plot.Attributes(("color", quadrant.Colour), ("symbol", mine.Select(mark => IsFact(mark.Row) ? quadrant.Symbol : quadrant.Symbol + "-open").ToArray()), ("size", 12))),
                 ("customdata", mine.Select(mark => ShownText.Encoded($"{mark.Item.Name}: {Done(mark.Row)}")).ToArray()),
                 ("hovertext", mine.Select(mark => Hover(mark.Item, mark.Row)).ToArray()),
                 ("hoverinfo", "text"));
@@ -55,5 +56,7 @@ public static partial class NewsChart
 
     static string Words(Dyads.Dyad pair) => string.Join(", ", pair.Rows.Select(row => row.Words("text")).Distinct());
 
-    static string Done(FrameRows.Row row) => $"{row.Words("text")} ({row.Words("type")})";
+    static bool IsFact(FrameRows.Row row) => row.Words("status") is "fact";
+
+    static string Done(FrameRows.Row row) => $"{row.Words("text")} ({row.Words("type")}{(IsFact(row) ? "" : $", {row.Words("status")}")})";
 }

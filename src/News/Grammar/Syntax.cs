@@ -99,10 +99,10 @@ internal sealed class Syntax
     public NounPhrase Phrase(in Element element) => phrases[element.Index];
 
     /// <summary>The innermost noun phrase that covers the token, or null.</summary>
-    public NounPhrase? PhraseAt(int token) => phraseAt[token] is >= 0 and var index ? phrases[index] : null;
+    public NounPhrase? PhraseAt(int token) => (uint)token < (uint)phraseAt.Length && phraseAt[token] is >= 0 and var index ? phrases[index] : null;
 
     /// <summary>The clause whose verb group covers the token, or null.</summary>
-    public Clause? ClauseAt(int token) => clauseAt[token] is >= 0 and var index ? clauses[index] : null;
+    public Clause? ClauseAt(int token) => (uint)token < (uint)clauseAt.Length && clauseAt[token] is >= 0 and var index ? clauses[index] : null;
 
     /// <summary>Index of the first element of the sentence; of the one after the last for the count of sentences.</summary>
     public int FirstElement(int sentence) => sentenceStarts[sentence];

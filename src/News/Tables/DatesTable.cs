@@ -17,14 +17,14 @@ internal static class DatesTable
         .Text("value", "TIMEX3 value: 2019-10, P3Y, XXXX-WXX-1, …", row => row.Date.Value)
         .Text("certain", "the parts that the words themselves give, between commas; all else is implied",
             row => Words.Joined(row.Date.Certain, ", "), "all of it is implied")
-        .Text("events", "what the article says was done then: who, the words, → to whom", row => row.Events, "nothing is dated by it")
+        .Text("events", "what the article says was done or is to be done then: who, the words, → to whom", row => row.Events, "nothing is dated by it")
         .Place(row => row.Source, row => row.Date.Span, row => row.Date.Rule);
 
     public static TableDescription Description => Table.Description;
 
     public static DataFrame Build(Source source)
     {
-        var events = source.Found.Events.Where(one => one.Date is not null)
+        var events = source.Found.Events.Where(one => one.Date is not null && one.Status is EventStatus.Fact or EventStatus.Planned)
             .ToLookup(one => one.Date!.Value, one => InWords(one, source));
         return Table.Of(source.Found.Dates.Index().Select(
             item => new Row(item.Index, item.Item, Words.Joined(events[item.Index].Distinct()), source)));

@@ -21,6 +21,7 @@ internal static class EventsTable
         .Text("source_name", "the name of the actor that does it", row => row.Source.Name(row.By), "it could not be told who does it")
         .Text("type", "PLOVER root code, from AGREE to ASSAULT", row => Words.Upper(row.Event.Type))
         .Text("text", "the words that say what was done", row => row.Event.Text)
+        .Text("status", "whether it happened, as the text says: fact, denied, planned or possible", row => Words.Lower(row.Event.Status))
         .Text("target", "id of the actor it is done to: Actors.id; of those who act with each other, the other one",
             row => row.To, "nobody is named")
         .Text("target_name", "the name of the actor it is done to", row => row.Source.Name(row.To), "nobody is named")
