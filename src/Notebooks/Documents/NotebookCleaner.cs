@@ -2,7 +2,8 @@ namespace Notebooks.Documents;
 
 /// <summary>
 /// Takes out of a notebook what running and opening it leave behind, so that a repository holds what somebody wrote: outputs,
-/// execution counts, and what programs note of their own in the metadata. All else keeps its bytes and its place.
+/// execution counts, and what programs note of their own in the metadata. The metadata names the kernel for every client.
+/// All else keeps its bytes and its place.
 /// </summary>
 public static class NotebookCleaner
 {
@@ -14,6 +15,7 @@ public static class NotebookCleaner
     public static Notebook Clean(Notebook notebook)
     {
         if (notebook.Format == NotebookFormat.Dib) return notebook;
+        notebook = NotebookKernel.NamedIn(notebook);
         var bytes = notebook.ToBytes();
         var edits = Edits(bytes, Notebook.Parse(bytes, notebook.Format));
         return Notebook.Parse(Splice.Apply(bytes, 0..bytes.Length, edits), notebook.Format);
