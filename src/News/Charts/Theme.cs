@@ -4,9 +4,9 @@ using Plotly.NET.LayoutObjects;
 namespace News.Charts;
 
 /// <summary>
-/// How the charts look. The background is transparent, and text and lines are readable on white and on dark. They stand in
-/// the template alone, so that a page may exchange them. Colours that carry a meaning are Okabe and Ito's (2008), which
-/// colour-blind readers can tell apart.
+/// How the charts look. The background is transparent, and text and lines are readable on white and on dark. Only the
+/// template depends on light and dark, so that a page can exchange it; colours that carry a meaning are Okabe and Ito's
+/// (2008), which colour-blind readers can distinguish.
 /// </summary>
 internal static class Theme
 {

@@ -28,14 +28,20 @@ sealed record NotebookKernel(string Name, string DisplayName, KernelLanguage Lan
     public JsonObject Spec => new() { ["display_name"] = DisplayName, ["language"] = Language.Name, ["name"] = Name };
 
     /// <summary>
-    /// The notebook with this engine's kernel in its metadata, as a client writes it that ran the notebook with it. All
-    /// other bytes stay. Nothing changes for a <c>.dib</c>, for a notebook in a language without a kernel, where the
-    /// metadata names another kernel, and where it says nothing about kernel or language.
+    /// The kernel of this engine that a notebook's metadata asks for; null for a <c>.dib</c>, for a language without a kernel,
+    /// where the metadata names another program's kernel, and where it says nothing about kernel or language.
+    /// </summary>
+    public static NotebookKernel? In(Notebook notebook) =>
+        notebook.Format == NotebookFormat.Ipynb && KernelNames.HasLanguage(notebook.Metadata) && KernelNames.IsOwnSpec(notebook.Metadata)
+            ? For(notebook.DefaultLanguage) : null;
+
+    /// <summary>
+    /// The notebook with that kernel in its metadata, as clients write it after they ran the notebook. All other bytes stay, and
+    /// all where there is no such kernel.
     /// </summary>
     public static Notebook NamedIn(Notebook notebook)
     {
-        if (notebook.Format == NotebookFormat.Dib || For(notebook.DefaultLanguage) is not { } kernel
-            || !KernelNames.HasLanguage(notebook.Metadata) || !KernelNames.IsOwnSpec(notebook.Metadata)) return notebook;
+        if (In(notebook) is not { } kernel) return notebook;
         var bytes = notebook.ToBytes();
         var json = NonFinite.MaskFile(bytes);
         var metadata = JsonMembers.Of(json, ..json.Length).Last(member => member.Key == "metadata").Value;

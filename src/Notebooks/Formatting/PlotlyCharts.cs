@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.DotNet.Interactive.Formatting;
+using Notebooks.Documents;
 using Notebooks.Languages;
 using Notebooks.Rendering;
 
@@ -50,7 +51,7 @@ internal static class PlotlyCharts
 
     static (JsonNode Figure, string Title) Read(string json)
     {
-        var figure = JsonNode.Parse(json)!;
+        var figure = JavaScriptNumber.In(JsonNode.Parse(json))!;
         return (figure, ChartHtml.Title(figure).Title is { Length: > 0 } title ? title : "Chart");
     }
 }
