@@ -6,11 +6,15 @@ namespace News.Events;
 /// <summary>Finds the acts of a document in the order of their words: each verb and each noun tells one at most.</summary>
 internal static class ActFinder
 {
+    /// <summary>How many joined clauses are followed to the first of them.</summary>
+    const int Depth = 12;
+
     public static IEnumerable<Act> Find(Syntax syntax, Func<int, Mention?> mentionAt)
     {
         var governed = syntax.Clauses.Where(clause => clause.Parent is not null).ToLookup(clause => clause.Parent!);
         var verbs = new VerbActs(syntax, governed);
         var nouns = new NominalActs(syntax, mentionAt);
+        for (var c = syntax.Clauses.Count - 1; c >= 0; c--) verbs.Find(syntax.Clauses[c]);
         var found = new Dictionary<Clause, Act>();
         var acts = new List<Act>();
         foreach (var clause in syntax.Clauses)
@@ -35,7 +39,7 @@ internal static class ActFinder
     static string? Content(Syntax syntax, Clause clause, Dictionary<Clause, Act> found)
     {
         var inner = clause;
-        while (inner.Link is Link.Coordinated && inner.Parent is { } partner) inner = partner;
+        for (var depth = 0; depth < Depth && inner.Link is Link.Coordinated && inner.Parent is { } partner; depth++) inner = partner;
         // 'a threat to close the border'
         if (inner.Link is Link.NounInfinitive && inner.Marker >= 0 && EventLexicon.Nominals.TryGet(syntax.Document.Lower(inner.Marker), out var nominal) && IsOfWords(nominal.Code)) return nominal.Noun;
         return inner.Link is Link.Infinitive or Link.Complement or Link.Gerund && inner.Parent is { } outer && found.TryGetValue(outer, out var act)

@@ -9,6 +9,9 @@ internal sealed class Circumstances(Document document, IReadOnlyList<DateExpress
     /// <summary>How many quotes that begin before an act are looked at: they nest no deeper.</summary>
     const int Depth = 12;
 
+    /// <summary>How far from an act, in UTF-16 units, a date may be.</summary>
+    const int Near = 400;
+
     int firstDate, nextQuote;
 
     /// <summary>Index of the date nearest to the act in its sentence, those after it first, or null.</summary>
@@ -16,8 +19,9 @@ internal sealed class Circumstances(Document document, IReadOnlyList<DateExpress
     {
         var sentence = document.SentenceAt(act.First);
         var (start, end) = (document[sentence.First].Start, document[sentence.End - 1].End);
-        while (firstDate < dates.Count && dates[firstDate].Span.Start < start) firstDate++;
         var verb = document[act.First].Span;
+        (start, end) = (Math.Max(start, verb.Start - Near), Math.Min(end, verb.End + Near));
+        while (firstDate < dates.Count && dates[firstDate].Span.Start < start) firstDate++;
         int? best = null;
         var least = int.MaxValue;
         for (var d = firstDate; d < dates.Count && dates[d].Span.End <= end; d++)

@@ -24,7 +24,7 @@ internal static class EventReader
             }
             if (Sources(parties, act) is not { } sources)
             {
-                document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "its subject is nobody who can act");
+                document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "its subject cannot act");
                 continue;
             }
             var targets = parties.Targets(act.Target).Where(id => !sources.Contains(id)).ToList();

@@ -59,6 +59,8 @@ internal sealed class Parties
             return mention.Kind is MentionKind.Initiative ? null : mention.Actors;
         if (phrase.IsTime || phrase.IsPronoun) return phrase.IsPronoun && document.Lower(phrase.Head) is not ("it" or "this" or "that" or "which" or "there" or "these" or "those") ? [] : null;
         if (phrase.IsNegative && document.Lower(phrase.Head) is "none" or "nothing") return [];
+        // 'both sides', where the text does not say which
+        if (roster.Covers(phrase.Head) is { Form: MentionForm.Group } && NounClasses.Of(syntax, phrase) is not NounClass.Person) return [];
         var kind = NounClasses.Of(syntax, phrase);
         if (kind is NounClass.Person or NounClass.Organisation) return [roster.Describe(phrase, kind)];
         // Peoples without a state: 'four Kurds'.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using News.Grammar;
 using News.Text;
 
@@ -16,13 +17,15 @@ internal sealed class Roster
     readonly List<Mention> mentions;
     readonly List<Actor> actors;
     readonly int[] mentionAt;
-    readonly HashSet<string> ids;
+    readonly Dictionary<string, int> ids = [];
     readonly Dictionary<string, string> described = [];
+    /// <summary>The number to try next for an id that is taken.</summary>
+    readonly Dictionary<string, int> next = [];
 
     public Roster(Syntax syntax, IReadOnlyList<Mention> mentions, IReadOnlyList<Actor> actors)
     {
         (this.syntax, document, this.mentions, this.actors) = (syntax, syntax.Document, [.. mentions], [.. actors]);
-        ids = [.. actors.Select(actor => actor.Id)];
+        foreach (var (i, actor) in actors.Index()) ids.Add(actor.Id, i);
         mentionAt = new int[document.Count];
         Array.Fill(mentionAt, -1);
         for (int m = 0, t = 0; m < mentions.Count; m++)
@@ -44,7 +47,7 @@ internal sealed class Roster
     public Mention? Covers(int token) => mentionAt[token] is >= 0 and var m ? mentions[m] : null;
 
     /// <summary>Whether the actor is a place that is no state.</summary>
-    public bool IsPlace(string id) => actors.Find(actor => actor.Id == id)?.Kind is MentionKind.Place;
+    public bool IsPlace(string id) => ids.TryGetValue(id, out var index) && actors[index].Kind is MentionKind.Place;
 
     /// <summary>The id of the actor that the phrase describes: one described before in the same words, or a new one.</summary>
     public string Describe(NounPhrase phrase, NounClass noun)
@@ -62,6 +65,7 @@ internal sealed class Roster
         if (!(described.TryGetValue(name.ToLowerInvariant(), out var id) || definite && described.TryGetValue(key, out id)))
         {
             id = Unique(News.Actors.Cast.Slug(name));
+            ids.Add(id, actors.Count);
             actors.Add(new Actor(id, name, kind, [], null, null, Country(phrase), 0));
         }
         described[name.ToLowerInvariant()] = described[key] = id;
@@ -72,14 +76,14 @@ internal sealed class Roster
     string Unique(string slug)
     {
         var id = slug;
-        for (var n = 2; !ids.Add(id); n++) id = $"{slug}-{n}";
+        for (var n = next.GetValueOrDefault(slug, 2); ids.ContainsKey(id); next[slug] = ++n) id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}");
         return id;
     }
 
     string? Country(NounPhrase phrase)
     {
         for (var i = phrase.First; i < phrase.Head; i++)
-            if (At(i) is { Kind: MentionKind.Country, Actors: [var nation] }) return actors.Find(actor => actor.Id == nation)?.Country;
+            if (At(i) is { Kind: MentionKind.Country, Actors: [var nation] }) return actors[ids[nation]].Country;
         return null;
     }
 
@@ -97,7 +101,7 @@ internal sealed class Roster
         }
         for (var i = phrase.First; i <= phrase.Head; i++)
             if (mentionAt[i] < 0 || i == phrase.Head) mentionAt[i] = at;
-        var index = actors.FindIndex(actor => actor.Id == id);
+        var index = ids[id];
         actors[index] = actors[index] with { Mentions = actors[index].Mentions + 1 };
     }
 }

@@ -6,10 +6,22 @@ namespace News.Events;
 /// <summary>Finds the act that the verb of a clause tells: the row of the lexicon that fits, and the phrases of its parties.</summary>
 internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
 {
+    /// <summary>How many of the clauses that a verb governs are looked at.</summary>
+    const int Children = 8;
+
     readonly Document document = syntax.Document;
 
-    /// <summary>The act, or null where the verb tells none.</summary>
+    readonly Dictionary<Clause, Act?> found = [];
+
+    /// <summary>The act, or null where the verb tells none. Asked of the last clause first, since an act may depend on those that it governs.</summary>
     public Act? Find(Clause clause)
+    {
+        if (found.TryGetValue(clause, out var act)) return act;
+        found[clause] = null; // A clause that governs itself, by a fault of the analysis, has no act.
+        return found[clause] = Read(clause);
+    }
+
+    Act? Read(Clause clause)
     {
         var verb = clause.Group.Verb;
         if (!syntax[verb].IsVerb() || syntax[verb] is PartOfSpeech.AuxModal) return null;
@@ -24,7 +36,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
             var (type, name) = (rule.Code, rule.Shown);
             if (rule.Light == "future")
             {
-                if (!governed[clause].Any(inner => inner.Link is Link.Infinitive or Link.Complement)) continue;
+                if (!governed[clause].Take(Children).Any(inner => inner.Link is Link.Infinitive or Link.Complement)) continue;
                 type = Promise(clause);
             }
             else if (rule.Light != "")
@@ -57,8 +69,8 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     /// <summary>Whether the word follows later in the clause; of a passive, a noun may be its subject.</summary>
     bool Holds(Clause clause, int from, string word)
     {
-        if (word is "to+") return governed[clause].Any(inner => inner.Group.Form is VerbForm.Infinitive && inner.Link is Link.Infinitive);
-        if (word is "*to+") return governed[clause].Any(inner => inner.Group.Form is VerbForm.Infinitive && (inner.IsOfObject || clause.Group.IsPassive));
+        if (word is "to+") return governed[clause].Take(Children).Any(inner => inner.Group.Form is VerbForm.Infinitive && inner.Link is Link.Infinitive);
+        if (word is "*to+") return governed[clause].Take(Children).Any(inner => inner.Group.Form is VerbForm.Infinitive && (inner.IsOfObject || clause.Group.IsPassive));
         if (word[0] == '=') return Things(clause).Any(thing => NounClasses.Of(syntax, thing).ToString().Equals(word[1..], StringComparison.OrdinalIgnoreCase));
         foreach (var oblique in clause.Obliques)
             if (document.Lower(oblique.Preposition) == word || Names(oblique.Phrases[0], word)) return true;
@@ -98,7 +110,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     /// <summary>A promise of a friendly act is an agreement, one of a hostile act a threat.</summary>
     EventType Promise(Clause clause)
     {
-        foreach (var inner in governed[clause])
+        foreach (var inner in governed[clause].Take(Children))
             if (Find(inner) is { } act) return act.Type <= EventType.Retreat ? EventType.Agree : EventType.Threaten;
         return EventType.Agree;
     }
@@ -173,7 +185,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         var found = new List<NounPhrase>();
         Add(clause);
         if (rule.Light == "future" || rule.Next is [.., "to"])
-            foreach (var inner in governed[clause])
+            foreach (var inner in governed[clause].Take(Children))
                 if (inner.Link is Link.Infinitive && !inner.IsOfObject)
                 {
                     found.AddRange(inner.Object);
@@ -196,7 +208,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     /// <summary>'refused to meet Peru', 'demanded that Peru withdraw': the target is in the clause that is refused or demanded.</summary>
     IReadOnlyList<NounPhrase> Embedded(Clause clause, VerbRule rule)
     {
-        foreach (var inner in governed[clause])
+        foreach (var inner in governed[clause].Take(Children))
             if (inner.Link is Link.Complement && rule.Code is EventType.Request or EventType.Accuse && !clause.Group.IsPassive) return inner.Subject;
             else if (inner.Link is Link.Infinitive && !inner.IsOfObject && (rule.Light == "future" || rule.Code is EventType.Reject or EventType.Threaten or EventType.Agree) && rule.Next is [.., "to"])
                 return Find(inner)?.Target ?? inner.Object;

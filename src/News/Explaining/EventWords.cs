@@ -4,7 +4,7 @@ using News.Text;
 
 namespace News.Explaining;
 
-/// <summary>Why words tell an event: their row in the lexicon, their voice, their parties, and whether it happened; and why others tell none.</summary>
+/// <summary>Why words are an event: their row in the lexicon, their voice, their parties, and whether it happened.</summary>
 internal static class EventWords
 {
     public static IEnumerable<Told> Of(Account account)
@@ -23,7 +23,7 @@ internal static class EventWords
         if (act is not null)
         {
             var words = account.Words(act.First, act.End);
-            yield return act.Voice is Voice.Noun ? $"'{words}' is a noun of the lexicon that tells an act by itself."
+            yield return act.Voice is Voice.Noun ? $"'{words}' is a noun of the lexicon that names an act."
                 : act.Rule.Contains(" + ") ? $"'{words}' is a verb of the lexicon with its noun: '{act.Rule}'."
                 : $"'{words}' is in the lexicon of verbs as '{act.Rule}'.";
             yield return act.Voice switch

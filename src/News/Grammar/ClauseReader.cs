@@ -9,6 +9,9 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
     /// <summary>How many elements before a verb its subject is sought in, so that time stays linear in sentences without end.</summary>
     const int Sight = 60;
 
+    /// <summary>How many governing clauses are looked at.</summary>
+    const int Depth = 12;
+
     int sentence, first;
     Clause? previous;
     /// <summary>Index of the element after the previous verb group, or of the sentence's first.</summary>
@@ -144,7 +147,7 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
     Clause? Partner()
     {
         var partner = previous;
-        while (partner is { Group.IsFinite: false, Parent: not null }) partner = partner.Parent;
+        for (var depth = 0; depth < Depth && partner is { Group.IsFinite: false, Parent: not null }; depth++) partner = partner.Parent;
         return partner;
     }
 
@@ -261,7 +264,7 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
 
     bool HasComma(int from, int to)
     {
-        for (var e = from; e < to; e++)
+        for (var e = Math.Max(from, to - Sight); e < to; e++)
             if (Kind(e) is ElementKind.Comma or ElementKind.Break) return true;
         return false;
     }

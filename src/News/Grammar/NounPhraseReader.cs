@@ -10,6 +10,9 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
     /// <summary>How many words that may stand before a noun are looked past for it.</summary>
     const int Reach = 6;
 
+    /// <summary>The most tokens of a phrase, so that a text without phrases costs no more than others.</summary>
+    const int Longest = 40;
+
     /// <summary>Reads the phrase that begins at the token, with its possessors before it.</summary>
     /// <returns>Its index, or -1 where there is none; <paramref name="after"/> is the index of the token after it.</returns>
     public int Read(int first, int end, out int after)
@@ -78,6 +81,7 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
     (int End, int Head) Extent(int first, int end)
     {
         if (first >= end) return (first, -1);
+        end = Math.Min(end, first + Longest);
         if (names[first] == 0 && AfterQuantity(first, end) == 0 && tags[first] is PronounSubject or PronounObject or PronounOther) return (first + 1, first);
         var head = -1;
         var i = Math.Max(first, AfterQuantity(first, end));

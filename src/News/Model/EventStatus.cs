@@ -1,14 +1,14 @@
 namespace News;
 
-/// <summary>Whether an act happened, as the article or whoever it cites tells it.</summary>
+/// <summary>Whether an act happened, according to the article or to the source it cites.</summary>
 public enum EventStatus
 {
-    /// <summary>It is told as having happened, or as happening.</summary>
+    /// <summary>It happened or is happening.</summary>
     Fact,
-    /// <summary>It is told as not having happened.</summary>
+    /// <summary>It did not happen.</summary>
     Denied,
-    /// <summary>It is told as to come: announced, scheduled, ordered, agreed.</summary>
+    /// <summary>It is to come: announced, scheduled, ordered, agreed.</summary>
     Planned,
-    /// <summary>It is told as possible, feared, asked for or supposed.</summary>
+    /// <summary>It is only possible, feared, asked for or supposed.</summary>
     Possible,
 }

@@ -12,7 +12,7 @@ public class ChartTests
         ("MentionsPerActor", NewsChart.MentionsPerActor, reading => reading.Mentions),
         ("WhereMentioned", NewsChart.WhereMentioned, reading => reading.Mentions),
         ("Timeline", NewsChart.Timeline, reading => reading.Dates),
-        ("WhoToWhom", NewsChart.WhoToWhom, reading => reading.Events),
+        ("WhoToWhom", events => NewsChart.WhoToWhom(events), reading => reading.Events),
         ("WhoSaysHowMuch", NewsChart.WhoSaysHowMuch, reading => reading.Quotes),
     ];
 
