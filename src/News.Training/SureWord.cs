@@ -6,7 +6,7 @@ namespace News.Training;
 internal static class SureWord
 {
     const int LeastCount = 20;
-    const double LeastShare = 0.99;
+    const double LeastShare = 0.998;
 
     /// <summary>The tag by the word's key.</summary>
     public static Dictionary<uint, PartOfSpeech> Find(IEnumerable<LabelledDocument> documents)

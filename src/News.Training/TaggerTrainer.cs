@@ -12,7 +12,7 @@ internal sealed class TaggerTrainer
     /// <summary>Tags in a row of weights, rounded up.</summary>
     public const int Width = 48;
 
-    const int Margin = 15, Epochs = 6;
+        const int Margin = 15, Epochs = 6;
 
     /// <summary>A feature must occur this often, so that words seen once teach what their ends and neighbours say of new words.</summary>
     const int LeastFeatureCount = 2;
@@ -63,13 +63,13 @@ internal sealed class TaggerTrainer
             foreach (var index in order)
             {
                 var sentence = sentences[index];
-                byte tag2 = TagFeatures.NoTag, tag1 = TagFeatures.NoTag;
+                var history = new TagHistory();
                 for (var i = 0; i < sentence.Count; i++)
                 {
                     var gold = (int)sentence.Gold[i];
                     if (sentence.IsScored[i])
                     {
-                        var count = sentence.WriteRows(i, tag2, tag1, rowOf, rows);
+                        var count = sentence.WriteRows(i, history, rowOf, rows);
                         Score(weights, rows[..count], scores);
                         var (best, rival) = Best(scores, gold);
                         if (scores[gold] - scores[rival] < Margin)
@@ -85,9 +85,9 @@ internal sealed class TaggerTrainer
                         step++;
                         scored++;
                         if (best != gold) wrong++;
-                        (tag2, tag1) = (tag1, (byte)best);
+                        history.Add((PartOfSpeech)best);
                     }
-                    else (tag2, tag1) = (tag1, (byte)gold);
+                    else history.Add((PartOfSpeech)gold);
                 }
             }
             Console.WriteLine($"seed {seed}, epoch {epoch}: {100.0 * wrong / scored:0.00}% of the ambiguous words wrong");
@@ -121,12 +121,18 @@ internal sealed class TaggerTrainer
         var counts = new Dictionary<uint, int>();
         Span<uint> keys = stackalloc uint[TagFeatures.Count];
         foreach (var sentence in sentences)
+        {
+            var history = new TagHistory();
             for (var i = 0; i < sentence.Count; i++)
+            {
                 if (sentence.IsScored[i])
                 {
-                    sentence.WriteGoldKeys(i, keys);
+                    sentence.WriteKeys(i, history, keys);
                     foreach (var key in keys) counts[key] = counts.GetValueOrDefault(key) + 1;
                 }
+                history.Add(sentence.Gold[i]);
+            }
+        }
         var rows = new Dictionary<uint, int>();
         foreach (var (key, count) in counts)
             if (count >= LeastFeatureCount) rows.Add(key, rows.Count);

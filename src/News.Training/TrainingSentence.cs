@@ -27,7 +27,7 @@ internal sealed class TrainingSentence
         {
             window.MoveNext();
             words[i] = window.Word;
-            window.WriteKeys(keys, TagFeatures.NoTag, TagFeatures.NoTag);
+            window.WriteKeys(keys, new TagHistory());
             keys[..TagFeatures.OfWords].CopyTo(wordKeys.AsSpan(i * TagFeatures.OfWords));
             if (FixedTags.Of(tokens[i]) is not null) continue;
             if (sureWords.TryGetValue(TagFeatures.SureKey(window.Word), out var sure)) Gold[i] = sure; // As the tagger will have it.
@@ -41,14 +41,12 @@ internal sealed class TrainingSentence
     public static IEnumerable<TrainingSentence> Of(LabelledDocument labelled, IReadOnlyDictionary<uint, PartOfSpeech> sureWords) =>
         labelled.Document.Sentences.Select(sentence => new TrainingSentence(labelled, sentence.First, sentence.End, sureWords));
 
-    /// <summary>The keys of all features of the word, the tags before it being right.</summary>
-    public void WriteGoldKeys(int i, Span<uint> keys)
+    /// <summary>The keys of all features of the word, given the tags before it.</summary>
+    public void WriteKeys(int i, TagHistory tags, Span<uint> keys)
     {
         wordKeys.AsSpan(i * TagFeatures.OfWords, TagFeatures.OfWords).CopyTo(keys);
-        TagFeatures.WriteTagKeys(keys[TagFeatures.OfWords..], TagBefore(i - 1), TagBefore(i), words[i], words[i + 1]);
+        TagFeatures.WriteTagKeys(keys[TagFeatures.OfWords..], tags, words[i], words[i + 1]);
     }
-
-    byte TagBefore(int i) => i > 0 ? (byte)Gold[i - 1] : TagFeatures.NoTag;
 
     /// <summary>Notes where the weights of each word's features are.</summary>
     public void FindRows(IReadOnlyDictionary<uint, int> rowOf)
@@ -61,12 +59,12 @@ internal sealed class TrainingSentence
     }
 
     /// <summary>Writes the offsets of the weights of the word's features, given the tags before it; returns how many there are.</summary>
-    public int WriteRows(int i, byte tag2, byte tag1, Dictionary<uint, int> rowOf, Span<int> rows)
+    public int WriteRows(int i, TagHistory tags, Dictionary<uint, int> rowOf, Span<int> rows)
     {
         wordRows[i].CopyTo(rows);
         var count = wordRows[i].Length;
         Span<uint> keys = stackalloc uint[TagFeatures.OfTags];
-        TagFeatures.WriteTagKeys(keys, tag2, tag1, words[i], words[i + 1]);
+        TagFeatures.WriteTagKeys(keys, tags, words[i], words[i + 1]);
         foreach (var key in keys)
             if (rowOf.TryGetValue(key, out var row)) rows[count++] = row * TaggerTrainer.Width;
         return count;

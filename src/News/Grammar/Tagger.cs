@@ -24,7 +24,7 @@ internal static class Tagger
     {
         var window = new WordWindow(tokens);
         Span<uint> keys = stackalloc uint[TagFeatures.Count];
-        byte tag2 = TagFeatures.NoTag, tag1 = TagFeatures.NoTag;
+        var history = new TagHistory();
         for (var i = 0; i < tokens.Length; i++)
         {
             window.MoveNext();
@@ -32,10 +32,10 @@ internal static class Tagger
                 tags[i] = tag;
             else
             {
-                window.WriteKeys(keys, tag2, tag1);
+                window.WriteKeys(keys, history);
                 tags[i] = model.Best(keys);
             }
-            (tag2, tag1) = (tag1, (byte)tags[i]);
+            history.Add(tags[i]);
         }
     }
 }

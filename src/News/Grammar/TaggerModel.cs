@@ -83,10 +83,14 @@ internal sealed class TaggerModel
             found[count] = key;
             count += filter[key >> 32 - FilterBits + 3] >> (int)(key >> 32 - FilterBits & 7) & 1;
         }
-        Vector128<short> a = default, b = default, c = default, d = default, e = default, f = default;
-        foreach (var key in found[..count])
+        // The last lanes belong to no tag, and never win.
+        var unused = Vector128.GreaterThanOrEqual(Vector128<short>.Indices, Vector128.Create((short)(PartsOfSpeech.Count - Width + 8)));
+        Vector128<short> a = default, b = default, c = default, d = default, e = default, f = unused & Vector128.Create((short)-10_000);
+        // In a loop of their own, so that the processor waits for several rows at once.
+        for (var i = 0; i < count; i++) found[i] = Find(found[i]) & 0xffffff;
+        foreach (var number in found[..count])
         {
-            ref var row = ref weights[(Find(key) & 0xffffff) * Width];
+            ref var row = ref weights[number * Width];
             var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref row));
             (a, b) = (a + low, b + high);
             (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref row, 16));
@@ -94,15 +98,10 @@ internal sealed class TaggerModel
             (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref row, 32));
             (e, f) = (e + low, f + high);
         }
-        // The lanes that no tag has never win.
-        f += Lowered;
         var top = Highest(Vector128.Max(Vector128.Max(Vector128.Max(a, b), Vector128.Max(c, d)), Vector128.Max(e, f)));
         return (PartOfSpeech)BitOperations.TrailingZeroCount(
             Lanes(a, top) | Lanes(b, top) << 8 | Lanes(c, top) << 16 | Lanes(d, top) << 24 | Lanes(e, top) << 32 | Lanes(f, top) << 40);
     }
-
-    static readonly Vector128<short> Lowered = Vector128.Create([.. Enumerable.Range(Width - 8, 8)
-        .Select(tag => tag < PartsOfSpeech.Count ? (short)0 : (short)-10_000)]);
 
     static short Highest(Vector128<short> values)
     {

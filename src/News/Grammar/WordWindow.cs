@@ -29,11 +29,11 @@ internal ref struct WordWindow
         after2 = next < tokens.Length ? Read(next++) : WordHashes.Edge;
     }
 
-    /// <summary>The keys of all features of the word, given the tags of the two tokens before it.</summary>
-    public readonly void WriteKeys(Span<uint> keys, byte tag2, byte tag1)
+    /// <summary>The keys of all features of the word, given the tags before it.</summary>
+    public readonly void WriteKeys(Span<uint> keys, TagHistory tags)
     {
         TagFeatures.WriteWordKeys(keys, before2, before, word, after, after2);
-        TagFeatures.WriteTagKeys(keys[TagFeatures.OfWords..], tag2, tag1, word, after);
+        TagFeatures.WriteTagKeys(keys[TagFeatures.OfWords..], tags, word, after);
     }
 
     WordHashes Read(int i)
