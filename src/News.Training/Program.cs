@@ -50,10 +50,7 @@ if (isTraining)
 
 var model = TaggerModel.Read(new MemoryStream(File.ReadAllBytes(path)));
 foreach (var name in heldOut)
-{
-    Evaluation.Print(name, [.. treebanks[name].Select(LabelledDocument.From)], model);
-    Evaluation.Print(name + " in capitals", [.. treebanks[name].Select(sentence => LabelledDocument.From(sentence, CaseVariants.Capitals(sentence.Text)))], model);
-    Evaluation.Print(name + " in title case", [.. treebanks[name].Select(sentence => LabelledDocument.From(sentence, CaseVariants.TitleCase(sentence.Text)))], model);
-}
-Evaluation.PrintSpeed([.. treebanks[heldOut[0]].Select(LabelledDocument.From)], model);
+    foreach (var (kind, write) in new (string, Func<string, string>)[] { ("", text => text), (" in capitals", CaseVariants.Capitals), (" in title case", CaseVariants.TitleCase) })
+        Evaluation.Print(name + kind, [.. treebanks[name].Select(sentence => LabelledDocument.From(sentence, write(sentence.Text)))], model);
+Evaluation.PrintSpeed(treebanks.Values.SelectMany(sentences => sentences), model);
 return 0;

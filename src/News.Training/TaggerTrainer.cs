@@ -63,17 +63,17 @@ internal sealed class TaggerTrainer
             foreach (var index in order)
             {
                 var sentence = sentences[index];
-                var history = new TagHistory();
-                for (var i = 0; i < sentence.Count; i++)
+                var context = new TagContext();
+                for (var i = 0; i < sentence.Gold.Length; i++)
                 {
-                    var gold = (int)sentence.Gold[i];
-                    if (sentence.IsScored[i])
+                    var tag = sentence.Given[i];
+                    if (tag is null)
                     {
-                        var count = sentence.WriteRows(i, history, rowOf, rows);
+                        var gold = (int)sentence.Gold[i];
+                        var count = sentence.WriteRows(i, context, rowOf, rows);
                         Score(weights, rows[..count], scores);
                         var (best, rival) = Best(scores, gold);
                         if (scores[gold] - scores[rival] < Margin)
-                        {
                             foreach (var row in rows[..count])
                             {
                                 weights[row + gold] += 1;
@@ -81,13 +81,12 @@ internal sealed class TaggerTrainer
                                 late[row + gold] += step;
                                 late[row + rival] -= step;
                             }
-                        }
                         step++;
                         scored++;
                         if (best != gold) wrong++;
-                        history.Add((PartOfSpeech)best);
+                        tag = (PartOfSpeech)best;
                     }
-                    else history.Add((PartOfSpeech)gold);
+                    context.Add(tag.Value);
                 }
             }
             Console.WriteLine($"seed {seed}, epoch {epoch}: {100.0 * wrong / scored:0.00}% of the ambiguous words wrong");
@@ -122,15 +121,15 @@ internal sealed class TaggerTrainer
         Span<uint> keys = stackalloc uint[TagFeatures.Count];
         foreach (var sentence in sentences)
         {
-            var history = new TagHistory();
-            for (var i = 0; i < sentence.Count; i++)
+            var context = new TagContext();
+            for (var i = 0; i < sentence.Gold.Length; i++)
             {
-                if (sentence.IsScored[i])
+                if (sentence.Given[i] is null)
                 {
-                    sentence.WriteKeys(i, history, keys);
+                    sentence.WriteKeys(i, context, keys);
                     foreach (var key in keys) counts[key] = counts.GetValueOrDefault(key) + 1;
                 }
-                history.Add(sentence.Gold[i]);
+                context.Add(sentence.Given[i] ?? sentence.Gold[i]);
             }
         }
         var rows = new Dictionary<uint, int>();

@@ -74,7 +74,7 @@ internal sealed class TaggerModel
     }
 
     /// <summary>The tag that the features speak for most; of equals the first.</summary>
-    public PartOfSpeech Best(ReadOnlySpan<uint> keys)
+    public TagChoice Choose(ReadOnlySpan<uint> keys)
     {
         Span<uint> found = stackalloc uint[keys.Length];
         var count = 0;
@@ -99,8 +99,12 @@ internal sealed class TaggerModel
             (e, f) = (e + low, f + high);
         }
         var top = Highest(Vector128.Max(Vector128.Max(Vector128.Max(a, b), Vector128.Max(c, d)), Vector128.Max(e, f)));
-        return (PartOfSpeech)BitOperations.TrailingZeroCount(
+        var best = BitOperations.TrailingZeroCount(
             Lanes(a, top) | Lanes(b, top) << 8 | Lanes(c, top) << 16 | Lanes(d, top) << 24 | Lanes(e, top) << 32 | Lanes(f, top) << 40);
+        var verb = PartOfSpeech.VerbPast;
+        if (a[(int)PartOfSpeech.VerbPresent] > a[(int)verb]) verb = PartOfSpeech.VerbPresent;
+        if (a[(int)PartOfSpeech.VerbPresent3] > a[(int)verb]) verb = PartOfSpeech.VerbPresent3;
+        return new TagChoice((PartOfSpeech)best, verb, top - a[(int)verb]);
     }
 
     static short Highest(Vector128<short> values)
