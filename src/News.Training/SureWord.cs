@@ -6,7 +6,7 @@ namespace News.Training;
 internal static class SureWord
 {
     const int LeastCount = 20;
-    const double LeastShare = 0.99;
+    const double LeastShare = 0.998;
 
     /// <summary>The tag by the word's key.</summary>
     public static Dictionary<uint, PartOfSpeech> Find(IEnumerable<LabelledDocument> documents)
@@ -15,12 +15,12 @@ internal static class SureWord
         foreach (var (document, gold) in documents)
             foreach (var sentence in document.Sentences)
             {
-                var window = new WordWindow(document.Tokens[sentence.First..sentence.End]);
+                var tokens = document.Tokens[sentence.First..sentence.End];
+                var words = new SentenceHashes(tokens, new WordHashes[SentenceHashes.LengthFor(tokens.Length)]);
                 for (var i = sentence.First; i < sentence.End; i++)
                 {
-                    window.MoveNext();
                     if (FixedTags.Of(document[i]) is not null) continue;
-                    var key = TagFeatures.SureKey(window.Word);
+                    var key = TagFeatures.SureKey(words[i - sentence.First]);
                     if (!counts.TryGetValue(key, out var ofTags)) counts.Add(key, ofTags = new int[PartsOfSpeech.Count]);
                     ofTags[(int)gold[i]]++;
                 }

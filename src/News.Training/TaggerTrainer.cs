@@ -12,7 +12,7 @@ internal sealed class TaggerTrainer
     /// <summary>Tags in a row of weights, rounded up.</summary>
     public const int Width = 48;
 
-    const int Margin = 15, Epochs = 6;
+        const int Margin = 15, Epochs = 6;
 
     /// <summary>A feature must occur this often, so that words seen once teach what their ends and neighbours say of new words.</summary>
     const int LeastFeatureCount = 2;
@@ -63,17 +63,17 @@ internal sealed class TaggerTrainer
             foreach (var index in order)
             {
                 var sentence = sentences[index];
-                byte tag2 = TagFeatures.NoTag, tag1 = TagFeatures.NoTag;
-                for (var i = 0; i < sentence.Count; i++)
+                var context = new TagContext();
+                for (var i = 0; i < sentence.Gold.Length; i++)
                 {
-                    var gold = (int)sentence.Gold[i];
-                    if (sentence.IsScored[i])
+                    var tag = sentence.Given[i];
+                    if (tag is null)
                     {
-                        var count = sentence.WriteRows(i, tag2, tag1, rowOf, rows);
+                        var gold = (int)sentence.Gold[i];
+                        var count = sentence.WriteRows(i, context, rowOf, rows);
                         Score(weights, rows[..count], scores);
                         var (best, rival) = Best(scores, gold);
                         if (scores[gold] - scores[rival] < Margin)
-                        {
                             foreach (var row in rows[..count])
                             {
                                 weights[row + gold] += 1;
@@ -81,13 +81,12 @@ internal sealed class TaggerTrainer
                                 late[row + gold] += step;
                                 late[row + rival] -= step;
                             }
-                        }
                         step++;
                         scored++;
                         if (best != gold) wrong++;
-                        (tag2, tag1) = (tag1, (byte)best);
+                        tag = (PartOfSpeech)best;
                     }
-                    else (tag2, tag1) = (tag1, (byte)gold);
+                    context.Add(tag.Value);
                 }
             }
             Console.WriteLine($"seed {seed}, epoch {epoch}: {100.0 * wrong / scored:0.00}% of the ambiguous words wrong");
@@ -121,12 +120,18 @@ internal sealed class TaggerTrainer
         var counts = new Dictionary<uint, int>();
         Span<uint> keys = stackalloc uint[TagFeatures.Count];
         foreach (var sentence in sentences)
-            for (var i = 0; i < sentence.Count; i++)
-                if (sentence.IsScored[i])
+        {
+            var context = new TagContext();
+            for (var i = 0; i < sentence.Gold.Length; i++)
+            {
+                if (sentence.Given[i] is null)
                 {
-                    sentence.WriteGoldKeys(i, keys);
+                    sentence.WriteKeys(i, context, keys);
                     foreach (var key in keys) counts[key] = counts.GetValueOrDefault(key) + 1;
                 }
+                context.Add(sentence.Given[i] ?? sentence.Gold[i]);
+            }
+        }
         var rows = new Dictionary<uint, int>();
         foreach (var (key, count) in counts)
             if (count >= LeastFeatureCount) rows.Add(key, rows.Count);

@@ -5,68 +5,57 @@ namespace News.Training;
 /// <summary>A sentence with the features of its words found once for all epochs.</summary>
 internal sealed class TrainingSentence
 {
-    public PartOfSpeech[] Gold { get; }
-
-    /// <summary>False for words whose tag is fixed or sure, which need no learning.</summary>
-    public bool[] IsScored { get; }
-
-    readonly uint[] wordKeys;
-    readonly WordHashes[] words;
+    readonly PartOfSpeech[] gold;
+    readonly PartOfSpeech?[] given;
+    readonly WordHashes[] hashes;
     int[][] wordRows = [];
 
     TrainingSentence(LabelledDocument labelled, int first, int end, IReadOnlyDictionary<uint, PartOfSpeech> sureWords)
     {
         var tokens = labelled.Document.Tokens[first..end];
-        Gold = labelled.Gold[first..end];
-        IsScored = new bool[Gold.Length];
-        wordKeys = new uint[Gold.Length * TagFeatures.OfWords];
-        words = new WordHashes[Gold.Length + 1];
-        Span<uint> keys = stackalloc uint[TagFeatures.Count];
-        var window = new WordWindow(tokens);
-        for (var i = 0; i < Gold.Length; i++)
-        {
-            window.MoveNext();
-            words[i] = window.Word;
-            window.WriteKeys(keys, TagFeatures.NoTag, TagFeatures.NoTag);
-            keys[..TagFeatures.OfWords].CopyTo(wordKeys.AsSpan(i * TagFeatures.OfWords));
-            if (FixedTags.Of(tokens[i]) is not null) continue;
-            if (sureWords.TryGetValue(TagFeatures.SureKey(window.Word), out var sure)) Gold[i] = sure; // As the tagger will have it.
-            else IsScored[i] = true;
-        }
-        words[^1] = WordHashes.Edge;
+        gold = labelled.Gold[first..end];
+        given = new PartOfSpeech?[tokens.Length];
+        hashes = new WordHashes[SentenceHashes.LengthFor(tokens.Length)];
+        var words = new SentenceHashes(tokens, hashes);
+        for (var i = 0; i < tokens.Length; i++)
+            given[i] = FixedTags.Of(tokens[i])
+                ?? (sureWords.TryGetValue(TagFeatures.SureKey(words[i]), out var sure) ? sure : null);
     }
-
-    public int Count => Gold.Length;
 
     public static IEnumerable<TrainingSentence> Of(LabelledDocument labelled, IReadOnlyDictionary<uint, PartOfSpeech> sureWords) =>
         labelled.Document.Sentences.Select(sentence => new TrainingSentence(labelled, sentence.First, sentence.End, sureWords));
 
-    /// <summary>The keys of all features of the word, the tags before it being right.</summary>
-    public void WriteGoldKeys(int i, Span<uint> keys)
-    {
-        wordKeys.AsSpan(i * TagFeatures.OfWords, TagFeatures.OfWords).CopyTo(keys);
-        TagFeatures.WriteTagKeys(keys[TagFeatures.OfWords..], TagBefore(i - 1), TagBefore(i), words[i], words[i + 1]);
-    }
+    /// <summary>One per token.</summary>
+    public ReadOnlySpan<PartOfSpeech> Gold => gold;
 
-    byte TagBefore(int i) => i > 0 ? (byte)Gold[i - 1] : TagFeatures.NoTag;
+    /// <summary>The tags that need no choice, null where there is one.</summary>
+    public ReadOnlySpan<PartOfSpeech?> Given => given;
+
+    /// <summary>Writes the keys of all features of the word.</summary>
+    public void WriteKeys(int i, in TagContext context, Span<uint> keys) =>
+        TagFeatures.WriteKeys(keys, new SentenceHashes(hashes), i, context);
 
     /// <summary>Notes where the weights of each word's features are.</summary>
     public void FindRows(IReadOnlyDictionary<uint, int> rowOf)
     {
-        wordRows = new int[Count][];
-        for (var i = 0; i < Count; i++)
-            wordRows[i] = !IsScored[i] ? [] :
-                [.. Enumerable.Range(i * TagFeatures.OfWords, TagFeatures.OfWords).Where(k => rowOf.ContainsKey(wordKeys[k]))
-                    .Select(k => rowOf[wordKeys[k]] * TaggerTrainer.Width)];
+        Span<uint> keys = stackalloc uint[TagFeatures.OfWords];
+        wordRows = new int[gold.Length][];
+        for (var i = 0; i < gold.Length; i++)
+        {
+            wordRows[i] = [];
+            if (given[i] is not null) continue;
+            TagFeatures.WriteWordKeys(keys, new SentenceHashes(hashes), i);
+            wordRows[i] = [.. keys.ToArray().Where(rowOf.ContainsKey).Select(key => rowOf[key] * TaggerTrainer.Width)];
+        }
     }
 
-    /// <summary>Writes the offsets of the weights of the word's features, given the tags before it; returns how many there are.</summary>
-    public int WriteRows(int i, byte tag2, byte tag1, Dictionary<uint, int> rowOf, Span<int> rows)
+    /// <summary>Writes the offsets of the weights of the word's features; returns how many there are.</summary>
+    public int WriteRows(int i, in TagContext context, Dictionary<uint, int> rowOf, Span<int> rows)
     {
         wordRows[i].CopyTo(rows);
         var count = wordRows[i].Length;
         Span<uint> keys = stackalloc uint[TagFeatures.OfTags];
-        TagFeatures.WriteTagKeys(keys, tag2, tag1, words[i], words[i + 1]);
+        TagFeatures.WriteTagKeys(keys, new SentenceHashes(hashes), i, context);
         foreach (var key in keys)
             if (rowOf.TryGetValue(key, out var row)) rows[count++] = row * TaggerTrainer.Width;
         return count;

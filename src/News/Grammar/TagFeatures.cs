@@ -9,22 +9,27 @@ namespace News.Grammar;
 internal static class TagFeatures
 {
     /// <summary>How many features tell of the words alone, and of the tags before as well.</summary>
-    public const int OfWords = 21, OfTags = 7, Count = OfWords + OfTags;
+    public const int OfWords = 17, OfTags = 12, Count = OfWords + OfTags;
 
     static readonly ulong[] Salts = [.. Enumerable.Range(0, Count + 1).Select(n => WordHashes.Mix((ulong)n + 0x5eed))];
     static readonly ulong[] Tags = [.. Enumerable.Range(0, PartsOfSpeech.Count + 1).Select(n => WordHashes.Mix((ulong)n + 0x7a95))];
 
-    /// <summary>Stands for the tags before the first of a sentence.</summary>
-    public const byte NoTag = PartsOfSpeech.Count;
-
     /// <summary>Under this key the model has the only tag of a word that has no other.</summary>
     public static uint SureKey(in WordHashes word) => Key(Count, word.Cased);
 
-    /// <summary>The keys of the word at the third place of five.</summary>
-    public static void WriteWordKeys(
-        Span<uint> keys, in WordHashes before2, in WordHashes before, in WordHashes word, in WordHashes after, in WordHashes after2)
+    /// <summary>The keys of all features of a word of the sentence.</summary>
+    public static void WriteKeys(Span<uint> keys, SentenceHashes words, int i, in TagContext context)
     {
-        keys[20] = Key(20, after.Word, after2.Word);
+        WriteWordKeys(keys, words, i);
+        WriteTagKeys(keys[OfWords..], words, i, context);
+    }
+
+    /// <summary>The keys that depend on the words alone.</summary>
+    public static void WriteWordKeys(Span<uint> keys, SentenceHashes words, int i)
+    {
+        ref readonly var word = ref words[i];
+        ref readonly var after = ref words[i + 1];
+        keys[16] = Key(16, word.Stem, word.Suffix2);
         keys[0] = Key(0, word.Word);
         keys[1] = Key(1, word.Word, word.Shape);
         keys[2] = Key(2, word.Suffix2);
@@ -32,32 +37,35 @@ internal static class TagFeatures
         keys[4] = Key(4, word.Suffix4);
         keys[5] = Key(5, word.Prefix3);
         keys[6] = Key(6, word.Shape);
-        keys[7] = Key(7, word.Suffix3, word.Shape);
-        keys[8] = Key(8, before.Word);
-        keys[9] = Key(9, before2.Word);
-        keys[10] = Key(10, after.Word);
-        keys[11] = Key(11, after2.Word);
-        keys[12] = Key(12, word.Word, before.Word);
-        keys[13] = Key(13, word.Word, after.Word);
-        keys[14] = Key(14, after.Suffix3);
-        keys[15] = Key(15, before.Suffix3, word.Suffix2);
-        keys[16] = Key(16, after.Shape, word.Shape);
-        keys[17] = Key(17, before.Shape, word.Shape);
-        keys[18] = Key(18, word.Suffix3, after.Suffix3);
-        keys[19] = Key(19, before.Word, after.Word);
+        keys[7] = Key(7, words[i - 1].Word);
+        keys[8] = Key(8, words[i - 2].Word);
+        keys[9] = Key(9, after.Word);
+        keys[10] = Key(10, word.Word, words[i - 1].Word);
+        keys[11] = Key(11, word.Word, after.Word);
+        keys[12] = Key(12, after.Suffix3);
+        keys[13] = Key(13, after.Shape, word.Shape);
+        keys[14] = Key(14, after.Word, words[i + 2].Word);
+        keys[15] = Key(15, word.Stem);
     }
 
-    /// <summary>The keys that depend on the tags of the two tokens before the word.</summary>
-    public static void WriteTagKeys(Span<uint> keys, byte tag2, byte tag1, in WordHashes word, in WordHashes after)
+    /// <summary>The keys that depend on tags too.</summary>
+    public static void WriteTagKeys(Span<uint> keys, SentenceHashes words, int i, in TagContext context)
     {
-        ulong before = Tags[tag1], both = before + BitOperations.RotateLeft(Tags[tag2], 11);
-        keys[6] = Key(OfWords + 6, both, word.Suffix3);
+        ref readonly var word = ref words[i];
+        ulong before = Tags[context.Last], both = before + BitOperations.RotateLeft(Tags[context.BeforeLast], 11);
+        ulong clause = Tags[context.Clause], clauseBefore = clause + BitOperations.RotateLeft(before, 11);
+        keys[11] = Key(OfWords + 11, before, word.Stem);
         keys[0] = Key(OfWords, before);
         keys[1] = Key(OfWords + 1, both);
         keys[2] = Key(OfWords + 2, before, word.Word);
         keys[3] = Key(OfWords + 3, before, word.Suffix3);
-        keys[4] = Key(OfWords + 4, before, after.Word);
+        keys[4] = Key(OfWords + 4, before, words[i + 1].Word);
         keys[5] = Key(OfWords + 5, both, word.Word);
+        keys[6] = Key(OfWords + 6, both, word.Suffix3);
+        keys[7] = Key(OfWords + 7, clause, word.Word);
+        keys[8] = Key(OfWords + 8, clause, word.Suffix3);
+        keys[9] = Key(OfWords + 9, clauseBefore);
+        keys[10] = Key(OfWords + 10, clauseBefore, word.Suffix3);
     }
 
     static uint Key(int feature, ulong value) => (uint)((value + Salts[feature]) * 0x9e3779b97f4a7c15 >> 32);

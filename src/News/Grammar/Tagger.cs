@@ -1,3 +1,4 @@
+using System.Buffers;
 using News.Text;
 using static News.Grammar.PartOfSpeech;
 
@@ -9,6 +10,12 @@ namespace News.Grammar;
 /// </summary>
 internal static class Tagger
 {
+    /// <summary>The most that a sentence's finite verb may be worse than the tag that the model would choose, in steps of the model.</summary>
+    const int MostLoss = 45;
+
+    /// <summary>The tag of a word that is still to be chosen.</summary>
+    const PartOfSpeech Open = (PartOfSpeech)byte.MaxValue;
+
     /// <summary>One part of speech per token of the document.</summary>
     /// <exception cref="InvalidDataException">The model in this assembly cannot be read.</exception>
     public static PartOfSpeech[] Tag(Document document) => Tag(document, TaggerModel.Embedded);
@@ -16,32 +23,76 @@ internal static class Tagger
     public static PartOfSpeech[] Tag(Document document, TaggerModel model) => Tag(document, model, []);
 
     /// <summary>The same, where some tokens are known to be words of names.</summary>
-    /// <param name="names">For each token whether it is; shorter where no later token is.</param>
+    /// <param name="names">For each token whether it is one; shorter where no later token is.</param>
     public static PartOfSpeech[] Tag(Document document, TaggerModel model, ReadOnlySpan<bool> names)
     {
         var tags = new PartOfSpeech[document.Count];
+        var longest = 0;
+        foreach (var sentence in document.Sentences) longest = Math.Max(longest, sentence.End - sentence.First);
+        var space = ArrayPool<WordHashes>.Shared.Rent(SentenceHashes.LengthFor(longest));
         foreach (var sentence in document.Sentences)
-            TagSentence(document.Tokens[sentence.First..sentence.End], tags.AsSpan(sentence.First), names[Math.Min(sentence.First, names.Length)..], model);
+        {
+            var tokens = document.Tokens[sentence.First..sentence.End];
+            TagSentence(tokens, new SentenceHashes(tokens, space), names[Math.Min(sentence.First, names.Length)..], tags.AsSpan(sentence.First..sentence.End), model);
+        }
+        ArrayPool<WordHashes>.Shared.Return(space);
         return tags;
     }
 
-    static void TagSentence(ReadOnlySpan<Token> tokens, Span<PartOfSpeech> tags, ReadOnlySpan<bool> names, TaggerModel model)
+    static void TagSentence(ReadOnlySpan<Token> tokens, SentenceHashes words, ReadOnlySpan<bool> names, Span<PartOfSpeech> tags, TaggerModel model)
     {
-        var window = new WordWindow(tokens);
+        var (verb, tag) = TagFrom(0, tokens, words, names, tags, model);
+        if (verb < 0 || !LacksVerb(tags)) return;
+        // 'Peru plans to send troops.': without another verb, 'plans' is one.
+        tags[verb] = tag;
+        TagFrom(verb + 1, tokens, words, names, tags, model);
+    }
+
+    /// <summary>
+    /// Tags the tokens from <paramref name="first"/> on. Returns the word that could most easily be a finite verb if the
+    /// sentence has no other, and the form it would have; -1 if no word could.
+    /// </summary>
+    static (int Verb, PartOfSpeech Tag) TagFrom(
+        int first, ReadOnlySpan<Token> tokens, SentenceHashes words, ReadOnlySpan<bool> names, Span<PartOfSpeech> tags, TaggerModel model)
+    {
+        var (verb, form, least) = (-1, Open, MostLoss);
         Span<uint> keys = stackalloc uint[TagFeatures.Count];
-        byte tag2 = TagFeatures.NoTag, tag1 = TagFeatures.NoTag;
-        for (var i = 0; i < tokens.Length; i++)
+        var context = new TagContext();
+        for (var i = 0; i < tags.Length; i++)
         {
-            window.MoveNext();
-            if (i < names.Length && names[i]) tags[i] = Name;
-            else if (FixedTags.Of(tokens[i]) is { } tag || model.TryGetSure(TagFeatures.SureKey(window.Word), out tag))
-                tags[i] = tag;
-            else
+            if (i >= first)
             {
-                window.WriteKeys(keys, tag2, tag1);
-                tags[i] = model.Best(keys);
+                tags[i] = i < names.Length && names[i] ? Name : Given(tokens[i], words[i], model);
+                if (tags[i] == Open)
+                {
+                    TagFeatures.WriteKeys(keys, words, i, context);
+                    var choice = model.Choose(keys);
+                    tags[i] = choice.Tag;
+                    if (choice.Loss < least && MayPrecedeVerb(context.Last)) (verb, form, least) = (i, choice.Verb, choice.Loss);
+                }
             }
-            (tag2, tag1) = (tag1, (byte)tags[i]);
+            context.Add(tags[i]);
         }
+        return (verb, form);
+    }
+
+    /// <summary>The tag that needs no choice, or <see cref="Open"/>.</summary>
+    static PartOfSpeech Given(in Token token, in WordHashes word, TaggerModel model) =>
+        FixedTags.Of(token) ?? (model.TryGetSure(TagFeatures.SureKey(word), out var sure) ? sure : Open);
+
+    static bool MayPrecedeVerb(byte tag) =>
+        (PartOfSpeech)tag is Noun or NounPlural or Name or NamePlural or PronounSubject or PronounOther or Adverb;
+
+    /// <summary>Whether it is a whole sentence, with a stop, in which no finite verb was found, and no imperative either.</summary>
+    static bool LacksVerb(ReadOnlySpan<PartOfSpeech> tags)
+    {
+        if (!tags[Math.Max(0, tags.Length - 3)..].Contains(Stop)) return false;
+        var isGoverned = false;
+        foreach (var tag in tags)
+        {
+            if (tag.IsFinite() || tag.IsInfinitive() && !isGoverned) return false;
+            isGoverned |= tag == ParticleTo || tag.IsAuxiliary();
+        }
+        return true;
     }
 }

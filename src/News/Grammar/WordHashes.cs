@@ -11,6 +11,8 @@ internal readonly struct WordHashes
     /// <summary>Of the whole word and of whether it is capitalised.</summary>
     public readonly ulong Cased;
     public readonly ulong Suffix2, Suffix3, Suffix4, Prefix3;
+    /// <summary>Of the word without the endings of verbs and plurals, so that 'resigned' tells something of 'resigns'.</summary>
+    public readonly ulong Stem;
     /// <summary>Of the letters' case, digits, position in the sentence, and whether spaces part it from its neighbours.</summary>
     public readonly ulong Shape;
 
@@ -43,6 +45,9 @@ internal readonly struct WordHashes
         Suffix3 = Mix(ends & 0xffff_ffff_ffff);
         Suffix4 = Mix(ends);
         Prefix3 = Mix(Prefix(lower));
+        ulong stem = 14695981039346656037;
+        foreach (var c in WordStem.Of(lower)) stem = (stem ^ c) * 1099511628211;
+        Stem = Mix(stem);
         Shape = Mix(shape + 1);
     }
 
