@@ -43,7 +43,7 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
     {
         var (source, target) = (new List<NounPhrase>(), new List<NounPhrase>());
         end = phrase.Head + 1;
-        if (phrase.Possessor >= 0) source.Add(syntax.NounPhrases[phrase.Possessor]);
+        if (phrase.Possessor >= 0) source.AddRange(Owner(phrase));
         var e = phrase.Element + 1;
         for (var n = 0; n < Reach && Follows(e, out var preposition, out var named); n++)
         {
@@ -64,6 +64,13 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
         if (source.Count == 0 && Adjective(phrase) is { } adjective) source.Add(adjective);
         if (source.Count == 0 && Holder(phrase) is { Count: > 0 } holder) source.AddRange(holder);
         return (source, target);
+    }
+
+    /// <summary>Who owns the noun; 'the envoy ended <b>his</b> visit': the subject of its clause.</summary>
+    IEnumerable<NounPhrase> Owner(NounPhrase phrase)
+    {
+        var owner = syntax.NounPhrases[phrase.Possessor];
+        return syntax[owner.Head] is PartOfSpeech.PronounPossessive && phrase.Clause is { Subject: [{ IsPronoun: false }] subject } && phrase.Role is not PhraseRole.Subject ? subject : [owner];
     }
 
     bool Follows(int e, out int preposition, out NounPhrase named)

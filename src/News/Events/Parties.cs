@@ -30,7 +30,7 @@ internal sealed class Parties
     public IReadOnlyList<string> FirstNamed(IReadOnlyList<NounPhrase> phrases, IReadOnlyList<string> others)
     {
         foreach (var phrase in phrases)
-            if ((roster.At(phrase.Head) is not null ? Party(phrase) : Owner(phrase)) is { Count: > 0 } found && !found.Any(others.Contains)) return found;
+            if ((roster.At(phrase.Head) is { Form: not (MentionForm.Role or MentionForm.Group) } ? Party(phrase) : Owner(phrase)) is { Count: > 0 } found && !found.Any(others.Contains)) return found;
         return [];
     }
 
@@ -55,8 +55,12 @@ internal sealed class Parties
         // 'another carmaker, Volta, said'
         if (phrase.Apposition >= 0 && syntax.NounPhrases[phrase.Apposition] is var named && roster.At(named.Head) is { Form: MentionForm.Name, Actors: [_] other }
             && roster.At(phrase.Head) is not { Form: MentionForm.Name }) return other;
+        // 'the President of the Republic Ana Wels'
+        if (phrase.Of >= 0 && syntax.NounPhrases[phrase.Of] is var titled && roster.At(titled.Head) is { Kind: MentionKind.Person, Form: MentionForm.Name } person
+            && document[titled.First].Start < person.Span.Start && NounClasses.Of(syntax, phrase) is NounClass.Person) return person.Actors;
         if (roster.At(phrase.Head) is { } mention)
             return mention.Kind is MentionKind.Initiative ? null : mention.Actors;
+        if (Antecedent(phrase) is { } antecedent) return Party(antecedent);
         if (phrase.IsTime || phrase.IsPronoun) return phrase.IsPronoun && document.Lower(phrase.Head) is not ("it" or "this" or "that" or "which" or "there" or "these" or "those") ? [] : null;
         if (phrase.IsNegative && document.Lower(phrase.Head) is "none" or "nothing") return [];
         // 'both sides', where the text does not say which
@@ -68,6 +72,14 @@ internal sealed class Parties
         // 'the injured'
         if (syntax[phrase.Head] is PartOfSpeech.VerbParticiple or PartOfSpeech.Adjective && document.Lower(phrase.First) is "the") return [roster.Describe(phrase, NounClass.Person)];
         return null;
+    }
+
+    /// <summary>'Mali said <b>it</b> would attack', 'the envoy ended <b>his</b> visit': the subject that a pronoun without a known actor takes up.</summary>
+    NounPhrase? Antecedent(NounPhrase phrase)
+    {
+        if (phrase.Clause is not { } clause || document.Lower(phrase.Head) is not ("it" or "he" or "she" or "they" or "its" or "his" or "her" or "their")) return null;
+        if (phrase.Role is PhraseRole.Subject) return clause is { Link: Link.Complement, Parent.Subject: [{ IsPronoun: false } speaker] } ? speaker : null;
+        return clause.Subject is [{ IsPronoun: false } subject] && subject != phrase ? subject : null;
     }
 
     /// <summary>Words that only count what 'of' joins to them.</summary>

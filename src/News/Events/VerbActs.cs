@@ -41,7 +41,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
             }
             else if (rule.Light != "")
             {
-                if (Noun(clause, rule.Light) is not { } noun) continue;
+                if (Noun(clause, rule) is not { } noun) continue;
                 (type, name) = (EventLexicon.Pair(rule.Light, noun.Class), $"{name} + {noun.Class}");
                 end = Math.Max(end, noun.End);
             }
@@ -97,12 +97,12 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     static IReadOnlyList<NounPhrase> Things(Clause clause) => clause.Group.IsPassive && clause.Object.Count == 0 ? clause.Subject : clause.Object;
 
     /// <summary>The noun of a light verb: its object, or the subject of its passive, with what 'of' adds ('two days of talks').</summary>
-    (string Class, int End)? Noun(Clause clause, string light)
+    (string Class, int End)? Noun(Clause clause, VerbRule rule)
     {
-        foreach (var thing in Things(clause).Concat(clause.Obliques.Where(oblique => oblique.Preposition < clause.Group.Verb + 4).SelectMany(oblique => oblique.Phrases)))
+        foreach (var thing in Things(clause).Concat(clause.Obliques.Where(oblique => rule.Next.Concat(rule.Later).Contains(document.Lower(oblique.Preposition))).SelectMany(oblique => oblique.Phrases)))
             for (var phrase = thing; phrase is not null; phrase = phrase.Of >= 0 ? syntax.NounPhrases[phrase.Of] : null)
                 for (var i = phrase.First; i <= phrase.Head; i++)
-                    if (EventLexicon.Nouns.Match(document, i, out var found) is > 0 and var length && i + length == phrase.Head + 1 && EventLexicon.Pair(light, found) is not null)
+                    if (EventLexicon.Nouns.Match(document, i, out var found) is > 0 and var length && i + length == phrase.Head + 1 && EventLexicon.Pair(rule.Light, found) is not null)
                         return (found, clause.Group.IsPassive ? 0 : phrase.Head + 1);
         return null;
     }
@@ -165,6 +165,8 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
             if (rule.Next.Length > 0 && After(clause, oblique => oblique.Preposition > verb && oblique.Preposition < end) is { Count: > 0 } governed) return governed;
             return clause.Indirect.Count > 0 && rule.Code is not null ? clause.Indirect : clause.Object.Count > 0 ? clause.Object : Shared(clause) ?? [];
         }
+        if (rule.Code is >= EventType.Request || rule.Light == "lodge")
+            if (After(clause, "against") is { Count: > 0 } against) return against;
         var after = After(clause, oblique => document.Lower(oblique.Preposition) == rule.Preposition && oblique.Phrases is not [{ IsTime: true }]);
         if (after.Count > 0) return after;
         // 'came to the aid of Peru', 'wrote off Peru's debt'
@@ -181,7 +183,9 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     /// <summary>'halted talks with Peru', 'lifted a ban on ships of Peru', 'agreed to lift a ban on Peru': what the act's noun governs, whatever its preposition.</summary>
     IReadOnlyList<NounPhrase> Nearby(Clause clause, VerbRule rule)
     {
-        if (rule.Preposition is "-" || rule.IsReversed || rule.Preposition == "" && rule.Code is EventType.Assault or EventType.Consult or EventType.Cooperate) return [];
+        if (rule.Preposition is "-" || rule.IsReversed) return [];
+        var plain = rule.Preposition == "" && rule.Light == "" && rule.Next is not [.., "to"];
+        if (plain && (clause.Group.IsPassive || rule.Code is EventType.Assault or EventType.Consult or EventType.Cooperate)) return [];
         var found = new List<NounPhrase>();
         Add(clause);
         if (rule.Light == "future" || rule.Next is [.., "to"])
@@ -196,7 +200,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         void Add(Clause from)
         {
             foreach (var oblique in from.Obliques)
-                if ((IsToward(document.Lower(oblique.Preposition)) || !from.Group.IsPassive && document.Lower(oblique.Preposition) == "by") && oblique.Phrases is not [{ IsTime: true }, ..])
+                if ((plain ? document.Lower(oblique.Preposition) is "by" or "against" or "from" : IsToward(document.Lower(oblique.Preposition))) && oblique.Phrases is not [{ IsTime: true }, ..])
                     foreach (var phrase in oblique.Phrases)
                         for (var named = phrase; named is not null; named = named.Of >= 0 ? syntax.NounPhrases[named.Of] : null) found.Add(named);
             found.AddRange(Things(from).Select(OfOrOwner).OfType<NounPhrase>());
