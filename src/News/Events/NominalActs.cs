@@ -93,7 +93,10 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
     /// <summary>'is on a visit to X', 'paid a visit', 'is in talks with': who holds it is the subject.</summary>
     IReadOnlyList<NounPhrase> Holder(NounPhrase phrase)
     {
-        if (phrase.Clause is not { } clause || phrase.Role is not PhraseRole.Oblique) return [];
+        if (phrase.Clause is not { } clause) return [];
+        // 'Police plan the arrest of …'
+        if (phrase.Role is PhraseRole.Object) return !clause.Group.IsPassive && Governors.Of(document.Lower(clause.Group.Verb), Frame.Np) is Effect.Planned ? clause.Subject : [];
+        if (phrase.Role is not PhraseRole.Oblique) return [];
         var before = document.Lower(syntax.Elements[phrase.Element - 1].First);
         var isBe = syntax[clause.Group.Verb].IsAuxiliary();
         return isBe && before is "on" or "in" or "under" && !clause.Group.IsPassive ? clause.Subject : [];

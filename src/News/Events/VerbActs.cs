@@ -197,17 +197,19 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
                 }
         return found;
 
+        bool IsToward(string preposition) => plain ? preposition is "by" or "against" or "from"
+            : rule.Code is EventType.Consult || rule.Light is "have" or "begin" && EventLexicon.Pair(rule.Light, "talks") is EventType.Consult && rule.Preposition == "with" ? preposition is "with" or "between"
+            : preposition is "with" or "against" or "on" or "to" or "for" or "about" or "into" or "from" or "at" or "over" or "between" or "toward" or "towards";
+
         void Add(Clause from)
         {
             foreach (var oblique in from.Obliques)
-                if ((plain ? document.Lower(oblique.Preposition) is "by" or "against" or "from" : IsToward(document.Lower(oblique.Preposition))) && oblique.Phrases is not [{ IsTime: true }, ..])
+                if (IsToward(document.Lower(oblique.Preposition)) && oblique.Phrases is not [{ IsTime: true }, ..])
                     foreach (var phrase in oblique.Phrases)
                         for (var named = phrase; named is not null; named = named.Of >= 0 ? syntax.NounPhrases[named.Of] : null) found.Add(named);
             found.AddRange(Things(from).Select(OfOrOwner).OfType<NounPhrase>());
         }
     }
-
-    static bool IsToward(string preposition) => preposition is "with" or "against" or "on" or "to" or "for" or "about" or "into" or "from" or "at" or "over" or "between" or "toward" or "towards";
 
     /// <summary>'refused to meet Peru', 'demanded that Peru withdraw': the target is in the clause that is refused or demanded.</summary>
     IReadOnlyList<NounPhrase> Embedded(Clause clause, VerbRule rule)

@@ -236,6 +236,11 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
             Take(clause);
             return e;
         }
+        if (marker < 0 && IsCondition(at))
+        {
+            (clause.Subject, clause.Parent, clause.IsInverted) = (Subject(at, out _), previous, true);
+            return at;
+        }
         clause.Subject = Subject(at, out var start, floor: marker >= 0 ? marker + 1 : Least);
         if (clause.Subject.Count == 0) return e;
         if (marker >= 0) return Marked(clause, marker, at);
@@ -261,6 +266,11 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
         if (clause.IsUncertain && previous.Group.IsFinite) clause.Link = Link.Main;
         return start;
     }
+
+    /// <summary>'<b>Had</b> Iran attacked …', '<b>Should</b> they win …', '<b>Did</b> Iran attack?': the auxiliary before the subject begins the sentence.</summary>
+    bool IsCondition(int at) =>
+        previous is { IsUncertain: false } && previous.Group.First == previous.Group.Verb && Least == first + 1 && Kind(Head(at, Least) - 1) is ElementKind.VerbGroup
+        && syntax.Document.Lower(previous.Group.Verb) is "had" or "should" or "were" or "did" or "does" or "do" or "has" or "have" or "will" or "would" or "could" or "can" or "may" or "is" or "are" or "was";
 
     bool HasComma(int from, int to)
     {

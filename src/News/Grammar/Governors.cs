@@ -28,6 +28,8 @@ internal enum Frame
     NounThat,
     /// <summary>'denies an attack'</summary>
     Np,
+    /// <summary>'offers Peru help'</summary>
+    NpNp,
 }
 
 /// <summary>The words that govern a verb, with what they say of its act: read once from the lexicons, and asked by any of their forms.</summary>

@@ -92,6 +92,8 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
             }
             else if (tags[i].IsNoun())
             {
+                // 'offered Denmark help'
+                if (head >= 0 && head == i - 1 && tags[head].IsName() && !tags[i].IsName() && first > 0 && Governors.Of(document.Lower(first - 1), Frame.NpNp) is not null) break;
                 if (head == i - 1 && head >= 0 && TimeNouns.IsDay(document.Lower(i))) break; // 'the ministry today said'
 
                 // 'told reporters Russia …': a plural and a name belong to two phrases.
