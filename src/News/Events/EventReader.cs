@@ -27,7 +27,7 @@ internal static class EventReader
                 document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "its subject cannot act");
                 continue;
             }
-            var targets = parties.Targets(act.Target).Where(id => !sources.Contains(id)).ToList();
+            var targets = parties.Targets(act.Target, ofThings: act.Type is not EventType.Consult).Where(id => !sources.Contains(id)).ToList();
             if (targets.Count == 0 && sources.Count < 2) targets.AddRange(parties.FirstNamed(act.Nearby, sources));
             if (sources.Count + targets.Count == 0 || act.Needs.HasFlag(Needs.Party) && targets.Count == 0 || act.Needs.HasFlag(Needs.Doer) && sources.Count == 0)
             {

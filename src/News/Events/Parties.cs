@@ -23,8 +23,9 @@ internal sealed class Parties
     }
 
     /// <summary>The ids of those who are acted on; of a thing, of those to whom it belongs.</summary>
-    public IReadOnlyList<string> Targets(IReadOnlyList<NounPhrase> phrases) =>
-        [.. phrases.SelectMany(phrase => Party(phrase) ?? Owner(phrase)).Distinct()];
+    /// <param name="ofThings">Whether an act on a thing is one on its owner; nobody meets Peru by meeting its needs.</param>
+    public IReadOnlyList<string> Targets(IReadOnlyList<NounPhrase> phrases, bool ofThings) =>
+        [.. phrases.SelectMany(phrase => Party(phrase) ?? (ofThings ? Owner(phrase) : [])).Distinct()];
 
     /// <summary>The ids of the first of the phrases that names an actor, who is not one of <paramref name="others"/>; empty where none does.</summary>
     public IReadOnlyList<string> FirstNamed(IReadOnlyList<NounPhrase> phrases, IReadOnlyList<string> others)
@@ -58,6 +59,9 @@ internal sealed class Parties
         // 'the President of the Republic Ana Wels'
         if (phrase.Of >= 0 && syntax.NounPhrases[phrase.Of] is var titled && roster.At(titled.Head) is { Kind: MentionKind.Person, Form: MentionForm.Name } person
             && document[titled.First].Start < person.Span.Start && NounClasses.Of(syntax, phrase) is NounClass.Person) return person.Actors;
+        // 'the supporters' are not the persons named before, as 'both leaders' are.
+        if (roster.At(phrase.Head) is { Form: MentionForm.Group, Actors.Count: > 1, Rule: Mentions.Finders.Descriptions.Several } && !IsCounted(phrase))
+            return [roster.Describe(phrase, NounClasses.Of(syntax, phrase))];
         if (roster.At(phrase.Head) is { } mention)
             return mention.Kind is MentionKind.Initiative ? null : mention.Actors;
         if (Antecedent(phrase) is { } antecedent) return Party(antecedent);
@@ -72,6 +76,13 @@ internal sealed class Parties
         // 'the injured'
         if (syntax[phrase.Head] is PartOfSpeech.VerbParticiple or PartOfSpeech.Adjective && document.Lower(phrase.First) is "the") return [roster.Describe(phrase, NounClass.Person)];
         return null;
+    }
+
+    bool IsCounted(NounPhrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.Head; i++)
+            if (document.Lower(i) is "both" or "two" or "three" or "four" or "all") return true;
+        return false;
     }
 
     /// <summary>'Mali said <b>it</b> would attack', 'the envoy ended <b>his</b> visit': the subject that a pronoun without a known actor takes up.</summary>

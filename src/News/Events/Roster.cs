@@ -93,7 +93,7 @@ internal sealed class Roster
         var span = document.Span(phrase.First, phrase.Head + 1);
         var form = kind is MentionKind.Group ? MentionForm.Group : MentionForm.Role;
         var at = mentionAt[phrase.Head];
-        if (at >= 0 && mentions[at].Actors.Count == 0) mentions[at] = mentions[at] with { Actors = [id] };
+        if (at >= 0 && (mentions[at].Actors.Count == 0 || mentions[at].Form is MentionForm.Group)) mentions[at] = mentions[at] with { Actors = [id] };
         else
         {
             mentions.Add(new Mention(span, document.TextOf(span), kind, form, [id], Rule));

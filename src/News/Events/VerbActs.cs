@@ -121,6 +121,8 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         if (clause.Group.IsPassive) return clause.Subject.Count > 0;
         // '…, he recalled': what is said stands before.
         if (clause.Object.Count == 0 && rule.Next.Length == 0 && rule.Later.Length == 0 && rule.TakesObject && rule.Code is not (EventType.Assault or EventType.Request or EventType.Accuse)) return Shared(clause) is not null;
+        // 'returned to the stand' gives nothing back.
+        if (clause.Object.Count == 0 && rule is { Next: [], Later: [var later] } && later == rule.Preposition && rule.Code is EventType.Concede or EventType.Aid) return false;
         if (!rule.TakesObject || clause.Object.Count > 0 || Shared(clause) is not null) return true;
         // 'the army attacked'; 'urged that …', and what is quoted after a verb of asking or accusing.
         return rule.Later.Length > 0 || rule.Code is EventType.Request or EventType.Accuse or EventType.Threaten && clause.Obliques.Count == 0

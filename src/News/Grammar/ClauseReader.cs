@@ -242,7 +242,12 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
             return at;
         }
         clause.Subject = Subject(at, out var start, floor: marker >= 0 ? marker + 1 : Least);
-        if (clause.Subject.Count == 0) return e;
+        if (clause.Subject.Count == 0)
+        {
+            // 'The chairman, Ana Wels, in a speech thanked …': a phrase put in after the comma.
+            while (at - 1 >= Least && Kind(at) is ElementKind.NounPhrase && Kind(at - 1) is ElementKind.Preposition) at = Back(at - 2);
+            return marker < 0 && at > Least && Kind(at) is ElementKind.Comma ? AfterComma(clause, at, e, e + 1) : e;
+        }
         if (marker >= 0) return Marked(clause, marker, at);
         if (previous is null)
         {
