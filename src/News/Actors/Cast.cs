@@ -56,7 +56,7 @@ internal static class Cast
     {
         Candidate? best = null;
         foreach (var mention in mentions)
-            if (mention.IsName && (best is null || IsFuller(discourse, mention, best))) best = mention;
+            if (mention.IsName && !mention.StandsForState && (best is null || IsFuller(discourse, mention, best))) best = mention;
         if (best is null && referent.Kind == MentionKind.Country && referent.Country is { } code) return Gazetteer.CountryName(code);
         if (best is not null) return Text(discourse, best);
         return mentions.FirstOrDefault(mention => mention.Form is MentionForm.Role or MentionForm.Group) is { } described ? Bare(discourse, described) : null;
@@ -75,7 +75,7 @@ internal static class Cast
 
     static string Text(Discourse discourse, Candidate mention) => discourse.Document.TextOf(discourse.Document.Span(mention.First, mention.End));
 
-    /// <param name="ids">Those given, each with the number last put behind it, so that a thousand wives are not counted again for each.</param>
+    /// <param name="ids">The ids already given, each with the last number appended to it, so that a thousand wives are not counted again for each.</param>
     static string Unique(string slug, Dictionary<string, int> ids)
     {
         var id = slug;

@@ -6,12 +6,13 @@ namespace News.Dates;
 /// <summary>Finds date expressions and gives them their values: rules, joins, modifiers, then the resolver.</summary>
 internal static class DateReader
 {
-    public static IReadOnlyList<DateExpression> Read(Document document, DateOnly? published)
+    /// <param name="mentions">In order of start. What is part of a person's name is no date: the 'May' of 'Theresa May'.</param>
+    public static IReadOnlyList<DateExpression> Read(Document document, DateOnly? published, IReadOnlyList<Mention>? mentions = null)
     {
         var dates = new List<DateExpression>();
         var resolver = new DateResolver(document, published);
         var floor = 0;
-        var joins = DateJoins.Apply(document, DateRanges.Complete(document, DateRules.Set.Find(document)));
+        var joins = DateJoins.Apply(document, DateRanges.Complete(document, OutsideNames(document, DateRules.Set.Find(document), mentions ?? [])));
         DateRanges.ShareYears(document, joins);
         PastEvents.Mark(document, joins);
         (Found<Temporal> Found, Resolved Resolved)? before = null;
@@ -33,5 +34,18 @@ internal static class DateReader
                 resolved.Period?.First, resolved.Period?.Last, Certainty.Of(found.Value), found.Rule));
         }
         return dates;
+    }
+
+    static List<Found<Temporal>> OutsideNames(Document document, List<Found<Temporal>> found, IReadOnlyList<Mention> mentions)
+    {
+        var names = mentions.Where(mention => mention is { Kind: MentionKind.Person, Form: MentionForm.Name }).Select(mention => mention.Span).ToList();
+        var next = 0;
+        found.RemoveAll(time =>
+        {
+            var span = document.Span(time.First, time.End);
+            while (next < names.Count && names[next].End <= span.Start) next++;
+            return next < names.Count && names[next].Start <= span.Start && span.End <= names[next].End;
+        });
+        return found;
     }
 }

@@ -4,11 +4,11 @@ namespace News.Actors.Resolvers;
 
 /// <summary>
 /// Surnames, first names and shortened names of bodies, of names that the text has in full. Of several persons with one
-/// surname the rank decides, then the office beside the name, then who was spoken of last.
+/// surname the rank decides, then the office beside the name, then who was mentioned last.
 /// </summary>
 internal static class NameParts
 {
-    /// <summary>How many that share a part are looked at, so that a text of one name a thousand times stays cheap.</summary>
+    /// <summary>How many names with a common part are compared, so that a text that repeats a name a thousand times stays cheap.</summary>
     const int MostBearers = 8;
 
     public static void Resolve(Discourse discourse)
@@ -34,6 +34,8 @@ internal static class NameParts
                 if (name.Refers.Count == 0 || name.End - name.First < 3 && IsPart(persons, name)) Person(discourse, persons, lastUse, name);
             }
             else if (name.Known is null && name.Form == MentionForm.Name && bodies.TryGetValue(name.Key, out var body)) name.Refers = [body];
+            else if (name.Known is { Kind: MentionKind.Country or MentionKind.Place } && name.End == name.First + 1 && IsOfCompany(discourse, name) && bodies.TryGetValue(name.Key, out var company))
+                (name.Refers, name.Kind, name.Known) = ([company], company.Kind, null);
             else if (name.Known is null && name.End == name.First + 1 && IsHead(name.Key) && lastWithHead.TryGetValue(name.Key, out var headed)) name.Refers = [headed];
             if (name.Referent is { } referent)
             {
@@ -44,6 +46,10 @@ internal static class NameParts
             if (name.Role is { } role && name.Referent is { } person) Roles.Give(discourse, role, person);
         }
     }
+
+    /// <summary>'Chad shares', where the text has a company of that name.</summary>
+    static bool IsOfCompany(Discourse discourse, Candidate name) =>
+        discourse.Document.Lower(name.End) is "share" or "shares" or "shareholder" or "shareholders" or "stock" or "plc" or "stores" or "customers";
 
     static void AddPerson(Dictionary<string, List<Referent>> persons, Referent person)
     {
@@ -61,7 +67,7 @@ internal static class NameParts
         && persons.TryGetValue(name.Key, out var bearers) && bearers.Any(bearer => bearer.Words[^1] == name.Key && (name.Known.Kind == MentionKind.Place || Vocabulary.Of(bearer.Words[0]).HasFlag(WordClass.GivenName)))
         && discourse.Document.Lower(name.First - 1) is not ("in" or "to" or "from" or "at" or "near" or "of" or "into" or "outside" or "around" or "across" or "through");
 
-    /// <summary>Whether the one word tells what is named, and not which: 'the Board'.</summary>
+    /// <summary>Whether the single word says what kind of thing is named, but not which one: 'the Board'.</summary>
     static bool IsHead(string word) => (Vocabulary.Of(word) & WordClass.AnyHead) != 0 || Mentions.Finders.CommonNouns.Of(word) is { Kind: not MentionKind.Person };
 
     static string Tail(string[] words) => words[^2] + " " + words[^1];
@@ -77,7 +83,7 @@ internal static class NameParts
             var tail = string.Join(' ', body.Words[i..]);
             if (body.Words.Length - i > 1 || (Vocabulary.Of(tail) & (WordClass.AnyHead | WordClass.Common)) == 0) bodies.TryAdd(tail, body);
             var head = string.Join(' ', body.Words[..i]);
-            if (i > 1 || (Vocabulary.Of(head) & (WordClass.AnyHead | WordClass.Common | WordClass.NoName)) == 0) bodies.TryAdd(head, body);
+            if (i > 1 || (Vocabulary.Of(head) & (WordClass.AnyHead | WordClass.NoName | WordClass.RoleModifier | WordClass.Title | WordClass.Function)) == 0) bodies.TryAdd(head, body);
         }
     }
 
@@ -90,9 +96,13 @@ internal static class NameParts
             person = name.Referent ?? new Referent(MentionKind.Person) { Words = name.Key.Split(' ') };
             if (bearers.Count < MostBearers) bearers.Add(person);
         }
+        if (name.End == name.First + 1 && person.Words.Length > 1) person.IsKnownByPart = true;
         name.Refers = [person];
         Titles.Take(discourse, name, person);
     }
+
+    /// <summary>By how many mentions one that the text calls by the part goes before one that it has named in full later.</summary>
+    const int Loyalty = 6;
 
     static Referent? Choose(List<Referent> bearers, Dictionary<Referent, int> lastUse, Candidate name)
     {
@@ -101,7 +111,7 @@ internal static class NameParts
         foreach (var bearer in bearers)
         {
             if (name.Gender != Gender.Unknown && bearer.Gender != Gender.Unknown && name.Gender != bearer.Gender) continue;
-            var score = lastUse.GetValueOrDefault(bearer, -1);
+            var score = lastUse.GetValueOrDefault(bearer, -1) + (bearer.IsKnownByPart ? Loyalty : 0);
             if (name.Title is { IsRank: true } title && bearer.RankInFull is { } rank) score += title.InFull == rank ? 1 << 28 : -(1 << 28);
             if (name.Role is { } role && bearer.RoleKeys.Contains(Roles.Key(role))) score += 1 << 29;
             if (bearer.Words[^1] == name.Key) score += 1 << 20;

@@ -1,6 +1,6 @@
 namespace News.Mentions.Finders;
 
-/// <summary>A name without a title: its own words tell what it names, or leave it open.</summary>
+/// <summary>A name without a title: its own words show what it names, or leave it open.</summary>
 internal static class NameByShape
 {
     /// <summary>The rule of a common word with a capital, which is a name only where the text elsewhere says so.</summary>
@@ -31,7 +31,7 @@ internal static class NameByShape
     public static Gender GenderOf(WordClass given) =>
         (given & WordClass.Male) != 0 ? Gender.Male : (given & WordClass.Female) != 0 ? Gender.Female : Gender.Unknown;
 
-    /// <summary>The kind, null where it is open, and the rule; an empty rule where it is no name of an actor.</summary>
+    /// <summary>The kind, null where it is open, and the rule; an empty rule if it is not the name of an actor.</summary>
     static (MentionKind? Kind, string Rule) Kind(Scan scan, int first, int end)
     {
         var length = end - first;
@@ -57,7 +57,7 @@ internal static class NameByShape
         if (NameShapes.HeadKind(scan, first, end) is { } kind) return (kind, "name by its head word");
         if (isPerson && length < 6) return (MentionKind.Person, "given name and surname");
         for (var i = first; i < end; i++)
-            if (IsInitials(scan.Document[i].Text) && i + 1 < end && scan.KnownLength(i) == 0) return (MentionKind.Person, "name with initials");
+            if ((IsInitials(scan.Document[i].Text) || IsLetter(scan, i, end)) && i + 1 < end && scan.KnownLength(i) == 0) return (MentionKind.Person, "name with initials");
         if (scan.Document[first].IsAllCapitals && length == 2 && !scan.InTitleCase(first) && scan.Document[end - 1].IsAllCapitals && scan.IsAbbreviation(first)) return (MentionKind.Organisation, "abbreviation");
         for (var i = first; i < end; i++)
             if (scan.Document[i].Text == "&") return (MentionKind.Organisation, "name with &");
@@ -75,6 +75,10 @@ internal static class NameByShape
         for (var i = 0; i < word.Length; i += 2) if (!char.IsUpper(word[i]) || word[i + 1] != '.') return false;
         return true;
     }
+
+    /// <summary>The letters of 'R B Sreekumar' and 'V Tolvar', without points.</summary>
+    static bool IsLetter(Scan scan, int token, int end) => scan.Document[token].Text is [>= 'A' and <= 'Z'] && !scan.InTitleCase(token)
+        && scan.Document[token].SpaceBefore && scan.Document[token + 1].SpaceBefore && !scan.Is(end - 1, WordClass.Common | WordClass.AnyHead) && scan.Document[end - 1].Text.Length > 2;
 
     static bool AllAre(Scan scan, int first, int end, WordClass what)
     {

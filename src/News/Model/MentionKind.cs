@@ -15,7 +15,7 @@ public enum MentionKind
     Initiative,
     /// <summary>A newspaper, agency or broadcaster.</summary>
     Media,
-    /// <summary>Several actors spoken of as one: 'both sides'.</summary>
+    /// <summary>Several actors mentioned as one: 'both sides'.</summary>
     Group,
     /// <summary>A product, an event, a law, a people, or anything else that has a name and is none of the above.</summary>
     Other,
