@@ -18,7 +18,7 @@ internal static class Reader
         var document = new Document(article.Text) { Trace = trace };
         var (mentions, actors) = ActorResolver.Resolve(document, MentionFinder.Find(document));
         var syntax = Analyse(document, mentions);
-        var dates = DateReader.Read(document, article.Published);
+        var dates = DateReader.Read(document, article.Published, mentions);
         var amounts = AmountReader.Read(document);
         var quotes = QuoteReader.Read(document, mentions, actors);
         (mentions, actors) = FirstPersons.Resolve(mentions, actors, quotes);

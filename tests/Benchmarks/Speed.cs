@@ -57,7 +57,7 @@ internal static class Speed
         Lap(1);
         var syntax = Reader.Analyse(document, mentions);
         Lap(4);
-        var dates = DateReader.Read(document, article.Published);
+        var dates = DateReader.Read(document, article.Published, mentions);
         Lap(2);
         AmountReader.Read(document);
         Lap(3);

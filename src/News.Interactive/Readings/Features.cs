@@ -5,7 +5,7 @@ namespace News.Interactive.Readings;
 /// <summary>What can be shown and hidden in the text: a list with counts, which the script makes into buttons.</summary>
 internal static class Features
 {
-    public const string People = "people", Bodies = "bodies", Places = "places",
+    public const string People = "people", Bodies = "bodies", Places = "places", Others = "others",
         Dates = "dates", Quotes = "quotes", Events = "events", Amounts = "amounts";
 
     /// <summary>A group is what its members are.</summary>
@@ -14,6 +14,7 @@ internal static class Features
         {
             MentionKind.Country or MentionKind.Place => Places,
             MentionKind.Organisation or MentionKind.Media or MentionKind.Initiative => Bodies,
+            MentionKind.Other => Others,
             _ => People,
         };
 
@@ -25,6 +26,7 @@ internal static class Features
         Item(People, "", "people", mentions.GetValueOrDefault(People));
         Item(Bodies, "", "organisations", mentions.GetValueOrDefault(Bodies));
         Item(Places, "", "places", mentions.GetValueOrDefault(Places));
+        Item(Others, "", "other names", mentions.GetValueOrDefault(Others));
         Item(Dates, "nr-d", "dates", found.Dates.Count);
         Item(Quotes, "nr-q nr-direct", "quotes", found.Quotes.Count);
         Item(Events, "nr-e", "events", found.Events.Count);

@@ -56,7 +56,7 @@ internal static class Cast
     {
         Candidate? best = null;
         foreach (var mention in mentions)
-            if (mention.IsName && (best is null || IsFuller(discourse, mention, best))) best = mention;
+            if (mention.IsName && !mention.StandsForState && (best is null || IsFuller(discourse, mention, best))) best = mention;
         if (best is null && referent.Kind == MentionKind.Country && referent.Country is { } code) return Gazetteer.CountryName(code);
         if (best is not null) return Text(discourse, best);
         return mentions.FirstOrDefault(mention => mention.Form is MentionForm.Role or MentionForm.Group) is { } described ? Bare(discourse, described) : null;

@@ -52,25 +52,14 @@ internal sealed class Discourse(Document document, IReadOnlyList<Candidate> cand
     }
 
     /// <summary>Whether the token is between quotation marks of its paragraph.</summary>
-    public bool IsQuoted(int token) => (quoted ??= FindQuoted())[token];
+    public bool IsQuoted(int token) => Quoted.QuotationAt(token) >= 0;
 
-    bool[]? quoted;
+    /// <summary>Who says the quotation around the token, where a verb of saying beside it names somebody; else null.</summary>
+    public Referent? SpeakerAt(int token) => Quoted.SpeakerAt(token);
 
-    bool[] FindQuoted()
-    {
-        var found = new bool[Document.Count];
-        foreach (var paragraph in Document.Paragraphs)
-        {
-            var inside = false;
-            for (var i = paragraph.First; i < paragraph.End; i++)
-            {
-                var word = Document[i].Lower;
-                inside = word switch { "“" or "``" => true, "”" or "''" => false, "\"" => !inside, _ => inside };
-                found[i] = inside;
-            }
-        }
-        return found;
-    }
+    Quotations Quoted => quoted ??= new Quotations(this);
+
+    Quotations? quoted;
 
     public int SentenceOf(Candidate candidate) => Document.SentenceOf(candidate.First);
 }

@@ -20,6 +20,9 @@ internal sealed class Referent(MentionKind kind)
     /// <summary>The longest of its names, as lower-case words.</summary>
     public string[] Words { get; set; } = [];
 
+    /// <summary>Whether the text has called the person by the surname or the first name alone.</summary>
+    public bool IsKnownByPart { get; set; }
+
     /// <summary>The word its kind of body shares ('army'), or null.</summary>
     public string? Body { get; set; }
 

@@ -11,11 +11,14 @@ internal static class AmountReader
         Told? before = null;
         foreach (var found in AmountRules.Set.Find(document))
         {
-            var told = new Told(found.Value, amounts.Count, found.First, found.End);
-            foreach (var figure in found.Value.Figures)
+            // '$3 million, or 29 cents a share': cents of the currency just named.
+            var sum = before is { Sum.Currency: { } currency } && document.SentenceOf(before.First) == document.SentenceOf(found.First) && found.Value.HundredthsOf.Contains(currency)
+                ? found.Value.In(currency) : found.Value;
+            var told = new Told(sum, amounts.Count, found.First, found.End);
+            foreach (var figure in sum.Figures)
             {
                 var span = document.Span(figure.First, figure.End);
-                amounts.Add(new Amount(span, document.TextOf(span), found.Value.Currency, Plain(figure.Value), null, found.Rule));
+                amounts.Add(new Amount(span, document.TextOf(span), sum.Currency, Plain(figure.Value), null, found.Rule));
             }
             if (before is { } first && Restatement.Original(document, first, told) is { } original)
             {

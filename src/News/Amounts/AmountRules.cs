@@ -29,9 +29,10 @@ internal static class AmountRules
         new("figure currency", "Figure -? Money", match => Doubt.IsMoney(match, Read(match, "Figure", null)) ? One(match, "Money") : null),
         new("currency figure", "Money Figure", match => match["Money"] is "dollar" or "rmb" or "rupees" or "renminbi" or "taka" or "shillings"
             && !GoesOn(match.Document, match.End) ? One(match, "Money") : null),
-        new("figure cents", "Figure -? Cent | Symbol Figure Cent", match => new Sum(null, Whole(match, Read(match, "Figure", null)))),
-        new("figure pence", "Figure ~Pence", match => match.Document.Lower(match.First - 1) != ":" && Read(match, "Figure", null) is not (240 or 360 or 480 or 576 or 720 or >= 1000) and var value ? new Sum(null, Whole(match, value)) : null),
-        new("cents figure", "Cent Figure", match => match["Cent"] is "sen" or "¢" ? new Sum(null, Whole(match, Read(match, "Figure", null))) : null),
+        new("figure cents", "Figure -? Cent | Symbol Figure Cent", match => Cents(match, match.At("Cent"), Whole(match, Read(match, "Figure", null)))),
+        new("figure pence", "Figure ~Pence", match => match.Document.Lower(match.First - 1) != ":" && Read(match, "Figure", null) is not (240 or 360 or 480 or 576 or 720 or >= 1000) and var value
+            ? Cents(match, match.At("Pence"), Whole(match, value)) : null),
+        new("cents figure", "Cent Figure", match => match["Cent"] is "sen" or "¢" ? Cents(match, match.At("Cent"), Whole(match, Read(match, "Figure", null))) : null),
         new("figure currency and cents", "Figure (Money | Code | Symbol) and? cents:Plain Cent", WithCents),
         new("figure currency and hundredths", "Figure (Money | Code) and? cents:Plain", match => Ends(match) ? WithCents(match) : null),
         new("figure currency and hundredths in words", "((Figure (Money | Code)) | Symbol Figure) and cents:Plain", match =>
@@ -42,13 +43,21 @@ internal static class AmountRules
         new("range with its code", $"(Code | Sign) low:Figure {To} high:Figure", match => Range(match, match.Has("Sign") ? "Sign" : "Code")),
         new("range with its code behind", $"low:Figure {To} high:Figure (Code | Sign | Symbol)", match => Range(match, match.Has("Sign") ? "Sign" : match.Has("Code") ? "Code" : "Symbol")),
         new("range with its currency", $"low:Figure {To} high:Figure -? Money", match => Doubt.IsMoney(match, Read(match, "high", null)) ? Range(match, "Money") : null),
-        new("range of cents", $"low:Figure {To} high:Figure -? Cent", match => Range(match, "Cent")),
+        new("range of cents", $"low:Figure {To} high:Figure -? Cent", match => Range(match, "Cent") is { } range ? Cents(match, match.At("Cent"), [.. range.Figures]) : null),
     ]);
 
     static Sum One(TokenMatch match, string name)
     {
         var code = Currency(match, name);
         return new Sum(code, Whole(match, Read(match, "Figure", code)));
+    }
+
+    /// <summary>Cents of the only currency that has such, in its units; of one of several, in themselves.</summary>
+    static Sum Cents(TokenMatch match, int word, params IReadOnlyList<Figure> figures)
+    {
+        var codes = HundredthsOf(match.Document, word);
+        var cents = new Sum(null, figures) { HundredthsOf = codes };
+        return codes is [var code] ? cents.In(code) : cents;
     }
 
     static Figure Whole(TokenMatch match, decimal value) => new(match.First, match.End, value);

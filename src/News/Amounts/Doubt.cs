@@ -28,7 +28,7 @@ internal static class Doubt
     public static bool IsMoney(TokenMatch match, decimal value)
     {
         var (document, word, end) = (match.Document, match["Money"], match.End);
-        if (IsYear(document, match.First, match.At("Money"), value)) return match.No("the figure is a year");
+        if (IsYear(document, match.First, match.At("Money"), end, value)) return match.No("the figure is a year");
         if (!Doubtful.Contains(word)) return true;
         var next = document.Lower(end);
         if (word is "won") return value >= 1000 && next is not ("by" or "the" or "their" or "his");
@@ -40,10 +40,20 @@ internal static class Doubt
         return value >= 1000 || next is "a" or "an" or "per" or "each" || word is "sterling" || match.No("so few may be something else than money");
     }
 
-    /// <summary>'In 2010 dollars', 'since 1999 euro notes': the figure is a year.</summary>
-    static bool IsYear(Document document, int first, int word, decimal value) =>
+    /// <summary>'In 2010 dollars', 'since 1999 euro notes', '2022 marks a shift': the figure is a year.</summary>
+    static bool IsYear(Document document, int first, int word, int end, decimal value) =>
         word == first + 1 && value is >= 1900 and < 2100 && document[first].Text.Length == 4
-        && (document.Lower(first - 1) is "in" or "since" or "constant" or "of" || document.Lower(word) is "dollar" or "euro" or "pound");
+        && (document.Lower(first - 1) is "in" or "since" or "constant" or "of" || document.Lower(word) is "dollar" or "euro" or "pound"
+            || IsSubject(document, first, end));
+
+    /// <summary>Whether the word is the verb of the year: an object follows that is no rate, and nothing before it pays; or the sentence begins with it.</summary>
+    static bool IsSubject(Document document, int first, int end)
+    {
+        var takesObject = document.Lower(end) is "a" or "an" or "the" or "its" or "his" or "her" or "their" or "our" or "another" or "one" or "out" or "what"
+            && document.Lower(end + 1) is not ("day" or "week" or "month" or "year" or "hour" or "piece" or "head" or "person" or "share" or "tonne" or "ton");
+        return takesObject && !Has(document, Math.Max(0, first - Near), first, Paying)
+            || document.SentenceAt(first).First == first && !document[first].Text.EndsWith("00", StringComparison.Ordinal);
+    }
 
     /// <summary>Whether a sum is so large, or told so, that a letter or two before it mean money: 'R50 million', 'P1,500', 'K350 a month'.</summary>
     public static bool IsGreat(Document document, int first, int end, decimal value)

@@ -63,6 +63,10 @@ internal static class MoneyWords
     /// <summary>Whether cents, pence or their like stand at the token.</summary>
     public static bool IsCents(Document document, int at) => document.Lower(at) == "p" || Cents.Match(document, at, out _) > 0;
 
+    /// <summary>The codes of the currencies that have such cents.</summary>
+    public static IReadOnlyList<string> HundredthsOf(Document document, int at) =>
+        document.Lower(at) == "p" ? ["GBP"] : Cents.Match(document, at, out var codes) > 0 && codes is not null ? codes.Split(' ') : [];
+
     /// <summary>Whose money letters before a figure tell, and whether they need a great one to be believed.</summary>
     public static bool Letters(string text, out string? code, out bool doubtful)
     {

@@ -40,9 +40,13 @@ internal static class ClockRules
         return new TimeOfDay($"T{hour:00}:{minute ?? 0:00}{Zone(match)}");
     }
 
-    static Temporal Iso(TokenMatch match) => new TimeOfDay(
-        $"T{match["IsoHour"].AsSpan(1)}:{match["Sixty"]}{(match.Has("zone") ? "Z" : match["offset"])}",
-        new CalendarDay(Digits(match, "MonthNumber"), Math.Min(Digits(match, "DayOfMonth"), DateTime.DaysInMonth(2000, Digits(match, "MonthNumber"))), Year(match)));
+    static Temporal? Iso(TokenMatch match)
+    {
+        var (year, month, day) = (Digits(match, "Year"), Digits(match, "MonthNumber"), Digits(match, "DayOfMonth"));
+        if (day > DateTime.DaysInMonth(year, month) || string.CompareOrdinal(match["IsoHour"], "t24") > 0) return new ImpossibleDate();
+        var zone = match.Has("zone") ? "Z" : match["offset"];
+        return new TimeOfDay($"T{match["IsoHour"].AsSpan(1)}:{match["Sixty"]}{zone}", new CalendarDay(month, day, Year(match)));
+    }
 
     static Temporal? Pointed(TokenMatch match)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using News.Lexicons;
 using News.Rules;
 using News.Text;
 
@@ -27,6 +29,8 @@ internal static class Context
         "protesters", "demonstrators", "passengers", "patients", "words", "years", "days", "hours", "m", "mg", "police", "gmt", "utc",
     ];
 
+    static readonly FrozenSet<string> FunctionWord = FunctionWords.Of("preposition subordinator coordinator auxiliary modal subject relative adverb");
+
     public static string Before(TokenMatch match) => match.Document.Lower(match.First - 1);
     public static string After(TokenMatch match) => match.Document.Lower(match.End);
 
@@ -37,11 +41,20 @@ internal static class Context
     public static bool PointsToTime(TokenMatch match) => match["Reference"] switch
     {
         "soon" or "shortly" => After(match) is not ("as" or "after" or "before" or "enough") && Before(match) is not "how" || match.No("it counts from what follows"),
-        "now" => !Opens(match) && !(After(match) is "and" && match.Document.Lower(match.End + 1) is "then" or "again") || match.No("it opens a thought"),
+        "now" => IsTheTime(match) || match.No("it opens a thought"),
         "future" => After(match) is not "of" && Before(match) is not ("its" or "his" or "her" or "their" or "our" or "my" or "any" or "likely" or "a" or "'s" or "'") || match.No("it tells what kind a thing is"),
         "the future" => After(match) is not "of" || match.No("it is the future of something"),
         _ => Before(match) is not "how",
     };
+
+    /// <summary>'Now' as a time: not 'now and then', and at the start of a sentence only before a comma: 'Now, the club wants a coach'.</summary>
+    static bool IsTheTime(TokenMatch match)
+    {
+        var (after, next) = (After(match), match.Document.Lower(match.End + 1));
+        if (after is "and" && next is "then" or "again") return false;
+        return !Opens(match) || after is "," && !IsQuoteMark(Before(match))
+            && next is not ("now" or "then" or "look" or "well" or "that" or "what" or "why" or "let" or "if" or "here");
+    }
 
     /// <summary>Whether it begins its sentence, or what is quoted in it.</summary>
     static bool Opens(TokenMatch match) =>
@@ -99,6 +112,16 @@ internal static class Context
         if (token.Lower is "may" or "march" && IsSentenceStart(document, match.First)) return match.No("it begins its sentence, where it may be the verb");
         return match.End >= document.Count || !document[match.End].IsCapitalised || match.No("a name follows, of which it may be the first");
     }
+
+    /// <summary>'March eighth' the day, not 'in March eighth-graders' or 'by May first reports came'.</summary>
+    public static bool IsSpelledDay(TokenMatch match)
+    {
+        if (IsHyphenated(match) || Before(match) is "in" or "during") return false;
+        if (match.End == match.Document.Count || match.Document[match.End].Kind == TokenKind.Punctuation || match.Document[match.End].IsPossessive) return true;
+        return IsFunctionWord(match.Document, match.End) || Before(match) is "on" or "of" or "dated" || match.No("the ordinal may belong to the noun after it");
+    }
+
+    public static bool IsFunctionWord(Document document, int at) => FunctionWord.Contains(document.Lower(at));
 
     /// <summary>'LA Weekly', 'High Noon': a capital inside a sentence makes a name of it.</summary>
     public static bool IsTitle(TokenMatch match) =>

@@ -59,6 +59,10 @@ internal static class DateRanges
         }
     }
 
+    /// <summary>Whether the second time ends what the first begins: 'Monday to Friday', 'between March and June'.</summary>
+    public static bool IsRange(Document document, Found<Temporal> first, Found<Temporal> second) => second.First == first.End + 1
+        && (document.Lower(first.End) is "to" or "-" or "–" or "through" or "thru" or "until" or "till" || document.Lower(first.End) is "and" && document.Lower(first.First - 1) is "between");
+
     /// <summary>The 3 of '3 to 5 May'.</summary>
     static Found<Temporal>? FirstDay(Document document, Found<Temporal> last) =>
         last.Value is CalendarDay { Weekday: null } day && last.First >= 2 && document[last.First].Kind == TokenKind.Number

@@ -13,6 +13,9 @@ internal sealed class DateResolver(Document document, DateOnly? published)
     /// <summary>How many days farther away a time seems that lies ahead of a verb in the past: so many that it is meant in the next four weeks only.</summary>
     const int AheadOfPast = 310;
 
+    /// <summary>The same for a month or a longer part of a year: what happened 'in February' did not happen next February.</summary>
+    const int MonthAheadOfPast = 400;
+
     /// <summary>The same for one that lies behind a verb that looks ahead: what is expected may be reported late.</summary>
     const int BehindFuture = 160;
 
@@ -21,9 +24,10 @@ internal sealed class DateResolver(Document document, DateOnly? published)
     DateOnly? today = published;
     readonly bool undated = published is null;
 
-    public Resolved? Resolve(Found<Temporal> found)
+    /// <param name="first">What the range began with that it ends, whose tense it shares; null where it ends none.</param>
+    public Resolved? Resolve(Found<Temporal> found, Found<Temporal>? first = null)
     {
-        var direction = today is null ? Direction.Unknown : Tense.At(document, found.First, found.End);
+        var direction = today is null ? Direction.Unknown : found.Value.IsPast ? Direction.Past : Tense.At(document, (first ?? found).First, (first ?? found).End);
         document.Trace?.Keep(new Anchors(found, direction, today, lastSpoken, lastReport));
         var resolved = Value(found.Value, direction);
         // 'For the nine months' in a report: what follows is compared with the year before, not with its quarter.
@@ -39,6 +43,26 @@ internal sealed class DateResolver(Document document, DateOnly? published)
         return resolved;
     }
 
+    /// <summary>
+    /// The two ends of a range in their order, or null where they are, or where one of them has no place in the calendar:
+    /// the first moves back by a week or a year, or the second forward where the words look ahead.
+    /// </summary>
+    public (Resolved First, Resolved Second)? InOrder(Found<Temporal> a, Resolved first, Found<Temporal> b, Resolved second)
+    {
+        if (first.Period is not { } begin || second.Period is not { } end || begin.First <= end.First) return null;
+        var ahead = Step(a.Value, begin, -1) is null || Tense.At(document, a.First, a.End) == Direction.Future;
+        if (ahead && Step(b.Value, end, 1) is { } later && later.First >= begin.First) return (first, Resolved.Of(later));
+        return Step(a.Value, begin, -1) is { } earlier && earlier.First <= end.First ? (Resolved.Of(earlier), second) : null;
+    }
+
+    /// <summary>The next time, or the one before, that the words could mean; null where they leave no choice.</summary>
+    static Period? Step(Temporal temporal, Period period, int count) => temporal switch
+    {
+        WeekdayName { Shift: 0 } => period.Plus(7 * count),
+        CalendarDay { Year: null, Shift: 0 } or PartOfYear { Year: null, Shift: 0 } or HolidayName { Year: null, Shift: 0 } => period.PlusYears(count),
+        _ => null,
+    };
+
     Resolved? Value(Temporal temporal, Direction direction) => temporal switch
     {
         FixedPeriod { Period: var period } => Resolved.Of(period),
@@ -47,6 +71,8 @@ internal sealed class DateResolver(Document document, DateOnly? published)
         CalendarDay day => OnDay(day, direction),
         PartOfYear part => InYear(part, direction),
         WeekdayName weekday => OnWeekday(weekday, direction),
+        WeekdayAhead ahead => Ahead(ahead),
+        Moved moved => Move(moved),
         HolidayName holiday => OnHoliday(holiday, direction),
         Shifted shifted => Shift(shifted),
         SameTimeInYear same => SameTime(same),
@@ -68,7 +94,7 @@ internal sealed class DateResolver(Document document, DateOnly? published)
         if (day.Year is not null)
             return YearOf(day.Year, direction) is { } year ? Exact(day, year) : new(DateType.Date, $"XXXX-{day.Month:00}-{day.Day:00}");
         if (today is not { } from) return new(DateType.Date, $"XXXX-{day.Month:00}-{day.Day:00}");
-        return Nearest(from, direction, year => Exact(day, year)?.Period is { } exact
+        return Nearest(from, direction, day.IsPast, year => Exact(day, year)?.Period is { } exact
             && (day.Shift == 0 || exact.First.CompareTo(from) == day.Shift) ? exact : null);
     }
 
@@ -81,25 +107,25 @@ internal sealed class DateResolver(Document document, DateOnly? published)
         if (part.Year is not null)
             return YearOf(part.Year, direction) is { } year && Period.InYear(part.Grain, part.Index, year) is { } exact ? Resolved.Of(exact) : open;
         if (today is not { } from) return open;
-        if (part.Shift == 0) return Nearest(from, direction, y => Period.InYear(part.Grain, part.Index, y)) ?? open;
+        if (part.Shift == 0) return Nearest(from, direction, part.IsPast, y => Period.InYear(part.Grain, part.Index, y)) ?? open;
         for (var y = from.Year; Math.Abs(y - from.Year) <= 2; y += part.Shift)
             if (Period.InYear(part.Grain, part.Index, y) is { } candidate && (part.Shift < 0 ? candidate.Last < from : candidate.First > from))
                 return Resolved.Of(candidate);
         return open;
     }
 
-    /// <summary>Of the years around, the one in which it lies nearest, those against the tense last.</summary>
-    static Resolved? Nearest(DateOnly from, Direction direction, Func<int, Period?> inYear)
+    /// <summary>Of the years around, the one in which it is nearest, those against the tense last; never one after publication where it is past.</summary>
+    static Resolved? Nearest(DateOnly from, Direction direction, bool isPast, Func<int, Period?> inYear)
     {
         Period? best = null;
         var least = int.MaxValue;
         for (var year = from.Year - 1; year <= from.Year + 1; year++)
         {
-            if (inYear(year) is not { } candidate) continue;
+            if (inYear(year) is not { } candidate || isPast && candidate.First > from) continue;
             var distance = candidate.Holds(from) ? 0
                 : candidate.First > from ? candidate.First.DayNumber - from.DayNumber : from.DayNumber - candidate.Last.DayNumber;
             if (distance > 0 && direction == (candidate.First > from ? Direction.Past : Direction.Future))
-                distance += candidate.First > from ? AheadOfPast : BehindFuture;
+                distance += candidate.First <= from ? BehindFuture : candidate.Grain == Grain.Day ? AheadOfPast : MonthAheadOfPast;
             if (distance < least) (best, least) = (candidate, distance);
         }
         return best is { } nearest ? Resolved.Of(nearest) : null;
@@ -119,12 +145,31 @@ internal sealed class DateResolver(Document document, DateOnly? published)
         return Resolved.Of(Period.Day(from).Plus(days));
     }
 
+    Resolved Ahead(WeekdayAhead ahead)
+    {
+        if (today is not { } from) return new(DateType.Date, $"XXXX-WXX-{ahead.Weekday}");
+        var first = Period.Day(from).Plus(ahead.Least);
+        return Resolved.Of(first.Plus((ahead.Weekday - Period.Weekday(first.First) + 7) % 7));
+    }
+
+    Resolved? Move(Moved moved)
+    {
+        var start = Value(moved.Start, moved.Count < 0 ? Direction.Past : Direction.Future);
+        if (start?.Period is not { } period) return start is null ? null : Open(moved.Start is PartOfYear part ? part.Grain : Grain.Day);
+        return Resolved.Of(moved.Grain switch
+        {
+            Grain.Week => period.Plus(7 * moved.Count),
+            Grain.Month => period.PlusMonths(moved.Count),
+            _ => period.PlusYears(moved.Count),
+        });
+    }
+
     Resolved? OnHoliday(HolidayName holiday, Direction direction)
     {
         Period? In(int year) => Holidays.On(holiday.Day, year);
         if (holiday.Year is not null && YearOf(holiday.Year, direction) is { } told) return In(told) is { } exact ? Resolved.Of(exact) : null;
         if (today is not { } from) return new(DateType.Date, holiday.Day.Length == 5 ? "XXXX-" + holiday.Day : "XXXX-XX-XX");
-        return Nearest(from, direction, year => In(year) is { } day && (holiday.Shift == 0 || day.First.CompareTo(from) == holiday.Shift) ? day : null);
+        return Nearest(from, direction, holiday.IsPast, year => In(year) is { } day && (holiday.Shift == 0 || day.First.CompareTo(from) == holiday.Shift) ? day : null);
     }
 
     Resolved Shift(Shifted shifted)

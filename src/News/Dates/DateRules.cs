@@ -8,6 +8,7 @@ internal static class DateRules
     public static readonly RuleSet<Temporal> Set = new(TimeWords.Classes,
     [
         .. CalendarRules.All,
+        .. WeekRules.All,
         .. YearRules.All,
         .. PartOfYearRules.All,
         .. ClockRules.All,

@@ -24,11 +24,17 @@ internal static class LengthRules
         new("future length", "future Units", _ => new Reference("FUTURE_REF")),
         new("units ahead", "the Units ahead", match => new Length("X", Unit(match, "Units"))),
         new("bare units", "Units", match => Context.Before(match) is "for" or "in" or "within" or "after" or "take" or "took" or "takes" or "lasted" or "over"
+            || Context.After(match) is "earlier" or "later" or "sooner" && match.Document.Lower(match.End + 1) == "than"
             ? new Length("X", Unit(match, "Units")) : null),
         new("so often", "Often", match => Context.IsTitle(match) || Context.IsPaper(match) || Context.IsMeasure(match) ? null : new Recurring(Often(match))),
         new("quarterly", "quarterly", match => match.End < match.Document.Count && match.Document[match.End].IsWord && !Context.FollowsPreposition(match)
             ? null : new Recurring("P1Q")),
-        new("every unit", "(every | each) (other | second | single | Number | Vague)? Unit", match => Every(match)),
+        new("every unit", "(every | each) (other | Ordinal | single | Number | Vague)? Unit", match => Every(match)),
+        new("every nth weekday", "(every | each) (other | Ordinal) (Weekday Part? | Part)", match =>
+            Nth(match) is >= 2 and var nth && Context.After(match) is not ("of" or "in") ? new Recurring(Timex($"{nth}", match.Has("Weekday") ? "W" : "D")) : null),
+        new("nth weekday of every month", "((every | each) Ordinal Weekday of (the | each | every) month) | (the? (Ordinal | last) Weekday (of | in) (each | every) month)", _ => new Recurring("P1M")),
+        new("alternate weekdays", "(alternate | alternating) (Weekdays | Units)", match => new Recurring(Timex("2", match.Has("Units") ? Unit(match, "Units") : "W"))),
+        new("every other part of the year", "(every | each) (other | second) (Month | Season | Holiday)", _ => new Recurring("P2Y")),
         new("every weekday", "(every | each) Weekday Part?", match => new Recurring($"XXXX-WXX-{Weekday(match)}{(match.Has("Part") ? Part(match) : "")}")),
         new("weekdays", "Weekdays", match => Context.IsCounted(match) ? null : new Recurring($"XXXX-WXX-{ManyWeekday(match)}")),
         new("weekday nights", "Weekday part:(mornings | afternoons | evenings | nights)", match =>
@@ -85,7 +91,14 @@ internal static class LengthRules
     {
         // 'People's every day lives' are those of all days.
         if (Context.Before(match) is "'s" or "'" or "his" or "her" or "its" or "their" or "our" or "my") return null;
-        var others = match.End - match.First == 3 && match.Document.Lower(match.First + 1) is "other" or "second";
-        return new Recurring(Timex(others ? "2" : Count(match), Unit(match)));
+        return Nth(match) switch
+        {
+            0 => new Recurring(Timex(Count(match), Unit(match))),
+            1 => null,
+            var nth => new Recurring(Timex($"{nth}", Unit(match))),
+        };
     }
+
+    /// <summary>2 for 'every other', 3 for 'every third', 0 where no such word is there.</summary>
+    static int Nth(TokenMatch match) => match.Has("Ordinal") ? Ordinal(match) : match.Document.Lower(match.First + 1) == "other" ? 2 : 0;
 }

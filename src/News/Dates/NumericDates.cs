@@ -3,13 +3,16 @@ namespace News.Dates;
 /// <summary>Days written in figures, whose order is told where the figures allow one reading only.</summary>
 internal static class NumericDates
 {
-    /// <summary>Month and day, or day and month: '11/30', '30/11', '5/5'. Where both can be, only the year is known.</summary>
+    /// <summary>
+    /// Month and day, or day and month: '11/30', '30/11', '5/5'. Where both are possible, only the year is known;
+    /// <see cref="ImpossibleDate"/> where neither is, null where the year is outside the calendar.
+    /// </summary>
     public static Temporal? Of(int a, int b, int year)
     {
         if (Period.Year(year) is not { } whole) return null;
         if (a <= 12 && b <= 12 && a != b) return new DayInYear(whole);
         var (month, day) = a > 12 ? (b, a) : (a, b);
-        return month <= 12 && day <= DateTime.DaysInMonth(year, month) ? new CalendarDay(month, day, new FixedPeriod(whole)) : null;
+        return month <= 12 && day <= DateTime.DaysInMonth(year, month) ? new CalendarDay(month, day, new FixedPeriod(whole)) : new ImpossibleDate();
     }
 
     /// <summary>'30.11.2019': points stand between day, month and year, in this order.</summary>

@@ -61,6 +61,9 @@ internal readonly record struct Period(Grain Grain, DateOnly First)
         return Grain is Grain.Week or Grain.Weekend ? Around(Grain, months.First) : months;
     }
 
+    /// <summary>The same day so many months later, or the last of a shorter month.</summary>
+    public Period PlusMonths(int months) => Months(months);
+
     /// <summary>The nth (-1 the last) day, week or weekend in it; a week is in it by its Thursday, a weekend by its Saturday.</summary>
     public Period Nth(Grain grain, int index) => grain switch
     {

@@ -30,8 +30,8 @@ internal static class RelativeRules
         new("previous unit", "the (previous | preceding | prior) fiscal? Unit | the Unit (before | previous | earlier)",
             match => StandsAlone(match) ? Shift(match, -1, Anchor.LastSpoken) : null),
         new("units ago", "(a | an | Number | Vague) Unit (or so)? ago", match => Ago(match, -1)),
-        new("bare units ago", "Units (ago | later | earlier)", match => new Length("X", Unit(match, "Units"))),
-        new("units from now", "(a | an | Number | Vague) Unit (from now | from today | hence)", match => Ago(match, 1)),
+        new("bare units ago", "Units (ago | later | earlier)", match => Context.After(match) == "than" ? null : new Length("X", Unit(match, "Units"))),
+        new("units from now", "(a | an | Number | Vague) Unit (from now | hence)", match => Ago(match, 1)),
         new("units earlier", "(a | an | Number | Vague) Unit (or so)? (earlier | before | previously | beforehand)", match => Earlier(match, -1)),
         new("units later", "(a | an | Number | Vague) Unit (or so)? (later | afterwards)", match => Earlier(match, 1)),
         new("year-ago", "year ~- ~(ago | earlier)", YearAgo),
@@ -77,6 +77,8 @@ internal static class RelativeRules
     static Temporal? Earlier(TokenMatch match, int sign)
     {
         var unit = Unit(match);
+        // 'A month earlier than usual' compares: the month is a length.
+        if (Context.After(match) == "than") return null;
         // 'Ten days before the vote' is a length; 'ten days before.' is a day.
         if (match.Document.Lower(match.End - 1) == "before" && match.End < match.Document.Count
             && match.Document[match.End].Kind != Text.TokenKind.Punctuation) return null;

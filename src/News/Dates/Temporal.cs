@@ -5,6 +5,15 @@ internal abstract record Temporal
 {
     /// <summary>Too little to stand alone ('night', 'second'): kept only where a join makes it part of more.</summary>
     public bool IsWeak { get; init; }
+
+    /// <summary>Not after publication, whatever the tense around it: the day of 'the October 7 attacks'.</summary>
+    public bool IsPast { get; init; }
+}
+
+/// <summary>Figures written as a date that no calendar has: '2020-02-31'. It is matched so that no part of it is read as a date.</summary>
+internal sealed record ImpossibleDate : Temporal
+{
+    public ImpossibleDate() => IsWeak = true;
 }
 
 /// <summary>A stretch that needs no other date: '1988', 'the 1980s', 'the 20th century'.</summary>
@@ -24,6 +33,12 @@ internal sealed record PartOfYear(Grain Grain, int Index, Temporal? Year = null,
 
 /// <summary>'Monday' (no shift), 'last Monday' (-1), 'next Monday' (+1).</summary>
 internal sealed record WeekdayName(int Weekday, int Shift = 0) : Temporal;
+
+/// <summary>The first such weekday that is at least so many days after publication: 'Tuesday week'.</summary>
+internal sealed record WeekdayAhead(int Weekday, int Least) : Temporal;
+
+/// <summary>So many whole units after another time (before it where negative): 'a week ago Tuesday', 'the Tuesday after next'.</summary>
+internal sealed record Moved(Temporal Start, Grain Grain, int Count) : Temporal;
 
 /// <summary>A holiday, by its entry in the lexicon.</summary>
 internal sealed record HolidayName(string Day, Temporal? Year = null, int Shift = 0) : Temporal;

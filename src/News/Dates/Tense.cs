@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using News.Lexicons;
+using News.Rules;
 using News.Text;
 
 namespace News.Dates;
@@ -11,18 +13,11 @@ internal static class Tense
     /// <summary>How far a verb may stand, in tokens: what keeps hostile texts linear.</summary>
     const int Reach = 24;
 
-    static readonly FrozenSet<string> Futures = FrozenSet.Create(
-        "will", "'ll", "shall", "would", "may", "might", "should", "won't", "scheduled", "due", "expected",
-        "plan", "plans", "planning", "slated", "until", "expires", "expire", "expiring", "begins", "begin", "beginning", "starts", "starting",
-        "expects", "expect", "tentatively", "hopes", "hope", "deadline", "effective",
-        "opens", "intends", "going", "maturing", "matures", "payable", "convene", "convenes", "wants", "upcoming", "forecast", "predicts");
+    static readonly FrozenSet<string> Futures = Words("future").ToFrozenSet();
 
-    static readonly FrozenSet<string> Pasts = FrozenSet.Create(
-        "was", "were", "had", "did", "said", "told", "came", "went", "made", "took", "began", "became", "fell", "rose", "got", "gave",
-        "met", "left", "won", "lost", "sold", "bought", "spoke", "wrote", "sent", "held", "found", "saw", "ran", "led", "shot", "broke",
-        "brought", "kept", "sought", "fought", "struck", "hit", "put", "cut", "quit", "paid", "signed", "been", "flew", "drove", "grew",
-        "knew", "thought", "felt", "heard", "stood", "sat", "threw", "slipped", "edged", "has", "have", "ago", "since", "announced",
-        "tumbled", "ended", "closed", "traded", "swung", "sank", "spent", "taught", "caught", "built", "chose", "drew", "ate", "hid", "bore", "arose", "woke", "shut");
+    static readonly FrozenSet<string> Pasts = Words("past").Concat(Lexicon.Rows("irregular-verbs").SelectMany(row => row[1..3].Where(form => form != row[0]))).ToFrozenSet();
+
+    static IEnumerable<string> Words(string direction) => Lexicon.Rows("time-tense").Where(row => row[1] == direction).Select(row => row[0]);
 
     /// <summary>At the tokens <c>[first, end)</c>.</summary>
     public static Direction At(Document document, int first, int end)

@@ -67,6 +67,7 @@ internal static class TimeWords
         .Add("Tens", Tens)
         .Add("Number", (document, at) => Numerals.Read(document, at, out _), Numerals.First)
         .Add("Ordinal", (document, at) => Numerals.ReadOrdinal(document, at, out _), Numerals.FirstOrdinal)
+        .Add("SpelledDay", SpelledDay, FirstTokens.Of(Numerals.FirstOrdinal.Words))
         .Add("Vague", Vague)
         .Add("Zone", Zones)
         .Add("Holiday", (document, at) => document[at].IsCapitalised || document.Lower(at) == "the" ? Holidays.Match(document, at, out _) : 0,
@@ -91,11 +92,14 @@ internal static class TimeWords
     public static Temporal? Year(TokenMatch match, string name = "Year") =>
         match.Has(name) && Period.Year(Digits(match, name)) is { } year ? new FixedPeriod(year) : null;
 
-    public static int Ordinal(TokenMatch match)
+    public static int Ordinal(TokenMatch match, string name = "Ordinal")
     {
-        Numerals.ReadOrdinal(match.Document, match.At("Ordinal"), out var value);
+        Numerals.ReadOrdinal(match.Document, match.At(name), out var value);
         return value;
     }
+
+    /// <summary>The day of a month, in digits or spelled.</summary>
+    public static int DayOfMonth(TokenMatch match) => match.Has("SpelledDay") ? Ordinal(match, "SpelledDay") : Digits(match, "DayOfMonth");
 
     /// <summary>How many, as TIMEX3 writes it: '3', 'X' for several; 1 for 'a' and where nothing was captured.</summary>
     public static string Count(TokenMatch match)
@@ -160,6 +164,10 @@ internal static class TimeWords
     /// <summary>'30.11.2019': one token, as its points stand between digits.</summary>
     static bool IsDotted(string text) => text.Length is >= 8 and <= 10 && text[^5] == '.' && text.AsSpan(0, text.Length - 5).Count('.') == 1
         && !text.Contains(',') && text.IndexOf('.') is 1 or 2 && text.Length - 5 - text.IndexOf('.') is 2 or 3;
+
+    /// <summary>'eighth', 'twenty-first': an ordinal in words that a day of a month can have.</summary>
+    static int SpelledDay(Document document, int at) =>
+        document[at].IsWord && Numerals.ReadOrdinal(document, at, out var day) is var length && day is >= 1 and <= 31 ? length : 0;
 
     /// <summary>1 for the digits alone, 2 with the 'st' or 'th' glued to them.</summary>
     static int OrdinalMark(Document document, int at) =>

@@ -63,7 +63,7 @@ internal sealed class Parties
         if (roster.At(phrase.Head) is { Form: MentionForm.Group, Actors.Count: > 1, Rule: Mentions.Finders.Descriptions.Several } && !IsCounted(phrase))
             return [roster.Describe(phrase, NounClasses.Of(syntax, phrase))];
         if (roster.At(phrase.Head) is { } mention)
-            return mention.Kind is MentionKind.Initiative ? null : mention.Actors;
+            return mention.Kind is MentionKind.Initiative or MentionKind.Other ? null : mention.Actors;
         if (Antecedent(phrase) is { } antecedent) return Party(antecedent);
         if (phrase.IsTime || phrase.IsPronoun) return phrase.IsPronoun && document.Lower(phrase.Head) is not ("it" or "this" or "that" or "which" or "there" or "these" or "those") ? [] : null;
         if (phrase.IsNegative && document.Lower(phrase.Head) is "none" or "nothing") return [];
@@ -104,7 +104,7 @@ internal sealed class Parties
         if (phrase.Of >= 0 && IsMeasure(phrase)) return Party(syntax.NounPhrases[phrase.Of]) ?? Owner(syntax.NounPhrases[phrase.Of]);
         if (phrase.Possessor >= 0 && Party(syntax.NounPhrases[phrase.Possessor]) is { Count: > 0 } possessor) return possessor;
         for (var i = phrase.First; i < phrase.Head; i++)
-            if (roster.At(i) is { Kind: not (MentionKind.Place or MentionKind.Initiative), Form: MentionForm.Name or MentionForm.Abbreviation or MentionForm.Demonym, Actors: [_] owner }) return owner;
+            if (roster.At(i) is { Kind: not (MentionKind.Place or MentionKind.Initiative or MentionKind.Other), Form: MentionForm.Name or MentionForm.Abbreviation or MentionForm.Demonym, Actors: [_] owner }) return owner;
         if (phrase.Of >= 0 && Party(syntax.NounPhrases[phrase.Of]) is { Count: > 0 } of) return of;
         return [];
     }

@@ -53,7 +53,7 @@ internal static class AmountWords
         if (Numerals.TryScale(document.Lower(at), out var scale)) return (1, $"multiplies it by {Wording.Number(scale)}");
         if (document[at].Kind == TokenKind.Number && Numerals.Digits(document.Lower(at), out var digits)) return (1, $"is the number {Wording.Number(digits)}");
         if (Currencies.Match(document, at, out var currency) is > 0 and var length)
-            return (length, currency.Code.Length > 0 ? $"is the currency {currency.Code}, a {currency.Kind} of the lexicon of currencies" : $"is a {currency.Kind} of several currencies, which the words leave open");
+            return (length, currency.Kind == "cent" && currency.Code.Length > 0 ? $"counts hundredths of {(currency.Code.Contains(' ') ? "one of several currencies" : currency.Code)}" : currency.Code.Length > 0 ? $"is the currency {currency.Code}, a {currency.Kind} of the lexicon of currencies" : $"is a {currency.Kind} of several currencies, which the words leave open");
         return Numerals.Read(document, at, out var words) is > 0 and var taken ? (taken, $"is the number {Wording.Number(words)}, in words") : (1, null);
     }
 

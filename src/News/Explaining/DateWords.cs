@@ -66,7 +66,7 @@ internal static class DateWords
             account.Document.Trace?.TakeReason();
             foreach (var (rule, end, value) in DateRules.Set.Tries(account.Document, i))
                 account.Leave(Topic.Date, i, end, $"by the rule '{rule}'", account.Document.Trace?.TakeReason()
-                    ?? (value is null ? "the words around it say no" : value.IsWeak ? "too little to be a time by itself" : "it has no value in the calendar"));
+                    ?? (value is null ? "the words around it say no" : value is ImpossibleDate ? "no calendar has such a day" : value.IsWeak ? "too little to be a time by itself" : "it has no value in the calendar"));
         }
     }
 

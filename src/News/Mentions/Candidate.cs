@@ -21,6 +21,9 @@ internal sealed class Candidate(int first, int end, MentionKind kind, MentionFor
     /// <summary>The known name that it is, or null.</summary>
     public KnownName? Known { get; set; }
 
+    /// <summary>Whether it is a seat of government that stands for its state here: 'Beijing said'.</summary>
+    public bool StandsForState { get; set; }
+
     /// <summary>The title before a person's name, or null.</summary>
     public Title? Title { get; init; }
 

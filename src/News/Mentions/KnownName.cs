@@ -7,7 +7,8 @@ namespace News.Mentions;
 /// <summary>A name that every atlas or encyclopaedia holds.</summary>
 /// <param name="Name">Its usual form, shared by its short forms and demonyms.</param>
 /// <param name="Country">ISO 3166-1 alpha-2 code of the state it is or belongs to, or null.</param>
-internal sealed record KnownName(MentionKind Kind, MentionForm Form, string Name, string? Country);
+/// <param name="IsSeat">Whether it is the seat of its state's government, so that it may stand for the state.</param>
+internal sealed record KnownName(MentionKind Kind, MentionForm Form, string Name, string? Country, bool IsSeat = false);
 
 /// <summary>The names known before an article is opened; in the text their case counts.</summary>
 internal static class Gazetteer
@@ -52,8 +53,10 @@ internal static class Gazetteer
             foreach (var name in Forms(row, 1).Concat(Forms(row, 2)))
                 yield return Entry(name, new(MentionKind.Country, IsAbbreviation(name) ? MentionForm.Abbreviation : MentionForm.Name, row[1], row[0]));
             foreach (var name in Forms(row, 3)) yield return Entry(name, new(MentionKind.Country, MentionForm.Demonym, row[1], row[0]));
-            foreach (var name in Forms(row, 4)) yield return Entry(name, new(MentionKind.Place, MentionForm.Name, row[4].Split('|')[0], row[0]));
+            foreach (var name in Forms(row, 4)) yield return Entry(name, new(MentionKind.Place, MentionForm.Name, row[4].Split('|')[0], row[0], IsSeat: true));
         }
+        foreach (var row in Lexicon.Rows("seats"))
+            foreach (var name in Forms(row, 0).Concat(Forms(row, 1))) yield return Entry(name, new(MentionKind.Place, MentionForm.Name, row[0], row[2], IsSeat: true));
         foreach (var row in Lexicon.Rows("bodies"))
             foreach (var name in Forms(row, 2))
                 yield return Entry(name, new(Enum.Parse<MentionKind>(row[0], ignoreCase: true),

@@ -17,4 +17,6 @@ public enum MentionKind
     Media,
     /// <summary>Several actors mentioned as one: 'both sides'.</summary>
     Group,
+    /// <summary>A product, an event, a law, a people, or anything else that has a name and is none of the above.</summary>
+    Other,
 }

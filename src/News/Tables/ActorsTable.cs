@@ -7,7 +7,7 @@ internal static class ActorsTable
     static readonly Table<(Actor Actor, int? First)> Table = new Table<(Actor Actor, int? First)>("Actors", "an actor")
         .Text("id", "what the other tables call it: ada-lovelace", row => row.Actor.Id)
         .Text("name", "the fullest name in the text", row => row.Actor.Name)
-        .Text("kind", "person, organisation, country, place, initiative, media or group", row => Words.Lower(row.Actor.Kind))
+        .Text("kind", "person, organisation, country, place, initiative, media, group or other", row => Words.Lower(row.Actor.Kind))
         .Text("rank", "military, police or noble rank as written", row => row.Actor.Rank, "none is given")
         .Text("role", "the office it holds as written", row => row.Actor.Role, "none is given")
         .Text("country", "the state it belongs to, ISO 3166-1 alpha-2", row => row.Actor.Country, "the text does not say")

@@ -12,7 +12,7 @@ internal static class MentionsTable
         .InContext(row => row.Source, row => row.Mention.Span)
         .Text("actor", "id of the actor meant: Actors.id", row => row.Actor, "it could not be told who is meant")
         .Text("name", "the actor's name", row => row.Source.Name(row.Actor), "it could not be told who is meant")
-        .Text("kind", "person, organisation, country, place, initiative, media or group", row => Words.Lower(row.Mention.Kind))
+        .Text("kind", "person, organisation, country, place, initiative, media, group or other", row => Words.Lower(row.Mention.Kind))
         .Text("form", "name, abbreviation, demonym, role, pronoun or group", row => Words.Lower(row.Mention.Form))
         .Number("members", "how many actors it stands for: 1 as a rule, 0 where unknown", row => row.Mention.Actors.Count)
         .Place(row => row.Source, row => row.Mention.Span, row => row.Mention.Rule);

@@ -30,12 +30,19 @@ internal static class Appositions
         if (discourse.Document.Lower(role.End) == ",")
         {
             var at = discourse.Document.Lower(role.End + 1) == "the" ? role.End + 2 : role.End + 1;
-            if (!role.IsIndefinite && discourse.BeginningAt(at) is { IsName: true } apposed && IsBody(apposed) && discourse.Document.Lower(apposed.End) is "," or "." or "(") return apposed;
+            if (discourse.BeginningAt(at) is { IsName: true } apposed && IsBody(apposed) && discourse.Document.Lower(apposed.End) is "," or "." or "(") return apposed;
         }
         var before = discourse.Document.Lower(role.First - 1);
         if (before is not ("," or "is" or "was" or "became" or "becomes" or "remains")) return null;
-        return discourse.EndingAt(role.First - 1) is { IsName: true } name && IsBody(name) && discourse.SentenceOf(name) == discourse.SentenceOf(role)
+        return NamedBefore(discourse, role.First - 1) is { } name && IsBody(name) && discourse.SentenceOf(name) == discourse.SentenceOf(role)
             && (before != "," || discourse.Document.Lower(role.End) is not "and") ? name : null;
+    }
+
+    /// <summary>The name that ends before the token, over its abbreviation in brackets: 'Tolvar Motors (TM), a carmaker'.</summary>
+    static Candidate? NamedBefore(Discourse discourse, int end)
+    {
+        if (discourse.Document.Lower(end - 1) == ")" && discourse.Document.Lower(end - 3) == "(") end -= 3;
+        return discourse.EndingAt(end) is { IsName: true } name ? name : null;
     }
 
     static bool IsBody(Candidate name) => name.Kind is MentionKind.Organisation or MentionKind.Media;
@@ -46,7 +53,7 @@ internal static class Appositions
         var end = role.End;
         if (discourse.Document.Lower(end) == "(" && discourse.Document.Lower(end + 2) == ")") end += 3;
         if (Person(discourse, end) is { } next) return next;
-        if (discourse.Document.Lower(role.End) == "," && !role.IsIndefinite && Person(discourse, role.End + 1) is { } apposed
+        if (discourse.Document.Lower(role.End) == "," && Person(discourse, role.End + 1) is { } apposed
             && discourse.Document.Lower(apposed.End) is "," or "." or "(") return apposed;
         if (discourse.Document.Lower(role.End) != "and") return null;
         // 'Chad's minister and Northern Guard (NG) General Ada Lovelace'

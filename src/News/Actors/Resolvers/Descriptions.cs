@@ -7,7 +7,7 @@ namespace News.Actors.Resolvers;
 /// 'The newspaper', 'the Italian company', 'the ministry': the body of whose name or description the noun was part, else the
 /// actor mentioned that it can describe. A body that is only described is an actor of its own.
 /// </summary>
-internal sealed class Descriptions(Focus focus)
+internal sealed class Descriptions(Discourse discourse, Focus focus)
 {
     const int SentencesBack = 3;
 
@@ -41,12 +41,26 @@ internal sealed class Descriptions(Focus focus)
     Referent? Find(Candidate mention)
     {
         if (lastWithNoun.TryGetValue(mention.Key, out var body) && Agrees(mention, body)) return body;
+        if (ByModifier(mention) is { } named) return named;
         if (mention.Noun?.Class is "" or null && mention.Kind == MentionKind.Organisation) return null;
         if (mention.Owner is { Kind: not MentionKind.Country }) return null;
         foreach (var spoken in focus.Before(mention, SentencesBack))
             if (spoken.Referent is { } candidate && candidate.Kind == mention.Kind && CanBeSaid(mention, candidate) && Agrees(mention, candidate)) return candidate;
         return lastOfKind.TryGetValue(mention.Kind, out body) && CanBeSaid(mention, body) && Agrees(mention, body) ? body : null;
     }
+
+    /// <summary>'The food maker' is 'Delta Foods': the body mentioned lately whose name has the word before the noun.</summary>
+    Referent? ByModifier(Candidate mention)
+    {
+        for (var i = mention.Core.First; i < mention.End - 1; i++)
+            if (discourse.Document[i] is { IsWord: true, IsCapitalised: false, Lower.Length: > 3 } modifier)
+                foreach (var spoken in focus.Before(mention, SentencesBack))
+                    if (spoken is { IsName: true, Referent: { } body } && body.Kind == mention.Kind && body.Words.Any(word => IsSameWord(word, modifier.Lower))) return body;
+        return null;
+    }
+
+    /// <summary>'Food' and 'foods'.</summary>
+    static bool IsSameWord(string a, string b) => a == b || a.Length == b.Length + 1 && a[^1] == 's' && a.StartsWith(b, StringComparison.Ordinal);
 
     /// <summary>Whether the noun's class allows it.</summary>
     static bool CanBeSaid(Candidate mention, Referent body) =>

@@ -10,6 +10,11 @@ internal static class KnownNames
         foreach (var name in discourse.Candidates)
         {
             if (name.Known is not { } known) continue;
+            if (known is { IsSeat: true, Country: { } state } && Seats.StandsForState(discourse.Document, name))
+            {
+                (name.StandsForState, name.Kind) = (true, MentionKind.Country);
+                known = new KnownName(MentionKind.Country, MentionForm.Name, Gazetteer.CountryName(state), state);
+            }
             if (!discourse.Known.TryGetValue(known.Name, out var referent))
                 discourse.Known.Add(known.Name, referent = new Referent(known.Kind) { Country = known.Country, Words = known.Name.ToLowerInvariant().Split(' ') });
             name.Refers = [referent];

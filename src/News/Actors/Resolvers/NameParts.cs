@@ -34,6 +34,8 @@ internal static class NameParts
                 if (name.Refers.Count == 0 || name.End - name.First < 3 && IsPart(persons, name)) Person(discourse, persons, lastUse, name);
             }
             else if (name.Known is null && name.Form == MentionForm.Name && bodies.TryGetValue(name.Key, out var body)) name.Refers = [body];
+            else if (name.Known is { Kind: MentionKind.Country or MentionKind.Place } && name.End == name.First + 1 && IsOfCompany(discourse, name) && bodies.TryGetValue(name.Key, out var company))
+                (name.Refers, name.Kind, name.Known) = ([company], company.Kind, null);
             else if (name.Known is null && name.End == name.First + 1 && IsHead(name.Key) && lastWithHead.TryGetValue(name.Key, out var headed)) name.Refers = [headed];
             if (name.Referent is { } referent)
             {
@@ -44,6 +46,10 @@ internal static class NameParts
             if (name.Role is { } role && name.Referent is { } person) Roles.Give(discourse, role, person);
         }
     }
+
+    /// <summary>'Chad shares', where the text has a company of that name.</summary>
+    static bool IsOfCompany(Discourse discourse, Candidate name) =>
+        discourse.Document.Lower(name.End) is "share" or "shares" or "shareholder" or "shareholders" or "stock" or "plc" or "stores" or "customers";
 
     static void AddPerson(Dictionary<string, List<Referent>> persons, Referent person)
     {
@@ -77,7 +83,7 @@ internal static class NameParts
             var tail = string.Join(' ', body.Words[i..]);
             if (body.Words.Length - i > 1 || (Vocabulary.Of(tail) & (WordClass.AnyHead | WordClass.Common)) == 0) bodies.TryAdd(tail, body);
             var head = string.Join(' ', body.Words[..i]);
-            if (i > 1 || (Vocabulary.Of(head) & (WordClass.AnyHead | WordClass.Common | WordClass.NoName)) == 0) bodies.TryAdd(head, body);
+            if (i > 1 || (Vocabulary.Of(head) & (WordClass.AnyHead | WordClass.NoName | WordClass.RoleModifier | WordClass.Title | WordClass.Function)) == 0) bodies.TryAdd(head, body);
         }
     }
 
@@ -90,9 +96,13 @@ internal static class NameParts
             person = name.Referent ?? new Referent(MentionKind.Person) { Words = name.Key.Split(' ') };
             if (bearers.Count < MostBearers) bearers.Add(person);
         }
+        if (name.End == name.First + 1 && person.Words.Length > 1) person.IsKnownByPart = true;
         name.Refers = [person];
         Titles.Take(discourse, name, person);
     }
+
+    /// <summary>By how many mentions one that the text calls by the part goes before one that it has named in full later.</summary>
+    const int Loyalty = 6;
 
     static Referent? Choose(List<Referent> bearers, Dictionary<Referent, int> lastUse, Candidate name)
     {
@@ -101,7 +111,7 @@ internal static class NameParts
         foreach (var bearer in bearers)
         {
             if (name.Gender != Gender.Unknown && bearer.Gender != Gender.Unknown && name.Gender != bearer.Gender) continue;
-            var score = lastUse.GetValueOrDefault(bearer, -1);
+            var score = lastUse.GetValueOrDefault(bearer, -1) + (bearer.IsKnownByPart ? Loyalty : 0);
             if (name.Title is { IsRank: true } title && bearer.RankInFull is { } rank) score += title.InFull == rank ? 1 << 28 : -(1 << 28);
             if (name.Role is { } role && bearer.RoleKeys.Contains(Roles.Key(role))) score += 1 << 29;
             if (bearer.Words[^1] == name.Key) score += 1 << 20;

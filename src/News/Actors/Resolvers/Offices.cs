@@ -1,3 +1,4 @@
+using News.Lexicons;
 using News.Mentions;
 using News.Mentions.Finders;
 
@@ -8,7 +9,13 @@ internal sealed class Offices
 {
     const int MostHolders = 8;
 
+    /// <summary>How many sentences back an epithet finds its person.</summary>
+    const int SentencesBack = 5;
+
+    static readonly HashSet<string> Epithets = Lexicon.Words("epithets");
+
     readonly Discourse discourse;
+    readonly Focus focus;
     readonly Dictionary<string, List<Holder>> holders = [];
     readonly Dictionary<(Referent Owner, string Role), Referent> ofOwners = [];
     readonly Dictionary<string, Referent> ofAge = [];
@@ -17,9 +24,10 @@ internal sealed class Offices
     readonly record struct Holder(Referent Person, Referent? Of);
 
     /// <summary>Headlines and leads name an office before its holder: so all holders are known first.</summary>
-    public Offices(Discourse discourse)
+    public Offices(Discourse discourse, Focus focus)
     {
         this.discourse = discourse;
+        this.focus = focus;
         foreach (var mention in discourse.Candidates)
             if (mention is { Form: MentionForm.Role, Kind: MentionKind.Person, Referent: { } holder }) Add(mention, holder);
             else if (mention is { IsName: true, Referent: { Kind: MentionKind.Person } person } && AgeBehind(mention) is { } age) ofAge.TryAdd(age, person);
@@ -27,7 +35,7 @@ internal sealed class Offices
 
     public void Resolve(Candidate role)
     {
-        if (role.Refers.Count == 0 && (Subject(role) ?? OfOwner(role) ?? OfAge(role) ?? Known(role)) is { } known) Roles.Give(discourse, role, known);
+        if (role.Refers.Count == 0 && (Subject(role) ?? OfOwner(role) ?? OfAge(role) ?? Known(role) ?? Epithet(role)) is { } known) Roles.Give(discourse, role, known);
         if (role.Referent is null)
         {
             if (role.Rule == "office before a name") return;
@@ -47,6 +55,16 @@ internal sealed class Offices
     /// <summary>'Her husband', 'the company's president': the one of whom it was said before.</summary>
     Referent? OfOwner(Candidate role) =>
         role.Owner?.Referent is { } owner && ofOwners.TryGetValue((owner, Roles.Key(role)), out var person) ? person : null;
+
+    /// <summary>'The actress': the person named lately of whom it can be said.</summary>
+    Referent? Epithet(Candidate role)
+    {
+        if (role.Definiteness != Definiteness.Definite || role.Owner is { Kind: not MentionKind.Country } || discourse.Document.Lower(role.First) != "the" || !Epithets.Contains(role.Noun?.Lemma ?? discourse.Document.Lower(role.End - 1))) return null;
+        foreach (var mention in focus.Before(role, SentencesBack))
+            if (mention is { IsName: true, Referent: { Kind: MentionKind.Person } person } && (role.Gender == Gender.Unknown || person.Gender == Gender.Unknown || role.Gender == person.Gender)
+                && (Roles.Country(role) is not { } country || person.Country is null || person.Country == country)) return person;
+        return null;
+    }
 
     Referent? OfAge(Candidate role) =>
         !role.IsIndefinite && Age(role) is { } age && ofAge.TryGetValue(age, out var person) ? person : null;

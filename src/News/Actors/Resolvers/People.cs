@@ -11,7 +11,7 @@ internal sealed class People(Discourse discourse)
     public void Resolve(int n)
     {
         var people = discourse.Candidates[n];
-        var key = people.Noun!.Lemma;
+        var key = people.Definiteness != Definiteness.Indefinite && people.Noun!.Lemma is "cop" or "officer" or "police officer" or "policeman" ? "police" : people.Noun!.Lemma;
         if (people.Rule != Mentions.Finders.Descriptions.Several) Groups.Resolve(discourse, n);
         if (people.Refers.Count > 0 || Mentions.Finders.Groups.MembersOf(people.Key) == "-" && people.Rule != Mentions.Finders.Descriptions.Several) return;
         if (GoesOn(people, key) && last.TryGetValue(key, out var same) && Agree(people, same)) { people.Refers = [same]; return; }

@@ -51,15 +51,16 @@ internal static class Pronouns
             if (discourse.Document.Lower(link) is "of" or "in" or "from" or "at" or "for") before = discourse.EndingAt(link);
         }
         if (before?.Referent is not { } named) return null;
-        return pronoun.IsNeuter ? IsBody(named) && end < who.First ? named : null : named.Kind is MentionKind.Person or MentionKind.Group ? named : null;
+        return pronoun.IsNeuter ? IsBody(named) && (end < who.First || before.Form == MentionForm.Role) ? named : null : named.Kind is MentionKind.Person or MentionKind.Group ? named : null;
     }
 
     static Referent? Person(Discourse discourse, Focus focus, Candidate he, Pronoun pronoun)
     {
         Referent? second = null;
+        var speaker = discourse.SpeakerAt(he.First);
         foreach (var mention in focus.Before(he, SentencesBack))
         {
-            if (mention.Referent is not { Kind: MentionKind.Person } person || person.Gender != Gender.Unknown && person.Gender != pronoun.Gender) continue;
+            if (mention.Referent is not { Kind: MentionKind.Person } person || person == speaker || person.Gender != Gender.Unknown && person.Gender != pronoun.Gender) continue;
             if (!IsUnlikely(discourse, mention, he) && (person.Gender != Gender.Unknown || mention.Form != MentionForm.Role)) return person;
             second ??= person;
         }

@@ -8,9 +8,10 @@ internal static class References
     public static void Resolve(Discourse discourse)
     {
         var focus = new Focus(discourse);
-        var offices = new Offices(discourse);
-        var bodies = new Descriptions(focus);
+        var offices = new Offices(discourse, focus);
+        var bodies = new Descriptions(discourse, focus);
         var people = new People(discourse);
+        var agents = new Agents(discourse.Document);
         for (var n = 0; n < discourse.Candidates.Count; n++)
         {
             var mention = discourse.Candidates[n];
@@ -24,12 +25,15 @@ internal static class References
             }
             switch (mention)
             {
-                case { Form: MentionForm.Role, Kind: MentionKind.Person }: offices.Resolve(mention); break;
+                case { Form: MentionForm.Role, Kind: MentionKind.Person }:
+                    if (agents.Of(mention) is { } agent) (mention.Refers, mention.Kind) = ([agent], agent.Kind);
+                    else offices.Resolve(mention);
+                    break;
                 case { Form: MentionForm.Role }: bodies.Resolve(mention); break;
                 case { Form: MentionForm.Pronoun }: Pronouns.Resolve(discourse, focus, n); break;
                 case { Form: MentionForm.Group, Noun: not null }: people.Resolve(n); break;
                 case { Kind: MentionKind.Group }: Groups.Resolve(discourse, n); break;
-                case { IsName: true }: bodies.Name(mention); break;
+                case { IsName: true }: bodies.Name(mention); agents.Name(mention); break;
             }
             focus.Add(mention);
         }

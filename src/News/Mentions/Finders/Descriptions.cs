@@ -43,7 +43,7 @@ internal static class Descriptions
         if (noun.Kind != MentionKind.Person && document.Lower(end) == "of") return false;
         if (phrase.Definiteness != Definiteness.None) return true;
         if (noun.IsPlural) return !noun.MayBeVerb || phrase.First < i;
-        if (noun.Kind == MentionKind.Person && scan.InHeading(i)) return true;
+        if (scan.InHeading(i) && (noun.Kind == MentionKind.Person || noun.Class is "business" or "team" or "party")) return true;
         return scan.NameAt(end) is { IsName: true } name && name.First == end && document[end].SpaceBefore && phrase.First < i
             || document.Lower(phrase.First - 1) == "," && scan.NameAt(phrase.First - 2) is { IsName: true };
     }

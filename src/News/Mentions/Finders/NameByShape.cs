@@ -57,7 +57,7 @@ internal static class NameByShape
         if (NameShapes.HeadKind(scan, first, end) is { } kind) return (kind, "name by its head word");
         if (isPerson && length < 6) return (MentionKind.Person, "given name and surname");
         for (var i = first; i < end; i++)
-            if (IsInitials(scan.Document[i].Text) && i + 1 < end && scan.KnownLength(i) == 0) return (MentionKind.Person, "name with initials");
+            if ((IsInitials(scan.Document[i].Text) || IsLetter(scan, i, end)) && i + 1 < end && scan.KnownLength(i) == 0) return (MentionKind.Person, "name with initials");
         if (scan.Document[first].IsAllCapitals && length == 2 && !scan.InTitleCase(first) && scan.Document[end - 1].IsAllCapitals && scan.IsAbbreviation(first)) return (MentionKind.Organisation, "abbreviation");
         for (var i = first; i < end; i++)
             if (scan.Document[i].Text == "&") return (MentionKind.Organisation, "name with &");
@@ -75,6 +75,10 @@ internal static class NameByShape
         for (var i = 0; i < word.Length; i += 2) if (!char.IsUpper(word[i]) || word[i + 1] != '.') return false;
         return true;
     }
+
+    /// <summary>The letters of 'R B Sreekumar' and 'V Tolvar', without points.</summary>
+    static bool IsLetter(Scan scan, int token, int end) => scan.Document[token].Text is [>= 'A' and <= 'Z'] && !scan.InTitleCase(token)
+        && scan.Document[token].SpaceBefore && scan.Document[token + 1].SpaceBefore && !scan.Is(end - 1, WordClass.Common | WordClass.AnyHead) && scan.Document[end - 1].Text.Length > 2;
 
     static bool AllAre(Scan scan, int first, int end, WordClass what)
     {

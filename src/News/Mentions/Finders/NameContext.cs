@@ -21,7 +21,7 @@ internal static class NameContext
         var word = Compound(document, name.First - 1);
         if (word == "to" && (IsWay(document.Lower(name.First - 2)) || scan.NameAt(name.First - 2) is { } start && document.Lower(start.First - 1) == "from"))
             votes.Add(MentionKind.Place, 3);
-        if (word == "," && document.Lower(name.First - 3) is "the" or "a" or "an") NameCues.Nouns.Ask(document.Lower(name.First - 2), votes); // 'the town, X,'
+        if (word == ",") Introduction(scan, name, votes);
         if (word == "(" && document.Lower(name.End) == ")" && scan.NameAt(name.First - 2) is { IsOpen: false, IsName: true, Kind: not MentionKind.Person } before)
             votes.Add(before.Kind, 3); // 'Northern Grain Board (Norgrain)'
         if (scan.IsCapitalised(name.First - 1) || !scan.SameSentence(name.First - 1, name.First)) return;
@@ -33,6 +33,23 @@ internal static class NameContext
         if (word != "of") return;
         var of = document.Lower(name.First - 2);
         if (!NameCues.Of.Ask(of, votes)) NameCues.Nouns.Ask(of, votes);
+    }
+
+    /// <summary>'The town, X'; 'a radio station, X,'; 'her brother and co-defendant, X,'.</summary>
+    static void Introduction(Scan scan, Candidate name, Votes votes)
+    {
+        var document = scan.Document;
+        var noun = name.First - 2;
+        if (document.Lower(noun - 1) is "the" or "a" or "an" && NameCues.Nouns.Ask(document.Lower(noun), votes)) return;
+        if (noun < 1 || name.End < document.Count && document.Lower(name.End) is not ("," or "." or ";" or ")" or "(" or "!" or "?") || !scan.SameSentence(noun, name.First)) return;
+        var length = CommonNouns.Match(document, noun - 1, out var described);
+        if (length != 2 && CommonNouns.Match(document, noun, out described) != 1 || described.IsPlural) return;
+        for (var i = noun - 1; i >= 0 && i > noun - LongestApposition && scan.SameSentence(i, noun) && (document[i].IsWord || document[i].Text == "-"); i--)
+            if (document.Lower(i) is "the" or "a" or "an" or "his" or "her" or "its" or "their" or "another" or "'s")
+            {
+                votes.Add(described.Kind, 4);
+                return;
+            }
     }
 
     /// <summary>A word, with what a hyphen joins to it before: 'think-tank'.</summary>
@@ -70,8 +87,23 @@ internal static class NameContext
         var document = scan.Document;
         if (document.Lower(at) is "who" or "whose") { votes.Add(MentionKind.Person, 3); return; }
         if (IsAge(document, at, ",") || IsAge(document, at, ".")) { votes.Add(MentionKind.Person, 4); return; }
+        if (IsOffice(scan, at)) { votes.Add(MentionKind.Person, 3); return; }
         if (scan.Known(at) is { Kind: MentionKind.Country or MentionKind.Place, Form: MentionForm.Name or MentionForm.Abbreviation }) votes.Add(MentionKind.Place, 2);
         if (document.Lower(at) is "a" or "an" or "the" or "one" or "another") Description(scan, at, votes);
+    }
+
+    /// <summary>'X, President of Tolvar', 'X, Norway's ambassador'.</summary>
+    static bool IsOffice(Scan scan, int at)
+    {
+        var noun = at;
+        if (scan.Known(at) is { Kind: MentionKind.Country })
+        {
+            noun += scan.KnownLength(at);
+            if (scan.Document[noun].IsPossessive) noun++;
+            else if (scan.Known(at)!.Form != MentionForm.Demonym) return false;
+        }
+        while (noun < at + LongestApposition && scan.Is(noun, WordClass.RoleModifier) && !scan.Is(noun, WordClass.Role)) noun++;
+        return scan.SameSentence(at, noun) && scan.Is(noun, WordClass.Role) && !scan.Is(noun, WordClass.Surname | WordClass.GivenName) && !scan.IsCapitalised(noun + 1);
     }
 
     /// <summary>The noun of 'a small but loud party'; of 'the world's largest carmaker' too.</summary>

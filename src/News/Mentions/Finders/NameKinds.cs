@@ -44,7 +44,7 @@ internal static class NameKinds
         {
             if (!name.IsOpen || name.End - name.First > 1 != isLong) continue;
             if (IsDoubtful(scan, name, votes[name.Key])) { isNone.Add(name); continue; }
-            name.Kind = votes[name.Key].Best ?? Default(scan, name);
+            name.Kind = Kind(scan, name, votes[name.Key]);
             scan.Document.Trace?.Keep((name, votes[name.Key]));
             name.IsOpen = false;
             if (name.Kind == MentionKind.Place && Towns.CountryOf(name.Key) is { } country) name.Known = new(MentionKind.Place, MentionForm.Name, name.Key, country);
@@ -54,8 +54,25 @@ internal static class NameKinds
         names.RemoveAll(isNone.Contains);
     }
 
-    static MentionKind Default(Scan scan, Candidate name) =>
-        name.End - name.First is 1 or > 4 || scan.Document.Lower(name.First - 1) == "the" ? MentionKind.Organisation : MentionKind.Person;
+    /// <summary>What speaks for it most. For a body more than the name's own words must speak, unless the text is too short to say more.</summary>
+    static MentionKind Kind(Scan scan, Candidate name, Votes votes)
+    {
+        var kind = votes.Best ?? (name.End - name.First is 1 or > 4 || scan.Document.Lower(name.First - 1) == "the" ? MentionKind.Organisation : MentionKind.Person);
+        return kind == MentionKind.Organisation && scan.Document.Sentences.Count > ShortText && !IsBody(scan, name, votes) ? MentionKind.Other : kind;
+    }
+
+    /// <summary>Whether enough speaks for a body: 'the Zorbal' may as well be a ship, a river, a law or a people.</summary>
+    static bool IsBody(Scan scan, Candidate name, Votes votes)
+    {
+        if (votes.Around > MuchAround) return name.Rule != NameByShape.CommonWord || votes.Count > 1;
+        var hasArticle = scan.Document.Lower(name.First - 1) == "the";
+        if (name.Rule == "abbreviation") return votes.Around > 0 && (hasArticle || votes.Count > 1);
+        if (hasArticle) return name.Rule == NameByShape.CommonWords;
+        return votes.Around > 0 || (name.End == name.First + 1 ? votes.Best is not null : votes.Count > 1 || scan.Known(name.End - 1) is { Kind: MentionKind.Country, Form: MentionForm.Name });
+    }
+
+    /// <summary>More than an article says.</summary>
+    const int MuchAround = 2;
 
     /// <summary>A word seen only where a capital means nothing, without any other evidence that it is a name.</summary>
     static bool IsDoubtful(Scan scan, Candidate name, Votes vote)

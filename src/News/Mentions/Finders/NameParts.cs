@@ -9,6 +9,9 @@ internal static class NameParts
         first = Opening(scan, first, end);
         if (first > opening) scan.Document.Trace?.Keep(new NoName(opening, first, "common word at the head of a sentence", scan.Class(opening)));
         if (first == end) return;
+        // 'Automaker GM', 'Carmaker Tolvar': what a headline says of the body does not belong to its name.
+        if (end - first > 1 && scan.KnownLength(first) == 0 && scan.IsOpening(first) && scan.IsCapitalised(first + 1) && !scan.Is(first, WordClass.Surname | WordClass.Title | WordClass.Role)
+            && !scan.Is(end - 1, WordClass.AnyHead) && CommonNouns.Of(scan.Document.Lower(first)) is { IsPlural: false, Kind: MentionKind.Organisation or MentionKind.Media }) first++;
         if (TitleIn(scan, first, end) is { } title)
         {
             if (title.First > first) Name(scan, first, title.First, null, title.First);
@@ -37,9 +40,22 @@ internal static class NameParts
     {
         if (first + 1 == end) return scan.Is(first, WordClass.Surname) || scan.IsSeenInside(scan.Document.Lower(first));
         if (!scan.IsCapitalised(first + 1)) return scan.Is(first, WordClass.PlaceHead) && end - first > 2;
+        if (scan.Known(first + 1) is { Kind: MentionKind.Country, Form: MentionForm.Name } && first + 1 + scan.KnownLength(first + 1) == end && IsCompany(scan, first, end)) return true;
         return scan.Is(first, WordClass.Particle | WordClass.Role | WordClass.Title | WordClass.GivenName | WordClass.OrganisationFirst | WordClass.PlaceFirst)
             || scan.Is(first, WordClass.Surname) && (!scan.Is(first + 1, WordClass.Common) || scan.Document.Lower(first + 2) == "-");
     }
+
+    /// <summary>'Delta Jordan agreed to buy', 'Delta Jordan shares': a noun before a country that does or has what companies do or have. Not 'Tiny Jordan', 'Rival Jordan'.</summary>
+    static bool IsCompany(Scan scan, int first, int end)
+    {
+        var word = scan.Document.Lower(first);
+        if (word.Length < 4 || scan.Is(first, WordClass.RoleModifier | WordClass.Function) || CommonNouns.Of(word) is not null) return false;
+        if (word[^1] == 'y' || AdjectiveEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal))) return false;
+        return scan.Document.Lower(end) == "agreed" && scan.Document.Lower(end + 2) is "buy" or "sell" or "acquire" or "merge"
+            || scan.Document.Lower(end) is "acquired" or "shares" or "plc" or "employs" or "shareholders";
+    }
+
+    static readonly string[] AdjectiveEndings = ["ed", "ing", "ous", "ful", "less", "al", "ic", "ern", "ive", "able", "ish", "er", "est", "ant", "ent"];
 
     /// <summary>The last title or office in the run that a name follows, with all the words that belong to it.</summary>
     static (int First, int End, Title? Title)? TitleIn(Scan scan, int first, int end)

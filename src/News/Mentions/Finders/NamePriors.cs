@@ -33,7 +33,9 @@ internal static class NamePriors
                 else if (i > first && scan.Document[i - 1].Text == "-") votes.AddOwn(MentionKind.Person, 2); // 'Cheng-tai'
                 continue;
             }
-            if (scan.Known(i) is { Kind: MentionKind.Country }) votes.AddOwn(MentionKind.Organisation, 4);
+            if (i == first && IsPersonOfCountry(scan, first, end)) votes.AddOwn(MentionKind.Person, 5);
+            else if (i == first && end - first == 2 && IsAge(scan.Document.Lower(first)) && !scan.Is(end - 1, WordClass.Common)) votes.AddOwn(MentionKind.Place, 2);
+            else if (scan.Known(i) is { Kind: MentionKind.Country }) votes.AddOwn(MentionKind.Organisation, 4);
             else if (i == first && scan.Known(i) is { Kind: MentionKind.Organisation or MentionKind.Media }) votes.AddOwn(MentionKind.Organisation, 2);
             else if (scan.Is(i, WordClass.NoName) || scan.Is(i, WordClass.Common) && !scan.Is(i, WordClass.GivenName | WordClass.Forename | WordClass.Surname))
                 votes.AddOwn(MentionKind.Organisation, 2);
@@ -53,6 +55,14 @@ internal static class NamePriors
             if (word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length > 3 && Towns.Contains(word[..^ending.Length])) return true;
         return false;
     }
+
+    /// <summary>'Israel Adesanya': a given name that is a country too, and a word that is nothing else. Not 'Chad Freight'.</summary>
+    static bool IsPersonOfCountry(Scan scan, int first, int end) =>
+        end - first is 2 or 3 && scan.KnownLength(first) == 1 && scan.Known(first) is { Kind: MentionKind.Country } && scan.Is(first, WordClass.GivenName | WordClass.Forename)
+        && scan.IsCapitalised(end - 1) && scan.KnownLength(end - 1) == 0 && !scan.Is(end - 1, WordClass.Common | WordClass.AnyHead | WordClass.NoName) && !scan.IsAbbreviation(end - 1);
+
+    /// <summary>'New Fadama', 'Old Crow'.</summary>
+    static bool IsAge(string word) => word is "new" or "old" or "upper" or "lower";
 
     /// <summary>'Western Mali'.</summary>
     static bool IsQuarter(string word) => word is "western" or "eastern" or "northern" or "southern" or "central" or "upper" or "lower" or "greater" or "north" or "south" or "east" or "west";

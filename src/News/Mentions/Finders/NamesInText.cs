@@ -19,6 +19,7 @@ internal static class NamesInText
             NameParts.Cut(scan, i, end);
             i = end;
         }
+        MonthNames.FindAlone(scan);
     }
 
     static bool Begins(Scan scan, int i)
@@ -29,7 +30,7 @@ internal static class NamesInText
         if (!scan.IsCapitalised(i))
             return scan.Document[i].Text.AsSpan(1).ContainsAnyInRange('A', 'Z') && !scan.Is(i, WordClass.NoName)
                 || scan.Document[i].Lower is "al" or "el" && scan.Document.Lower(i + 1) == "-" && scan.IsCapitalised(i + 2);
-        if (scan.Is(i, WordClass.Breaks)) return false;
+        if (scan.Is(i, WordClass.Breaks)) return MonthNames.IsGivenName(scan, i);
         if (scan.Is(i, WordClass.Function) && !scan.Document[i].IsAllCapitals) return false;
         return !(scan.Is(i, WordClass.Common) && scan.InTitleCase(i)) || IsTitleOfName(scan, i);
     }
@@ -61,6 +62,7 @@ internal static class NamesInText
         if (scan.KnownLength(at) is var known and > 0 && token.SpaceBefore) return at + known;
         if (scan.IsCapitalised(at) && !token.SpaceBefore && document[at - 1].Text.EndsWith('.')) return at + 1; // 'M.K.Brendik'
         if (scan.CaseAt(at) == LetterCase.Small && scan.Is(at, WordClass.Surname) && scan.Is(at - 1, WordClass.GivenName) && token.SpaceBefore) return at + 1;
+        if (MonthNames.IsSurname(scan, at)) return at + 1;
         if (scan.IsCapitalised(at) && token.SpaceBefore)
             return Begins(scan, at) || scan.Is(at, WordClass.Common) && !scan.Is(at, WordClass.Function | WordClass.Breaks)
                 && (!scan.InTitleCase(at) || scan.Is(at, WordClass.ActorHead) && !scan.Is(at - 1, WordClass.Common) || scan.Is(at, WordClass.Surname) && scan.Is(at - 1, WordClass.GivenName)) ? at + 1 : at;
@@ -84,11 +86,17 @@ internal static class NamesInText
         return token.Lower switch
         {
             "plc" when scan.IsCapitalised(at - 1) => at + 1,
+            "party" when IsParty(scan, first, at) => at + 1,
             "of" or "for" or "on" => JoinsComplement(scan, first, at),
             "and" => JoinsSecond(scan, first, at),
             _ => at,
         };
     }
+
+    /// <summary>'The Conservative party', whose adjective alone names nothing.</summary>
+    static bool IsParty(Scan scan, int first, int at) =>
+        at == first + 1 && scan.Document.Lower(first - 1) is "the" && scan.KnownLength(first) == 0 && !scan.InTitleCase(first)
+        && scan.Is(first, WordClass.Common | WordClass.NoName) && !scan.Document[first].IsAllCapitals && !scan.Is(first, WordClass.Surname | WordClass.GivenName);
 
     /// <summary>'Mali-Niger', 'Franco-German': two names, no longer one.</summary>
     static bool IsPair(Scan scan, int first, int at) =>

@@ -33,6 +33,7 @@ internal static class Roles
         var phrase = Introduced(scan, core);
         if (Descriptions.IsNobody(document.Lower(phrase.First)) || Descriptions.IsNobody(document.Lower(phrase.First - 1))) return end;
         var complement = Complement(scan, end);
+        if (complement == end && SecondRole(scan, end, phrase.First) is > 0 and var second) complement = end = second;
         var isTitle = scan.NameAt(end) is { Kind: MentionKind.Person } named && named.WithTitle <= end && document[end].SpaceBefore;
         if (phrase.Definiteness == Definiteness.None && complement == end && !isTitle && !IsToldByPlace(scan, core, noun)) return end;
         scan.Add(new Candidate(phrase.First, complement, MentionKind.Person, MentionForm.Role,
@@ -76,6 +77,23 @@ internal static class Roles
         if (scan.Document[token].Text == "-") return scan.IsGlued(token) && scan.Is(token - 1, WordClass.RoleModifier | WordClass.Role);
         return scan.Is(token, WordClass.RoleModifier | WordClass.Role) && (scan.Document[next].SpaceBefore || scan.Document[next].Text == "-" || scan.Document.Lower(token + 1) == "-");
     }
+
+    /// <summary>The end of 'and co-defendant' in 'his brother and co-defendant, Ada Lovelace,', where one name shows that both are one person; else 0.</summary>
+    static int SecondRole(Scan scan, int at, int first)
+    {
+        if (scan.Document.Lower(at) != "and") return 0;
+        var noun = at + 1;
+        while (noun < at + MostModifiers && (scan.Is(noun, WordClass.RoleModifier) || scan.Document[noun].Text == "-" || NounPhrase.IsTime(scan.Document.Lower(noun)) || scan.Document.Lower(noun) is "co")
+            && CommonNouns.Match(scan.Document, noun, out _) == 0) noun++;
+        var length = CommonNouns.Match(scan.Document, noun, out var described);
+        if (length == 0 || described is { IsPlural: true } or { Kind: not MentionKind.Person } || !scan.SameSentence(at, noun)) return 0;
+        var end = noun + length;
+        var name = scan.Document.Lower(end) == "," ? end + 1 : end;
+        if (Person(scan, name) is { } named && (name == end || scan.Document.Lower(named.End) is "," or "." or "(")) return end;
+        return scan.Document.Lower(first - 1) == "," && Person(scan, first - 2) is not null && scan.Document.Lower(end) is "," or "." or ";" ? end : 0;
+    }
+
+    static Candidate? Person(Scan scan, int token) => scan.NameAt(token) is { Kind: MentionKind.Person, IsName: true } name ? name : null;
 
     /// <summary>The end of 'of the Central Bank', 'to France' after the office; <paramref name="at"/> where nothing follows.</summary>
     static int Complement(Scan scan, int at)
