@@ -93,7 +93,11 @@ internal sealed class Roster
         var span = document.Span(phrase.First, phrase.Head + 1);
         var form = kind is MentionKind.Group ? MentionForm.Group : MentionForm.Role;
         var at = mentionAt[phrase.Head];
-        if (at >= 0 && (mentions[at].Actors.Count == 0 || mentions[at].Form is MentionForm.Group)) mentions[at] = mentions[at] with { Actors = [id] };
+        if (at >= 0 && (mentions[at].Actors.Count == 0 || mentions[at].Form is MentionForm.Group))
+        {
+            foreach (var other in mentions[at].Actors) Count(other, -1);
+            mentions[at] = mentions[at] with { Actors = [id] };
+        }
         else
         {
             mentions.Add(new Mention(span, document.TextOf(span), kind, form, [id], Rule));
@@ -101,7 +105,12 @@ internal sealed class Roster
         }
         for (var i = phrase.First; i <= phrase.Head; i++)
             if (mentionAt[i] < 0 || i == phrase.Head) mentionAt[i] = at;
-        var index = ids[id];
-        actors[index] = actors[index] with { Mentions = actors[index].Mentions + 1 };
+        Count(id, 1);
+    }
+
+    void Count(string id, int more)
+    {
+        var actor = actors[ids[id]];
+        actors[ids[id]] = actor with { Mentions = actor.Mentions + more };
     }
 }

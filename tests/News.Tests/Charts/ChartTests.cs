@@ -94,7 +94,7 @@ public class ChartTests
             new StringDataFrameColumn("content", text), new StringDataFrameColumn("source", ["a", "b"]), new StringDataFrameColumn("source_name", text),
             new StringDataFrameColumn("type", ["AID", "<u>"]), new StringDataFrameColumn("target", ["b", null]), new StringDataFrameColumn("target_name", text),
             new DateTimeDataFrameColumn("from", [new DateTime(2020, 1, 1), null]), new DateTimeDataFrameColumn("to", [new DateTime(2020, 1, 1), new DateTime(1, 1, 1)]),
-            new StringDataFrameColumn("events", text));
+            new StringDataFrameColumn("events", text), new StringDataFrameColumn("status", ["fact", "fact"]));
         foreach (var (_, draw, _) in All)
         {
             var json = Figure(draw(table)).ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
