@@ -48,12 +48,17 @@ internal sealed class TaggerModel
     TaggerModel(ReadOnlySpan<uint> keys, ReadOnlySpan<byte> lengths, ReadOnlySpan<byte> tags, ReadOnlySpan<sbyte> values)
     {
         weights = new sbyte[(keys.Length + 1) * Width];
+        // Frequent features have long rows. Those come first, next to each other, and so stay in the processor's cache.
+        Span<int> next = stackalloc int[byte.MaxValue + 1];
+        foreach (var length in lengths) next[length]++;
+        for (var (length, first) = ((int)byte.MaxValue, 1); length >= 0; length--) (next[length], first) = (first, first + next[length]);
         var at = 0;
-        for (var row = 0; row < keys.Length; row++)
+        for (var i = 0; i < keys.Length; i++)
         {
-            var isSure = lengths[row] == 1 && values[at] == Sure;
-            for (var end = at + lengths[row]; !isSure && at < end; at++) weights[(row + 1) * Width + tags[at]] = values[at];
-            Add(keys[row], isSure ? SureFlag | (uint)tags[at++] << 24 : (uint)row + 1);
+            var row = next[lengths[i]]++;
+            var isSure = lengths[i] == 1 && values[at] == Sure;
+            for (var end = at + lengths[i]; !isSure && at < end; at++) weights[row * Width + tags[at]] = values[at];
+            Add(keys[i], isSure ? SureFlag | (uint)tags[at++] << 24 : (uint)row);
         }
     }
 
