@@ -8,7 +8,7 @@ internal static class Evaluation
 {
     public static void Print(string name, IReadOnlyList<LabelledDocument> documents, TaggerModel model)
     {
-        int tokens = 0, right = 0, coarse = 0, words = 0, rightWords = 0, finite = 0, toldFinite = 0, bothFinite = 0;
+        int tokens = 0, right = 0, coarse = 0, words = 0, rightWords = 0, finite = 0, foundFinite = 0, bothFinite = 0;
         foreach (var (document, gold) in documents)
         {
             var tags = Tagger.Tag(document, model);
@@ -18,7 +18,7 @@ internal static class Evaluation
                 if (tags[i] == gold[i]) right++;
                 if (Coarse(tags[i]) == Coarse(gold[i])) coarse++;
                 if (gold[i].IsFinite()) finite++;
-                if (tags[i].IsFinite()) toldFinite++;
+                if (tags[i].IsFinite()) foundFinite++;
                 if (gold[i].IsFinite() && tags[i].IsFinite()) bothFinite++;
                 if (FixedTags.Of(document[i]) is not null) continue;
                 words++;
@@ -26,7 +26,7 @@ internal static class Evaluation
             }
         }
         Console.WriteLine($"{name}: {100.0 * coarse / tokens:0.00}% of parts of speech right, {100.0 * right / tokens:0.00}% with their form"
-            + $" ({100.0 * rightWords / words:0.00}% of the words alone), finite verbs F1 {200.0 * bothFinite / (finite + toldFinite):0.0}, {tokens:N0} tokens");
+            + $" ({100.0 * rightWords / words:0.00}% of the words alone), finite verbs F1 {200.0 * bothFinite / (finite + foundFinite):0.0}, {tokens:N0} tokens");
     }
 
     /// <summary>The first tag of the group that makes one universal part of speech.</summary>

@@ -4,8 +4,8 @@ using News.Grammar;
 namespace News.Training;
 
 /// <summary>
-/// Learns the tagger's weights by an averaged perceptron with a margin: each word that is not told apart from the best
-/// wrong tag by the margin moves the weights of its features by one. Runs of several seeds are averaged.
+/// Learns the tagger's weights by an averaged perceptron with a margin: each word whose right tag does not beat the best
+/// wrong one by the margin moves the weights of its features by one. Runs of several seeds are averaged.
 /// </summary>
 internal sealed class TaggerTrainer
 {

@@ -36,7 +36,7 @@ internal static class Treebank
             {
                 var columns = line.Split('\t');
                 if (columns.Length != 10)
-                    throw new InvalidDataException($"{path}, line {number}: expected 10 columns parted by tabs, found {columns.Length}.");
+                    throw new InvalidDataException($"{path}, line {number}: expected 10 columns separated by tabs, found {columns.Length}.");
                 rows.Add(columns);
             }
         }

@@ -5,7 +5,7 @@ namespace News.Grammar;
 /// <summary>What the tagger remembers of the tags that it has given in the sentence.</summary>
 internal struct TagContext()
 {
-    /// <summary>Stands for the tags before the first of a sentence.</summary>
+    /// <summary>Represents the tags before the first of a sentence.</summary>
     public const byte None = PartsOfSpeech.Count;
 
     /// <summary>The tags of the token before, and of the one before that.</summary>

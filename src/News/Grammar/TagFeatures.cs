@@ -8,7 +8,7 @@ namespace News.Grammar;
 /// </summary>
 internal static class TagFeatures
 {
-    /// <summary>How many features tell of the words alone, and of the tags before as well.</summary>
+    /// <summary>How many features depend on the words alone, and how many on the tags before them too.</summary>
     public const int OfWords = 17, OfTags = 12, Count = OfWords + OfTags;
 
     static readonly ulong[] Salts = [.. Enumerable.Range(0, Count + 1).Select(n => WordHashes.Mix((ulong)n + 0x5eed))];

@@ -7,7 +7,7 @@ using System.Runtime.Intrinsics;
 namespace News.Grammar;
 
 /// <summary>
-/// The learned weights: for each feature key, the tags it speaks for or against. A file has the signature, the version,
+/// The learned weights: for each feature key, the tags it supports or opposes. A file has the signature, the version,
 /// and a Brotli stream with the number of rows and weights, the ascending keys as gaps, the rows' lengths, and the weights.
 /// </summary>
 internal sealed class TaggerModel
@@ -20,7 +20,7 @@ internal sealed class TaggerModel
     /// <summary>The most rows a file may have, so that the table below keeps free slots.</summary>
     public const int MostRows = 3 << 16;
 
-    /// <summary>Stands in place of a weight in the row of a word that has one tag only.</summary>
+    /// <summary>Replaces the weight in the row of a word that has one tag only.</summary>
     public const sbyte Sure = sbyte.MinValue;
 
     /// <summary>Weights in a row of the table: one per tag, rounded up to whole vectors.</summary>
@@ -48,12 +48,17 @@ internal sealed class TaggerModel
     TaggerModel(ReadOnlySpan<uint> keys, ReadOnlySpan<byte> lengths, ReadOnlySpan<byte> tags, ReadOnlySpan<sbyte> values)
     {
         weights = new sbyte[(keys.Length + 1) * Width];
+        // Frequent features have long rows. Those come first, next to each other, and so stay in the processor's cache.
+        Span<int> next = stackalloc int[byte.MaxValue + 1];
+        foreach (var length in lengths) next[length]++;
+        for (var (length, first) = ((int)byte.MaxValue, 1); length >= 0; length--) (next[length], first) = (first, first + next[length]);
         var at = 0;
-        for (var row = 0; row < keys.Length; row++)
+        for (var i = 0; i < keys.Length; i++)
         {
-            var isSure = lengths[row] == 1 && values[at] == Sure;
-            for (var end = at + lengths[row]; !isSure && at < end; at++) weights[(row + 1) * Width + tags[at]] = values[at];
-            Add(keys[row], isSure ? SureFlag | (uint)tags[at++] << 24 : (uint)row + 1);
+            var row = next[lengths[i]]++;
+            var isSure = lengths[i] == 1 && values[at] == Sure;
+            for (var end = at + lengths[i]; !isSure && at < end; at++) weights[row * Width + tags[at]] = values[at];
+            Add(keys[i], isSure ? SureFlag | (uint)tags[at++] << 24 : (uint)row);
         }
     }
 
@@ -73,7 +78,7 @@ internal sealed class TaggerModel
         return (found & SureFlag) != 0;
     }
 
-    /// <summary>The tag that the features speak for most; of equals the first.</summary>
+    /// <summary>The tag that the features support most, the first of equals.</summary>
     public TagChoice Choose(ReadOnlySpan<uint> keys)
     {
         Span<uint> found = stackalloc uint[keys.Length];
@@ -133,7 +138,7 @@ internal sealed class TaggerModel
         return Read(stream);
     }
 
-    /// <exception cref="InvalidDataException">The file is no model, of another version, or damaged.</exception>
+    /// <exception cref="InvalidDataException">The file is not a model, is of another version, or damaged.</exception>
     public static TaggerModel Read(Stream stream)
     {
         Span<byte> head = stackalloc byte[Signature.Length + sizeof(int)];

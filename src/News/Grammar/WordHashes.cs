@@ -11,12 +11,12 @@ internal readonly struct WordHashes
     /// <summary>Of the whole word and of whether it is capitalised.</summary>
     public readonly ulong Cased;
     public readonly ulong Suffix2, Suffix3, Suffix4, Prefix3;
-    /// <summary>Of the word without the endings of verbs and plurals, so that 'resigned' tells something of 'resigns'.</summary>
+    /// <summary>Of the word without the endings of verbs and plurals, so that what is learned of 'resigned' helps with 'resigns'.</summary>
     public readonly ulong Stem;
     /// <summary>Of the letters' case, digits, position in the sentence, and whether spaces part it from its neighbours.</summary>
     public readonly ulong Shape;
 
-    /// <summary>Stands for the words beyond the ends of a sentence.</summary>
+    /// <summary>Represents the words beyond the ends of a sentence.</summary>
     public static readonly WordHashes Edge = new("", 0, 0);
 
     /// <param name="isFirst">Only marks precede it in the sentence, so a capital shows little.</param>
