@@ -38,7 +38,7 @@ internal sealed class Clause(int index, VerbGroup group, int sentence)
     /// <summary>Index after its last token, before the next clause begins.</summary>
     public int End { get; set; } = group.End;
 
-    /// <summary>Whether its auxiliary stands before its subject: a question, or a condition ('Had they known').</summary>
+    /// <summary>Whether its auxiliary precedes its subject: a question, or a condition ('Had they known').</summary>
     public bool IsInverted { get; set; }
 
     /// <summary>Whether its subject was guessed without a sign in the sentence.</summary>
@@ -54,7 +54,7 @@ internal readonly record struct Oblique(int Preposition, IReadOnlyList<NounPhras
 /// <summary>How a clause is tied to the one that governs it.</summary>
 internal enum Link
 {
-    /// <summary>It stands by itself.</summary>
+    /// <summary>It depends on no other clause.</summary>
     Main,
     /// <summary>Joined by 'and', 'or', 'but' or a comma, with the subject of the other or its own.</summary>
     Coordinated,
@@ -70,7 +70,7 @@ internal enum Link
     Infinitive,
     /// <summary>An infinitive that a noun governs: 'a plan to attack'.</summary>
     NounInfinitive,
-    /// <summary>An infinitive that says what for.</summary>
+    /// <summary>An infinitive of purpose.</summary>
     Purpose,
     /// <summary>An -ing form that a verb governs: 'began firing'.</summary>
     Gerund,

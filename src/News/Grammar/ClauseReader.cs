@@ -182,7 +182,7 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
             : (Kind(marker) is ElementKind.That ? Link.Complement : Link.Adverbial, previous, syntax.Elements[marker].First);
     }
 
-    /// <summary>After a comma: the subject stands before an insertion, or the verb goes on with the subject of the clause before.</summary>
+    /// <summary>After a comma: the subject precedes an insertion, or the verb goes on with the subject of the clause before.</summary>
     int AfterComma(Clause clause, int comma, int e, int end)
     {
         if (Kind(comma) is ElementKind.Break && Kind(Back(comma - 1)) is not ElementKind.NounPhrase) return e;
@@ -384,7 +384,7 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
         return found;
     }
 
-    /// <summary>Back over prepositional phrases to the head: of 'the head of the army' the head. -1 where a preposition stands before all of it.</summary>
+    /// <summary>Back over prepositional phrases to the head: of 'the head of the army' the head. -1 where a preposition governs all of it.</summary>
     int Head(int at, int floor)
     {
         // A day between subject and verb: 'Peru on Monday said'.

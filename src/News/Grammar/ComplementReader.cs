@@ -15,7 +15,7 @@ internal static class ComplementReader
             {
                 case ElementKind.NounPhrase:
                     var phrase = syntax.Phrase(element);
-                    // The subject of 'said Ruiz' and of 'did Iran …' is no object, nor is 'Monday'.
+                    // The subject of 'said Ruiz' and of 'did Iran …' is not an object; nor is 'Monday'.
                     if (clause.Subject.Contains(phrase) || phrase.IsTime) break;
                     var group = Group(syntax, ref e, to);
                     if (comma && (objects.Count > 0 || obliques.Count > 0)) break; // an apposition

@@ -1,7 +1,7 @@
 namespace News.Grammar;
 
 /// <summary>
-/// Says of a clause whether its act happened, as the sentence tells it: by its own negation, modal verb and mood, and by the
+/// Says of a clause whether its act happened, as the sentence presents it: by its own negation, modal verb and mood, and by the
 /// words that govern it, from the inside out.
 /// </summary>
 internal static class Factuality

@@ -7,10 +7,10 @@ namespace News.Grammar;
 /// <param name="names">For the first token of each name of several words the token after it; else 0.</param>
 internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, int[] names, List<NounPhrase> phrases)
 {
-    /// <summary>How many words that may stand before a noun are looked past for it.</summary>
+    /// <summary>How many words may come between the beginning of a phrase and its noun.</summary>
     const int Reach = 6;
 
-    /// <summary>The most tokens of a phrase, so that a text without phrases costs no more than others.</summary>
+    /// <summary>The most tokens of a phrase, so that time stays linear in a text without phrases.</summary>
     const int Longest = 40;
 
     /// <summary>Reads the phrase that begins at the token, with its possessors before it.</summary>
@@ -68,7 +68,7 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
     bool IsAdjective(int token, int end) =>
         HasNoun(token + 1, end) && token > 0 && tags[token - 1] is Determiner or Adjective or PronounPossessive or Possessive or Number;
 
-    /// <summary>Whether only words that stand before a noun come between here and a noun.</summary>
+    /// <summary>Whether only words that can precede a noun come between here and a noun.</summary>
     bool HasNoun(int token, int end)
     {
         for (var i = token; i < end && i < token + Reach; i++)
@@ -108,7 +108,7 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
         return (first, -1);
     }
 
-    /// <summary>Whether a token that is no noun belongs to the phrase that began before it.</summary>
+    /// <summary>Whether a token other than a noun belongs to the phrase that began before it.</summary>
     bool GoesOn(int i, int first, int head, int end)
     {
         var next = i + 1 < end ? tags[i + 1] : Stop;
