@@ -22,6 +22,9 @@ internal static class EventReader
                 document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "it was an accident");
                 continue;
             }
+            var span = document.Span(act.First, act.End);
+            var quoted = circumstances.Quoted(span);
+            parties.Speaker = quoted is { } q && quotes[q] is { Direct: true, Speaker: [var speaker] } ? speaker : null;
             if (Sources(parties, act) is not { } sources)
             {
                 document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "its subject cannot act");
@@ -35,14 +38,13 @@ internal static class EventReader
                 continue;
             }
             document.Trace?.Keep(act);
-            var span = document.Span(act.First, act.End);
             var place = circumstances.Place(act);
             if (act.Type is EventType.Consult && targets.Find(roster.IsPlace) is { } town)
             {
                 targets.Remove(town);
                 place ??= town;
             }
-            events.Add(new Event(span, document.TextOf(span), Type(syntax, act, sources.Count + targets.Count), sources, targets, place, circumstances.Date(act), circumstances.Quoted(span), Status(act.Status), act.Rule));
+            events.Add(new Event(span, document.TextOf(span), Type(syntax, act, sources.Count + targets.Count), sources, targets, place, circumstances.Date(act), quoted, Status(act.Status), act.Rule));
         }
         return (events, roster.Mentions.Order(Comparer<Mention>.Create((a, b) => a.Span.CompareTo(b.Span))).ToList(), roster.Actors);
     }

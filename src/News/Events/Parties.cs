@@ -12,6 +12,9 @@ internal sealed class Parties
 
     public Parties(Syntax syntax, Roster roster) => (this.syntax, document, this.roster) = (syntax, syntax.Document, roster);
 
+    /// <summary>Who speaks the words that are being read, or null outside direct speech: 'I' and 'we' act for that actor.</summary>
+    public string? Speaker { get; set; }
+
     /// <summary>The ids of those who can act, without repetition; null where one of the phrases names something that cannot.</summary>
     public IReadOnlyList<string>? Doers(IReadOnlyList<NounPhrase> phrases)
     {
@@ -64,6 +67,7 @@ internal sealed class Parties
             return [roster.Describe(phrase, NounClasses.Of(syntax, phrase))];
         if (roster.At(phrase.Head) is { } mention)
             return mention.Kind is MentionKind.Initiative or MentionKind.Other ? null : mention.Actors;
+        if (Speaker is not null && document.Lower(phrase.Head) is "i" or "we" or "me" or "us" && roster.Assign(phrase.Head, Speaker)) return [Speaker];
         if (Antecedent(phrase) is { } antecedent) return Party(antecedent);
         if (phrase.IsTime || phrase.IsPronoun) return phrase.IsPronoun && document.Lower(phrase.Head) is not ("it" or "this" or "that" or "which" or "there" or "these" or "those") ? [] : null;
         if (phrase.IsNegative && document.Lower(phrase.Head) is "none" or "nothing") return [];

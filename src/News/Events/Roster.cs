@@ -87,6 +87,15 @@ internal sealed class Roster
         return null;
     }
 
+    /// <summary>Gives a pronoun that could not be resolved its actor. Returns whether there is such a pronoun.</summary>
+    public bool Assign(int token, string id)
+    {
+        if (Covers(token) is not { Form: MentionForm.Pronoun, Actors: [] } pronoun) return false;
+        mentions[mentionAt[token]] = pronoun with { Actors = [id], Kind = actors[ids[id]].Kind };
+        Count(id, 1);
+        return true;
+    }
+
     /// <summary>Adds the mention, or gives one that nobody was known for its actor.</summary>
     void Mention(NounPhrase phrase, MentionKind kind, string id)
     {
