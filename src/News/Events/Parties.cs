@@ -34,6 +34,9 @@ internal sealed class Parties
         return [];
     }
 
+    /// <summary>Whether it is a personal pronoun, which stands for somebody even where it could not be resolved.</summary>
+    public bool IsSomebody(IReadOnlyList<NounPhrase> phrases) => phrases is [{ Head: var head }, ..] && document.Lower(head) is "they" or "he" or "she" or "we" or "i";
+
     IReadOnlyList<string>? Doer(NounPhrase phrase)
     {
         if (Party(phrase) is { } found) return found;
@@ -55,6 +58,7 @@ internal sealed class Parties
         // 'another carmaker, Volta, said'
         if (phrase.Apposition >= 0 && syntax.NounPhrases[phrase.Apposition] is var named && roster.At(named.Head) is { Form: MentionForm.Name, Actors: [_] other }
             && roster.At(phrase.Head) is not { Form: MentionForm.Name }) return other;
+        if (Nations(phrase) is { Count: > 1 } nations) return nations;
         if (roster.At(phrase.Head) is { } mention)
             return mention.Kind is MentionKind.Initiative ? null : mention.Actors;
         if (phrase.IsTime || phrase.IsPronoun) return phrase.IsPronoun && document.Lower(phrase.Head) is not ("it" or "this" or "that" or "which" or "there" or "these" or "those") ? [] : null;
@@ -66,6 +70,15 @@ internal sealed class Parties
         // 'the injured'
         if (syntax[phrase.Head] is PartOfSpeech.VerbParticiple or PartOfSpeech.Adjective && document.Lower(phrase.First) is "the") return [roster.Describe(phrase, NounClass.Person)];
         return null;
+    }
+
+    /// <summary>The countries of 'Pakistani and Indian soldiers', in which each side is of its own.</summary>
+    IReadOnlyList<string> Nations(NounPhrase phrase)
+    {
+        var and = phrase.First + 1;
+        if (and + 1 >= phrase.Head || syntax[and] is not PartOfSpeech.Coordinator || syntax[phrase.Head] is not PartOfSpeech.NounPlural) return [];
+        if (roster.At(and - 1) is not { Form: MentionForm.Demonym } one || roster.At(and + 1) is not { Form: MentionForm.Demonym or MentionForm.Group } other) return [];
+        return [.. one.Actors.Concat(other.Actors).Distinct()];
     }
 
     /// <summary>Words that only count what 'of' joins to them.</summary>
@@ -81,6 +94,14 @@ internal sealed class Parties
         for (var i = phrase.First; i < phrase.Head; i++)
             if (roster.At(i) is { Kind: not (MentionKind.Place or MentionKind.Initiative), Form: MentionForm.Name or MentionForm.Abbreviation or MentionForm.Demonym, Actors: [_] owner }) return owner;
         if (phrase.Of >= 0 && Party(syntax.NounPhrases[phrase.Of]) is { Count: > 0 } of) return of;
-        return [];
+        return Holder(phrase);
+    }
+
+    /// <summary>'ships <b>owned by</b> Peru'</summary>
+    IReadOnlyList<string> Holder(NounPhrase phrase)
+    {
+        if (phrase.Element < 0 || phrase.Element + 1 >= syntax.Elements.Count || syntax.ClauseAt(syntax.Elements[phrase.Element + 1].First) is not { Link: Link.ReducedRelative } clause) return [];
+        if (document.Lower(clause.Group.Verb) is not ("owned" or "run" or "operated" or "held" or "controlled" or "managed")) return [];
+        return clause.Obliques is [var by, ..] && document.Lower(by.Preposition) == "by" ? [.. by.Phrases.SelectMany(owner => Party(owner) ?? [])] : [];
     }
 }

@@ -7,6 +7,10 @@ namespace News.Events;
 internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
 {
     readonly Document document = syntax.Document;
+    readonly HashSet<Clause> claimed = [];
+
+    /// <summary>Whether the verb of the clause is part of an act that another verb tells: 'stopped <b>buying</b>'.</summary>
+    public bool IsClaimed(Clause clause) => claimed.Contains(clause);
 
     /// <summary>The act, or null where the verb tells none.</summary>
     public Act? Find(Clause clause)
@@ -22,10 +26,10 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
                 return null;
             }
             var (type, name) = (rule.Code, rule.Shown);
-            if (rule.Light == "future")
+            if (rule.Light is "future" or "intent")
             {
-                if (!governed[clause].Any(inner => inner.Link is Link.Infinitive or Link.Complement)) continue;
-                type = Promise(clause);
+                if (!governed[clause].Any(inner => inner.Link is Link.Infinitive or Link.Complement) || rule.Light is "intent" && !clause.Group.IsFinite) continue;
+                type = Promise(clause) ?? (rule.Light is "future" ? EventType.Agree : null);
             }
             else if (rule.Light != "")
             {
@@ -37,8 +41,13 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
             // 'is opposed to', 'is committed to': a state.
             var passive = clause.Group.IsPassive && rule.Next is not [.., "to"];
             var (voice, source, target) = rule.IsReversed ? (Voice.Passive, After(clause, rule.Preposition == "" ? "by" : rule.Preposition), clause.Subject)
+                // 'Police were deployed': who is sent is who takes part.
+                : passive && code is EventType.Mobilize && By(clause, rule).Count == 0 ? (Voice.Passive, clause.Subject, After(clause, rule.Preposition))
                 : passive ? (Voice.Passive, By(clause, rule), Target(clause, rule, verb, end)) : (Voice.Active, clause.Subject, Target(clause, rule, verb, end));
-            return new Act(code, verb, Math.Max(end, verb + 1), voice, source, target, Nearby(clause, rule), Factuality.Of(syntax, clause), name, rule.Needs, clause);
+            claimed.UnionWith(governed[clause].Where(inner => rule.Later.Any(word => IsVerb(inner, word))));
+            var status = Factuality.Of(syntax, clause);
+            if (rule.Light == "consider") status = Factuality.Under(status, Effect.Possible);
+            return new Act(code, verb, Math.Max(end, verb + 1), voice, source, target, Nearby(clause, rule, code), status, name, rule.Needs, clause);
         }
         return null;
     }
@@ -59,16 +68,22 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     {
         if (word is "to+") return governed[clause].Any(inner => inner.Group.Form is VerbForm.Infinitive && inner.Link is Link.Infinitive);
         if (word is "*to+") return governed[clause].Any(inner => inner.Group.Form is VerbForm.Infinitive && (inner.IsOfObject || clause.Group.IsPassive));
+        if (word is "hostile+") return governed[clause].Any(inner => inner is { Link: Link.Complement, Group.Modal: >= 0 } && Find(inner) is { Type: > EventType.Retreat });
         if (word[0] == '=') return Things(clause).Any(thing => NounClasses.Of(syntax, thing).ToString().Equals(word[1..], StringComparison.OrdinalIgnoreCase));
         foreach (var oblique in clause.Obliques)
             if (document.Lower(oblique.Preposition) == word || Names(oblique.Phrases[0], word)) return true;
         foreach (var thing in Things(clause).Concat(clause.Indirect))
             if (Names(thing, word)) return true;
+        foreach (var inner in governed[clause])
+            // 'ordered Peru to leave', 'stopped buying'; 'warned that there would be consequences'
+            if (IsVerb(inner, word) || inner.Link is Link.Complement && inner.Object.Concat(inner.Obliques.SelectMany(oblique => oblique.Phrases)).Any(thing => Names(thing, word))) return true;
         // A particle or an adverb: 'blew the bridge up', 'worked together'.
         for (var i = from; i < clause.End; i++)
             if (document.Lower(i) == word && !syntax[i].IsNoun()) return true;
         return false;
     }
+
+    bool IsVerb(Clause inner, string word) => inner.Link is Link.Infinitive or Link.Gerund && document.Lower(inner.Group.Verb) == word;
 
     /// <summary>Whether the noun is in the phrase or in what 'of' adds to it.</summary>
     bool Names(NounPhrase? phrase, string noun)
@@ -95,12 +110,12 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         return null;
     }
 
-    /// <summary>A promise of a friendly act is an agreement, one of a hostile act a threat.</summary>
-    EventType Promise(Clause clause)
+    /// <summary>A promise of a friendly act is an agreement, one of a hostile act a threat; null where no act is promised.</summary>
+    EventType? Promise(Clause clause)
     {
         foreach (var inner in governed[clause])
             if (Find(inner) is { } act) return act.Type <= EventType.Retreat ? EventType.Agree : EventType.Threaten;
-        return EventType.Agree;
+        return null;
     }
 
     /// <summary>Whether the verb has the object that its row wants: 'searched for' without one tells nothing.</summary>
@@ -134,7 +149,10 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
 
     /// <summary>Who does what is told in the passive; what is given comes 'from' somebody too.</summary>
     IReadOnlyList<NounPhrase> By(Clause clause, VerbRule rule) =>
-        After(clause, "by") is { Count: > 0 } by ? by : rule.Light is "give" && rule.Preposition == "to" ? After(clause, "from") : [];
+        After(clause, "by") is { Count: > 0 } by ? by
+        // 'was accused of spying by Peru'
+        : governed[clause].FirstOrDefault(inner => inner.Link is Link.PrepositionalGerund) is { } gerund && After(gerund, "by") is { Count: > 0 } agent ? agent
+        : rule.Light is "give" && rule.Preposition == "to" ? After(clause, "from") : [];
 
     IReadOnlyList<NounPhrase> Target(Clause clause, VerbRule rule, int verb, int end)
     {
@@ -167,16 +185,15 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         phrase.Of >= 0 ? syntax.NounPhrases[phrase.Of] : phrase.Possessor >= 0 ? syntax.NounPhrases[phrase.Possessor] : null;
 
     /// <summary>'halted talks with Peru', 'lifted a ban on ships of Peru', 'agreed to lift a ban on Peru': what the act's noun governs, whatever its preposition.</summary>
-    IReadOnlyList<NounPhrase> Nearby(Clause clause, VerbRule rule)
+    IReadOnlyList<NounPhrase> Nearby(Clause clause, VerbRule rule, EventType code)
     {
-        if (rule.Preposition is "-" || rule.IsReversed || rule.Preposition == "" && rule.Code is EventType.Assault or EventType.Consult or EventType.Cooperate) return [];
+        if (rule.Preposition is "-" || rule.IsReversed || code is EventType.Consult || rule.Preposition == "" && rule.Code is EventType.Assault or EventType.Cooperate) return [];
         var found = new List<NounPhrase>();
         Add(clause);
-        if (rule.Light == "future" || rule.Next is [.., "to"])
-            foreach (var inner in governed[clause])
-                if (inner.Link is Link.Infinitive && !inner.IsOfObject)
+        foreach (var inner in governed[clause])
+            if (claimed.Contains(inner) || ActFinder.IsOfWords(code) && inner.Link is Link.Infinitive or Link.NounInfinitive or Link.Gerund or Link.PrepositionalGerund && !inner.IsOfObject)
                 {
-                    found.AddRange(inner.Object);
+                    found.AddRange(Find(inner) is { } act ? act.Target.Concat(act.Nearby) : inner.Object);
                     Add(inner);
                 }
         return found;
@@ -188,17 +205,20 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
                     foreach (var phrase in oblique.Phrases)
                         for (var named = phrase; named is not null; named = named.Of >= 0 ? syntax.NounPhrases[named.Of] : null) found.Add(named);
             found.AddRange(Things(from).Select(OfOrOwner).OfType<NounPhrase>());
+            // 'gave Peru emergency funds'
+            if (rule.Light is "give") found.AddRange(from.Object.Where(thing => thing.First < thing.Head && syntax[thing.First] is PartOfSpeech.Name));
         }
     }
 
-    static bool IsToward(string preposition) => preposition is "with" or "against" or "on" or "to" or "for" or "about" or "into" or "from" or "at" or "over" or "between" or "toward" or "towards";
+    static bool IsToward(string preposition) => preposition is "with" or "against" or "on" or "to" or "for" or "about" or "into" or "from" or "at" or "over" or "between" or "toward" or "towards" or "out";
 
     /// <summary>'refused to meet Peru', 'demanded that Peru withdraw': the target is in the clause that is refused or demanded.</summary>
     IReadOnlyList<NounPhrase> Embedded(Clause clause, VerbRule rule)
     {
         foreach (var inner in governed[clause])
             if (inner.Link is Link.Complement && rule.Code is EventType.Request or EventType.Accuse && !clause.Group.IsPassive) return inner.Subject;
-            else if (inner.Link is Link.Infinitive && !inner.IsOfObject && (rule.Light == "future" || rule.Code is EventType.Reject or EventType.Threaten or EventType.Agree) && rule.Next is [.., "to"])
+            else if (inner.Link is Link.Complement && rule.Code is EventType.Threaten && Find(inner) is { } threat) return threat.Target;
+            else if (inner.Link is Link.Infinitive && !inner.IsOfObject && (rule.Light is "future" or "intent" || rule.Code is EventType.Reject or EventType.Threaten or EventType.Agree) && rule.Next is [.., "to"])
                 return Find(inner)?.Target ?? inner.Object;
         return [];
     }
