@@ -16,7 +16,11 @@ namespace News.Events;
 /// <param name="Clause">The clause whose verb tells it, or in which the noun stands, or null.</param>
 internal sealed record Act(
     EventType Type, int First, int End, Voice Voice, IReadOnlyList<NounPhrase> Source, IReadOnlyList<NounPhrase> Target, IReadOnlyList<NounPhrase> Nearby,
-    Effect Status, string Rule, Needs Needs, Clause? Clause);
+    Effect Status, string Rule, Needs Needs, Clause? Clause)
+{
+    /// <summary>Of an act that a noun tells, the act that its verb may tell once more: 'an air strike killed two people'.</summary>
+    public Act? Again { get; init; }
+}
 
 /// <summary>Where the parties of an act are named.</summary>
 internal enum Voice

@@ -20,6 +20,8 @@ internal static class ActFinder
         foreach (var clause in syntax.Clauses)
         {
             if (verbs.Find(clause) is not { } act) { if (Obligations.Find(syntax, clause) is { } asked) acts.Add(asked); continue; }
+            if (verbs.IsClaimed(clause)) continue;
+            if (IsDoneSo(clause, act)) act = act with { Status = Effect.Fact };
             found.Add(clause, act);
             if (Content(syntax, clause, found) is { } outer)
             {
@@ -31,9 +33,20 @@ internal static class ActFinder
         var told = new bool[syntax.Document.Count + 1];
         foreach (var act in acts) Array.Fill(told, true, act.First, act.End - act.First);
         foreach (var phrase in syntax.NounPhrases)
-            if (!told[phrase.Head] && !(phrase.Role is PhraseRole.Object && found.ContainsKey(phrase.Clause!)) && nouns.Find(phrase) is { } act) acts.Add(act);
+            if (!told[phrase.Head] && !IsOfVerb(phrase, found, syntax) && nouns.Find(phrase) is { } act) acts.Add(act with { Again = Again(phrase, act, found) });
         return acts.OrderBy(act => act.First);
     }
+
+    /// <summary>Whether the verb of the phrase's clause tells the act that the noun would tell: 'called off <b>its offensive</b>'.</summary>
+    static bool IsOfVerb(NounPhrase phrase, Dictionary<Clause, Act> found, Syntax syntax) =>
+        phrase.Clause is { } clause && found.TryGetValue(clause, out var act)
+        && (phrase.Role is PhraseRole.Object
+            || phrase.Role is PhraseRole.Oblique && syntax.Elements[phrase.Element - 1].First is var particle && particle > act.First && particle < act.End
+                && syntax.Document.Lower(particle) is "off" or "out" or "down" or "aside" or "up" or "away");
+
+    /// <summary>'An air strike killed two people' is one act.</summary>
+    static Act? Again(NounPhrase phrase, Act noun, Dictionary<Clause, Act> found) =>
+        phrase is { Role: PhraseRole.Subject, Clause: { } clause } && found.TryGetValue(clause, out var act) && act.Type == noun.Type && noun.Target.Count == 0 ? act : null;
 
     /// <summary>The agreement, demand, refusal or threat that the clause is only the content of.</summary>
     static string? Content(Syntax syntax, Clause clause, Dictionary<Clause, Act> found)
@@ -42,12 +55,25 @@ internal static class ActFinder
         for (var depth = 0; depth < Depth && inner.Link is Link.Coordinated && inner.Parent is { } partner; depth++) inner = partner;
         // 'a threat to close the border'
         if (inner.Link is Link.NounInfinitive && inner.Marker >= 0 && EventLexicon.Nominals.TryGet(syntax.Document.Lower(inner.Marker), out var nominal) && IsOfWords(nominal.Code)) return nominal.Noun;
-        return inner.Link is Link.Infinitive or Link.Complement or Link.Gerund && inner.Parent is { } outer && found.TryGetValue(outer, out var act)
-            && IsOfWords(act.Type) ? act.Rule : null;
+        if (inner.Parent is not { } outer || !found.TryGetValue(outer, out var act) || !IsOfWords(act.Type)) return null;
+        return inner.Link switch
+        {
+            Link.Infinitive or Link.Complement or Link.Gerund => act.Rule,
+            // 'pledged money to help'
+            Link.Purpose when act.Type is EventType.Agree => act.Rule,
+            // 'approved a plan to help'
+            Link.NounInfinitive when outer.Object.Any(thing => thing.Head == inner.Marker) => act.Rule,
+            // 'voted against sending', 'insisted on paying'
+            Link.PrepositionalGerund when inner.Marker >= 0 && syntax.Document.Lower(inner.Marker) is not ("by" or "after" or "before" or "while" or "since" or "without" or "in") => act.Rule,
+            _ => null,
+        };
     }
 
+    /// <summary>'gathered to protest', 'went on strike to demand higher pay': what is done by the act it is the purpose of.</summary>
+    static bool IsDoneSo(Clause clause, Act act) => clause.Link is Link.Purpose && act.Type is EventType.Protest or EventType.Request && act.Status is Effect.Planned && clause.Parent is { Group.Modal: < 0 };
+
     /// <summary>Acts that are done by words, whose content is no act of its own.</summary>
-    static bool IsOfWords(EventType type) => type is EventType.Agree or EventType.Request or EventType.Reject or EventType.Threaten;
+    public static bool IsOfWords(EventType type) => type is EventType.Agree or EventType.Request or EventType.Reject or EventType.Threaten;
 
     /// <summary>The same act told once more by a purpose: 'met to discuss', 'held a meeting to discuss'.</summary>
     static bool IsSame(Clause clause, Act act, Dictionary<Clause, Act> found) =>

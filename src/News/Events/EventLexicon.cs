@@ -7,7 +7,7 @@ namespace News.Events;
 /// <summary>What one row of the verbs says.</summary>
 /// <param name="Name">The row's phrase: 'call on ~to+'.</param>
 /// <param name="Next">The words that must follow the verb at once.</param>
-/// <param name="Later">The words of which each must follow later in the clause; 'to+' is an infinitive with 'to', '*to+' one after an object, '=class' an object of a class of nouns.</param>
+/// <param name="Later">The words of which each must follow later in the clause; 'to+' is an infinitive with 'to', '*to+' one after an object, 'hostile+' what somebody warns to do, '=class' an object of a class of nouns.</param>
 /// <param name="Code">What it tells, or null for a light verb.</param>
 /// <param name="Light">The class of a light verb, or "".</param>
 /// <param name="Preposition">What stands before the target; "" where that is the object, "-" where there is none; of a reversed row, what stands before the source.</param>

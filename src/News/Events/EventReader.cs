@@ -14,7 +14,7 @@ internal static class EventReader
         var roster = new Roster(syntax, mentions, actors);
         var parties = new Parties(syntax, roster);
         var circumstances = new Circumstances(document, dates, quotes, roster);
-        var events = new List<Event>();
+        var events = new List<(Act Act, Event Event)>();
         foreach (var act in ActFinder.Find(syntax, roster.At))
         {
             if (Accidents.Tells(syntax, act))
@@ -30,23 +30,31 @@ internal static class EventReader
                 document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "its subject cannot act");
                 continue;
             }
+            var place = circumstances.Place(act);
             var targets = parties.Targets(act.Target, ofThings: act.Type is not EventType.Consult).Where(id => !sources.Contains(id)).ToList();
             if (targets.Count == 0 && sources.Count < 2) targets.AddRange(parties.FirstNamed(act.Nearby, sources));
-            if (sources.Count + targets.Count == 0 || act.Needs.HasFlag(Needs.Party) && targets.Count == 0 || act.Needs.HasFlag(Needs.Doer) && sources.Count == 0)
+            if (sources.Count + targets.Count == 0 && !parties.IsSomebody(act.Source) && !IsHeld(act) || act.Needs.HasFlag(Needs.Party) && targets.Count == 0 && sources.Count < 2 && !IsJourney(act)
+                || act.Needs.HasFlag(Needs.Doer) && sources.Count == 0)
             {
                 document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "the sentence does not name those whom it would have to name");
                 continue;
             }
             document.Trace?.Keep(act);
-            var place = circumstances.Place(act);
             if (act.Type is EventType.Consult && targets.Find(roster.IsPlace) is { } town)
             {
                 targets.Remove(town);
                 place ??= town;
             }
-            events.Add(new Event(span, document.TextOf(span), Type(syntax, act, sources.Count + targets.Count), sources, targets, place, circumstances.Date(act), quoted, Status(act.Status), act.Rule));
+            events.Add((act, new Event(span, document.TextOf(span), Type(syntax, act, sources.Count + targets.Count), sources, targets, place, circumstances.Date(act), quoted, Status(act.Status), act.Rule)));
         }
-        return (events, roster.Mentions.Order(Comparer<Mention>.Create((a, b) => a.Span.CompareTo(b.Span))).ToList(), roster.Actors);
+        var kept = events.Select(told => told.Act).ToHashSet(ReferenceEqualityComparer.Instance);
+        return (events.Where(told => told.Act.Again is null || !kept.Contains(told.Act.Again)).Select(told => told.Event).ToList(), roster.Mentions.Order(Comparer<Mention>.Create((a, b) => a.Span.CompareTo(b.Span))).ToList(), roster.Actors);
+
+        // 'Talks were held on Monday': nobody need be named.
+        static bool IsHeld(Act act) => act is { Type: EventType.Consult, Voice: Voice.Passive, Status: Effect.Fact or Effect.Planned } && act.Rule.EndsWith("+ talks", StringComparison.Ordinal);
+
+        // 'The pope visited a camp in Jordan': a journey, where one person or body went.
+        bool IsJourney(Act act) => act.Type is EventType.Consult && circumstances.Place(act) is not null && parties.Doers(act.Source) is [var traveller] && !roster.IsGroup(traveller);
     }
 
     /// <summary>Drills held together are cooperation; those that one party holds alone show force.</summary>

@@ -15,6 +15,11 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
     static readonly FrozenSet<string> Possible = FrozenSet.Create(
         "possible", "potential", "threatened", "feared", "alleged", "attempted", "hypothetical", "any", "further", "more", "likely", "suspected", "supposed", "foiled");
 
+    /// <summary>Verbs whose subject does what their object tells: 'plans a raid'.</summary>
+    static readonly FrozenSet<string> Planners = FrozenSet.ToFrozenSet(
+        new[] { "plan", "prepare", "order", "schedule", "organise", "organize", "cancel", "postpone", "promise", "threaten", "mull", "contemplate", "lead", "head", "attend", "join" }
+            .SelectMany(verb => Inflection.Verb(verb).Select(pair => pair.Form)));
+
     /// <summary>What an act is only spoken of after.</summary>
     static readonly FrozenSet<string> Topics = FrozenSet.Create("about", "on", "for", "against", "to", "concerning", "regarding", "over", "without", "of");
 
@@ -63,6 +68,7 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
         }
         if (source.Count == 0 && Adjective(phrase) is { } adjective) source.Add(adjective);
         if (source.Count == 0 && Holder(phrase) is { Count: > 0 } holder) source.AddRange(holder);
+        if (source.Count == 0 && phrase is { Role: PhraseRole.Object, Clause: { Group.IsPassive: false } planner } && Planners.Contains(document.Lower(planner.Group.Verb))) source.AddRange(planner.Subject);
         return (source, target);
     }
 

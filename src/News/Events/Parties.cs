@@ -38,6 +38,9 @@ internal sealed class Parties
         return [];
     }
 
+    /// <summary>Whether it is a personal pronoun, which stands for somebody even where it could not be resolved.</summary>
+    public bool IsSomebody(IReadOnlyList<NounPhrase> phrases) => phrases is [{ Head: var head }, ..] && document.Lower(head) is "they" or "he" or "she" or "we" or "i";
+
     IReadOnlyList<string>? Doer(NounPhrase phrase)
     {
         if (Party(phrase) is { } found) return found;
@@ -65,6 +68,7 @@ internal sealed class Parties
         // 'the supporters' are not the persons named before, as 'both leaders' are.
         if (roster.At(phrase.Head) is { Form: MentionForm.Group, Actors.Count: > 1, Rule: Mentions.Finders.Descriptions.Several } && !IsCounted(phrase))
             return [roster.Describe(phrase, NounClasses.Of(syntax, phrase))];
+        if (Nations(phrase) is { Count: > 1 } nations) return nations;
         if (roster.At(phrase.Head) is { } mention)
             return mention.Kind is MentionKind.Initiative or MentionKind.Other ? null : mention.Actors;
         if (Speaker is not null && document.Lower(phrase.Head) is "i" or "we" or "me" or "us" && roster.Assign(phrase.Head, Speaker)) return [Speaker];
@@ -97,6 +101,15 @@ internal sealed class Parties
         return clause.Subject is [{ IsPronoun: false } subject] && subject != phrase ? subject : null;
     }
 
+    /// <summary>The countries of 'Pakistani and Indian soldiers', in which each side is of its own.</summary>
+    IReadOnlyList<string> Nations(NounPhrase phrase)
+    {
+        var and = phrase.First + 1;
+        if (and + 1 >= phrase.Head || syntax[and] is not PartOfSpeech.Coordinator || syntax[phrase.Head] is not PartOfSpeech.NounPlural) return [];
+        if (roster.At(and - 1) is not { Form: MentionForm.Demonym } one || roster.At(and + 1) is not { Form: MentionForm.Demonym or MentionForm.Group } other) return [];
+        return [.. one.Actors.Concat(other.Actors).Distinct()];
+    }
+
     /// <summary>Words that only count what 'of' joins to them.</summary>
     bool IsMeasure(NounPhrase phrase) =>
         syntax[phrase.Head] is PartOfSpeech.Number or PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.AdjectiveComparative or PartOfSpeech.PronounOther
@@ -110,6 +123,14 @@ internal sealed class Parties
         for (var i = phrase.First; i < phrase.Head; i++)
             if (roster.At(i) is { Kind: not (MentionKind.Place or MentionKind.Initiative or MentionKind.Other), Form: MentionForm.Name or MentionForm.Abbreviation or MentionForm.Demonym, Actors: [_] owner }) return owner;
         if (phrase.Of >= 0 && Party(syntax.NounPhrases[phrase.Of]) is { Count: > 0 } of) return of;
-        return [];
+        return Holder(phrase);
+    }
+
+    /// <summary>'ships <b>owned by</b> Peru'</summary>
+    IReadOnlyList<string> Holder(NounPhrase phrase)
+    {
+        if (phrase.Element < 0 || phrase.Element + 1 >= syntax.Elements.Count || syntax.ClauseAt(syntax.Elements[phrase.Element + 1].First) is not { Link: Link.ReducedRelative } clause) return [];
+        if (document.Lower(clause.Group.Verb) is not ("owned" or "run" or "operated" or "held" or "controlled" or "managed")) return [];
+        return clause.Obliques is [var by, ..] && document.Lower(by.Preposition) == "by" ? [.. by.Phrases.SelectMany(owner => Party(owner) ?? [])] : [];
     }
 }

@@ -49,6 +49,9 @@ internal sealed class Roster
     /// <summary>Whether the actor is a place that is no state.</summary>
     public bool IsPlace(string id) => ids.TryGetValue(id, out var index) && actors[index].Kind is MentionKind.Place;
 
+    /// <summary>Whether the actor is a group of people.</summary>
+    public bool IsGroup(string id) => actors.Find(actor => actor.Id == id)?.Kind is MentionKind.Group;
+
     /// <summary>The id of the actor that the phrase describes: one described before in the same words, or a new one.</summary>
     public string Describe(NounPhrase phrase, NounClass noun)
     {

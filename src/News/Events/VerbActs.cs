@@ -10,6 +10,10 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     const int Children = 8;
 
     readonly Document document = syntax.Document;
+    readonly HashSet<Clause> claimed = [];
+
+    /// <summary>Whether the verb of the clause is part of an act that another verb tells: 'stopped <b>buying</b>'.</summary>
+    public bool IsClaimed(Clause clause) => claimed.Contains(clause);
 
     readonly Dictionary<Clause, Act?> found = [];
 
@@ -34,10 +38,10 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
                 return null;
             }
             var (type, name) = (rule.Code, rule.Shown);
-            if (rule.Light == "future")
+            if (rule.Light is "future" or "intent")
             {
-                if (!governed[clause].Take(Children).Any(inner => inner.Link is Link.Infinitive or Link.Complement)) continue;
-                type = Promise(clause);
+                if (!governed[clause].Take(Children).Any(inner => inner.Link is Link.Infinitive or Link.Complement) || rule.Light is "intent" && !clause.Group.IsFinite) continue;
+                type = Promise(clause) ?? (rule.Light is "future" ? EventType.Agree : null);
             }
             else if (rule.Light != "")
             {
@@ -49,8 +53,13 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
             // 'is opposed to', 'is committed to': a state.
             var passive = clause.Group.IsPassive && rule.Next is not [.., "to"];
             var (voice, source, target) = rule.IsReversed ? (Voice.Passive, After(clause, rule.Preposition == "" ? "by" : rule.Preposition), clause.Subject)
+                // 'Police were deployed': who is sent is who takes part.
+                : passive && code is EventType.Mobilize && By(clause, rule).Count == 0 ? (Voice.Passive, clause.Subject, After(clause, rule.Preposition))
                 : passive ? (Voice.Passive, By(clause, rule), Target(clause, rule, verb, end)) : (Voice.Active, clause.Subject, Target(clause, rule, verb, end));
-            return new Act(code, verb, Math.Max(end, verb + 1), voice, source, target, Nearby(clause, rule), Factuality.Of(syntax, clause), name, rule.Needs, clause);
+            claimed.UnionWith(governed[clause].Where(inner => rule.Later.Any(word => IsVerb(inner, word))));
+            var status = Factuality.Of(syntax, clause);
+            if (rule.Light == "consider") status = Factuality.Under(status, Effect.Possible);
+            return new Act(code, verb, Math.Max(end, verb + 1), voice, source, target, Nearby(clause, rule, code), status, name, rule.Needs, clause);
         }
         return null;
     }
@@ -71,16 +80,22 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     {
         if (word is "to+") return governed[clause].Take(Children).Any(inner => inner.Group.Form is VerbForm.Infinitive && inner.Link is Link.Infinitive);
         if (word is "*to+") return governed[clause].Take(Children).Any(inner => inner.Group.Form is VerbForm.Infinitive && (inner.IsOfObject || clause.Group.IsPassive));
+        if (word is "hostile+") return governed[clause].Take(Children).Any(inner => inner is { Link: Link.Complement, Group.Modal: >= 0 } && Find(inner) is { Type: > EventType.Retreat });
         if (word[0] == '=') return Things(clause).Any(thing => NounClasses.Of(syntax, thing).ToString().Equals(word[1..], StringComparison.OrdinalIgnoreCase));
         foreach (var oblique in clause.Obliques)
             if (document.Lower(oblique.Preposition) == word || Names(oblique.Phrases[0], word)) return true;
         foreach (var thing in Things(clause).Concat(clause.Indirect))
             if (Names(thing, word)) return true;
+        foreach (var inner in governed[clause])
+            // 'ordered Peru to leave', 'stopped buying'; 'warned that there would be consequences'
+            if (IsVerb(inner, word) || inner.Link is Link.Complement && inner.Object.Concat(inner.Obliques.SelectMany(oblique => oblique.Phrases)).Any(thing => Names(thing, word))) return true;
         // A particle or an adverb: 'blew the bridge up', 'worked together'.
         for (var i = from; i < clause.End; i++)
             if (document.Lower(i) == word && !syntax[i].IsNoun()) return true;
         return false;
     }
+
+    bool IsVerb(Clause inner, string word) => inner.Link is Link.Infinitive or Link.Gerund && document.Lower(inner.Group.Verb) == word;
 
     /// <summary>Whether the noun is in the phrase or in what 'of' adds to it.</summary>
     bool Names(NounPhrase? phrase, string noun)
@@ -107,12 +122,12 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         return null;
     }
 
-    /// <summary>A promise of a friendly act is an agreement, one of a hostile act a threat.</summary>
-    EventType Promise(Clause clause)
+    /// <summary>A promise of a friendly act is an agreement, one of a hostile act a threat; null where no act is promised.</summary>
+    EventType? Promise(Clause clause)
     {
         foreach (var inner in governed[clause].Take(Children))
             if (Find(inner) is { } act) return act.Type <= EventType.Retreat ? EventType.Agree : EventType.Threaten;
-        return EventType.Agree;
+        return null;
     }
 
     /// <summary>Whether the verb has the object that its row wants: 'searched for' without one tells nothing.</summary>
@@ -148,7 +163,10 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
 
     /// <summary>Who does what is told in the passive; what is given comes 'from' somebody too.</summary>
     IReadOnlyList<NounPhrase> By(Clause clause, VerbRule rule) =>
-        After(clause, "by") is { Count: > 0 } by ? by : rule.Light is "give" && rule.Preposition == "to" ? After(clause, "from") : [];
+        After(clause, "by") is { Count: > 0 } by ? by
+        // 'was accused of spying by Peru'
+        : governed[clause].FirstOrDefault(inner => inner.Link is Link.PrepositionalGerund) is { } gerund && After(gerund, "by") is { Count: > 0 } agent ? agent
+        : rule.Light is "give" && rule.Preposition == "to" ? After(clause, "from") : [];
 
     IReadOnlyList<NounPhrase> Target(Clause clause, VerbRule rule, int verb, int end)
     {
@@ -183,24 +201,23 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         phrase.Of >= 0 ? syntax.NounPhrases[phrase.Of] : phrase.Possessor >= 0 ? syntax.NounPhrases[phrase.Possessor] : null;
 
     /// <summary>'halted talks with Peru', 'lifted a ban on ships of Peru', 'agreed to lift a ban on Peru': what the act's noun governs, whatever its preposition.</summary>
-    IReadOnlyList<NounPhrase> Nearby(Clause clause, VerbRule rule)
+    IReadOnlyList<NounPhrase> Nearby(Clause clause, VerbRule rule, EventType code)
     {
         if (rule.Preposition is "-" || rule.IsReversed) return [];
         var plain = rule.Preposition == "" && rule.Light == "" && rule.Next is not [.., "to"];
         if (plain && (clause.Group.IsPassive || rule.Code is EventType.Assault or EventType.Consult or EventType.Cooperate)) return [];
         var found = new List<NounPhrase>();
         Add(clause);
-        if (rule.Light == "future" || rule.Next is [.., "to"])
-            foreach (var inner in governed[clause].Take(Children))
-                if (inner.Link is Link.Infinitive && !inner.IsOfObject)
-                {
-                    found.AddRange(inner.Object);
-                    Add(inner);
-                }
+        foreach (var inner in governed[clause].Take(Children))
+            if (claimed.Contains(inner) || ActFinder.IsOfWords(code) && inner.Link is Link.Infinitive or Link.NounInfinitive or Link.Gerund or Link.PrepositionalGerund && !inner.IsOfObject)
+            {
+                found.AddRange((Find(inner) is { } act ? act.Target.Concat(act.Nearby) : inner.Object).Take(Children));
+                Add(inner);
+            }
         return found;
 
         bool IsToward(string preposition) => plain ? preposition is "by" or "against" or "from"
-            : rule.Code is EventType.Consult || rule.Light is "have" or "begin" && EventLexicon.Pair(rule.Light, "talks") is EventType.Consult && rule.Preposition == "with" ? preposition is "with" or "between"
+            : code is EventType.Consult ? preposition is "with" or "between"
             : preposition is "with" or "against" or "on" or "to" or "for" or "about" or "into" or "from" or "at" or "over" or "between" or "toward" or "towards";
 
         void Add(Clause from)
@@ -210,6 +227,8 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
                     foreach (var phrase in oblique.Phrases)
                         for (var named = phrase; named is not null; named = named.Of >= 0 ? syntax.NounPhrases[named.Of] : null) found.Add(named);
             found.AddRange(Things(from).Select(OfOrOwner).OfType<NounPhrase>());
+            // 'gave Peru emergency funds'
+            if (rule.Light is "give") found.AddRange(from.Object.Where(thing => thing.First < thing.Head && syntax[thing.First] is PartOfSpeech.Name));
         }
     }
 
@@ -218,7 +237,8 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     {
         foreach (var inner in governed[clause].Take(Children))
             if (inner.Link is Link.Complement && rule.Code is EventType.Request or EventType.Accuse && !clause.Group.IsPassive) return inner.Subject;
-            else if (inner.Link is Link.Infinitive && !inner.IsOfObject && (rule.Light == "future" || rule.Code is EventType.Reject or EventType.Threaten or EventType.Agree) && rule.Next is [.., "to"])
+            else if (inner.Link is Link.Complement && rule.Code is EventType.Threaten && Find(inner) is { } threat) return threat.Target;
+            else if (inner.Link is Link.Infinitive && !inner.IsOfObject && (rule.Light is "future" or "intent" || rule.Code is EventType.Reject or EventType.Threaten or EventType.Agree) && rule.Next is [.., "to"])
                 return Find(inner)?.Target ?? inner.Object;
         return [];
     }

@@ -307,6 +307,7 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
         switch (Kind(marker))
         {
             case ElementKind.That:
+            case ElementKind.Relative when IsTold(marker):
                 clause.Link = previous is null && !(marker > first && Kind(marker - 1) is ElementKind.NounPhrase) ? Link.Main : Link.Complement;
                 // 'the claim that …': the noun governs.
                 if (marker > Least && Kind(marker - 1) is ElementKind.NounPhrase && Governors.Of(syntax.Document.Lower(Phrase(marker - 1).Head), Frame.NounThat) is not null) clause.Marker = Phrase(marker - 1).Head;
@@ -322,6 +323,11 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
         }
         return marker;
     }
+
+    /// <summary>'told reporters <b>that</b> …', though the tag takes 'that' for a relative pronoun.</summary>
+    bool IsTold(int marker) =>
+        Word(marker) == "that" && previous is not null && marker - 2 >= first && Kind(marker - 1) is ElementKind.NounPhrase && Kind(marker - 2) is ElementKind.VerbGroup
+        && Governors.Of(Verb(previous), Frame.NpThat) is not null;
 
     /// <summary>'Did Iran attack', 'said Ruiz': the subject follows its verb.</summary>
     int Inverted(Clause clause, int e, int start, int end)

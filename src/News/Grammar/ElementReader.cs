@@ -66,7 +66,8 @@ internal sealed class ElementReader(Document document, PartOfSpeech[] tags, int[
 
     ElementKind? Kind(int i) => tags[i] switch
     {
-        Preposition or Particle => ElementKind.Preposition,
+        // A 'to' without a verb: 'to two poets'.
+        Preposition or Particle or ParticleTo => ElementKind.Preposition,
         // 'of jamming', 'for having jammed': the treebanks call it a subordinator.
         Subordinator when tags[i + 1 < tags.Length ? i + 1 : i].IsIng() && Prepositions.Contains(document.Lower(i)) => ElementKind.Preposition,
         Adverb or AdverbComparative => ElementKind.Adverb,

@@ -27,7 +27,7 @@ internal static class Factuality
     static Effect Own(Syntax syntax, Clause clause)
     {
         var group = clause.Group;
-        var isNone = clause.Subject is [{ IsNegative: true }, ..] || clause.Subject is [var first, ..] && syntax.Document.Lower(first.First - 1) is "neither" || clause.Object is [{ IsNegative: true }, ..] && !group.IsPassive;
+        var isNone = clause.Subject is [{ IsNegative: true }, ..] || clause.Subject is [{ First: > 0 and var subject }, _, ..] && syntax.Document.Lower(subject - 1) == "neither" || clause.Object is [{ IsNegative: true }, ..] && !group.IsPassive;
         if (group.IsNegated != isNone && (group.IsNegated || isNone)) return Effect.Denied;
         if (clause.IsInverted || IsQuestion(syntax, clause)) return Effect.Possible;
         if (clause.Marker >= 0 && clause.Link is Link.Adverbial or Link.Participial && IsCondition(syntax.Document.Lower(clause.Marker))) return Effect.Possible;

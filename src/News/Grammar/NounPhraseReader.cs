@@ -100,6 +100,8 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
                 if (head == i - 1 && head >= 0 && tags[head] is NounPlural && tags[i] is Name) break;
                 head = i;
             }
+            // 'gave Peru five ships'
+            else if (tags[i] is Number && head == i - 1 && head >= 0 && tags[head] is Name && char.IsLower(document[i].Text[0])) break;
             else if (!GoesOn(i, first, head, end)) break;
         if (head >= 0) return (AfterBracket(Math.Max(i, head + 1), end), head);
         // Without a noun: 'the injured', 'those', the '12' of '12 of them'.

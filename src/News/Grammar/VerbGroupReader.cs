@@ -13,6 +13,7 @@ internal static class VerbGroupReader
         var (verb, modal, negated, infinitive) = (-1, -1, false, false);
         var form = (VerbForm?)null;
         var (be, have) = (false, false); // The last auxiliary.
+        for (var before = first - 1; before >= 0 && tags[before].IsAdverb(); before--) negated |= IsNever(document, before);
         if (tags[first] is ParticleTo or Not && (tags[first] is ParticleTo || NextVerb(tags, first + 1, end) is { } next && (tags[next] is ParticleTo || tags[next].IsIng())))
         {
             negated = tags[first] is Not;
@@ -27,7 +28,7 @@ internal static class VerbGroupReader
             if (tag is Not) { negated = true; continue; }
             if (tag.IsAdverb())
             {
-                negated |= document.Lower(i) is "never";
+                negated |= IsNever(document, i);
                 continue;
             }
             if (!tag.IsVerb()) break;
@@ -50,6 +51,10 @@ internal static class VerbGroupReader
         : have ? tag.IsParticiple() || tag is VerbPast
         : modal || IsDo(auxiliary) ? tag.IsInfinitive() || tag is VerbPresent or AuxPresent
         : tag.IsParticiple() || tag.IsIng();
+
+    /// <summary>'never', 'no longer', 'hardly'</summary>
+    static bool IsNever(Document document, int token) =>
+        document.Lower(token) is "never" or "hardly" or "scarcely" or "nowhere" || document.Lower(token) is "longer" && document.Lower(token - 1) is "no";
 
     static int? NextVerb(PartOfSpeech[] tags, int token, int end)
     {
