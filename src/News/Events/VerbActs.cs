@@ -187,7 +187,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         }
         if (rule.Code is >= EventType.Request || rule.Light == "lodge")
             if (After(clause, "against") is { Count: > 0 } against) return against;
-        var after = After(clause, oblique => document.Lower(oblique.Preposition) == rule.Preposition && oblique.Phrases is not [{ IsTime: true }]);
+        var after = After(clause, oblique => Governs(document.Lower(oblique.Preposition), rule.Preposition) && oblique.Phrases is not [{ IsTime: true }]);
         if (after.Count > 0) return after;
         // 'came to the aid of Peru', 'wrote off Peru's debt'
         if (rule.Preposition == "of") return [.. Things(clause).Concat(clause.Obliques.SelectMany(oblique => oblique.Phrases)).Select(OfOrOwner).OfType<NounPhrase>().Take(1)];
@@ -196,6 +196,9 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         if (rule.Preposition is "to" or "from" && clause.Group.IsPassive && clause.Object.Count > 0) return clause.Subject;
         return rule.Light == "" && rule.Later.Length == 0 && !clause.Group.IsPassive ? clause.Object : [];
     }
+
+    /// <summary>'out of' is one preposition, which begins with 'out'.</summary>
+    static bool Governs(string preposition, string wanted) => preposition == wanted || preposition == "out" && wanted == "of";
 
     NounPhrase? OfOrOwner(NounPhrase phrase) =>
         phrase.Of >= 0 ? syntax.NounPhrases[phrase.Of] : phrase.Possessor >= 0 ? syntax.NounPhrases[phrase.Possessor] : null;
@@ -216,7 +219,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
             }
         return found;
 
-        bool IsToward(string preposition) => plain ? preposition is "by" or "against" or "from"
+        bool IsToward(string preposition) => plain ? preposition is "by" or "against" or "from" || code is EventType.Reject && preposition is "with"
             : code is EventType.Consult ? preposition is "with" or "between"
             : preposition is "with" or "against" or "on" or "to" or "for" or "about" or "into" or "from" or "at" or "over" or "between" or "toward" or "towards";
 

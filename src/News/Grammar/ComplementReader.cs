@@ -16,7 +16,7 @@ internal static class ComplementReader
                 case ElementKind.NounPhrase:
                     var phrase = syntax.Phrase(element);
                     // The subject of 'said Ruiz' and of 'did Iran …' is not an object; nor is 'Monday'.
-                    if (clause.Subject.Contains(phrase) || phrase.IsTime) break;
+                    if (clause.Subject.Contains(phrase) || phrase is { IsTime: true, Of: < 0 }) break;
                     var group = Group(syntax, ref e, to);
                     if (comma && (objects.Count > 0 || obliques.Count > 0)) break; // an apposition
                     if (objects.Count == 0) objects = group;
