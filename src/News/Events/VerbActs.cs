@@ -198,7 +198,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     }
 
     /// <summary>'out of' is one preposition, which begins with 'out'.</summary>
-    static bool Governs(string preposition, string wanted) => preposition == wanted || preposition == "out" && wanted == "of";
+    static bool Governs(string preposition, string wanted) => preposition == wanted || preposition == "out" && wanted is "of" or "from";
 
     NounPhrase? OfOrOwner(NounPhrase phrase) =>
         phrase.Of >= 0 ? syntax.NounPhrases[phrase.Of] : phrase.Possessor >= 0 ? syntax.NounPhrases[phrase.Possessor] : null;
