@@ -58,7 +58,7 @@ internal static class Speed
         Lap(2);
         AmountReader.Read(document);
         Lap(3);
-        var quotes = QuoteReader.Read(document, mentions, actors);
+        var quotes = QuoteReader.Read(syntax, mentions, actors);
         Lap(4);
         EventReader.Read(document, mentions, actors, dates, quotes);
         Lap(5);

@@ -26,7 +26,7 @@ internal static class Features
         Item(Bodies, "", "organisations", mentions.GetValueOrDefault(Bodies));
         Item(Places, "", "places", mentions.GetValueOrDefault(Places));
         Item(Dates, "nr-d", "dates", found.Dates.Count);
-        Item(Quotes, "nr-q nr-direct", "quotes", found.Quotes.Count);
+        Item(Quotes, "nr-q nr-direct", "quotes", found.Quotes.Count(quote => quote.Sort == QuoteSort.Statement));
         Item(Events, "nr-e", "events", found.Events.Count);
         Item(Amounts, "nr-s", "amounts", found.Amounts.Count);
         output.Write("</ul>\n");

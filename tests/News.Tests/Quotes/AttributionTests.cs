@@ -1,3 +1,4 @@
+using News.Grammar;
 using News.Quotes;
 using News.Quotes.Finding;
 using News.Text;
@@ -60,7 +61,7 @@ public sealed class AttributionTests
         {
             var document = new Document(string.Concat(Enumerable.Repeat(unit, length / unit.Length)));
             var start = System.Diagnostics.Stopwatch.GetTimestamp();
-            QuoteReader.Read(document, [], []);
+            QuoteReader.Read(Syntax.Of(document), [], []);
             return System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds + 1;
         }
     }
@@ -70,9 +71,9 @@ public sealed class AttributionTests
     {
         const string unit = "The mayor said on Friday that “the bridge is safe”, adding that the port was open. “We wait,” a docker told her.\n\n";
         var document = new Document(string.Concat(Enumerable.Repeat(unit, 3000 / unit.Length)));
-        QuoteReader.Read(document, [], []);
+        QuoteReader.Read(Syntax.Of(document), [], []);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        QuoteReader.Read(document, [], []);
+        QuoteReader.Read(Syntax.Of(document), [], []);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 200_000);
     }
 

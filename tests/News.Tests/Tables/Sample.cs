@@ -67,9 +67,9 @@ static class Sample
         var interrupted = At("We will build it together,");
         List<Quote> quotes =
         [
-            new([interrupted, At("and both countries will gain.")], At("said"), At("Quill", 2), ["ada-quill"], null, true, "interrupted"),
-            new([At("Sylvania had accused smugglers of theft in March 2019")], At("reported"), At("The Osk Courier"), ["osk-courier"], null, false, "that-clause"),
-            new([At("the works would take three years")], At("said", 2), At("Tern", 2), ["bo-tern"], "osk-courier", false, "that-clause"),
+            new([interrupted, At("and both countries will gain.")], At("said"), At("Quill", 2), ["ada-quill"], null, true, QuoteSort.Statement, "interrupted"),
+            new([At("Sylvania had accused smugglers of theft in March 2019")], At("reported"), At("The Osk Courier"), ["osk-courier"], null, false, QuoteSort.Statement, "that-clause"),
+            new([At("the works would take three years")], At("said", 2), At("Tern", 2), ["bo-tern"], "osk-courier", false, QuoteSort.Statement, "that-clause"),
         ];
         List<Amount> amounts =
         [
@@ -78,9 +78,9 @@ static class Sample
         ];
         List<Event> events =
         [
-            new(At("signed", 2), "signed", EventType.Agree, ["freedonia", "sylvania"], [], null, 0, null, "agree"),
-            new(At("met"), "met", EventType.Consult, ["ada-quill"], ["bo-tern"], "port-osk", null, null, "consult"),
-            new(At("accused"), "accused", EventType.Accuse, ["sylvania"], [], null, 1, 1, "accuse"),
+            new(At("signed", 2), "signed", EventType.Agree, ["freedonia", "sylvania"], [], null, 0, null, EventStatus.Fact, "agree"),
+            new(At("met"), "met", EventType.Consult, ["ada-quill"], ["bo-tern"], "port-osk", null, null, EventStatus.Fact, "consult"),
+            new(At("accused"), "accused", EventType.Accuse, ["sylvania"], [], null, 1, 1, EventStatus.Fact, "accuse"),
         ];
         var article = new Article(Text) { Published = new(2021, 5, 5), Title = "A harbour for two", Source = "The Osk Courier" };
         return new Reading(article, new Annotations(mentions, actors, dates, quotes, amounts, events));
