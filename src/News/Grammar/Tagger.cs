@@ -33,7 +33,7 @@ internal static class Tagger
             else
             {
                 window.WriteKeys(keys, tag2, tag1);
-                tags[i] = model.Best(keys);
+                tags[i] = UnknownWords.Correct(model.Best(keys), tokens[i], i == 0);
             }
             (tag2, tag1) = (tag1, (byte)tags[i]);
         }

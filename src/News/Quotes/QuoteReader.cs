@@ -12,7 +12,7 @@ internal static class QuoteReader
         var document = syntax.Document;
         var speakers = new SpeakerResolver(document, mentions);
         var quotes = new List<Quote>();
-        foreach (var attribution in AttributionFinder.Find(document))
+        foreach (var attribution in AttributionFinder.Find(syntax))
         {
             document.Trace?.Keep(attribution);
             var content = Trimmed(document, attribution.Content);

@@ -14,7 +14,7 @@ public sealed class AttributionTests
     public void Who_passes_it_on_is_not_who_said_it(CorpusExample example)
     {
         var document = new Document(example.Text);
-        var attribution = Assert.Single(AttributionFinder.Find(document));
+        var attribution = Assert.Single(AttributionFinder.Find(Syntax.Of(document)));
         var relay = Assert.NotNull(attribution.Relay);
         Assert.Equal(example.Expected.Split(", via ")[1], document.TextOf(document.Span(relay.First, relay.End)));
     }

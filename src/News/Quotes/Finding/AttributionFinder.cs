@@ -14,20 +14,20 @@ internal sealed partial class AttributionFinder
     readonly List<Attribution> found = [];
     readonly Labels labels;
 
-    AttributionFinder(Document document)
+    AttributionFinder(News.Grammar.Syntax english)
     {
-        syntax = new Syntax(document);
+        syntax = new Syntax(english);
         labels = new Labels(syntax);
     }
 
-    public static List<Attribution> Find(Document document)
+    public static List<Attribution> Find(News.Grammar.Syntax english)
     {
-        var finder = new AttributionFinder(document);
+        var finder = new AttributionFinder(english);
         var groups = new List<VerbGroup>();
         foreach (var stretch in Stretches.Divide(finder.syntax))
         {
             groups.Clear();
-            VerbScanner.Scan(finder.syntax, stretch, groups);
+            VerbGroups.Read(finder.syntax, stretch, groups);
             finder.Read(new Passage(finder.syntax, stretch, groups, stretch.End));
         }
         return finder.found;

@@ -9,11 +9,16 @@ internal sealed class Syntax
     readonly int[] quotationOf;
 
     public Document Document { get; }
+
+    /// <summary>Parts of speech and clauses.</summary>
+    public News.Grammar.Syntax English { get; }
+
     public IReadOnlyList<Quotation> Quotations { get; }
 
-    public Syntax(Document document)
+    public Syntax(News.Grammar.Syntax english)
     {
-        Document = document;
+        var document = english.Document;
+        (Document, English) = (document, english);
         Quotations = QuotationMarks.Pair(document);
         words = new Word[document.Count];
         for (var i = 0; i < words.Length; i++) words[i] = Vocabulary.Look(document[i]);

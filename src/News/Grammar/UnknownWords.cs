@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+using News.Rules;
+using News.Text;
+using static News.Grammar.PartOfSpeech;
+
+namespace News.Grammar;
+
+/// <summary>
+/// A capitalised word that no list of English has is a name, whatever its ending suggests: 'Mulally' at the head of a
+/// sentence is no adverb. Adjectives of countries and regions stay what they are.
+/// </summary>
+internal static class UnknownWords
+{
+    static readonly FrozenSet<string> English = Lexicon.Pairs("english").Select(pair => pair.Word)
+        .Concat(Lexicon.Rows("function-words").Select(row => row[0])).ToFrozenSet();
+
+    static readonly FrozenSet<string> Demonyms = Lexicon.Rows("countries").Where(row => row.Length > 3)
+        .SelectMany(row => row[3].ToLowerInvariant().Split('|')).ToFrozenSet();
+
+    /// <summary>The tag, or <see cref="Name"/> in its place.</summary>
+    public static PartOfSpeech Correct(PartOfSpeech tag, in Token token, bool isFirst)
+    {
+        if (tag.IsNoun() || !token.IsWord || !token.IsCapitalised || token.Text.Length < 3) return tag;
+        if (tag is not (Adverb or Interjection or Preposition or Subordinator) && !tag.IsMainVerb() && !(isFirst && tag is Adjective)) return tag;
+        foreach (var letter in token.Text)
+            if (!char.IsLetter(letter)) return tag;
+        return English.Contains(token.Lower) || Demonyms.Contains(token.Lower) ? tag : Name;
+    }
+}
