@@ -16,7 +16,7 @@ internal static class Html
     /// <summary>A style sheet of this library, in an element of its own.</summary>
     public static string Style(string name) => $"<style>\n{Resource($"styles/{name}.css")}\n</style>";
 
-    /// <summary>Scripts of this library in one element, which leave no name behind in the page.</summary>
+    /// <summary>Scripts of this library in one element, which add no global name to the page.</summary>
     public static string Script(params string[] names) =>
         $"<script>\n(() => {{\n'use strict';\n{string.Join("\n\n", names.Select(name => Resource($"scripts/{name}.js")))}\n}})();\n</script>";
 

@@ -16,8 +16,8 @@ internal static class Reader
     public static Annotations Read(Article article, Trace? trace = null)
     {
         var document = new Document(article.Text) { Trace = trace };
-        var syntax = Syntax.Of(document);
         var (mentions, actors) = ActorResolver.Resolve(document, MentionFinder.Find(document));
+        var syntax = Syntax.Of(document, mentions.Where(mention => mention.Form is MentionForm.Name or MentionForm.Abbreviation).Select(mention => mention.Span));
         var dates = DateReader.Read(document, article.Published);
         var amounts = AmountReader.Read(document);
         var quotes = QuoteReader.Read(syntax, mentions, actors);

@@ -10,7 +10,7 @@ namespace News.Interactive.Charts;
 internal sealed partial record ChartData(string Title, string LabelHead, string ValueHead, IReadOnlyList<ChartData.Point> Points)
 {
     /// <param name="Series">The trace's name, or "".</param>
-    /// <param name="Label">What stands on the axis of names, or the whole point in words where the chart gives it.</param>
+    /// <param name="Label">What the axis of names shows, or the whole point in words where the chart gives it.</param>
     /// <param name="Values">The numbers or days plotted for it; none where the label says it all.</param>
     internal sealed record Point(string Series, string Label, IReadOnlyList<string> Values);
 

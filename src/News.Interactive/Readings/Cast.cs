@@ -4,7 +4,7 @@ namespace News.Interactive.Readings;
 
 /// <summary>
 /// The actors of a reading, the most mentioned first. The first have a colour each, the same in the text and in every
-/// picture beside it; the others are grey, since a page of thirty colours tells nobody apart.
+/// picture beside it; the others are grey, since nobody can distinguish thirty colours.
 /// </summary>
 internal sealed class Cast
 {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace News.Interactive.Readings;
 
 /// <summary>An event as it is shown: who acts, on whom, and whether both do it to each other.</summary>
-/// <param name="Index">Where the event stands among the reading's.</param>
+/// <param name="Index">The event's index in the reading.</param>
 /// <param name="From">Ids of those who act; of several who act with each other, the first.</param>
 /// <param name="To">Ids of those it is done to; of several who act with each other, the others.</param>
 internal sealed record Deed(int Index, Event Event, IReadOnlyList<string> From, IReadOnlyList<string> To, bool IsMutual)
@@ -22,7 +22,7 @@ internal sealed record Deed(int Index, Event Event, IReadOnlyList<string> From, 
 
     public string Arrow => IsMutual ? "↔" : "→";
 
-    /// <summary>What it has to do with: its actors, its place, its day, and the quote it stands in.</summary>
+    /// <summary>What it has to do with: its actors, its place, its day, and the quote that contains it.</summary>
     public string Related(Cast cast) => string.Join(' ', new[]
     {
         cast.Keys(Event.Source.Concat(Event.Target)), cast.Keys(Event.Place is { } place ? [place] : []),

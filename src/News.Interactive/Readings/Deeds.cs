@@ -36,8 +36,8 @@ internal static class Deeds
         $"<a {view.Link(deed.Key)} data-o=\"{deed.Key}\" data-r=\"{deed.Related(view.Cast)}\">{deed.InHtml(view)}</a>";
 
     /// <summary>
-    /// Those of the most mentioned pairs, one a pair. What one does to another is told before what somebody does to
-    /// nobody named, and what the article says itself before what it says that others say.
+    /// Those of the most mentioned pairs, one per pair. Events with a named target come before those without, and what the
+    /// article says itself before what it says that others say.
     /// </summary>
     static List<Deed> MostProminent(View view)
     {

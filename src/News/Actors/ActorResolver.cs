@@ -4,7 +4,7 @@ using News.Text;
 
 namespace News.Actors;
 
-/// <summary>Tells which mentions stand for the same actor.</summary>
+/// <summary>Decides which mentions stand for the same actor.</summary>
 internal static class ActorResolver
 {
     /// <summary>In this order: names first, since all else hangs on them.</summary>

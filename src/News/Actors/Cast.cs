@@ -75,7 +75,7 @@ internal static class Cast
 
     static string Text(Discourse discourse, Candidate mention) => discourse.Document.TextOf(discourse.Document.Span(mention.First, mention.End));
 
-    /// <param name="ids">Those given, each with the number last put behind it, so that a thousand wives are not counted again for each.</param>
+    /// <param name="ids">The ids already given, each with the last number appended to it, so that a thousand wives are not counted again for each.</param>
     static string Unique(string slug, Dictionary<string, int> ids)
     {
         var id = slug;

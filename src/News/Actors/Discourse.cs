@@ -51,7 +51,7 @@ internal sealed class Discourse(Document document, IReadOnlyList<Candidate> cand
         return found;
     }
 
-    /// <summary>Whether the token stands between quotation marks of its paragraph.</summary>
+    /// <summary>Whether the token is between quotation marks of its paragraph.</summary>
     public bool IsQuoted(int token) => (quoted ??= FindQuoted())[token];
 
     bool[]? quoted;

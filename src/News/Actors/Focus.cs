@@ -2,7 +2,7 @@ using News.Mentions;
 
 namespace News.Actors;
 
-/// <summary>Who was spoken of in the last sentences: what a sentence begins with, it is about.</summary>
+/// <summary>Who was mentioned in the last sentences. A sentence is about what it begins with.</summary>
 internal sealed class Focus(Discourse discourse)
 {
     const int SentencesKept = 8;

@@ -2,7 +2,7 @@ using News.Mentions;
 
 namespace News.Actors;
 
-/// <summary>An actor in the making: what its mentions have told so far.</summary>
+/// <summary>An actor while it is being built: what its mentions have said so far.</summary>
 internal sealed class Referent(MentionKind kind)
 {
     public MentionKind Kind { get; } = kind;
@@ -23,10 +23,10 @@ internal sealed class Referent(MentionKind kind)
     /// <summary>The word its kind of body shares ('army'), or null.</summary>
     public string? Body { get; set; }
 
-    /// <summary>The class of bodies it is of ('business'), as its names and descriptions tell; null where they do not.</summary>
+    /// <summary>The class of bodies it belongs to ('business'), from its names and descriptions; null if unknown.</summary>
     public string? Class { get; set; }
 
-    /// <summary>Whether only a headline has named it so far: 'Man held', which 'A man was held' goes on to tell.</summary>
+    /// <summary>Whether only a headline has named it so far: 'Man held', and later 'A man was held'.</summary>
     public bool IsAnnounced { get; set; }
 
     /// <summary>The body of which it is a part, or null; its country counts where this one has none.</summary>

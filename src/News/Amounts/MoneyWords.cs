@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using News.Lexicons;
 using News.Rules;
 using News.Text;
 

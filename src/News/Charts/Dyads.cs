@@ -3,7 +3,7 @@ namespace News.Charts;
 /// <summary>The events of a table gathered by pair: who acts, and on whom.</summary>
 internal static class Dyads
 {
-    /// <param name="Name">'Ada → Bo', or 'Ada ↔ Bo' where all that is done is done by both.</param>
+    /// <param name="Name">'Ada → Bo', or 'Ada ↔ Bo' if both act alike in every event.</param>
     internal sealed record Dyad(string Name, IReadOnlyList<FrameRows.Row> Rows);
 
     /// <summary>Those of the busiest actors first, in the order of the table where they are equal.</summary>
@@ -27,7 +27,7 @@ internal static class Dyads
         return dyads;
     }
 
-    // An id never holds a NUL, so that what is unknown is nobody's id.
+    // An id never contains a NUL, so no actor has the id of the unknown.
     static string Source(FrameRows.Row row) => row.Text("source") ?? "\0";
 
     static string Target(FrameRows.Row row) => row.Text("target") ?? "\0";

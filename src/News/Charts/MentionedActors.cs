@@ -28,8 +28,8 @@ internal static class MentionedActors
         return untold switch
         {
             0 => actors,
-            1 => actors + "; 1 mention is nobody’s for certain",
-            _ => actors + $"; {untold} mentions are nobody’s for certain",
+            1 => actors + "; 1 mention could not be assigned",
+            _ => actors + $"; {untold} mentions could not be assigned",
         };
     }
 }

@@ -30,7 +30,7 @@ internal static class ShownText
         ? Break(Encoded(text), width, lines)
         : Tagged(Break($"{BoldOn}{Encoded(text[..bold])}{BoldOff}{Encoded(text[bold..])}", width, lines));
 
-    /// <summary>Words in the midst of what stands around them, bold.</summary>
+    /// <summary>Words in bold, in their context.</summary>
     public static string InContext(string before, string words, string after) =>
         Tagged(Break($"{Encoded(before)} {BoldOn}{Encoded(words)}{BoldOff} {Encoded(after)}".Trim(), 46, 6));
 

@@ -4,8 +4,8 @@ using Plotly.NET.LayoutObjects;
 namespace News.Charts;
 
 /// <summary>
-/// How the charts look. What depends on light and dark stands in the template alone, so that a page may exchange it;
-/// colours that carry a meaning are Okabe and Ito's (2008), which colour-blind readers can tell apart.
+/// How the charts look. Only the template depends on light and dark, so that a page can exchange it;
+/// colours that carry a meaning are Okabe and Ito's (2008), which colour-blind readers can distinguish.
 /// </summary>
 internal static class Theme
 {

@@ -16,7 +16,7 @@ public static partial class NewsChart
     ];
 
     /// <summary>
-    /// Who does what to whom: a line for each pair, with a mark for each event where the article tells it. A matrix
+    /// Who does what to whom: one line per pair, with a mark for each event at its position in the article. A matrix
     /// would have a column for each target, more than a telephone has room for.
     /// </summary>
     /// <param name="events">

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using News.Lexicons;
 using News.Rules;
 using News.Text;
 

@@ -9,16 +9,14 @@ namespace News.Events;
 /// <param name="Voice">Where its parties were looked for.</param>
 /// <param name="Source">The heads of the phrases that name who does it.</param>
 /// <param name="Target">The heads of the phrases that name to whom.</param>
+/// <param name="Nearby">Phrases of which the first that names an actor is the target where <paramref name="Target"/> names none.</param>
 /// <param name="Status">Whether it happened.</param>
 /// <param name="Rule">The lexicon's row, as it is shown.</param>
+/// <param name="Needs">Who must be named.</param>
 /// <param name="Clause">The clause whose verb tells it, or in which the noun stands, or null.</param>
 internal sealed record Act(
-    EventType Type, int First, int End, Voice Voice, IReadOnlyList<NounPhrase> Source, IReadOnlyList<NounPhrase> Target,
-    Effect Status, string Rule, Clause? Clause)
-{
-    /// <summary>Whether somebody must be named who did it.</summary>
-    public bool NeedsSource => Voice is Voice.Active && Source.Count > 0;
-}
+    EventType Type, int First, int End, Voice Voice, IReadOnlyList<NounPhrase> Source, IReadOnlyList<NounPhrase> Target, IReadOnlyList<NounPhrase> Nearby,
+    Effect Status, string Rule, Needs Needs, Clause? Clause);
 
 /// <summary>Where the parties of an act are named.</summary>
 internal enum Voice

@@ -1,4 +1,5 @@
 using News.Grammar;
+using News.Lexicons;
 using News.Rules;
 
 namespace News.Events;
@@ -9,15 +10,21 @@ namespace News.Events;
 /// <param name="Later">The words of which each must follow later in the clause; 'to+' is an infinitive with 'to', '*to+' one after an object, '=class' an object of a class of nouns.</param>
 /// <param name="Code">What it tells, or null for a light verb.</param>
 /// <param name="Light">The class of a light verb, or "".</param>
-/// <param name="Preposition">What stands before the target; "" where that is the object, "-" where there is none.</param>
-internal sealed record VerbRule(string Name, string[] Next, string[] Later, EventType? Code, string Light, string Preposition)
+/// <param name="Preposition">What stands before the target; "" where that is the object, "-" where there is none; of a reversed row, what stands before the source.</param>
+/// <param name="IsReversed">Whether the subject is the target: 'is in jail', 'receives'.</param>
+/// <param name="Needs">Who must be named.</param>
+internal sealed record VerbRule(string Name, string[] Next, string[] Later, EventType? Code, string Light, string Preposition, bool IsReversed, Needs Needs)
 {
     /// <summary>The phrase as it is shown: 'call on … to'.</summary>
     public string Shown { get; } = Name.Replace("~", "… ").Replace("*", "").Replace("+", "");
 
     /// <summary>Whether the verb acts on its object.</summary>
-    public bool TakesObject => Preposition == "" && Next.Length == 0;
+    public bool TakesObject => Preposition == "" && Next.Length == 0 && !IsReversed;
 }
+
+/// <summary>Which parties must be named for words to tell an act.</summary>
+[Flags]
+internal enum Needs { None = 0, Party = 1, Doer = 2 }
 
 /// <summary>A noun that tells an event by itself, and what may stand before its target.</summary>
 internal sealed record Nominal(string Noun, EventType Code, string[] Prepositions);
@@ -52,7 +59,8 @@ internal static class EventLexicon
             var words = row[0].Split(' ');
             var code = Code(row[1]);
             var rule = new VerbRule(row[0], [.. words.Skip(1).TakeWhile(word => word[0] is not ('~' or '='))],
-                [.. words.Where(word => word[0] is '~' or '=').Select(word => word[0] == '~' ? word[1..] : word)], code, code is null ? row[1] : "", row.Length > 2 ? row[2] : "");
+                [.. words.Where(word => word[0] is '~' or '=').Select(word => word[0] == '~' ? word[1..] : word)], code, code is null ? row[1] : "",
+                row.Length > 2 ? row[2].TrimStart('<') : "", row.Length > 2 && row[2].StartsWith('<'), row.Length > 3 && row[3] != "" ? Enum.Parse<Needs>(row[3].Replace(' ', ','), ignoreCase: true) : Needs.None);
             foreach (var form in Inflection.Verb(words[0]).Select(pair => pair.Form).Distinct())
             {
                 if (!byForm.TryGetValue(form, out var rules)) byForm.Add(form, rules = []);

@@ -17,15 +17,21 @@ internal static class EventReader
         var events = new List<Event>();
         foreach (var act in ActFinder.Find(syntax, roster.At))
         {
+            if (Accidents.Tells(syntax, act))
+            {
+                document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "it was an accident");
+                continue;
+            }
             if (Sources(parties, act) is not { } sources)
             {
                 document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "its subject is nobody who can act");
                 continue;
             }
             var targets = parties.Targets(act.Target).Where(id => !sources.Contains(id)).ToList();
-            if (sources.Count + targets.Count == 0)
+            if (targets.Count == 0 && sources.Count < 2) targets.AddRange(parties.FirstNamed(act.Nearby, sources));
+            if (sources.Count + targets.Count == 0 || act.Needs.HasFlag(Needs.Party) && targets.Count == 0 || act.Needs.HasFlag(Needs.Doer) && sources.Count == 0)
             {
-                document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "the sentence names neither who did it nor to whom");
+                document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "the sentence does not name those whom it would have to name");
                 continue;
             }
             document.Trace?.Keep(act);
@@ -36,9 +42,19 @@ internal static class EventReader
                 targets.Remove(town);
                 place ??= town;
             }
-            events.Add(new Event(span, document.TextOf(span), act.Type, sources, targets, place, circumstances.Date(act), circumstances.Quoted(span), Status(act.Status), act.Rule));
+            events.Add(new Event(span, document.TextOf(span), Type(syntax, act, sources.Count + targets.Count), sources, targets, place, circumstances.Date(act), circumstances.Quoted(span), Status(act.Status), act.Rule));
         }
         return (events, roster.Mentions.Order(Comparer<Mention>.Create((a, b) => a.Span.CompareTo(b.Span))).ToList(), roster.Actors);
+    }
+
+    /// <summary>Drills held together are cooperation; those that one party holds alone show force.</summary>
+    static EventType Type(Syntax syntax, Act act, int parties)
+    {
+        if (act.Type != EventType.Cooperate || !act.Rule.EndsWith("+ drills", StringComparison.Ordinal) || parties > 1) return act.Type;
+        var sentence = syntax.Document.SentenceAt(act.First);
+        for (var i = act.First; i < Math.Min(sentence.End, act.First + 40); i++)
+            if (syntax.Document.Lower(i) is "joint" or "jointly" or "combined" or "with" or "participate" or "participated" or "participating" or "part") return act.Type;
+        return EventType.Mobilize;
     }
 
     static EventStatus Status(Effect effect) => effect switch

@@ -1,11 +1,11 @@
 using News.Grammar;
-using News.Rules;
+using News.Lexicons;
 using News.Text;
 
 namespace News.Events;
 
 /// <summary>What a noun stands for, where that decides who can act and on whom one can act.</summary>
-internal enum NounClass { Other, Person, Organisation, Weapon, Hazard, Policy }
+internal enum NounClass { Other, Person, Organisation, Weapon, Hazard, Policy, Cyber, Animal, Vehicle, Document }
 
 /// <summary>The classes of nouns, read once from the lexicons.</summary>
 internal static class NounClasses

@@ -26,11 +26,25 @@ internal sealed class Parties
     public IReadOnlyList<string> Targets(IReadOnlyList<NounPhrase> phrases) =>
         [.. phrases.SelectMany(phrase => Party(phrase) ?? Owner(phrase)).Distinct()];
 
+    /// <summary>The ids of the first of the phrases that names an actor, who is not one of <paramref name="others"/>; empty where none does.</summary>
+    public IReadOnlyList<string> FirstNamed(IReadOnlyList<NounPhrase> phrases, IReadOnlyList<string> others)
+    {
+        foreach (var phrase in phrases)
+            if ((roster.At(phrase.Head) is not null ? Party(phrase) : Owner(phrase)) is { Count: > 0 } found && !found.Any(others.Contains)) return found;
+        return [];
+    }
+
     IReadOnlyList<string>? Doer(NounPhrase phrase)
     {
         if (Party(phrase) is { } found) return found;
         // 'An Israeli air strike killed …': whoever owns the weapon acts, or nobody who is named.
-        return NounClasses.Of(syntax, phrase) is NounClass.Weapon ? Owner(phrase) : null;
+        return NounClasses.Of(syntax, phrase) switch
+        {
+            NounClass.Weapon => Owner(phrase),
+            NounClass.Document => Owner(phrase) is { Count: > 0 } author ? author : phrase is { Role: PhraseRole.Object, Clause.Subject: { Count: > 0 } issuer } ? Doers(issuer) : [],
+            NounClass.Vehicle when Owner(phrase) is { Count: > 0 } owner => owner,
+            _ => null,
+        };
     }
 
     /// <summary>Whom the phrase stands for; empty for a pronoun or name that could not be resolved, null for a thing.</summary>
@@ -38,12 +52,17 @@ internal sealed class Parties
     {
         // 'dozens of farmers', '12 of the miners', 'a group of rebels'
         if (phrase.Of >= 0 && IsMeasure(phrase)) return Party(syntax.NounPhrases[phrase.Of]);
+        // 'another carmaker, Volta, said'
+        if (phrase.Apposition >= 0 && syntax.NounPhrases[phrase.Apposition] is var named && roster.At(named.Head) is { Form: MentionForm.Name, Actors: [_] other }
+            && roster.At(phrase.Head) is not { Form: MentionForm.Name }) return other;
         if (roster.At(phrase.Head) is { } mention)
             return mention.Kind is MentionKind.Initiative ? null : mention.Actors;
         if (phrase.IsTime || phrase.IsPronoun) return phrase.IsPronoun && document.Lower(phrase.Head) is not ("it" or "this" or "that" or "which" or "there" or "these" or "those") ? [] : null;
         if (phrase.IsNegative && document.Lower(phrase.Head) is "none" or "nothing") return [];
         var kind = NounClasses.Of(syntax, phrase);
         if (kind is NounClass.Person or NounClass.Organisation) return [roster.Describe(phrase, kind)];
+        // Peoples without a state: 'four Kurds'.
+        if (syntax[phrase.Head] is PartOfSpeech.NamePlural && roster.Covers(phrase.Head) is null) return [roster.Describe(phrase, NounClass.Person)];
         // 'the injured'
         if (syntax[phrase.Head] is PartOfSpeech.VerbParticiple or PartOfSpeech.Adjective && document.Lower(phrase.First) is "the") return [roster.Describe(phrase, NounClass.Person)];
         return null;
@@ -57,6 +76,7 @@ internal sealed class Parties
     /// <summary>Whose thing it is: its possessor, what 'of' adds, the nation before it, or the named body whose thing it is.</summary>
     IReadOnlyList<string> Owner(NounPhrase phrase)
     {
+        if (phrase.Of >= 0 && IsMeasure(phrase)) return Party(syntax.NounPhrases[phrase.Of]) ?? Owner(syntax.NounPhrases[phrase.Of]);
         if (phrase.Possessor >= 0 && Party(syntax.NounPhrases[phrase.Possessor]) is { Count: > 0 } possessor) return possessor;
         for (var i = phrase.First; i < phrase.Head; i++)
             if (roster.At(i) is { Kind: not (MentionKind.Place or MentionKind.Initiative), Form: MentionForm.Name or MentionForm.Abbreviation or MentionForm.Demonym, Actors: [_] owner }) return owner;

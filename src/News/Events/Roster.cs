@@ -40,6 +40,9 @@ internal sealed class Roster
     /// <summary>The outermost mention that covers the token and whose actor is known, or null.</summary>
     public Mention? At(int token) => mentionAt[token] is >= 0 and var m && mentions[m].Actors.Count > 0 ? mentions[m] : null;
 
+    /// <summary>The outermost mention that covers the token, or null.</summary>
+    public Mention? Covers(int token) => mentionAt[token] is >= 0 and var m ? mentions[m] : null;
+
     /// <summary>Whether the actor is a place that is no state.</summary>
     public bool IsPlace(string id) => actors.Find(actor => actor.Id == id)?.Kind is MentionKind.Place;
 

@@ -12,7 +12,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     public Act? Find(Clause clause)
     {
         var verb = clause.Group.Verb;
-        if (!syntax[verb].IsMainVerb()) return null;
+        if (!syntax[verb].IsVerb() || syntax[verb] is PartOfSpeech.AuxModal) return null;
         foreach (var rule in EventLexicon.Verb(document.Lower(verb)))
         {
             if (After(verb + 1, rule.Next) is not (> 0 and var end) || !rule.Later.All(word => Holds(clause, end, word))) continue;
@@ -34,9 +34,11 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
                 end = Math.Max(end, noun.End);
             }
             if (type is not { } code || !IsComplete(clause, rule, end)) continue;
-            var passive = clause.Group.IsPassive;
-            return new Act(code, verb, Math.Max(end, verb + 1), passive ? Voice.Passive : Voice.Active,
-                passive ? By(clause) : clause.Subject, Target(clause, rule, verb, end), Factuality.Of(syntax, clause), name, clause);
+            // 'is opposed to', 'is committed to': a state.
+            var passive = clause.Group.IsPassive && rule.Next is not [.., "to"];
+            var (voice, source, target) = rule.IsReversed ? (Voice.Passive, After(clause, rule.Preposition == "" ? "by" : rule.Preposition), clause.Subject)
+                : passive ? (Voice.Passive, By(clause, rule), Target(clause, rule, verb, end)) : (Voice.Active, clause.Subject, Target(clause, rule, verb, end));
+            return new Act(code, verb, Math.Max(end, verb + 1), voice, source, target, Nearby(clause, rule), Factuality.Of(syntax, clause), name, rule.Needs, clause);
         }
         return null;
     }
@@ -55,23 +57,32 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     /// <summary>Whether the word follows later in the clause; of a passive, a noun may be its subject.</summary>
     bool Holds(Clause clause, int from, string word)
     {
-        if (word is "to+" or "*to+") return governed[clause].Any(inner => inner.Group.Form is VerbForm.Infinitive && (inner.IsOfObject || word == "to+" || clause.Object.Count > 0));
+        if (word is "to+") return governed[clause].Any(inner => inner.Group.Form is VerbForm.Infinitive && inner.Link is Link.Infinitive);
+        if (word is "*to+") return governed[clause].Any(inner => inner.Group.Form is VerbForm.Infinitive && (inner.IsOfObject || clause.Group.IsPassive));
         if (word[0] == '=') return Things(clause).Any(thing => NounClasses.Of(syntax, thing).ToString().Equals(word[1..], StringComparison.OrdinalIgnoreCase));
         foreach (var oblique in clause.Obliques)
-            if (document.Lower(oblique.Preposition) == word) return true;
+            if (document.Lower(oblique.Preposition) == word || Names(oblique.Phrases[0], word)) return true;
+        foreach (var thing in Things(clause).Concat(clause.Indirect))
+            if (Names(thing, word)) return true;
+        // A particle or an adverb: 'blew the bridge up', 'worked together'.
         for (var i = from; i < clause.End; i++)
-            if (IsForm(document.Lower(i), word)) return true;
-        if (clause.Group.IsPassive)
-            foreach (var thing in clause.Subject)
-                for (var i = thing.First; i < thing.End; i++)
-                    if (IsForm(document.Lower(i), word)) return true;
+            if (document.Lower(i) == word && !syntax[i].IsNoun()) return true;
+        return false;
+    }
+
+    /// <summary>Whether the noun is in the phrase or in what 'of' adds to it.</summary>
+    bool Names(NounPhrase? phrase, string noun)
+    {
+        for (; phrase is not null; phrase = phrase.Of >= 0 ? syntax.NounPhrases[phrase.Of] : null)
+            for (var i = phrase.First; i < phrase.End; i++)
+                if (IsForm(document.Lower(i), noun) || noun.Contains(' ') && document.Lower(i, Math.Min(phrase.End, i + noun.Count(c => c == ' ') + 1)) is var words && IsForm(words, noun)) return true;
         return false;
     }
 
     static bool IsForm(string word, string noun) => word == noun || word.Length == noun.Length + 1 && word[^1] == 's' && word.StartsWith(noun, StringComparison.Ordinal);
 
     /// <summary>What the act is done to, person or thing.</summary>
-    static IEnumerable<NounPhrase> Things(Clause clause) => clause.Group.IsPassive ? clause.Subject : clause.Object;
+    static IReadOnlyList<NounPhrase> Things(Clause clause) => clause.Group.IsPassive && clause.Object.Count == 0 ? clause.Subject : clause.Object;
 
     /// <summary>The noun of a light verb: its object, or the subject of its passive, with what 'of' adds ('two days of talks').</summary>
     (string Class, int End)? Noun(Clause clause, string light)
@@ -96,6 +107,8 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     bool IsComplete(Clause clause, VerbRule rule, int end)
     {
         if (clause.Group.IsPassive) return clause.Subject.Count > 0;
+        // '…, he recalled': what is said stands before.
+        if (clause.Object.Count == 0 && rule.Next.Length == 0 && rule.Later.Length == 0 && rule.TakesObject && rule.Code is not (EventType.Assault or EventType.Request or EventType.Accuse)) return Shared(clause) is not null;
         if (!rule.TakesObject || clause.Object.Count > 0 || Shared(clause) is not null) return true;
         // 'the army attacked'; 'urged that …', and what is quoted after a verb of asking or accusing.
         return rule.Later.Length > 0 || rule.Code is EventType.Request or EventType.Accuse or EventType.Threaten && clause.Obliques.Count == 0
@@ -117,25 +130,76 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         return [];
     }
 
-    IReadOnlyList<NounPhrase> By(Clause clause) => After(clause, oblique => document.Lower(oblique.Preposition) == "by");
+    IReadOnlyList<NounPhrase> After(Clause clause, string preposition) => After(clause, oblique => document.Lower(oblique.Preposition) == preposition);
+
+    /// <summary>Who does what is told in the passive; what is given comes 'from' somebody too.</summary>
+    IReadOnlyList<NounPhrase> By(Clause clause, VerbRule rule) =>
+        After(clause, "by") is { Count: > 0 } by ? by : rule.Light is "give" && rule.Preposition == "to" ? After(clause, "from") : [];
 
     IReadOnlyList<NounPhrase> Target(Clause clause, VerbRule rule, int verb, int end)
     {
         if (rule.Preposition == "-") return [];
+        if (Direct(clause, rule, verb, end) is { Count: > 0 } direct) return direct;
+        return Embedded(clause, rule);
+    }
+
+    /// <summary>The target where the row says that it is: the object, or what follows its preposition.</summary>
+    IReadOnlyList<NounPhrase> Direct(Clause clause, VerbRule rule, int verb, int end)
+    {
         if (rule.Preposition == "")
         {
-            if (clause.Group.IsPassive) return clause.Subject;
+            if (clause.Group.IsPassive && rule.Next is not [.., "to"]) return clause.Subject;
             // 'called on Peru', 'carried out …': the object follows the last of the row's own words.
             if (rule.Next.Length > 0 && After(clause, oblique => oblique.Preposition > verb && oblique.Preposition < end) is { Count: > 0 } governed) return governed;
             return clause.Indirect.Count > 0 && rule.Code is not null ? clause.Indirect : clause.Object.Count > 0 ? clause.Object : Shared(clause) ?? [];
         }
         var after = After(clause, oblique => document.Lower(oblique.Preposition) == rule.Preposition && oblique.Phrases is not [{ IsTime: true }]);
         if (after.Count > 0) return after;
+        // 'came to the aid of Peru', 'wrote off Peru's debt'
+        if (rule.Preposition == "of") return [.. Things(clause).Concat(clause.Obliques.SelectMany(oblique => oblique.Phrases)).Select(OfOrOwner).OfType<NounPhrase>().Take(1)];
         // 'gave Peru ships', 'Peru was given ships'
         if (rule.Preposition is "to" && clause.Indirect.Count > 0) return clause.Indirect;
         if (rule.Preposition is "to" or "from" && clause.Group.IsPassive && clause.Object.Count > 0) return clause.Subject;
-        // 'signed a treaty, joined the talks': what the noun itself governs.
-        var things = Things(clause);
         return rule.Light == "" && rule.Later.Length == 0 && !clause.Group.IsPassive ? clause.Object : [];
+    }
+
+    NounPhrase? OfOrOwner(NounPhrase phrase) =>
+        phrase.Of >= 0 ? syntax.NounPhrases[phrase.Of] : phrase.Possessor >= 0 ? syntax.NounPhrases[phrase.Possessor] : null;
+
+    /// <summary>'halted talks with Peru', 'lifted a ban on ships of Peru', 'agreed to lift a ban on Peru': what the act's noun governs, whatever its preposition.</summary>
+    IReadOnlyList<NounPhrase> Nearby(Clause clause, VerbRule rule)
+    {
+        if (rule.Preposition is "-" || rule.IsReversed || rule.Preposition == "" && rule.Code is EventType.Assault or EventType.Consult or EventType.Cooperate) return [];
+        var found = new List<NounPhrase>();
+        Add(clause);
+        if (rule.Light == "future" || rule.Next is [.., "to"])
+            foreach (var inner in governed[clause])
+                if (inner.Link is Link.Infinitive && !inner.IsOfObject)
+                {
+                    found.AddRange(inner.Object);
+                    Add(inner);
+                }
+        return found;
+
+        void Add(Clause from)
+        {
+            foreach (var oblique in from.Obliques)
+                if ((IsToward(document.Lower(oblique.Preposition)) || !from.Group.IsPassive && document.Lower(oblique.Preposition) == "by") && oblique.Phrases is not [{ IsTime: true }, ..])
+                    foreach (var phrase in oblique.Phrases)
+                        for (var named = phrase; named is not null; named = named.Of >= 0 ? syntax.NounPhrases[named.Of] : null) found.Add(named);
+            found.AddRange(Things(from).Select(OfOrOwner).OfType<NounPhrase>());
+        }
+    }
+
+    static bool IsToward(string preposition) => preposition is "with" or "against" or "on" or "to" or "for" or "about" or "into" or "from" or "at" or "over" or "between" or "toward" or "towards";
+
+    /// <summary>'refused to meet Peru', 'demanded that Peru withdraw': the target is in the clause that is refused or demanded.</summary>
+    IReadOnlyList<NounPhrase> Embedded(Clause clause, VerbRule rule)
+    {
+        foreach (var inner in governed[clause])
+            if (inner.Link is Link.Complement && rule.Code is EventType.Request or EventType.Accuse && !clause.Group.IsPassive) return inner.Subject;
+            else if (inner.Link is Link.Infinitive && !inner.IsOfObject && (rule.Light == "future" || rule.Code is EventType.Reject or EventType.Threaten or EventType.Agree) && rule.Next is [.., "to"])
+                return Find(inner)?.Target ?? inner.Object;
+        return [];
     }
 }

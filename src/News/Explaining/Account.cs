@@ -15,7 +15,7 @@ internal sealed class Account(Article article, Annotations found, Document docum
     /// <summary>Everything that was considered and not taken; the features add theirs.</summary>
     public List<Note> Left { get; } = [.. trace.Notes.Where(note => note.Against)];
 
-    /// <summary>What the rooms laid aside of a kind.</summary>
+    /// <summary>What the rooms kept, by type.</summary>
     public IEnumerable<T> Kept<T>() => trace.Kept<T>();
 
     /// <summary>The facts noted of the row at these words.</summary>

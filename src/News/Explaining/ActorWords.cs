@@ -7,7 +7,7 @@ namespace News.Explaining;
 /// <summary>How a mention's actor was found: what it agrees with, and why others that come into question were not taken.</summary>
 internal sealed class ActorWords
 {
-    /// <summary>How many others are told of, and how far back they are looked for, in mentions.</summary>
+    /// <summary>How many other candidates are listed, and how many mentions back they are looked for.</summary>
     const int Most = 4, Furthest = 30;
 
     readonly Account account;
@@ -31,8 +31,8 @@ internal sealed class ActorWords
 
     public IEnumerable<string> Of(Candidate mention)
     {
-        if (mention.Apposes is { } name) yield return $"it stands beside the name {In(name)}, whose office it is.";
-        if (mention.Role is { } role) yield return $"the office {In(role)} stands beside it.";
+        if (mention.Apposes is { } name) yield return $"it is beside the name {In(name)}, whose office it is.";
+        if (mention.Role is { } role) yield return $"the office {In(role)} is beside it.";
         if (mention.Refers.Count > 1) yield return $"it means several: {Wording.List([.. mention.Refers.Where(first.ContainsKey).Select(member => In(first[member]))])}, the nearest that fit.";
         if (mention.Referent is { } referent && first[referent] is var named && named != mention && !In(named).Equals(In(mention), StringComparison.OrdinalIgnoreCase)) yield return $"first named as {In(named)}.";
         if (mention is { Form: MentionForm.Pronoun, Refers.Count: 0 })
@@ -77,7 +77,7 @@ internal sealed class ActorWords
         Differ(name.Gender, other.Gender) ? $"the gender does not agree ({Wording.Lower(other.Gender)})"
         : name.Role is { } role && taken.RoleKeys.Contains(Roles.Key(role)) && !other.RoleKeys.Contains(Roles.Key(role)) ? "the office beside the name is not known of that one"
         : name.Title is { IsRank: true } title && other.RankInFull is { } rank && rank != title.InFull ? $"the rank does not agree ({rank})"
-        : "that one was spoken of less lately";
+        : "that one was mentioned less recently";
 
     static bool Differ(Gender one, Gender other) => one != Gender.Unknown && other != Gender.Unknown && one != other;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using News.Amounts;
+using News.Lexicons;
 using News.Rules;
 using News.Text;
 
@@ -42,7 +43,7 @@ internal static class AmountWords
         {
             var reason = account.Document.Trace?.TakeReason();
             if (rule == row.Rule) continue;
-            yield return $"decided against '{rule}' for '{account.Words(first, to)}': {(value is null ? reason ?? "the words around it say no" : to < end ? "it reads less of the words" : "it stands later in the order of the rules")}.";
+            yield return $"decided against '{rule}' for '{account.Words(first, to)}': {(value is null ? reason ?? "the words around it say no" : to < end ? "it reads less of the words" : "it comes later in the order of the rules")}.";
         }
     }
 
@@ -62,7 +63,7 @@ internal static class AmountWords
         {
             account.Document.Trace?.TakeReason();
             foreach (var (rule, end, value) in AmountRules.Set.Tries(account.Document, i))
-                if (value is null) account.Leave(Topic.Amount, i, end, $"by the rule '{rule}'", account.Document.Trace?.TakeReason() ?? "the words around it say that it is no money");
+                if (value is null) account.Leave(Topic.Amount, i, end, $"by the rule '{rule}'", account.Document.Trace?.TakeReason() ?? "the words around it show that it is not money");
         }
     }
 }

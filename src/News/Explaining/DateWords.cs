@@ -53,7 +53,7 @@ internal static class DateWords
         {
             var reason = account.Document.Trace?.TakeReason();
             if (rule == part.Rule) continue;
-            var why = value is null ? reason ?? "the words around it say no" : end < part.End ? "it reads less of the words" : "it stands later in the order of the rules";
+            var why = value is null ? reason ?? "the words around it say no" : end < part.End ? "it reads less of the words" : "it comes later in the order of the rules";
             yield return $"decided against '{rule}' for '{account.Words(part.First, end)}': {why}.";
         }
     }

@@ -4,18 +4,17 @@ using News.Text;
 namespace News.Explaining;
 
 /// <summary>
-/// Says in words what was found at a span and why, a fact a line, indented under its row; and of what was considered and not
-/// taken, which rule said no. For that the article is read once more, with a <see cref="Trace"/> that the rooms write to.
+/// Describes what was found at a span and why, one fact per line, indented under its row; and names the rule that rejected
+/// what was considered and left out.
 /// </summary>
 internal sealed class Explanation
 {
     readonly Account account;
     readonly List<Told> told;
 
-    public Explanation(Article article, Annotations found)
+    /// <param name="trace">What the rooms wrote while they read the article.</param>
+    public Explanation(Article article, Annotations found, Trace trace)
     {
-        var trace = new Trace();
-        Reader.Read(article, trace);
         account = new Account(article, found, new Document(article.Text) { Trace = trace }, trace);
         told = [.. MentionWords.Of(account), .. DateWords.Of(account), .. AmountWords.Of(account), .. QuoteWords.Of(account), .. EventWords.Of(account)];
         told.Sort((a, b) => a.Parts[0].CompareTo(b.Parts[0]) is not 0 and var order ? order : a.Topic.CompareTo(b.Topic));
@@ -30,20 +29,20 @@ internal sealed class Explanation
         return string.Join('\n', lines);
     }
 
-    /// <summary>Whether the words merely stand in what somebody is quoted with, of which they tell nothing.</summary>
+    /// <summary>Whether the words are only part of what somebody is quoted as saying, and explain nothing about it.</summary>
     static bool IsAround(Told row, TextSpan span) => row.Said > 0 && !row.Parts.Skip(row.Said).Any(part => part.Overlaps(span))
         && row.Parts.Take(row.Said).Any(part => part.Contains(span) && part.Length > 2 * span.Length);
 
-    /// <summary>What was considered there and left; not what stands inside a row of the same kind, which says so itself.</summary>
+    /// <summary>What was considered there and left out, except inside a row of the same kind, which explains it itself.</summary>
     IEnumerable<string> Left(TextSpan span, List<Told> rows)
     {
-        // What somebody is quoted with may hold a quotation that is nobody's.
+        // A quote may contain a quotation without a speaker.
         var covered = rows.Where(row => row.Topic != Topic.Quote).GroupBy(row => row.Topic).ToDictionary(group => group.Key, group => Covered(group.SelectMany(row => row.Parts)));
         return account.Left
             .Where(note => note.Span.Overlaps(span) && !(note.Topic == Topic.Mention && IsIn(Topic.Date, note)) && !IsIn(note.Topic, note))
             .Select(note => $"no {Wording.Lower(note.Topic)} {note.Text}").Distinct();
 
-        // What is a date need not be told to be no name.
+        // A date needs no explanation that it is not a name.
         bool IsIn(Topic topic, Note note) => covered.TryGetValue(topic, out var there) && there[note.Span.Start] && there[note.Span.End - 1];
     }
 
@@ -57,7 +56,7 @@ internal sealed class Explanation
 }
 
 /// <summary>A row in words: what it is, and the facts that led to it.</summary>
-/// <param name="Parts">Where it stands: a quote with its content, cue and source.</param>
+/// <param name="Parts">Its spans: of a quote its content, cue and source.</param>
 /// <param name="Facts">Put in words only where they are asked for.</param>
 /// <param name="Said">Of a quote, how many of the parts, from the first on, are what is said.</param>
 internal sealed record Told(Topic Topic, IReadOnlyList<TextSpan> Parts, string Headline, IEnumerable<string> Facts, int Said = 0);

@@ -36,18 +36,18 @@ internal static class MentionWords
             for (var i = candidate.First; i < candidate.End; i++)
                 if (account.Document[i].IsWord && !IsSmallWord(account.Document[i]) && WordClasses.InWords(News.Mentions.Vocabulary.Of(account.Document[i].Lower)) is { Length: > 0 } what)
                     yield return $"'{account.Document[i].Text}' is {what}.";
-        if (candidate.Shortens is { } full) yield return $"it shortens '{account.Words(full.First, full.End)}', beside which it stands in brackets.";
+        if (candidate.Shortens is { } full) yield return $"it shortens '{account.Words(full.First, full.End)}', beside which it is given in brackets.";
         if (candidate.Owner is { } owner) yield return $"it belongs to '{account.Words(owner.First, owner.End)}'.";
         if (votes is not null)
         {
-            yield return "its own words leave its kind open; so every place where it stands in the text was asked.";
+            yield return "its own words leave its kind open; so every place where the text contains it was considered.";
             if (votes.Cues is { Count: > 0 } cues) yield return $"beside it, {Wording.List([.. cues])} tell{(cues.Count == 1 ? "s" : "")} of its kind.";
             yield return votes.Best is null ? $"nothing there speaks for any kind, so its shape decides: {Wording.A(row.Kind)}." : $"that makes {votes}: {Wording.A(row.Kind)}.";
         }
-        if (candidate.Gender != Gender.Unknown) yield return $"it tells the gender: {Wording.Lower(candidate.Gender)}.";
+        if (candidate.Gender != Gender.Unknown) yield return $"it shows the gender: {Wording.Lower(candidate.Gender)}.";
     }
 
-    /// <summary>'the', 'his': that they begin no name is no news.</summary>
+    /// <summary>'the', 'his': nobody needs to read that they do not begin a name.</summary>
     static bool IsSmallWord(Token token) => News.Mentions.Vocabulary.Of(token.Lower).HasFlag(WordClass.Function) && !token.IsCapitalised || token.Lower is "the" or "a" or "an";
 
     static void Leave(Account account, NoName none)
@@ -57,6 +57,6 @@ internal static class MentionWords
         var what = WordClasses.InWords(none.What);
         account.Leave(Topic.Mention, none.First, none.End, $"by the rule '{none.Rule}'", none.InDoubt
             ? "nothing in the whole text speaks for its being a name"
-            : what.Length > 0 ? $"'{account.Words(none.End - 1, none.End)}' is {what}" : "its capital tells nothing here");
+            : what.Length > 0 ? $"'{account.Words(none.End - 1, none.End)}' is {what}" : "its capital shows nothing here");
     }
 }

@@ -10,7 +10,7 @@ internal static class QuoteWords
     public static IEnumerable<Told> Of(Account account)
     {
         foreach (var verb in account.Kept<VerbGroup>())
-            account.Leave(Topic.Quote, verb.First, verb.End, $"as '{verb.Verb!.Lemma}' of the lexicon", $"it wants {Frames(verb.Verb)}, which does not stand here");
+            account.Leave(Topic.Quote, verb.First, verb.End, $"as '{verb.Verb!.Lemma}' of the lexicon", $"it requires {Frames(verb.Verb)}, which is missing here");
         foreach (var row in account.Found.Quotes)
             yield return new Told(Topic.Quote, [.. row.Content, .. Some(row.Cue), .. Some(row.Source)], Headline(account, row), Facts(account, row), row.Content.Count);
     }
@@ -22,7 +22,7 @@ internal static class QuoteWords
     {
         var text = account.Article.Text;
         if (row.Cue is { } cue)
-            yield return $"the cue is '{cue.In(text)}'" + (Reporting(account.Document, cue) is { } word ? $": '{word.Lemma}' can stand in {Frames(word)}." : ".");
+            yield return $"the cue is '{cue.In(text)}'" + (Reporting(account.Document, cue) is { } word ? $": '{word.Lemma}' can take {Frames(word)}." : ".");
         else yield return "no cue claims it.";
         yield return End(account, row);
         if (row.Content.Count > 1) yield return $"it goes on in {row.Content.Count} pieces.";
@@ -37,7 +37,7 @@ internal static class QuoteWords
         account.Found.Mentions.Where(mention => mention.Span.Overlaps(source) && mention.Actors.SequenceEqual(speaker)).Select(mention => mention.Text).LastOrDefault() is { } head
             && head != source.In(account.Article.Text) ? $", by its mention '{head}'" : "";
 
-    /// <summary>Why the content ends where it does: what stands behind its last piece.</summary>
+    /// <summary>Why the content ends where it does: what follows its last piece.</summary>
     static string End(Account account, Quote row)
     {
         var (document, end) = (account.Document, row.Content[^1].End);
@@ -46,7 +46,7 @@ internal static class QuoteWords
         var mark = document[next].Text;
         if (mark is "\"" or "”" or "''" or "’" or "'" or "»") return $"it ends at its closing quotation mark.";
         if (document.SentenceOf(next) != document.SentenceOf(document.TokenAt(end - 1)) || mark is "." or "!" or "?") return "it ends with its sentence.";
-        if (row.Cue is { } cue && cue.Start >= end && document.TokenAt(cue.Start) <= next + 6) return $"it ends before the words that tell who said it, '{Wording.Short(document.TextOf(document.Span(Math.Min(next, document.TokenAt(cue.Start)), document.TokenAt(cue.End - 1) + 1)))}'.";
+        if (row.Cue is { } cue && cue.Start >= end && document.TokenAt(cue.Start) <= next + 6) return $"it ends before the words that name the speaker, '{Wording.Short(document.TextOf(document.Span(Math.Min(next, document.TokenAt(cue.Start)), document.TokenAt(cue.End - 1) + 1)))}'.";
         var after = Math.Min(next + 3, document.Count);
         return $"it ends before '{account.Words(next, after)} …', which is not said but told.";
     }

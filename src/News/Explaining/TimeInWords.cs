@@ -34,7 +34,7 @@ internal static class TimeInWords
     {
         if (!IsOpen(anchors.Found.Value)) yield break;
         if (NeedsLastSpoken(anchors.Found.Value) && anchors.LastSpoken is { } spoken)
-            yield return $"counted from the time last spoken of, {spoken.Value}.";
+            yield return $"counted from the time mentioned last, {spoken.Value}.";
         else if (anchors.Today is { } today)
             yield return published is not null
                 ? $"counted from the day of publication, {Wording.Day(today)}, a {today.DayOfWeek}."
@@ -66,5 +66,5 @@ internal static class TimeInWords
     static string Weekday(int weekday) => ((DayOfWeek)(weekday % 7)).ToString();
     static string InYear(Temporal? year) => year is FixedPeriod { Period.Value: var value } ? $" {value}" : "";
     static string Shift(int shift) => shift switch { < 0 => ", the last one", > 0 => ", the next one", _ => "" };
-    static string Anchor(Anchor anchor) => anchor == Dates.Anchor.Published ? "the day of publication" : "the time last spoken of";
+    static string Anchor(Anchor anchor) => anchor == Dates.Anchor.Published ? "the day of publication" : "the time mentioned last";
 }

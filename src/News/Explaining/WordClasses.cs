@@ -8,7 +8,7 @@ internal static class WordClasses
     static readonly (WordClass Class, string Words)[] All =
     [
         (WordClass.Breaks, "a day or month"),
-        (WordClass.NoName, "written with a capital but no name"),
+        (WordClass.NoName, "written with a capital but not a name"),
         (WordClass.Function, "a word that begins no name"),
         (WordClass.GivenName, "a given name"),
         (WordClass.Forename, "a given name of a longer list"),

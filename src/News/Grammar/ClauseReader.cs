@@ -15,6 +15,8 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
     int floor;
     /// <summary>The phrase before an inserted clause, which still waits for its verb: 'the <b>man</b> who fled was …'.</summary>
     IReadOnlyList<NounPhrase> waiting = [];
+    /// <summary>How the interrupted clause is tied to its governor.</summary>
+    (Link Link, Clause? Parent, int Marker) waitingFor;
     /// <summary>Participles at the beginning of a sentence, whose subject is that of the clause to come.</summary>
     readonly List<Clause> openers = [];
 
@@ -65,11 +67,25 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
             clause.Group = clause.Group with { Form = VerbForm.Past, IsPassive = false };
             return true;
         }
+        // 'Unions called on Volta to quit.': a sentence that ends as one has a finite verb.
+        if (form is VerbForm.Participle && previous is null && clause.Group.First == clause.Group.Verb && before >= Least && Kind(before) is ElementKind.NounPhrase
+            && Word(e + 1) != "by" && Kind(end - 1) is ElementKind.Break && !HasFinite(e + 1, end))
+        {
+            clause.Group = clause.Group with { Form = VerbForm.Past, IsPassive = false };
+            return true;
+        }
         if (form is VerbForm.Bare && before >= Least && Kind(before) is ElementKind.NounPhrase && !(previous is not null && Governors.Of(Verb(previous), Frame.NpBare) is not null))
         {
             clause.Group = clause.Group with { Form = VerbForm.Present };
             return true;
         }
+        return false;
+    }
+
+    bool HasFinite(int from, int end)
+    {
+        for (var e = from; e < end && e < from + Sight; e++)
+            if (Kind(e) is ElementKind.VerbGroup && syntax.Group(syntax.Elements[e]).IsFinite) return true;
         return false;
     }
 
@@ -92,7 +108,7 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
                 ElementKind.NounPhrase => AfterPhrase(clause, before, e),
                 _ => e,
             };
-        if (clause.Subject.Count == 0 && Kind(e + 1) is ElementKind.NounPhrase) start = Inverted(clause, e, start);
+        if (clause.Subject.Count == 0 && Kind(e + 1) is ElementKind.NounPhrase) start = Inverted(clause, e, start, end);
         if (clause.Subject.Count > 0)
         {
             foreach (var opener in openers) (opener.Subject, opener.Parent) = (clause.Subject, clause);
@@ -111,6 +127,7 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
     void Take(Clause clause)
     {
         clause.Subject = waiting;
+        (clause.Link, clause.Parent, clause.Marker) = waitingFor;
         waiting = [];
     }
 
@@ -144,19 +161,22 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
         {
             var antecedent = Phrase(at);
             clause.Subject = [antecedent];
-            if (previous is null || waiting.Count > 0 || !HoldsPhrase(Least, at)) Wait(at);
-            return marker;
+            Wait(at);
         }
         return marker;
     }
 
-    /// <summary>Whether a noun phrase between the elements may be an object of the verb before.</summary>
-    bool HoldsPhrase(int from, int to) => previous is not null && to >= from;
-
-    /// <summary>Keeps the subject that an inserted clause interrupts.</summary>
+    /// <summary>Keeps the subject that an inserted clause interrupts, with what governs it; an object of the verb before waits for nothing.</summary>
     void Wait(int at)
     {
-        if (previous is null) waiting = Subject(at, out _);
+        if (waiting.Count > 0) return;
+        var marker = LastMarker(Math.Max(Least, at - Sight), at);
+        if (previous is not null && (marker < 0 || Kind(marker) is ElementKind.Relative)) return;
+        var subject = Subject(at, out _, floor: marker >= 0 ? marker + 1 : Least);
+        if (subject.Count == 0) return;
+        waiting = subject;
+        waitingFor = marker < 0 ? (Link.Main, null, -1)
+            : (Kind(marker) is ElementKind.That ? Link.Complement : Link.Adverbial, previous, syntax.Elements[marker].First);
     }
 
     /// <summary>After a comma: the subject stands before an insertion, or the verb goes on with the subject of the clause before.</summary>
@@ -164,7 +184,7 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
     {
         if (Kind(comma) is ElementKind.Break && Kind(Back(comma - 1)) is not ElementKind.NounPhrase) return e;
         // '…, said Ruiz'
-        if (Kind(e + 1) is ElementKind.NounPhrase && Governors.Of(Verb(clause), Frame.That) is not null && (previous is not null || Kind(comma - 1) is ElementKind.QuoteMark)) return e;
+        if (waiting.Count == 0 && IsAttribution(clause, e, end)) return e;
         if (waiting.Count > 0)
         {
             Take(clause);
@@ -183,6 +203,12 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
         return e;
     }
 
+    /// <summary>'…, said Ruiz': a verb of saying between what is said and its subject.</summary>
+    bool IsAttribution(Clause clause, int e, int end) =>
+        clause.Group.First == clause.Group.Verb && Kind(e + 1) is ElementKind.NounPhrase && Governors.Of(Verb(clause), Frame.That) is not null
+        && (previous is not null || syntax.Elements[e].First > 0 && Kind(e - 1) is ElementKind.QuoteMark)
+        && (e + 2 >= end || Kind(e + 2) is ElementKind.Comma or ElementKind.Break or ElementKind.Preposition or ElementKind.QuoteMark or ElementKind.Coordinator or ElementKind.NounPhrase or ElementKind.Relative or ElementKind.VerbGroup);
+
     /// <summary>Of what commas part before the verb, the first part that is a noun phrase of its own, or -1. After a verb the first part is that verb's.</summary>
     int FirstOfSegments(int comma)
     {
@@ -192,8 +218,7 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
         {
             if (begin && Kind(e) is ElementKind.NounPhrase && !Phrase(e).IsTime) return e;
             if (Kind(e) is ElementKind.Adverb or ElementKind.QuoteMark or ElementKind.Coordinator && begin) continue;
-            begin = Kind(e) is ElementKind.Comma or ElementKind.Break or ElementKind.That or ElementKind.Subordinator
-                || previous is not null && e == from && Kind(e) is ElementKind.NounPhrase && false;
+            begin = Kind(e) is ElementKind.Comma or ElementKind.Break or ElementKind.That or ElementKind.Subordinator;
         }
         return -1;
     }
@@ -209,9 +234,15 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
             return e;
         }
         clause.Subject = Subject(at, out var start, floor: marker >= 0 ? marker + 1 : Least);
-        if (clause.Subject.Count == 0) return start;
+        if (clause.Subject.Count == 0) return e;
         if (marker >= 0) return Marked(clause, marker, at);
-        if (previous is null) return first;
+        if (previous is null)
+        {
+            // 'Volta, the carmaker of Peru said': the comma after the apposition is missing.
+            if (clause.Subject is [var only] && start - 2 == first && Kind(start - 1) is ElementKind.Comma && Kind(first) is ElementKind.NounPhrase && !Phrase(first).IsTime
+                && syntax[only.First] is PartOfSpeech.Determiner && syntax[Phrase(first).Head].IsName()) clause.Subject = [Phrase(first)];
+            return first;
+        }
         var join = start - 1;
         if (Kind(join) is ElementKind.QuoteMark) join--;
         if (Kind(join) is ElementKind.Coordinator)
@@ -238,11 +269,17 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
     /// <summary>The last word before the subject that begins a clause, or -1.</summary>
     int LastMarker(int from, int to)
     {
+        var comma = false;
         for (var e = to; e >= from; e--)
-            if (Kind(e) is ElementKind.That or ElementKind.Subordinator or ElementKind.Relative) return e;
+            if (Kind(e) is ElementKind.That or ElementKind.Relative) return e;
+            else if (!comma && (Kind(e) is ElementKind.Subordinator || Kind(e) is ElementKind.Preposition && MayBeginClause(Word(e)))) return e;
+            else if (Kind(e) is ElementKind.Comma) comma = true;
             else if (Kind(e) is ElementKind.Break) return -1;
         return -1;
     }
+
+    /// <summary>'after North and South Korea exchanged fire': prepositions that may govern a clause.</summary>
+    static bool MayBeginClause(string word) => word is "after" or "before" or "since" or "until" or "as" or "than" or "because";
 
     /// <summary>A clause begun by 'that', 'if', 'who': what it is tied to. Returns the element with which it begins.</summary>
     int Marked(Clause clause, int marker, int at)
@@ -256,26 +293,24 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
                 // 'the claim that …': the noun governs.
                 if (marker > Least && Kind(marker - 1) is ElementKind.NounPhrase && Governors.Of(syntax.Document.Lower(Phrase(marker - 1).Head), Frame.NounThat) is not null) clause.Marker = Phrase(marker - 1).Head;
                 break;
-            case ElementKind.Subordinator:
+            case ElementKind.Subordinator or ElementKind.Preposition:
                 clause.Link = Link.Adverbial;
-                // 'On Monday, when he came, Peru …': the subordinate clause ended at the comma before the subject.
                 break;
             default:
                 clause.Link = Link.Relative;
-                if (marker > Least && Kind(marker - 1) is ElementKind.NounPhrase or ElementKind.Comma && previous is null) Wait(Kind(marker - 1) is ElementKind.Comma ? marker - 2 : marker - 1);
+                var antecedent = Kind(marker - 1) is ElementKind.Comma ? marker - 2 : marker - 1;
+                if (antecedent >= Least && Kind(antecedent) is ElementKind.NounPhrase) Wait(antecedent);
                 break;
         }
         return marker;
     }
 
     /// <summary>'Did Iran attack', 'said Ruiz': the subject follows its verb.</summary>
-    int Inverted(Clause clause, int e, int start)
+    int Inverted(Clause clause, int e, int start, int end)
     {
-        var isSaying = Governors.Of(Verb(clause), Frame.That) is not null && clause.Group.Form is VerbForm.Past or VerbForm.Present;
-        if (isSaying && previous is not null || isSaying && e > first)
+        if (Kind(e - 1) is ElementKind.Comma or ElementKind.QuoteMark or ElementKind.Break && IsAttribution(clause, e, end))
         {
             clause.Subject = [Phrase(e + 1)];
-            clause.IsInverted = false;
             return start;
         }
         if (syntax[clause.Group.Verb].IsAuxiliary())
@@ -325,7 +360,7 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
                 if (coordinated || Kind(join - 1) is ElementKind.Comma || Kind(join - 1) is not ElementKind.NounPhrase || IsObject(join - 1, floor)) break;
                 coordinated = true;
             }
-            else if (!coordinated || Kind(join - 1) is not ElementKind.NounPhrase || Head(join - 1, floor) < 0 || found.Count > 12) break;
+            else if (!coordinated || Kind(join - 1) is not ElementKind.NounPhrase || Head(join - 1, floor) != join - 1 || IsObject(join - 1, floor) || found.Count > 12) break;
             start = join - 1;
         }
         return found;
@@ -494,7 +529,7 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
         if (word is "of" or "for" or "from" or "over" or "about" or "to" or "in" && preposition - 1 >= Least && Kind(preposition - 1) is ElementKind.NounPhrase)
         {
             var at = Head(preposition - 1, Least);
-            if (at == Least && previous!.Group.Form is not VerbForm.Ing || at == Least) return previous!.Group.IsPassive ? previous.Subject : word is "of" or "for" or "from" ? Subject(preposition - 1, out _) : previous.Subject;
+            if (at == Least) return previous!.Group.IsPassive ? previous.Subject : word is "of" or "for" or "from" ? Subject(preposition - 1, out _) : previous.Subject;
             return [];
         }
         return previous!.Group.IsPassive && word is "by" ? [] : previous.Subject;
@@ -520,7 +555,7 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
                 return e;
             case ElementKind.Coordinator when previous is not null:
                 var partner = previous;
-                clause.Group = clause.Group with { IsPassive = partner.Group.IsPassive, Modal = partner.Group.Modal, IsNegated = partner.Group.IsNegated };
+                clause.Group = clause.Group with { Form = partner.Group.IsFinite ? partner.Group.Form : clause.Group.Form, IsPassive = partner.Group.IsPassive, Modal = partner.Group.Modal, IsNegated = partner.Group.IsNegated };
                 (clause.Link, clause.Parent, clause.Subject) = (Link.Coordinated, partner, partner.Subject);
                 return before;
             case ElementKind.Comma:

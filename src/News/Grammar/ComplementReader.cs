@@ -15,8 +15,8 @@ internal static class ComplementReader
             {
                 case ElementKind.NounPhrase:
                     var phrase = syntax.Phrase(element);
-                    // The subject of 'said Ruiz' and of 'did Iran …' is no object.
-                    if (clause.Subject.Contains(phrase) || phrase.IsTime && (objects.Count > 0 || e > from)) break;
+                    // The subject of 'said Ruiz' and of 'did Iran …' is no object, nor is 'Monday'.
+                    if (clause.Subject.Contains(phrase) || phrase.IsTime) break;
                     var group = Group(syntax, ref e, to);
                     if (comma && (objects.Count > 0 || obliques.Count > 0)) break; // an apposition
                     if (objects.Count == 0) objects = group;

@@ -1,21 +1,25 @@
+using System.Collections.Frozen;
+using News.Lexicons;
 using News.Text;
 using static News.Grammar.PartOfSpeech;
 
 namespace News.Grammar;
 
 /// <summary>Cuts a sentence into noun phrases, verb groups and the words between them. What stands in brackets is left out.</summary>
-internal sealed class ElementReader(Document document, PartOfSpeech[] tags, List<NounPhrase> phrases, List<VerbGroup> groups)
+internal sealed class ElementReader(Document document, PartOfSpeech[] tags, int[] names, List<NounPhrase> phrases, List<VerbGroup> groups)
 {
     /// <summary>The longest remark in brackets that is left out, in tokens.</summary>
     const int Bracket = 25;
 
-    readonly NounPhraseReader nouns = new(document, tags, phrases);
+    static readonly FrozenSet<string> Prepositions = FunctionWords.Of("preposition");
+
+    readonly NounPhraseReader nouns = new(document, tags, names, phrases);
 
     public void Read(Sentence sentence, List<Element> elements)
     {
         for (var i = sentence.First; i < sentence.End;)
         {
-            if (AfterBracket(i, sentence.End) is > 0 and var after) { i = after; continue; }
+            if (names[i] == 0 && AfterBracket(i, sentence.End) is > 0 and var after) { i = after; continue; }
             i = Next(i, sentence.End, elements);
         }
     }
@@ -23,7 +27,7 @@ internal sealed class ElementReader(Document document, PartOfSpeech[] tags, List
     /// <summary>Adds the element that begins at the token, and returns the token after it.</summary>
     int Next(int i, int end, List<Element> elements)
     {
-        if (Fixed(i, end) is { } set)
+        if (names[i] == 0 && Fixed(i, end) is { } set)
         {
             elements.Add(set);
             return set.End;
@@ -63,6 +67,8 @@ internal sealed class ElementReader(Document document, PartOfSpeech[] tags, List
     ElementKind? Kind(int i) => tags[i] switch
     {
         Preposition or Particle => ElementKind.Preposition,
+        // 'of jamming', 'for having jammed': the treebanks call it a subordinator.
+        Subordinator when tags[i + 1 < tags.Length ? i + 1 : i].IsIng() && Prepositions.Contains(document.Lower(i)) => ElementKind.Preposition,
         Adverb or AdverbComparative => ElementKind.Adverb,
         Adjective or AdjectiveComparative => ElementKind.Adjective,
         Coordinator => ElementKind.Coordinator,

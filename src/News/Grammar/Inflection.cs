@@ -1,4 +1,4 @@
-using News.Rules;
+using News.Lexicons;
 
 namespace News.Grammar;
 
@@ -15,6 +15,11 @@ internal static class Inflection
     {
         var irregular = Irregular.GetValueOrDefault(lemma);
         yield return (lemma, VerbForms.Base);
+        if (lemma == "be")
+        {
+            foreach (var present in (string[])["am", "is", "are"]) yield return (present, VerbForms.Present);
+            yield return ("were", VerbForms.Past);
+        }
         yield return (lemma is "have" ? "has" : WithS(lemma), VerbForms.Present);
         yield return (irregular?[1] ?? WithEd(lemma), VerbForms.Past);
         yield return (irregular?[2] ?? WithEd(lemma), VerbForms.Participle);

@@ -13,6 +13,9 @@ internal sealed record NounPhrase(int Index, int First, int End, int Head, int P
     /// <summary>Index of the phrase after its 'of', or -1.</summary>
     public int Of { get; set; } = -1;
 
+    /// <summary>Index of the phrase that names it once more between commas, or -1: 'another carmaker, <b>Volta</b>, said'.</summary>
+    public int Apposition { get; set; } = -1;
+
     /// <summary>Index of the element that it is in its document, for a look at what follows it.</summary>
     public int Element { get; set; } = -1;
 

@@ -3,8 +3,9 @@ using static News.Grammar.PartOfSpeech;
 
 namespace News.Grammar;
 
-/// <summary>Finds the noun phrases of a sentence from the tags of its tokens.</summary>
-internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, List<NounPhrase> phrases)
+/// <summary>Finds the noun phrases of a sentence from the tags of its tokens. A name of several words is never divided.</summary>
+/// <param name="names">For the first token of each name of several words the token after it; else 0.</param>
+internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, int[] names, List<NounPhrase> phrases)
 {
     /// <summary>How many words that may stand before a noun are looked past for it.</summary>
     const int Reach = 6;
@@ -35,7 +36,7 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, L
     }
 
     /// <summary>Whether a noun phrase can begin at the token.</summary>
-    public bool CanBegin(int token, int end) => tags[token] switch
+    public bool CanBegin(int token, int end) => names[token] > 0 || AfterQuantity(token, end) > 0 || tags[token] switch
     {
         Noun or NounPlural or Name or NamePlural or Determiner or Number or Symbol
             or PronounPossessive or PronounSubject or PronounObject or PronounOther => true,
@@ -44,6 +45,21 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, L
         Adverb or AdverbComparative => token + 1 < end && tags[token + 1] is Number,
         _ => false,
     };
+
+    /// <summary>The number after 'at least', 'more than', 'up to' and the like, or 0.</summary>
+    int AfterQuantity(int token, int end)
+    {
+        var (word, next) = (document.Lower(token), document.Lower(token + 1));
+        var number = (word, next) switch
+        {
+            ("at", "least" or "most") or ("more" or "less" or "fewer", "than") or ("up", "to") or ("close", "to") => token + 2,
+            ("as", "many" or "few") when document.Lower(token + 2) == "as" => token + 3,
+            ("no", "more" or "fewer") when document.Lower(token + 2) == "than" => token + 3,
+            ("some" or "about" or "around" or "over" or "under" or "nearly" or "almost" or "roughly" or "approximately", _) => token + 1,
+            _ => 0,
+        };
+        return number > 0 && number < end && tags[number] is Number ? number : 0;
+    }
 
     /// <summary>Whether the participle belongs to the noun after it, as in 'the destroyed bridge', and takes no object.</summary>
     bool IsAdjective(int token, int end) =>
@@ -62,12 +78,18 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, L
     (int End, int Head) Extent(int first, int end)
     {
         if (first >= end) return (first, -1);
-        if (tags[first] is PronounSubject or PronounObject or PronounOther) return (first + 1, first);
+        if (names[first] == 0 && AfterQuantity(first, end) == 0 && tags[first] is PronounSubject or PronounObject or PronounOther) return (first + 1, first);
         var head = -1;
-        var i = first;
+        var i = Math.Max(first, AfterQuantity(first, end));
         for (; i < end; i++)
-            if (tags[i].IsNoun())
+            if (names[i] > 0 && (head < 0 || !tags[head].IsPlural()))
             {
+                head = i = Math.Min(names[i], end) - 1;
+            }
+            else if (tags[i].IsNoun())
+            {
+                if (head == i - 1 && head >= 0 && TimeNouns.IsDay(document.Lower(i))) break; // 'the ministry today said'
+
                 // 'told reporters Russia …': a plural and a name belong to two phrases.
                 if (head == i - 1 && head >= 0 && tags[head] is NounPlural && tags[i] is Name) break;
                 head = i;
@@ -91,7 +113,7 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, L
             case Number or Symbol:
                 return true;
             case Adjective or AdjectiveComparative:
-                return IsGlued(i) || head < 0 || HasNoun(i + 1, end) && tags[head] is not NounPlural;
+                return IsGlued(i) || head < 0 || document[i].IsCapitalised && HasNoun(i + 1, end);
             case VerbIng or VerbParticiple:
                 return IsGlued(i) || head < 0 && (HasNoun(i + 1, end) && i > first || i > first && tags[i - 1] is Determiner) || i == first && head < 0 && IsAdjective(i, end);
             case Adverb or AdverbComparative:

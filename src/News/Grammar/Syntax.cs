@@ -14,11 +14,12 @@ internal sealed class Syntax
     readonly int[] phraseAt;
     readonly int[] clauseAt;
 
-    Syntax(Document document)
+    Syntax(Document document, IEnumerable<TextSpan> names)
     {
         Document = document;
-        tags = Tagger.Tag(document);
-        var reader = new ElementReader(document, tags, phrases, groups);
+        var ends = new int[document.Count + 1];
+        tags = Tagger.Tag(document, TaggerModel.Embedded, Names(document, names, ends));
+        var reader = new ElementReader(document, tags, ends, phrases, groups);
         var clauseReader = new ClauseReader(this, clauses);
         sentenceStarts = new int[document.Sentences.Count + 1];
         for (var s = 0; s < document.Sentences.Count; s++)
@@ -26,6 +27,7 @@ internal sealed class Syntax
             sentenceStarts[s] = elements.Count;
             reader.Read(document.Sentences[s], elements);
             NoteOf(sentenceStarts[s]);
+            NoteAppositions(sentenceStarts[s]);
             clauseReader.Read(s, sentenceStarts[s], elements.Count);
         }
         sentenceStarts[^1] = elements.Count;
@@ -45,7 +47,38 @@ internal sealed class Syntax
                 && Document.Lower(elements[e + 1].First) == "of") phrases[elements[e].Index].Of = elements[e + 2].Index;
     }
 
-    public static Syntax Of(Document document) => new(document);
+    /// <summary>Notes at each phrase the one that names it once more between commas, unless it is a list.</summary>
+    void NoteAppositions(int first)
+    {
+        for (var e = first; e + 2 < elements.Count; e++)
+        {
+            if (elements[e].Kind is not ElementKind.NounPhrase || elements[e + 1].Kind is not ElementKind.Comma || elements[e + 2].Kind is not ElementKind.NounPhrase) continue;
+            var closed = e + 3 == elements.Count || elements[e + 3].Kind is ElementKind.Comma or ElementKind.Break;
+            var listed = e + 4 < elements.Count && elements[e + 4].Kind is ElementKind.Coordinator or ElementKind.NounPhrase;
+            if (closed && !listed && (e == first || elements[e - 1].Kind is not ElementKind.Comma)) phrases[elements[e].Index].Apposition = elements[e + 2].Index;
+        }
+    }
+
+    /// <summary>Analyses the document.</summary>
+    /// <param name="names">The names that were found in it, in order, which no phrase divides: 'Bank of Peru and Chile'.</param>
+    public static Syntax Of(Document document, IEnumerable<TextSpan> names) => new(document, names);
+
+    public static Syntax Of(Document document) => new(document, []);
+
+    /// <summary>For each token whether it is a word of a name; <paramref name="ends"/> gets for the first token of each name of several words the token after it.</summary>
+    static bool[] Names(Document document, IEnumerable<TextSpan> names, int[] ends)
+    {
+        var isName = new bool[document.Count];
+        var t = 0;
+        foreach (var name in names)
+        {
+            while (t < document.Count && document[t].End <= name.Start) t++;
+            var end = t;
+            for (; end < document.Count && document[end].Start < name.End; end++) isName[end] = document[end].IsCapitalised;
+            if (end > t + 1 && document.SentenceOf(t) == document.SentenceOf(end - 1)) ends[t] = end;
+        }
+        return isName;
+    }
 
     public Document Document { get; }
 

@@ -1,4 +1,5 @@
 using News.Text;
+using static News.Grammar.PartOfSpeech;
 
 namespace News.Grammar;
 
@@ -12,15 +13,19 @@ internal static class Tagger
     /// <exception cref="InvalidDataException">The model in this assembly cannot be read.</exception>
     public static PartOfSpeech[] Tag(Document document) => Tag(document, TaggerModel.Embedded);
 
-    public static PartOfSpeech[] Tag(Document document, TaggerModel model)
+    public static PartOfSpeech[] Tag(Document document, TaggerModel model) => Tag(document, model, []);
+
+    /// <summary>The same, where some tokens are known to be words of names.</summary>
+    /// <param name="names">For each token whether it is; shorter where no later token is.</param>
+    public static PartOfSpeech[] Tag(Document document, TaggerModel model, ReadOnlySpan<bool> names)
     {
         var tags = new PartOfSpeech[document.Count];
         foreach (var sentence in document.Sentences)
-            TagSentence(document.Tokens[sentence.First..sentence.End], tags.AsSpan(sentence.First), model);
+            TagSentence(document.Tokens[sentence.First..sentence.End], tags.AsSpan(sentence.First), names[Math.Min(sentence.First, names.Length)..], model);
         return tags;
     }
 
-    static void TagSentence(ReadOnlySpan<Token> tokens, Span<PartOfSpeech> tags, TaggerModel model)
+    static void TagSentence(ReadOnlySpan<Token> tokens, Span<PartOfSpeech> tags, ReadOnlySpan<bool> names, TaggerModel model)
     {
         var window = new WordWindow(tokens);
         Span<uint> keys = stackalloc uint[TagFeatures.Count];
@@ -28,7 +33,8 @@ internal static class Tagger
         for (var i = 0; i < tokens.Length; i++)
         {
             window.MoveNext();
-            if (FixedTags.Of(tokens[i]) is { } tag || model.TryGetSure(TagFeatures.SureKey(window.Word), out tag))
+            if (i < names.Length && names[i]) tags[i] = Name;
+            else if (FixedTags.Of(tokens[i]) is { } tag || model.TryGetSure(TagFeatures.SureKey(window.Word), out tag))
                 tags[i] = tag;
             else
             {

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using News.Rules;
+using News.Lexicons;
 using News.Text;
 
 namespace News.Grammar;
@@ -17,6 +17,9 @@ internal static class TimeNouns
         if (!Words.Contains(document.Lower(head)) && !IsYear(document, head, tags)) return false;
         return document.Lower(head) != "may" || head > first || document.Lower(head - 1) is "in" or "last" or "of" or "since" or "until";
     }
+
+    /// <summary>Whether the word says on which day by itself, without a preposition: 'today', 'Monday'.</summary>
+    public static bool IsDay(string word) => word is "today" or "yesterday" or "tomorrow" or "tonight" || word.EndsWith("day", StringComparison.Ordinal) && Words.Contains(word) && word.Length > 5;
 
     static bool IsYear(Document document, int head, PartOfSpeech[] tags) =>
         tags[head] is PartOfSpeech.Number && document[head].Text is ['1' or '2', _, _, _] text && text.All(char.IsAsciiDigit);

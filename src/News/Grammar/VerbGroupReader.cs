@@ -37,9 +37,8 @@ internal static class VerbGroupReader
             after = i + 1;
             negated |= document.Lower(i) is [.., 'n', '\'', 't'] or "cannot";
             if (tag is AuxModal) modal = i;
-            if (!tag.IsAuxiliary()) break;
-            (var was, be, have) = (be, IsBe(document.Lower(i)), IsHave(document.Lower(i)));
-            _ = was;
+            (be, have) = (IsBe(document.Lower(i)), IsHave(document.Lower(i)));
+            if (!tag.IsAuxiliary() && !be && !have) break;
         }
         if (verb < 0) return null;
         return new VerbGroup(first, after, verb, form!.Value, IsPassive(document, tags, first, verb), negated, modal);
@@ -49,7 +48,7 @@ internal static class VerbGroupReader
     static bool CanFollow(PartOfSpeech tag, bool be, bool have, bool modal, string auxiliary) =>
         be ? tag.IsIng() || tag.IsParticiple() || tag is VerbPast
         : have ? tag.IsParticiple() || tag is VerbPast
-        : modal || IsDo(auxiliary) ? tag.IsInfinitive() || tag is VerbPresent or AuxPresent or VerbPast && false
+        : modal || IsDo(auxiliary) ? tag.IsInfinitive() || tag is VerbPresent or AuxPresent
         : tag.IsParticiple() || tag.IsIng();
 
     static int? NextVerb(PartOfSpeech[] tags, int token, int end)

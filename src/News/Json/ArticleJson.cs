@@ -6,7 +6,7 @@ using System.Text.Unicode;
 
 namespace News.Json;
 
-/// <summary>An article as one line of JSON: <c>{"id", "text", "published"?, "title"?, "source"?}</c>; other keys are passed over.</summary>
+/// <summary>An article as one line of JSON: <c>{"id", "text", "published"?, "title"?, "source"?}</c>; other keys are ignored.</summary>
 /// <param name="Id">As given, or null where the line has none.</param>
 public sealed record ArticleJson(string? Id, Article Article)
 {
@@ -17,7 +17,7 @@ public sealed record ArticleJson(string? Id, Article Article)
     /// <exception cref="FormatException">The line is no such object; the message says what is wrong and the mend.</exception>
     public static ArticleJson Parse(ReadOnlyMemory<byte> line)
     {
-        // A replaced character would shift what is counted behind it.
+        // A replaced character would shift every position after it.
         if (!Utf8.IsValid(line.Span))
             throw new FormatException($"The line is not UTF-8 (at byte {FirstInvalid(line.Span) + 1}); save it as UTF-8.");
         try
@@ -29,7 +29,7 @@ public sealed record ArticleJson(string? Id, Article Article)
         }
         catch (JsonException error)
         {
-            throw new FormatException($"The line is not JSON (at byte {error.BytePositionInLine + 1}); write one JSON object a line.", error);
+            throw new FormatException($"The line is not JSON (at byte {error.BytePositionInLine + 1}); write one JSON object per line.", error);
         }
         catch (InvalidOperationException error)
         {

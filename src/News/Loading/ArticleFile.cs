@@ -2,10 +2,10 @@ using News.Json;
 
 namespace News.Loading;
 
-/// <summary>Opens a file as articles, by the reader that its extension names. A reader gives its articles unopened, so that one that cannot be read costs no other.</summary>
+/// <summary>Opens a file as articles, by the reader that its extension names. A reader returns its articles unopened, so that an unreadable one does not affect the others.</summary>
 internal static class ArticleFile
 {
-    /// <summary>What is larger is no article; only .jsonl, which is read line by line, may be.</summary>
+    /// <summary>A larger file is not an article. Only .jsonl, which is read line by line, may be larger.</summary>
     const int MostBytes = 32 << 20;
 
     static readonly (string Extension, Func<byte[], string, IEnumerable<Func<Article>>> Read)[] Readers =
@@ -53,7 +53,7 @@ internal static class ArticleFile
         .Where(path => IsLines(path) || Readers.Any(reader => IsOf(path, reader.Extension)))
         .Order(StringComparer.Ordinal);
 
-    /// <summary>All that can be read. The others are told of as they come, or, where nobody listens, all together at the end.</summary>
+    /// <summary>Every article that can be read. The others are reported in order or, without a callback, together at the end.</summary>
     static IEnumerable<Article> Readable(string path, Action<ArticleFormatException>? unreadable)
     {
         ArticleFormatException? first = null;
@@ -77,7 +77,7 @@ internal static class ArticleFile
                 }
                 if (article is not null) yield return article;
             }
-        if (others > 0) throw new ArticleFormatException($"{first!.Message.TrimEnd('.')}; {others} more could not be read either (LoadAll(path, unreadable) tells of each).", first);
+        if (others > 0) throw new ArticleFormatException($"{first!.Message.TrimEnd('.')}; {others} more could not be read either (LoadAll(path, unreadable) reports each).", first);
         if (first is not null) throw first;
     }
 
@@ -112,7 +112,7 @@ internal static class ArticleFile
         + (Path.IsPathRooted(path) ? "." : "; it is looked for from the folder of the notebook, or else of the command."), path);
 
     static byte[] Bytes(string path) => new FileInfo(path).Length <= MostBytes ? File.ReadAllBytes(path)
-        : throw new ArticleFormatException($"'{path}' is larger than {MostBytes >> 20} MB, as no article is; cut it into smaller files.");
+        : throw new ArticleFormatException($"'{path}' is larger than {MostBytes >> 20} MB, too large for an article; cut it into smaller files.");
 
     static IEnumerable<Func<Article>> Lines(string path)
     {

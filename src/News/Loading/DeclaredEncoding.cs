@@ -13,7 +13,7 @@ internal static partial class DeclaredEncoding
         return head.AsSpan().TrimStart().StartsWith("<") ? Charset().Match(head).Groups["name"].Value : null;
     }
 
-    /// <summary>The encoding of that name, or null where there is none or the name tells nothing.</summary>
+    /// <summary>The encoding of that name, or null if there is none or the name does not determine one.</summary>
     public static Encoding? Of(string? name)
     {
         if (string.IsNullOrWhiteSpace(name)) return null;
@@ -25,7 +25,7 @@ internal static partial class DeclaredEncoding
         }
         catch (ArgumentException)
         {
-            return null; // a name that is no encoding's
+            return null; // not the name of an encoding
         }
     }
 

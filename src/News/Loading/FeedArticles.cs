@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace News.Loading;
 
-/// <summary>The items of an RSS feed or the entries of an Atom one. Document types, and what they define, are passed over.</summary>
+/// <summary>The items of an RSS feed or the entries of an Atom one. Document types, and what they define, are ignored.</summary>
 internal static class FeedArticles
 {
     const int Deepest = 200;
@@ -23,7 +23,7 @@ internal static class FeedArticles
         }
         catch (XmlException e)
         {
-            broken = e; // What stands before the damage is read.
+            broken = e; // Everything before the damage is read.
         }
         if (items.Count == 0)
             throw broken is null
@@ -40,7 +40,7 @@ internal static class FeedArticles
             }
             if (broken is not null)
                 yield return () => throw new ArticleFormatException(
-                    $"'{path}' is not well-formed XML behind its {items.Count} whole items ({broken.Message.TrimEnd('.')}); save the feed again.", broken);
+                    $"'{path}' is not well-formed XML after its {items.Count} whole items ({broken.Message.TrimEnd('.')}); save the feed again.", broken);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace News.Loading;
 
-/// <summary>Files that are no text, told by their first bytes.</summary>
+/// <summary>Files that are not text, recognised by their first bytes.</summary>
 internal static class FileKind
 {
     static readonly (byte[] Begin, string Name)[] Known =

@@ -1,6 +1,6 @@
 namespace News.Loading;
 
-/// <summary>Tells pages that nest without bound, on which tree builders take quadratic time and walkers the whole stack.</summary>
+/// <summary>Recognises pages that nest without bound, on which tree builders take quadratic time and walkers the whole stack.</summary>
 internal static class HtmlDepth
 {
     public const int Limit = 500;

@@ -5,12 +5,12 @@ namespace News.Loading;
 
 /// <summary>
 /// The block of a page that holds its running text, found in one pass over a page of any size: from the body down, as long as
-/// one child holds nearly all of it. Running text is what stands in long pieces outside links; what a page puts around an
+/// one child holds nearly all of it. Running text consists of long pieces outside links; what a page puts around an
 /// article does not count, unless it holds most of the page.
 /// </summary>
 internal sealed class HtmlMainBlock
 {
-    /// <summary>In characters: what is shorter stands in menus and tables as well.</summary>
+    /// <summary>In characters: menus and tables contain shorter pieces too.</summary>
     const int LongPiece = 40;
 
     readonly Dictionary<IElement, int> all = [];

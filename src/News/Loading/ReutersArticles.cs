@@ -2,7 +2,7 @@ using System.Net;
 
 namespace News.Loading;
 
-/// <summary>Reuters' SGML, several articles a file. Scanned by hand: it is no XML, and its tags are few.</summary>
+/// <summary>Reuters' SGML, several articles per file. Scanned by hand: it is not XML, and its tags are few.</summary>
 internal static class ReutersArticles
 {
     public static IEnumerable<Func<Article>> Read(string sgml, string path)
@@ -26,7 +26,7 @@ internal static class ReutersArticles
     static Article Of(string element)
     {
         var body = Element(element, "BODY");
-        // Briefs have no BODY; their words stand in TEXT itself.
+        // Briefs have no BODY; TEXT itself contains their words.
         var text = body ?? (Element(element, "TITLE") is null ? Element(element, "TEXT") : "") ?? "";
         return new Article(Paragraphs(Characters(text)))
         {

@@ -6,7 +6,7 @@ namespace News.Loading;
 /// <summary>
 /// Bytes to text: what a byte order mark says, else UTF-8, which no other text is by chance, also where a few bytes were
 /// damaged; else what the file declares, else what the bytes look like, else Windows-1252, which old newsroom systems
-/// still write. A mark is no character of the text; every other character stays.
+/// still write. A mark is not a character of the text; every other character stays.
 /// </summary>
 internal static class TextDecoder
 {
@@ -23,7 +23,7 @@ internal static class TextDecoder
     static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <param name="declared">The encoding that a mail's header names, or null: then a page's own words are asked.</param>
-    /// <exception cref="ArticleFormatException">The bytes are no text.</exception>
+    /// <exception cref="ArticleFormatException">The bytes are not text.</exception>
     public static string Decode(ReadOnlySpan<byte> bytes, string path, string? declared = null)
     {
         if (FileKind.Of(bytes) is { } kind)
@@ -80,7 +80,7 @@ internal static class TextDecoder
         return high;
     }
 
-    /// <summary>How much of what is no space or tag is beyond ASCII.</summary>
+    /// <summary>What share of the characters other than spaces and tags is beyond ASCII.</summary>
     static double Share(ReadOnlySpan<byte> bytes)
     {
         int high = 0, letters = 0;

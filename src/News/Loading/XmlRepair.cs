@@ -38,7 +38,7 @@ internal static class XmlRepair
         return length < 0 ? rest.Length : length + end.Length;
     }
 
-    /// <summary>Writes the reference at an ampersand so that XML can read it, and tells how much of the text it is.</summary>
+    /// <summary>Writes the reference at an ampersand so that XML can read it, and returns how much of the text it is.</summary>
     static int Reference(string xml, int at, StringBuilder text)
     {
         var end = at + 1;
@@ -49,7 +49,7 @@ internal static class XmlRepair
             return 1;
         }
         var reference = xml[at..(end + 1)];
-        // What decodes to itself is nobody's entity, and stays text; a decoded mark of XML's own is written as XML wants it.
+        // What decodes to itself is not an entity, and stays text; a decoded mark of XML's own is written as XML requires.
         foreach (var c in WebUtility.HtmlEncode(WebUtility.HtmlDecode(reference))) Add(text, c);
         return reference.Length;
     }

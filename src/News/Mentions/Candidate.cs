@@ -3,7 +3,7 @@ using News.Mentions.Finders;
 
 namespace News.Mentions;
 
-/// <summary>Words that may stand for an actor, as the finders see them: a half-open range of tokens, and what their neighbours tell.</summary>
+/// <summary>Words that may stand for an actor, as the finders see them: a half-open range of tokens, and what their neighbours show.</summary>
 internal sealed class Candidate(int first, int end, MentionKind kind, MentionForm form, string rule)
 {
     public int First { get; } = first;
@@ -36,7 +36,7 @@ internal sealed class Candidate(int first, int end, MentionKind kind, MentionFor
     /// <summary>Of a role or description: how it is introduced.</summary>
     public Definiteness Definiteness { get; init; }
 
-    /// <summary>Introduced by 'a' or a number, so that it is nobody named before.</summary>
+    /// <summary>Introduced by 'a' or a number, so that it is not anyone named before.</summary>
     public bool IsIndefinite => Definiteness == Definiteness.Indefinite;
 
     /// <summary>Of a role: its bare words, once they were asked for.</summary>

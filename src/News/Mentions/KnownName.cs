@@ -1,3 +1,4 @@
+using News.Lexicons;
 using News.Rules;
 using News.Text;
 
@@ -16,7 +17,7 @@ internal static class Gazetteer
     static readonly Dictionary<string, string> CountryNames =
         Lexicon.Rows("countries").ToDictionary(row => row[0], row => row[1]);
 
-    /// <summary>In a text without capitals a name counts that is no English word, and a state's always.</summary>
+    /// <summary>In a text without capitals a name counts if it is not an English word, and a state's name always.</summary>
     static bool IsPlain(ReadOnlySpan<char> text, KnownName known) =>
         text.Length > 3 && (known.Kind == MentionKind.Country || text.Contains(' ') || (Vocabulary.Of(text.ToString()) & WordClass.Common) == 0);
 

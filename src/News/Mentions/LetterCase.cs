@@ -2,23 +2,23 @@ using News.Text;
 
 namespace News.Mentions;
 
-/// <summary>What a capital tells in a paragraph.</summary>
+/// <summary>What a capital means in a paragraph.</summary>
 internal enum LetterCase
 {
     /// <summary>Names have capitals, and first words.</summary>
     Mixed,
     /// <summary>A headline whose words all have one.</summary>
     Title,
-    /// <summary>All letters are capitals, as in old wires: only words that are no English words can be names.</summary>
+    /// <summary>All letters are capitals, as in old wires: only words that are not English can be names.</summary>
     Capitals,
     /// <summary>The whole text has none: the same.</summary>
     Small,
 }
 
-/// <summary>Tells which case the letters of a paragraph or a text are in.</summary>
+/// <summary>Determines the case of the letters of a paragraph or a text.</summary>
 internal static class LetterCases
 {
-    /// <summary>A text or line of fewer words is too short to tell.</summary>
+    /// <summary>A text or line of fewer words is too short to decide.</summary>
     const int FewWords = 4;
 
     public static LetterCase Of(Document document, Paragraph paragraph)

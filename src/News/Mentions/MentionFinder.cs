@@ -3,10 +3,10 @@ using News.Text;
 
 namespace News.Mentions;
 
-/// <summary>Finds the words that stand for somebody; who that is, the resolver tells.</summary>
+/// <summary>Finds the words that stand for somebody; the resolver decides who that is.</summary>
 internal static class MentionFinder
 {
-    /// <summary>In this order, since the later ones stand on what the earlier ones found.</summary>
+    /// <summary>In this order, since the later ones use what the earlier ones found.</summary>
     static readonly Action<Scan>[] Finders =
     [
         BracketedNames.Find,

@@ -60,24 +60,24 @@ internal sealed class Scan
     /// <summary>The office, description or group whose noun covers the token, or null.</summary>
     public Candidate? CommonAt(int token) => (uint)token < (uint)commonOf.Length ? commonOf[token] : null;
 
-    /// <remarks>Where all letters are alike, a word that is no English word counts as having one.</remarks>
+    /// <remarks>Where all letters are alike, a word that is not English counts as having one.</remarks>
     public bool IsCapitalised(int token) => (uint)token < (uint)Document.Count && !isNoWord[token]
         && (CaseAt(token) == LetterCase.Small ? Document[token].IsWord && !Is(token, WordClass.Common | WordClass.Function | WordClass.NoName | WordClass.Breaks) && !Document[token].IsPossessive
             : Document[token].IsCapitalised);
 
-    /// <summary>Whether it is part of an address or of a sum of money ('HK$', 'R50'), so that its capitals tell nothing.</summary>
+    /// <summary>Whether it is part of an address or of a sum of money ('HK$', 'R50'), so that its capitals mean nothing.</summary>
     public bool IsNoWord(int token) => isNoWord[token];
 
     /// <summary>Whether the text has the word in small letters too.</summary>
     public bool IsSeenSmall(string lower) => seenSmall.Contains(lower);
 
-    /// <summary>Whether somewhere in the text it has a capital behind another word.</summary>
+    /// <summary>Whether somewhere in the text it has a capital after another word.</summary>
     public bool IsSeenInside(string lower) => seenInside.Contains(lower);
 
-    /// <summary>Whether somewhere in the text it has a capital that no sentence's or headline's begin explains, and is never small.</summary>
+    /// <summary>Whether the text has it with a capital that the start of a sentence or headline does not explain, and never without.</summary>
     public bool IsSeenAsName(string lower) => seenInside.Contains(lower) && !seenSmall.Contains(lower);
 
-    /// <summary>Two to seven capitals that are no word of a headline all in capitals, nor the place of a dateline.</summary>
+    /// <summary>Two to seven capitals that are neither a word of a headline all in capitals nor the place of a dateline.</summary>
     public bool IsAbbreviation(int token)
     {
         var word = Document[token];
@@ -103,12 +103,12 @@ internal sealed class Scan
         return i < 0 || !SameSentence(i, token);
     }
 
-    /// <summary>Whether it stands where a capital tells nothing: in a headline, or where all letters are alike.</summary>
+    /// <summary>Whether it is where a capital means nothing: in a headline, or where all letters are alike.</summary>
     public bool InTitleCase(int token) => CaseAt(token) != LetterCase.Mixed;
 
     public LetterCase CaseAt(int token) => cases[Document.SentenceAt(token).Paragraph];
 
-    /// <summary>Whether it stands in a headline or another line that is no sentence.</summary>
+    /// <summary>Whether it is in a headline or another line that is not a sentence.</summary>
     public bool InHeading(int token) => Document.ParagraphAt(token).IsHeading;
 
     public void Add(Candidate candidate)

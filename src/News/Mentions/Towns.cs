@@ -1,4 +1,4 @@
-using News.Rules;
+using News.Lexicons;
 
 namespace News.Mentions;
 

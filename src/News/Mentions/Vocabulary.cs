@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using News.Lexicons;
 using News.Rules;
 
 namespace News.Mentions;
@@ -14,7 +15,7 @@ internal static class Vocabulary
         new Title(row[1] == "rank", row[2] switch { "m" => Gender.Male, "f" => Gender.Female, _ => Gender.Unknown },
             row.Length > 3 ? row[3] : row[0].ToLowerInvariant()))));
 
-    /// <summary>Nouns of office, with the gender that they tell.</summary>
+    /// <summary>Nouns of office, with the gender that they show.</summary>
     public static readonly Phrases<Gender> Roles = new(Lexicon.Rows("roles").Select(row => (row[0],
         row[1] switch { "m" => Gender.Male, "f" => Gender.Female, _ => Gender.Unknown })));
 

@@ -7,9 +7,9 @@ internal enum WordClass
     None = 0,
     /// <summary>Never inside a name: days, months.</summary>
     Breaks = 1,
-    /// <summary>Written with a capital, but no name by itself: faiths, tongues.</summary>
+    /// <summary>Written with a capital, but not a name by itself: faiths, languages.</summary>
     NoName = 1 << 1,
-    /// <summary>A common English word, so that a capital at the head of a sentence tells nothing.</summary>
+    /// <summary>A common English word, so that a capital at the start of a sentence means nothing.</summary>
     Common = 1 << 2,
     /// <summary>A word that begins no name: 'the', 'while'.</summary>
     Function = 1 << 3,
@@ -24,7 +24,7 @@ internal enum WordClass
     PlaceHead = 1 << 12,
     /// <summary>Head of a name of no actor: an event, a prize, a law.</summary>
     NothingHead = 1 << 13,
-    /// <summary>Stands behind a hyphen after a name and is no part of it: 'based'.</summary>
+    /// <summary>Follows a hyphen after a name and is not part of it: 'based'.</summary>
     CompoundTail = 1 << 14,
     /// <summary>Small word inside a person's name: 'van', 'bin'.</summary>
     Particle = 1 << 15,

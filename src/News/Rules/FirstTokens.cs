@@ -3,7 +3,7 @@ namespace News.Rules;
 /// <summary>With which tokens something can begin, so that it need not be tried at all others.</summary>
 /// <param name="Words">These, in lower case.</param>
 /// <param name="Numbers">And any token of digits.</param>
-/// <param name="Everything">Nobody can tell: any token at all.</param>
+/// <param name="Everything">Unknown: any token at all.</param>
 internal sealed record FirstTokens(HashSet<string> Words, bool Numbers, bool Everything)
 {
     public static readonly FirstTokens Any = new([], true, true);

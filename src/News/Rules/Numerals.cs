@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using News.Lexicons;
 using News.Text;
 
 namespace News.Rules;
@@ -12,7 +13,7 @@ internal static class Numerals
     static readonly FrozenDictionary<string, decimal> Scales = Kind("scale");
     static readonly FrozenDictionary<string, decimal> Ordinals = Kind("ordinal");
 
-    /// <summary>A number longer than this in tokens is no number.</summary>
+    /// <summary>In tokens: anything longer is not a number.</summary>
     const int MostTokens = 16;
 
     /// <summary>The tokens with which a number can begin.</summary>

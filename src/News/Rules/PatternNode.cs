@@ -37,8 +37,8 @@ internal abstract record PatternNode
         _ => FirstTokens.Any,
     };
 
-    /// <summary>The tokens that can stand second in a match that begins with the word; null where none begins so.</summary>
-    /// <param name="after">Those that can come behind the node.</param>
+    /// <summary>The tokens that can be second in a match that begins with the word; null where none begins so.</summary>
+    /// <param name="after">Those that can follow the node.</param>
     public FirstTokens? SecondAfter(string first, FirstTokens after) => this switch
     {
         Word word => word.Text == first ? after : null,

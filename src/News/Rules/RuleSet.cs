@@ -5,7 +5,7 @@ namespace News.Rules;
 
 /// <summary>
 /// Rules in an order that can be read, and the one policy where they overlap: going from left to right, the longest match
-/// that begins at a token wins, of equally long ones the rule that stands first; the scan goes on behind it.
+/// that begins at a token wins, of equally long ones the rule that comes first; the scan continues after it.
 /// A rule is tried only at tokens with which it can begin; where many begin with one word ('the'), the next word chooses among them.
 /// </summary>
 internal sealed class RuleSet<T> where T : class
@@ -31,7 +31,7 @@ internal sealed class RuleSet<T> where T : class
             new Seconds(entry.Value, [.. entry.Value.Select(i => this.rules[i].Pattern.SecondAfter(entry.Key))]));
     }
 
-    /// <summary>The rules that begin with one word, by the word behind it.</summary>
+    /// <summary>The rules that begin with one word, by the word after it.</summary>
     sealed class Seconds
     {
         readonly FrozenDictionary<string, int[]> byWord;

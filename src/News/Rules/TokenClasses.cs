@@ -18,7 +18,7 @@ internal sealed class TokenClasses
         ? entry
         : throw new FormatException($"No class of tokens is called '{name}'.");
 
-    /// <summary>A class told by a closer look. Where <paramref name="first"/> is given, only those tokens are looked at.</summary>
+    /// <summary>A class decided by a closer look. Where <paramref name="first"/> is given, only those tokens are looked at.</summary>
     public TokenClasses Add(string name, TokenClass test, FirstTokens? first = null)
     {
         classes.Add(name, new Entry(test, first ?? FirstTokens.Any));

@@ -6,7 +6,7 @@ namespace News.Rules;
 /// A pattern over tokens, written as one reads it: <c>"(early|late)? Month Day ,? Year"</c>. A word in lower case, a number
 /// or a mark stands for itself in any case; a word with a capital is a class that the room's vocabulary defines;
 /// <c>name:Class</c> and <c>name:( … )</c> capture under a name of their own, a bare class under the class's;
-/// <c>a|b</c> is either, <c>?</c> makes what stands before it optional, <c>+</c> and <c>*</c> repeat it up to
+/// <c>a|b</c> is either, <c>?</c> makes what precedes it optional, <c>+</c> and <c>*</c> repeat it up to
 /// <see cref="MostRepeats"/> times, <c>~</c> before an element asks that it is glued to the token before it, and
 /// <c>\</c> makes an ordinary mark of <c>( ) | ? + * ~</c>.
 /// Elements take as much as they can and give back when the rest fails; patterns are short, so the cost a token is bounded.
@@ -36,7 +36,7 @@ internal sealed class TokenPattern
     /// <summary>The tokens with which a match can begin.</summary>
     public FirstTokens First { get; }
 
-    /// <summary>The tokens that can stand second in a match that begins with the word.</summary>
+    /// <summary>The tokens that can be second in a match that begins with the word.</summary>
     public FirstTokens SecondAfter(string first) => root.SecondAfter(first, FirstTokens.Any) ?? FirstTokens.Any;
 
     /// <summary>The match that begins at <paramref name="first"/>, or null.</summary>

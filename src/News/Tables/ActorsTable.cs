@@ -10,7 +10,7 @@ internal static class ActorsTable
         .Text("kind", "person, organisation, country, place, initiative, media or group", row => Words.Lower(row.Actor.Kind))
         .Text("rank", "military, police or noble rank as written", row => row.Actor.Rank, "none is given")
         .Text("role", "the office it holds as written", row => row.Actor.Role, "none is given")
-        .Text("country", "the state it belongs to, ISO 3166-1 alpha-2", row => row.Actor.Country, "the text does not tell")
+        .Text("country", "the state it belongs to, ISO 3166-1 alpha-2", row => row.Actor.Country, "the text does not say")
         .Number("mentions", "how many mentions stand for it, those of groups included", row => row.Actor.Mentions)
         .Text("aliases", "its other names and roles in the text, in order of first use, between semicolons",
             row => Words.Joined(row.Actor.Aliases), "it has one name only")

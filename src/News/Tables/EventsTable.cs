@@ -26,13 +26,13 @@ internal static class EventsTable
         .Text("target_name", "the name of the actor it is done to", row => row.Source.Name(row.To), "nobody is named")
         .Day("from", "the first day on which it can have been done", row => row.Date?.From, Undated)
         .Day("to", "the last day on which it can have been done", row => row.Date?.To, Undated)
-        .Text("place", "id of the place or country where it was done: Actors.id", row => row.Event.Place, "the article does not tell")
-        .Text("place_name", "the name of that place", row => row.Source.Name(row.Event.Place), "the article does not tell")
-        .Text("quoted_by", "who says so, where it stands in a quote", row => row.QuotedBy, "the article says so itself, or the speaker is unknown")
+        .Text("place", "id of the place or country where it was done: Actors.id", row => row.Event.Place, "the article does not say")
+        .Text("place_name", "the name of that place", row => row.Source.Name(row.Event.Place), "the article does not say")
+        .Text("quoted_by", "who says so, if a quote contains it", row => row.QuotedBy, "the article says so itself, or the speaker is unknown")
         .Text("before", "up to eight words before it in the same paragraph", row => row.Source.Before(row.Event.Span))
         .Text("after", "up to eight words after it in the same paragraph", row => row.Source.After(row.Event.Span))
         .Number("date", "the expression that dates it: Dates.id", row => row.Event.Date, Undated)
-        .Number("quote", "the quote it stands in: Quotes.id", row => row.Event.Quoted, "the article says so itself")
+        .Number("quote", "the quote that contains it: Quotes.id", row => row.Event.Quoted, "the article says so itself")
         .Place(row => row.Source, row => row.Event.Span, row => row.Event.Rule);
 
     public static TableDescription Description => Table.Description;

@@ -6,7 +6,7 @@ internal static class PlaceColumns
     /// <summary><c>before</c>, <c>text</c> and <c>after</c>: the words and those around them.</summary>
     public static Table<TRow> InContext<TRow>(this Table<TRow> table, Func<TRow, Source> source, Func<TRow, TextSpan> span) => table
         .Text("before", "up to eight words before it in the same paragraph", row => source(row).Before(span(row)))
-        .Text("text", "the words as they stand in the article", row => source(row).TextOf(span(row)))
+        .Text("text", "the words as written in the article", row => source(row).TextOf(span(row)))
         .Text("after", "up to eight words after it in the same paragraph", row => source(row).After(span(row)));
 
     /// <summary><c>sentence</c>, <c>start</c>, <c>end</c> and <c>rule</c>.</summary>

@@ -16,7 +16,7 @@ internal static class QuotesTable
         .Text("speaker_name", "the speaker's name", row => row.Source.Name(row.Speaker), "it could not be told who speaks")
         .Text("cue", "the words of saying", row => row.Quote.Cue is { } cue ? row.Source.TextOf(cue) : null, "there are none")
         .Text("content", "what is said, without the quotation marks; ' … ' where the attribution interrupts it", row => row.Content)
-        .Flag("direct", "whether it stands in quotation marks", row => row.Quote.Direct)
+        .Flag("direct", "whether it is in quotation marks", row => row.Quote.Direct)
         .Number("words", "how many words it has", row => row.Content.Split(
             (char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit)))
         .Text("via", "id of the actor that relays it: Actors.id", row => row.Quote.Via, "nobody stands between")

@@ -18,7 +18,7 @@ internal sealed class Source(Article article, Annotations found)
 
     public string TextOf(TextSpan span) => document.TextOf(span);
 
-    /// <summary>Counted from 1; null where no word stands at or after the position.</summary>
+    /// <summary>Counted from 1; null where there is no word at or after the position.</summary>
     public int? Sentence(int position) =>
         document.TokenAt(position) is var token && token < document.Count ? document.SentenceOf(token) + 1 : null;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using News.Rules;
+using News.Lexicons;
 
 namespace News.Text;
 
@@ -15,7 +15,7 @@ internal static class Abbreviations
             row => row.Length == 1 ? Use.Always : row[1] == "number" ? Use.BeforeNumber : Use.WithCapital,
             StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether the word <c>[start, end)</c>, behind which a full stop stands, is one.</summary>
+    /// <summary>Whether the word <c>[start, end)</c>, followed by a full stop, is one.</summary>
     public static bool At(string text, int start, int end) =>
         end - start <= Longest && Words.TryGetValue(text.AsSpan(start, end - start), out var use) && use switch
         {
@@ -24,7 +24,7 @@ internal static class Abbreviations
             _ => true,
         };
 
-    /// <summary>Whether digits come next, behind one space at most: 'No. 5', 'p.12'.</summary>
+    /// <summary>Whether digits come next, after one space at most: 'No. 5', 'p.12'.</summary>
     public static bool IsBeforeNumber(string text, int i) =>
         i < text.Length && char.IsDigit(text[i]) || i + 1 < text.Length && text[i] is ' ' or '\u00a0' && char.IsDigit(text[i + 1]);
 }

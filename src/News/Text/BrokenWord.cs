@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using News.Rules;
+using News.Lexicons;
 
 namespace News.Text;
 
@@ -9,7 +9,7 @@ internal static class BrokenWord
     const int Longest = 30;
     const int DeepestIndent = 16;
 
-    /// <summary>Words that keep their hyphen: what stands before one, and 'based' behind it.</summary>
+    /// <summary>Words that keep their hyphen: what precedes one, and 'based' after it.</summary>
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Compounds =
         Lexicon.Rows("compounds").Select(row => row[0].ToLowerInvariant()).Concat(
         [
@@ -18,7 +18,7 @@ internal static class BrokenWord
             "old", "year", "term", "known", "time", "in", "up", "off", "out", "on", "by", "the", "to", "of", "and", "level", "wide",
         ]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Where the word that begins at <paramref name="start"/> goes on behind a hyphen and a line end; 0 where it does not.</summary>
+    /// <summary>Where the word that begins at <paramref name="start"/> continues after a hyphen and a line end; 0 where it does not.</summary>
     public static int GoesOnAt(string text, int start, int hyphen)
     {
         var i = hyphen + 1;

@@ -14,10 +14,10 @@ internal static class Characters
     /// <summary>Straight and curly, the letter that looks like one, and the accent that is typed for it.</summary>
     public static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '´';
 
-    /// <summary>Stands on the letter before it.</summary>
+    /// <summary>Combines with the letter before it.</summary>
     public static bool IsCombining(char c) => c >= 0x300
         && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-    /// <summary>May stand unseen inside a word: a soft hyphen, a joiner.</summary>
+    /// <summary>Can be invisible inside a word: a soft hyphen, a joiner.</summary>
     public static bool IsUnseen(char c) => c == '\u00ad' || (c >= 0x200b && char.GetUnicodeCategory(c) == UnicodeCategory.Format);
 }

@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
-using News.Rules;
+using News.Lexicons;
 
 namespace News.Text;
 
 /// <summary>
 /// Finds the dateline at the head of a paragraph: 'RAWALPINDI, Nov. 30 (Xinhua) —', 'KABUL (Reuters) -', 'Muscat: '. A
-/// place in capitals, a day or an agency is asked for; the first paragraph may do with a place alone. A line that is but a date is one too.
+/// place in capitals, a day or an agency is required; in the first paragraph a place alone is enough. A line that is only a date is one too.
 /// </summary>
 internal static class Dateline
 {
@@ -18,7 +18,7 @@ internal static class Dateline
     static readonly FrozenSet<string> Calendar = Lexicon.Rows("calendar").Where(row => row[1] is "month" or "weekday")
         .Select(row => row[0].ToLowerInvariant()).ToFrozenSet();
 
-    /// <summary>'UPDATE:', 'WATCH —': words in capitals that are no place.</summary>
+    /// <summary>'UPDATE:', 'WATCH —': words in capitals that are not a place.</summary>
     static readonly FrozenSet<string> Common = Lexicon.Rows("common-words").Select(row => row[0].ToLowerInvariant())
         .Except(["new", "san", "las", "el", "la", "st.", "port", "south", "north", "east", "west", "mount", "fort", "cape"])
         .Concat(["update", "updated", "exclusive", "breaking"]).ToFrozenSet();
@@ -31,7 +31,7 @@ internal static class Dateline
         .Concat(Lexicon.Rows("countries").SelectMany(row => row.Length > 4 ? new[] { row[1], row[4] } : [row[1]]))
         .Select(name => name.ToLowerInvariant()).ToFrozenSet();
 
-    /// <summary>Index behind the dateline's last token, <paramref name="first"/> if the paragraph does not begin with one.</summary>
+    /// <summary>Index after the dateline's last token, <paramref name="first"/> if the paragraph does not begin with one.</summary>
     public static int End(List<Token> tokens, int first, int limit, bool isLead)
     {
         if (limit - first <= Longest && IsDate(tokens, first, limit)) return limit;
@@ -74,7 +74,7 @@ internal static class Dateline
             : InCapitals || Agency || Day && (Parts || Bracket) || isLead && (Place || Parts);
     }
 
-    /// <summary>Behind the dateline the line ends or a sentence begins.</summary>
+    /// <summary>After the dateline the line ends or a sentence begins.</summary>
     static bool Opens(List<Token> tokens, int i, int limit)
     {
         while (i < limit && tokens[i].Lower is "\"" or "“" or "``" or "‘" or "'" or "''") i++;

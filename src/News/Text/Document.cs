@@ -29,7 +29,7 @@ internal sealed class Document
 
     public int Count => tokens.Length;
 
-    /// <summary>Where the rooms note what they decide and why, or null, as a rule, where nobody asks.</summary>
+    /// <summary>Where the rooms note what they decide and why; usually null, since only Explain asks for it.</summary>
     public Trace? Trace { get; init; }
 
     /// <summary>The token, or outside the text one that is nothing and glued to nothing, so that rules may look beyond an edge.</summary>

@@ -1,7 +1,7 @@
 namespace News.Text;
 
 /// <summary>
-/// Tells the line ends that part paragraphs from those that only keep a margin. A blank line always parts. A single line
+/// Distinguishes line ends that separate paragraphs from those that only keep a margin. A blank line always separates. A single line
 /// end does not where the lines of the text are no longer than a typewriter's and the next line's first word would not have fitted.
 /// </summary>
 internal sealed class LineEnds

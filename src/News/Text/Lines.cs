@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace News.Text;
 
-/// <summary>Tells what a paragraph is by its first words, its case and its end.</summary>
+/// <summary>Determines what a paragraph is by its first words, its case and its end.</summary>
 internal static class Lines
 {
     /// <summary>In tokens.</summary>
@@ -13,7 +13,7 @@ internal static class Lines
 
     static readonly FrozenSet<string> Codes = FrozenSet.Create("end", "ends", "more", "nn", "nnnn", "eom", "endit", "endall", "rpt", "30", "0");
 
-    /// <param name="isTop">Whether it stands first in the text.</param>
+    /// <param name="isTop">Whether it comes first in the text.</param>
     public static ParagraphKind Kind(List<Token> tokens, int first, int end, bool isTop) =>
         IsCode(tokens, first, end) ? ParagraphKind.WireCode
         : IsByline(tokens, first, end) ? ParagraphKind.Byline

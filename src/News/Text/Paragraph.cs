@@ -1,9 +1,9 @@
 namespace News.Text;
 
-/// <summary>A paragraph or what stands like one, as a half-open range of tokens; it holds at least one.</summary>
+/// <summary>A paragraph, or a line set apart like one, as a half-open range of tokens; it holds at least one.</summary>
 /// <param name="First">Index of its first token.</param>
 /// <param name="End">Index after its last token.</param>
-/// <param name="IsTitleCase">Whether it is a heading whose words are all written with capitals, so that a capital tells nothing.</param>
+/// <param name="IsTitleCase">Whether it is a heading whose words are all written with capitals, so that a capital means nothing.</param>
 internal readonly record struct Paragraph(int First, int End, ParagraphKind Kind, bool IsTitleCase = false)
 {
     public bool IsHeading => Kind == ParagraphKind.Heading;
@@ -15,7 +15,7 @@ internal enum ParagraphKind
     Body,
     /// <summary>A short line that ends like no sentence, or one in capitals or title case.</summary>
     Heading,
-    /// <summary>Where and when it was written, and by which agency: 'NAIROBI, Kenya (AP) —', also at the head of a paragraph; a line that is but a date.</summary>
+    /// <summary>Where and when it was written, and by which agency: 'NAIROBI, Kenya (AP) —', also at the head of a paragraph; a line that is only a date.</summary>
     Dateline,
     /// <summary>Who wrote it: 'By Jane Quill'.</summary>
     Byline,

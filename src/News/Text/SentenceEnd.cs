@@ -1,15 +1,15 @@
 using System.Collections.Frozen;
-using News.Rules;
+using News.Lexicons;
 
 namespace News.Text;
 
-/// <summary>Tells whether a sentence ends at a token, by the mark itself and by what comes behind it.</summary>
+/// <summary>Determines whether a sentence ends at a token, by the mark itself and by what follows it.</summary>
 internal static class SentenceEnd
 {
-    /// <summary>In tokens: how much may close a sentence, and how far behind a stop the next one's first word is looked for.</summary>
+    /// <summary>In tokens: how much may close a sentence, and how far after a stop the next one's first word is looked for.</summary>
     const int MostClosers = 12, MostMarks = 6;
 
-    /// <summary>Words that begin a sentence and no name, so that behind 'U.S.' or '…' they tell that one has ended.</summary>
+    /// <summary>Words that begin a sentence and no name, so that after 'U.S.' or '…' they show that one has ended.</summary>
     static readonly FrozenSet<string> Openers = Lexicon.Rows("common-words").Where(row => row.Length > 1).Select(row => row[0])
         .Except(["will", "may", "more", "still", "born", "down", "best", "like"])
         .Concat(["mr.", "mrs.", "ms."]).ToFrozenSet();
@@ -38,7 +38,7 @@ internal static class SentenceEnd
         _ => Stop.None,
     };
 
-    /// <summary>What still belongs to the sentence behind its stop: closing marks, and further stops: '?!', '. . .'.</summary>
+    /// <summary>What still belongs to the sentence after its stop: closing marks, and further stops: '?!', '. . .'.</summary>
     static bool Belongs(Token token) => token.Lower switch
     {
         "”" or "»" or "」" or "』" or "）" or "." or "…" or "..." => true,
@@ -67,7 +67,7 @@ internal static class SentenceEnd
 
     static bool IsOpener(Token token) => token.IsCapitalised && Openers.Contains(token.Lower);
 
-    /// <summary>Behind 'p.m.' a capital begins a sentence, unless it is a day, a month or a zone: 'GMT', 'Eastern time'.</summary>
+    /// <summary>After 'p.m.' a capital begins a sentence, unless it is a day, a month or a zone: 'GMT', 'Eastern time'.</summary>
     static bool EndsTime(List<Token> tokens, int i, int limit) =>
         tokens[i].IsCapitalised && !tokens[i].IsAllCapitals && !Days.Contains(tokens[i].Lower)
         && !(i + 1 < limit && tokens[i + 1].Lower is "time" or "standard" or "daylight");

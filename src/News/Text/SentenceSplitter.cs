@@ -1,7 +1,7 @@
 namespace News.Text;
 
 /// <summary>
-/// Divides paragraphs into sentences: at full stops, question and exclamation marks with the closing marks behind them,
+/// Divides paragraphs into sentences: at full stops, question and exclamation marks with the closing marks after them,
 /// and before the bullets of a list and the credit of a picture.
 /// </summary>
 internal static class SentenceSplitter

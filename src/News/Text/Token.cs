@@ -10,7 +10,7 @@ internal enum TokenKind
 }
 
 /// <summary>A word, a number, a mark or an address.</summary>
-/// <param name="Text">The token as it stands in the text.</param>
+/// <param name="Text">The token as written in the text.</param>
 /// <param name="Lower">The same in lower case, curly apostrophes made straight: what lexicons are asked with.</param>
 /// <param name="SpaceBefore">False where it is glued to the token before it: the parts of 'day-long', the <c>'s</c> of a possessive.</param>
 internal readonly record struct Token(int Start, int End, TokenKind Kind, string Text, string Lower, bool SpaceBefore)

@@ -4,7 +4,7 @@ using static News.Text.Characters;
 
 namespace News.Text;
 
-/// <summary>Cuts a text into tokens in one pass from left to right. Spaces, line ends and what is not seen are no tokens.</summary>
+/// <summary>Cuts a text into tokens in one pass from left to right. Spaces, line ends and invisible characters are not tokens.</summary>
 internal static class Tokenizer
 {
     public static List<Token> Tokenize(string text)
@@ -72,7 +72,7 @@ internal static class Tokenizer
             : char.IsUpper(text[start]) || Abbreviations.IsBeforeNumber(text, i) || text[start] == 'v' ? i : end;
     }
 
-    /// <summary>Digits with the marks that stand between digits, '22.8', '150,000', and thin spaces between thousands.</summary>
+    /// <summary>Digits with the marks between them, '22.8', '150,000', and thin spaces between thousands.</summary>
     static int Number(string text, int start)
     {
         var i = start + 1;
@@ -95,7 +95,7 @@ internal static class Tokenizer
         && apostrophe + 1 < text.Length && text[apostrophe + 1] is 's' or 'S'
         && (apostrophe + 2 == text.Length || !char.IsLetterOrDigit(text[apostrophe + 2]));
 
-    /// <summary>In lower case, every apostrophe straight, without what broke the word at a line end or stands in it unseen.</summary>
+    /// <summary>In lower case, every apostrophe straight, without what broke the word at a line end or is invisible in it.</summary>
     static string Lowered(string word)
     {
         var lower = word.ToLowerInvariant();

@@ -4,11 +4,11 @@ namespace News.Text;
 internal enum Topic { Mention, Date, Amount, Quote, Event }
 
 /// <summary>What a rule had to say at some words.</summary>
-/// <param name="Against">Whether it tells why something was not taken.</param>
+/// <param name="Against">Whether it says why something was rejected.</param>
 internal readonly record struct Note(Topic Topic, TextSpan Span, string Text, bool Against);
 
 /// <summary>
-/// What the rooms tell of their decisions while a document is read for somebody who asks why. In any other reading
+/// What the rooms note of their decisions while a document is read for Explain. In any other reading
 /// <see cref="Document.Trace"/> is null, so that <c>document.Trace?.Note(…)</c> costs one comparison: not even the words are made.
 /// </summary>
 internal sealed class Trace
@@ -19,7 +19,7 @@ internal sealed class Trace
 
     public IReadOnlyList<Note> Notes => notes;
 
-    /// <summary>A fact that led to the row that stands at the tokens <c>[first, end)</c>, as a sentence.</summary>
+    /// <summary>A fact that led to the row at the tokens <c>[first, end)</c>, as a sentence.</summary>
     public void Note(Topic topic, Document document, int first, int end, string text) =>
         notes.Add(new Note(topic, document.Span(first, end), text, false));
 
@@ -27,16 +27,16 @@ internal sealed class Trace
     public void Against(Topic topic, Document document, int first, int end, string rule, string because) =>
         notes.Add(new Note(topic, document.Span(first, end), $"'{document.TextOf(document.Span(first, end))}' by the rule '{rule}': {because}.", true));
 
-    /// <summary>Lays aside what a room works with, so that it can be put in words afterwards.</summary>
+    /// <summary>Keeps what a room works with, so that it can be described afterwards.</summary>
     public void Keep(object what) => kept.Add(what);
 
-    /// <summary>All of a kind that was laid aside, in order.</summary>
+    /// <summary>Everything kept of a type, in order.</summary>
     public IEnumerable<T> Kept<T>() => kept.OfType<T>();
 
     /// <summary>Why the closer look that is being taken says no.</summary>
     public void Because(string text) => reason ??= text;
 
-    /// <summary>The reason told since it was last asked for, or null.</summary>
+    /// <summary>The reason given since it was last asked for, or null.</summary>
     public string? TakeReason()
     {
         var told = reason;

@@ -80,7 +80,7 @@ public sealed class SeveralTests : Files
         var bad = new List<ArticleFormatException>();
         var path = File("a.rss", Rss[..Rss.IndexOf("<description>&lt;")]);
         Assert.Equal("The quay is open.\n\nShips may call.", Assert.Single(Article.LoadAll(path, bad.Add)).Text);
-        Assert.Contains("not well-formed XML behind its 1 whole items", Assert.Single(bad).Message);
+        Assert.Contains("not well-formed XML after its 1 whole items", Assert.Single(bad).Message);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using News.Grammar;
+using News.Lexicons;
 using News.Quotes;
 using News.Quotes.Finding;
 using News.Text;
@@ -81,7 +82,7 @@ public sealed class AttributionTests
     public void Every_verb_names_frames_that_a_rule_reads()
     {
         var read = Complements.Rules.Aggregate(News.Quotes.Grammar.Frame.Noun, (all, rule) => all | rule.Frames);
-        foreach (var row in News.Rules.Lexicon.Rows("reporting-verbs"))
+        foreach (var row in Lexicon.Rows("reporting-verbs"))
             Assert.True((News.Quotes.Grammar.ReportingWord.Parse(row).Frames & ~read) == 0, row[0]);
     }
 }

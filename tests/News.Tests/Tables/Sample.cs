@@ -79,7 +79,7 @@ static class Sample
         List<Event> events =
         [
             new(At("signed", 2), "signed", EventType.Agree, ["freedonia", "sylvania"], [], null, 0, null, EventStatus.Fact, "agree"),
-            new(At("met"), "met", EventType.Consult, ["ada-quill"], ["bo-tern"], "port-osk", null, null, EventStatus.Fact, "consult"),
+            new(At("met"), "met", EventType.Consult, ["ada-quill"], ["bo-tern"], "port-osk", null, null, EventStatus.Possible, "consult"),
             new(At("accused"), "accused", EventType.Accuse, ["sylvania"], [], null, 1, 1, EventStatus.Fact, "accuse"),
         ];
         var article = new Article(Text) { Published = new(2021, 5, 5), Title = "A harbour for two", Source = "The Osk Courier" };

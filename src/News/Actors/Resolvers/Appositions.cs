@@ -2,7 +2,7 @@ using News.Mentions;
 
 namespace News.Actors.Resolvers;
 
-/// <summary>Roles that stand beside a name: before it, after a comma, joined by 'is', or before 'and' with the name's body and rank.</summary>
+/// <summary>Roles beside a name: before it, after a comma, joined by 'is', or before 'and' with the name's body and rank.</summary>
 internal static class Appositions
 {
     public static void Resolve(Discourse discourse)

@@ -5,7 +5,7 @@ namespace News.Actors.Resolvers;
 
 /// <summary>
 /// 'The newspaper', 'the Italian company', 'the ministry': the body of whose name or description the noun was part, else the
-/// one spoken of of which it can be said. A body that is only described is an actor of its own.
+/// actor mentioned that it can describe. A body that is only described is an actor of its own.
 /// </summary>
 internal sealed class Descriptions(Focus focus)
 {
@@ -52,7 +52,7 @@ internal sealed class Descriptions(Focus focus)
     static bool CanBeSaid(Candidate mention, Referent body) =>
         mention.Kind != MentionKind.Organisation || mention.Noun!.Class == "any" || body.Class is null && body.Body is null || body.Class == mention.Noun.Class;
 
-    /// <summary>Whether what stands before the noun fits: 'the Italian company' is not one of another country, nor one with a country left open.</summary>
+    /// <summary>Whether the words before the noun fit: 'the Italian company' is not one of another country, nor one with a country left open.</summary>
     static bool Agrees(Candidate mention, Referent body) =>
         mention.Owner?.Referent is not { } owner || owner.Country is null || owner.Country == body.Country || body.Country is null && body.Words.Length > 0;
 }

@@ -39,7 +39,7 @@ internal static class Groups
         return armies.Count > 1 ? armies : [];
     }
 
-    /// <summary>The last group or pair spoken of, so many sentences back at most.</summary>
+    /// <summary>The group or pair mentioned last, within so many sentences.</summary>
     public static IReadOnlyList<Referent> OfPronoun(Discourse discourse, int n, int sentencesBack)
     {
         var pronoun = discourse.Candidates[n];
@@ -107,7 +107,7 @@ internal static class Groups
         return [];
     }
 
-    /// <summary>The two countries spoken of last, by themselves, in a group, or by a town or body of theirs.</summary>
+    /// <summary>The two countries mentioned last, by themselves, in a group, or by a town or body of theirs.</summary>
     static List<Referent> Countries(Discourse discourse, int n)
     {
         var members = new List<Referent>();

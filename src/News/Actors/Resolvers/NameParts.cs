@@ -4,11 +4,11 @@ namespace News.Actors.Resolvers;
 
 /// <summary>
 /// Surnames, first names and shortened names of bodies, of names that the text has in full. Of several persons with one
-/// surname the rank decides, then the office beside the name, then who was spoken of last.
+/// surname the rank decides, then the office beside the name, then who was mentioned last.
 /// </summary>
 internal static class NameParts
 {
-    /// <summary>How many that share a part are looked at, so that a text of one name a thousand times stays cheap.</summary>
+    /// <summary>How many names with a common part are compared, so that a text that repeats a name a thousand times stays cheap.</summary>
     const int MostBearers = 8;
 
     public static void Resolve(Discourse discourse)
@@ -61,7 +61,7 @@ internal static class NameParts
         && persons.TryGetValue(name.Key, out var bearers) && bearers.Any(bearer => bearer.Words[^1] == name.Key && (name.Known.Kind == MentionKind.Place || Vocabulary.Of(bearer.Words[0]).HasFlag(WordClass.GivenName)))
         && discourse.Document.Lower(name.First - 1) is not ("in" or "to" or "from" or "at" or "near" or "of" or "into" or "outside" or "around" or "across" or "through");
 
-    /// <summary>Whether the one word tells what is named, and not which: 'the Board'.</summary>
+    /// <summary>Whether the single word says what kind of thing is named, but not which one: 'the Board'.</summary>
     static bool IsHead(string word) => (Vocabulary.Of(word) & WordClass.AnyHead) != 0 || Mentions.Finders.CommonNouns.Of(word) is { Kind: not MentionKind.Person };
 
     static string Tail(string[] words) => words[^2] + " " + words[^1];

@@ -3,7 +3,7 @@ using News.Mentions.Finders;
 
 namespace News.Actors.Resolvers;
 
-/// <summary>Roles without a name beside them: who was given that office, of that country, before or else behind.</summary>
+/// <summary>Roles without a name beside them: who was given that office, of that country, earlier or else later in the text.</summary>
 internal sealed class Offices
 {
     const int MostHolders = 8;
@@ -13,7 +13,7 @@ internal sealed class Offices
     readonly Dictionary<(Referent Owner, string Role), Referent> ofOwners = [];
     readonly Dictionary<string, Referent> ofAge = [];
 
-    /// <param name="Of">Whose office it is, where the text tells.</param>
+    /// <param name="Of">Whose office it is, if the text says so; otherwise null.</param>
     readonly record struct Holder(Referent Person, Referent? Of);
 
     /// <summary>Headlines and leads name an office before its holder: so all holders are known first.</summary>
@@ -93,7 +93,7 @@ internal sealed class Offices
         }
     }
 
-    /// <summary>Puts the holder last, as the one spoken of most lately.</summary>
+    /// <summary>Puts the holder last, as the most recently mentioned.</summary>
     void Add(Candidate role, Referent person)
     {
         var (whole, head) = Keys(role, role.IsFormer);

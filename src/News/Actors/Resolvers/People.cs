@@ -22,7 +22,7 @@ internal sealed class People(Discourse discourse)
         people.Refers = [referent];
     }
 
-    /// <summary>Whether they may be those spoken of before: 'the gunmen', and bare 'gunmen' too, but not 'people', who are others each time.</summary>
+    /// <summary>Whether they may be those mentioned before: 'the gunmen', and bare 'gunmen' too, but not 'people', who are others each time.</summary>
     static bool GoesOn(Candidate people, string key) =>
         people.Definiteness == Definiteness.Definite || people.Definiteness == Definiteness.None && key is not ("people" or "person" or "member");
 

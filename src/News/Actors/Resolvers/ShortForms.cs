@@ -2,7 +2,7 @@ using News.Mentions;
 
 namespace News.Actors.Resolvers;
 
-/// <summary>Abbreviations: told in brackets, or the initials of a longer name of the text.</summary>
+/// <summary>Abbreviations: given in brackets, or the initials of a longer name of the text.</summary>
 internal static class ShortForms
 {
     public static void Resolve(Discourse discourse)

@@ -1,7 +1,7 @@
 namespace News.Mentions.Finders;
 
 /// <summary>
-/// Abbreviations introduced in brackets: 'Northern Grain Board (NGB)'. The letters tell how far the long form reaches.
+/// Abbreviations introduced in brackets: 'Northern Grain Board (NGB)'. The letters show how far the long form reaches.
 /// </summary>
 internal static class BracketedNames
 {

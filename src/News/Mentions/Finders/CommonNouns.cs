@@ -1,3 +1,4 @@
+using News.Lexicons;
 using News.Rules;
 using News.Text;
 

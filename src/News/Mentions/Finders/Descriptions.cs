@@ -33,7 +33,7 @@ internal static class Descriptions
         });
     }
 
-    /// <summary>Whether enough is said to tell that somebody is meant.</summary>
+    /// <summary>Whether enough is said to show that somebody is meant.</summary>
     static bool IsTold(Scan scan, NounPhrase phrase, int i, int end, CommonNoun noun)
     {
         var document = scan.Document;

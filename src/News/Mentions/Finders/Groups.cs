@@ -1,4 +1,4 @@
-using News.Rules;
+using News.Lexicons;
 
 namespace News.Mentions.Finders;
 
@@ -7,7 +7,7 @@ internal static class Groups
 {
     static readonly Dictionary<string, string> Nouns = Lexicon.Rows("groups").ToDictionary(row => row[0], row => row[1]);
 
-    /// <summary>What the members are: person, organisation, country, army, or '-' where only the text can tell.</summary>
+    /// <summary>What the members are: person, organisation, country, army, or '-' where it depends on the text.</summary>
     public static string MembersOf(string noun) => Nouns.GetValueOrDefault(noun, "-");
 
     public static void Find(Scan scan)
@@ -35,7 +35,7 @@ internal static class Groups
         var document = scan.Document;
         var next = document.Lower(i + 1) is "the" or "of" ? i + 2 : i + 1;
         if (Nouns.ContainsKey(document.Lower(next)) && scan.SameSentence(i, next)) { Add(scan, i, next + 1, next, "both of a noun"); return; }
-        // 'both Mali and Niger' names them itself; 'both' before a noun of things is no group.
+        // 'both Mali and Niger' names them itself; 'both' before a noun for things is not a group.
         if (scan.IsCapitalised(i + 1) || document.Lower(i + 1) is "the" or "of" or "a" or "in" or "his" or "her" or "their" or "by" or "for" or "on" or "to" or "from" or "as" or "its") return;
         if (i + 1 < document.Count && document[i + 1].IsWord && LooksLikeVerb(document.Lower(i + 1)) || document.Lower(i + 1) is "." or ",")
             Add(scan, i, i + 1, -1, "both alone");

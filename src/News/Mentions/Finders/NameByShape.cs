@@ -1,6 +1,6 @@
 namespace News.Mentions.Finders;
 
-/// <summary>A name without a title: its own words tell what it names, or leave it open.</summary>
+/// <summary>A name without a title: its own words show what it names, or leave it open.</summary>
 internal static class NameByShape
 {
     /// <summary>The rule of a common word with a capital, which is a name only where the text elsewhere says so.</summary>
@@ -31,7 +31,7 @@ internal static class NameByShape
     public static Gender GenderOf(WordClass given) =>
         (given & WordClass.Male) != 0 ? Gender.Male : (given & WordClass.Female) != 0 ? Gender.Female : Gender.Unknown;
 
-    /// <summary>The kind, null where it is open, and the rule; an empty rule where it is no name of an actor.</summary>
+    /// <summary>The kind, null where it is open, and the rule; an empty rule if it is not the name of an actor.</summary>
     static (MentionKind? Kind, string Rule) Kind(Scan scan, int first, int end)
     {
         var length = end - first;

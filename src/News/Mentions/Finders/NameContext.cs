@@ -5,7 +5,7 @@ namespace News.Mentions.Finders;
 /// <summary>What the words around a name say of its kind.</summary>
 internal static class NameContext
 {
-    /// <summary>How far behind a comma the noun of an apposition is looked for: 'X, a small but loud party,'.</summary>
+    /// <summary>How far after a comma the noun of an apposition is looked for: 'X, a small but loud party,'.</summary>
     const int LongestApposition = 7;
 
     public static void Ask(Scan scan, Candidate name, Votes votes)

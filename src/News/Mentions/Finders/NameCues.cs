@@ -1,8 +1,8 @@
-using News.Rules;
+using News.Lexicons;
 
 namespace News.Mentions.Finders;
 
-/// <summary>What words beside a name tell of its kind, from the lexicon, by where they stand.</summary>
+/// <summary>What the words beside a name say about its kind, from the lexicon, by their position.</summary>
 internal static class NameCues
 {
     public static readonly Dictionary<string, Cue[]> Nouns = Where("noun"), Before = Where("before"), After = Where("after"), Of = Where("of"), Has = Where("has");
@@ -21,5 +21,5 @@ internal static class NameCues
     }
 }
 
-/// <summary>A kind that a word speaks for, null for a thing that is no actor, and how much.</summary>
+/// <summary>A kind that a word supports, null for a thing that cannot act, and how strongly.</summary>
 internal readonly record struct Cue(MentionKind? Kind, int Weight);

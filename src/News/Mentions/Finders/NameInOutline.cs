@@ -23,7 +23,7 @@ internal static class NameInOutline
         }
     }
 
-    /// <summary>Whether a word in capitals is no abbreviation: a dateline writes its place so.</summary>
+    /// <summary>Whether a word in capitals is not an abbreviation: datelines write their place in capitals.</summary>
     public static bool WritesInCapitals(Document document, int token) =>
         document.ParagraphAt(token).Kind == ParagraphKind.Dateline && document.Lower(token - 1) != "(";
 }

@@ -1,8 +1,8 @@
 namespace News.Mentions.Finders;
 
 /// <summary>
-/// Tells what the names are whose own words leave it open: every place where the same name stands is asked, and parts of
-/// names told already count too. One decision a name, so that it is the same throughout the text.
+/// Decides the kind of names whose own words leave it open, from every place where the text contains the same name, and parts of
+/// names told already count too. One decision per name, so that it is the same throughout the text.
 /// </summary>
 internal static class NameKinds
 {
@@ -26,7 +26,7 @@ internal static class NameKinds
             NameContext.Ask(scan, name, vote);
         }
         NameLists.Ask(scan, names, votes);
-        // The long names first, since they tell of what kind their parts are.
+        // The long names first, since they decide the kind of their parts.
         var parts = new PartsOfNames(scan);
         Close(scan, names, votes, isLong: true);
         foreach (var name in names) parts.Count(name);
@@ -36,7 +36,7 @@ internal static class NameKinds
         Close(scan, names, votes, isLong: false);
     }
 
-    /// <summary>Tells the kinds of the names of several words or of one; takes those back that are none.</summary>
+    /// <summary>Decides the kinds of names of one word or several, and takes back those that are not names.</summary>
     static void Close(Scan scan, List<Candidate> names, Dictionary<string, Votes> votes, bool isLong)
     {
         var isNone = new HashSet<Candidate>();
@@ -57,7 +57,7 @@ internal static class NameKinds
     static MentionKind Default(Scan scan, Candidate name) =>
         name.End - name.First is 1 or > 4 || scan.Document.Lower(name.First - 1) == "the" ? MentionKind.Organisation : MentionKind.Person;
 
-    /// <summary>A word seen only where a capital tells nothing, and of which nothing else says that it is a name.</summary>
+    /// <summary>A word seen only where a capital means nothing, without any other evidence that it is a name.</summary>
     static bool IsDoubtful(Scan scan, Candidate name, Votes vote)
     {
         if (vote.IsNothing) return true;

@@ -32,7 +32,7 @@ internal static class NameParts
         return first;
     }
 
-    /// <summary>Whether an English word that opens a sentence belongs to the name behind it: 'Rose Green', 'Mount Zandar', 'Park Sung-min', 'President Minsk'.</summary>
+    /// <summary>Whether an English word that opens a sentence belongs to the name after it: 'Rose Green', 'Mount Zandar', 'Park Sung-min', 'President Minsk'.</summary>
     static bool IsOwn(Scan scan, int first, int end)
     {
         if (first + 1 == end) return scan.Is(first, WordClass.Surname) || scan.IsSeenInside(scan.Document.Lower(first));
@@ -61,7 +61,7 @@ internal static class NameParts
                 if (scan.Is(before, WordClass.OrganisationHead) && before > first) break;
                 from = before;
             }
-            // 'Department of Economic Affairs Director': what stands behind 'of' is the department's.
+            // 'Department of Economic Affairs Director': what follows 'of' belongs to the department.
             if (from > first && !scan.IsCapitalised(from - 1) && scan.Document[from - 1].Text != "-") from = i;
             return from == first || scan.IsCapitalised(from - 1) || scan.Document[from - 1].Text == "-" ? (from, i + 1, title) : null;
         }
@@ -117,7 +117,7 @@ internal static class NameParts
         if (first < end) NameByShape.Find(scan, first, end);
     }
 
-    /// <summary>Where a person's name begins behind words that are none of it, 'Nonpartisan Ada Lovelace'; <paramref name="first"/> where there is nothing to cut.</summary>
+    /// <summary>Where a person's name begins after words that are not part of it, 'Nonpartisan Ada Lovelace'; <paramref name="first"/> where there is nothing to cut.</summary>
     static int Person(Scan scan, int first, int end)
     {
         if (scan.Is(end - 1, WordClass.AnyHead)) return first;

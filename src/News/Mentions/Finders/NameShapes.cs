@@ -1,12 +1,12 @@
 namespace News.Mentions.Finders;
 
-/// <summary>What the words of a name tell of what it names.</summary>
+/// <summary>What the words of a name say about what it names.</summary>
 internal static class NameShapes
 {
     /// <summary>How far, in tokens, the head before 'of' is looked for, so that a text that is one long name stays cheap.</summary>
     const int LongestHead = 12;
 
-    /// <summary>The kind that the name's head tells, or null: the last word, or in 'Bank of the North' the word before 'of'.</summary>
+    /// <summary>The kind that the name's head shows, or null: the last word, or in 'Bank of the North' the word before 'of'.</summary>
     public static MentionKind? HeadKind(Scan scan, int first, int end)
     {
         for (var i = first + 1; i < end && i < first + LongestHead; i++)

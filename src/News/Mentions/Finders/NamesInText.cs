@@ -34,12 +34,12 @@ internal static class NamesInText
         return !(scan.Is(i, WordClass.Common) && scan.InTitleCase(i)) || IsTitleOfName(scan, i);
     }
 
-    /// <summary>Where a capital tells nothing, 'GENERAL BRENDIK', 'president brendik'.</summary>
+    /// <summary>Where a capital means nothing, 'GENERAL BRENDIK', 'president brendik'.</summary>
     static bool IsTitleOfName(Scan scan, int i) =>
         scan.Is(i, WordClass.Title | WordClass.Role) && scan.IsCapitalised(i + 1) && !scan.Is(i + 1, WordClass.Common | WordClass.Function | WordClass.Breaks)
         && scan.SameSentence(i, i + 1);
 
-    /// <summary>The token behind the run that begins at <paramref name="first"/>.</summary>
+    /// <summary>The token after the run that begins at <paramref name="first"/>.</summary>
     static int End(Scan scan, int first)
     {
         var document = scan.Document;

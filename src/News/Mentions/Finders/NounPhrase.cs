@@ -5,10 +5,10 @@ namespace News.Mentions.Finders;
 /// <summary>How a noun is introduced.</summary>
 internal enum Definiteness { None, Indefinite, Definite }
 
-/// <summary>What stands before a common noun and belongs to it: 'the suspended female employee', 'Peru's two navies'.</summary>
+/// <summary>The words before a common noun that belong to it: 'the suspended female employee', 'Peru's two navies'.</summary>
 /// <param name="First">First token of the whole.</param>
 /// <param name="Core">First token without article, number and owner.</param>
-/// <param name="Owner">The possessor, or the name that stands among the modifiers, or null.</param>
+/// <param name="Owner">The possessor, or the name among the modifiers, or null.</param>
 internal readonly record struct NounPhrase(int First, int Core, Definiteness Definiteness, Candidate? Owner)
 {
     const int MostModifiers = 8;

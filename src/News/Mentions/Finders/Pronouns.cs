@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
-using News.Rules;
+using News.Lexicons;
 
 namespace News.Mentions.Finders;
 
-/// <summary>Pronouns that stand for actors; whether and for whom is the resolver's to tell.</summary>
+/// <summary>Pronouns that stand for actors; the resolver decides whether and for whom.</summary>
 internal static class Pronouns
 {
     static readonly FrozenDictionary<string, Pronoun> Words = Lexicon.Rows("pronouns").ToFrozenDictionary(

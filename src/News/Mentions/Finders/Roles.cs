@@ -2,7 +2,7 @@ using News.Text;
 
 namespace News.Mentions.Finders;
 
-/// <summary>Offices that stand for who holds them: 'China's Defence Minister', 'the envoy to Chad', 'a spokesman', 'his wife'.</summary>
+/// <summary>Offices that stand for their holder: 'China's Defence Minister', 'the envoy to Chad', 'a spokesman', 'his wife'.</summary>
 internal static class Roles
 {
     const int MostModifiers = 5;
@@ -62,7 +62,7 @@ internal static class Roles
         return phrase.Definiteness == Definiteness.None ? new(core, core, Definiteness.None, null) : phrase;
     }
 
-    /// <summary>Whether the bare noun can only be somebody: in a headline, behind a person's name and a comma, or with a capital of its own.</summary>
+    /// <summary>Whether the bare noun can only be somebody: in a headline, after a person's name and a comma, or with a capital of its own.</summary>
     static bool IsToldByPlace(Scan scan, int core, int noun) =>
         scan.InHeading(noun) || scan.Document.Lower(core - 1) == "," && scan.NameAt(core - 2) is { Kind: MentionKind.Person }
         || scan.IsCapitalised(noun) && !scan.IsOpening(noun) && !scan.InTitleCase(noun);
@@ -77,7 +77,7 @@ internal static class Roles
         return scan.Is(token, WordClass.RoleModifier | WordClass.Role) && (scan.Document[next].SpaceBefore || scan.Document[next].Text == "-" || scan.Document.Lower(token + 1) == "-");
     }
 
-    /// <summary>The end of 'of the Central Bank', 'to France' behind the office; <paramref name="at"/> where nothing follows.</summary>
+    /// <summary>The end of 'of the Central Bank', 'to France' after the office; <paramref name="at"/> where nothing follows.</summary>
     static int Complement(Scan scan, int at)
     {
         if (scan.Document.Lower(at) is not ("of" or "to" or "for" or "at")) return at;

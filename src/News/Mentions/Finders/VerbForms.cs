@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using News.Rules;
+using News.Lexicons;
 
 namespace News.Mentions.Finders;
 
@@ -13,7 +13,7 @@ internal static class VerbForms
     /// <summary>'shot', 'told', 'goes': never an adjective before a noun but as a participle.</summary>
     public static bool IsIrregular(string lower) => Past.Contains(lower);
 
-    /// <summary>'wounded', which may also stand before a noun.</summary>
+    /// <summary>'wounded', which may also precede a noun.</summary>
     public static bool IsParticiple(string lower) => lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal) || IsIrregular(lower);
 
     /// <summary>Whether the word can follow the subject: a finite verb by its form, or an adverb before one.</summary>

@@ -1,21 +1,21 @@
 namespace News.Mentions.Finders;
 
-/// <summary>What speaks for each kind of a name, gathered wherever the name stands in the text.</summary>
+/// <summary>The evidence for each kind of a name, gathered wherever the text contains it.</summary>
 internal sealed class Votes
 {
     readonly int[] weights = new int[Enum.GetValues<MentionKind>().Length];
     int nothing;
 
-    /// <summary>Whether it stands in a list of three names or more.</summary>
+    /// <summary>Whether it is part of a list of three names or more.</summary>
     public bool IsListed { get; set; }
 
     /// <summary>The words beside it that speak for a kind, where somebody asks why; else null.</summary>
     public HashSet<string>? Cues { get; init; }
 
-    /// <summary>How often it stands in the text.</summary>
+    /// <summary>How often the text contains it.</summary>
     public int Count { get; set; }
 
-    /// <summary>How often it stands where only names have capitals.</summary>
+    /// <summary>How often it occurs where only names have capitals.</summary>
     public int Inside { get; set; }
 
     /// <summary>Whether a longer name of the text holds it, or a list beside names that are certain.</summary>
@@ -31,7 +31,7 @@ internal sealed class Votes
         own += weight;
     }
 
-    /// <summary>The text speaks for a thing that is no actor: 'the X festival'.</summary>
+    /// <summary>The text shows a thing that cannot act: 'the X festival'.</summary>
     public void AddNothing(int weight) => nothing += weight;
 
     public bool IsNothing => nothing > Weight;

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using News.Rules;
+using News.Lexicons;
 using News.Text;
 
 namespace News.Quotes.Grammar;

@@ -15,6 +15,6 @@ public enum MentionKind
     Initiative,
     /// <summary>A newspaper, agency or broadcaster.</summary>
     Media,
-    /// <summary>Several actors spoken of as one: 'both sides'.</summary>
+    /// <summary>Several actors mentioned as one: 'both sides'.</summary>
     Group,
 }

@@ -1,6 +1,6 @@
-namespace News.Tests.Rules;
+namespace News.Tests.Lexicons;
 
-/// <summary>Somebody who writes no C# must be able to read the lexicons: each says first what it holds.</summary>
+/// <summary>Lexicons are for readers who do not write C#: each begins by saying what it contains.</summary>
 public class LexiconFiles
 {
     [Fact]

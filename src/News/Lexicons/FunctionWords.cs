@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace News.Rules;
+namespace News.Lexicons;
 
 /// <summary>The closed classes of English, from the lexicon of function words: 'preposition', 'subordinator', 'determiner' …</summary>
 internal static class FunctionWords

@@ -1,8 +1,8 @@
-namespace News.Rules;
+namespace News.Lexicons;
 
 /// <summary>
-/// English as data: the files of <c>data/lexicons</c>, embedded. Their first line, which begins with <c>#</c>, says what
-/// they hold; each other line is a row, its columns parted by tabs. Empty lines and those that begin with <c>#</c> are passed over.
+/// English as data: the files of <c>data/lexicons</c>, embedded. The first line of a file, which begins with <c>#</c>, says what
+/// it contains; each other line is a row of columns separated by tabs. Empty lines and those that begin with <c>#</c> are skipped.
 /// </summary>
 internal static class Lexicon
 {
@@ -18,7 +18,7 @@ internal static class Lexicon
                 yield return line.Split('\t', StringSplitOptions.TrimEntries);
     }
 
-    /// <summary>The rows of a long file of one or two columns, read without a fuss: its columns are not trimmed.</summary>
+    /// <summary>The rows of a long file of one or two columns. Its columns are not trimmed, which is faster.</summary>
     /// <exception cref="ArgumentException">There is no such file.</exception>
     public static IEnumerable<(string Word, string Second)> Pairs(string name)
     {

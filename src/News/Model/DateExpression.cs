@@ -1,8 +1,8 @@
 namespace News;
 
-/// <summary>Words that tell a time, valued as TimeML's TIMEX3 (Pustejovsky et al. 2003) writes it.</summary>
-/// <param name="Span">Where it stands.</param>
-/// <param name="Text">The words as they stand there.</param>
+/// <summary>Words that express a time, valued as TimeML's TIMEX3 (Pustejovsky et al. 2003) writes it.</summary>
+/// <param name="Span">Its position in the text.</param>
+/// <param name="Text">The words as written.</param>
 /// <param name="Type">TIMEX3 type.</param>
 /// <param name="Value">TIMEX3 value: <c>2020-11-30</c>, <c>2019-W41</c>, <c>P3Y</c>, <c>PAST_REF</c>, <c>XXXX-WXX-1</c> where nothing fixes the week.</param>
 /// <param name="From">First day meant, or null for a duration or set with no place in time and for an open value.</param>

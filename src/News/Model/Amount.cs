@@ -1,8 +1,8 @@
 namespace News;
 
 /// <summary>A sum of money.</summary>
-/// <param name="Span">Where it stands.</param>
-/// <param name="Text">The words as they stand there.</param>
+/// <param name="Span">Its position in the text.</param>
+/// <param name="Text">The words as written.</param>
 /// <param name="Currency">ISO 4217 code, or null where the words leave it open: 'francs', 'cents', 'bitcoins'.</param>
 /// <param name="Value">How many units of the currency; of cents and pence, whose currency is open, how many of these.</param>
 /// <param name="RestatedBy">Index of the amount that restates it in another currency, or null.</param>

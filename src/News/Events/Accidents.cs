@@ -1,0 +1,19 @@
+using News.Grammar;
+using News.Text;
+
+namespace News.Events;
+
+/// <summary>'Two people were killed in a crash': harm that nobody did.</summary>
+internal static class Accidents
+{
+    /// <summary>Whether the act is harm without anybody who does it, in a sentence that names an accident, a disease or the weather.</summary>
+    public static bool Tells(Syntax syntax, Act act)
+    {
+        if (act.Type is not EventType.Assault || act.Source.Count > 0 && act.Voice is Voice.Active) return false;
+        var sentence = syntax.Document.SentenceAt(act.First);
+        var end = Math.Min(sentence.End, act.First + 60);
+        for (var i = Math.Max(sentence.First, act.First - 60); i < end; i++)
+            if (syntax[i].IsNoun() && NounClasses.Of(syntax.Document.Lower(i)) is NounClass.Hazard) return true;
+        return false;
+    }
+}
