@@ -227,8 +227,8 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
     int AfterPhrase(Clause clause, int at, int e)
     {
         var marker = LastMarker(Math.Max(Least, at - Sight), at);
-        // 'The man who attacked the embassy fled.'
-        if (marker < 0 && waiting.Count > 0 && previous is { Link: Link.Relative or Link.ReducedRelative or Link.NounInfinitive } && !HasComma(Least, at))
+        // 'The man who attacked the embassy fled', 'Farmers trying to sell grain say'
+        if (marker < 0 && waiting.Count > 0 && previous is { Link: Link.Relative or Link.ReducedRelative or Link.NounInfinitive } or { Group.IsFinite: false } && !HasComma(Least, at))
         {
             Take(clause);
             return e;

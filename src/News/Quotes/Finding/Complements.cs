@@ -71,7 +71,7 @@ internal static class Complements
         if (syntax.Lower(i) is "who" or "which" && !verb.Has(Frame.Wh)) return null;
         // 'Asked by reporters whether …'
         var by = syntax.Lower(verb.End) == "by" ? NounPhrase.After(syntax, verb.End + 1, i) : default;
-        return verb.Voice == Voice.Passive ? null : Clause(passage, i) with { Source = by.IsEmpty ? null : by };
+        return verb.Voice == Voice.Passive && !verb.Has(Frame.Person) ? null : Clause(passage, i) with { Source = by.IsEmpty ? null : by };
     }
 
     static Complement? Told(Passage passage, VerbGroup verb)

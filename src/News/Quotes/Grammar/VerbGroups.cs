@@ -13,9 +13,9 @@ internal static class VerbGroups
         {
             var clause = clauses[c];
             if (syntax.IsQuoted(clause.Group.Verb)) continue;
-            if (Voice(syntax, clause) is not { } voice) continue;
+            if (IsGlued(syntax, clause.Group.Verb) || Voice(syntax, clause) is not { } voice) continue;
             var first = First(syntax, clause, floor);
-            var own = voice is Grammar.Voice.Active or Grammar.Voice.Passive ? Own(syntax, clause, first, floor) : default;
+            var own = voice is Grammar.Voice.Active or Grammar.Voice.Passive ? Own(syntax, clause, first, groups, floor) : default;
             var subject = !own.IsEmpty ? own : Shared(syntax, clause, groups);
             if (voice == Grammar.Voice.Infinitive && syntax.IsExpletive(subject)) subject = default;
             groups.Add(new VerbGroup(first, clause.Group.Verb, voice, subject, !own.IsEmpty, syntax[clause.Group.Verb].Verb));
@@ -27,9 +27,12 @@ internal static class VerbGroups
     {
         News.Grammar.VerbForm.Infinitive => Grammar.Voice.Infinitive,
         News.Grammar.VerbForm.Ing => syntax[clause.Group.Verb].Verb is null ? null : Grammar.Voice.Participle,
-        News.Grammar.VerbForm.Participle => clause.Link == Link.Coordinated ? Grammar.Voice.Passive : null,
+        News.Grammar.VerbForm.Participle => clause.Link is Link.Coordinated or Link.Adverbial ? Grammar.Voice.Passive : null,
         _ => clause.Group.IsPassive ? Grammar.Voice.Passive : Grammar.Voice.Active,
     };
+
+    /// <summary>'the so-called deal'</summary>
+    static bool IsGlued(Syntax syntax, int token) => syntax.Lower(token - 1) == "-" && !syntax.Document[token].SpaceBefore;
 
     /// <summary>With the adverbs before it.</summary>
     static int First(Syntax syntax, Clause clause, int floor)
@@ -40,24 +43,45 @@ internal static class VerbGroups
     }
 
     /// <summary>The words from the subject's first to the verb, where the subject is the clause's own.</summary>
-    static TokenRange Own(Syntax syntax, Clause clause, int verb, int floor)
+    static TokenRange Own(Syntax syntax, Clause clause, int verb, List<VerbGroup> groups, int floor)
     {
         if (syntax[verb].Is(WordClass.Contraction)) return new TokenRange(verb, verb + 1);
-        if (clause.Subject.Count == 0 || clause.Subject[0].IsTime) return Before(syntax, verb, floor);
+        if (clause.Subject.Count == 0 || clause.Subject[0].IsTime || IsReflexive(syntax, clause.Subject[0].Head)) return Before(syntax, verb, floor);
         if (clause.Parent is { } parent && ReferenceEquals(parent.Subject, clause.Subject)) return default;
         var first = Start(syntax, clause.Subject[0]);
-        if (first >= verb || first < syntax.Document.SentenceAt(clause.Group.Verb).First) return default;
+        if (first >= verb || first < syntax.Document.SentenceAt(clause.Group.Verb).First || IsInverted(syntax, clause, verb)) return default;
+        // 'a letter that he said was late'
+        if (groups.Count > 0 && groups[^1] is { OwnSubject: true } saying && saying.End == verb && saying.Has(Frame.Clause | Frame.Bare)
+            && saying.Subject.First > first && syntax[saying.Subject.First - 1].Is(WordClass.Relative)) return default;
         if (clause.Marker >= 0 && clause.Link == Link.Relative && first < clause.Marker && clause.Marker < verb) return new TokenRange(clause.Marker, clause.Marker + 1);
+        if (syntax.Lower(verb - 1) == "," && NounPhrase.WithApposition(syntax, verb, floor, syntax.Document.SentenceAt(verb).First) is { IsEmpty: false } wide && wide.First <= first) return wide;
+        return new TokenRange(WithName(syntax, first, floor), WithoutAside(syntax, first, verb));
+    }
+
+    static bool IsReflexive(Syntax syntax, int token) => syntax.Lower(token) is "himself" or "herself" or "itself" or "themselves";
+
+    /// <summary>'The harvest, said the minister, had failed': the words before the comma are what is said.</summary>
+    static bool IsInverted(Syntax syntax, Clause clause, int verb) =>
+        syntax.Lower(verb - 1) == "," && clause.Subject[^1].End == verb - 1 && clause.Group.First == clause.Group.Verb
+        && syntax[clause.Group.Verb].Verb is { } word && word.Has(Frame.Quote) && syntax.StartsNominal(clause.Group.End);
+
+    /// <summary>'Name, president of the board said': the name before the apposition, where it begins the sentence.</summary>
+    static int WithName(Syntax syntax, int first, int floor)
+    {
+        if (first - 2 < floor || syntax.Lower(first - 1) != "," || !syntax.English[first - 2].IsName()) return first;
+        return syntax.English.PhraseAt(first - 2) is { } name && Start(syntax, name) == syntax.Document.SentenceAt(first).First ? Start(syntax, name) : first;
+    }
+
+    /// <summary>Where the subject ends before adverbs, days and 'herself'.</summary>
+    static int WithoutAside(Syntax syntax, int first, int verb)
+    {
         var end = verb;
-        for (var moved = true; moved && end - 1 > first;)
-        {
-            moved = true;
-            if (syntax.Lower(end - 1) is "," or "—" or "–" or "--") end--;
-            else if (syntax.English[end - 1].IsAdverb() || syntax.Lower(end - 1) is "himself" or "herself" or "itself" or "themselves") end--;
+        while (end - 1 > first)
+            if (syntax.Lower(end - 1) is "," or "—" or "–" or "--") return end - 1;
+            else if (syntax.English[end - 1].IsAdverb() || IsReflexive(syntax, end - 1)) end--;
             else if (syntax.English.PhraseAt(end - 1) is { IsTime: true } time && time.First > first) end = time.First - (syntax[time.First - 1].Is(WordClass.Preposition) ? 1 : 0);
-            else moved = false;
-        }
-        return new TokenRange(first, end);
+            else break;
+        return end;
     }
 
     /// <summary>The words before the verb that look like its subject.</summary>
