@@ -16,11 +16,11 @@ internal static class QuoteReader
         {
             document.Trace?.Keep(attribution);
             var content = Trimmed(document, attribution.Content);
-            if (content.Count == 0 || Sorting.Of(syntax, attribution) is not { } sort) continue;
+            if (content.Count == 0) continue;
             quotes.Add(new Quote(
                 content, Span(document, attribution.Cue), Span(document, attribution.Source),
                 speakers.Of(attribution.Source), speakers.Of(attribution.Relay) is [var via, ..] ? via : null,
-                attribution.Direct, sort, attribution.Rule));
+                attribution.Direct, Sorting.Of(syntax, attribution), attribution.Rule));
         }
         return quotes;
     }

@@ -61,6 +61,7 @@ internal sealed partial class AttributionFinder
         if (found.Count == before && (LeadsToQuotation(passage) || BeginsWithQuotation(passage))) return;
         LooseQuotations(passage, before, passage.Stretch);
         Relay(before);
+        Nested(passage, before);
         if (found.Count - before > 1) found.Sort(before, found.Count - before, Comparer<Attribution>.Create((a, b) => a.Content[0].First.CompareTo(b.Content[0].First)));
     }
 
@@ -163,7 +164,7 @@ internal sealed partial class AttributionFinder
                 var end = Math.Min(first.End, Math.Max(within.End, first.First + 1));
                 if (passage.Stretch.Contains(first.First)) said = said with { Content = [.. said.Content.Take(said.Content.Count - 1), new(first.First, end)] };
                 TokenRange? source = said.Unsourced ? null : said.Source ?? (verb.Voice == Voice.Passive || verb.Subject.IsEmpty ? null : verb.Subject);
-                found.Add(new Attribution(said.Content, new TokenRange(verb.First, said.CueEnd ?? verb.End), source, said.Direct, rule.Name));
+                found.Add(new Attribution(said.Content, new TokenRange(verb.First, said.CueEnd ?? verb.End), source, said.Direct, rule.Name) { Word = verb.Verb, IsPhrase = said.IsPhrase });
                 claimed = Math.Max(claimed, said.Content[^1].End);
                 break;
             }

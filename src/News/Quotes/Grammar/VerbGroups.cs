@@ -16,7 +16,12 @@ internal static class VerbGroups
             if (IsGlued(syntax, clause.Group.Verb) || Voice(syntax, clause) is not { } voice) continue;
             var first = First(syntax, clause, floor);
             var own = voice is Grammar.Voice.Active or Grammar.Voice.Passive ? Own(syntax, clause, first, groups, floor) : default;
-            var subject = !own.IsEmpty ? own : Shared(syntax, clause, groups);
+            if (voice == Grammar.Voice.Active && own.IsEmpty && clause.Subject.Count == 0 && FollowsNoun(syntax, first, groups))
+            {
+                groups.RemoveAt(groups.Count - 1);
+                own = NounPhrase.Before(syntax, first, groups.Count > 0 && groups[^1].First >= stretch.First ? groups[^1].End : stretch.First);
+            }
+            var subject = !own.IsEmpty ? own : voice == Grammar.Voice.Participle ? Leading(syntax, clause, groups) : Shared(syntax, clause, groups);
             if (voice == Grammar.Voice.Infinitive && syntax.IsExpletive(subject)) subject = default;
             groups.Add(new VerbGroup(first, clause.Group.Verb, voice, subject, !own.IsEmpty, syntax[clause.Group.Verb].Verb));
             floor = clause.Group.End;
@@ -47,6 +52,7 @@ internal static class VerbGroups
     {
         if (syntax[verb].Is(WordClass.Contraction)) return new TokenRange(verb, verb + 1);
         if (clause.Subject.Count == 0 || clause.Subject[0].IsTime || IsReflexive(syntax, clause.Subject[0].Head)) return Before(syntax, verb, floor);
+        if (syntax.IsQuoted(clause.Subject[0].Head)) return Before(syntax, verb, floor);
         if (clause.Parent is { } parent && ReferenceEquals(parent.Subject, clause.Subject)) return default;
         var first = Start(syntax, clause.Subject[0]);
         if (first >= verb || first < syntax.Document.SentenceAt(clause.Group.Verb).First || IsInverted(syntax, clause, verb)) return default;
@@ -55,7 +61,16 @@ internal static class VerbGroups
             && saying.Subject.First > first && syntax[saying.Subject.First - 1].Is(WordClass.Relative)) return default;
         if (clause.Marker >= 0 && clause.Link == Link.Relative && first < clause.Marker && clause.Marker < verb) return new TokenRange(clause.Marker, clause.Marker + 1);
         if (syntax.Lower(verb - 1) == "," && NounPhrase.WithApposition(syntax, verb, floor, syntax.Document.SentenceAt(verb).First) is { IsEmpty: false } wide && wide.First <= first) return wide;
-        return new TokenRange(WithName(syntax, first, floor), WithoutAside(syntax, first, verb));
+        first = Widened(syntax, first, floor);
+        return new TokenRange(syntax.Lower(clause.Group.End) == "," ? first : WithName(syntax, first, floor), WithoutAside(syntax, first, verb));
+    }
+
+    /// <summary>Takes in the words of a long name before the phrase, up to a mark: '“…,” <b>White House press</b> secretary'.</summary>
+    static int Widened(Syntax syntax, int first, int floor)
+    {
+        var i = first;
+        while (i > floor && !syntax.IsQuoted(i - 1) && (syntax.English[i - 1].IsNoun() || syntax.English[i - 1].IsAdjective() || syntax.English[i - 1] is PartOfSpeech.Determiner or PartOfSpeech.Number)) i--;
+        return i > 0 && syntax.IsQuoted(i - 1) ? i : first;
     }
 
     static bool IsReflexive(Syntax syntax, int token) => syntax.Lower(token) is "himself" or "herself" or "itself" or "themselves";
@@ -94,9 +109,24 @@ internal static class VerbGroups
         return phrase.First;
     }
 
+    /// <summary>'Trump <b>supporters</b> believe': two finite verbs cannot meet, so that the first is a noun.</summary>
+    static bool FollowsNoun(Syntax syntax, int verb, List<VerbGroup> groups) =>
+        groups.Count > 0 && groups[^1] is { Voice: Grammar.Voice.Active, Verb: null } last && last.End == verb && last.First == last.Head
+        && syntax.English[last.Head] is PartOfSpeech.VerbPresent3 or PartOfSpeech.VerbPresent or PartOfSpeech.VerbInfinitive;
+
+    /// <summary>'issued a statement saying …': the main clause's subject, but of 'with the radio saying …' the radio.</summary>
+    static TokenRange Leading(Syntax syntax, Clause clause, List<VerbGroup> groups)
+    {
+        var shared = Shared(syntax, clause, groups);
+        if (clause.Link != Link.ReducedRelative || shared.IsEmpty || groups.Count == 0 || groups[^1].First < syntax.Document.SentenceAt(clause.Group.Verb).First || syntax.Lower(shared.First - 1) == "with") return shared;
+        for (var g = groups.Count - 1; g >= 0 && g > groups.Count - 8; g--)
+            if (groups[g] is { OwnSubject: true } main && !syntax[main.Subject.First].Is(WordClass.Relative)) return main.Subject;
+        return shared;
+    }
+
     static TokenRange Shared(Syntax syntax, Clause clause, List<VerbGroup> groups)
     {
-        if (clause.Subject.Count == 0) return default;
+        if (clause.Subject.Count == 0 || syntax.IsQuoted(clause.Subject[0].Head)) return default;
         var first = Start(syntax, clause.Subject[0]);
         for (var g = groups.Count - 1; g >= 0 && g > groups.Count - 8; g--)
             if (groups[g].Subject.First == first && !groups[g].Subject.IsEmpty) return groups[g].Subject;
