@@ -20,7 +20,7 @@ internal static class Reader
         var syntax = Analyse(document, mentions);
         var dates = DateReader.Read(document, article.Published, mentions);
         var amounts = AmountReader.Read(document);
-        var quotes = QuoteReader.Read(document, mentions, actors);
+        var quotes = QuoteReader.Read(syntax, mentions, actors);
         (mentions, actors) = FirstPersons.Resolve(mentions, actors, quotes);
         (var events, mentions, actors) = EventReader.Read(syntax, mentions, actors, dates, quotes);
         return new Annotations(mentions, actors, dates, quotes, amounts, events);

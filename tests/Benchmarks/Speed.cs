@@ -61,7 +61,7 @@ internal static class Speed
         Lap(2);
         AmountReader.Read(document);
         Lap(3);
-        var quotes = QuoteReader.Read(document, mentions, actors);
+        var quotes = QuoteReader.Read(syntax, mentions, actors);
         Lap(5);
         EventReader.Read(syntax, mentions, actors, dates, quotes);
         Lap(6);

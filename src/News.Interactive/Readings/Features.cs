@@ -28,7 +28,7 @@ internal static class Features
         Item(Places, "", "places", mentions.GetValueOrDefault(Places));
         Item(Others, "", "other names", mentions.GetValueOrDefault(Others));
         Item(Dates, "nr-d", "dates", found.Dates.Count);
-        Item(Quotes, "nr-q nr-direct", "quotes", found.Quotes.Count);
+        Item(Quotes, "nr-q nr-direct", "quotes", found.Quotes.Count(quote => quote.Sort == QuoteSort.Statement));
         Item(Events, "nr-e", "events", found.Events.Count);
         Item(Amounts, "nr-s", "amounts", found.Amounts.Count);
         output.Write("</ul>\n");

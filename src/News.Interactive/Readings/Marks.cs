@@ -7,7 +7,7 @@ internal static class Marks
 {
     public static IEnumerable<Mark> Of(View view) =>
     [
-        .. view.Found.Quotes.Index().SelectMany(quote => Of(quote.Item, $"q{quote.Index}", view)),
+        .. view.Found.Quotes.Index().Where(quote => quote.Item.Sort == QuoteSort.Statement).SelectMany(quote => Of(quote.Item, $"q{quote.Index}", view)),
         .. view.Deeds.Select(deed => Of(deed, view)),
         .. view.Found.Dates.Index().Select(date => Of(date.Item, $"d{date.Index}", view)),
         .. view.Found.Amounts.Index().Select(sum => Of(sum.Item, $"s{sum.Index}", view)),

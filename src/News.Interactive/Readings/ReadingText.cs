@@ -14,7 +14,7 @@ internal static class ReadingText
             $"{name} of {day}, {article.Text.Length:#,0} characters: "));
         output.Write(string.Join(", ",
             Many(found.Mentions.Count, "mention"), Many(found.Actors.Count, "actor"), Many(found.Dates.Count, "date"),
-            Many(found.Quotes.Count, "quote"), Many(found.Amounts.Count, "amount"), Many(found.Events.Count, "event")));
+            Many(found.Quotes.Count(quote => quote.Sort == QuoteSort.Statement), "quote"), Many(found.Amounts.Count, "amount"), Many(found.Events.Count, "event")));
     }
 
     static string Many(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";

@@ -44,13 +44,12 @@ internal sealed class Circumstances(Document document, IReadOnlyList<DateExpress
         return null;
     }
 
-    /// <summary>Index of the innermost quote whose content holds the act's words, or null.</summary>
+    /// <summary>Index of the innermost statement whose content holds the act's words, or null.</summary>
     public int? Quoted(TextSpan span)
     {
         while (nextQuote < quotes.Count && quotes[nextQuote].Span.Start <= span.Start) nextQuote++;
         for (var q = nextQuote - 1; q >= Math.Max(0, nextQuote - Depth); q--)
-            foreach (var content in quotes[q].Content)
-                if (content.Contains(span)) return q;
+            if (quotes[q].Sort == QuoteSort.Statement && quotes[q].Content.Any(content => content.Contains(span))) return q;
         return null;
     }
 }

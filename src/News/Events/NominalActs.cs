@@ -82,7 +82,7 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
     bool Follows(int e, out int preposition, out NounPhrase named)
     {
         (preposition, named) = (0, null!);
-        if (e + 1 >= syntax.Elements.Count || syntax.Elements[e].Kind is not ElementKind.Preposition || syntax.Elements[e + 1].Kind is not ElementKind.NounPhrase) return false;
+        if (e < 1 || e + 1 >= syntax.Elements.Count || syntax.Elements[e].Kind is not ElementKind.Preposition || syntax.Elements[e + 1].Kind is not ElementKind.NounPhrase) return false;
         (preposition, named) = (syntax.Elements[e].First, syntax.Phrase(syntax.Elements[e + 1]));
         return document.SentenceOf(preposition) == document.SentenceOf(syntax.Elements[e - 1].First);
     }

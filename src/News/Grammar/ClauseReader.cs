@@ -210,7 +210,7 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
     bool IsAttribution(Clause clause, int e, int end) =>
         clause.Group.First == clause.Group.Verb && Kind(e + 1) is ElementKind.NounPhrase && Governors.Of(Verb(clause), Frame.That) is not null
         && (previous is not null || syntax.Elements[e].First > 0 && Kind(e - 1) is ElementKind.QuoteMark)
-        && (e + 2 >= end || Kind(e + 2) is ElementKind.Comma or ElementKind.Break or ElementKind.Preposition or ElementKind.QuoteMark or ElementKind.Coordinator or ElementKind.NounPhrase or ElementKind.Relative or ElementKind.VerbGroup);
+        && (e + 2 >= end || Kind(e + 2) is ElementKind.Comma or ElementKind.Break or ElementKind.Preposition or ElementKind.QuoteMark or ElementKind.Coordinator or ElementKind.NounPhrase or ElementKind.Relative || Kind(e + 2) is ElementKind.VerbGroup && !syntax.Group(syntax.Elements[e + 2]).IsFinite);
 
     /// <summary>Of what commas part before the verb, the first part that is a noun phrase of its own, or -1. After a verb the first part is that verb's.</summary>
     int FirstOfSegments(int comma)
@@ -230,8 +230,8 @@ internal sealed class ClauseReader(Syntax syntax, List<Clause> clauses)
     int AfterPhrase(Clause clause, int at, int e)
     {
         var marker = LastMarker(Math.Max(Least, at - Sight), at);
-        // 'The man who attacked the embassy fled.'
-        if (marker < 0 && waiting.Count > 0 && previous is { Link: Link.Relative or Link.ReducedRelative or Link.NounInfinitive } && !HasComma(Least, at))
+        // 'The man who attacked the embassy fled', 'Farmers trying to sell grain say'
+        if (marker < 0 && waiting.Count > 0 && previous is { Link: Link.Relative or Link.ReducedRelative or Link.NounInfinitive } or { Group.IsFinite: false } && !HasComma(Least, at))
         {
             Take(clause);
             return e;

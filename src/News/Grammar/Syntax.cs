@@ -104,6 +104,18 @@ internal sealed class Syntax
     /// <summary>The clause whose verb group covers the token, or null.</summary>
     public Clause? ClauseAt(int token) => (uint)token < (uint)clauseAt.Length && clauseAt[token] is >= 0 and var index ? clauses[index] : null;
 
+    /// <summary>Index of the first clause whose verb group begins at the token or later.</summary>
+    public int FirstClause(int token)
+    {
+        int low = 0, high = clauses.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (clauses[middle].Group.First < token) low = middle + 1; else high = middle;
+        }
+        return low;
+    }
+
     /// <summary>Index of the first element of the sentence; of the one after the last for the count of sentences.</summary>
     public int FirstElement(int sentence) => sentenceStarts[sentence];
 }

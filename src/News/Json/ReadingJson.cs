@@ -84,6 +84,7 @@ public static class ReadingJson
         OneOrMore(json, quote.Speaker, quote.Speaker.Count > 1);
         json.WriteString("via", quote.Via);
         json.WriteBoolean("direct", quote.Direct);
+        json.WriteString("sort", Word(quote.Sort));
         json.WriteString("rule", quote.Rule);
     }
 

@@ -1,3 +1,5 @@
+using News.Quotes.Grammar;
+
 namespace News.Quotes;
 
 /// <summary>Words that are said and the words that say by whom; who that is, the resolver tells.</summary>
@@ -7,6 +9,12 @@ namespace News.Quotes;
 internal sealed record Attribution(
     List<TokenRange> Content, TokenRange? Cue, TokenRange? Source, bool Direct, string Rule)
 {
+    /// <summary>The verb, noun or adjective of the lexicon that reports it, or null.</summary>
+    public ReportingWord? Word { get; init; }
+
+    /// <summary>Whether the content is a phrase, a noun's or an infinitive, by the rule that found it.</summary>
+    public bool IsPhrase { get; init; }
+
     /// <summary>The words that name who passes it on ('…, the agency reported'), or null.</summary>
     public TokenRange? Relay { get; init; }
 }

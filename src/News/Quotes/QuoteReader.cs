@@ -1,3 +1,4 @@
+using News.Grammar;
 using News.Quotes.Finding;
 using News.Text;
 
@@ -6,11 +7,12 @@ namespace News.Quotes;
 /// <summary>Finds what is said, direct and indirect, and who says it.</summary>
 internal static class QuoteReader
 {
-    public static IReadOnlyList<Quote> Read(Document document, IReadOnlyList<Mention> mentions, IReadOnlyList<Actor> actors)
+    public static IReadOnlyList<Quote> Read(Syntax syntax, IReadOnlyList<Mention> mentions, IReadOnlyList<Actor> actors)
     {
+        var document = syntax.Document;
         var speakers = new SpeakerResolver(document, mentions);
         var quotes = new List<Quote>();
-        foreach (var attribution in AttributionFinder.Find(document))
+        foreach (var attribution in AttributionFinder.Find(syntax))
         {
             document.Trace?.Keep(attribution);
             var content = Trimmed(document, attribution.Content);
@@ -18,7 +20,7 @@ internal static class QuoteReader
             quotes.Add(new Quote(
                 content, Span(document, attribution.Cue), Span(document, attribution.Source),
                 speakers.Of(attribution.Source), speakers.Of(attribution.Relay) is [var via, ..] ? via : null,
-                attribution.Direct, attribution.Rule));
+                attribution.Direct, Sorting.Of(syntax, attribution), attribution.Rule));
         }
         return quotes;
     }

@@ -10,7 +10,7 @@ internal static class QuotesTable
     }
 
     static readonly Table<Row> Table = new Table<Row>(
-            "Quotes", "a quote and one who is said to have said it; what several say together has a row for each")
+            "Quotes", "a statement and one of its speakers; what several say together has a row for each")
         .Number("id", "index of the quote in the reading, from 0; the rows of one quote share it", row => row.Id)
         .Text("speaker", "id of the actor that speaks: Actors.id", row => row.Speaker, "it could not be told who speaks")
         .Text("speaker_name", "the speaker's name", row => row.Source.Name(row.Speaker), "it could not be told who speaks")
@@ -29,6 +29,7 @@ internal static class QuotesTable
 
     public static DataFrame Build(Source source) => Table.Of(
         from item in source.Found.Quotes.Index()
+        where item.Item.Sort == QuoteSort.Statement
         from speaker in Words.OrNull(item.Item.Speaker)
         select new Row(item.Index, item.Item, speaker, source));
 }

@@ -9,7 +9,7 @@ public class ExplainTests
         [new(new(10, 22), "Ada Lovelace", MentionKind.Person, MentionForm.Name, ["ada-lovelace"], "first and last name")],
         [new("ada-lovelace", "Ada Lovelace", MentionKind.Person, [], null, null, null, 1)],
         [new(new(3, 9), "Monday", DateType.Date, "2020-11-30", new(2020, 11, 30), new(2020, 11, 30), ["weekday"], "weekday")],
-        [new([new(23, 36)], null, null, ["ada-lovelace"], null, false, "invented")],
+        [new([new(23, 36)], null, null, ["ada-lovelace"], null, false, QuoteSort.Statement, "invented")],
         [],
         [new(new(23, 26), "met", EventType.Consult, ["ada-lovelace"], [], null, 0, null, EventStatus.Fact, "meet")]));
 

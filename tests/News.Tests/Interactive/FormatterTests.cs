@@ -69,7 +69,7 @@ public sealed partial class FormatterTests : IDisposable
         Assert.Equal(found.Mentions.OrderBy(mention => mention.Span).Select(mention => mention.Text), OfClass(text, "nr-m").Select(mark => mark.Value));
         Assert.Equal(found.Dates.Select(date => date.Text), OfClass(text, "nr-d").Select(mark => mark.Value));
         Assert.Equal(found.Amounts.Select(amount => amount.Text), OfClass(text, "nr-s").Select(mark => mark.Value));
-        Assert.Equal(found.Quotes.Sum(quote => quote.Content.Count), OfClass(text, "nr-q").Count());
+        Assert.Equal(found.Quotes.Where(quote => quote.Sort == QuoteSort.Statement).Sum(quote => quote.Content.Count), OfClass(text, "nr-q").Count());
         Assert.Equal(found.Events.OrderBy(done => done.Span).Select(done => done.Text), OfClass(text, "nr-e").Select(mark => mark.Value));
         Assert.Equal(["said", "reported", "said"], OfClass(text, "nr-cue").Select(mark => mark.Value));
         Assert.Equal(["Quill", "The Osk Courier", "Tern"], OfClass(text, "nr-source").Select(mark => mark.Value));
@@ -133,7 +133,7 @@ public sealed partial class FormatterTests : IDisposable
                 [new Mention(span, hostile, MentionKind.Person, MentionForm.Name, ["\"><b>"], hostile)],
                 [new Actor("\"><b>", hostile, MentionKind.Person, [hostile], hostile, hostile, hostile, 1)],
                 [new DateExpression(span, hostile, DateType.Date, hostile, null, null, [hostile], hostile)],
-                [new Quote([span], null, null, ["\"><b>"], hostile, true, hostile)],
+                [new Quote([span], null, null, ["\"><b>"], hostile, true, QuoteSort.Statement, hostile)],
                 [new Amount(span, hostile, hostile, 1, 0, hostile)],
                 [new Event(span, hostile, EventType.Aid, ["\"><b>"], [], hostile, 0, 0, EventStatus.Fact, hostile)]));
         object[] shown =

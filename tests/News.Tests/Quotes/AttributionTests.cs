@@ -1,3 +1,4 @@
+using News.Grammar;
 using News.Lexicons;
 using News.Quotes;
 using News.Quotes.Finding;
@@ -14,7 +15,7 @@ public sealed class AttributionTests
     public void Who_passes_it_on_is_not_who_said_it(CorpusExample example)
     {
         var document = new Document(example.Text);
-        var attribution = Assert.Single(AttributionFinder.Find(document));
+        var attribution = Assert.Single(AttributionFinder.Find(Syntax.Of(document)));
         var relay = Assert.NotNull(attribution.Relay);
         Assert.Equal(example.Expected.Split(", via ")[1], document.TextOf(document.Span(relay.First, relay.End)));
     }
@@ -61,7 +62,7 @@ public sealed class AttributionTests
         {
             var document = new Document(string.Concat(Enumerable.Repeat(unit, length / unit.Length)));
             var start = System.Diagnostics.Stopwatch.GetTimestamp();
-            QuoteReader.Read(document, [], []);
+            QuoteReader.Read(Syntax.Of(document), [], []);
             return System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds + 1;
         }
     }
@@ -71,16 +72,17 @@ public sealed class AttributionTests
     {
         const string unit = "The mayor said on Friday that “the bridge is safe”, adding that the port was open. “We wait,” a docker told her.\n\n";
         var document = new Document(string.Concat(Enumerable.Repeat(unit, 3000 / unit.Length)));
-        QuoteReader.Read(document, [], []);
+        var syntax = Syntax.Of(document);
+        QuoteReader.Read(syntax, [], []);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        QuoteReader.Read(document, [], []);
+        QuoteReader.Read(syntax, [], []);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 200_000);
     }
 
     [Fact]
     public void Every_verb_names_frames_that_a_rule_reads()
     {
-        var read = Complements.Rules.Aggregate(News.Quotes.Grammar.Frame.Noun, (all, rule) => all | rule.Frames);
+        var read = Complements.Rules.Aggregate(News.Quotes.Grammar.Frame.Noun | News.Quotes.Grammar.Frame.Claim | News.Quotes.Grammar.Frame.Naming | News.Quotes.Grammar.Frame.Thought, (all, rule) => all | rule.Frames);
         foreach (var row in Lexicon.Rows("reporting-verbs"))
             Assert.True((News.Quotes.Grammar.ReportingWord.Parse(row).Frames & ~read) == 0, row[0]);
     }

@@ -67,9 +67,9 @@ static class Sample
         var interrupted = At("We will build it together,");
         List<Quote> quotes =
         [
-            new([interrupted, At("and both countries will gain.")], At("said"), At("Quill", 2), ["ada-quill"], null, true, "interrupted"),
-            new([At("Sylvania had accused smugglers of theft in March 2019")], At("reported"), At("The Osk Courier"), ["osk-courier"], null, false, "that-clause"),
-            new([At("the works would take three years")], At("said", 2), At("Tern", 2), ["bo-tern"], "osk-courier", false, "that-clause"),
+            new([interrupted, At("and both countries will gain.")], At("said"), At("Quill", 2), ["ada-quill"], null, true, QuoteSort.Statement, "interrupted"),
+            new([At("Sylvania had accused smugglers of theft in March 2019")], At("reported"), At("The Osk Courier"), ["osk-courier"], null, false, QuoteSort.Statement, "that-clause"),
+            new([At("the works would take three years")], At("said", 2), At("Tern", 2), ["bo-tern"], "osk-courier", false, QuoteSort.Statement, "that-clause"),
         ];
         List<Amount> amounts =
         [

@@ -14,20 +14,20 @@ internal sealed partial class AttributionFinder
     readonly List<Attribution> found = [];
     readonly Labels labels;
 
-    AttributionFinder(Document document)
+    AttributionFinder(News.Grammar.Syntax english)
     {
-        syntax = new Syntax(document);
+        syntax = new Syntax(english);
         labels = new Labels(syntax);
     }
 
-    public static List<Attribution> Find(Document document)
+    public static List<Attribution> Find(News.Grammar.Syntax english)
     {
-        var finder = new AttributionFinder(document);
+        var finder = new AttributionFinder(english);
         var groups = new List<VerbGroup>();
         foreach (var stretch in Stretches.Divide(finder.syntax))
         {
             groups.Clear();
-            VerbScanner.Scan(finder.syntax, stretch, groups);
+            VerbGroups.Read(finder.syntax, stretch, groups);
             finder.Read(new Passage(finder.syntax, stretch, groups, stretch.End));
         }
         return finder.found;
@@ -61,6 +61,7 @@ internal sealed partial class AttributionFinder
         if (found.Count == before && (LeadsToQuotation(passage) || BeginsWithQuotation(passage))) return;
         LooseQuotations(passage, before, passage.Stretch);
         Relay(before);
+        Nested(passage, before);
         if (found.Count - before > 1) found.Sort(before, found.Count - before, Comparer<Attribution>.Create((a, b) => a.Content[0].First.CompareTo(b.Content[0].First)));
     }
 
@@ -163,7 +164,7 @@ internal sealed partial class AttributionFinder
                 var end = Math.Min(first.End, Math.Max(within.End, first.First + 1));
                 if (passage.Stretch.Contains(first.First)) said = said with { Content = [.. said.Content.Take(said.Content.Count - 1), new(first.First, end)] };
                 TokenRange? source = said.Unsourced ? null : said.Source ?? (verb.Voice == Voice.Passive || verb.Subject.IsEmpty ? null : verb.Subject);
-                found.Add(new Attribution(said.Content, new TokenRange(verb.First, said.CueEnd ?? verb.End), source, said.Direct, rule.Name));
+                found.Add(new Attribution(said.Content, new TokenRange(verb.First, said.CueEnd ?? verb.End), source, said.Direct, rule.Name) { Word = verb.Verb, IsPhrase = said.IsPhrase });
                 claimed = Math.Max(claimed, said.Content[^1].End);
                 break;
             }

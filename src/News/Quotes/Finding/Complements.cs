@@ -71,7 +71,7 @@ internal static class Complements
         if (syntax.Lower(i) is "who" or "which" && !verb.Has(Frame.Wh)) return null;
         // 'Asked by reporters whether …'
         var by = syntax.Lower(verb.End) == "by" ? NounPhrase.After(syntax, verb.End + 1, i) : default;
-        return verb.Voice == Voice.Passive ? null : Clause(passage, i) with { Source = by.IsEmpty ? null : by };
+        return verb.Voice == Voice.Passive && !verb.Has(Frame.Person) ? null : Clause(passage, i) with { Source = by.IsEmpty ? null : by };
     }
 
     static Complement? Told(Passage passage, VerbGroup verb)
@@ -102,14 +102,14 @@ internal static class Complements
         if (verb.Voice == Voice.Passive) return null;
         var person = NounPhrase.After(syntax, verb.End, passage.Stretch.End);
         if (person.IsEmpty || syntax.Lower(person.End) is not "to" || !IsWordOrQuotation(syntax, person.End + 1)) return null;
-        return new Complement([new(person.First, ClauseEnd.OfInfinitive(passage, person.End + 1))], false);
+        return new Complement([new(person.First, ClauseEnd.OfInfinitive(passage, person.End + 1))], false) { IsPhrase = true };
     }
 
     static Complement? Infinitive(Passage passage, VerbGroup verb)
     {
         var i = Adjuncts.Skip(passage, verb.End);
         if (verb.Voice == Voice.Passive || passage.Syntax.Lower(i) != "to" || !IsWordOrQuotation(passage.Syntax, i + 1)) return null;
-        return new Complement([new(i, ClauseEnd.OfInfinitive(passage, i + 1))], false);
+        return new Complement([new(i, ClauseEnd.OfInfinitive(passage, i + 1))], false) { IsPhrase = true };
     }
 
     static bool IsWordOrQuotation(Syntax syntax, int i) => syntax.IsWord(i) || syntax.Opens(i);
@@ -140,7 +140,7 @@ internal static class Complements
             for (var j = i + 1; j < i + longestPerson && syntax.IsWord(j) && !syntax.IsQuoted(j) && !syntax[j].Is(WordClass.Relative | WordClass.Auxiliary | WordClass.Coordinator); j++)
                 if (verb.Verb!.Prepositions.AsSpan().Contains(syntax.Lower(j))) { i = j; break; }
         if (verb.Voice == Voice.Passive || !verb.Verb!.Prepositions.AsSpan().Contains(syntax.Lower(i)) || !IsWordOrQuotation(syntax, i + 1) && !syntax.StartsNominal(i + 1)) return null;
-        return new Complement([new(i + 1, ClauseEnd.OfPhrase(passage, i + 1))], false) { CueEnd = i + 1 };
+        return new Complement([new(i + 1, ClauseEnd.OfPhrase(passage, i + 1))], false) { IsPhrase = true, CueEnd = i + 1 };
     }
 
     /// <summary>'a letter that he said was late': the word before the subject stands for what is missing.</summary>
@@ -168,10 +168,10 @@ internal static class Complements
         const int farthest = 25;
         var syntax = passage.Syntax;
         if (i >= passage.BodyEnd || syntax.IsQuoted(i)) return false;
-        if (!syntax[i].Is(WordClass.Subordinator) && syntax.Lower(i) is not ("despite" or "without" or "under" or "unlike"))
+        if (!syntax[i].Is(WordClass.Subordinator | WordClass.Preposition))
             return (syntax[i].Is(VerbForm.Ing) || syntax.Lower(i) is "having" or "being" or "getting") && syntax.StartsNominal(i + 1);
         for (var j = i + 1; j < Math.Min(passage.BodyEnd, i + farthest); j++)
-            if (syntax.Lower(j) == ",") return passage.ClauseAt(j + 1) is not null;
+            if (syntax.Lower(j) == ",") return passage.ClauseAt(j + 1) is not null || syntax.Opens(j + 1);
         return false;
     }
 
@@ -181,7 +181,7 @@ internal static class Complements
         if (verb.Voice != Voice.Passive || verb.Subject.IsEmpty) return null;
         if (syntax.Lower(verb.End) != "by") return null;
         var by = NounPhrase.After(syntax, verb.End + 1, passage.Stretch.End);
-        return by.IsEmpty ? null : new Complement([verb.Subject], false, by);
+        return by.IsEmpty ? null : new Complement([verb.Subject], false, by) { IsPhrase = true };
     }
 
     static Complement? Object(Passage passage, VerbGroup verb)
@@ -189,7 +189,7 @@ internal static class Complements
         if (verb.Voice == Voice.Passive || passage.Syntax.Lower(verb.End) == "to"
             || !passage.Syntax.StartsNominal(verb.End) || verb.End >= passage.BodyEnd) return null;
         if (passage.Syntax.QuotationAt(verb.End) is { } title && LooseQuotation.IsTitle(passage.Syntax, title)) return null;
-        return new Complement([new(verb.End, ClauseEnd.OfPhrase(passage, verb.End))], false);
+        return new Complement([new(verb.End, ClauseEnd.OfPhrase(passage, verb.End))], false) { IsPhrase = true };
     }
 
     /// <summary>'voiced their concern about the plan': the noun belongs to the words of saying.</summary>
@@ -205,7 +205,7 @@ internal static class Complements
             var next = syntax.Lower(noun + 1);
             if (next == "that" && word.Has(Frame.Clause)) return Clause(passage, noun + 1) with { CueEnd = noun + 1 };
             if (next == "to" && word.Has(Frame.To)) return new Complement([new(noun + 1, ClauseEnd.OfInfinitive(passage, noun + 2))], false) { CueEnd = noun + 1 };
-            if (word.Prepositions.AsSpan().Contains(next)) return new Complement([new(noun + 2, ClauseEnd.OfPhrase(passage, noun + 2))], false) { CueEnd = noun + 2 };
+            if (word.Prepositions.AsSpan().Contains(next)) return new Complement([new(noun + 2, ClauseEnd.OfPhrase(passage, noun + 2))], false) { IsPhrase = true, CueEnd = noun + 2 };
         }
         return null;
     }

@@ -11,6 +11,9 @@ internal sealed record Rule(string Name, Frame Frames, Func<Passage, VerbGroup, 
 /// <summary>What a rule found behind a verb. Where <paramref name="Source"/> is null, the verb's subject speaks.</summary>
 internal sealed record Complement(List<TokenRange> Content, bool Direct, TokenRange? Source = null, bool Unsourced = false)
 {
+    /// <summary>Whether the content is a phrase without a verb of its own.</summary>
+    public bool IsPhrase { get; init; }
+
     /// <summary>Where the cue takes in a preposition, the index after that.</summary>
     public int? CueEnd { get; init; }
 }

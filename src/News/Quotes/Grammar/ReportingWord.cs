@@ -2,7 +2,7 @@ namespace News.Quotes.Grammar;
 
 /// <summary>The constructions in which a verb reports something.</summary>
 [Flags]
-internal enum Frame : ushort
+internal enum Frame
 {
     None = 0,
     /// <summary>"…", he said.</summary>
@@ -31,6 +31,12 @@ internal enum Frame : ushort
     Noun = 4096,
     /// <summary>He voiced concern about the deal: what is said hangs on the noun.</summary>
     Light = 8192,
+    /// <summary>He predicted a storm: a noun phrase after it is a claim.</summary>
+    Claim = 16384,
+    /// <summary>He called the plan a joke: what follows the object is said of it.</summary>
+    Naming = 32768,
+    /// <summary>He thinks it will rain: the verb says what is in somebody's mind.</summary>
+    Thought = 65536,
 }
 
 /// <summary>A verb of saying, thinking or wanting, or a noun or adjective made of one.</summary>

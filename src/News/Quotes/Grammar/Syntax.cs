@@ -7,13 +7,19 @@ internal sealed class Syntax
 {
     readonly Word[] words;
     readonly int[] quotationOf;
+    Quotation? inside;
 
     public Document Document { get; }
+
+    /// <summary>Parts of speech and clauses.</summary>
+    public News.Grammar.Syntax English { get; }
+
     public IReadOnlyList<Quotation> Quotations { get; }
 
-    public Syntax(Document document)
+    public Syntax(News.Grammar.Syntax english)
     {
-        Document = document;
+        var document = english.Document;
+        (Document, English) = (document, english);
         Quotations = QuotationMarks.Pair(document);
         words = new Word[document.Count];
         for (var i = 0; i < words.Length; i++) words[i] = Vocabulary.Look(document[i]);
@@ -40,9 +46,29 @@ internal sealed class Syntax
 
     /// <summary>The quotation that holds the token, its marks included.</summary>
     public Quotation? QuotationAt(int i) =>
-        (uint)i < (uint)words.Length && quotationOf[i] > 0 ? Quotations[quotationOf[i] - 1] : null;
+        IsQuoted(i) ? Quotations[quotationOf[i] - 1] : null;
 
-    public bool IsQuoted(int i) => (uint)i < (uint)words.Length && quotationOf[i] > 0;
+    public bool IsQuoted(int i) => (uint)i < (uint)words.Length && quotationOf[i] > 0 && !(inside is { } entered && Quotations[quotationOf[i] - 1] == entered);
+
+    /// <summary>Reads the words of the quotation as if no marks enclosed them, until the result is disposed of.</summary>
+    public Entered Enter(Quotation quotation)
+    {
+        inside = quotation;
+        return new Entered(this);
+    }
+
+    internal readonly struct Entered(Syntax syntax) : IDisposable
+    {
+        public void Dispose() => syntax.inside = null;
+    }
+
+    /// <summary>Whether the words have a finite verb.</summary>
+    public bool HoldsFinite(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+            if (News.Grammar.PartsOfSpeech.IsFinite(English[i])) return true;
+        return false;
+    }
 
     public bool Opens(int i) => QuotationAt(i) is { } quotation && quotation.Open == i;
 

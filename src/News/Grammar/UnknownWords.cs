@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using News.Lexicons;
+using News.Text;
+using static News.Grammar.PartOfSpeech;
+
+namespace News.Grammar;
+
+/// <summary>
+/// A capitalised word that no list of English has is a name, whatever its ending suggests: 'Mulally' at the head of a
+/// sentence is no adverb. Adjectives of countries and regions stay what they are.
+/// </summary>
+internal static class UnknownWords
+{
+    static readonly FrozenSet<string> English = Lexicon.Pairs("english").Select(pair => pair.Word)
+        .Concat(Lexicon.Rows("function-words").Select(row => row[0])).ToFrozenSet();
+
+    static readonly FrozenSet<string> Demonyms = Lexicon.Rows("countries").Where(row => row.Length > 3)
+        .SelectMany(row => row[3].ToLowerInvariant().Split('|')).ToFrozenSet();
+
+    /// <summary>Verbs of reporting in forms that are never nouns: 'insist', 'alleges'.</summary>
+    static readonly FrozenDictionary<string, PartOfSpeech> Verbs = Lexicon.Rows("reporting-verbs").Where(row => !row[2].Split(' ').Contains("noun"))
+        .SelectMany(row => new[] { KeyValuePair.Create(row[0], VerbPresent), KeyValuePair.Create(row[1].Split(' ')[0], VerbPresent3) })
+        .DistinctBy(form => form.Key).ToFrozenDictionary();
+
+    /// <summary>The tag, or <see cref="Name"/> in its place.</summary>
+    public static PartOfSpeech Correct(PartOfSpeech tag, in Token token, bool isFirst)
+    {
+        if (tag is Noun or NounPlural or Subordinator or Interjection && Verbs.TryGetValue(token.Text, out var verb)) return verb;
+        if (tag.IsNoun() || !token.IsWord || !token.IsCapitalised || token.Text.Length < 3) return tag;
+        if (tag is not (Adverb or Interjection or Preposition or Subordinator) && !tag.IsMainVerb() && !(isFirst && tag is Adjective)) return tag;
+        foreach (var letter in token.Text)
+            if (!char.IsLetter(letter)) return tag;
+        return English.Contains(token.Lower) || Demonyms.Contains(token.Lower) ? tag : Name;
+    }
+}

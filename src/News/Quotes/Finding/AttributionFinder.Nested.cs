@@ -1,0 +1,65 @@
+using News.Quotes.Grammar;
+
+namespace News.Quotes.Finding;
+
+// Attributions inside what somebody else says: 'She said the report found that …'.
+internal sealed partial class AttributionFinder
+{
+    /// <summary>The rules whose content is a clause: within another's words, a phrase is part of those words.</summary>
+    static readonly Rule[] OfClauses = [.. Complements.Rules.Where(rule => rule.Name is "said that …" or "told X that …" or "said …")];
+
+    /// <summary>How deep attributions are followed into each other.</summary>
+    const int Deepest = 3;
+
+    void Nested(Passage passage, int before)
+    {
+        for (var (from, depth) = (before, 0); from < found.Count && depth < Deepest; depth++)
+        {
+            var end = found.Count;
+            for (; from < end; from++)
+                foreach (var piece in found[from].Content.ToArray()) Within(passage, piece);
+        }
+    }
+
+    void Within(Passage passage, TokenRange piece)
+    {
+        if (piece.End - piece.First < 4) return;
+        if (syntax.QuotationAt(piece.First) is { } quotation && quotation.Open == piece.First)
+        {
+            using var _ = syntax.Enter(quotation);
+            var sentences = syntax.Document.Sentences;
+            for (var s = syntax.Document.SentenceOf(quotation.Open); s < sentences.Count && sentences[s].First < quotation.Close; s++)
+            {
+                var stretch = new TokenRange(Math.Max(sentences[s].First, quotation.Open + 1), Math.Min(sentences[s].End, quotation.Close));
+                var groups = new List<VerbGroup>();
+                VerbGroups.Read(syntax, stretch, groups);
+                Clauses(new Passage(syntax, stretch, groups, stretch.End), stretch);
+            }
+        }
+        else Clauses(passage, piece);
+    }
+
+    /// <summary>'I think', 'she knew' within what somebody says is part of that.</summary>
+    bool Reports(VerbGroup verb) => verb.Has(Frame.Quote | Frame.Clause) && !verb.Has(Frame.Thought)
+        && syntax.Lower(verb.Subject.First) is not ("that" or "this" or "which" or "you") && (verb.Has(Frame.Person) || syntax.Lower(verb.Subject.First) is not ("we" or "i"));
+
+    /// <summary>Adds what the verbs in the words report, each in a clause of its own.</summary>
+    void Clauses(Passage passage, TokenRange within)
+    {
+        var after = within.First + 1;
+        for (var g = passage.GroupFrom(after); g < passage.Groups.Count && passage.Groups[g].Head < within.End; g++)
+        {
+            var verb = passage.Groups[g];
+            if (verb.Verb is not { } word || verb.First < after || verb.Subject.IsEmpty && verb.Voice != Voice.Passive || verb.Voice == Voice.Infinitive || !Reports(verb)) continue;
+            foreach (var rule in OfClauses)
+            {
+                if (!verb.Has(rule.Frames) || rule.Find(passage, verb) is not { Direct: false } said) continue;
+                var content = new TokenRange(said.Content[^1].First, Math.Min(said.Content[^1].End, within.End));
+                if (content.End - content.First < 3 || content.First < verb.End || !syntax.HoldsFinite(content)) break;
+                found.Add(new Attribution([content], new TokenRange(verb.First, verb.End), said.Source ?? (verb.Voice == Voice.Passive || verb.Subject.IsEmpty ? null : verb.Subject), false, rule.Name) { Word = word });
+                after = content.End;
+                break;
+            }
+        }
+    }
+}

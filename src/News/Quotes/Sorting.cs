@@ -1,0 +1,53 @@
+using News.Grammar;
+using News.Quotes.Grammar;
+using Frame = News.Quotes.Grammar.Frame;
+using Syntax = News.Grammar.Syntax;
+
+namespace News.Quotes;
+
+/// <summary>Determines whether what is attributed is a statement or only shows an attitude.</summary>
+internal static class Sorting
+{
+    public static QuoteSort Of(Syntax syntax, Attribution attribution) =>
+        attribution.Direct || attribution.Rule is "X: …" or "said that …" or "told X that …" or "the claim that …" || HoldsClause(syntax, attribution) || IsMostlyQuoted(syntax, attribution) || IsClaim(syntax, attribution)
+            ? QuoteSort.Statement : QuoteSort.Stance;
+
+    /// <summary>A finite verb, but not only one that describes a noun: 'criticized the tariff that begins in June'.</summary>
+    static bool HoldsClause(Syntax syntax, Attribution attribution)
+    {
+        foreach (var piece in attribution.Content)
+            for (var i = piece.First; i < piece.End; i++)
+                if (syntax[i].IsFinite() && !(attribution.IsPhrase && syntax.ClauseAt(i) is { Link: Link.Relative or Link.ReducedRelative or Link.Adverbial } clause && clause.Group.First > piece.First)) return true;
+        return false;
+    }
+
+    static bool IsMostlyQuoted(Syntax syntax, Attribution attribution)
+    {
+        var (quoted, words, inside) = (0, 0, false);
+        foreach (var piece in attribution.Content)
+            for (var i = piece.First; i < piece.End; i++)
+                if (syntax[i] is PartOfSpeech.QuoteMark) inside = !inside;
+                else if (!syntax[i].IsPunctuation()) (quoted, words) = (quoted + (inside ? 1 : 0), words + 1);
+        return quoted > 1 && quoted * 2 >= words;
+    }
+
+    /// <summary>A noun phrase that says what is so: 'predicted a storm', 'called the plan a joke', 'is said to be ill'.</summary>
+    static bool IsClaim(Syntax syntax, Attribution attribution)
+    {
+        if (attribution.Word is not { } word) return false;
+        if (word.Has(Frame.Claim)) return true;
+        return word.Has(Frame.Naming) && IsNaming(syntax, attribution.Content[^1]) || word.Has(Frame.Clause) && word.Has(Frame.PassiveTo) && !word.Has(Frame.To) && attribution.Content.Count > 1;
+    }
+
+    /// <summary>Whether a predicate follows the object: 'it a waste', 'the plan “a joke”', 'the talks as good', 'the mood ugly'.</summary>
+    static bool IsNaming(Syntax syntax, TokenRange piece)
+    {
+        for (var i = piece.First + 1; i < piece.End; i++)
+        {
+            if (syntax.Document.Lower(i) is "as" || syntax[i] is PartOfSpeech.QuoteMark && i < piece.End - 1) return true;
+            if ((syntax[i].IsAdjective() || syntax[i].IsAdverb()) && i + 1 == piece.End && (syntax[i - 1].IsNoun() || syntax[i - 1].IsPronoun())) return true;
+            if (syntax[i] is PartOfSpeech.Determiner && (syntax[i - 1].IsNoun() || syntax[i - 1].IsPronoun()) && !(syntax.PhraseAt(i)?.IsTime ?? false)) return true;
+        }
+        return false;
+    }
+}
