@@ -117,7 +117,7 @@ internal static class Pronouns
     {
         var (before, after) = (discourse.Document.Lower(mention.First - 1) is "the" ? discourse.Document.Lower(mention.First - 2) : discourse.Document.Lower(mention.First - 1), discourse.Document.Lower(mention.End));
         return (IsSaying(after) || Mentions.Finders.VerbForms.IsParticiple(after) || after is "has" or "had" or "will" or "would" or "is" or "was")
-            && before is not ("of" or "in" or "by" or "with" or "for" or "to" or "from" or "at" or "on" or "and" or "or" or ",");
+            && before is not ("of" or "in" or "by" or "with" or "for" or "to" or "from" or "at" or "on" or "and" or "or");
     }
 
     static bool MayBeSubject(string next) =>

@@ -53,7 +53,7 @@ internal readonly record struct NounPhrase(int First, int Core, Definiteness Def
                 continue;
             }
             if (IsTime(word)) { first = at; continue; }
-            if (word is "and" or "in" or "of" or "to" && scan.IsGlued(at) && scan.IsGlued(at + 1)) { first = at; continue; } // 'hit-and-run'
+            if (word is "and" or "in" or "at" or "on" && scan.IsGlued(at) && scan.IsGlued(at + 1)) { first = at; continue; } // 'hit-and-run'
             if (document[at].Kind != TokenKind.Word || scan.Is(at, WordClass.Function | WordClass.Says | WordClass.Breaks)) break;
             if (word is [.., not ('s' or 'u' or 'i'), 's'] && !scan.Is(at, WordClass.RoleModifier)) break; // 'the law allows people'
             if (VerbForms.IsIrregular(word) || VerbForms.IsParticiple(word) && !IsAfterArticle(scan, at)) break;
