@@ -12,6 +12,9 @@ internal sealed class Discourse(Document document, IReadOnlyList<Candidate> cand
     /// <summary>Countries and bodies known the world over, by usual name.</summary>
     public Dictionary<string, Referent> Known { get; } = [];
 
+    /// <summary>Of these the bodies, by their names in the text, in lower case.</summary>
+    public Dictionary<string, Referent> KnownBodies { get; } = [];
+
     readonly Dictionary<int, Candidate> byEnd = ByEnd(candidates);
 
     /// <summary>The longest candidate whose last token is just before <paramref name="end"/>, or null.</summary>

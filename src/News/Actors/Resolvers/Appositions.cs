@@ -32,10 +32,9 @@ internal static class Appositions
             var at = discourse.Document.Lower(role.End + 1) == "the" ? role.End + 2 : role.End + 1;
             if (discourse.BeginningAt(at) is { IsName: true } apposed && IsBody(apposed) && discourse.Document.Lower(apposed.End) is "," or "." or "(") return apposed;
         }
-        var before = discourse.Document.Lower(role.First - 1);
-        if (before is not ("," or "is" or "was" or "became" or "becomes" or "remains")) return null;
-        return NamedBefore(discourse, role.First - 1) is { } name && IsBody(name) && discourse.SentenceOf(name) == discourse.SentenceOf(role)
-            && (before != "," || discourse.Document.Lower(role.End) is not "and") ? name : null;
+        if (discourse.Document.Lower(role.First - 1) is "," && discourse.Document.Lower(role.End) is "and") return null;
+        var end = discourse.Document.Lower(role.First - 1) is "," ? role.First - 1 : Copula.SubjectEnd(discourse.Document, role.First);
+        return NamedBefore(discourse, end) is { } name && IsBody(name) && discourse.SentenceOf(name) == discourse.SentenceOf(role) ? name : null;
     }
 
     /// <summary>The name that ends before the token, over its abbreviation in brackets: 'Tolvar Motors (TM), a carmaker'.</summary>
@@ -75,9 +74,7 @@ internal static class Appositions
         if (before == "," && comma > 2 && discourse.Document[comma - 1].Kind == Text.TokenKind.Number && discourse.Document.Lower(comma - 2) == ",") comma -= 2;
         if (before == "," && discourse.EndingAt(comma) is { Kind: MentionKind.Person, IsName: true } name
             && (discourse.Document.Lower(role.End) is not "and" || IsSecondRole(discourse, role.End + 1))) return name;
-        if (before is "is" or "was" or "became" or "becomes" or "remains"
-            && discourse.EndingAt(role.First - 1) is { Kind: MentionKind.Person, IsName: true } subject) return subject;
-        return null;
+        return discourse.EndingAt(Copula.SubjectEnd(discourse.Document, role.First)) is { Kind: MentionKind.Person, IsName: true } subject ? subject : null;
     }
 
     /// <summary>'Bram Tolvar, a farmer and lay preacher': not 'Bram Tolvar, the farmer and Ada Venn'.</summary>

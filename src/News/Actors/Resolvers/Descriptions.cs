@@ -40,7 +40,7 @@ internal sealed class Descriptions(Discourse discourse, Focus focus)
 
     Referent? Find(Candidate mention)
     {
-        if (lastWithNoun.TryGetValue(mention.Key, out var body) && Agrees(mention, body)) return body;
+        if (lastWithNoun.TryGetValue(mention.Key, out var body) && Agrees(mention, body) && (body.Words.Length > 0 || NamedHere(mention) is null)) return body;
         if (ByModifier(mention) is { } named) return named;
         if (mention.Noun?.Class is "" or null && mention.Kind == MentionKind.Organisation) return null;
         if (mention.Owner is { Kind: not MentionKind.Country }) return null;
@@ -48,6 +48,11 @@ internal sealed class Descriptions(Discourse discourse, Focus focus)
             if (spoken.Referent is { } candidate && candidate.Kind == mention.Kind && CanBeSaid(mention, candidate) && Agrees(mention, candidate)) return candidate;
         return lastOfKind.TryGetValue(mention.Kind, out body) && CanBeSaid(mention, body) && Agrees(mention, body) ? body : null;
     }
+
+    /// <summary>The body that its own sentence has named before it and that it can describe, or null.</summary>
+    Referent? NamedHere(Candidate mention) => mention.Noun is not { Class: not ("" or "any") } ? null
+        : focus.Before(mention, 0).Where(spoken => spoken is { IsName: true }).Select(spoken => spoken.Referent).OfType<Referent>()
+            .FirstOrDefault(named => named.Kind == mention.Kind && CanBeSaid(mention, named) && Agrees(mention, named));
 
     /// <summary>'The food maker' is 'Delta Foods': the body mentioned lately whose name has the word before the noun.</summary>
     Referent? ByModifier(Candidate mention)
@@ -64,7 +69,7 @@ internal sealed class Descriptions(Discourse discourse, Focus focus)
 
     /// <summary>Whether the noun's class allows it.</summary>
     static bool CanBeSaid(Candidate mention, Referent body) =>
-        mention.Kind != MentionKind.Organisation || mention.Noun!.Class == "any" || body.Class is null && body.Body is null || body.Class == mention.Noun.Class;
+        mention.Kind != MentionKind.Organisation || mention.Noun!.Class == "any" || body.Class is null && body.Body is null && body.Words.Length > 0 || body.Class == mention.Noun.Class;
 
     /// <summary>Whether the words before the noun fit: 'the Italian company' is not one of another country, nor one with a country left open.</summary>
     static bool Agrees(Candidate mention, Referent body) =>

@@ -1,3 +1,4 @@
+using News.Lexicons;
 using News.Mentions;
 
 namespace News.Actors.Resolvers;
@@ -14,9 +15,22 @@ internal static class FullNames
             if (name.Shortens is not null) continue;
             var key = (name.Key, name.Kind == MentionKind.Person);
             if (!names.TryGetValue(key, out var referent))
-                names.Add(key, referent = new Referent(name.Kind) { Words = name.Key.Split(' ') });
+                names.Add(key, referent = OfCompany(discourse, name) ?? new Referent(name.Kind) { Words = name.Key.Split(' ') });
             name.Refers = [referent];
             Titles.Take(discourse, name, referent);
         }
+    }
+
+    static readonly HashSet<string> LegalForms = Lexicon.Words("legal-forms");
+
+    /// <summary>'Ford Motor Company' is the Ford that the text names for short: a known body whose name only a legal form makes longer; else null.</summary>
+    static Referent? OfCompany(Discourse discourse, Candidate name)
+    {
+        if (name.Kind is not (MentionKind.Organisation or MentionKind.Other)) return null;
+        var words = name.Key.Split(' ');
+        var end = words.Length;
+        while (end > 1 && LegalForms.Contains(words[end - 1]))
+            if (discourse.KnownBodies.TryGetValue(string.Join(' ', words[..--end]), out var known)) return known;
+        return null;
     }
 }

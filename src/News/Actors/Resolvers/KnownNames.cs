@@ -18,6 +18,7 @@ internal static class KnownNames
             if (!discourse.Known.TryGetValue(known.Name, out var referent))
                 discourse.Known.Add(known.Name, referent = new Referent(known.Kind) { Country = known.Country, Words = known.Name.ToLowerInvariant().Split(' ') });
             name.Refers = [referent];
+            if (referent.Kind is MentionKind.Organisation or MentionKind.Media) discourse.KnownBodies.TryAdd(name.Key, referent);
         }
     }
 }

@@ -81,7 +81,7 @@ internal static class NameParts
         for (var i = 1; i < body.Words.Length && i < 5; i++)
         {
             var tail = string.Join(' ', body.Words[i..]);
-            if (body.Words.Length - i > 1 || (Vocabulary.Of(tail) & (WordClass.AnyHead | WordClass.Common)) == 0) bodies.TryAdd(tail, body);
+            if (body.Words.Length - i > 1 || (Vocabulary.Of(tail) & WordClass.AnyHead) == 0 && (tail.EndsWith('s') || (Vocabulary.Of(tail) & WordClass.Common) == 0)) bodies.TryAdd(tail, body);
             var head = string.Join(' ', body.Words[..i]);
             if (i > 1 || (Vocabulary.Of(head) & (WordClass.AnyHead | WordClass.NoName | WordClass.RoleModifier | WordClass.Title | WordClass.Function)) == 0) bodies.TryAdd(head, body);
         }

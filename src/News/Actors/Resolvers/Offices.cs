@@ -12,6 +12,8 @@ internal sealed class Offices
     /// <summary>How many sentences back an epithet finds its person.</summary>
     const int SentencesBack = 5;
 
+    static readonly HashSet<string> Representatives = Lexicon.Words("representatives");
+
     static readonly HashSet<string> Epithets = Lexicon.Words("epithets");
 
     readonly Discourse discourse;
@@ -19,6 +21,12 @@ internal sealed class Offices
     readonly Dictionary<string, List<Holder>> holders = [];
     readonly Dictionary<(Referent Owner, string Role), Referent> ofOwners = [];
     readonly Dictionary<string, Referent> ofAge = [];
+
+    /// <summary>Ages of which somebody was described already, so that a second newcomer is somebody else.</summary>
+    readonly HashSet<string> ofAgeDescribed = [];
+
+    /// <summary>Of each age the first person named with it, and the name's first token.</summary>
+    readonly Dictionary<string, (Referent Person, int First)> named = [];
 
     /// <param name="Of">Whose office it is, if the text says so; otherwise null.</param>
     readonly record struct Holder(Referent Person, Referent? Of);
@@ -30,27 +38,31 @@ internal sealed class Offices
         this.focus = focus;
         foreach (var mention in discourse.Candidates)
             if (mention is { Form: MentionForm.Role, Kind: MentionKind.Person, Referent: { } holder }) Add(mention, holder);
-            else if (mention is { IsName: true, Referent: { Kind: MentionKind.Person } person } && AgeBehind(mention) is { } age) ofAge.TryAdd(age, person);
+            else if (mention is { IsName: true, Referent: { Kind: MentionKind.Person } person } && (AgeBehind(mention) ?? AgeBefore(mention)) is { } age) { ofAge.TryAdd(age, person); named.TryAdd(age, (person, mention.First)); }
     }
 
     public void Resolve(Candidate role)
     {
-        if (role.Refers.Count == 0 && (Subject(role) ?? OfOwner(role) ?? OfAge(role) ?? Known(role) ?? Epithet(role)) is { } known) Roles.Give(discourse, role, known);
+        if (role.Refers.Count == 0 && (Subject(role) ?? OfOwner(role) ?? OfAge(role) ?? Known(role) ?? Epithet(role) ?? Announced(role)) is { } known) Roles.Give(discourse, role, known);
         if (role.Referent is null)
         {
             if (role.Rule == "office before a name") return;
             Roles.Give(discourse, role, new Referent(MentionKind.Person) { Country = Roles.Country(role), IsAnnounced = role.Definiteness == Definiteness.None });
+            if (role.Definiteness == Definiteness.None && discourse.Document.ParagraphAt(role.First).IsHeading) announced.Add(role.Referent!);
         }
         var person = role.Referent!;
         Add(role, person);
         if (role.Owner?.Referent is { } owner) ofOwners.TryAdd((owner, Roles.Key(role)), person);
-        if (Age(role) is { } age) ofAge.TryAdd(age, person);
+        if (Age(role) is { } age)
+        {
+            ofAge.TryAdd(age, person);
+            ofAgeDescribed.Add(age);
+        }
     }
 
     /// <summary>'He is a teacher': the pronoun before the verb.</summary>
     Referent? Subject(Candidate role) =>
-        discourse.Document.Lower(role.First - 1) is "is" or "was" or "became" or "becomes" or "remains"
-        && discourse.EndingAt(role.First - 1) is { Form: MentionForm.Pronoun, Referent: { Kind: MentionKind.Person } person } ? person : null;
+        discourse.EndingAt(Copula.SubjectEnd(discourse.Document, role.First)) is { Form: MentionForm.Pronoun, Referent: { Kind: MentionKind.Person } person } ? person : null;
 
     /// <summary>'Her husband', 'the company's president': the one of whom it was said before.</summary>
     Referent? OfOwner(Candidate role) =>
@@ -59,15 +71,20 @@ internal sealed class Offices
     /// <summary>'The actress': the person named lately of whom it can be said.</summary>
     Referent? Epithet(Candidate role)
     {
-        if (role.Definiteness != Definiteness.Definite || role.Owner is { Kind: not MentionKind.Country } || discourse.Document.Lower(role.First) != "the" || !Epithets.Contains(role.Noun?.Lemma ?? discourse.Document.Lower(role.End - 1))) return null;
+        if (role.Definiteness != Definiteness.Definite || role.Owner is { Kind: not MentionKind.Country } || discourse.Document.Lower(role.First) != "the" || !Epithets.Contains(role.Noun?.Lemma ?? role.Key) && !Epithets.Contains(discourse.Document.Lower(role.End - 1))) return null;
         foreach (var mention in focus.Before(role, SentencesBack))
             if (mention is { IsName: true, Referent: { Kind: MentionKind.Person } person } && (role.Gender == Gender.Unknown || person.Gender == Gender.Unknown || role.Gender == person.Gender)
                 && (Roles.Country(role) is not { } country || person.Country is null || person.Country == country)) return person;
         return null;
     }
 
-    Referent? OfAge(Candidate role) =>
-        !role.IsIndefinite && Age(role) is { } age && ofAge.TryGetValue(age, out var person) ? person : null;
+    /// <summary>A newcomer of an age is the person whom the text names with it afterwards: 'A 57-year-old farmer fell. Bram Tolvar, 57, …'.</summary>
+    Referent? OfAge(Candidate role)
+    {
+        if (Age(role) is not { } age) return null;
+        if (!role.IsIndefinite) return ofAge.GetValueOrDefault(age);
+        return named.TryGetValue(age, out var later) && later.First > role.End && !ofAgeDescribed.Contains(age) ? later.Person : null;
+    }
 
     /// <summary>The years of 'the 57-year-old farmer', or null.</summary>
     string? Age(Candidate role)
@@ -75,6 +92,14 @@ internal sealed class Offices
         for (var i = role.First; i + 4 < role.End + 1; i++)
             if (discourse.Document[i].Kind == Text.TokenKind.Number && discourse.Document.Lower(i + 2) == "year" && discourse.Document.Lower(i + 4) == "old") return discourse.Document.Lower(i);
         return null;
+    }
+
+    /// <summary>The years of '57-year-old Bram Tolvar', or null.</summary>
+    string? AgeBefore(Candidate name)
+    {
+        var document = discourse.Document;
+        var at = name.WithTitle;
+        return document.Lower(at - 1) == "old" && document.Lower(at - 3) == "year" && document[at - 5] is { Kind: Text.TokenKind.Number, Lower: var age } ? age : null;
     }
 
     /// <summary>The years of 'Bram Tolvar, 57,', or null.</summary>
@@ -87,19 +112,31 @@ internal sealed class Offices
     /// <summary>Who holds the office: never of a relation to somebody else; a newcomer only where a headline announced him.</summary>
     Referent? Known(Candidate role)
     {
-        if (role.Owner is { Kind: MentionKind.Person } || HolderOf(role) is not { } holder) return null;
+        if (role.Owner is { Kind: MentionKind.Person } && !Representatives.Contains(Roles.Key(role)) || HolderOf(role) is not { } holder) return null;
         if (!role.IsIndefinite) return holder;
         if (role.Owner is not null || !holder.IsAnnounced) return null;
         holder.IsAnnounced = false;
         return holder;
     }
 
+    /// <summary>'Climber dead … A 36-year-old Australian man': the only one that the headline announced is the first newcomer of the text.</summary>
+    Referent? Announced(Candidate role)
+    {
+        if (!role.IsIndefinite || role.Owner is { Kind: MentionKind.Person } || announced is not [var only] || !only.IsAnnounced || discourse.Document.ParagraphAt(role.First).IsHeading) return null;
+        if (only.Gender != Gender.Unknown && role.Gender != Gender.Unknown && only.Gender != role.Gender) return null;
+        only.IsAnnounced = false;
+        return only;
+    }
+
+    /// <summary>Those whom a headline alone has described so far.</summary>
+    readonly List<Referent> announced = [];
+
     Referent? HolderOf(Candidate role)
     {
         var country = Roles.Country(role);
         var owner = role.Owner?.Referent;
         var (whole, head) = Keys(role, role.IsFormer);
-        return In(whole) ?? (country is null && head != whole ? In(head) : null) ?? (role.IsFormer ? null : In(Keys(role, former: true).Whole));
+        return In(whole) ?? (country is null && head != whole ? In(head) : null) ?? (role.Definiteness == Definiteness.Definite && People.ClassOf(head) is { } known ? In("~" + known) : null) ?? (role.IsFormer ? null : In(Keys(role, former: true).Whole));
 
         Referent? In(string key)
         {
@@ -117,6 +154,7 @@ internal sealed class Offices
         var (whole, head) = Keys(role, role.IsFormer);
         Add(whole);
         if (head != whole) Add(head);
+        if (People.ClassOf(head) is { } known) Add("~" + known);
 
         void Add(string key)
         {

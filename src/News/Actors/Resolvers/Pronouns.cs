@@ -103,9 +103,21 @@ internal static class Pronouns
         // 'helps Chad to keep its herds': the one that is to do it.
         for (var i = here.Count - 1; i >= 0 && pronoun.IsPossessive; i--)
             if (here[i].Referent is { } doer && here[i].End <= it.First && IsBody(doer) && discourse.Document.Lower(here[i].End) == "to" && it.First - here[i].End < 5) return doer;
+        // 'The announcement by Tolvar that it had': the name right before.
+        if (discourse.Document.Lower(it.First - 1) == "that" && discourse.EndingAt(it.First - 1)?.Referent is { } told && IsBody(told)) return told;
+        for (var i = here.Count - 1; i >= 0; i--)
+            if (here[i].Referent is { } subject && here[i].End <= it.First && here[i].Form != MentionForm.Demonym && IsBody(subject) && IsSubject(discourse, here[i])) return subject;
         foreach (var mention in focus.Before(it, mayBeEmpty ? 0 : 1))
             if (mention.Referent is { } body && IsBody(body) && mention.Form != MentionForm.Demonym) return body;
         return null;
+    }
+
+    /// <summary>Whether a verb of saying or a past form follows at once, and no preposition goes before.</summary>
+    static bool IsSubject(Discourse discourse, Candidate mention)
+    {
+        var (before, after) = (discourse.Document.Lower(mention.First - 1) is "the" ? discourse.Document.Lower(mention.First - 2) : discourse.Document.Lower(mention.First - 1), discourse.Document.Lower(mention.End));
+        return (IsSaying(after) || Mentions.Finders.VerbForms.IsParticiple(after) || after is "has" or "had" or "will" or "would" or "is" or "was")
+            && before is not ("of" or "in" or "by" or "with" or "for" or "to" or "from" or "at" or "on" or "and" or "or");
     }
 
     static bool MayBeSubject(string next) =>

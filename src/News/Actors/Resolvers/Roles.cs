@@ -1,3 +1,4 @@
+using News.Lexicons;
 using News.Mentions;
 
 namespace News.Actors.Resolvers;
@@ -19,7 +20,14 @@ internal static class Roles
         role.Owner is { } owner && (owner.First < role.Core.First || owner.Kind == MentionKind.Organisation) ? owner.Referent?.Country : null;
 
     /// <summary>The role's bare words, articles and prepositions left out: 'chief army staff'.</summary>
-    public static string Key(Candidate role) => role.RoleKey ??= string.Join(' ', role.Key.Split(' ').Where(word => word is not ("of" or "the")));
+    public static string Key(Candidate role)
+    {
+        if (role.RoleKey is { } known) return known;
+        var words = string.Join(' ', role.Key.Split(' ').Where(word => word is not ("of" or "the")));
+        return role.RoleKey = Synonyms.GetValueOrDefault(words, words);
+    }
+
+    static readonly Dictionary<string, string> Synonyms = Lexicon.Rows("role-synonyms").ToDictionary(row => row[0], row => row[1]);
 
     /// <summary>Without country and article: 'then Defence Minister', 'envoy to Chad'.</summary>
     static string AsWritten(Discourse discourse, Candidate role)

@@ -21,7 +21,7 @@ internal static class ShortForms
                 byLetters.TryAdd(Initials(name.Key, small: false), name.Refers[0]);
             }
         foreach (var name in discourse.Candidates)
-            if (name.IsName && name.End == name.First + 1 && name.Form == MentionForm.Abbreviation && (name.Known is null || IsInBrackets(discourse, name))
+            if (name.IsName && name.End == name.First + 1 && (name.Form == MentionForm.Abbreviation || name.Form == MentionForm.Name && IsMixed(discourse.Document[name.First].Text)) && (name.Known is null || IsInBrackets(discourse, name))
                 && byLetters.TryGetValue(name.Key.Replace(".", ""), out var referent))
             {
                 name.Refers = [referent];
@@ -38,6 +38,9 @@ internal static class ShortForms
                 && name.Key.IndexOf(' ') is var space and > 0 && byLetters.TryGetValue(name.Key[..space], out var parent) && parent != referent)
                 referent.Parent = parent;
     }
+
+    /// <summary>'BoG', with small letters for the small words.</summary>
+    static bool IsMixed(string word) => word.Length is > 2 and < 7 && char.IsUpper(word[0]) && char.IsUpper(word[^1]);
 
     static bool IsInBrackets(Discourse discourse, Candidate name) =>
         name is { IsName: true, Form: MentionForm.Abbreviation } && discourse.Document.Lower(name.First - 1) == "(" && discourse.Document.Lower(name.End) == ")";

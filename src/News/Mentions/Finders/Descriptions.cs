@@ -24,6 +24,9 @@ internal static class Descriptions
     {
         var document = scan.Document;
         var phrase = NounPhrase.Before(scan, i, noun.IsPlural);
+        if (phrase.Leading is { Kind: MentionKind.Country or MentionKind.Place } leading && noun is { IsPlural: false, Kind: MentionKind.Organisation or MentionKind.Media }
+            && scan.NameAt(end) is { IsName: true, Kind: MentionKind.Organisation or MentionKind.Media } named && named.First == end)
+            phrase = new NounPhrase(leading.First, phrase.Core, Definiteness.None, leading);
         if (!IsTold(scan, phrase, i, end, noun)) return;
         var kind = noun.IsPlural ? MentionKind.Group : noun.Kind;
         var rule = noun.IsPlural ? Several : phrase.Definiteness == Definiteness.None ? "description beside a name" : "description with an article";

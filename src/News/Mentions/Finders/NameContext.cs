@@ -27,7 +27,9 @@ internal static class NameContext
         if (scan.IsCapitalised(name.First - 1) || !scan.SameSentence(name.First - 1, name.First)) return;
         if (word == "the" && name.End - name.First > 1) votes.Add(MentionKind.Organisation, 1);
         if (word == "the" && name.Rule == NameByShape.CommonWord && !document[name.First].Lower.EndsWith('s')) { votes.AddNothing(2); return; } // 'the Agency'
-        NameCues.Before.Ask(word, votes);
+        // 'An analyst at Zorbal', 'director for Zorbal'.
+        if (word is "at" or "for" or "with" && CommonNouns.Of(document.Lower(name.First - 2)) is { Kind: MentionKind.Person, IsPlural: false } && name.First > 2) votes.Add(MentionKind.Organisation, 2);
+        else NameCues.Before.Ask(word, votes);
         if (NameCues.Nouns.Ask(word, votes)) return;
         if (scan.Is(name.First - 1, WordClass.Role) && document[name.First].SpaceBefore) votes.Add(MentionKind.Person, 3);
         if (word != "of") return;

@@ -64,7 +64,7 @@ internal static class NameKinds
     /// <summary>Whether enough speaks for a body: 'the Zorbal' may as well be a ship, a river, a law or a people.</summary>
     static bool IsBody(Scan scan, Candidate name, Votes votes)
     {
-        if (votes.Around > MuchAround) return name.Rule != NameByShape.CommonWord || votes.Count > 1;
+        if (votes.Around > MuchAround) return name.Rule != NameByShape.CommonWord || votes.Count > 1 && votes.Around > 2 * MuchAround;
         var hasArticle = scan.Document.Lower(name.First - 1) == "the";
         if (name.Rule == "abbreviation") return votes.Around > 0 && (hasArticle || votes.Count > 1);
         if (hasArticle) return name.Rule == NameByShape.CommonWords;

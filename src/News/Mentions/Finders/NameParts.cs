@@ -12,6 +12,7 @@ internal static class NameParts
         // 'Automaker GM', 'Carmaker Tolvar': what a headline says of the body does not belong to its name.
         if (end - first > 1 && scan.KnownLength(first) == 0 && scan.IsOpening(first) && scan.IsCapitalised(first + 1) && !scan.Is(first, WordClass.Surname | WordClass.Title | WordClass.Role)
             && !scan.Is(end - 1, WordClass.AnyHead) && CommonNouns.Of(scan.Document.Lower(first)) is { IsPlural: false, Kind: MentionKind.Organisation or MentionKind.Media }) first++;
+        if (HasArticle(scan, first, end)) first--;
         if (TitleIn(scan, first, end) is { } title)
         {
             if (title.First > first) Name(scan, first, title.First, null, title.First);
@@ -20,6 +21,11 @@ internal static class NameParts
         }
         Name(scan, first, end, null, first);
     }
+
+    /// <summary>'Told The Daily Star': an article with a capital inside a sentence belongs to the name of a medium.</summary>
+    static bool HasArticle(Scan scan, int first, int end) =>
+        first > 0 && scan.Document[first - 1].Text == "The" && scan.SameSentence(first - 1, first) && !scan.IsOpening(first - 1) && !scan.InTitleCase(first)
+        && scan.NameAt(first - 1) is null && scan.KnownLength(first) != end - first && NameShapes.HeadKind(scan, first, end) is MentionKind.Media;
 
     /// <summary>At the head of a sentence a common word is part of the name only where the name has a head that wants it.</summary>
     static int Opening(Scan scan, int first, int end)
@@ -141,7 +147,7 @@ internal static class NameParts
         {
             if (!scan.IsCapitalised(i)) return first;
             if (scan.Is(i, WordClass.GivenName) && scan.KnownLength(i) == 0 && scan.Document[i].SpaceBefore && !scan.Is(i - 1, WordClass.GivenName | WordClass.PlaceHead | WordClass.PlaceFirst | WordClass.Title)
-                && (scan.Is(i - 1, WordClass.Common | WordClass.NoName | WordClass.OrganisationHead) || scan.KnownLength(i - 1) > 0)) return i;
+                && (scan.Is(i - 1, WordClass.Common | WordClass.NoName | WordClass.OrganisationHead) || scan.KnownLength(i - 1) > 0 || scan.IsAbbreviation(i - 1) && scan.Document[i - 1].Text.Length < 4)) return i;
         }
         return first;
     }
@@ -154,7 +160,7 @@ internal static class NameParts
         var known = scan.Known(first)!;
         var rest = end - first - length;
         if (scan.Document[first + length].Text is "-" or "&") return 0;
-        if (NameShapes.NamesNothing(scan, first, end)) return length;
+        if (NameShapes.NamesNothing(scan, first, end)) return known.Form == MentionForm.Demonym ? length : 0;
         if (scan.KnownLength(first + length) == rest) return known.Kind is MentionKind.Country || known.Form == MentionForm.Demonym ? length : 0;
         if (scan.Is(end - 1, WordClass.ActorHead) || NameShapes.HeadKind(scan, first + length, end) is not null) return 0;
         if (known.Form == MentionForm.Demonym) return length;

@@ -75,7 +75,7 @@ internal static class NamesInText
         if (token.IsPossessive) return JoinsPossessive(scan, first, at) ? at + 2 : at;
         if (token.Text is "'" or "’" && !token.SpaceBefore && document[at - 1].Lower.EndsWith('s')
             && (scan.Is(at - 1, WordClass.Common | WordClass.Role) || at == first + 1 && EndsInHead(scan, at + 1))
-            && scan.KnownLength(at - 1) == 0 && scan.IsCapitalised(at + 1)) return at + 2;
+            && scan.KnownLength(at - 1) == 0 && scan.IsCapitalised(at + 1) && !scan.Is(at + 1, WordClass.GivenName)) return at + 2;
         if (scan.Is(at, WordClass.Particle) && scan.IsCapitalised(at - 1))
         {
             var name = at + 1;

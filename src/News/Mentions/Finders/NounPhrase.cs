@@ -11,7 +11,10 @@ internal enum Definiteness { None, Indefinite, Definite }
 /// <param name="Owner">The possessor, or the name among the modifiers, or null.</param>
 internal readonly record struct NounPhrase(int First, int Core, Definiteness Definiteness, Candidate? Owner)
 {
-    const int MostModifiers = 8;
+    /// <summary>Without an article, the name that the words before the noun begin with, or null: 'United States automobile company', which a name after it makes a description.</summary>
+    public Candidate? Leading { get; private init; }
+
+    const int MostModifiers = 9;
 
     /// <summary>In tokens; of a chain of owners longer than that ('the boss's wife's …') the last ones count.</summary>
     public const int Longest = 24;
@@ -50,6 +53,7 @@ internal readonly record struct NounPhrase(int First, int Core, Definiteness Def
                 continue;
             }
             if (IsTime(word)) { first = at; continue; }
+            if (word is "and" or "in" or "at" or "on" && scan.IsGlued(at) && scan.IsGlued(at + 1)) { first = at; continue; } // 'hit-and-run'
             if (document[at].Kind != TokenKind.Word || scan.Is(at, WordClass.Function | WordClass.Says | WordClass.Breaks)) break;
             if (word is [.., not ('s' or 'u' or 'i'), 's'] && !scan.Is(at, WordClass.RoleModifier)) break; // 'the law allows people'
             if (VerbForms.IsIrregular(word) || VerbForms.IsParticiple(word) && !IsAfterArticle(scan, at)) break;
@@ -57,14 +61,17 @@ internal readonly record struct NounPhrase(int First, int Core, Definiteness Def
             first = at;
             if (isSure) sure = at;
         }
-        return new(sure, sure, Definiteness.None, sure < noun ? within : null);
+        return new(sure, sure, Definiteness.None, sure < noun ? within : null) { Leading = within is not null && within.First == first ? within : null };
     }
 
     /// <summary>'The former president': which of those who held an office.</summary>
     public static bool IsTime(string word) =>
         word is "then" or "former" or "ex" or "current" or "new" or "late" or "newly" or "outgoing" or "incoming" or "longtime" or "first" or "onetime" or "unidentified" or "unknown";
 
-    static bool IsAfterArticle(Scan scan, int at) =>
+    static bool IsAfterArticle(Scan scan, int at) => IsIntroduced(scan, at)
+        || scan.Document[at - 1] is { IsWord: true, IsCapitalised: false } && !scan.Is(at - 1, WordClass.Function) && !VerbForms.MayFollowSubject(scan.Document.Lower(at - 1)) && IsIntroduced(scan, at - 1); // 'a key suspected'
+
+    static bool IsIntroduced(Scan scan, int at) =>
         scan.Document.Lower(at - 1) is "the" or "a" or "an" or "this" or "that" or "these" or "those" or "his" or "her" or "their" or "its" or "-" || scan.NameAt(at - 1) is { Form: MentionForm.Demonym } || IsQuantity(scan.Document, at - 1);
 
     static bool IsQuantity(Document document, int at) =>

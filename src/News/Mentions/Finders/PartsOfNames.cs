@@ -18,6 +18,9 @@ internal sealed class PartsOfNames(Scan scan)
         else if (length > 1 && name.Kind is MentionKind.Organisation or MentionKind.Media && (scan.KnownLength(name.First) == 0 || name.Known is not null)
             && !scan.Is(name.First, WordClass.NoName | WordClass.AnyHead | WordClass.RoleModifier))
             Raise(bodies, name.First, 3);
+        // 'The Orland Saints … the Saints'.
+        if (length > 1 && name.Kind is MentionKind.Organisation && scan.Document[name.End - 1] is { IsCapitalised: true, Lower: [.., 's'] } && !scan.Is(name.End - 1, WordClass.AnyHead | WordClass.NoName))
+            Raise(bodies, name.End - 1, 3);
     }
 
     /// <summary>Whether a town or a body that the lexicons know bears the name of a person of this text: 'Duma', 'Paris'.</summary>
