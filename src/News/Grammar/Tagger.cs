@@ -67,7 +67,7 @@ internal static class Tagger
                 {
                     TagFeatures.WriteKeys(keys, words, i, context);
                     var choice = model.Choose(keys);
-                    tags[i] = UnknownWords.Correct(choice.Tag, tokens[i], i == 0);
+                    tags[i] = UnknownWords.Correct(choice.Tag, tokens[i], i == 0 ? Stop : tags[i - 1]);
                     if (choice.Loss < least && MayPrecedeVerb(context.Last)) (verb, form, least) = (i, choice.Verb, choice.Loss);
                 }
             }

@@ -7,7 +7,7 @@ namespace News.Grammar;
 
 /// <summary>
 /// A capitalised word that no list of English has is a name, whatever its ending suggests: 'Mulally' at the head of a
-/// sentence is no adverb. Adjectives of countries and regions stay what they are.
+/// sentence is not an adverb. Adjectives of countries and regions stay what they are.
 /// </summary>
 internal static class UnknownWords
 {
@@ -22,10 +22,12 @@ internal static class UnknownWords
         .SelectMany(row => new[] { KeyValuePair.Create(row[0], VerbPresent), KeyValuePair.Create(row[1].Split(' ')[0], VerbPresent3) })
         .DistinctBy(form => form.Key).ToFrozenDictionary();
 
-    /// <summary>The tag, or <see cref="Name"/> in its place.</summary>
-    public static PartOfSpeech Correct(PartOfSpeech tag, in Token token, bool isFirst)
+    /// <summary>The tag, or what it has to be instead.</summary>
+    /// <param name="before">The tag of the token before, or <see cref="Stop"/> for the first of a sentence.</param>
+    public static PartOfSpeech Correct(PartOfSpeech tag, in Token token, PartOfSpeech before)
     {
-        if (tag is Noun or NounPlural or Subordinator or Interjection && Verbs.TryGetValue(token.Text, out var verb)) return verb;
+        var isFirst = before is Stop;
+        if (tag is Noun or NounPlural or Subordinator or Interjection && before is not (Determiner or PronounPossessive or Possessive or Adjective or Preposition) && Verbs.TryGetValue(token.Text, out var verb)) return verb;
         if (tag.IsNoun() || !token.IsWord || !token.IsCapitalised || token.Text.Length < 3) return tag;
         if (tag is not (Adverb or Interjection or Preposition or Subordinator) && !tag.IsMainVerb() && !(isFirst && tag is Adjective)) return tag;
         foreach (var letter in token.Text)

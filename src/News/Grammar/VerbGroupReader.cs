@@ -6,9 +6,13 @@ namespace News.Grammar;
 /// <summary>Finds the verb groups of a sentence from the tags of its tokens.</summary>
 internal static class VerbGroupReader
 {
+    /// <summary>The most tokens of a group, so that time stays linear in a text of 'not not not'.</summary>
+    const int Longest = 12;
+
     /// <summary>The group that begins at the token, or null.</summary>
     public static VerbGroup? Read(Document document, PartOfSpeech[] tags, int first, int end)
     {
+        end = Math.Min(end, first + Longest);
         var i = first;
         var (verb, modal, negated, infinitive) = (-1, -1, false, false);
         var form = (VerbForm?)null;
