@@ -41,7 +41,7 @@ public static partial class NewsChart
             select Plot.Trace("scatter", ("name", quadrant.Name), ("mode", "markers"), ("cliponaxis", false),
                 ("x", mine.Select(mark => mark.Row.Whole("start")).ToArray()),
                 ("y", mine.Select(mark => mark.Index).ToArray()),
-                ("marker", Plot.Attributes(("color", quadrant.Colour), ("symbol", mine.Select(mark => IsFact(mark.Row) ? quadrant.Symbol : quadrant.Symbol + "-open").ToArray()), ("size", 12))),
+                ("marker", Plot.Attributes(("color", quadrant.Colour), ("symbol", factsOnly ? quadrant.Symbol : mine.Select(mark => IsFact(mark.Row) ? quadrant.Symbol : quadrant.Symbol + "-open").ToArray()), ("size", 12))),
                 ("customdata", mine.Select(mark => ShownText.Encoded($"{mark.Item.Name}: {Done(mark.Row)}")).ToArray()),
                 ("hovertext", mine.Select(mark => Hover(mark.Item, mark.Row)).ToArray()),
                 ("hoverinfo", "text"));

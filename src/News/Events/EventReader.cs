@@ -31,7 +31,7 @@ internal static class EventReader
                 continue;
             }
             var place = circumstances.Place(act);
-            var targets = parties.Targets(act.Target, ofThings: act.Type is not EventType.Consult).Where(id => !sources.Contains(id)).ToList();
+            var targets = parties.Targets(act.Target, ofThings: act.Type is not EventType.Consult || act.Rule is "visit" or "tour").Where(id => !sources.Contains(id)).ToList();
             if (targets.Count == 0 && sources.Count < 2) targets.AddRange(parties.FirstNamed(act.Nearby, sources));
             if (sources.Count + targets.Count == 0 && !parties.IsSomebody(act.Source) && !IsHeld(act) || act.Needs.HasFlag(Needs.Party) && targets.Count == 0 && sources.Count < 2 && !IsJourney(act)
                 || act.Needs.HasFlag(Needs.Doer) && sources.Count == 0)

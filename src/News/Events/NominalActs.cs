@@ -66,7 +66,8 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
             else if (word is "of" or "from" && source.Count == 0 && target.Count == 0) source.AddRange(all);
             else if (!named.IsTime && word is not ("in" or "at" or "on" or "near")) break;
         }
-        if (source.Count == 0 && Adjective(phrase) is { } adjective) source.Add(adjective);
+        // The 'Nepal visit' is one to Nepal.
+        if (source.Count == 0 && !IsJourney(nominal) && Adjective(phrase) is { } adjective) source.Add(adjective);
         if (source.Count == 0 && Holder(phrase) is { Count: > 0 } holder) source.AddRange(holder);
         if (source.Count == 0 && phrase is { Role: PhraseRole.Object, Clause: { Group.IsPassive: false } planner } && Planners.Contains(document.Lower(planner.Group.Verb))) source.AddRange(planner.Subject);
         return (source, target);
@@ -76,7 +77,8 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
     IEnumerable<NounPhrase> Owner(NounPhrase phrase)
     {
         var owner = syntax.NounPhrases[phrase.Possessor];
-        return syntax[owner.Head] is PartOfSpeech.PronounPossessive && phrase.Clause is { Subject: [{ IsPronoun: false }] subject } && phrase.Role is not PhraseRole.Subject ? subject : [owner];
+        var isKnown = mentionAt(owner.Head) is { Actors.Count: > 0 } && phrase.Clause is not { Link: Link.Relative };
+        return !isKnown && syntax[owner.Head] is PartOfSpeech.PronounPossessive && phrase.Clause is { Subject: [{ IsPronoun: false }] subject } && phrase.Role is not PhraseRole.Subject ? subject : [owner];
     }
 
     bool Follows(int e, out int preposition, out NounPhrase named)
@@ -86,6 +88,8 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
         (preposition, named) = (syntax.Elements[e].First, syntax.Phrase(syntax.Elements[e + 1]));
         return document.SentenceOf(preposition) == document.SentenceOf(syntax.Elements[e - 1].First);
     }
+
+    static bool IsJourney(Nominal nominal) => nominal.Noun is "visit" or "trip" or "tour" or "journey";
 
     /// <summary>The demonym or the body before the noun: 'the <b>Spanish</b> raid'.</summary>
     NounPhrase? Adjective(NounPhrase phrase)

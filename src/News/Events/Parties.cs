@@ -65,10 +65,10 @@ internal sealed class Parties
         // 'the President of the Republic Ana Wels'
         if (phrase.Of >= 0 && syntax.NounPhrases[phrase.Of] is var titled && roster.At(titled.Head) is { Kind: MentionKind.Person, Form: MentionForm.Name } person
             && document[titled.First].Start < person.Span.Start && NounClasses.Of(syntax, phrase) is NounClass.Person) return person.Actors;
+        if (Nations(phrase) is { Count: > 1 } nations) return nations;
         // 'the supporters' are not the persons named before, as 'both leaders' are.
         if (roster.At(phrase.Head) is { Form: MentionForm.Group, Actors.Count: > 1, Rule: Mentions.Finders.Descriptions.Several } && !IsCounted(phrase))
             return [roster.Describe(phrase, NounClasses.Of(syntax, phrase))];
-        if (Nations(phrase) is { Count: > 1 } nations) return nations;
         if (roster.At(phrase.Head) is { } mention)
             return mention.Kind is MentionKind.Initiative or MentionKind.Other ? null : mention.Actors;
         if (Speaker is not null && document.Lower(phrase.Head) is "i" or "we" or "me" or "us" && roster.Assign(phrase.Head, Speaker)) return [Speaker];

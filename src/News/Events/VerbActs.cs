@@ -55,7 +55,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
             var (voice, source, target) = rule.IsReversed ? (Voice.Passive, After(clause, rule.Preposition == "" ? "by" : rule.Preposition), clause.Subject)
                 // 'Police were deployed': who is sent is who takes part.
                 : passive && code is EventType.Mobilize && By(clause, rule).Count == 0 ? (Voice.Passive, clause.Subject, After(clause, rule.Preposition))
-                : passive ? (Voice.Passive, By(clause, rule), Target(clause, rule, verb, end)) : (Voice.Active, clause.Subject, Target(clause, rule, verb, end));
+                : passive ? (Voice.Passive, By(clause, rule), Target(clause, rule, verb, end)) : (Voice.Active, Together(clause), Target(clause, rule, verb, end));
             claimed.UnionWith(governed[clause].Where(inner => rule.Later.Any(word => IsVerb(inner, word))));
             var status = Factuality.Of(syntax, clause);
             if (rule.Light == "consider") status = Factuality.Under(status, Effect.Possible);
@@ -196,6 +196,11 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         if (rule.Preposition is "to" or "from" && clause.Group.IsPassive && clause.Object.Count > 0) return clause.Subject;
         return rule.Light == "" && rule.Later.Length == 0 && !clause.Group.IsPassive ? clause.Object : [];
     }
+
+    /// <summary>The subject and those that act with it: 'Lund, <b>along with Roe</b>, …'.</summary>
+    IReadOnlyList<NounPhrase> Together(Clause clause) =>
+        clause.Subject.Count > 0 && After(clause, oblique => document.Lower(oblique.Preposition) is "along" or "together") is { Count: > 0 } companions
+            ? [.. clause.Subject, .. companions] : clause.Subject;
 
     /// <summary>'out of' is one preposition, which begins with 'out'.</summary>
     static bool Governs(string preposition, string wanted) => preposition == wanted || preposition == "out" && wanted is "of" or "from";
