@@ -59,7 +59,7 @@ internal static class EventLexicon
             var words = row[0].Split(' ');
             var code = Code(row[1]);
             var rule = new VerbRule(row[0], [.. words.Skip(1).TakeWhile(word => word[0] is not ('~' or '='))],
-                [.. words.Where(word => word[0] is '~' or '=').Select(word => word[0] == '~' ? word[1..] : word)], code, code is null ? row[1] : "",
+                [.. Later(words)], code, code is null ? row[1] : "",
                 row.Length > 2 ? row[2].TrimStart('<') : "", row.Length > 2 && row[2].StartsWith('<'), row.Length > 3 && row[3] != "" ? Enum.Parse<Needs>(row[3].Replace(' ', ','), ignoreCase: true) : Needs.None);
             foreach (var form in Inflection.Verb(words[0]).Select(pair => pair.Form).Distinct())
             {
@@ -68,6 +68,17 @@ internal static class EventLexicon
             }
         }
         return byForm.ToDictionary(pair => pair.Key, pair => (VerbRule[])[.. pair.Value.OrderByDescending(Weight)]);
+    }
+
+    /// <summary>The words and classes that come later; '~war crimes' is one.</summary>
+    static IEnumerable<string> Later(string[] words)
+    {
+        var later = new List<string>();
+        foreach (var word in words.Skip(1))
+            if (word[0] is '~') later.Add(word[1..]);
+            else if (word[0] is '=') later.Add(word);
+            else if (later.Count > 0) later[^1] += " " + word;
+        return later;
     }
 
     /// <summary>The more words a row asks for, the earlier it is tried; a light verb comes after the rows that name its noun.</summary>

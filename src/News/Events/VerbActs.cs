@@ -90,7 +90,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     {
         for (; phrase is not null; phrase = phrase.Of >= 0 ? syntax.NounPhrases[phrase.Of] : null)
             for (var i = phrase.First; i < phrase.End; i++)
-                if (IsForm(document.Lower(i), noun) || noun.Contains(' ') && document.Lower(i, Math.Min(phrase.End, i + noun.Count(c => c == ' ') + 1)) is var words && IsForm(words, noun)) return true;
+                if (IsForm(document.Lower(i), noun) && syntax[i] is not (PartOfSpeech.Preposition or PartOfSpeech.Particle) || noun.Contains(' ') && document.Lower(i, Math.Min(phrase.End, i + noun.Count(c => c == ' ') + 1)) is var words && IsForm(words, noun)) return true;
         return false;
     }
 
@@ -102,7 +102,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     /// <summary>The noun of a light verb: its object, or the subject of its passive, with what 'of' adds ('two days of talks').</summary>
     (string Class, int End)? Noun(Clause clause, string light)
     {
-        foreach (var thing in Things(clause).Concat(clause.Obliques.Where(oblique => oblique.Preposition < clause.Group.Verb + 4).SelectMany(oblique => oblique.Phrases)))
+        foreach (var thing in Things(clause).Concat(clause.Obliques.Where(oblique => oblique.Preposition < clause.Group.Verb + 4 && document.Lower(oblique.Preposition) != "as").SelectMany(oblique => oblique.Phrases)))
             for (var phrase = thing; phrase is not null; phrase = phrase.Of >= 0 ? syntax.NounPhrases[phrase.Of] : null)
                 for (var i = phrase.First; i <= phrase.Head; i++)
                     if (EventLexicon.Nouns.Match(document, i, out var found) is > 0 and var length && i + length == phrase.Head + 1 && EventLexicon.Pair(light, found) is not null)
@@ -168,7 +168,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         {
             if (clause.Group.IsPassive && rule.Next is not [.., "to"]) return clause.Subject;
             // 'called on Peru', 'carried out …': the object follows the last of the row's own words.
-            if (rule.Next.Length > 0 && After(clause, oblique => oblique.Preposition > verb && oblique.Preposition < end) is { Count: > 0 } governed) return governed;
+            if (rule.Next.Length > 0 && clause.Obliques.LastOrDefault(oblique => oblique.Preposition > verb && oblique.Preposition < end) is { Phrases: { Count: > 0 } governed }) return governed;
             return clause.Indirect.Count > 0 && rule.Code is not null ? clause.Indirect : clause.Object.Count > 0 ? clause.Object : Shared(clause) ?? [];
         }
         var after = After(clause, oblique => document.Lower(oblique.Preposition) == rule.Preposition && oblique.Phrases is not [{ IsTime: true }]);
@@ -210,7 +210,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         }
     }
 
-    static bool IsToward(string preposition) => preposition is "with" or "against" or "on" or "to" or "for" or "about" or "into" or "from" or "at" or "over" or "between" or "toward" or "towards" or "out";
+    static bool IsToward(string preposition) => preposition is "with" or "against" or "on" or "to" or "about" or "into" or "at" or "over" or "between" or "toward" or "towards" or "out";
 
     /// <summary>'refused to meet Peru', 'demanded that Peru withdraw': the target is in the clause that is refused or demanded.</summary>
     IReadOnlyList<NounPhrase> Embedded(Clause clause, VerbRule rule)
