@@ -122,6 +122,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     bool IsComplete(Clause clause, VerbRule rule, int end)
     {
         if (clause.Group.IsPassive) return clause.Subject.Count > 0;
+        if (rule.Light is "future" or "intent") return true;
         // '…, he recalled': what is said stands before.
         if (clause.Object.Count == 0 && rule.Next.Length == 0 && rule.Later.Length == 0 && rule.TakesObject && rule.Code is not (EventType.Assault or EventType.Request or EventType.Accuse)) return Shared(clause) is not null;
         if (!rule.TakesObject || clause.Object.Count > 0 || Shared(clause) is not null) return true;
@@ -201,7 +202,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         void Add(Clause from)
         {
             foreach (var oblique in from.Obliques)
-                if ((IsToward(document.Lower(oblique.Preposition)) || !from.Group.IsPassive && document.Lower(oblique.Preposition) == "by") && oblique.Phrases is not [{ IsTime: true }, ..])
+                if ((IsToward(document.Lower(oblique.Preposition)) || code is EventType.Reject or EventType.Agree or EventType.Concede && document.Lower(oblique.Preposition) == "from" || !from.Group.IsPassive && document.Lower(oblique.Preposition) == "by") && oblique.Phrases is not [{ IsTime: true }, ..])
                     foreach (var phrase in oblique.Phrases)
                         for (var named = phrase; named is not null; named = named.Of >= 0 ? syntax.NounPhrases[named.Of] : null) found.Add(named);
             found.AddRange(Things(from).Select(OfOrOwner).OfType<NounPhrase>());
