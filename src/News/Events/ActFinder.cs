@@ -42,7 +42,7 @@ internal static class ActFinder
         phrase.Clause is { } clause && found.TryGetValue(clause, out var act)
         && (phrase.Role is PhraseRole.Object
             || phrase.Role is PhraseRole.Oblique && syntax.Elements[phrase.Element - 1].First is var particle && particle > act.First && particle < act.End
-                && syntax.Document.Lower(particle) is "off" or "out" or "down" or "aside" or "up" or "away");
+                && syntax.Document.Lower(particle) is "off" or "out" or "down" or "aside" or "up" or "away" or "under");
 
     /// <summary>'An air strike killed two people' is one act.</summary>
     static Act? Again(NounPhrase phrase, Act noun, Dictionary<Clause, Act> found) =>

@@ -26,8 +26,8 @@ internal sealed record VerbRule(string Name, string[] Next, string[] Later, Even
 [Flags]
 internal enum Needs { None = 0, Party = 1, Doer = 2 }
 
-/// <summary>A noun that tells an event by itself, and what may stand before its target.</summary>
-internal sealed record Nominal(string Noun, EventType Code, string[] Prepositions);
+/// <summary>A noun that tells an event by itself, what may stand before its target, and who must be named.</summary>
+internal sealed record Nominal(string Noun, EventType Code, string[] Prepositions, Needs Needs);
 
 /// <summary>The words that tell events, read once from the lexicons.</summary>
 internal static class EventLexicon
@@ -43,7 +43,7 @@ internal static class EventLexicon
         .SelectMany(row => new[] { (row[0], row[1]), (Inflection.WithS(row[0]), row[1]) }));
 
     /// <summary>Nouns that tell an event by themselves, in singular and plural.</summary>
-    public static readonly Phrases<Nominal> Nominals = new(Lexicon.Rows("event-nominals").Select(row => new Nominal(row[0], Code(row[1])!.Value, row[2].Split(' ')))
+    public static readonly Phrases<Nominal> Nominals = new(Lexicon.Rows("event-nominals").Select(row => new Nominal(row[0], Code(row[1])!.Value, row[2].Split(' '), ReadNeeds(row)))
         .SelectMany(nominal => new[] { (nominal.Noun, nominal), (Inflection.WithS(nominal.Noun), nominal) }));
 
     /// <summary>The rows of the verb that the word is a form of, the more special ones first; empty where it is in none.</summary>
@@ -59,8 +59,8 @@ internal static class EventLexicon
             var words = row[0].Split(' ');
             var code = Code(row[1]);
             var rule = new VerbRule(row[0], [.. words.Skip(1).TakeWhile(word => word[0] is not ('~' or '='))],
-                [.. words.Where(word => word[0] is '~' or '=').Select(word => word[0] == '~' ? word[1..] : word)], code, code is null ? row[1] : "",
-                row.Length > 2 ? row[2].TrimStart('<') : "", row.Length > 2 && row[2].StartsWith('<'), row.Length > 3 && row[3] != "" ? Enum.Parse<Needs>(row[3].Replace(' ', ','), ignoreCase: true) : Needs.None);
+                [.. Later(words)], code, code is null ? row[1] : "",
+                row.Length > 2 ? row[2].TrimStart('<') : "", row.Length > 2 && row[2].StartsWith('<'), ReadNeeds(row));
             foreach (var form in Inflection.Verb(words[0]).Select(pair => pair.Form).Distinct())
             {
                 if (!byForm.TryGetValue(form, out var rules)) byForm.Add(form, rules = []);
@@ -68,6 +68,20 @@ internal static class EventLexicon
             }
         }
         return byForm.ToDictionary(pair => pair.Key, pair => (VerbRule[])[.. pair.Value.OrderByDescending(Weight)]);
+    }
+
+    /// <summary>The fourth column: 'party doer'.</summary>
+    static Needs ReadNeeds(string[] row) => row.Length > 3 && row[3] != "" ? Enum.Parse<Needs>(row[3].Replace(' ', ','), ignoreCase: true) : Needs.None;
+
+    /// <summary>The words and classes that come later; '~war crimes' is one.</summary>
+    static IEnumerable<string> Later(string[] words)
+    {
+        var later = new List<string>();
+        foreach (var word in words.Skip(1))
+            if (word[0] is '~') later.Add(word[1..]);
+            else if (word[0] is '=') later.Add(word);
+            else if (later.Count > 0) later[^1] += " " + word;
+        return later;
     }
 
     /// <summary>The more words a row asks for, the earlier it is tried; a light verb comes after the rows that name its noun.</summary>

@@ -30,7 +30,7 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
         if (phrase.IsTime || phrase.IsPronoun || mentionAt(phrase.Head) is { Form: MentionForm.Name } || IsPartOfName(phrase) || Match(phrase) is not { } nominal) return null;
         var (source, target) = Parties(phrase, nominal, out var end);
         if (source.Count + target.Count == 0 || Status(phrase) is not { } status) return null;
-        return new Act(nominal.Code, phrase.Head, Math.Max(end, phrase.Head + 1), Voice.Noun, source, target, [], status, $"{nominal.Noun} of somebody", Needs.None, phrase.Clause);
+        return new Act(nominal.Code, phrase.Head, Math.Max(end, phrase.Head + 1), Voice.Noun, source, target, [], status, $"{nominal.Noun} of somebody", nominal.Needs, phrase.Clause);
     }
 
     /// <summary>A noun with a capital within a sentence belongs to a name: 'the Cooperation Programme'.</summary>

@@ -130,7 +130,7 @@ internal sealed class Parties
     IReadOnlyList<string> Holder(NounPhrase phrase)
     {
         if (phrase.Element < 0 || phrase.Element + 1 >= syntax.Elements.Count || syntax.ClauseAt(syntax.Elements[phrase.Element + 1].First) is not { Link: Link.ReducedRelative } clause) return [];
-        if (document.Lower(clause.Group.Verb) is not ("owned" or "run" or "operated" or "held" or "controlled" or "managed")) return [];
+        if (document.Lower(clause.Group.Verb) is not ("owned" or "run" or "operated" or "held" or "controlled" or "managed" or "issued" or "imposed")) return [];
         return clause.Obliques is [var by, ..] && document.Lower(by.Preposition) == "by" ? [.. by.Phrases.SelectMany(owner => Party(owner) ?? [])] : [];
     }
 }

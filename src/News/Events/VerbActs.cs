@@ -102,7 +102,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     {
         for (; phrase is not null; phrase = phrase.Of >= 0 ? syntax.NounPhrases[phrase.Of] : null)
             for (var i = phrase.First; i < phrase.End; i++)
-                if (IsForm(document.Lower(i), noun) || noun.Contains(' ') && document.Lower(i, Math.Min(phrase.End, i + noun.Count(c => c == ' ') + 1)) is var words && IsForm(words, noun)) return true;
+                if (IsForm(document.Lower(i), noun) && syntax[i] is not (PartOfSpeech.Preposition or PartOfSpeech.Particle) || noun.Contains(' ') && document.Lower(i, Math.Min(phrase.End, i + noun.Count(c => c == ' ') + 1)) is var words && IsForm(words, noun)) return true;
         return false;
     }
 
@@ -134,6 +134,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     bool IsComplete(Clause clause, VerbRule rule, int end)
     {
         if (clause.Group.IsPassive) return clause.Subject.Count > 0;
+        if (rule.Light is "future" or "intent") return true;
         // '…, he recalled': what is said stands before.
         if (clause.Object.Count == 0 && rule.Next.Length == 0 && rule.Later.Length == 0 && rule.TakesObject && rule.Code is not (EventType.Assault or EventType.Request or EventType.Accuse)) return Shared(clause) is not null;
         // 'returned to the stand' gives nothing back.
@@ -182,7 +183,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         {
             if (clause.Group.IsPassive && rule.Next is not [.., "to"]) return clause.Subject;
             // 'called on Peru', 'carried out …': the object follows the last of the row's own words.
-            if (rule.Next.Length > 0 && After(clause, oblique => oblique.Preposition > verb && oblique.Preposition < end) is { Count: > 0 } governed) return governed;
+            if (rule.Next.Length > 0 && clause.Obliques.LastOrDefault(oblique => oblique.Preposition > verb && oblique.Preposition < end) is { Phrases: { Count: > 0 } governed }) return governed;
             return clause.Indirect.Count > 0 && rule.Code is not null ? clause.Indirect : clause.Object.Count > 0 ? clause.Object : Shared(clause) ?? [];
         }
         if (rule.Code is >= EventType.Request || rule.Light == "lodge")
@@ -231,7 +232,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         void Add(Clause from)
         {
             foreach (var oblique in from.Obliques)
-                if (IsToward(document.Lower(oblique.Preposition)) && oblique.Phrases is not [{ IsTime: true }, ..])
+                if ((IsToward(document.Lower(oblique.Preposition)) || code is EventType.Reject or EventType.Agree or EventType.Concede && document.Lower(oblique.Preposition) == "from") && oblique.Phrases is not [{ IsTime: true }, ..])
                     foreach (var phrase in oblique.Phrases)
                         for (var named = phrase; named is not null; named = named.Of >= 0 ? syntax.NounPhrases[named.Of] : null) found.Add(named);
             found.AddRange(Things(from).Select(OfOrOwner).OfType<NounPhrase>());
