@@ -10,7 +10,7 @@ internal static class KnownNames
         foreach (var name in discourse.Candidates)
         {
             if (name.Known is not { } known) continue;
-            if (known is { IsSeat: true, Country: { } state } && Seats.StandsForState(discourse.Document, name))
+            if (known is { IsSeat: true, Country: { } state } && Seats.StandsForState(discourse, name))
             {
                 (name.StandsForState, name.Kind) = (true, MentionKind.Country);
                 known = new KnownName(MentionKind.Country, MentionForm.Name, Gazetteer.CountryName(state), state);

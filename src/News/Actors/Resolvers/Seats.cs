@@ -15,14 +15,17 @@ internal static class Seats
 
     static readonly FrozenSet<string> Addressed = FrozenSet.Create("accused", "accuses", "urged", "urges", "warned", "warns", "blamed", "blames", "criticised", "criticized", "pressed", "condemned", "angered", "told");
 
-    public static bool StandsForState(Document document, Candidate name)
+    public static bool StandsForState(Discourse discourse, Candidate name)
     {
+        var document = discourse.Document;
         var before = document.Lower(name.First - 1) == "the" ? name.First - 2 : name.First - 1;
         var word = document.SentenceAt(name.First).First <= before ? document.Lower(before) : "";
         if (Addressed.Contains(word)) return true;
         if (word is "with" or "between" or "against" or "on") return Relations.Contains(document.Lower(before - 1));
         if (word is "in" or "at" or "from" or "to" or "of" or "near" or "outside" or "into" or "around" or "across" or "," or "inside" or "for" or "by" or "visited" or "left" or "via") return false;
-        return Acts(document, name.End);
+        if (word == "and" && discourse.EndingAt(before) is { StandsForState: true }) return true;
+        // 'Beijing and Moscow said'.
+        return Acts(document, document.Lower(name.End) == "and" && discourse.BeginningAt(name.End + 1) is { Known.IsSeat: true } second ? second.End : name.End);
     }
 
     /// <summary>Whether a verb of saying or of what states do follows, with no more than 'has', 'would' or an adverb between.</summary>

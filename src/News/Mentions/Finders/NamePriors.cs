@@ -33,7 +33,7 @@ internal static class NamePriors
                 else if (i > first && scan.Document[i - 1].Text == "-") votes.AddOwn(MentionKind.Person, 2); // 'Cheng-tai'
                 continue;
             }
-            if (i == first && IsPersonOfCountry(scan, first, end)) votes.AddOwn(MentionKind.Person, 5);
+            if (i == first && IsPersonOfPlace(scan, first, end)) votes.AddOwn(MentionKind.Person, 5);
             else if (i == first && end - first == 2 && IsAge(scan.Document.Lower(first)) && !scan.Is(end - 1, WordClass.Common)) votes.AddOwn(MentionKind.Place, 2);
             else if (scan.Known(i) is { Kind: MentionKind.Country }) votes.AddOwn(MentionKind.Organisation, 4);
             else if (i == first && scan.Known(i) is { Kind: MentionKind.Organisation or MentionKind.Media }) votes.AddOwn(MentionKind.Organisation, 2);
@@ -56,10 +56,14 @@ internal static class NamePriors
         return false;
     }
 
-    /// <summary>'Israel Adesanya': a given name that is a country too, and a word that is nothing else. Not 'Chad Freight'.</summary>
-    static bool IsPersonOfCountry(Scan scan, int first, int end) =>
-        end - first is 2 or 3 && scan.KnownLength(first) == 1 && scan.Known(first) is { Kind: MentionKind.Country } && scan.Is(first, WordClass.GivenName | WordClass.Forename)
-        && scan.IsCapitalised(end - 1) && scan.KnownLength(end - 1) == 0 && !scan.Is(end - 1, WordClass.Common | WordClass.AnyHead | WordClass.NoName) && !scan.IsAbbreviation(end - 1);
+    /// <summary>'Israel Adesanya', 'Chad Wolf', 'India Walton': a country or a town that is a given name too. Not 'Chad Freight'.</summary>
+    static bool IsPersonOfPlace(Scan scan, int first, int end)
+    {
+        if (end - first is not (2 or 3) || scan.KnownLength(first) != 1 || scan.Known(first) is not { Kind: MentionKind.Country or MentionKind.Place, Form: MentionForm.Name } known) return false;
+        if (!scan.IsCapitalised(end - 1) || scan.KnownLength(end - 1) > 0 || scan.Is(end - 1, WordClass.AnyHead | WordClass.NoName) || scan.IsAbbreviation(end - 1)) return false;
+        var (isSurname, isCommon) = (scan.Is(end - 1, WordClass.Surname), scan.Is(end - 1, WordClass.Common));
+        return scan.Is(first, WordClass.GivenName | WordClass.Forename) ? (isSurname || !isCommon) && (known.Kind == MentionKind.Country || isSurname) : isSurname && !isCommon;
+    }
 
     /// <summary>'New Fadama', 'Old Crow'.</summary>
     static bool IsAge(string word) => word is "new" or "old" or "upper" or "lower";

@@ -31,9 +31,13 @@ internal static class NamesInText
             return scan.Document[i].Text.AsSpan(1).ContainsAnyInRange('A', 'Z') && !scan.Is(i, WordClass.NoName)
                 || scan.Document[i].Lower is "al" or "el" && scan.Document.Lower(i + 1) == "-" && scan.IsCapitalised(i + 2);
         if (scan.Is(i, WordClass.Breaks)) return MonthNames.IsGivenName(scan, i);
-        if (scan.Is(i, WordClass.Function) && !scan.Document[i].IsAllCapitals) return false;
+        if (scan.Is(i, WordClass.Function) && !scan.Document[i].IsAllCapitals) return IsWill(scan, i);
         return !(scan.Is(i, WordClass.Common) && scan.InTitleCase(i)) || IsTitleOfName(scan, i);
     }
+
+    /// <summary>'Will Smith won': a given name that is a small word too, before a surname and a verb in the past tense.</summary>
+    static bool IsWill(Scan scan, int i) => scan.Is(i, WordClass.GivenName) && scan.IsCapitalised(i + 1) && scan.Is(i + 1, WordClass.Surname) && scan.KnownLength(i + 1) == 0
+        && !scan.InTitleCase(i) && VerbForms.IsParticiple(scan.Document.Lower(i + 2));
 
     /// <summary>Where a capital means nothing, 'GENERAL BRENDIK', 'president brendik'.</summary>
     static bool IsTitleOfName(Scan scan, int i) =>
