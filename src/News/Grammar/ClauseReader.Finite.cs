@@ -1,0 +1,252 @@
+namespace News.Grammar;
+
+/// <summary>Finite clauses: what begins them, and where their subject is.</summary>
+internal sealed partial class ClauseReader
+{
+    /// <summary>Finds the subject of a finite clause. Returns the element with which the clause begins.</summary>
+    int Finite(Clause clause, int e, int end)
+    {
+        var before = Back(e - 1);
+        var start = before < Least ? WithoutMaterial(clause, e)
+            : Kind(before) switch
+            {
+                ElementKind.Coordinator => Joined(clause, before),
+                ElementKind.Relative or ElementKind.That => Relative(clause, before),
+                ElementKind.Comma or ElementKind.Break => AfterComma(clause, before, e, end),
+                ElementKind.NounPhrase => AfterPhrase(clause, before, e),
+                _ => e,
+            };
+        if (clause.Subject.Count == 0 && Kind(e + 1) is ElementKind.NounPhrase) start = Inverted(clause, e, start, end);
+        if (clause.Subject.Count > 0)
+        {
+            foreach (var opener in openers) (opener.Subject, opener.Parent) = (clause.Subject, clause);
+            openers.Clear();
+        }
+        return start;
+    }
+
+    /// <summary>A verb right after another, or at the beginning: the phrase that waits is its subject.</summary>
+    int WithoutMaterial(Clause clause, int e)
+    {
+        if (previous is not null && waiting.Count > 0) Take(clause);
+        return e;
+    }
+
+    void Take(Clause clause)
+    {
+        clause.Subject = waiting;
+        (clause.Link, clause.Parent, clause.Marker) = waitingFor;
+        waiting = [];
+    }
+
+    /// <summary>'… and fled': the verb shares the subject of the finite clause before.</summary>
+    int Joined(Clause clause, int coordinator)
+    {
+        var partner = Partner();
+        if (partner is null) return coordinator;
+        (clause.Link, clause.Parent, clause.Subject) = (Link.Coordinated, partner, partner.Subject);
+        return Kind(coordinator - 1) is ElementKind.Comma ? coordinator - 1 : coordinator;
+    }
+
+    /// <summary>The finite clause before in the sentence that a verb without a subject goes on with.</summary>
+    Clause? Partner()
+    {
+        var partner = previous;
+        for (var depth = 0; depth < Depth && partner is { Group.IsFinite: false, Parent: not null }; depth++) partner = partner.Parent;
+        return partner;
+    }
+
+    int Relative(Clause clause, int marker)
+    {
+        clause.Marker = syntax.Elements[marker].First;
+        clause.Link = Link.Relative;
+        clause.Parent = previous;
+        var at = marker - 1;
+        if (Kind(at) is ElementKind.Preposition) at--; // 'of whom'
+        if (Kind(at) is ElementKind.Comma) at--;
+        at = Back(at);
+        if (at >= Least && Kind(at) is ElementKind.NounPhrase)
+        {
+            var antecedent = Phrase(at);
+            clause.Subject = [antecedent];
+            Wait(at);
+        }
+        return marker;
+    }
+
+    /// <summary>Keeps the subject that an inserted clause interrupts, with what governs it; an object of the verb before waits for nothing.</summary>
+    void Wait(int at)
+    {
+        if (waiting.Count > 0) return;
+        var marker = LastMarker(Math.Max(Least, at - Sight), at);
+        if (previous is not null && (marker < 0 || Kind(marker) is ElementKind.Relative)) return;
+        var subject = Subject(at, out _, floor: marker >= 0 ? marker + 1 : Least);
+        if (subject.Count == 0) return;
+        waiting = subject;
+        waitingFor = marker < 0 ? (Link.Main, null, -1)
+            : (Kind(marker) is ElementKind.That ? Link.Complement : Link.Adverbial, previous, syntax.Elements[marker].First);
+    }
+
+    /// <summary>After a comma: the subject precedes an insertion, or the verb goes on with the subject of the clause before.</summary>
+    int AfterComma(Clause clause, int comma, int e, int end)
+    {
+        if (Kind(comma) is ElementKind.Break && Kind(Back(comma - 1)) is not ElementKind.NounPhrase) return e;
+        // '…, said Ruiz'
+        if (waiting.Count == 0 && IsAttribution(clause, e, end)) return e;
+        if (waiting.Count > 0)
+        {
+            Take(clause);
+            return comma;
+        }
+        if (FirstOfSegments(comma) is >= 0 and var at)
+        {
+            clause.Subject = Subject(at, out var from, forward: true, limit: comma);
+            return from;
+        }
+        if (Partner() is { } partner)
+        {
+            (clause.Link, clause.Parent, clause.Subject) = (Link.Coordinated, partner, partner.Subject);
+            return comma;
+        }
+        return e;
+    }
+
+    /// <summary>'…, said Ruiz': a verb of saying between what is said and its subject.</summary>
+    bool IsAttribution(Clause clause, int e, int end) =>
+        clause.Group.First == clause.Group.Verb && Kind(e + 1) is ElementKind.NounPhrase && Governors.Of(Verb(clause), Frame.That) is not null
+        && (previous is not null || syntax.Elements[e].First > 0 && Kind(e - 1) is ElementKind.QuoteMark)
+        && (e + 2 >= end || Kind(e + 2) is ElementKind.Comma or ElementKind.Break or ElementKind.Preposition or ElementKind.QuoteMark or ElementKind.Coordinator or ElementKind.NounPhrase or ElementKind.Relative || Kind(e + 2) is ElementKind.VerbGroup && !syntax.Group(syntax.Elements[e + 2]).IsFinite);
+
+    /// <summary>Of what commas part before the verb, the first part that is a noun phrase of its own, or -1. After a verb the first part is that verb's.</summary>
+    int FirstOfSegments(int comma)
+    {
+        var from = Math.Max(Least, comma - Sight);
+        var begin = previous is null;
+        for (var e = from; e < comma; e++)
+        {
+            if (begin && Kind(e) is ElementKind.NounPhrase && !Phrase(e).IsTime) return e;
+            if (Kind(e) is ElementKind.Adverb or ElementKind.QuoteMark or ElementKind.Coordinator && begin) continue;
+            begin = Kind(e) is ElementKind.Comma or ElementKind.Break or ElementKind.That or ElementKind.Subordinator;
+        }
+        return -1;
+    }
+
+    /// <summary>Right after a noun phrase: that, or the phrase it belongs to, is the subject.</summary>
+    int AfterPhrase(Clause clause, int at, int e)
+    {
+        var marker = LastMarker(Math.Max(Least, at - Sight), at);
+        // 'The man who attacked the embassy fled', 'Farmers trying to sell grain say'
+        if (marker < 0 && waiting.Count > 0 && previous is { Link: Link.Relative or Link.ReducedRelative or Link.NounInfinitive } or { Group.IsFinite: false } && !HasComma(Least, at))
+        {
+            Take(clause);
+            return e;
+        }
+        if (marker < 0 && IsCondition(at))
+        {
+            (clause.Subject, clause.Parent, clause.IsInverted) = (Subject(at, out _), previous, true);
+            return at;
+        }
+        clause.Subject = Subject(at, out var start, floor: marker >= 0 ? marker + 1 : Least);
+        if (clause.Subject.Count == 0)
+        {
+            // 'The chairman, Ana Wels, in a speech thanked …': a phrase put in after the comma.
+            while (at - 1 >= Least && Kind(at) is ElementKind.NounPhrase && Kind(at - 1) is ElementKind.Preposition) at = Back(at - 2);
+            return marker < 0 && at > Least && Kind(at) is ElementKind.Comma ? AfterComma(clause, at, e, e + 1) : e;
+        }
+        if (marker >= 0) return Marked(clause, marker, at);
+        if (previous is null)
+        {
+            // 'Volta, the carmaker of Peru said': the comma after the apposition is missing.
+            if (clause.Subject is [var only] && start - 2 == first && Kind(start - 1) is ElementKind.Comma && Kind(first) is ElementKind.NounPhrase && !Phrase(first).IsTime
+                && syntax[only.First] is PartOfSpeech.Determiner && syntax[Phrase(first).Head].IsName()) clause.Subject = [Phrase(first)];
+            return first;
+        }
+        var join = start - 1;
+        if (Kind(join) is ElementKind.QuoteMark) join--;
+        if (Kind(join) is ElementKind.Coordinator)
+        {
+            (clause.Link, clause.Parent) = (Link.Coordinated, Partner());
+            return Kind(join - 1) is ElementKind.Comma ? join - 1 : join;
+        }
+        if (Kind(join) is ElementKind.Comma or ElementKind.Break) return join;
+        // 'said (on Friday) Peru had …'
+        var verb = Verb(previous);
+        (clause.Link, clause.Parent) = (Link.Complement, previous);
+        clause.IsUncertain = Governors.Of(verb, Frame.That) is null && Governors.Of(verb, Frame.NpThat) is null;
+        if (clause.IsUncertain && previous.Group.IsFinite) clause.Link = Link.Main;
+        return start;
+    }
+
+    /// <summary>'<b>Had</b> Iran attacked …', '<b>Should</b> they win …', '<b>Did</b> Iran attack?': the auxiliary before the subject begins the sentence.</summary>
+    bool IsCondition(int at) =>
+        previous is { IsUncertain: false } && previous.Group.First == previous.Group.Verb && Least == first + 1 && Kind(Head(at, Least) - 1) is ElementKind.VerbGroup
+        && syntax.Document.Lower(previous.Group.Verb) is "had" or "should" or "were" or "did" or "does" or "do" or "has" or "have" or "will" or "would" or "could" or "can" or "may" or "is" or "are" or "was";
+
+    bool HasComma(int from, int to)
+    {
+        for (var e = Math.Max(from, to - Sight); e < to; e++)
+            if (Kind(e) is ElementKind.Comma or ElementKind.Break) return true;
+        return false;
+    }
+
+    /// <summary>The last word before the subject that begins a clause, or -1.</summary>
+    int LastMarker(int from, int to)
+    {
+        var comma = false;
+        for (var e = to; e >= from; e--)
+            if (Kind(e) is ElementKind.That or ElementKind.Relative) return e;
+            else if (!comma && (Kind(e) is ElementKind.Subordinator || Kind(e) is ElementKind.Preposition && MayBeginClause(Word(e)))) return e;
+            else if (Kind(e) is ElementKind.Comma) comma = true;
+            else if (Kind(e) is ElementKind.Break) return -1;
+        return -1;
+    }
+
+    /// <summary>'after North and South Korea exchanged fire': prepositions that may govern a clause.</summary>
+    static bool MayBeginClause(string word) => word is "after" or "before" or "since" or "until" or "as" or "than" or "because";
+
+    /// <summary>A clause begun by 'that', 'if', 'who': what it is tied to. Returns the element with which it begins.</summary>
+    int Marked(Clause clause, int marker, int at)
+    {
+        clause.Marker = syntax.Elements[marker].First;
+        clause.Parent = previous;
+        switch (Kind(marker))
+        {
+            case ElementKind.That:
+            case ElementKind.Relative when IsTold(marker):
+                clause.Link = previous is null && !(marker > first && Kind(marker - 1) is ElementKind.NounPhrase) ? Link.Main : Link.Complement;
+                // 'the claim that …': the noun governs.
+                if (marker > Least && Kind(marker - 1) is ElementKind.NounPhrase && Governors.Of(syntax.Document.Lower(Phrase(marker - 1).Head), Frame.NounThat) is not null) clause.Marker = Phrase(marker - 1).Head;
+                break;
+            case ElementKind.Subordinator or ElementKind.Preposition:
+                clause.Link = Link.Adverbial;
+                break;
+            default:
+                clause.Link = Link.Relative;
+                var antecedent = Kind(marker - 1) is ElementKind.Comma ? marker - 2 : marker - 1;
+                if (antecedent >= Least && Kind(antecedent) is ElementKind.NounPhrase) Wait(antecedent);
+                break;
+        }
+        return marker;
+    }
+
+    /// <summary>'told reporters <b>that</b> …', though the tag takes 'that' for a relative pronoun.</summary>
+    bool IsTold(int marker) =>
+        Word(marker) == "that" && previous is not null && marker - 2 >= first && Kind(marker - 1) is ElementKind.NounPhrase && Kind(marker - 2) is ElementKind.VerbGroup
+        && Governors.Of(Verb(previous), Frame.NpThat) is not null;
+
+    /// <summary>'Did Iran attack', 'said Ruiz': the subject follows its verb.</summary>
+    int Inverted(Clause clause, int e, int start, int end)
+    {
+        if (Kind(e - 1) is ElementKind.Comma or ElementKind.QuoteMark or ElementKind.Break && IsAttribution(clause, e, end))
+        {
+            clause.Subject = [Phrase(e + 1)];
+            return start;
+        }
+        if (syntax[clause.Group.Verb].IsAuxiliary())
+        {
+            clause.Subject = Subject(e + 1, out _, forward: true, limit: e + 8);
+            clause.IsInverted = true;
+        }
+        return start;
+    }
+}

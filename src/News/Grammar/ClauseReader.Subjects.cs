@@ -1,0 +1,89 @@
+namespace News.Grammar;
+
+/// <summary>Subjects: back from a verb, or forward, to the heads of a coordinated phrase.</summary>
+internal sealed partial class ClauseReader
+{
+    /// <summary>
+    /// The heads of the phrase that ends in the element (or, <paramref name="forward"/>, begins with it): back over the
+    /// prepositional phrases after its head and over what 'and' joins. <paramref name="start"/> is the element it begins with.
+    /// </summary>
+    IReadOnlyList<NounPhrase> Subject(int at, out int start, bool forward = false, int limit = 0, int floor = -1)
+    {
+        if (floor < 0) floor = Least;
+        if (forward)
+        {
+            start = at;
+            var heads = new List<NounPhrase> { Phrase(at) };
+            for (var e = at + 1; e < limit; e++)
+                if (Kind(e) is ElementKind.Coordinator && Kind(e + 1) is ElementKind.NounPhrase && e + 1 < limit) heads.Add(Phrase(++e));
+                else if (Kind(e) is ElementKind.Preposition && Kind(e + 1) is ElementKind.NounPhrase && e + 1 < limit) e++;
+                else if (Kind(e) is ElementKind.Comma && Kind(e + 1) is ElementKind.NounPhrase && IsList(e + 1, limit)) heads.Add(Phrase(++e));
+                else break;
+            return heads;
+        }
+        start = at;
+        var found = new List<NounPhrase>();
+        var coordinated = false;
+        while (true)
+        {
+            start = Head(start, floor);
+            if (start < 0)
+            {
+                start = at;
+                return found;
+            }
+            found.Insert(0, Phrase(start));
+            var join = start - 1;
+            if (join - 1 < floor || Kind(join) is not (ElementKind.Coordinator or ElementKind.Comma)) break;
+            if (Kind(join) is ElementKind.Coordinator)
+            {
+                if (coordinated || Kind(join - 1) is ElementKind.Comma || Kind(join - 1) is not ElementKind.NounPhrase || IsObject(join - 1, floor)) break;
+                coordinated = true;
+            }
+            else if (!coordinated || Kind(join - 1) is not ElementKind.NounPhrase || Head(join - 1, floor) != join - 1 || IsObject(join - 1, floor) || found.Count > 12) break;
+            start = join - 1;
+        }
+        return found;
+    }
+
+    /// <summary>Back over prepositional phrases to the head: of 'the head of the army' the head. -1 where a preposition governs all of it.</summary>
+    int Head(int at, int floor)
+    {
+        // A day between subject and verb: 'Peru on Monday said'.
+        while (true)
+        {
+            if (at < floor || Kind(at) is not ElementKind.NounPhrase) return -1;
+            if (at - 1 >= floor && Kind(at - 1) is ElementKind.Preposition)
+            {
+                at -= 2;
+                while (at >= floor && Kind(at) is ElementKind.Adverb) at--;
+                continue;
+            }
+            if (Phrase(at).IsTime && at - 1 >= floor && Kind(at - 1) is ElementKind.NounPhrase)
+            {
+                at--;
+                continue;
+            }
+            return at;
+        }
+    }
+
+    /// <summary>Whether the phrase is an object of the previous verb, so that what 'and' joins to it is a clause of its own: 'met Roe and the army left'.</summary>
+    bool IsObject(int at, int floor)
+    {
+        if (previous is null || floor > Least) return false;
+        var head = Head(at, floor);
+        if (head < 0) return true;
+        var frame = Governors.Of(Verb(previous), Frame.That) is not null;
+        return !(frame && Back(head - 1) < floor) && !HasComma(floor, head);
+    }
+
+    /// <summary>Whether the comma parts a list, which 'and' closes before the limit.</summary>
+    bool IsList(int from, int limit)
+    {
+        for (var e = from; e < limit && e < from + 16; e++)
+            if (Kind(e) is ElementKind.Coordinator) return Kind(e + 1) is ElementKind.NounPhrase;
+            else if (Kind(e) is not (ElementKind.NounPhrase or ElementKind.Comma)) return false;
+        return false;
+    }
+}
