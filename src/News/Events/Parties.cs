@@ -28,7 +28,10 @@ internal sealed class Parties
     /// <summary>The ids of those who are acted on; of a thing, of those to whom it belongs.</summary>
     /// <param name="ofThings">Whether an act on a thing is one on its owner; nobody meets Peru by meeting its needs.</param>
     public IReadOnlyList<string> Targets(IReadOnlyList<NounPhrase> phrases, bool ofThings) =>
-        [.. phrases.SelectMany(phrase => Party(phrase) ?? (ofThings ? Owner(phrase) : [])).Distinct()];
+        [.. phrases.SelectMany(phrase => Machine(phrase) ?? Party(phrase) ?? (ofThings ? Owner(phrase) : [])).Distinct()];
+
+    /// <summary>An attack on a website is one on whose it is.</summary>
+    IReadOnlyList<string>? Machine(NounPhrase phrase) => NounClasses.Of(syntax, phrase) is NounClass.Cyber && Owner(phrase) is { Count: > 0 } owner ? owner : null;
 
     /// <summary>The ids of the first of the phrases that names an actor, who is not one of <paramref name="others"/>; empty where none does.</summary>
     public IReadOnlyList<string> FirstNamed(IReadOnlyList<NounPhrase> phrases, IReadOnlyList<string> others)

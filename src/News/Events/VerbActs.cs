@@ -200,7 +200,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
 
     /// <summary>The subject and those that act with it: 'Lund, <b>along with Roe</b>, …'.</summary>
     IReadOnlyList<NounPhrase> Together(Clause clause) =>
-        clause.Subject.Count > 0 && After(clause, oblique => document.Lower(oblique.Preposition) is "along" or "together") is { Count: > 0 } companions
+        clause.Subject.Count > 0 && After(clause, oblique => document.Lower(oblique.Preposition) is "along" or "together" && document.Lower(oblique.Preposition + 1) == "with") is { Count: > 0 } companions
             ? [.. clause.Subject, .. companions] : clause.Subject;
 
     /// <summary>'out of' is one preposition, which begins with 'out'.</summary>

@@ -23,7 +23,7 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
         {
             var start = after;
             var possessor = phrase;
-            if (tags[start] == PronounPossessive && HasNoun(start + 1, end))
+            if (tags[start] == PronounPossessive && (HasNoun(start + 1, end) || start + 1 < end && tags[start + 1] is Adjective))
             {
                 possessor = Add(start, start + 1, start, possessor);
                 start++;
@@ -104,9 +104,9 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
             else if (tags[i] is Number && head == i - 1 && head >= 0 && tags[head] is Name && char.IsLower(document[i].Text[0])) break;
             else if (!GoesOn(i, first, head, end)) break;
         if (head >= 0) return (AfterBracket(Math.Max(i, head + 1), end), head);
-        // Without a noun: 'the injured', 'those', the '12' of '12 of them'.
+        // Without a noun: 'the injured', 'its offensive', 'those', the '12' of '12 of them'.
         for (var k = i - 1; k >= first; k--)
-            if (tags[k] is Number or Determiner || k > first && (tags[k] is VerbParticiple || tags[k].IsAdjective())) return (k + 1, k);
+            if (tags[k] is Number or Determiner || (k > first || first > 0 && tags[first - 1] == PronounPossessive) && (tags[k] is VerbParticiple || tags[k].IsAdjective())) return (k + 1, k);
         return (first, -1);
     }
 
