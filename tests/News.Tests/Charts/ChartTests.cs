@@ -123,6 +123,17 @@ public class ChartTests
     }
 
     [Fact]
+    public void What_did_not_happen_is_left_out_unless_asked_for()
+    {
+        var events = new Article("Mali attacked Chad. Mali did not attack Niger.").Read().Events;
+        Assert.Equal(1, Marks(NewsChart.WhoToWhom(events)));
+        Assert.Equal(2, Marks(NewsChart.WhoToWhom(events, factsOnly: false)));
+        Assert.Contains("x-open", Figure(NewsChart.WhoToWhom(events, factsOnly: false)).ToJsonString());
+
+        static int Marks(GenericChart chart) => Traces(chart).Sum(trace => trace["x"]!.AsArray().Count);
+    }
+
+    [Fact]
     public void A_period_is_as_long_as_its_days()
     {
         var bar = Traces(NewsChart.Timeline(Sample.Reading.Dates)).Single(trace => $"{trace["type"]}" == "bar");

@@ -106,6 +106,15 @@ public sealed partial class FormatterTests : IDisposable
     }
 
     [Fact]
+    public void What_did_not_happen_says_so_and_is_not_told_in_brief()
+    {
+        var root = Parse(Html(new Article("Mali attacked Chad. Mali did not attack Niger.").Read()));
+        Assert.Equal(["Mali → Chad: attacked (ASSAULT)"], OfClass(root, "nr-brief").Single().Elements("li").Select(line => line.Value));
+        Assert.Equal(["Mali → Chad: attacked (ASSAULT)", "Mali → Niger: attack (ASSAULT, denied)"],
+            OfClass(root, "nr-deeds").Single().Element("ul")!.Elements("li").Select(line => line.Value));
+    }
+
+    [Fact]
     public void A_card_counts_the_words_an_actor_goes_by_and_leads_to_each()
     {
         var card = OfClass(Parse(Html(Sample.Reading)), "nr-actor").Single(card => card.Element("b")!.Value == "Ada Quill");
