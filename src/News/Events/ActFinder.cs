@@ -40,9 +40,10 @@ internal static class ActFinder
     /// <summary>Whether the verb of the phrase's clause tells the act that the noun would tell: 'called off <b>its offensive</b>'.</summary>
     static bool IsOfVerb(NounPhrase phrase, Dictionary<Clause, Act> found, Syntax syntax) =>
         phrase.Clause is { } clause && found.TryGetValue(clause, out var act)
-        && (phrase.Role is PhraseRole.Object
-            || phrase.Role is PhraseRole.Oblique && syntax.Elements[phrase.Element - 1].First is var particle && particle > act.First && particle < act.End
-                && syntax.Document.Lower(particle) is "off" or "out" or "down" or "aside" or "up" or "away" or "under");
+        && (phrase.Role is PhraseRole.Object || phrase.Role is PhraseRole.Oblique && (act.Rule.Split(' ').Contains(syntax.Document.Lower(phrase.Head).TrimEnd('s'))
+            || act.Rule.Split(' ').Contains(syntax.Document.Lower(phrase.Head))
+            || syntax.Elements[phrase.Element - 1].First is var particle && particle > act.First && particle < act.End
+                && syntax.Document.Lower(particle) is "off" or "out" or "down" or "aside" or "up" or "away" or "under"));
 
     /// <summary>'An air strike killed two people' is one act.</summary>
     static Act? Again(NounPhrase phrase, Act noun, Dictionary<Clause, Act> found) =>

@@ -112,6 +112,9 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
         return isBe && before is "on" or "in" or "under" && !clause.Group.IsPassive ? clause.Subject : [];
     }
 
+    /// <summary>'the raid', 'his arrest': an act that the reader is taken to know of.</summary>
+    bool IsKnown(NounPhrase phrase) => phrase.Possessor >= 0 || document.Lower(phrase.First) is "the" or "this" or "these" or "those";
+
     /// <summary>Whether the act happened, or null where it is only spoken of.</summary>
     Effect? Status(NounPhrase phrase)
     {
@@ -124,7 +127,7 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
             var word = document.Lower(preposition);
             if (word == "without") return Effect.Denied;
             if (word is "on" or "under" && phrase.Clause is { } holder && syntax[holder.Group.Verb].IsAuxiliary()) return Factuality.Under(own, Factuality.Of(syntax, holder));
-            if (Topics.Contains(word)) return null;
+            if (Topics.Contains(word) && !(IsKnown(phrase) && word is not "without")) return null;
             return own;
         }
         if (phrase.Clause is not { } clause) return own;

@@ -145,12 +145,20 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
             || clause.Obliques.Count == 0 && clause.Link is not Link.Gerund && rule.Code is EventType.Assault && !syntax[end].IsNoun();
     }
 
-    /// <summary>The object that a verb has in common with the one joined to it: 'arrested and questioned <b>Ana Ruiz</b>'.</summary>
+    /// <summary>The object that a verb has in common with the one joined to it ('arrested and questioned <b>Ana Ruiz</b>'), or that its relative clause leaves out ('<b>the plan</b>, which Peru condemned').</summary>
     IReadOnlyList<NounPhrase>? Shared(Clause clause)
     {
+        if (Antecedent(clause) is { } antecedent) return [antecedent];
         if (clause.Obliques.Count > 0 || clause.Index + 1 >= syntax.Clauses.Count) return null;
         var next = syntax.Clauses[clause.Index + 1];
-        return next.Link is Link.Coordinated && next.Parent == clause && next.Object.Count > 0 && next.Group.First - clause.Group.End <= 2 ? next.Object : null;
+        return next.Link is Link.Coordinated && next.Parent == clause && next.Object.Count > 0 && next.Group.First - clause.Group.End <= 4 ? next.Object : null;
+    }
+
+    NounPhrase? Antecedent(Clause clause)
+    {
+        if (clause is not { Link: Link.Relative, Marker: > 1 and var marker, Subject: [var subject, ..], Group.IsPassive: false } || document.Lower(marker) is not ("which" or "whom" or "who" or "that")) return null;
+        var antecedent = syntax.PhraseAt(document.Lower(marker - 1) == "," ? marker - 2 : marker - 1);
+        return antecedent is null || clause.Subject.Contains(antecedent) || subject.First < marker ? null : antecedent;
     }
 
     static IReadOnlyList<NounPhrase> After(Clause clause, Func<Oblique, bool> isRight)
