@@ -4,8 +4,9 @@ using Plotly.NET.LayoutObjects;
 namespace News.Charts;
 
 /// <summary>
-/// How the charts look. Only the template depends on light and dark, so that a page can exchange it;
-/// colours that carry a meaning are Okabe and Ito's (2008), which colour-blind readers can distinguish.
+/// How the charts look. The background is transparent, and text and lines are readable on white and on dark. Only the
+/// template depends on light and dark, so that a page can exchange it; colours that carry a meaning are Okabe and Ito's
+/// (2008), which colour-blind readers can distinguish.
 /// </summary>
 internal static class Theme
 {
@@ -22,7 +23,8 @@ internal static class Theme
     public static IEnumerable<string> KeyOfKinds(IEnumerable<string> shown) =>
         Plot.Key(Kinds.Where(kind => shown.Contains(kind.Kind)).Select(kind => (kind.Colour, "■", kind.Kind)));
 
-    const string Ink = "#24292f", Line = "#d8dee4", Paper = "#ffffff";
+    // The ink's contrast is 4:1 on white and on #1f1f1f, the background of VS Code's dark theme; no grey has more on both.
+    const string Ink = "#7d7d7d", Line = "rgba(127,127,127,0.3)", Paper = "rgba(0,0,0,0)";
 
     public static Template Template { get; } = new Template().With(("layout", new Layout().With(
         ("paper_bgcolor", Paper), ("plot_bgcolor", Paper),
@@ -31,8 +33,8 @@ internal static class Theme
             ("family", "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"), ("size", 13), ("color", Ink))),
         ("title", Plot.Attributes(("font", Plot.Attributes(("size", 17))))),
         ("xaxis", Axis()), ("yaxis", Axis()),
-        ("hoverlabel", Plot.Attributes(
-            ("align", "left"), ("bgcolor", Paper), ("bordercolor", Ink), ("font", Plot.Attributes(("color", Ink), ("size", 13))))))));
+        // Without colours of its own a label has its mark's, and letters that can be read on it.
+        ("hoverlabel", Plot.Attributes(("align", "left"), ("font", Plot.Attributes(("size", 13))))))));
 
     static LinearAxis Axis() => new LinearAxis().With(
         ("gridcolor", Line), ("linecolor", Line), ("zerolinecolor", Line), ("zeroline", false),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using Notebooks.Documents;
 using Notebooks.Jupyter.KernelSpecs;
 
 namespace Notebooks.Cli;
@@ -20,7 +21,7 @@ static partial class InstallVerb
     {
         Description = "call them NAME-csharp and NAME-fsharp, so that several versions stand beside each other",
         HelpName = "NAME",
-        DefaultValueFactory = _ => KernelSpec.UsualName,
+        DefaultValueFactory = _ => NotebookKernel.UsualName,
     };
     static readonly Option<bool> remove = new("--remove") { Description = "take away what was installed" };
     static readonly Option<bool> list = new("--list") { Description = "show the C# and F# kernels that are there, and change nothing" };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using Notebooks.Documents;
 using Notebooks.Jupyter;
 using Notebooks.Worker;
 

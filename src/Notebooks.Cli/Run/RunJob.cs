@@ -48,7 +48,7 @@ sealed class RunJob(NotebookRun run, RunSettings settings, ChartPictures picture
         var notebook = Inputs.Load(path);
         return target is not null && Notebook.FormatOf(target) != notebook.Format
             ? NotebookConverter.Convert(notebook, NotebookFormat.Ipynb)
-            : notebook;
+            : NotebookKernel.NamedIn(notebook);
     }
 
     NotebookEnd Check(

@@ -27,7 +27,7 @@ sealed class ChartPainter : IAsyncDisposable
         try
         {
             await page.SetContentAsync(Paper, limit, cancellation);
-            foreach (var script in (string[])[PlotlyScript.Full.Text, Resource.Text("png.js"), Resource.Text("picture.js")])
+            foreach (var script in (string[])[PlotlyScript.Full.Text, Resource.Text("looks.js"), Resource.Text("png.js"), Resource.Text("picture.js")])
                 await page.EvaluateAsync(script + ";0", limit, cancellation);
             return new(page);
         }

@@ -13,9 +13,16 @@ public sealed class ChartPictures : IAsyncDisposable
 {
     const string Png = "image/png", Html = "text/html";
 
+    /// <summary>A browser without a chart to draw for so long ends; the next chart starts another.</summary>
+    static readonly TimeSpan rest = TimeSpan.FromMinutes(1);
+
     readonly SemaphoreSlim turn = new(1);
+    readonly Timer idle;
     ChartPainter? painter;
     bool isHopeless;
+
+    /// <summary>Starts nothing before the first chart.</summary>
+    public ChartPictures() => idle = new(_ => _ = EndPainterAsync());
 
     /// <summary>Why a chart has no picture: the first reason, one sentence; null where all have.</summary>
     public string? Complaint { get; private set; }
@@ -36,17 +43,23 @@ public sealed class ChartPictures : IAsyncDisposable
                 if (place.Figure is null || place.Picture is not null) continue;
                 var same = kept[JsonTree.OneLine(place.Figure)].OrderByDescending(old => (old.Cell, old.Index) == (number, index)).FirstOrDefault();
                 if ((same?.Picture ?? await DrawAsync(place.Figure, cancellation)) is { } picture)
-                    outputs[index] = With(picture, (DisplayOutput)outputs[index]);
+                    outputs[index] = (DisplayOutput)outputs[index] with { Data = With(picture, ((DisplayOutput)outputs[index]).Data) };
             }
             cell.Outputs = outputs;
         }
     }
 
+    /// <summary>An output with a picture of its chart; the same output where it has no chart or none can be drawn.</summary>
+    public async Task<MimeBundle> AddAsync(MimeBundle shown, CancellationToken cancellation) =>
+        HasChart(shown) && shown[Png] is null && await DrawAsync(shown[ChartHtml.MimeType]!, cancellation) is { } picture
+            ? With(picture, shown) : shown;
+
+    /// <summary>Whether the output is a chart, which may get a picture.</summary>
+    public static bool HasChart(MimeBundle shown) => shown[ChartHtml.MimeType] is not null;
+
     // Of nbconvert and nbviewer HTML is shown rather than a picture; a chart's is only in the place of one.
-    static DisplayOutput With(JsonNode picture, DisplayOutput chart) => chart with
-    {
-        Data = new([.. chart.Data.Formats.Where(format => format.Key != Html), new(Png, picture.DeepClone())]),
-    };
+    static MimeBundle With(JsonNode picture, MimeBundle chart) =>
+        new([.. chart.Formats.Where(format => format.Key != Html), new(Png, picture.DeepClone())]);
 
     async Task<JsonNode?> DrawAsync(JsonNode figure, CancellationToken cancellation)
     {
@@ -68,17 +81,32 @@ public sealed class ChartPictures : IAsyncDisposable
         }
         finally
         {
+            idle.Change(rest, Timeout.InfiniteTimeSpan);
             turn.Release();
         }
     }
 
     async Task<ChartPainter> PainterAsync(CancellationToken cancellation) => painter ??= await ChartPainter.StartAsync(cancellation);
 
+    async Task EndPainterAsync()
+    {
+        await turn.WaitAsync();
+        try
+        {
+            if (painter is not null) await painter.DisposeAsync();
+            painter = null;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
     /// <summary>Ends the browser, where one was started.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (painter is not null) await painter.DisposeAsync();
-        turn.Dispose();
+        await idle.DisposeAsync();
+        await EndPainterAsync();
     }
 
     /// <summary>An output, and where it stands.</summary>

@@ -1,6 +1,6 @@
-// A figure as its author made it, title and all, on its own paper: a PNG, as base64.
+// A figure as its author made it, title and all, as a PNG in base64; one without a background of its own is on white.
 const pictureOf = async json => {
-  const { data, layout = {} } = JSON.parse(json);
+  const { data, layout = {} } = looks.onWhite(JSON.parse(json));
   const plotlyDefault = 600; // Plotly.NET gives every chart this width and height unless told otherwise
   if (layout.width === plotlyDefault && layout.height === plotlyDefault) delete layout.width, delete layout.height;
   const within = (least, wish, otherwise, most) => Math.min(Math.max(least, Number.isFinite(wish) ? wish : otherwise), most);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Notebooks.Documents;
 
@@ -33,5 +34,23 @@ static class JsonMembers
         var behind = Enumerable.Range(first + 1, members.Count - first - 1).Where(index => goes(members[index]))
             .Select(index => new Edit(members[index - 1].Whole.End..members[index].Whole.End, ""));
         return first == 0 ? behind : behind.Prepend(new(members[0].Whole.Start..members[first].Whole.Start, ""));
+    }
+
+    /// <summary>What sets a member of an object that has members: its value, or a new member in the order of the keys. Nothing
+    /// where the value is there already.</summary>
+    /// <param name="depth">The depth of the object's members in the text.</param>
+    public static IEnumerable<Edit> With(ReadOnlySpan<byte> json, Range place, string key, JsonNode value, JsonStyle style, int depth)
+    {
+        var members = Of(json, place);
+        if (members.Any(member => member.Key == key))
+        {
+            var old = members.Last(member => member.Key == key).Value;
+            return JsonTree.OneLine(JsonTree.Read(json[old])) == JsonTree.OneLine(value) ? [] : [new(old, style.Text(value, depth))];
+        }
+        var text = $"\"{key}\"{style.Colon}{style.Text(value, depth)}";
+        var next = members.Index().FirstOrDefault(member => string.CompareOrdinal(member.Item.Key, key) > 0, (-1, default));
+        return next.Index < 0
+            ? [new(members[^1].Whole.End..members[^1].Whole.End, style.Comma + style.Line(depth) + text)]
+            : [new(next.Item.Whole.Start..next.Item.Whole.Start, text + style.Comma + style.Line(depth))];
     }
 }

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 
 namespace Notebooks.Documents;
 
-/// <summary>JSON values in and out as Jupyter's Python has them: of keys that stand twice the last counts, keys are
-/// written sorted.</summary>
+/// <summary>JSON values as Jupyter reads and writes them: of two equal keys the last counts, and keys are written sorted.
+/// Numbers are written as JavaScript writes them.</summary>
 static class JsonTree
 {
     /// <summary>Code point order, which is Python's; UTF-16's differs above U+FFFF.</summary>
@@ -87,7 +87,7 @@ static class JsonTree
                 break;
             default:
                 if (node.GetValueKind() == JsonValueKind.String) JsonStrings.Append(json, node.GetValue<string>());
-                else if (node.GetValueKind() == JsonValueKind.Number) json.Append(PythonText.Number(node.ToJsonString()));
+                else if (node.GetValueKind() == JsonValueKind.Number) json.Append(JavaScriptNumber.Of(node.ToJsonString()));
                 else json.Append(node.ToJsonString());
                 break;
         }

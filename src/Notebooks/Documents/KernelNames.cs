@@ -16,6 +16,9 @@ static class KernelNames
         ["http"] = "http", ["httprequest"] = "http", ["value"] = "value",
     };
 
+    /// <summary>What .NET Interactive writes for a language, whatever it is.</summary>
+    const string Polyglot = "polyglot-notebook";
+
     /// <summary>The kernel name for any of its names; an unknown name as it is.</summary>
     public static string Normalize(string name)
     {
@@ -28,20 +31,29 @@ static class KernelNames
     public static bool IsKnown(string name) => s_aliases.ContainsKey(name);
 
     /// <summary>The language the notebook's metadata gives to cells that have none; C# where it is silent.</summary>
-    public static string DefaultOf(JsonObject metadata) => Normalize(
+    public static string DefaultOf(JsonObject metadata) => Normalize(Said(metadata) ?? "csharp");
+
+    /// <summary>Whether the metadata says something about the notebook's language.</summary>
+    public static bool HasLanguage(JsonObject metadata) =>
+        Said(metadata) is not null || Text(metadata, "language_info", "name") == Polyglot;
+
+    /// <summary>Whether the metadata's kernel spec is one of those that .NET Interactive and this engine share, or missing.</summary>
+    public static bool IsOwnSpec(JsonObject metadata) =>
+        Text(metadata, "kernelspec", "name") is not { } name || IsKnown(name) && name.StartsWith(NotebookKernel.UsualName, StringComparison.OrdinalIgnoreCase);
+
+    static string? Said(JsonObject metadata) =>
         Text(metadata, "polyglot_notebook", "kernelInfo", "defaultKernelName")
         ?? Text(metadata, "dotnet_interactive", "defaultKernelName")
         ?? Known(Text(metadata, "kernelspec", "name"))
         ?? Known(Text(metadata, "kernelspec", "language"))
-        ?? Text(metadata, "language_info", "name") switch { null or "polyglot-notebook" => null, var name => name }
-        ?? Text(metadata, "kernelspec", "language")
-        ?? "csharp");
+        ?? Text(metadata, "language_info", "name") switch { Polyglot => null, var name => name }
+        ?? Text(metadata, "kernelspec", "language");
 
     /// <summary>The language a cell's metadata says, or null.</summary>
     public static string? Of(JsonObject cellMetadata) =>
         (Text(cellMetadata, "polyglot_notebook", "kernelName")
          ?? Text(cellMetadata, "dotnet_interactive", "language")
-         ?? Text(cellMetadata, "vscode", "languageId") switch { "polyglot-notebook" => null, var id => id })
+         ?? Text(cellMetadata, "vscode", "languageId") switch { Polyglot => null, var id => id })
         is { } name ? Normalize(name) : null;
 
     static string? Known(string? name) => name is not null && IsKnown(name) ? name : null;

@@ -2,7 +2,8 @@ namespace Notebooks.Documents;
 
 /// <summary>
 /// Takes out of a notebook what running and opening it leave behind, so that a repository holds what somebody wrote: outputs,
-/// execution counts, and what programs note of their own in the metadata. All else keeps its bytes and its place.
+/// execution counts, and what programs note of their own in the metadata. The metadata names the kernel for every client.
+/// All else keeps its bytes and its place.
 /// </summary>
 public static class NotebookCleaner
 {
@@ -14,6 +15,7 @@ public static class NotebookCleaner
     public static Notebook Clean(Notebook notebook)
     {
         if (notebook.Format == NotebookFormat.Dib) return notebook;
+        notebook = NotebookKernel.NamedIn(notebook);
         var bytes = notebook.ToBytes();
         var edits = Edits(bytes, Notebook.Parse(bytes, notebook.Format));
         return Notebook.Parse(Splice.Apply(bytes, 0..bytes.Length, edits), notebook.Format);
@@ -23,13 +25,14 @@ public static class NotebookCleaner
     {
         var json = NonFinite.MaskFile(bytes);
         var edits = new List<Edit>();
+        var isOurs = NotebookKernel.In(notebook) is not null;
         foreach (var member in JsonMembers.Of(json, ..json.Length).Where(member => member.Key == "metadata"))
-            edits.AddRange(OfMetadata(json, member.Value, ofNotebook));
+            edits.AddRange(OfMetadata(json, member.Value, ofNotebook, isOurs));
         foreach (var cell in notebook.Cells)
         {
             foreach (var (key, _, value) in JsonMembers.Of(json, cell.Origin!.Whole))
             {
-                if (key == "metadata") edits.AddRange(OfMetadata(json, value, ofCell));
+                if (key == "metadata") edits.AddRange(OfMetadata(json, value, ofCell, isOurs));
                 else if (cell.Kind != CellKind.Code) continue;
                 else if (key == "execution_count" && JsonTree.Read(json[value]) is not null) edits.Add(new(value, "null"));
                 else if (key == "outputs" && JsonTree.OneLine(JsonTree.Read(json[value])) != "[]") edits.Add(new(value, "[]"));
@@ -38,7 +41,7 @@ public static class NotebookCleaner
         return edits;
     }
 
-    static IEnumerable<Edit> OfMetadata(byte[] json, Range place, HashSet<string> volatiles)
+    static IEnumerable<Edit> OfMetadata(byte[] json, Range place, HashSet<string> volatiles, bool isOurs)
     {
         var members = JsonMembers.Of(json, place);
         var left = new List<Edit>();
@@ -46,7 +49,7 @@ public static class NotebookCleaner
         foreach (var member in members)
         {
             var inner = JsonMembers.Of(json, member.Value);
-            if (inner.Count == 0 || Volatile(json, member.Key) is not { } goes) continue;
+            if (inner.Count == 0 || Volatile(json, member.Key, isOurs) is not { } goes) continue;
             if (inner.All(goes)) emptied.Add(member);
             else left.AddRange(JsonMembers.Without(inner, member.Value, goes));
         }
@@ -54,9 +57,10 @@ public static class NotebookCleaner
     }
 
     /// <summary>What goes of a member's own members; null where all stay.</summary>
-    static Func<JsonMember, bool>? Volatile(byte[] json, string key) => key switch
+    static Func<JsonMember, bool>? Volatile(byte[] json, string key, bool isOurs) => key switch
     {
-        "language_info" => member => member.Key == "version",
+        // Another kernel's version depends on the machine; this engine's is the same on all.
+        "language_info" when !isOurs => member => member.Key == "version",
         // VS Code's notes go, but not the language that a cell has by nothing else.
         "vscode" => member => member.Key != "languageId" || OutputJson.Text(JsonTree.Read(json.AsSpan(member.Value))) == "polyglot-notebook",
         _ => null,

@@ -2,29 +2,26 @@ using System.Text.Json.Nodes;
 
 namespace Notebooks.Documents;
 
-/// <summary>The metadata of a new notebook, as .NET Interactive writes and reads it.</summary>
+/// <summary>The metadata of a new notebook: this engine's kernel for every client, and the languages for .NET Interactive.</summary>
 static class NotebookMetadata
 {
     public static JsonObject Of(Notebook notebook)
     {
-        var (display, language) = notebook.DefaultLanguage switch
-        {
-            "fsharp" => (".NET (F#)", "F#"),
-            "pwsh" => (".NET (PowerShell)", "PowerShell"),
-            _ => (".NET (C#)", "C#"),
-        };
+        var kernel = KernelOf(notebook.DefaultLanguage);
         return new()
         {
-            ["kernelspec"] = new JsonObject
-            {
-                ["display_name"] = display,
-                ["language"] = language,
-                ["name"] = language switch { "F#" => ".net-fsharp", "PowerShell" => ".net-powershell", _ => ".net-csharp" },
-            },
-            ["language_info"] = new JsonObject { ["name"] = "polyglot-notebook" },
+            ["kernelspec"] = kernel?.Spec ?? new() { ["display_name"] = ".NET (PowerShell)", ["language"] = "PowerShell", ["name"] = ".net-powershell" },
+            ["language_info"] = kernel?.Language.Info ?? new() { ["name"] = "PowerShell" },
             ["polyglot_notebook"] = new JsonObject { ["kernelInfo"] = KernelInfo(notebook) },
         };
     }
+
+    /// <summary>The language of cells without a selector line in a client that knows nothing of the notebook's languages.</summary>
+    public static string KernelLanguageOf(string defaultLanguage) => KernelOf(defaultLanguage)?.Language.Name ?? defaultLanguage;
+
+    /// <summary>The kernel for notebooks in a language: C#'s for a language without one, whose cells then say theirs. Null for
+    /// PowerShell, which has a kernel of .NET Interactive alone.</summary>
+    static NotebookKernel? KernelOf(string language) => language == "pwsh" ? null : NotebookKernel.For(language) ?? NotebookKernel.For("csharp");
 
     /// <summary>The default language and every language in use.</summary>
     public static JsonObject KernelInfo(Notebook notebook) => new()

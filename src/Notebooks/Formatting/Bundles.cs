@@ -50,13 +50,14 @@ internal static class Bundles
         _ => value.ToDisplayString(mimeType),
     };
 
-    /// <summary>Formats that end in <c>json</c> are JSON in a notebook, all others text.</summary>
+    /// <summary>Formats that end in <c>json</c> are JSON in a notebook, all others text. Numbers are written as every client
+    /// writes them when it saves the notebook.</summary>
     public static JsonNode Node(string mimeType, string text)
     {
         if (!mimeType.EndsWith("json", StringComparison.Ordinal)) return JsonValue.Create(text);
         try
         {
-            return JsonNode.Parse(text) ?? JsonValue.Create(text);
+            return JavaScriptNumber.In(JsonNode.Parse(text)) ?? JsonValue.Create(text);
         }
         catch (JsonException)
         {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.DotNet.Interactive.Formatting;
+using Notebooks.Documents;
 using Notebooks.Languages;
 using Notebooks.Rendering;
 
@@ -8,7 +9,8 @@ namespace Notebooks.Formatting;
 
 /// <summary>
 /// Shows Plotly.NET's charts, in place of the extension that Plotly.NET.Interactive brings for .NET Interactive: as the
-/// figure, which clients and rendered pages draw without asking another host for a script.
+/// figure, which clients and rendered pages draw without asking another host for a script; as its data in a table; and in
+/// words.
 /// </summary>
 internal static class PlotlyCharts
 {
@@ -20,8 +22,9 @@ internal static class PlotlyCharts
         if (module?.GetMethod("toFigureJson", BindingFlags.Static | BindingFlags.Public, [chart!]) is not { } figure) return false;
 
         Formatter.Register(chart!, (value, context) => Write(context, Figure(value)), ChartHtml.MimeType);
-        Formatter.Register(chart!, (value, context) => Write(context, Words(JsonNode.Parse(Figure(value)))), PlainTextFormatter.MimeType);
-        Formatter.SetPreferredMimeTypesFor(chart!, ChartHtml.MimeType, PlainTextFormatter.MimeType);
+        Formatter.Register(chart!, (value, context) => Write(context, Table(Figure(value))), HtmlFormatter.MimeType);
+        Formatter.Register(chart!, (value, context) => Write(context, Words(Figure(value))), PlainTextFormatter.MimeType);
+        Formatter.SetPreferredMimeTypesFor(chart!, ChartHtml.MimeType, HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
         return true;
 
         string Figure(object value) => (string)figure.Invoke(null, [value])!;
@@ -33,11 +36,22 @@ internal static class PlotlyCharts
         return true;
     }
 
-    /// <summary>'Chart: Harvests (bar, scatter)'.</summary>
-    static string Words(JsonNode? figure)
+    static string Words(string json)
     {
-        var title = figure?["layout"]?["title"] is JsonObject titled ? titled["text"] : figure?["layout"]?["title"];
-        var kinds = (figure?["data"] as JsonArray ?? []).Select(trace => trace?["type"]?.ToString() ?? "scatter").Distinct();
-        return $"{(title is null ? "Chart" : $"Chart: {title}")} ({string.Join(", ", kinds)})";
+        var (figure, title) = Read(json);
+        return ChartData.Of(figure).Words(title);
+    }
+
+    static string Table(string json)
+    {
+        var (figure, title) = Read(json);
+        var data = ChartData.Of(figure);
+        return $"<p>{Rendering.Html.Encode(data.Words(title))}</p>\n{data.Table(title)}";
+    }
+
+    static (JsonNode Figure, string Title) Read(string json)
+    {
+        var figure = JavaScriptNumber.In(JsonNode.Parse(json))!;
+        return (figure, ChartHtml.Title(figure).Title is { Length: > 0 } title ? title : "Chart");
     }
 }

@@ -1,14 +1,23 @@
 using System.Text.Json.Nodes;
+using Notebooks.Browser;
 using Notebooks.Documents;
 
 namespace Notebooks.Jupyter;
 
-/// <summary>Broadcasts what a cell puts out, under the header of the request that ran it, and has it signed.</summary>
+/// <summary>
+/// Broadcasts what a cell puts out, in its order and under the header of the request that ran it, and has it signed. A chart
+/// gets its picture before that, so that it has the formats that <c>notebooks run</c> writes.
+/// </summary>
 /// <param name="parent">The request's header, and no more of it: what a cell has started may speak as long as the kernel lives.</param>
 /// <param name="count">The cell's number.</param>
 /// <param name="silent">Whether the cell's result is not to be shown.</param>
-sealed class CellBroadcast(Outbox outbox, OutputSigning signing, JsonObject parent, int count, bool silent) : IOutputSink
+sealed class CellBroadcast(Outbox outbox, OutputSigning signing, ChartPictures pictures, JsonObject parent, int count, bool silent) : IOutputSink
 {
+    readonly Lock order = new();
+    readonly CancellationTokenSource drawing = new();
+    readonly Dictionary<string, MimeBundle> updated = [];
+    Task sent = Task.CompletedTask;
+
     /// <summary>What went wrong in the cell, or null.</summary>
     public ErrorOutput? Error { get; private set; }
 
@@ -20,32 +29,90 @@ sealed class CellBroadcast(Outbox outbox, OutputSigning signing, JsonObject pare
         switch (output)
         {
             case StreamOutput stream:
-                Broadcast("stream", new() { ["name"] = stream.Name, ["text"] = stream.Text });
+                InOrder(() => Broadcast("stream", new() { ["name"] = stream.Name, ["text"] = stream.Text }));
                 break;
             case ExecuteResult result:
                 Result = result.Data["text/plain"]?.ToString();
-                if (silent) break;
-                Broadcast("execute_result", With(result.Data, ("execution_count", count)));
-                signing.Add(result.Data);
+                if (!silent) Show("execute_result", result.Data, ("execution_count", count));
                 break;
             case DisplayOutput display:
-                Broadcast("display_data", With(display.Data, ("transient", Transient(display.DisplayId))));
-                signing.Add(display.Data);
+                Show("display_data", display.Data, ("transient", Transient(display.DisplayId)));
                 break;
             case ErrorOutput error:
                 Error = error;
-                Broadcast("error", Json(error));
+                InOrder(() => Broadcast("error", Json(error)));
                 break;
         }
     }
 
+    /// <summary>Shows the display's next look at once. Only a chart's last look is drawn, when the cell has ended.</summary>
     public void Update(string displayId, MimeBundle data)
+    {
+        lock (order)
+        {
+            if (ChartPictures.HasChart(data)) updated[displayId] = data;
+            else updated.Remove(displayId);
+        }
+        InOrder(() => SendUpdate(displayId, data));
+    }
+
+    /// <summary>Waits until all that the cell has put out is sent.</summary>
+    public async Task CompleteAsync()
+    {
+        KeyValuePair<string, MimeBundle>[] last;
+        lock (order)
+        {
+            last = [.. updated];
+            updated.Clear();
+        }
+        foreach (var (displayId, look) in last)
+            InOrder(async () =>
+            {
+                var drawn = await pictures.AddAsync(look, drawing.Token);
+                if (!ReferenceEquals(drawn, look)) SendUpdate(displayId, drawn);
+            });
+        await sent;
+    }
+
+    /// <summary>Sends charts that are not drawn yet without a picture.</summary>
+    public void SkipPictures() => drawing.Cancel();
+
+    void Show(string type, MimeBundle data, (string Name, JsonNode Value) more)
+    {
+        if (ChartPictures.HasChart(data)) InOrder(async () => Send(await pictures.AddAsync(data, drawing.Token)));
+        else InOrder(() => Send(data));
+
+        void Send(MimeBundle shown)
+        {
+            Broadcast(type, With(shown, more));
+            signing.Add(shown);
+        }
+    }
+
+    void SendUpdate(string displayId, MimeBundle data)
     {
         Broadcast("update_display_data", With(data, ("transient", Transient(displayId))));
         signing.Add(data, displayId);
     }
 
-    public void Clear(bool wait) => Broadcast("clear_output", new() { ["wait"] = wait });
+    void InOrder(Action send) => InOrder(() =>
+    {
+        send();
+        return Task.CompletedTask;
+    });
+
+    void InOrder(Func<Task> send)
+    {
+        lock (order) sent = sent.IsCompleted ? send() : AfterAsync(sent, send);
+    }
+
+    static async Task AfterAsync(Task before, Func<Task> send)
+    {
+        await before;
+        await send();
+    }
+
+    public void Clear(bool wait) => InOrder(() => Broadcast("clear_output", new() { ["wait"] = wait }));
 
     /// <summary>An error as a reply and a broadcast have it.</summary>
     public static JsonObject Json(ErrorOutput error) => new()

@@ -1,24 +1,34 @@
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using Notebooks.Browser;
 using Notebooks.Documents;
 using Notebooks.Jupyter.Wire;
 
 namespace Notebooks.Jupyter;
 
 /// <summary>Runs the cells that clients send, one after the other.</summary>
-sealed class Execution(KernelSockets sockets, Outbox outbox, OutputSigning signing, CellProcess cells, Input input, History history, KernelLanguage language, KernelLog log)
+sealed class Execution(KernelSockets sockets, Outbox outbox, OutputSigning signing, ChartPictures pictures, CellProcess cells, Input input, History history, KernelLanguage language, KernelLog log)
 {
     /// <summary>A cell is code. What is longer belongs into a file.</summary>
     const int MostCode = 10_000_000;
 
     readonly Channel<Request> queue = System.Threading.Channels.Channel.CreateUnbounded<Request>();
+    CellBroadcast? running;
     int count;
     long last, abortedTo;
+    bool toldWhyNoPictures;
 
     public void Add(Request request)
     {
         Interlocked.Exchange(ref last, request.Number);
         queue.Writer.TryWrite(request);
+    }
+
+    /// <summary>Ends the cell that runs, if one does.</summary>
+    public void Interrupt()
+    {
+        cells.Interrupt();
+        running?.SkipPictures();
     }
 
     public async Task RunAsync(CancellationToken end)
@@ -54,8 +64,11 @@ sealed class Execution(KernelSockets sockets, Outbox outbox, OutputSigning signi
         if (kept) count++;
         if (!silent) outbox.Broadcast("execute_input", request.Message.Header, new() { ["code"] = code, ["execution_count"] = count });
 
-        var sink = new CellBroadcast(outbox, signing, request.Message.Header, count, silent);
+        var sink = running = new CellBroadcast(outbox, signing, pictures, request.Message.Header, count, silent);
         var error = await RunAsync(request, code, sink);
+        await sink.CompleteAsync();
+        if (pictures.Complaint is { } reason && !toldWhyNoPictures) log.Write($"charts without a picture: {reason}");
+        toldWhyNoPictures = pictures.Complaint is not null;
         if (kept) history.Add(count, code, sink.Result);
         if (error is null)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Notebooks.Assistance;
+using Notebooks.Documents;
 using Notebooks.Jupyter.Wire;
 using Notebooks.Worker;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Notebooks.Documents;
 
 namespace Notebooks.Jupyter;
 

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Notebooks.Browser;
+using Notebooks.Documents;
 using Notebooks.Jupyter.Wire;
 using Notebooks.Rendering.Trust;
 using Notebooks.Worker;
@@ -17,6 +19,7 @@ sealed class KernelServer : IAsyncDisposable
     readonly KernelSockets sockets;
     readonly Outbox outbox;
     readonly OutputSigning signing;
+    readonly ChartPictures pictures = new();
     readonly CellProcess cells;
     readonly Input input;
     readonly History history = new();
@@ -40,7 +43,7 @@ sealed class KernelServer : IAsyncDisposable
         outbox = new(sockets);
         signing = new(Signatures.OfUser(), log);
         input = new(outbox, cells);
-        execution = new(sockets, outbox, signing, cells, input, history, language, log);
+        execution = new(sockets, outbox, signing, pictures, cells, input, history, language, log);
         help = new(cells, language, log);
         answers = new()
         {
@@ -69,7 +72,7 @@ sealed class KernelServer : IAsyncDisposable
     }
 
     /// <summary>Ends the cell that runs, as Ctrl-C does.</summary>
-    public void Interrupt() => cells.Interrupt();
+    public void Interrupt() => execution.Interrupt();
 
     void Receive(Channel channel, JupyterMessage message)
     {
@@ -121,7 +124,7 @@ sealed class KernelServer : IAsyncDisposable
 
     JsonObject Interrupted()
     {
-        cells.Interrupt();
+        execution.Interrupt();
         return Replies.Ok;
     }
 
@@ -164,6 +167,7 @@ sealed class KernelServer : IAsyncDisposable
     {
         await cells.DisposeAsync();
         await signing.DisposeAsync();
+        await pictures.DisposeAsync();
         sockets.Dispose();
     }
 }

@@ -50,9 +50,9 @@
     chart.element.classList.remove('drawn');
   };
 
-  // The picture as its author made it, title and all, on its own paper.
+  // The picture as its author made it, title and all; a chart without a background of its own is on white.
   const save = async (chart, format) => {
-    const { data, layout = {} } = figureOf(chart);
+    const { data, layout = {} } = looks.onWhite(figureOf(chart));
     const height = layout.height ?? chart.plot.clientHeight;
     const url = await Plotly.toImage({ data, layout }, { format, width: layout.width ?? Math.max(chart.plot.clientWidth, 700), height, scale: format === 'png' ? 2 : 1 });
     Object.assign(document.createElement('a'), { href: url, download: `${chart.name}.${format}` }).click();

@@ -38,6 +38,17 @@ const looks = (() => {
     for (const [name, child] of Object.entries(node)) if (!name.startsWith('_')) makeLegible(child, /^\d+$/.test(name) ? key : name, ink);
   };
 
+  // The figure for a picture of its own: one without a background is on white, and its letters can be read there.
+  const onWhite = figure => {
+    const background = figure.layout?.paper_bgcolor ?? figure.layout?.template?.layout?.paper_bgcolor;
+    if (!background || luminance(background) !== null) return figure; // Plotly's own is white
+    const ink = inks(true);
+    for (const trace of figure.data ?? []) makeLegible(trace, '', ink);
+    makeLegible(figure.layout, '', ink);
+    figure.layout.paper_bgcolor = ink.paper;
+    return figure;
+  };
+
   const layoutFor = (figure, printing) => {
     const ink = inks(printing);
     const layout = figure.layout ?? {};
@@ -73,5 +84,5 @@ const looks = (() => {
     return layout;
   };
 
-  return { dark, narrow, paper, inks, makeLegible, layoutFor };
+  return { dark, narrow, paper, inks, makeLegible, onWhite, layoutFor };
 })();

@@ -4,8 +4,8 @@ using Notebooks.Documents;
 
 namespace Notebooks.Tests.Documents;
 
-/// <summary>What is written here, Jupyter's own library reads and writes to the same bytes. Wants Debian's
-/// python3-nbformat.</summary>
+/// <summary>What is written here, Jupyter's own library reads and writes to the same bytes; only numbers
+/// with an exponent from -5 to -9 it writes differently. Wants Debian's python3-nbformat.</summary>
 public class JupyterTests
 {
     const string Python = "/usr/bin/python3";

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Notebooks.Documents;
 
 namespace Notebooks.Jupyter.KernelSpecs;
 
@@ -11,9 +12,6 @@ namespace Notebooks.Jupyter.KernelSpecs;
 /// <param name="Language">As <c>language_info.name</c> says it, since VS Code compares the two.</param>
 sealed record KernelSpec(string Name, string DisplayName, string Language, KernelProgram Program)
 {
-    /// <summary>The name that .NET Interactive gave its kernels, and which notebooks made for it ask for.</summary>
-    public const string UsualName = ".net";
-
     /// <summary>A member of <c>metadata</c>, which is its writer's own; by it we know our specs again.</summary>
     public const string Mark = "notebooks";
 
@@ -23,16 +21,8 @@ sealed record KernelSpec(string Name, string DisplayName, string Language, Kerne
     };
 
     /// <summary>The kernels of a name: <c>.net</c> is <c>.net-csharp</c> and <c>.net-fsharp</c>.</summary>
-    public static IReadOnlyList<KernelSpec> Of(string name, KernelProgram program)
-    {
-        // Several versions beside each other have names of their own, and the menu tells them apart.
-        var whose = name == UsualName ? "Notebooks" : $"Notebooks, {name}";
-        return
-        [
-            new($"{name}-csharp", $"C# ({whose})", "csharp", program),
-            new($"{name}-fsharp", $"F# ({whose})", "fsharp", program),
-        ];
-    }
+    public static IReadOnlyList<KernelSpec> Of(string name, KernelProgram program) =>
+        [.. NotebookKernel.Of(name).Select(kernel => new KernelSpec(kernel.Name, kernel.DisplayName, kernel.Language.Name, program))];
 
     /// <summary>The spec's folder, file by file.</summary>
     public IReadOnlyList<KernelFile> Files() =>

@@ -58,7 +58,7 @@ public sealed class ClassicNotebookTests : ClientTest
         await page.ClickAsync("#celllink");
         await page.ClickAsync("#run_all_cells a");
         await Says(page, 0, "42");
-        await Shown(page.Locator(".cell >> nth=1").Locator("figure figcaption"));
+        await Shown(page.Locator(".cell >> nth=1").Locator(".output_png img"));
         await Shown(page.Locator("#bars svg rect >> nth=2"));
 
         var input = page.Locator("input.raw_input");

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Notebooks.Jupyter;
+namespace Notebooks.Documents;
 
 /// <summary>The language that a kernel's cells are in unless a selector line says another.</summary>
 /// <param name="Name">Its name here and for clients, which give cells of another name a mark of their own.</param>
