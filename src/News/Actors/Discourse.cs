@@ -57,8 +57,8 @@ internal sealed class Discourse(Document document, IReadOnlyList<Candidate> cand
     /// <summary>Whether the token is between quotation marks of its paragraph.</summary>
     public bool IsQuoted(int token) => Quoted.QuotationAt(token) >= 0;
 
-    /// <summary>Who says the quotation around the token, where a verb of saying beside it names somebody; else null.</summary>
-    public Referent? SpeakerAt(int token) => Quoted.SpeakerAt(token);
+    /// <summary>The words that name who says the quotation around the token, where a verb of saying is beside it; else null.</summary>
+    public Candidate? SpeakerAt(int token) => Quoted.SpeakerAt(token);
 
     Quotations Quoted => quoted ??= new Quotations(this);
 

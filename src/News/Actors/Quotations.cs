@@ -50,28 +50,31 @@ internal sealed class Quotations
 
     public int QuotationAt(int token) => quotationOf[token];
 
-    public Referent? SpeakerAt(int token) =>
+    /// <summary>The words that name the speaker of the quotation around the token, or null.</summary>
+    public Candidate? SpeakerAt(int token) =>
         QuotationAt(token) is >= 0 and var n ? After(quotations[n].Close + 1) ?? Before(quotations[n].Open - 1) : null;
 
     /// <summary>'… ,” Lovelace said', '… ,” said Ada Lovelace'.</summary>
-    Referent? After(int at)
+    Candidate? After(int at)
     {
         if (discourse.Document.Lower(at) == ",") at++;
-        if (IsSaying(at)) return Beginning(at + 1)?.Referent;
-        return Beginning(at) is { } speaker && IsSaying(speaker.End) ? speaker.Referent : null;
+        if (IsSaying(at)) return Beginning(at + 1);
+        return Beginning(at) is { } speaker && IsSaying(speaker.End) ? speaker : null;
     }
 
-    /// <summary>'Lovelace said: “…'.</summary>
-    Referent? Before(int end)
+    /// <summary>'Lovelace said: “…', 'according to Lovelace, “…'.</summary>
+    Candidate? Before(int end)
     {
         if (discourse.Document.Lower(end) is "," or ":") end--;
-        return IsSaying(end) ? discourse.EndingAt(end)?.Referent : null;
+        if (IsSaying(end)) return discourse.EndingAt(end);
+        return discourse.EndingAt(end + 1) is { IsName: true } name && discourse.Document.Lower(name.WithTitle - 1) == "to" && discourse.Document.Lower(name.WithTitle - 2) == "according" ? name : null;
     }
 
-    /// <summary>The name that begins here, with or without its title.</summary>
+    /// <summary>The pronoun or the name that begins here, with or without its title.</summary>
     Candidate? Beginning(int token)
     {
         const int longestTitle = 4;
+        if (discourse.BeginningAt(token) is { Form: MentionForm.Pronoun } pronoun) return pronoun;
         for (var i = token; i < token + longestTitle; i++)
             if (discourse.BeginningAt(i) is { IsName: true } name) return name.WithTitle <= token ? name : null;
         return null;

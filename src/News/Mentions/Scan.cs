@@ -31,7 +31,7 @@ internal sealed class Scan
             {
                 classes[i] = Vocabulary.Of(document[i].Lower);
                 if (char.IsLower(document[i].Text[0])) seenSmall.Add(document[i].Lower);
-                else if (i > 0 && document[i - 1].IsWord && !InTitleCase(i) && SameSentence(i - 1, i)) seenInside.Add(document[i].Lower);
+                else if (i > 0 && (document[i - 1].IsWord || document.Lower(i - 1) == ",") && !InTitleCase(i) && SameSentence(i - 1, i)) seenInside.Add(document[i].Lower);
             }
         for (var i = 0; i < document.Count;)
         {

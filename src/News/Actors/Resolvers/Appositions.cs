@@ -52,8 +52,7 @@ internal static class Appositions
         var end = role.End;
         if (discourse.Document.Lower(end) == "(" && discourse.Document.Lower(end + 2) == ")") end += 3;
         if (Person(discourse, end) is { } next) return next;
-        if (discourse.Document.Lower(role.End) == "," && Person(discourse, role.End + 1) is { } apposed
-            && discourse.Document.Lower(apposed.End) is "," or "." or "(") return apposed;
+        if (Apposed(discourse, PastComplement(discourse, role.End)) is { } apposed) return apposed;
         if (discourse.Document.Lower(role.End) != "and") return null;
         // 'Chad's minister and Northern Guard (NG) General Ada Lovelace'
         var at = role.End + 1;
@@ -64,6 +63,14 @@ internal static class Appositions
         if (body.Referent is { Country: null } army) army.Country = role.Owner?.Referent?.Country;
         return officer;
     }
+
+    /// <summary>The end of 'of the bank' in 'the head of the bank, Ada Lovelace,'; the token itself where no body follows.</summary>
+    static int PastComplement(Discourse discourse, int end) =>
+        discourse.Document.Lower(end) is "of" or "at" or "for" && discourse.BeginningAt(end + 1) is { Kind: not MentionKind.Person, Form: MentionForm.Role or MentionForm.Name } body ? body.End : end;
+
+    /// <summary>The person after a comma, closed by another mark: ', Ada Lovelace,'.</summary>
+    static Candidate? Apposed(Discourse discourse, int comma) =>
+        discourse.Document.Lower(comma) == "," && Person(discourse, comma + 1) is { } name && discourse.Document.Lower(name.End) is "," or "." or "(" ? name : null;
 
     /// <summary>The name that the role follows.</summary>
     static Candidate? After(Discourse discourse, Candidate role)

@@ -60,7 +60,7 @@ internal sealed class Descriptions(Discourse discourse, Focus focus)
         for (var i = mention.Core.First; i < mention.End - 1; i++)
             if (discourse.Document[i] is { IsWord: true, IsCapitalised: false, Lower.Length: > 3 } modifier)
                 foreach (var spoken in focus.Before(mention, SentencesBack))
-                    if (spoken is { IsName: true, Referent: { } body } && body.Kind == mention.Kind && body.Words.Any(word => IsSameWord(word, modifier.Lower))) return body;
+                    if (spoken is { IsName: true, Referent: { Kind: MentionKind.Organisation or MentionKind.Media } body } && body.Words.Any(word => IsSameWord(word, modifier.Lower))) return body;
         return null;
     }
 

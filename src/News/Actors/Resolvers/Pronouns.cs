@@ -57,7 +57,7 @@ internal static class Pronouns
     static Referent? Person(Discourse discourse, Focus focus, Candidate he, Pronoun pronoun)
     {
         Referent? second = null;
-        var speaker = discourse.SpeakerAt(he.First);
+        var speaker = Speaker(discourse, focus, he);
         foreach (var mention in focus.Before(he, SentencesBack))
         {
             if (mention.Referent is not { Kind: MentionKind.Person } person || person == speaker || person.Gender != Gender.Unknown && person.Gender != pronoun.Gender) continue;
@@ -66,6 +66,13 @@ internal static class Pronouns
         }
         return second;
     }
+
+    /// <summary>Who says the direct speech that the pronoun belongs to, or null: never the one that it stands for.</summary>
+    static Referent? Speaker(Discourse discourse, Focus focus, Candidate he) => discourse.SpeakerAt(he.First) switch
+    {
+        { Form: MentionForm.Pronoun, Refers.Count: 0 } later when Mentions.Finders.Pronouns.Of(later.Key) is { Person: 3, IsNeuter: false } pronoun => Person(discourse, focus, later, pronoun),
+        var named => named?.Referent,
+    };
 
     /// <summary>'He', said by somebody, is another; of whom only a quote spoke, the text does not speak on; and a mere source is not the theme.</summary>
     static bool IsUnlikely(Discourse discourse, Candidate mention, Candidate he)

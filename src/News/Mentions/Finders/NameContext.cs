@@ -42,13 +42,19 @@ internal static class NameContext
     {
         var document = scan.Document;
         var noun = name.First - 2;
-        if (document.Lower(noun - 1) is "the" or "a" or "an" && NameCues.Nouns.Ask(document.Lower(noun), votes)) return;
+        if (document.Lower(noun - 1) is "the" or "a" or "an" && document.Lower(noun - 2) is not "of" && NameCues.Nouns.Ask(document.Lower(noun), votes)) return;
         if (noun < 1 || name.End < document.Count && document.Lower(name.End) is not ("," or "." or ";" or ")" or "(" or "!" or "?") || !scan.SameSentence(noun, name.First)) return;
         var length = CommonNouns.Match(document, noun - 1, out var described);
         if (length != 2 && CommonNouns.Match(document, noun, out described) != 1 || described.IsPlural) return;
         for (var i = noun - 1; i >= 0 && i > noun - LongestApposition && scan.SameSentence(i, noun) && (document[i].IsWord || document[i].Text == "-"); i--)
             if (document.Lower(i) is "the" or "a" or "an" or "his" or "her" or "its" or "their" or "another" or "'s")
             {
+                // 'The head of the bank, X': what the name belongs to is before the preposition.
+                if (document.Lower(i - 1) is "of" or "at" or "for" or "in" or "from" or "to" or "with" or "by" or "on")
+                {
+                    if (CommonNouns.Of(document.Lower(i - 2)) is { Kind: MentionKind.Person, IsPlural: false }) votes.Add(MentionKind.Person, 4);
+                    return;
+                }
                 votes.Add(described.Kind, 4);
                 return;
             }

@@ -83,7 +83,7 @@ internal static class Roles
     {
         if (scan.Document.Lower(at) != "and") return 0;
         var noun = at + 1;
-        while (noun < at + MostModifiers && (scan.Is(noun, WordClass.RoleModifier) || scan.Document[noun].Text == "-" || NounPhrase.IsTime(scan.Document.Lower(noun)) || scan.Document.Lower(noun) is "co")
+        while (noun < at + MostModifiers && (scan.Is(noun, WordClass.RoleModifier) || scan.Document[noun].Text == "-" || NounPhrase.IsTime(scan.Document.Lower(noun)) || scan.Document[noun] is { IsWord: true, IsCapitalised: false } && !scan.Is(noun, WordClass.Function) && !VerbForms.MayFollowSubject(scan.Document.Lower(noun)))
             && CommonNouns.Match(scan.Document, noun, out _) == 0) noun++;
         var length = CommonNouns.Match(scan.Document, noun, out var described);
         if (length == 0 || described is { IsPlural: true } or { Kind: not MentionKind.Person } || !scan.SameSentence(at, noun)) return 0;
