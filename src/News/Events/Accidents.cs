@@ -10,8 +10,8 @@ internal static class Accidents
 {
     static readonly FrozenSet<string> Verbs = Lexicon.Rows("accident-verbs").SelectMany(row => Inflection.Verb(row[0])).Select(pair => pair.Form).ToFrozenSet();
 
-    /// <summary>Whether the act is harm without anybody who does it, in a sentence that tells of an accident, a disease or the weather.</summary>
-    public static bool Tells(Syntax syntax, Act act)
+    /// <summary>Whether the act is harm without anybody who does it, in a sentence that mentions an accident, a disease or the weather.</summary>
+    public static bool Applies(Syntax syntax, Act act)
     {
         if (act.Type is not EventType.Assault || act.Source.Count > 0 && act.Voice is Voice.Active) return false;
         var sentence = syntax.Document.SentenceAt(act.First);

@@ -2,7 +2,7 @@ using News.Grammar;
 
 namespace News.Events;
 
-/// <summary>Words that tell an act, with the phrases that name its parties.</summary>
+/// <summary>Words that name an act, with the phrases that name its parties.</summary>
 /// <param name="Type">PLOVER root code.</param>
 /// <param name="First">Index of the verb or noun itself.</param>
 /// <param name="End">Index after the last word that belongs to it.</param>
@@ -13,12 +13,12 @@ namespace News.Events;
 /// <param name="Status">Whether it happened.</param>
 /// <param name="Rule">The lexicon's row, as it is shown.</param>
 /// <param name="Needs">Who must be named.</param>
-/// <param name="Clause">The clause whose verb tells it, or in which the noun stands, or null.</param>
+/// <param name="Clause">The clause whose verb names it, or that contains its noun, or null.</param>
 internal sealed record Act(
     EventType Type, int First, int End, Voice Voice, IReadOnlyList<NounPhrase> Source, IReadOnlyList<NounPhrase> Target, IReadOnlyList<NounPhrase> Nearby,
     Effect Status, string Rule, Needs Needs, Clause? Clause)
 {
-    /// <summary>Of an act that a noun tells, the act that its verb may tell once more: 'an air strike killed two people'.</summary>
+    /// <summary>Of an act that a noun names, the act that its verb may name once more: 'an air strike killed two people'.</summary>
     public Act? Again { get; init; }
 }
 
@@ -27,7 +27,7 @@ internal enum Voice
 {
     /// <summary>The subject acts on the object.</summary>
     Active,
-    /// <summary>The subject is acted on; whoever acts follows 'by'.</summary>
+    /// <summary>The subject is acted on; the one who acts follows 'by'.</summary>
     Passive,
     /// <summary>A noun, with its owner, its adjective and the prepositions after it.</summary>
     Noun,

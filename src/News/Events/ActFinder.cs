@@ -3,7 +3,7 @@ using News.Text;
 
 namespace News.Events;
 
-/// <summary>Finds the acts of a document in the order of their words: each verb and each noun tells one at most.</summary>
+/// <summary>Finds the acts of a document in the order of their words: each verb and each noun names one at most.</summary>
 internal static class ActFinder
 {
     /// <summary>How many joined clauses are followed to the first of them.</summary>
@@ -37,7 +37,7 @@ internal static class ActFinder
         return acts.OrderBy(act => act.First);
     }
 
-    /// <summary>Whether the verb of the phrase's clause tells the act that the noun would tell: 'called off <b>its offensive</b>'.</summary>
+    /// <summary>Whether the verb of the phrase's clause already names the noun's act: 'called off <b>its offensive</b>'.</summary>
     static bool IsOfVerb(NounPhrase phrase, Dictionary<Clause, Act> found, Syntax syntax) =>
         phrase.Clause is { } clause && found.TryGetValue(clause, out var act)
         && (phrase.Role is PhraseRole.Object || phrase.Role is PhraseRole.Oblique && (act.Rule.Split(' ').Contains(syntax.Document.Lower(phrase.Head).TrimEnd('s'))
@@ -73,7 +73,7 @@ internal static class ActFinder
     /// <summary>'gathered to protest', 'went on strike to demand higher pay': what is done by the act it is the purpose of.</summary>
     static bool IsDoneSo(Clause clause, Act act) => clause.Link is Link.Purpose && act.Type is EventType.Protest or EventType.Request && act.Status is Effect.Planned && clause.Parent is { Group.Modal: < 0 };
 
-    /// <summary>Acts that are done by words, whose content is no act of its own.</summary>
+    /// <summary>Acts that are done by words, whose content is not a second act.</summary>
     public static bool IsOfWords(EventType type) => type is EventType.Agree or EventType.Request or EventType.Reject or EventType.Threaten;
 
     /// <summary>The same act told once more by a purpose: 'met to discuss', 'held a meeting to discuss'.</summary>

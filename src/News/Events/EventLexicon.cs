@@ -7,10 +7,10 @@ namespace News.Events;
 /// <summary>What one row of the verbs says.</summary>
 /// <param name="Name">The row's phrase: 'call on ~to+'.</param>
 /// <param name="Next">The words that must follow the verb at once.</param>
-/// <param name="Later">The words of which each must follow later in the clause; 'to+' is an infinitive with 'to', '*to+' one after an object, 'hostile+' what somebody warns to do, '=class' an object of a class of nouns.</param>
-/// <param name="Code">What it tells, or null for a light verb.</param>
+/// <param name="Later">Words that must all follow later in the clause; 'to+' is an infinitive with 'to', '*to+' one after an object, 'hostile+' what somebody warns to do, '=class' an object of a class of nouns.</param>
+/// <param name="Code">The act, or null for a light verb.</param>
 /// <param name="Light">The class of a light verb, or "".</param>
-/// <param name="Preposition">What stands before the target; "" where that is the object, "-" where there is none; of a reversed row, what stands before the source.</param>
+/// <param name="Preposition">The preposition of the target; "" where that is the object, "-" where there is none; of a reversed row, the preposition of the source.</param>
 /// <param name="IsReversed">Whether the subject is the target: 'is in jail', 'receives'.</param>
 /// <param name="Needs">Who must be named.</param>
 internal sealed record VerbRule(string Name, string[] Next, string[] Later, EventType? Code, string Light, string Preposition, bool IsReversed, Needs Needs)
@@ -22,17 +22,17 @@ internal sealed record VerbRule(string Name, string[] Next, string[] Later, Even
     public bool TakesObject => Preposition == "" && Next.Length == 0 && !IsReversed;
 }
 
-/// <summary>Which parties must be named for words to tell an act.</summary>
+/// <summary>Which parties must be named for words to count as an act.</summary>
 [Flags]
 internal enum Needs { None = 0, Party = 1, Doer = 2 }
 
-/// <summary>A noun that tells an event by itself, what may stand before its target, and who must be named.</summary>
+/// <summary>A noun that names an event by itself, the prepositions of its target, and who must be named.</summary>
 internal sealed record Nominal(string Noun, EventType Code, string[] Prepositions, Needs Needs);
 
-/// <summary>The words that tell events, read once from the lexicons.</summary>
+/// <summary>The words that name events, read once from the lexicons.</summary>
 internal static class EventLexicon
 {
-    /// <summary>The class of a row that names what a verb tells besides: 'released a film'.</summary>
+    /// <summary>The class of a row for a use of the verb that is not an event: 'released a film'.</summary>
     public const string NoEvent = "none";
 
     static readonly Dictionary<string, VerbRule[]> Verbs = ReadVerbs();
@@ -42,7 +42,7 @@ internal static class EventLexicon
     public static readonly Phrases<string> Nouns = new(Lexicon.Rows("event-nouns")
         .SelectMany(row => new[] { (row[0], row[1]), (Inflection.WithS(row[0]), row[1]) }));
 
-    /// <summary>Nouns that tell an event by themselves, in singular and plural.</summary>
+    /// <summary>Nouns that name an event by themselves, in singular and plural.</summary>
     public static readonly Phrases<Nominal> Nominals = new(Lexicon.Rows("event-nominals").Select(row => new Nominal(row[0], Code(row[1])!.Value, row[2].Split(' '), ReadNeeds(row)))
         .SelectMany(nominal => new[] { (nominal.Noun, nominal), (Inflection.WithS(nominal.Noun), nominal) }));
 

@@ -17,7 +17,7 @@ internal static class EventReader
         var events = new List<(Act Act, Event Event)>();
         foreach (var act in ActFinder.Find(syntax, roster.At))
         {
-            if (Accidents.Tells(syntax, act))
+            if (Accidents.Applies(syntax, act))
             {
                 document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "it was an accident");
                 continue;

@@ -4,7 +4,7 @@ using News.Text;
 
 namespace News.Events;
 
-/// <summary>'Her visit to X', 'talks between X and Y', 'the shelling of X by Y': finds the acts that nouns tell by themselves.</summary>
+/// <summary>'Her visit to X', 'talks between X and Y', 'the shelling of X by Y': finds the acts that nouns name by themselves.</summary>
 internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
 {
     /// <summary>How many prepositional phrases after the noun are looked at.</summary>
@@ -15,12 +15,12 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
     static readonly FrozenSet<string> Possible = FrozenSet.Create(
         "possible", "potential", "threatened", "feared", "alleged", "attempted", "hypothetical", "any", "further", "more", "likely", "suspected", "supposed", "foiled");
 
-    /// <summary>Verbs whose subject does what their object tells: 'plans a raid'.</summary>
+    /// <summary>Verbs whose subject does what their object names: 'plans a raid'.</summary>
     static readonly FrozenSet<string> Planners = FrozenSet.ToFrozenSet(
         new[] { "plan", "prepare", "order", "schedule", "organise", "organize", "cancel", "postpone", "promise", "threaten", "mull", "contemplate", "lead", "head", "attend", "join" }
             .SelectMany(verb => Inflection.Verb(verb).Select(pair => pair.Form)));
 
-    /// <summary>What an act is only spoken of after.</summary>
+    /// <summary>Prepositions after which an act is only a topic.</summary>
     static readonly FrozenSet<string> Topics = FrozenSet.Create("about", "on", "for", "against", "to", "concerning", "regarding", "over", "without", "of");
 
     readonly Document document = syntax.Document;
@@ -115,7 +115,7 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
     /// <summary>'the raid', 'his arrest': an act that the reader is taken to know of.</summary>
     bool IsKnown(NounPhrase phrase) => phrase.Possessor >= 0 || document.Lower(phrase.First) is "the" or "this" or "these" or "those";
 
-    /// <summary>Whether the act happened, or null where it is only spoken of.</summary>
+    /// <summary>Whether the act happened, or null where it is only a topic.</summary>
     Effect? Status(NounPhrase phrase)
     {
         var own = phrase.IsNegative ? Effect.Denied : Effect.Fact;

@@ -3,7 +3,7 @@ using News.Text;
 
 namespace News.Events;
 
-/// <summary>Tells which actors a noun phrase stands for; persons and bodies that are only described become actors of their own.</summary>
+/// <summary>Finds the actors that a noun phrase stands for; persons and bodies that are only described become actors of their own.</summary>
 internal sealed class Parties
 {
     readonly Syntax syntax;
@@ -47,7 +47,7 @@ internal sealed class Parties
     IReadOnlyList<string>? Doer(NounPhrase phrase)
     {
         if (Party(phrase) is { } found) return found;
-        // 'An Israeli air strike killed …': whoever owns the weapon acts, or nobody who is named.
+        // 'An Israeli air strike killed …': the owner of the weapon acts, if it is named.
         return NounClasses.Of(syntax, phrase) switch
         {
             NounClass.Weapon => Owner(phrase),

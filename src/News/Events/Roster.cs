@@ -4,7 +4,7 @@ using News.Text;
 
 namespace News.Events;
 
-/// <summary>The mentions and actors of a reading, to which those are added that only an act's description tells.</summary>
+/// <summary>The mentions and actors of a reading, with those added that are only described as parties of an act.</summary>
 internal sealed class Roster
 {
     /// <summary>The most tokens of a description that become its name.</summary>
@@ -46,7 +46,7 @@ internal sealed class Roster
     /// <summary>The outermost mention that covers the token, or null.</summary>
     public Mention? Covers(int token) => mentionAt[token] is >= 0 and var m ? mentions[m] : null;
 
-    /// <summary>Whether the actor is a place that is no state.</summary>
+    /// <summary>Whether the actor is a place other than a state.</summary>
     public bool IsPlace(string id) => ids.TryGetValue(id, out var index) && actors[index].Kind is MentionKind.Place;
 
     /// <summary>Whether the actor is a group of people.</summary>

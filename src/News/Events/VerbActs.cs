@@ -3,7 +3,7 @@ using News.Text;
 
 namespace News.Events;
 
-/// <summary>Finds the act that the verb of a clause tells: the row of the lexicon that fits, and the phrases of its parties.</summary>
+/// <summary>Finds the act that the verb of a clause names: the row of the lexicon that fits, and the phrases of its parties.</summary>
 internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
 {
     /// <summary>How many of the clauses that a verb governs are looked at.</summary>
@@ -12,12 +12,12 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
     readonly Document document = syntax.Document;
     readonly HashSet<Clause> claimed = [];
 
-    /// <summary>Whether the verb of the clause is part of an act that another verb tells: 'stopped <b>buying</b>'.</summary>
+    /// <summary>Whether the verb of the clause is part of an act that another verb names: 'stopped <b>buying</b>'.</summary>
     public bool IsClaimed(Clause clause) => claimed.Contains(clause);
 
     readonly Dictionary<Clause, Act?> found = [];
 
-    /// <summary>The act, or null where the verb tells none. Asked of the last clause first, since an act may depend on those that it governs.</summary>
+    /// <summary>The act, or null where the verb names none. Asked of the last clause first, since an act may depend on those that it governs.</summary>
     public Act? Find(Clause clause)
     {
         if (found.TryGetValue(clause, out var act)) return act;
@@ -34,7 +34,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
             if (After(verb + 1, rule.Next) is not (> 0 and var end) || !rule.Later.All(word => Holds(clause, end, word))) continue;
             if (rule.Light == EventLexicon.NoEvent)
             {
-                document.Trace?.Against(Topic.Event, document, verb, end, rule.Shown, "with these words the verb tells no act");
+                document.Trace?.Against(Topic.Event, document, verb, end, rule.Shown, "with these words the verb does not name an act");
                 return null;
             }
             var (type, name) = (rule.Code, rule.Shown);
@@ -64,7 +64,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         return null;
     }
 
-    /// <summary>The end of the words that must follow the verb, an adverb or a day before them passed over, or 0.</summary>
+    /// <summary>The end of the words that must follow the verb, after an adverb or a day, or 0.</summary>
     int After(int from, string[] words)
     {
         if (words.Length == 0) return from;
@@ -130,12 +130,12 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         return null;
     }
 
-    /// <summary>Whether the verb has the object that its row wants: 'searched for' without one tells nothing.</summary>
+    /// <summary>Whether the verb has the object that its row wants: 'searched for' without one is not an act.</summary>
     bool IsComplete(Clause clause, VerbRule rule, int end)
     {
         if (clause.Group.IsPassive) return clause.Subject.Count > 0;
         if (rule.Light is "future" or "intent") return true;
-        // '…, he recalled': what is said stands before.
+        // '…, he recalled': what is said precedes.
         if (clause.Object.Count == 0 && rule.Next.Length == 0 && rule.Later.Length == 0 && rule.TakesObject && rule.Code is not (EventType.Assault or EventType.Request or EventType.Accuse)) return Shared(clause) is not null;
         // 'returned to the stand' gives nothing back.
         if (clause.Object.Count == 0 && rule is { Next: [], Later: [var later] } && later == rule.Preposition && rule.Code is EventType.Concede or EventType.Aid) return false;
@@ -170,7 +170,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
 
     IReadOnlyList<NounPhrase> After(Clause clause, string preposition) => After(clause, oblique => document.Lower(oblique.Preposition) == preposition);
 
-    /// <summary>Who does what is told in the passive; what is given comes 'from' somebody too.</summary>
+    /// <summary>Who acts, of a passive verb; what is given may also come 'from' somebody.</summary>
     IReadOnlyList<NounPhrase> By(Clause clause, VerbRule rule) =>
         After(clause, "by") is { Count: > 0 } by ? by
         // 'was accused of spying by Peru'
