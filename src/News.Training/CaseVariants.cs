@@ -7,9 +7,12 @@ internal static class CaseVariants
 {
     static readonly HashSet<string> Small = ["a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "and", "or", "but", "as", "with", "from"];
 
-    const int Every = 20;
+    const int Every = 20, EveryHeadline = 3;
 
-    /// <summary>All the sentences, and every twentieth in capitals and every twentieth in title case besides.</summary>
+    /// <summary>
+    /// All the sentences, and besides every twentieth in capitals, every twentieth in title case, and of every third the
+    /// headlines made of it: most as sentences are written, a quarter in title case, an eighth in capitals.
+    /// </summary>
     public static IEnumerable<LabelledDocument> Labelled(IEnumerable<GoldSentence> sentences)
     {
         foreach (var (i, sentence) in sentences.Index())
@@ -17,6 +20,9 @@ internal static class CaseVariants
             yield return LabelledDocument.From(sentence);
             if (i % Every == 0) yield return LabelledDocument.From(sentence, Capitals(sentence.Text));
             if (i % Every == Every / 2) yield return LabelledDocument.From(sentence, TitleCase(sentence.Text));
+            if (i % EveryHeadline != 0) continue;
+            foreach (var headline in Headlines.Of(sentence))
+                yield return LabelledDocument.From(headline, (i % 8) switch { 0 or 4 => TitleCase(headline.Text), 1 => Capitals(headline.Text), _ => headline.Text });
         }
     }
 

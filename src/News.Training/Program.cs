@@ -50,7 +50,10 @@ if (isTraining)
 
 var model = TaggerModel.Read(new MemoryStream(File.ReadAllBytes(path)));
 foreach (var name in heldOut)
+{
     foreach (var (kind, write) in new (string, Func<string, string>)[] { ("", text => text), (" in capitals", CaseVariants.Capitals), (" in title case", CaseVariants.TitleCase) })
         Evaluation.Print(name + kind, [.. treebanks[name].Select(sentence => LabelledDocument.From(sentence, write(sentence.Text)))], model);
+    Evaluation.Print(name + ", headings alone", [.. treebanks[name].Select(LabelledDocument.From).Where(labelled => labelled.Document.Paragraphs is [{ IsHeading: true }, ..])], model);
+}
 Evaluation.PrintSpeed(treebanks.Values.SelectMany(sentences => sentences), model);
 return 0;

@@ -5,8 +5,8 @@ namespace News.Training;
 /// <summary>Words that the tagger need not weigh: those seen often, and almost always with one tag.</summary>
 internal static class SureWord
 {
-    const int LeastCount = 20;
-    const double LeastShare = 0.998;
+    const int LeastCount = 10;
+    const double LeastShare = 0.995;
 
     /// <summary>The tag by the word's key.</summary>
     public static Dictionary<uint, PartOfSpeech> Find(IEnumerable<LabelledDocument> documents)

@@ -63,7 +63,7 @@ internal sealed class TaggerTrainer
             foreach (var index in order)
             {
                 var sentence = sentences[index];
-                var context = new TagContext();
+                var context = new TagContext(sentence.IsHeading);
                 for (var i = 0; i < sentence.Gold.Length; i++)
                 {
                     var tag = sentence.Given[i];
@@ -121,7 +121,7 @@ internal sealed class TaggerTrainer
         Span<uint> keys = stackalloc uint[TagFeatures.Count];
         foreach (var sentence in sentences)
         {
-            var context = new TagContext();
+            var context = new TagContext(sentence.IsHeading);
             for (var i = 0; i < sentence.Gold.Length; i++)
             {
                 if (sentence.Given[i] is null)

@@ -10,8 +10,9 @@ internal sealed class TrainingSentence
     readonly WordHashes[] hashes;
     int[][] wordRows = [];
 
-    TrainingSentence(LabelledDocument labelled, int first, int end, IReadOnlyDictionary<uint, PartOfSpeech> sureWords)
+    TrainingSentence(LabelledDocument labelled, int first, int end, bool isHeading, IReadOnlyDictionary<uint, PartOfSpeech> sureWords)
     {
+        IsHeading = isHeading;
         var tokens = labelled.Document.Tokens[first..end];
         gold = labelled.Gold[first..end];
         given = new PartOfSpeech?[tokens.Length];
@@ -23,7 +24,9 @@ internal sealed class TrainingSentence
     }
 
     public static IEnumerable<TrainingSentence> Of(LabelledDocument labelled, IReadOnlyDictionary<uint, PartOfSpeech> sureWords) =>
-        labelled.Document.Sentences.Select(sentence => new TrainingSentence(labelled, sentence.First, sentence.End, sureWords));
+        labelled.Document.Sentences.Select(sentence => new TrainingSentence(labelled, sentence.First, sentence.End, labelled.Document.Paragraphs[sentence.Paragraph].IsHeading, sureWords));
+
+    public bool IsHeading { get; }
 
     /// <summary>One per token.</summary>
     public ReadOnlySpan<PartOfSpeech> Gold => gold;

@@ -7,11 +7,15 @@ namespace News.Training;
 internal sealed record GoldSentence(string Text, IReadOnlyList<GoldWord> Words);
 
 /// <param name="Number">Counted from 1 within the sentence.</param>
+/// <param name="Form">As written.</param>
+/// <param name="Lemma">'attack' for 'attacked'.</param>
 /// <param name="Head">The number of the word that this one depends on; 0 for the root.</param>
+/// <param name="Relation">To the head: 'nsubj'.</param>
 /// <param name="Universal">The universal part of speech: 'VERB'.</param>
 /// <param name="Penn">The Penn Treebank tag: 'VBD'.</param>
 /// <param name="Features">'Number=Sing|Person=3'.</param>
-internal sealed record GoldWord(int Start, int End, int Number, int Head, string Universal, string Penn, string Features)
+internal sealed record GoldWord(
+    int Start, int End, int Number, string Form, string Lemma, int Head, string Relation, string Universal, string Penn, string Features)
 {
     public bool Has(string feature) => Features.Split('|').Contains(feature);
 }
@@ -64,7 +68,8 @@ internal static class Treebank
             else Append(text, row);
             var length = id <= rangeLast ? Math.Min(row[1].Length, text.Length - start) : row[1].Length;
             if (id <= rangeLast) rangeStart = start + length;
-            words.Add(new GoldWord(start, start + length, id, int.Parse(row[6], CultureInfo.InvariantCulture), row[3], row[4], row[5]));
+            words.Add(new GoldWord(start, start + length, id, row[1], row[2],
+                int.Parse(row[6], CultureInfo.InvariantCulture), row[7], row[3], row[4], row[5]));
         }
         return new GoldSentence(text.ToString().TrimEnd(), words);
     }

@@ -8,6 +8,9 @@ internal struct TagContext()
     /// <summary>Represents the tags before the first of a sentence.</summary>
     public const byte None = PartsOfSpeech.Count;
 
+    /// <summary>The same in a heading, where a verb often has no article or auxiliary near it to tell it from a noun.</summary>
+    public const byte Heading = None + 1;
+
     /// <summary>The tags of the token before, and of the one before that.</summary>
     public byte Last = None, BeforeLast = None;
 
@@ -16,6 +19,8 @@ internal struct TagContext()
     /// opening of a clause a finite verb.
     /// </summary>
     public byte Clause = None;
+
+    public TagContext(bool isHeading) : this() => Clause = isHeading ? Heading : None;
 
     /// <summary>Moves on to the next token.</summary>
     public void Add(PartOfSpeech tag)

@@ -13,6 +13,9 @@ internal static class Tagger
     /// <summary>The most that a sentence's finite verb may be worse than the tag that the model would choose, in steps of the model.</summary>
     const int MostLoss = 45;
 
+    /// <summary>The same in a heading, and for what the model took for the participle of a form that is as well the past.</summary>
+    const int MostLossInHeading = 70, MostLossOfParticiple = 85;
+
     /// <summary>The tag of a word that is still to be chosen.</summary>
     const PartOfSpeech Open = (PartOfSpeech)byte.MaxValue;
 
@@ -33,19 +36,21 @@ internal static class Tagger
         foreach (var sentence in document.Sentences)
         {
             var tokens = document.Tokens[sentence.First..sentence.End];
-            TagSentence(tokens, new SentenceHashes(tokens, space), names[Math.Min(sentence.First, names.Length)..], tags.AsSpan(sentence.First..sentence.End), model);
+            TagSentence(tokens, new SentenceHashes(tokens, space), names[Math.Min(sentence.First, names.Length)..],
+                tags.AsSpan(sentence.First..sentence.End), document.Paragraphs[sentence.Paragraph].IsHeading, model);
         }
         ArrayPool<WordHashes>.Shared.Return(space);
         return tags;
     }
 
-    static void TagSentence(ReadOnlySpan<Token> tokens, SentenceHashes words, ReadOnlySpan<bool> names, Span<PartOfSpeech> tags, TaggerModel model)
+    static void TagSentence(
+        ReadOnlySpan<Token> tokens, SentenceHashes words, ReadOnlySpan<bool> names, Span<PartOfSpeech> tags, bool isHeading, TaggerModel model)
     {
-        var (verb, tag) = TagFrom(0, tokens, words, names, tags, model);
-        if (verb < 0 || !LacksVerb(tags)) return;
+        var (verb, tag) = TagFrom(0, tokens, words, names, tags, isHeading, model);
+        if (verb < 0 || !LacksVerb(tags, isHeading)) return;
         // 'Peru plans to send troops.': without another verb, 'plans' is one.
         tags[verb] = tag;
-        TagFrom(verb + 1, tokens, words, names, tags, model);
+        TagFrom(verb + 1, tokens, words, names, tags, isHeading, model);
     }
 
     /// <summary>
@@ -53,11 +58,11 @@ internal static class Tagger
     /// sentence has no other, and the form it would have; -1 if no word could.
     /// </summary>
     static (int Verb, PartOfSpeech Tag) TagFrom(
-        int first, ReadOnlySpan<Token> tokens, SentenceHashes words, ReadOnlySpan<bool> names, Span<PartOfSpeech> tags, TaggerModel model)
+        int first, ReadOnlySpan<Token> tokens, SentenceHashes words, ReadOnlySpan<bool> names, Span<PartOfSpeech> tags, bool isHeading, TaggerModel model)
     {
-        var (verb, form, least) = (-1, Open, MostLoss);
+        var (verb, form, least) = (-1, Open, 0);
         Span<uint> keys = stackalloc uint[TagFeatures.Count];
-        var context = new TagContext();
+        var context = new TagContext(isHeading);
         for (var i = 0; i < tags.Length; i++)
         {
             if (i >= first)
@@ -67,8 +72,10 @@ internal static class Tagger
                 {
                     TagFeatures.WriteKeys(keys, words, i, context);
                     var choice = model.Choose(keys);
-                    tags[i] = UnknownWords.Correct(choice.Tag, tokens[i], i == 0 ? Stop : tags[i - 1]);
-                    if (choice.Loss < least && MayPrecedeVerb(context.Last)) (verb, form, least) = (i, choice.Verb, choice.Loss);
+                    var before = i == 0 ? Stop : tags[i - 1];
+                    tags[i] = IsAfterDo(tokens, i, choice.Tag, before) ? VerbInfinitive : UnknownWords.Correct(choice.Tag, tokens[i], before);
+                    var excess = choice.Loss - MostLossOf(choice, isHeading);
+                    if (excess < least && MayPrecedeVerb(context.Last)) (verb, form, least) = (i, choice.Verb, excess);
                 }
             }
             context.Add(tags[i]);
@@ -80,13 +87,22 @@ internal static class Tagger
     static PartOfSpeech Given(in Token token, in WordHashes word, TaggerModel model) =>
         FixedTags.Of(token) ?? (model.TryGetSure(TagFeatures.SureKey(word), out var sure) ? sure : Open);
 
+    /// <summary>'Did Iran <b>attack</b> Iraq?': after 'do' at the head of a sentence and its subject, a noun that may be a verb is one.</summary>
+    static bool IsAfterDo(ReadOnlySpan<Token> tokens, int i, PartOfSpeech tag, PartOfSpeech before) =>
+        i is > 1 and < 6 && tag is Noun && before is Name or NamePlural or NounPlural or PronounSubject && tokens[0].Lower is "did" or "does" or "do"
+        && KnownWords.Of(WordHashes.Of(tokens[i].Lower)).HasFlag(WordUses.Base)
+        && i + 1 < tokens.Length && (tokens[i + 1].IsCapitalised || tokens[i + 1].Lower is "the" or "a" or "an" or "its" or "his" or "her" or "their" or "?");
+
+    static int MostLossOf(in TagChoice choice, bool isHeading) =>
+        isHeading ? MostLossInHeading : choice is { Tag: VerbParticiple, Verb: VerbPast } ? MostLossOfParticiple : MostLoss;
+
     static bool MayPrecedeVerb(byte tag) =>
         (PartOfSpeech)tag is Noun or NounPlural or Name or NamePlural or PronounSubject or PronounOther or Adverb;
 
-    /// <summary>Whether it is a whole sentence, with a stop, in which no finite verb was found, and no imperative either.</summary>
-    static bool LacksVerb(ReadOnlySpan<PartOfSpeech> tags)
+    /// <summary>Whether it is a heading or a whole sentence, with a stop, in which no finite verb was found, and no imperative either.</summary>
+    static bool LacksVerb(ReadOnlySpan<PartOfSpeech> tags, bool isHeading)
     {
-        if (!tags[Math.Max(0, tags.Length - 3)..].Contains(Stop)) return false;
+        if (!isHeading && !tags[Math.Max(0, tags.Length - 3)..].Contains(Stop)) return false;
         var isGoverned = false;
         foreach (var tag in tags)
         {

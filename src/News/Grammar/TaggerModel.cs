@@ -15,7 +15,7 @@ internal sealed class TaggerModel
     public static ReadOnlySpan<byte> Signature => "NewsTags"u8;
 
     /// <summary>Counts the changes of the format, of the features and of the set of tags.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The most rows a file may have, so that the table below keeps free slots.</summary>
     public const int MostRows = 3 << 16;

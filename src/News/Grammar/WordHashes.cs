@@ -15,6 +15,8 @@ internal readonly struct WordHashes
     public readonly ulong Stem;
     /// <summary>Of the letters' case, digits, position in the sentence, and whether spaces part it from its neighbours.</summary>
     public readonly ulong Shape;
+    /// <summary>Of what the lexicons know that the word can be.</summary>
+    public readonly ulong Uses;
 
     /// <summary>Represents the words beyond the ends of a sentence.</summary>
     public static readonly WordHashes Edge = new("", 0, 0);
@@ -49,6 +51,15 @@ internal readonly struct WordHashes
         foreach (var c in WordStem.Of(lower)) stem = (stem ^ c) * 1099511628211;
         Stem = Mix(stem);
         Shape = Mix(shape + 1);
+        Uses = Mix((ulong)KnownWords.Of(Word) + 1);
+    }
+
+    /// <summary>The hash of a word in lower case that <see cref="Word"/> is.</summary>
+    public static ulong Of(ReadOnlySpan<char> lower)
+    {
+        ulong word = 14695981039346656037;
+        foreach (var c in lower) word = (word ^ (char.IsAsciiDigit(c) ? '0' : c)) * 1099511628211;
+        return Mix(word);
     }
 
     static ulong Prefix(string lower)
