@@ -74,13 +74,13 @@ public sealed record CorpusExample(
     {
         var text = new StringBuilder();
         var spans = new List<TextSpan>();
-        var start = 0;
+        var starts = new Stack<int>();
         foreach (var c in Phrase)
         {
-            if (c == '[') start = text.Length;
-            else if (c == ']') spans.Add(new TextSpan(start, text.Length));
+            if (c == '[') starts.Push(text.Length);
+            else if (c == ']') spans.Add(new TextSpan(starts.Pop(), text.Length));
             else text.Append(c);
         }
-        return (text.ToString(), spans is [] ? [new TextSpan(0, text.Length)] : spans);
+        return (text.ToString(), spans is [] ? [new TextSpan(0, text.Length)] : [.. spans.OrderBy(span => span.Start)]);
     }
 }

@@ -16,7 +16,7 @@ internal static class QuoteWords
     }
 
     static string Headline(Account account, Quote row) =>
-        $"quote '{Wording.Short(row.Content[0].In(account.Article.Text))}': {(row.Direct ? "direct" : "indirect")}, rule '{row.Rule}'; said by {account.Names(row.Speaker, "somebody who could not be told")}.";
+        $"{(row.Sort == QuoteSort.Stance ? "stance" : "quote")} '{Wording.Short(row.Content[0].In(account.Article.Text))}': {(row.Direct ? "direct" : "indirect")}, rule '{row.Rule}'; said by {account.Names(row.Speaker, "somebody who could not be told")}.";
 
     static IEnumerable<string> Facts(Account account, Quote row)
     {

@@ -70,6 +70,13 @@ internal sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
             clause.Group = clause.Group with { Form = VerbForm.Past, IsPassive = false };
             return true;
         }
+        // 'Officials emphasized on Monday that …', 'a poll found only a few were …'
+        if (form is VerbForm.Participle && clause.Group.First == clause.Group.Verb && before >= Least && Kind(before) is ElementKind.NounPhrase
+            && Governors.Of(Verb(clause), Frame.That) is not null && IsComplementAhead(e + 1, end))
+        {
+            clause.Group = clause.Group with { Form = VerbForm.Past, IsPassive = false };
+            return true;
+        }
         // 'Unions called on Volta to quit.': a sentence that ends as one has a finite verb.
         if (form is VerbForm.Participle && previous is null && clause.Group.First == clause.Group.Verb && before >= Least && Kind(before) is ElementKind.NounPhrase
             && Word(e + 1) != "by" && Kind(end - 1) is ElementKind.Break && !HasFinite(e + 1, end))
@@ -82,6 +89,21 @@ internal sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
             clause.Group = clause.Group with { Form = VerbForm.Present };
             return true;
         }
+        return false;
+    }
+
+    /// <summary>Whether 'that', or a phrase with a finite verb of its own, follows, with no more than a time and a place before it.</summary>
+    bool IsComplementAhead(int from, int end)
+    {
+        for (var e = from; e < end && e < from + 6; e++)
+            switch (Kind(e))
+            {
+                case ElementKind.That: return true;
+                case ElementKind.Adverb: continue;
+                case ElementKind.Preposition when Kind(e + 1) is ElementKind.NounPhrase: e++; continue;
+                case ElementKind.NounPhrase: return e > from && Kind(e - 1) is ElementKind.Adverb && HasFinite(e + 1, end);
+                default: return false;
+            }
         return false;
     }
 

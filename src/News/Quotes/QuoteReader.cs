@@ -16,11 +16,11 @@ internal static class QuoteReader
         {
             document.Trace?.Keep(attribution);
             var content = Trimmed(document, attribution.Content);
-            if (content.Count == 0) continue;
+            if (content.Count == 0 || Sorting.Of(syntax, attribution) is not { } sort) continue;
             quotes.Add(new Quote(
                 content, Span(document, attribution.Cue), Span(document, attribution.Source),
                 speakers.Of(attribution.Source), speakers.Of(attribution.Relay) is [var via, ..] ? via : null,
-                attribution.Direct, Sorting.Of(syntax, attribution), attribution.Rule));
+                attribution.Direct, sort, attribution.Rule));
         }
         return quotes;
     }
@@ -32,7 +32,7 @@ internal static class QuoteReader
     static List<TextSpan> Trimmed(Document document, List<TokenRange> pieces)
     {
         var spans = new List<TextSpan>(pieces.Count);
-        foreach (var (from, to) in pieces)
+        foreach (var (from, to) in pieces.SelectMany(piece => BySentence(document, piece)))
         {
             var (first, end) = (from, Math.Min(to, document.Count));
             while (end > first && document.Lower(end - 1) is "," or ";" or ":" or "—" or "--") end--;
@@ -47,6 +47,21 @@ internal static class QuoteReader
             if (end > first) spans.Add(document.Span(first, end));
         }
         return spans;
+    }
+
+    /// <summary>A piece per sentence.</summary>
+    static IEnumerable<TokenRange> BySentence(Document document, TokenRange piece)
+    {
+        var first = piece.First;
+        var last = Math.Min(piece.End, document.Count) - 1;
+        for (var s = document.SentenceOf(first); first <= last && s < document.Sentences.Count; s++)
+        {
+            var end = Math.Min(document.Sentences[s].End, last + 1);
+            // A mark alone belongs to the piece before it.
+            if (end == last && IsMark(document.Lower(last))) end++;
+            if (end > first) yield return new TokenRange(first, end);
+            first = Math.Max(first, end);
+        }
     }
 
     static bool IsMark(string text) => text is "“" or "”" or "\"" or "''" or "``" or "‘" or "’" or "«" or "»" or "„" or "'";

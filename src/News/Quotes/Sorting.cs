@@ -8,18 +8,27 @@ namespace News.Quotes;
 /// <summary>Determines whether what is attributed is a statement or only shows an attitude.</summary>
 internal static class Sorting
 {
-    public static QuoteSort Of(Syntax syntax, Attribution attribution) =>
-        attribution.Direct || attribution.Rule is "X: …" or "said that …" or "told X that …" or "the claim that …" || HoldsClause(syntax, attribution) || IsMostlyQuoted(syntax, attribution) || IsClaim(syntax, attribution)
-            ? QuoteSort.Statement : QuoteSort.Stance;
+    /// <summary>The sort, or null where a rule that needs a clause found none, and so nothing is said.</summary>
+    public static QuoteSort? Of(Syntax syntax, Attribution attribution)
+    {
+        if (attribution.Direct || attribution.Rule is "X: …" or "said that …" or "told X that …" or "the claim that …"
+            || HoldsClause(syntax, attribution) || IsMostlyQuoted(syntax, attribution) || IsClaim(syntax, attribution)) return QuoteSort.Statement;
+        return attribution.Rule is "“…,” X said" or "“…,” said X" or "…, according to X" or "according to X, …" or "said: …" or "as X reported, …" ? null : QuoteSort.Stance;
+    }
 
-    /// <summary>A finite verb, but not only one that describes a noun: 'criticized the tariff that begins in June'.</summary>
+    /// <summary>A finite verb in a clause of its own, not in one that describes a noun: 'criticized the tariff that begins in June'.</summary>
     static bool HoldsClause(Syntax syntax, Attribution attribution)
     {
+        if (attribution.IsPhrase && attribution.Rule != "praised …" || attribution.Rule == "asked whether …" && IsOpen(syntax, attribution)) return false;
         foreach (var piece in attribution.Content)
             for (var i = piece.First; i < piece.End; i++)
                 if (syntax[i].IsFinite() && !(attribution.IsPhrase && syntax.ClauseAt(i) is { Link: Link.Relative or Link.ReducedRelative or Link.Adverbial } clause && clause.Group.First > piece.First)) return true;
         return false;
     }
+
+    /// <summary>'met to decide whether …', 'it decides who …': a question that nobody asks aloud.</summary>
+    static bool IsOpen(Syntax syntax, Attribution attribution) =>
+        attribution.Word is { } word && !word.Has(Frame.Quote) || attribution is { Cue: { } cue, Source: not null } && syntax[cue.First] is PartOfSpeech.ParticleTo;
 
     static bool IsMostlyQuoted(Syntax syntax, Attribution attribution)
     {

@@ -12,10 +12,49 @@ internal sealed class SpeakerResolver(Document document, IReadOnlyList<Mention> 
     public IReadOnlyList<string> Of(TokenRange? source)
     {
         if (source is not { IsEmpty: false } range) return [];
+        if (Together(range) is { Count: > 1 } several) return several;
         var headEnd = HeadEnd(range);
         var head = Heading(range, range.First, headEnd);
         if (head is { Form: MentionForm.Name }) return head.Actors;
         return (Apposed(range, headEnd) ?? head)?.Actors ?? [];
+    }
+
+    /// <summary>The actors of 'Ana Ruiz, Tom Reed and the mayor': of each part by itself; empty where the words are not such a list.</summary>
+    List<string> Together(TokenRange range)
+    {
+        var (actors, first, isList) = (new List<string>(), range.First, false);
+        for (var i = range.First; i <= range.End; i++)
+        {
+            if (i < range.End && document.Lower(i) is not ("and" or "," or "&")) continue;
+            if (i < range.End && mentions.Count > 0 && IsWithinMention(i)) continue;
+            if (i > first)
+            {
+                if (document.Lower(first) is "both") first++;
+                var isNamed = document[first].IsCapitalised || document.Lower(first) is "the" or "his" or "her" or "their";
+                if (!isNamed || Heading(range, first, HeadEnd(new TokenRange(first, i))) is not { } part) return [];
+                foreach (var actor in part.Actors)
+                    if (!actors.Contains(actor)) actors.Add(actor);
+            }
+            isList |= i < range.End && document.Lower(i) is "and" or "&";
+            // 'Name, head of the board and the fund'
+            if (i < range.End && !isList && OfBefore(range.First, i)) return [];
+            first = i + 1;
+        }
+        return isList ? actors : [];
+    }
+
+    bool OfBefore(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (document.Lower(i) is "of" or "for" or "who" or "at" or "with") return true;
+        return false;
+    }
+
+    bool IsWithinMention(int token)
+    {
+        for (var m = FirstEndingAfter(document[token].Start); m < mentions.Count && mentions[m].Span.Start <= document[token].Start; m++)
+            if (mentions[m].Span.End >= document[token].End) return true;
+        return false;
     }
 
     /// <summary>The last mention of an actor from <paramref name="first"/> on, before the first 'of' behind one: 'Name of Oslo' is Name.</summary>

@@ -13,10 +13,26 @@ internal static class AccordingTo
         if (!IsAt(syntax, i)) return AsReported(passage, i);
         var source = NounPhrase.After(syntax, i + 2, passage.Stretch.End);
         if (source.IsEmpty) return null;
+        if (WithoutComma(passage, i + 2) is { } bare) return bare;
         var comma = source.End;
         while (comma < passage.BodyEnd && syntax.Lower(comma) != "," && !syntax.IsQuoted(comma)) comma++;
         return comma + 1 >= passage.BodyEnd ? null
             : new([new(comma + 1, passage.BodyEnd)], new TokenRange(i, i + 2), source, syntax.Opens(comma + 1), "according to X, …");
+    }
+
+    /// <summary>'According to X the road is closed': the clause begins where X's phrase ends.</summary>
+    static Attribution? WithoutComma(Passage passage, int first)
+    {
+        var syntax = passage.Syntax;
+        if (syntax.English.PhraseAt(first) is not { } phrase) return null;
+        while (phrase.Of >= 0) phrase = syntax.English.NounPhrases[phrase.Of];
+        var end = phrase.End;
+        var verb = passage.GroupFrom(end);
+        if (verb >= passage.Groups.Count || passage.Groups[verb].Voice is not (Voice.Active or Voice.Passive) || passage.Groups[verb].First - end < 2) return null;
+        for (var i = end; i < passage.Groups[verb].First; i++)
+            if (syntax.IsPunctuation(i) || syntax.IsQuoted(i) || syntax[i].Is(WordClass.Relative | WordClass.Coordinator)) return null;
+        return syntax.English.PhraseAt(end) is null && !syntax[end].Is(WordClass.Determiner | WordClass.Preposition | WordClass.Adverb) ? null
+            : new([new(end, passage.BodyEnd)], new TokenRange(first - 2, first), new TokenRange(first, end), false, "according to X, …");
     }
 
     /// <summary>'As X reported, …'</summary>
@@ -24,8 +40,9 @@ internal static class AccordingTo
     {
         var syntax = passage.Syntax;
         if (syntax[i].Is(WordClass.Coordinator)) i++;
-        if (syntax.Lower(i) != "as" || passage.ClauseAt(i + 1) is not { Voice: Voice.Active } verb || !verb.Has(Frame.Quote | Frame.Clause)) return null;
-        var comma = Adjuncts.Skip(passage, verb.End);
+        if (syntax.Lower(i) != "as" || passage.ClauseAt(i + 1) is not { Voice: Voice.Active } verb || !verb.Has(Frame.Quote | Frame.Clause | Frame.Person)) return null;
+        var after = verb.Has(Frame.Person) && syntax.StartsNominal(verb.End) ? NounPhrase.After(syntax, verb.End, passage.Stretch.End).End : verb.End;
+        var comma = Adjuncts.Skip(passage, after);
         return syntax.Lower(comma) != "," || comma + 1 >= passage.BodyEnd ? null
             : new([new(comma + 1, passage.BodyEnd)], new TokenRange(verb.First, verb.End), verb.Subject, syntax.Opens(comma + 1), "as X reported, …");
     }

@@ -33,18 +33,18 @@ internal sealed partial class AttributionFinder
                 var stretch = new TokenRange(Math.Max(sentences[s].First, quotation.Open + 1), Math.Min(sentences[s].End, quotation.Close));
                 var groups = new List<VerbGroup>();
                 VerbGroups.Read(syntax, stretch, groups);
-                Clauses(new Passage(syntax, stretch, groups, stretch.End), stretch);
+                Clauses(new Passage(syntax, stretch, groups, stretch.End), stretch, isDirect: true);
             }
         }
-        else Clauses(passage, piece);
+        else Clauses(passage, piece, isDirect: false);
     }
 
     /// <summary>'I think', 'she knew' within what somebody says is part of that.</summary>
-    bool Reports(VerbGroup verb) => verb.Has(Frame.Quote | Frame.Clause) && !verb.Has(Frame.Thought)
+    bool Reports(VerbGroup verb) => verb.Has(Frame.Quote | Frame.Clause | Frame.Person) && !verb.Has(Frame.Thought)
         && syntax.Lower(verb.Subject.First) is not ("that" or "this" or "which" or "you") && (verb.Has(Frame.Person) || syntax.Lower(verb.Subject.First) is not ("we" or "i"));
 
-    /// <summary>Adds what the verbs in the words report, each in a clause of its own.</summary>
-    void Clauses(Passage passage, TokenRange within)
+    /// <summary>Adds what the verbs in the words report, each in a clause of its own; in direct speech only where 'that' or a hearer makes it plain.</summary>
+    void Clauses(Passage passage, TokenRange within, bool isDirect)
     {
         var after = within.First + 1;
         for (var g = passage.GroupFrom(after); g < passage.Groups.Count && passage.Groups[g].Head < within.End; g++)
@@ -55,7 +55,7 @@ internal sealed partial class AttributionFinder
             {
                 if (!verb.Has(rule.Frames) || rule.Find(passage, verb) is not { Direct: false } said) continue;
                 var content = new TokenRange(said.Content[^1].First, Math.Min(said.Content[^1].End, within.End));
-                if (content.End - content.First < 3 || content.First < verb.End || !syntax.HoldsFinite(content)) break;
+                if (isDirect && rule.Name == "said …" || content.End - content.First < 3 || content.First < verb.End || !syntax.HoldsFinite(content)) break;
                 found.Add(new Attribution([content], new TokenRange(verb.First, verb.End), said.Source ?? (verb.Voice == Voice.Passive || verb.Subject.IsEmpty ? null : verb.Subject), false, rule.Name) { Word = word });
                 after = content.End;
                 break;

@@ -41,6 +41,12 @@ internal sealed partial class AttributionFinder
         if (passage.Stretch.First < claimed) return;
         claimed = passage.Stretch.First;
         if (ContinuesQuotation(passage)) return;
+        if (DashSignature.Find(passage) is { } signed)
+        {
+            Add(signed);
+            claimed = Math.Max(claimed, signed.Source!.Value.End);
+            return;
+        }
         if (labels.Find(passage.Stretch.First) is { } labelled) { Add(labelled); return; }
         var first = claimed;
         if (AccordingTo.Leading(passage) is { } leading)
@@ -91,7 +97,7 @@ internal sealed partial class AttributionFinder
         }
         else if (!direct && next > parenthesis.End && syntax[next].Is(WordClass.Relative)) relay = parenthesis.Source;
         else if (!direct && next > parenthesis.End && next < passage.BodyEnd && GoesOn(next)
-            && (parenthesis.Source.First < parenthesis.Cue.First || passage.VerbAt(next) is { OwnSubject: false, Voice: Voice.Active or Voice.Passive }))
+            && (parenthesis.Source.First < parenthesis.Cue.First || passage.VerbAt(next) is { Voice: Voice.Active or Voice.Passive } rest && (!rest.OwnSubject || rest.Subject.First < parenthesis.First)))
         {
             content.Add(new TokenRange(next, ClauseEnd.OfClause(passage, next)));
             claimed = content[^1].End;
@@ -202,7 +208,7 @@ internal sealed partial class AttributionFinder
         return true;
     }
 
-    /// <summary>Quotations without a verb of saying: 'conducted a “thorough review”', 'both sides “agreed to …”'.</summary>
+    /// <summary>Quotations without a verb of saying: 'both sides “agreed to …”'.</summary>
     void LooseQuotations(Passage passage, int before, TokenRange within)
     {
         var taken = new List<TokenRange>();

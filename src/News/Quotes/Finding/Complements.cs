@@ -57,17 +57,29 @@ internal static class Complements
 
     static Complement? That(Passage passage, VerbGroup verb)
     {
-        if (verb.Voice == Voice.Passive && !verb.Has(Frame.Person)) return null;
+        if (verb.Voice == Voice.Passive && (!verb.Has(Frame.Person) || passage.Syntax.Lower(verb.End) == "by")) return null;
         var i = Adjuncts.Skip(passage, verb.End);
         if (passage.Syntax.Lower(i) == "," && passage.Syntax.Lower(i + 1) == "that") i++;
-        return passage.Syntax.Lower(i) == "that" && passage.Syntax.StartsNominal(i + 1) || passage.Syntax.Lower(i) == "that" && !passage.Syntax.IsPunctuation(i + 1) ? Clause(passage, i) : null;
+        return passage.Syntax.Lower(i) == "that" && passage.Syntax.StartsNominal(i + 1) || passage.Syntax.Lower(i) == "that" && !passage.Syntax.IsPunctuation(i + 1) ? Clause(passage, i) : ThatOf(passage, verb);
+    }
+
+    /// <summary>'explained, in a letter, that …': the clause with 'that' that Grammar ties to the verb.</summary>
+    static Complement? ThatOf(Passage passage, VerbGroup verb)
+    {
+        const int near = 4;
+        var syntax = passage.Syntax;
+        if (syntax.English.ClauseAt(verb.Head) is not { } clause) return null;
+        for (var c = clause.Index + 1; c < syntax.English.Clauses.Count && c <= clause.Index + near; c++)
+            if (syntax.English.Clauses[c] is { Link: News.Grammar.Link.Complement, Marker: >= 0 } said && said.Parent == clause)
+                return syntax.Lower(said.Marker) == "that" && !syntax.IsQuoted(said.Marker) && passage.Stretch.Contains(said.Marker) ? Clause(passage, said.Marker) : null;
+        return null;
     }
 
     static Complement? Whether(Passage passage, VerbGroup verb)
     {
         var syntax = passage.Syntax;
         var i = Adjuncts.Skip(passage, verb.End);
-        if (!syntax[i].Is(WordClass.Relative) && syntax.Lower(i) != "if") return null;
+        if (!syntax[i].Is(WordClass.Relative) && syntax.Lower(i) != "if" || verb.Voice == Voice.Passive && syntax.Lower(i) == "that") return null;
         if (syntax.Lower(i) is "who" or "which" && !verb.Has(Frame.Wh)) return null;
         // 'Asked by reporters whether …'
         var by = syntax.Lower(verb.End) == "by" ? NounPhrase.After(syntax, verb.End + 1, i) : default;
@@ -139,7 +151,8 @@ internal static class Complements
         if (verb.Has(Frame.Person | Frame.PersonTo) && syntax.StartsNominal(i))
             for (var j = i + 1; j < i + longestPerson && syntax.IsWord(j) && !syntax.IsQuoted(j) && !syntax[j].Is(WordClass.Relative | WordClass.Auxiliary | WordClass.Coordinator); j++)
                 if (verb.Verb!.Prepositions.AsSpan().Contains(syntax.Lower(j))) { i = j; break; }
-        if (verb.Voice == Voice.Passive || !verb.Verb!.Prepositions.AsSpan().Contains(syntax.Lower(i)) || !IsWordOrQuotation(syntax, i + 1) && !syntax.StartsNominal(i + 1)) return null;
+        if (verb.Voice == Voice.Passive || !verb.Verb!.Prepositions.AsSpan().Contains(syntax.Lower(i)) || !IsWordOrQuotation(syntax, i + 1) && !syntax.StartsNominal(i + 1)
+            || syntax.Lower(i) == "on" && syntax.English.PhraseAt(Math.Min(i + 1, syntax.Count - 1)) is { IsTime: true }) return null;
         return new Complement([new(i + 1, ClauseEnd.OfPhrase(passage, i + 1))], false) { IsPhrase = true, CueEnd = i + 1 };
     }
 
@@ -169,7 +182,7 @@ internal static class Complements
         var syntax = passage.Syntax;
         if (i >= passage.BodyEnd || syntax.IsQuoted(i)) return false;
         if (!syntax[i].Is(WordClass.Subordinator | WordClass.Preposition))
-            return (syntax[i].Is(VerbForm.Ing) || syntax.Lower(i) is "having" or "being" or "getting") && syntax.StartsNominal(i + 1);
+            return (syntax[i].Is(VerbForm.Ing) || syntax.Lower(i) is "having" or "being" or "getting") && syntax.StartsNominal(i + 1) && syntax.HoldsFinite(new TokenRange(i, passage.BodyEnd));
         for (var j = i + 1; j < Math.Min(passage.BodyEnd, i + farthest); j++)
             if (syntax.Lower(j) == ",") return passage.ClauseAt(j + 1) is not null || syntax.Opens(j + 1);
         return false;

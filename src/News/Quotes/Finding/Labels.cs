@@ -39,12 +39,18 @@ internal sealed class Labels
     /// <summary>Index of the colon behind a name or a title with a name, or 0.</summary>
     int Colon(int first, int end)
     {
-        var named = false;
+        var (named, isSigned) = (false, false);
         for (var i = first; i < Math.Min(end, first + Longest); i++)
         {
-            if (syntax.Lower(i) == ":") return named && !NoSpeakers.Contains(syntax.Lower(i - 1)) && !NoSpeakers.Contains(syntax.Lower(first)) ? i : 0;
+            if (syntax.Lower(i) == ":") return named && (!isSigned || syntax.Opens(i + 1)) && !NoSpeakers.Contains(syntax.Lower(i - 1)) && !NoSpeakers.Contains(syntax.Lower(first)) ? i : 0;
             if (syntax.IsQuoted(i)) return 0;
-            if (syntax.IsPunctuation(i)) { if (syntax.Lower(i) is not ("-" or "'" or "’" or "(" or ")")) return 0; continue; }
+            if (syntax.IsPunctuation(i))
+            {
+                // 'Ana Ruiz, Harbour Post: “…”'
+                if (syntax.Lower(i) is "," && i > first && syntax.IsCapitalised(i + 1) && syntax.IsCapitalised(first) && !syntax[first].Is(WordClass.Preposition)) isSigned = true;
+                else if (syntax.Lower(i) is not ("-" or "'" or "’" or "(" or ")")) return 0;
+                continue;
+            }
             var word = syntax[i];
             if (i == first && (syntax.IsArticle(i) || syntax.Document[i].Text.Length == 1) || word.Is(VerbForm.Past) && !syntax.Document[i].IsCapitalised) return 0;
             if (word.Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Subordinator | WordClass.Relative | WordClass.Subject | WordClass.Verb) || word.Verb is { } verb && !verb.Has(Frame.Noun)) return 0;

@@ -6,7 +6,7 @@ namespace News.Quotes.Finding;
 internal static class LooseQuotation
 {
     public static Attribution? Find(Passage passage, Quotation quotation) =>
-        Predicate(passage, quotation) ?? ObjectOfDoing(passage, quotation) ?? Sentence(passage, quotation);
+        Predicate(passage, quotation) ?? Sentence(passage, quotation);
 
     /// <summary>'She shot back, “It rains.”': a whole sentence behind a comma or colon, at the end of its own.</summary>
     static Attribution? Sentence(Passage passage, Quotation quotation)
@@ -42,19 +42,5 @@ internal static class LooseQuotation
         for (var i = quotation.Open + 1; i < quotation.Close; i++)
             if (syntax.IsWord(i) && !syntax.Document[i].IsCapitalised && (syntax.Document[i].Text.Length > 3 || i == quotation.Open + 1)) return false;
         return true;
-    }
-
-    /// <summary>'conducted a “thorough review”': the quotation, of two words or more, is what somebody did.</summary>
-    static Attribution? ObjectOfDoing(Passage passage, Quotation quotation)
-    {
-        var syntax = passage.Syntax;
-        if (quotation.Close - quotation.Open < 3 || IsTitle(syntax, quotation) && syntax[quotation.Open - 1].Class == WordClass.None) return null;
-        var i = quotation.Open - 1;
-        if (syntax[i].Is(WordClass.Determiner | WordClass.Possessive)) i--;
-        var g = passage.GroupFrom(i + 1) - 1;
-        if (g < 0 || passage.Groups[g].Head != i && passage.Groups[g].End != i + 1) return null;
-        var verb = passage.Groups[g];
-        if (verb.Voice == Voice.Passive || verb.Subject.IsEmpty || syntax[verb.Head].Is(WordClass.Auxiliary)) return null;
-        return new Attribution([new(quotation.Open, quotation.End)], new TokenRange(verb.First, verb.End), verb.Subject, true, "did “…”");
     }
 }

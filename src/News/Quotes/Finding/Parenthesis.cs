@@ -32,7 +32,7 @@ internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, 
         else if (verb.Has(Frame.Person) && syntax.StartsNominal(end)) end = NounPhrase.After(syntax, end, passage.Stretch.End).End;
         end = Adjuncts.Skip(passage, end);
         var next = syntax.Lower(end);
-        var closes = end >= passage.BodyEnd || next is "," or ";" or "." or "?" or ":" or "—" or "–" or "--" or "(" || syntax[end].Is(WordClass.Subordinator)
+        var closes = end >= passage.BodyEnd || next is "," or ";" or "." or "?" or ":" or "—" or "–" or "--" or "(" || syntax[end].Is(WordClass.Subordinator) || passage.VerbAt(end) is { Voice: Voice.Participle }
             || syntax.IsQuoted(first - 1) && (next != "that" || BehindSpeech(passage, verb)) && !(syntax.QuotationAt(first - 1)!.Value.Open > passage.Stretch.First && passage.ClauseAt(end) is not null) || next is "and" or "but";
         if (!closes || next == ":" && !syntax.IsQuoted(first - 1)) return null;
         return new Parenthesis(first, end, new TokenRange(verb.First, verb.End), source, inverted ? "“…,” said X" : "“…,” X said");

@@ -13,7 +13,8 @@ internal static class VerbGroups
         {
             var clause = clauses[c];
             if (syntax.IsQuoted(clause.Group.Verb)) continue;
-            if (IsGlued(syntax, clause.Group.Verb) || Voice(syntax, clause) is not { } voice) continue;
+            Missed(syntax, stretch, floor, clause.Group.First, groups);
+            if (IsGlued(syntax, clause.Group.Verb) || IsPartOfName(syntax, clause) || Voice(syntax, clause) is not { } voice) continue;
             var first = First(syntax, clause, floor);
             var own = voice is Grammar.Voice.Active or Grammar.Voice.Passive ? Own(syntax, clause, first, groups, floor) : default;
             if (voice == Grammar.Voice.Active && own.IsEmpty && clause.Subject.Count == 0 && FollowsNoun(syntax, first, groups))
@@ -26,7 +27,43 @@ internal static class VerbGroups
             groups.Add(new VerbGroup(first, clause.Group.Verb, voice, subject, !own.IsEmpty, syntax[clause.Group.Verb].Verb));
             floor = clause.Group.End;
         }
+        Missed(syntax, stretch, floor, stretch.End, groups);
     }
+
+    /// <summary>
+    /// Adds verbs that were read as nouns, where only a verb can stand: '“…,” Lind notes.', 'the ministry notes, “…”', and in
+    /// a sentence that has no other verb: 'Prince mocks mayor'.
+    /// </summary>
+    static void Missed(Syntax syntax, TokenRange stretch, int first, int end, List<VerbGroup> groups)
+    {
+        for (var i = Math.Max(first, stretch.First) + 1; i < Math.Min(end, stretch.End); i++)
+        {
+            if (syntax.IsQuoted(i) || !IsNounOrParticiple(syntax.English[i]) || syntax.IsCapitalised(i) || syntax[i].Verb is not { } verb) continue;
+            if (!syntax[i].Is(VerbForm.Third | VerbForm.Past) && !(syntax[i].Is(VerbForm.Base) && syntax.English[i - 1].IsPlural())) continue;
+            var subject = NounPhrase.Before(syntax, i, first);
+            if (subject.IsEmpty || subject.End != i) continue;
+            var introduces = verb.Has(Frame.Quote) && syntax.Lower(i + 1) is "," or ":" && syntax.Opens(i + 2);
+            var closes = verb.Has(Frame.Quote) && (syntax.EndsSentence(i + 1) || syntax.Lower(i + 1) is ",") && subject.First > stretch.First
+                && (syntax.IsQuoted(subject.First - 1) || syntax.Lower(subject.First - 1) == "," && syntax.EndsSentence(i + 1));
+            var isOnly = !introduces && !closes && syntax.StartsNominal(i + 1) && subject.First == stretch.First && !HasFinite(syntax, stretch, i);
+            if (introduces || closes || isOnly) groups.Add(new VerbGroup(i, i, Grammar.Voice.Active, subject, true, verb));
+            if (isOnly) return;
+        }
+    }
+
+    static bool IsNounOrParticiple(PartOfSpeech tag) => tag.IsNoun() || tag is PartOfSpeech.VerbParticiple;
+
+    static bool HasFinite(Syntax syntax, TokenRange stretch, int before)
+    {
+        const int farthest = 60;
+        for (var i = stretch.First; i < Math.Min(stretch.End, before + farthest); i++)
+            if (syntax.English[i].IsFinite() && !syntax.IsQuoted(i) && syntax.English.ClauseAt(i) is not { Link: Link.Relative or Link.Adverbial or Link.Complement }) return true;
+        return false;
+    }
+
+    /// <summary>'the Information Technology Rules'</summary>
+    static bool IsPartOfName(Syntax syntax, Clause clause) =>
+        clause.Group.First == clause.Group.Verb && syntax.IsCapitalised(clause.Group.Verb) && syntax.IsCapitalised(clause.Group.Verb - 1) && clause.Group.Verb > syntax.Document.SentenceAt(clause.Group.Verb).First;
 
     static Voice? Voice(Syntax syntax, Clause clause) => clause.Group.Form switch
     {
