@@ -122,6 +122,9 @@ internal sealed class Parties
     IReadOnlyList<string> Owner(NounPhrase phrase)
     {
         if (phrase.Of >= 0 && IsMeasure(phrase)) return Party(syntax.NounPhrases[phrase.Of]) ?? Owner(syntax.NounPhrases[phrase.Of]);
+        // 'the ministry's website' may be a mention as a whole.
+        if (phrase.Possessor >= 0 && syntax.NounPhrases[phrase.Possessor] is var possessing && roster.Covers(phrase.Head) is { } whole && roster.Covers(possessing.Head) == whole
+            && NounClasses.Of(syntax, possessing) is NounClass.Person or NounClass.Organisation) return [roster.Describe(possessing, NounClasses.Of(syntax, possessing))];
         if (phrase.Possessor >= 0 && Party(syntax.NounPhrases[phrase.Possessor]) is { Count: > 0 } possessor) return possessor;
         for (var i = phrase.First; i < phrase.Head; i++)
             if (roster.At(i) is { Kind: not (MentionKind.Place or MentionKind.Initiative or MentionKind.Other), Form: MentionForm.Name or MentionForm.Abbreviation or MentionForm.Demonym, Actors: [_] owner }) return owner;

@@ -55,7 +55,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
             var (voice, source, target) = rule.IsReversed ? (Voice.Passive, After(clause, rule.Preposition == "" ? "by" : rule.Preposition), clause.Subject)
                 // 'Police were deployed': who is sent is who takes part.
                 : passive && code is EventType.Mobilize && By(clause, rule).Count == 0 ? (Voice.Passive, clause.Subject, After(clause, rule.Preposition))
-                : passive ? (Voice.Passive, By(clause, rule), Target(clause, rule, verb, end)) : (Voice.Active, Together(clause), Target(clause, rule, verb, end));
+                : passive ? (Voice.Passive, By(clause, rule), Target(clause, rule, code, verb, end)) : (Voice.Active, Together(clause), Target(clause, rule, code, verb, end));
             claimed.UnionWith(governed[clause].Where(inner => rule.Later.Any(word => IsVerb(inner, word))));
             var status = Factuality.Of(syntax, clause);
             if (rule.Light == "consider") status = Factuality.Under(status, Effect.Possible);
@@ -177,15 +177,15 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         : governed[clause].FirstOrDefault(inner => inner.Link is Link.PrepositionalGerund) is { } gerund && After(gerund, "by") is { Count: > 0 } agent ? agent
         : rule.Light is "give" && rule.Preposition == "to" ? After(clause, "from") : [];
 
-    IReadOnlyList<NounPhrase> Target(Clause clause, VerbRule rule, int verb, int end)
+    IReadOnlyList<NounPhrase> Target(Clause clause, VerbRule rule, EventType code, int verb, int end)
     {
         if (rule.Preposition == "-") return [];
-        if (Direct(clause, rule, verb, end) is { Count: > 0 } direct) return direct;
+        if (Direct(clause, rule, code, verb, end) is { Count: > 0 } direct) return direct;
         return Embedded(clause, rule);
     }
 
     /// <summary>The target where the row says that it is: the object, or what follows its preposition.</summary>
-    IReadOnlyList<NounPhrase> Direct(Clause clause, VerbRule rule, int verb, int end)
+    IReadOnlyList<NounPhrase> Direct(Clause clause, VerbRule rule, EventType code, int verb, int end)
     {
         if (rule.Preposition == "")
         {
@@ -194,7 +194,7 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
             if (rule.Next.Length > 0 && clause.Obliques.LastOrDefault(oblique => oblique.Preposition > verb && oblique.Preposition < end) is { Phrases: { Count: > 0 } governed }) return governed;
             return clause.Indirect.Count > 0 && rule.Code is not null ? clause.Indirect : clause.Object.Count > 0 ? clause.Object : Shared(clause) ?? [];
         }
-        if (rule.Code is >= EventType.Request || rule.Light == "lodge")
+        if (code >= EventType.Request)
             if (After(clause, "against") is { Count: > 0 } against) return against;
         var after = After(clause, oblique => Governs(document.Lower(oblique.Preposition), rule.Preposition) && oblique.Phrases is not [{ IsTime: true }]);
         if (after.Count > 0) return after;

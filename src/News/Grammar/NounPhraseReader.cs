@@ -44,7 +44,7 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
         Noun or NounPlural or Name or NamePlural or Determiner or Number or Symbol
             or PronounPossessive or PronounSubject or PronounObject or PronounOther => true,
         Adjective or AdjectiveComparative => HasNoun(token + 1, end),
-        VerbIng or VerbParticiple => IsAdjective(token, end),
+        VerbIng or VerbParticiple => IsAdjective(token, end) || IsGerundNoun(token, end),
         Adverb or AdverbComparative => token + 1 < end && tags[token + 1] is Number,
         _ => false,
     };
@@ -66,7 +66,12 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
 
     /// <summary>Whether the participle belongs to the noun after it, as in 'the destroyed bridge', and takes no object.</summary>
     bool IsAdjective(int token, int end) =>
-        HasNoun(token + 1, end) && token > 0 && tags[token - 1] is Determiner or Adjective or PronounPossessive or Possessive or Number;
+        HasNoun(token + 1, end) && token > 0 && (tags[token - 1] is Determiner or Adjective or PronounPossessive or Possessive or Number
+            // 'treated wounded soldiers'
+            || tags[token] is VerbParticiple && tags[token - 1] is VerbPast or VerbPresent or VerbPresent3 or VerbInfinitive);
+
+    /// <summary>'Fighting between Mali and Chad'</summary>
+    bool IsGerundNoun(int token, int end) => tags[token] is VerbIng && token + 1 < end && document.Lower(token + 1) is "between";
 
     /// <summary>Whether only words that can precede a noun come between here and a noun.</summary>
     bool HasNoun(int token, int end)
@@ -83,6 +88,7 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
         if (first >= end) return (first, -1);
         end = Math.Min(end, first + Longest);
         if (names[first] == 0 && AfterQuantity(first, end) == 0 && tags[first] is PronounSubject or PronounObject or PronounOther) return (first + 1, first);
+        if (IsGerundNoun(first, end)) return (first + 1, first);
         var head = -1;
         var i = Math.Max(first, AfterQuantity(first, end));
         for (; i < end; i++)

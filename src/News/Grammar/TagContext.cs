@@ -8,7 +8,7 @@ internal struct TagContext()
     /// <summary>Represents the tags before the first of a sentence.</summary>
     public const byte None = PartsOfSpeech.Count;
 
-    /// <summary>The same in a heading, where a verb often has no article or auxiliary near it to tell it from a noun.</summary>
+    /// <summary>The same in a heading, where a verb often has no article or auxiliary near it to distinguish it from a noun.</summary>
     public const byte Heading = None + 1;
 
     /// <summary>The tags of the token before, and of the one before that.</summary>

@@ -89,7 +89,9 @@ internal static class Tagger
 
     /// <summary>'Did Iran <b>attack</b> Iraq?': after 'do' at the head of a sentence and its subject, a noun that may be a verb is one.</summary>
     static bool IsAfterDo(ReadOnlySpan<Token> tokens, int i, PartOfSpeech tag, PartOfSpeech before) =>
-        i is > 1 and < 6 && tag is Noun && before is Name or NamePlural or NounPlural or PronounSubject && tokens[0].Lower is "did" or "does" or "do"
+        // 'helped to free Mali'
+        before is ParticleTo && tag is Adjective && i + 1 < tokens.Length && tokens[i + 1].IsCapitalised && KnownWords.Of(WordHashes.Of(tokens[i].Lower)).HasFlag(WordUses.Base)
+        || i is > 1 and < 6 && tag is Noun && before is Name or NamePlural or NounPlural or PronounSubject && tokens[0].Lower is "did" or "does" or "do"
         && KnownWords.Of(WordHashes.Of(tokens[i].Lower)).HasFlag(WordUses.Base)
         && i + 1 < tokens.Length && (tokens[i + 1].IsCapitalised || tokens[i + 1].Lower is "the" or "a" or "an" or "its" or "his" or "her" or "their" or "?");
 

@@ -22,11 +22,14 @@ internal static class UnknownWords
         .SelectMany(row => new[] { KeyValuePair.Create(row[0], VerbPresent), KeyValuePair.Create(row[1].Split(' ')[0], VerbPresent3) })
         .DistinctBy(form => form.Key).ToFrozenDictionary();
 
+    static readonly FrozenSet<string> BareNouns = Lexicon.Words("bare-nouns").ToFrozenSet();
+
     /// <summary>The tag, or what it has to be instead.</summary>
     /// <param name="before">The tag of the token before, or <see cref="Stop"/> for the first of a sentence.</param>
     public static PartOfSpeech Correct(PartOfSpeech tag, in Token token, PartOfSpeech before)
     {
         var isFirst = before is Stop;
+        if (before is ParticleTo && BareNouns.Contains(token.Lower)) return Noun;
         if (tag is Noun or NounPlural or Subordinator or Interjection && before is not (Determiner or PronounPossessive or Possessive or Adjective or Preposition) && Verbs.TryGetValue(token.Text, out var verb)) return verb;
         if (tag.IsNoun() || !token.IsWord || !token.IsCapitalised || token.Text.Length < 3) return tag;
         if (tag is not (Adverb or Interjection or Preposition or Subordinator) && !tag.IsMainVerb() && !(isFirst && tag is Adjective)) return tag;
