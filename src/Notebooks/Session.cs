@@ -33,8 +33,10 @@ public sealed class Session : IAsyncDisposable
     int cells, displays, sent;
 
     /// <param name="directory">The notebook's folder, against which relative paths in its cells are taken.</param>
-    public Session(string directory)
+    /// <param name="allowMissing">Whether cells in a language that does not run here are skipped with a note instead of failing.</param>
+    public Session(string directory, bool allowMissing = false)
     {
+        AllowsMissing = allowMissing;
         this.directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         var references = new References();
         loader = new(references, this.directory, new(this, references));
@@ -51,6 +53,8 @@ public sealed class Session : IAsyncDisposable
     public Assistant Assistant { get; }
 
     internal LanguageSet Languages { get; } = new();
+
+    internal bool AllowsMissing { get; }
 
     /// <summary>The packages that a cell can ask for.</summary>
     internal Packages.NuGet.PackageCatalog Catalog => loader.Catalog;
