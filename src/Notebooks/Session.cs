@@ -97,7 +97,8 @@ public sealed class Session : IAsyncDisposable
 
     Outcome Run(Submission submission, IOutputSink sink, CellRun cell)
     {
-        queue.Attach(sink, cell.Cancel);
+        queue.Attach(sink);
+        Checkpoint.Reset();
         Running = cell;
         timer = null;
         try
@@ -115,6 +116,7 @@ public sealed class Session : IAsyncDisposable
         finally
         {
             if (timer is not null) queue.Publish(new DisplayOutput(MimeBundle.Of("text/plain", $"Wall time: {timer.Elapsed.TotalMilliseconds:0.0} ms")));
+            cell.Dispose();
             queue.Flush();
         }
     }
@@ -122,7 +124,7 @@ public sealed class Session : IAsyncDisposable
     /// <summary>Runs something for the code that runs, in the middle of it.</summary>
     internal KernelCommandResult Submit(Action<CellRun> work)
     {
-        if (Running is not { } cell || !thread.IsCurrent)
+        if (Running is not { IsCurrent: true } cell)
             throw new InvalidOperationException("Code can be sent to the notebook only from the code of a cell, while it runs.");
         // Compilers wait on this thread for tasks of theirs, which must not wait for it.
         var context = SynchronizationContext.Current;
