@@ -109,8 +109,16 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
         {
             FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice1Of2 { Item.Value: var value }
                 when value.ReflectionType != typeof(Unit) => new(value.ReflectionValue),
+            FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice1Of2 { Item: null } when FSharpCompleteness.EndsInExpression(code) => Generic(fsi, cell),
             _ => null,
         };
+    }
+
+    /// <summary>A last value whose type is still open, such as None or [], which the compiler does not hand out.</summary>
+    static CellValue? Generic(FsiEvaluationSession fsi, CellRun cell)
+    {
+        var (result, _) = cell.Run(() => Task.FromResult(fsi.EvalExpressionNonThrowing("box it")));
+        return result is FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice1Of2 { Item: { } value } ? new(value.Value.ReflectionValue) : null;
     }
 
     static CompileException Error(IEnumerable<FSharpDiagnostic> errors, string code)
