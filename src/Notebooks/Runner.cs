@@ -13,6 +13,9 @@ public sealed record RunOptions
     /// <summary>Whether the cells after one that failed are run.</summary>
     public bool KeepGoing { get; init; }
 
+    /// <summary>Whether cells in a language that does not run here are skipped with a note instead of failing.</summary>
+    public bool AllowMissing { get; init; }
+
     /// <summary>The most bytes of the notebook's managed heap; null: three quarters of the machine's memory.</summary>
     public long? HeapLimit { get; init; }
 
@@ -40,7 +43,7 @@ public sealed class Runner : IAsyncDisposable
     public static Runner Start(string directory, RunOptions options)
     {
         var limit = options.HeapLimit ?? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3;
-        return new(options, WorkerProcess.Start(options.Worker, directory, limit));
+        return new(options, WorkerProcess.Start(options.Worker, directory, limit, options.AllowMissing));
     }
 
     /// <summary>

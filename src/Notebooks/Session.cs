@@ -33,8 +33,10 @@ public sealed class Session : IAsyncDisposable
     int cells, displays, sent;
 
     /// <param name="directory">The notebook's folder, against which relative paths in its cells are taken.</param>
-    public Session(string directory)
+    /// <param name="allowMissing">Whether cells in a language that does not run here are skipped with a note instead of failing.</param>
+    public Session(string directory, bool allowMissing = false)
     {
+        AllowsMissing = allowMissing;
         this.directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         var references = new References();
         loader = new(references, this.directory, new(this, references));
@@ -51,6 +53,8 @@ public sealed class Session : IAsyncDisposable
     public Assistant Assistant { get; }
 
     internal LanguageSet Languages { get; } = new();
+
+    internal bool AllowsMissing { get; }
 
     /// <summary>The packages that a cell can ask for.</summary>
     internal Packages.NuGet.PackageCatalog Catalog => loader.Catalog;
@@ -93,7 +97,8 @@ public sealed class Session : IAsyncDisposable
 
     Outcome Run(Submission submission, IOutputSink sink, CellRun cell)
     {
-        queue.Attach(sink, cell.Cancel);
+        queue.Attach(sink);
+        Checkpoint.Reset();
         Running = cell;
         timer = null;
         try
@@ -111,6 +116,7 @@ public sealed class Session : IAsyncDisposable
         finally
         {
             if (timer is not null) queue.Publish(new DisplayOutput(MimeBundle.Of("text/plain", $"Wall time: {timer.Elapsed.TotalMilliseconds:0.0} ms")));
+            cell.Dispose();
             queue.Flush();
         }
     }
@@ -118,7 +124,7 @@ public sealed class Session : IAsyncDisposable
     /// <summary>Runs something for the code that runs, in the middle of it.</summary>
     internal KernelCommandResult Submit(Action<CellRun> work)
     {
-        if (Running is not { } cell || !thread.IsCurrent)
+        if (Running is not { IsCurrent: true } cell)
             throw new InvalidOperationException("Code can be sent to the notebook only from the code of a cell, while it runs.");
         // Compilers wait on this thread for tasks of theirs, which must not wait for it.
         var context = SynchronizationContext.Current;

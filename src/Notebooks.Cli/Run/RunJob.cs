@@ -29,8 +29,11 @@ sealed class RunJob(NotebookRun run, RunSettings settings, ChartPictures picture
             if (target is not null || settings.OnlyCheck)
                 await pictures.AddAsync(notebook, before.Select(cell => cell.Outputs), cancellation);
             if (settings.OnlyCheck) return Check(notebook, before, outcome);
-            if (target is not null) Writing.Save(notebook, target);
-            if (target is not null && outcome == CellOutcome.Completed) Sign(notebook);
+            if (target is not null)
+            {
+                Writing.Save(notebook, target);
+                Sign(notebook);
+            }
             return new(CodeOf(outcome), MessageOf(outcome), target);
         }
         catch (UserError error)

@@ -28,6 +28,10 @@ static class RunVerb
         HelpName = "SECONDS",
     };
     static readonly Option<bool> keepGoing = new("--keep-going") { Description = "run the cells after one that fails" };
+    static readonly Option<bool> allowMissing = new("--allow-missing")
+    {
+        Description = "skip cells in a language that does not run here, with a note, instead of failing",
+    };
     static readonly Option<bool> onlyCheck = new("--only-check")
     {
         Description = "write nothing; tell whether outputs would change",
@@ -38,7 +42,7 @@ static class RunVerb
     {
         var command = new Command("run", "run notebooks and leave the outputs in them")
         {
-            paths, output, parameters, timeout, keepGoing, onlyCheck, json,
+            paths, output, parameters, timeout, keepGoing, allowMissing, onlyCheck, json,
         };
         command.SetAction((line, _) => RunAsync(Settings(line), line.GetValue(json)));
         return command;
@@ -49,6 +53,7 @@ static class RunVerb
         var options = new RunOptions
         {
             KeepGoing = line.GetValue(keepGoing),
+            AllowMissing = line.GetValue(allowMissing),
             Timeout = line.GetValue(timeout) switch
             {
                 null => null,

@@ -3,8 +3,17 @@ namespace Notebooks.Execution;
 /// <summary>One submission while it runs: how it is cancelled, and how code of its own is started.</summary>
 /// <param name="Number">Counts the session's submissions.</param>
 /// <param name="Language">The language the cell begins in.</param>
-internal sealed record CellRun(int Number, string Language, CellThread Thread, CancellationToken Cancel)
+internal sealed record CellRun(int Number, string Language, CellThread Thread, CancellationToken Cancel) : IDisposable
 {
-    /// <summary>Runs code that may never end; cancelling the cell aborts it.</summary>
-    public T Run<T>(Func<Task<T>> code) => Thread.RunAbortable(code, Cancel);
+    readonly CellContinuations continuations = new(Cancel);
+
+    /// <summary>Whether the calling thread runs the cell's code, before or after an <c>await</c>.</summary>
+    public bool IsCurrent => continuations.IsCurrent;
+
+    /// <summary>Runs code that may never end; cancelling the cell ends it.</summary>
+    /// <exception cref="OperationCanceledException">The cell was cancelled.</exception>
+    public T Run<T>(Func<Task<T>> code) => Thread.Run(code, continuations);
+
+    /// <summary>The cell has ended.</summary>
+    public void Dispose() => continuations.Dispose();
 }

@@ -1,24 +1,21 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Runtime;
 using Notebooks.Interactive;
 
 namespace Notebooks.Execution;
 
 /// <summary>
-/// The thread on which a session compiles and runs its cells, continuations after <c>await</c> included, so that a cell
-/// can be aborted wherever it stands.
+/// The thread on which a session compiles its cells and runs them up to the first <c>await</c> that has to wait.
 /// </summary>
 internal sealed class CellThread : IDisposable
 {
+    /// <summary>Where the stack comes as close to its end, in bytes, checkpoints look closer.</summary>
+    const int Reserve = 512 * 1024;
+
     readonly BlockingCollection<Action> jobs = [];
-    Thread? running;
-    bool spent, inCode;
+    bool aborted, inCode;
 
     public CellThread() => Start();
-
-    /// <summary>Whether this is called on the thread.</summary>
-    public bool IsCurrent => Thread.CurrentThread == running;
 
     /// <summary>Runs <paramref name="job"/> on the thread, after the jobs before it.</summary>
     public Task<T> Post<T>(Func<T> job)
@@ -38,59 +35,20 @@ internal sealed class CellThread : IDisposable
         return done.Task;
     }
 
-    /// <summary>
-    /// Runs code that may never end, on the thread itself, until its task is done. Cancelling aborts it.
-    /// </summary>
-    /// <exception cref="OperationCanceledException">It was aborted.</exception>
-    public T RunAbortable<T>(Func<Task<T>> code, CancellationToken cancel)
+    /// <summary>Runs code of a cell until its task is done. Cancelling the cell ends it.</summary>
+    /// <exception cref="OperationCanceledException">The cell was cancelled.</exception>
+    public T Run<T>(Func<Task<T>> code, CellContinuations cell)
     {
-        cancel.ThrowIfCancellationRequested();
-        var pump = new MessagePump();
-        var before = SynchronizationContext.Current;
-        if (inCode) return RunInside(code, pump, before);
-        Task<T>? task = null;
-        Checkpoint.Token = cancel;
-        var abort = new Abort(Thread.CurrentThread);
+        // Code that a cell sends runs in the middle of the cell, on the thread that has sent it.
+        if (inCode) return cell.RunInside(code);
         inCode = true;
         try
         {
-            using (cancel.Register(abort.Begin))
-            {
-                SynchronizationContext.SetSynchronizationContext(pump);
-#pragma warning disable SYSLIB0046 // It aborts a thread, which may leave its data in any state: that is the bargain.
-                ControlledExecution.Run(() => pump.RunUntilDone(task = code()), abort.Token);
-#pragma warning restore SYSLIB0046
-            }
-        }
-        catch (Exception) when (cancel.IsCancellationRequested)
-        {
+            return cell.Run(code, out aborted);
         }
         finally
         {
-            abort.End();
-            pump.Close(abandon: cancel.IsCancellationRequested);
             inCode = false;
-            spent |= abort.Began;
-            SynchronizationContext.SetSynchronizationContext(before);
-        }
-        if (task is not { IsCompletedSuccessfully: true }) cancel.ThrowIfCancellationRequested();
-        return task!.GetAwaiter().GetResult();
-    }
-
-    /// <summary>Code that the code on the thread has sent here: whatever aborts that one aborts this one.</summary>
-    static T RunInside<T>(Func<Task<T>> code, MessagePump pump, SynchronizationContext? before)
-    {
-        try
-        {
-            SynchronizationContext.SetSynchronizationContext(pump);
-            var task = code();
-            pump.RunUntilDone(task);
-            return task.GetAwaiter().GetResult();
-        }
-        finally
-        {
-            pump.Close(abandon: false);
-            SynchronizationContext.SetSynchronizationContext(before);
         }
     }
 
@@ -103,11 +61,12 @@ internal sealed class CellThread : IDisposable
 
     void Loop()
     {
-        (spent, running) = (false, Thread.CurrentThread);
+        aborted = false;
+        Checkpoint.UseThread(DeepThread.StackSize - Reserve);
         foreach (var job in jobs.GetConsumingEnumerable())
         {
             job();
-            if (!spent) continue;
+            if (!aborted) continue;
             // A thread can be aborted once (net10.0), and so can one that was started by it.
             ThreadPool.QueueUserWorkItem(_ => Start());
             return;

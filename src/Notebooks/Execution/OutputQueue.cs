@@ -27,8 +27,6 @@ internal sealed class OutputQueue : IDisposable
     StringBuilder text = new();
     string textName = "";
     IOutputSink? textSink, current;
-    CancellationToken cancelled;
-    int cellThread;
     bool urgent, disposed;
 
     public OutputQueue()
@@ -41,10 +39,10 @@ internal sealed class OutputQueue : IDisposable
     /// A cell begins on the calling thread: what this thread puts out, and what it starts, goes to the sink, and so does
     /// what comes from threads that belong to no cell.
     /// </summary>
-    public void Attach(IOutputSink sink, CancellationToken cancel)
+    public void Attach(IOutputSink sink)
     {
         inherited.Value = sink;
-        lock (gate) (current, cancelled, cellThread) = (sink, cancel, Environment.CurrentManagedThreadId);
+        lock (gate) current = sink;
     }
 
     /// <summary>Returns when all that was put out before has been delivered.</summary>
@@ -92,7 +90,7 @@ internal sealed class OutputQueue : IDisposable
             }
         }
         if (text.Length > TextLimit) WaitForRoom();
-        if (Environment.CurrentManagedThreadId == cellThread) cancelled.ThrowIfCancellationRequested();
+        CellContinuations.ThrowIfInterrupted();
     }
 
     void WaitForRoom()

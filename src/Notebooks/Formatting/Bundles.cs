@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
 using Notebooks.Documents;
 
@@ -14,20 +13,16 @@ internal static class Bundles
     /// <summary>The formats asked for, or the type's preferred ones; always with plain text beside them.</summary>
     public static MimeBundle Of(object? value, params IReadOnlyCollection<string> mimeTypes)
     {
-        if (mimeTypes.Count == 0)
-        {
-            if (value is null) return MimeBundle.Of(Plain, Formatter.NullString);
-            mimeTypes = Formatter.GetPreferredMimeTypesFor(value.GetType());
-        }
+        if (value is null) return mimeTypes.Count == 0 ? MimeBundle.Of(Plain, Formatter.NullString) : Null(mimeTypes);
+        if (mimeTypes.Count == 0) mimeTypes = JsonValues.Are(value) ? [JsonFormatter.MimeType] : Formatter.GetPreferredMimeTypesFor(value.GetType());
         var formats = new List<KeyValuePair<string, JsonNode>>();
-        foreach (var mimeType in mimeTypes.Append(Plain).Distinct())
-        {
-            var text = mimeType == Plain && value is IHtmlContent
-                ? ReadableText.Of("text/html", value.ToDisplayString("text/html")) : value.ToDisplayString(mimeType);
+        foreach (var (mimeType, text) in SafeFormatting.Format(value, mimeTypes))
             if (!SaysNoMoreThanText(mimeType, text)) formats.Add(new(mimeType, Node(mimeType, text)));
-        }
         return new(formats);
     }
+
+    static MimeBundle Null(IReadOnlyCollection<string> mimeTypes) => new(
+        [.. mimeTypes.Append(Plain).Distinct().Select(one => new KeyValuePair<string, JsonNode>(one, Node(one, Text(null, one))))]);
 
     /// <summary>A text in the format it is written in, with plain text beside it.</summary>
     public static MimeBundle As(string mimeType, string text) => mimeType == Plain

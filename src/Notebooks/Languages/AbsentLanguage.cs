@@ -1,10 +1,11 @@
+using Notebooks.Directives;
 using Notebooks.Execution;
 
 namespace Notebooks.Languages;
 
 /// <summary>
-/// A language that .NET Interactive's notebooks use and that is not here. Its cells are answered with a sentence and do
-/// not fail, so that the notebook runs on.
+/// A language that .NET Interactive's notebooks use and that is not here. Its cells fail with a sentence, or print the
+/// sentence where the notebook may go on without them.
 /// </summary>
 internal sealed class AbsentLanguage(string name, Session session, string sentence) : ILanguage
 {
@@ -20,6 +21,7 @@ internal sealed class AbsentLanguage(string name, Session session, string senten
 
     public CellValue? Run(string code, CellRun cell)
     {
+        if (!session.AllowsMissing) throw new DirectiveException(sentence);
         session.Answer(sentence);
         return null;
     }

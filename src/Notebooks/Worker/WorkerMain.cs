@@ -12,7 +12,10 @@ namespace Notebooks.Worker;
 /// </summary>
 public static class WorkerMain
 {
-    /// <param name="args"><c>worker</c>, the handles of the two pipes (requests, events) and the mark.</param>
+    /// <summary>The argument that lets cells in missing languages be skipped.</summary>
+    internal const string AllowMissing = "--allow-missing";
+
+    /// <param name="args"><c>worker</c>, the handles of the two pipes (requests, events), the mark, and <see cref="AllowMissing"/> or nothing.</param>
     public static async Task<int> RunAsync(string[] args)
     {
         // Ctrl-C goes to every process of the terminal. The one that started us decides what it means.
@@ -22,7 +25,7 @@ public static class WorkerMain
         var pipe = new MessagePipe(new AnonymousPipeClientStream(PipeDirection.Out, args[2]));
         var mark = Encoding.UTF8.GetBytes(args[3]);
 
-        await using var session = new Session(Environment.CurrentDirectory);
+        await using var session = new Session(Environment.CurrentDirectory, args.Contains(AllowMissing));
         var questions = new Questions(session.Assistant, pipe);
         pipe.Send(new Message.Ready());
         var cell = Task.CompletedTask;

@@ -36,8 +36,9 @@ sealed class WorkerProcess : IAsyncDisposable
 
     /// <param name="directory">The notebook's folder, which becomes the process's.</param>
     /// <param name="heapLimit">The most the cells' managed heap may take, in bytes.</param>
+    /// <param name="allowMissing">Whether cells in a language that does not run here are skipped with a note instead of failing.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be started.</exception>
-    public static WorkerProcess Start(WorkerCommand command, string directory, long heapLimit)
+    public static WorkerProcess Start(WorkerCommand command, string directory, long heapLimit, bool allowMissing = false)
     {
         var mark = $"\u0001{Guid.NewGuid():N}\u0001";
         lock (Starting)
@@ -45,7 +46,7 @@ sealed class WorkerProcess : IAsyncDisposable
             var requests = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
             var events = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
             var start = new ProcessStartInfo(command.Program,
-                [.. command.Arguments, requests.GetClientHandleAsString(), events.GetClientHandleAsString(), mark])
+                [.. command.Arguments, requests.GetClientHandleAsString(), events.GetClientHandleAsString(), mark, .. allowMissing ? [WorkerMain.AllowMissing] : (string[])[]])
             {
                 WorkingDirectory = directory,
                 RedirectStandardInput = true,

@@ -25,6 +25,15 @@ public sealed class RunVerbTests : CliTest
         (await RunAsync("run", Write("n.ipynb", "Console.ReadLine()"))).Says(1, "There is nobody to ask");
 
     [Fact]
+    public async Task A_cell_in_a_language_that_is_not_here_fails_unless_that_is_allowed()
+    {
+        var path = Write("n.ipynb", "#!pwsh\nGet-ChildItem", "1");
+        (await RunAsync("run", path)).Says(1, "PowerShell cells do not run here");
+        (await RunAsync("run", path, "--allow-missing")).Succeeds();
+        Assert.StartsWith("PowerShell cells do not run here", Outputs(path, 0));
+    }
+
+    [Fact]
     public async Task A_second_run_changes_nothing_and_the_check_says_so()
     {
         var path = Write("n.ipynb", "Console.WriteLine(\"same\"); 1 + 1");

@@ -79,6 +79,18 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
         Assert.Equal(["\tvar b = a.Length;", "\t          ^^^^^^"], cell.Error.Traceback.Skip(1).Select(Notebooks.Rendering.Ansi.Strip));
     }
 
+    [Theory]
+    [InlineData("int F(int x) => 1 / x;\n\nF(0)", 3, 1)]
+    [InlineData("int F(int x)\n    =>\n    1 / x;\nF(0)", 4, 3)]
+    [InlineData("class C\n{\n    int n;\n    public int P =>\n        1 / n;\n}\nvar p = new C().P;", 7, 5)]
+    [InlineData("Func<int, int> f = x =>\n    1 / x;\nfor (var i = 0; i < 1; i++)\n    f(i);", 4, 2)]
+    public async Task Checkpoints_leave_the_lines_where_they_are(string code, int outer, int inner)
+    {
+        var trace = (await session.Run("csharp", code)).Error!.Traceback.Select(Notebooks.Rendering.Ansi.Strip).ToList();
+        Assert.EndsWith($"line {inner}", trace[1]);
+        Assert.EndsWith($"line {outer}", trace[^1]);
+    }
+
     [Fact]
     public async Task Streams_what_is_printed_between_what_is_displayed()
     {
@@ -109,6 +121,10 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
     [InlineData("Enumerable.Repeat(1, int.MaxValue).SelectMany(_ => Enumerable.Repeat(1, int.MaxValue)).LongCount(n => n > 1)")]
     [InlineData("while (true) try { Console.Write('x'); } catch { }")]
     [InlineData("while (true) Console.Write('x');")]
+    [InlineData("for (var i = 0; i >= 0; i = (i + 1) % 9) { }")]
+    [InlineData("int Loop(int n) { for (;;) n++; } Loop(1)")]
+    [InlineData("IEnumerable<int> Ones() { while (true) yield return 1; } Ones().Count(n => n > 1)")]
+    [InlineData("do { Enumerable.Range(0, 99).Sum(n => n * 2); } while (true);")]
     public async Task Ends_a_cell_that_never_ends(string code)
     {
         await session.Value("csharp", "var before = 1;");
@@ -126,13 +142,32 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
     [InlineData("Func<object> nothing = () => null; nothing() is null", "True")]
     [InlineData("Func<int> no = () => throw new Exception(); no is null", "False")]
     [InlineData("Enumerable.Range(0, 5).Select(x => new { x, y = x * 2 }).Where(a => a.x > 1).Sum(a => a.y)", "18")]
+    [InlineData("System.Linq.Expressions.Expression<Func<int[], int>> e = a => a.Sum(x => x); e.Compile()(new[] { 1, 2 })", "3")]
+    [InlineData("System.Linq.Expressions.Expression<Func<Func<int, int>>> e = () => x => x + 1; e.ToString()", "() => x => (x + 1)")]
+    [InlineData("var keep = new[] { 2 }; (from r in new[] { 1, 2 }.AsQueryable() where keep.Any(s => s == r) select r).Single()", "2")]
+    [InlineData("var keep = new[] { 2 }; new[] { 1, 2 }.AsQueryable().Where(r => keep.Any(s => s == r)).Single()", "2")]
+    [InlineData("int Twice(int n) => n * 2; string Text(int n) => $\"{Twice(n)}\"; Text(4)", "8")]
+    [InlineData("class Box { int n = 3; public int N => n; public int this[int i] => n + i; public int M { get => n; set => n = value; } public static Box operator +(Box a, Box b) => new() { M = a.N + b.N }; public static implicit operator int(Box b) => b.N; } var box = new Box() + new Box(); (int)box + box[1]", "13")]
+    [InlineData("async Task Wait() => await Task.Yield(); async Task<int> Four() => await Task.FromResult(4); async System.Threading.Tasks.Task More() => await Wait(); await More(); await Four()", "4")]
+    [InlineData("int[] some = { 7 }; ref int First() => ref some[0]; First() = 9; some[0]", "9")]
+    [InlineData("int No() => throw new Exception(); 1", "1")]
+    [InlineData("IEnumerable<int> Count() { for (var i = 0; i < 3; i++) yield return i; } Count().Sum()", "3")]
     public async Task Leaves_what_a_lambda_means(string code, string value) =>
         Assert.Equal(value, await session.Value("csharp", code));
 
-    [Fact]
-    public async Task Survives_an_endless_recursion()
+    [Theory]
+    [InlineData("int Deeper(int n) => Deeper(n + 1) + 1; Deeper(0)")]
+    [InlineData("await Task.Yield(); int Deeper(int n) => Deeper(n + 1) + 1; Deeper(0)")]
+    [InlineData("int Deeper(int n) => Deeper(n + 1) + 1; Task.Run(() => Deeper(0)).GetAwaiter().GetResult()")]
+    [InlineData("Func<int, int> deeper = null; deeper = n => deeper(n + 1) + 1; deeper(0)")]
+    [InlineData("class Box { public int N => N; } new Box().N")]
+    [InlineData("class Box { public Box Next = new(); } new Box()")]
+    [InlineData("class Box { public static int operator +(Box a, int n) => a + n; } new Box() + 1")]
+    [InlineData("record Loop { public Loop Next { get; set; } } var loop = new Loop(); loop.Next = loop; loop.ToString()")]
+    [InlineData("int Ping(int n) { if (n < 0) return 0; return Pong(n) + 1; } int Pong(int n) { return Ping(n) + 1; } Ping(0)")]
+    public async Task Survives_an_endless_recursion(string code)
     {
-        var cell = await session.Run("csharp", "int Deeper(int n) => Deeper(n + 1) + 1; Deeper(0)");
+        var cell = await session.Run("csharp", code);
         Assert.Equal("System.InsufficientExecutionStackException", cell.Error!.Name);
         Assert.Equal("3", await session.Value("csharp", "1 + 2"));
     }
@@ -145,6 +180,9 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
         await other.RunAsync(new("csharp", """
             var source = new System.Threading.CancellationTokenSource(50);
             try { await Task.Delay(60_000, source.Token); } catch (TaskCanceledException) { Console.Write("own"); }
+            var other = new System.Threading.CancellationTokenSource();
+            async Task<int> Wait(int n, System.Threading.CancellationToken cancel = default) { await Task.Delay(n, cancel); return n; }
+            await Wait(1);
             """), sink, TestContext.Current.CancellationToken);
         Assert.Equal("own", sink.Text);
     }

@@ -32,6 +32,19 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
     [InlineData("#!sql\nselect 1", "SQL cells do not run here yet: query from a C# cell")]
     [InlineData("#!kql\nT | count", "KQL cells do not run here: ")]
     [InlineData("#!http\nGET http://example.org", "HTTP cells do not run here: ")]
+    public async Task A_language_that_is_not_here_fails_or_is_skipped(string code, string answer)
+    {
+        var cell = await session.Run("csharp", code + "\n#!csharp\n5");
+        Assert.Equal((Outcome.Failed, null), (cell.Outcome, cell.Value));
+        Assert.StartsWith(answer, cell.Error!.Value);
+        await using var tolerant = new Session(AppContext.BaseDirectory, allowMissing: true);
+        var sink = new RecordingSink();
+        Assert.Equal(Outcome.Completed, await tolerant.RunAsync(new("csharp", code + "\n#!csharp\n5"), sink, TestContext.Current.CancellationToken));
+        Assert.StartsWith(answer, Assert.IsType<StreamOutput>(sink.Outputs[0]).Text);
+        Assert.IsType<ExecuteResult>(sink.Outputs[1]);
+    }
+
+    [Theory]
     [InlineData("#!log", "#!log does nothing here")]
     [InlineData("#!javascript\ninteractive.configureRequire({})", "'interactive' is an object of .NET Interactive's pages")]
     [InlineData("#!connect jupyter --kernel-name py --kernel-spec python3", "#!connect jupyter does not work here, where the languages are those of #!lsmagic: run the other")]
@@ -50,8 +63,8 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
     {
         await session.Run("csharp", "#!connect mssql --kernel-name orders \"Server=.\"");
         var cell = await session.Run("csharp", "#!sql-orders\nselect 1");
-        Assert.Equal(Outcome.Completed, cell.Outcome);
-        Assert.StartsWith("'orders' is not connected, so this cell does not run: query the database from a C# cell", cell.Text);
+        Assert.Equal(Outcome.Failed, cell.Outcome);
+        Assert.StartsWith("'orders' is not connected, so this cell does not run: query the database from a C# cell", cell.Error!.Value);
         var shared = await session.Run("csharp", "#!share --from sql-orders rows");
         Assert.StartsWith("sql-orders cells do not run here, so there is no 'rows' to share", shared.Error!.Value);
         await session.Run("csharp", "#!connect jupyter --kernel-name csharp");

@@ -25,6 +25,14 @@ public sealed class TrustVerbTests : CliTest
     }
 
     [Fact]
+    public async Task Outputs_made_here_are_trusted_beside_a_cell_that_failed()
+    {
+        var path = Write("a.ipynb", new List<Cell> { new("c", CellKind.Code, "html", Script), new("d", CellKind.Code, "csharp", "throw new Exception();") });
+        Assert.Equal(1, (await Here("run", path)).ExitCode);
+        Assert.Contains(Script, await RenderedAsync(path));
+    }
+
+    [Fact]
     public async Task Trust_can_be_refused_and_not_both_given_and_refused()
     {
         var path = Write("a.ipynb", new List<Cell> { new("c", CellKind.Code, "html", Script) });

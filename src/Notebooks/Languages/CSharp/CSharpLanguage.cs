@@ -20,15 +20,10 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
 {
     static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
-    // Every method of a cell looks whether there is stack left, since an endless recursion would end the process.
-    static readonly EmitOptions Plain = new(
-        debugInformationFormat: DebugInformationFormat.PortablePdb,
-        instrumentationKinds: [InstrumentationKind.StackOverflowProbing]);
+    static readonly EmitOptions Plain = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
-    // Every loop and method looks whether the cell is cancelled, too. The compiler then hands the cell's token to
-    // whatever takes one, so this is not for notebooks with tokens of their own.
-    static readonly EmitOptions Cancellable = Plain.WithInstrumentationKinds(
-        [InstrumentationKind.StackOverflowProbing, InstrumentationKind.ModuleCancellation]);
+    // Every method checks whether there is stack left, also those that the compiler makes, at a cost that recursion feels.
+    static readonly EmitOptions Probing = Plain.WithInstrumentationKinds([InstrumentationKind.StackOverflowProbing]);
 
     /// <summary>What .NET Interactive imports, without being asked, so that its notebooks compile.</summary>
     static readonly string[] Imports =
@@ -44,8 +39,6 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
     readonly string directory, assemblies;
     readonly CSharpCompilationOptions options;
     readonly CSharpAssistant assistant;
-    readonly List<FieldInfo> tokens = [];
-    bool hasTokens;
     int compilations, referenced;
     CSharpCompilation? last;
     object?[] submissions = [null]; // The first place is that of a host object, of which there is none.
@@ -101,7 +94,6 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
     {
         var tree = CSharpSyntaxTree.ParseText(
             SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {cell.Number}", cell.Cancel);
-        hasTokens |= code.Contains("Cancellation", StringComparison.Ordinal);
         var written = Compile(tree);
         var compilation = Bound(written.ReplaceSyntaxTree(tree, Checked(tree, written, cell.Cancel)));
         if (compilation.SyntaxTrees.All(file => file.GetCompilationUnitRoot().Members.Count == 0))
@@ -111,9 +103,13 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
             if (Declarations.AreIn(compilation)) Keep(compilation, code);
             return null;
         }
-        var entry = Load(compilation, cell.Cancel) ?? throw Diagnostics.Error(written.GetDiagnostics(cell.Cancel), tree); // columns as written
-
-        foreach (var token in tokens) token.SetValue(null, cell.Cancel);
+        if (Load(compilation, cell.Cancel) is not { } entry)
+        {
+            var errors = written.GetDiagnostics(cell.Cancel); // with the columns as written
+            if (errors.Any(IsError)) throw Diagnostics.Error(errors, tree);
+            // A cell that compiles runs, if need be without checkpoints.
+            (compilation, entry) = (written, Load(written, cell.Cancel) ?? throw Diagnostics.Error(errors, tree));
+        }
         object?[] states = [.. submissions, null];
         // Names are looked for in every cell that is kept, so one without any would slow all that come after.
         if (Declarations.AreIn(compilation))
@@ -125,9 +121,8 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
         return value is not null || HasValue(compilation) ? new(value) : null;
     }
 
-    /// <summary>The cell with a look in each loop and lambda whether it is cancelled.</summary>
-    SyntaxTree Checked(SyntaxTree tree, CSharpCompilation written, CancellationToken cancel) => LoopCheckpoints.Insert(
-        LambdaCheckpoints.AreIn(tree) ? LambdaCheckpoints.Insert(tree, written.GetSemanticModel(tree), cancel) : tree, everywhere: hasTokens);
+    static SyntaxTree Checked(SyntaxTree tree, CSharpCompilation written, CancellationToken cancel) => Checkpoints.Insert(
+        LambdaCheckpoints.AreIn(tree) ? LambdaCheckpoints.Insert(tree, written.GetSemanticModel(tree), cancel) : tree);
 
     static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
@@ -163,13 +158,11 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
-        var emitted = compilation.Emit(assembly, symbols, options: hasTokens ? Plain : Cancellable, cancellationToken: cancel);
+        var emitted = compilation.Emit(assembly, symbols, options: compilation.SyntaxTrees.Any(Checkpoints.LeaveOutSome) ? Probing : Plain, cancellationToken: cancel);
         if (!emitted.Success) return null;
         assembly.Position = symbols.Position = 0;
         var entry = compilation.GetEntryPoint(cancel)!;
         var loaded = references.Context.LoadFromStream(assembly, symbols);
-        tokens.AddRange(loaded.GetTypes().Where(type => type.Name.StartsWith("<PrivateImplementationDetails>"))
-            .Select(type => type.GetField("ModuleCancellationToken", AnyStatic)).OfType<FieldInfo>());
         return loaded.GetType(entry.ContainingType.MetadataName, throwOnError: true)!
             .GetMethod(entry.MetadataName, AnyStatic)!
             .CreateDelegate<Func<object?[], Task<object?>>>();

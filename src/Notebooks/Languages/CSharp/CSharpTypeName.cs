@@ -32,7 +32,8 @@ internal static partial class CSharpTypeName
         _ => !type.FullName!.Contains('<') && type.GetGenericArguments().All(IsNameable),
     };
 
-    [GeneratedRegex(@"global::([\w]+\.)*")]
+    // In front of the types of a cell are the classes that the compilers put around them.
+    [GeneratedRegex(@"global::([\w]+\.)*(FSI_\d+\.)?|\b(Script|FSI_\d+)\.", RegexOptions.ExplicitCapture)]
     private static partial Regex Qualifiers();
 
     static string Write(Type type)

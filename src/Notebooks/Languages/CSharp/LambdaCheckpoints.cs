@@ -22,7 +22,19 @@ internal sealed class LambdaCheckpoints : CSharpSyntaxRewriter
         cell.GetRoot().DescendantNodes().OfType<LambdaExpressionSyntax>().Any(lambda => lambda.ExpressionBody is not null);
 
     public static SyntaxTree Insert(SyntaxTree cell, SemanticModel model, CancellationToken cancel) =>
-        cell.WithRootAndOptions(new LambdaCheckpoints(model, cancel).Visit(cell.GetRoot(cancel)), cell.Options);
+        cell.WithRootAndOptions(new LambdaCheckpoints(model, cancel).Visit(cell.GetRoot(cancel))!, cell.Options);
+
+    public override SyntaxNode? Visit(SyntaxNode? node) => node switch
+    {
+        // What is in data is data.
+        LambdaExpressionSyntax when IsData(model.GetTypeInfo(node, cancel).ConvertedType) => node,
+        QueryExpressionSyntax when IsQueryable(model.GetTypeInfo(node, cancel).Type) => node,
+        _ => base.Visit(node),
+    };
+
+    static bool IsData(ITypeSymbol? type) => type is { TypeKind: not TypeKind.Delegate };
+
+    static bool IsQueryable(ITypeSymbol? type) => type is { Name: nameof(IQueryable) } || type?.AllInterfaces.Any(one => one.Name == nameof(IQueryable)) == true;
 
     public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) =>
         AsBlock(node, (LambdaExpressionSyntax)base.VisitSimpleLambdaExpression(node)!);

@@ -18,6 +18,7 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
     readonly Lazy<Task<FsiEvaluationSession>> session;
     readonly FSharpAssistant assistant;
     readonly Lock running = new();
+    CellRun? evaluated;
     int referenced;
 
     public FSharpLanguage(References references)
@@ -35,10 +36,26 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
     public CellValue? Run(string code, CellRun cell)
     {
         var fsi = Session(cell.Cancel);
-        lock (running)
+        return InTurn(cell, () =>
         {
             Reference(fsi, cell);
             return Evaluate(fsi, code, cell);
+        });
+    }
+
+    /// <summary>One cell after the other; code that a running cell sends does not wait for that cell.</summary>
+    T InTurn<T>(CellRun cell, Func<T> work)
+    {
+        if (ReferenceEquals(evaluated, cell)) return work();
+        using var turn = running.EnterScope();
+        evaluated = cell;
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            evaluated = null;
         }
     }
 
@@ -92,8 +109,16 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
         {
             FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice1Of2 { Item.Value: var value }
                 when value.ReflectionType != typeof(Unit) => new(value.ReflectionValue),
+            FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice1Of2 { Item: null } when FSharpCompleteness.EndsInExpression(code) => Generic(fsi, cell),
             _ => null,
         };
+    }
+
+    /// <summary>A last value whose type is still open, such as None or [], which the compiler does not hand out.</summary>
+    static CellValue? Generic(FsiEvaluationSession fsi, CellRun cell)
+    {
+        var (result, _) = cell.Run(() => Task.FromResult(fsi.EvalExpressionNonThrowing("box it")));
+        return result is FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice1Of2 { Item: { } value } ? new(value.Value.ReflectionValue) : null;
     }
 
     static CompileException Error(IEnumerable<FSharpDiagnostic> errors, string code)
@@ -119,18 +144,20 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
     public bool Declare(Variable variable, CellRun cell)
     {
         var fsi = Session(cell.Cancel);
-        using var turn = running.EnterScope();
-        Reference(fsi, cell);
-        var name = FSharpTypeName.Of(variable.Type);
-        try
+        return InTurn(cell, () =>
         {
-            Take(name);
-        }
-        catch (CompileException) when (name != "obj")
-        {
-            Take(name = "obj"); // The type is in an assembly that no cell has referenced.
-        }
-        return name != "obj";
+            Reference(fsi, cell);
+            var name = FSharpTypeName.Of(variable.Type);
+            try
+            {
+                Take(name);
+            }
+            catch (CompileException) when (name != "obj")
+            {
+                Take(name = "obj"); // The type is in an assembly that no cell has referenced.
+            }
+            return name != "obj";
+        });
 
         void Take(string type)
         {

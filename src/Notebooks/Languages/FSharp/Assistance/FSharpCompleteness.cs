@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FSharp.Compiler.CodeAnalysis;
 using FSharp.Compiler.Diagnostics;
+using FSharp.Compiler.Syntax;
 using FSharp.Compiler.Text;
 using Microsoft.FSharp.Collections;
 using Microsoft.FSharp.Control;
@@ -31,7 +32,7 @@ internal static partial class FSharpCompleteness
     {
         var text = code.TrimEnd().ReplaceLineEndings("\n");
         var lines = text.Split('\n');
-        var errors = Parse(text).Where(diagnostic => diagnostic.Severity.IsError).ToList();
+        var errors = Parse(text).Diagnostics.Where(diagnostic => diagnostic.Severity.IsError).ToList();
         if (errors.Any(error => !IsOpen(error, lines))) return new(CodeStatus.Invalid);
         var last = lines[^1];
         var depth = last[..^last.TrimStart().Length];
@@ -41,9 +42,19 @@ internal static partial class FSharpCompleteness
         return goesOn && !code.EndsWith('\n') ? new(CodeStatus.Incomplete, depth) : new(CodeStatus.Complete);
     }
 
-    static FSharpDiagnostic[] Parse(string text) => FSharpAsync.RunSynchronously(
+    /// <summary>Whether the last part of code that compiles is an expression and not a declaration.</summary>
+    public static bool EndsInExpression(string code)
+    {
+        // Most cells end in a declaration that its first word shows.
+        var last = code.Split('\n').LastOrDefault(line => line.Length > 0 && !char.IsWhiteSpace(line[0]) && !")]}|/".Contains(line[0]));
+        return last is not null && !Declaration().IsMatch(last)
+            && Parse(code).ParseTree is ParsedInput.ImplFile { Item: var file }
+            && file.Contents.LastOrDefault()?.decls.LastOrDefault() is SynModuleDecl.Expr;
+    }
+
+    static FSharpParseFileResults Parse(string text) => FSharpAsync.RunSynchronously(
         Parser.Value.Checker.ParseFile("cell.fsx", SourceText.ofString(text), Parser.Value.Options, cache: false, userOpName: null),
-        timeout: null, cancellationToken: null).Diagnostics;
+        timeout: null, cancellationToken: null);
 
     static bool IsOpen(FSharpDiagnostic error, string[] lines)
     {
@@ -52,6 +63,9 @@ internal static partial class FSharpCompleteness
         var behind = string.Join('\n', lines[(error.EndLine - 1)..])[error.EndColumn..];
         return Nothing().IsMatch(behind);
     }
+
+    [GeneratedRegex(@"^(let|use|open|type|module|namespace|exception|and|extern|do)\b|^(#|\[<)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Declaration();
 
     /// <summary>Blanks and comments to the end.</summary>
     [GeneratedRegex(@"\A(\s|//[^\n]*|\(\*.*\*\))*\z", RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
