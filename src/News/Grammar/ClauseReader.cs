@@ -65,14 +65,15 @@ internal sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
         var before = Back(e - 1);
         var form = clause.Group.Form;
         if (form is VerbForm.Participle && clause.Group.First == clause.Group.Verb && before >= Least && Kind(before) is ElementKind.NounPhrase
-            && e + 1 < end && Kind(e + 1) is ElementKind.NounPhrase && !Phrase(e + 1).IsTime && !IsNaming(Word(e)))
+            && NextPhrase(e + 1, end) is >= 0 and var next && !Phrase(next).IsTime && !IsNaming(Word(e)))
         {
             clause.Group = clause.Group with { Form = VerbForm.Past, IsPassive = false };
             return true;
         }
         // 'Officials emphasized on Monday that …', 'a poll found only a few were …'
         if (form is VerbForm.Participle && clause.Group.First == clause.Group.Verb && before >= Least && Kind(before) is ElementKind.NounPhrase
-            && Governors.Of(Verb(clause), Frame.That) is not null && IsComplementAhead(e + 1, end))
+            && Governors.Of(Verb(clause), Frame.That) is not null
+            && (IsComplementAhead(e + 1, end) || Kind(before - 1) is ElementKind.QuoteMark or ElementKind.Comma && (e + 1 == end || Kind(e + 1) is ElementKind.Break)))
         {
             clause.Group = clause.Group with { Form = VerbForm.Past, IsPassive = false };
             return true;
@@ -105,6 +106,13 @@ internal sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
                 default: return false;
             }
         return false;
+    }
+
+    /// <summary>The phrase that follows, past a quotation mark, or -1.</summary>
+    int NextPhrase(int e, int end)
+    {
+        if (e < end && Kind(e) is ElementKind.QuoteMark) e++;
+        return e < end && Kind(e) is ElementKind.NounPhrase ? e : -1;
     }
 
     bool HasFinite(int from, int end)

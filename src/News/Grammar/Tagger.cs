@@ -104,6 +104,7 @@ internal static class Tagger
     /// <summary>Whether it is a heading or a whole sentence, with a stop, in which no finite verb was found, and no imperative either.</summary>
     static bool LacksVerb(ReadOnlySpan<PartOfSpeech> tags, bool isHeading)
     {
+        if (isHeading && tags[0] is Dash) return false; // '— Ana Wels, mayor'
         if (!isHeading && !tags[Math.Max(0, tags.Length - 3)..].Contains(Stop)) return false;
         var isGoverned = false;
         foreach (var tag in tags)

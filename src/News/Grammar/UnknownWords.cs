@@ -22,6 +22,8 @@ internal static class UnknownWords
         .SelectMany(row => new[] { KeyValuePair.Create(row[0], VerbPresent), KeyValuePair.Create(row[1].Split(' ')[0], VerbPresent3) })
         .DistinctBy(form => form.Key).ToFrozenDictionary();
 
+    static readonly FrozenSet<string> Prepositions = FunctionWords.Of("preposition");
+
     static readonly FrozenSet<string> BareNouns = Lexicon.Words("bare-nouns").ToFrozenSet();
 
     /// <summary>The tag, or what it has to be instead.</summary>
@@ -29,6 +31,9 @@ internal static class UnknownWords
     public static PartOfSpeech Correct(PartOfSpeech tag, in Token token, PartOfSpeech before)
     {
         var isFirst = before is Stop;
+        // 'the board hid …', 'the price rose, …': a form that can only be a past
+        if ((tag is Preposition && !Prepositions.Contains(token.Lower) || tag is Noun) && before is Noun or NounPlural or Name or NamePlural or PronounSubject
+            && (KnownWords.Of(WordHashes.Of(token.Lower)) & (WordUses.Past | WordUses.Base | WordUses.Present)) == WordUses.Past) return VerbPast;
         if (before is ParticleTo && BareNouns.Contains(token.Lower)) return Noun;
         if (tag is Noun or NounPlural or Subordinator or Interjection && before is not (Determiner or PronounPossessive or Possessive or Adjective or Preposition) && Verbs.TryGetValue(token.Text, out var verb)) return verb;
         if (tag.IsNoun() || !token.IsWord || !token.IsCapitalised || token.Text.Length < 3) return tag;
