@@ -11,13 +11,13 @@ namespace News.Charts;
 internal static class Theme
 {
     public const string Blue = "#0072B2", Green = "#009E73", Vermillion = "#D55E00", Sky = "#56B4E9", Purple = "#CC79A7",
-        Orange = "#E69F00", Yellow = "#F0E442", Grey = "#8A8A8A";
+        Orange = "#E69F00", Olive = "#8F7F00", Grey = "#8A8A8A";
 
     /// <summary>The kinds of actors in the order of the legend.</summary>
     public static readonly IReadOnlyList<(string Kind, string Colour)> Kinds =
     [
         ("person", Blue), ("organisation", Green), ("country", Vermillion), ("place", Sky), ("initiative", Purple),
-        ("media", Orange), ("group", Grey), ("other", Yellow),
+        ("media", Orange), ("group", Grey), ("other", Olive),
     ];
 
     public static IEnumerable<string> KeyOfKinds(IEnumerable<string> shown) =>
