@@ -70,7 +70,7 @@ internal static class Pronouns
     /// <summary>Who says the direct speech that the pronoun belongs to, or null: never the one that it stands for.</summary>
     static Referent? Speaker(Discourse discourse, Focus focus, Candidate he) => discourse.SpeakerAt(he.First) switch
     {
-        { Form: MentionForm.Pronoun, Refers.Count: 0 } later when Mentions.Finders.Pronouns.Of(later.Key) is { Person: 3, IsNeuter: false } pronoun => Person(discourse, focus, later, pronoun),
+        { Form: MentionForm.Pronoun, Refers.Count: 0 } later when !discourse.IsQuoted(later.First) && Mentions.Finders.Pronouns.Of(later.Key) is { Person: 3, IsNeuter: false } pronoun => Person(discourse, focus, later, pronoun),
         var named => named?.Referent,
     };
 
