@@ -12,6 +12,9 @@ internal sealed class Syntax
     public Document Document { get; }
 
     /// <summary>Parts of speech and clauses.</summary>
+    /// <summary>For each token the index of the first finite verb from there on.</summary>
+    readonly int[] nextFinite;
+
     public News.Grammar.Syntax English { get; }
 
     public IReadOnlyList<Quotation> Quotations { get; }
@@ -23,6 +26,9 @@ internal sealed class Syntax
         Quotations = QuotationMarks.Pair(document);
         words = new Word[document.Count];
         for (var i = 0; i < words.Length; i++) words[i] = Vocabulary.Look(document[i]);
+        nextFinite = new int[document.Count + 1];
+        nextFinite[^1] = int.MaxValue;
+        for (var i = document.Count - 1; i >= 0; i--) nextFinite[i] = News.Grammar.PartsOfSpeech.IsFinite(english[i]) ? i : nextFinite[i + 1];
         quotationOf = new int[document.Count];
         for (var q = 0; q < Quotations.Count; q++)
             Array.Fill(quotationOf, q + 1, Quotations[q].Open, Quotations[q].End - Quotations[q].Open);
@@ -63,12 +69,7 @@ internal sealed class Syntax
     }
 
     /// <summary>Whether the words have a finite verb.</summary>
-    public bool HoldsFinite(TokenRange range)
-    {
-        for (var i = range.First; i < range.End; i++)
-            if (News.Grammar.PartsOfSpeech.IsFinite(English[i])) return true;
-        return false;
-    }
+    public bool HoldsFinite(TokenRange range) => (uint)range.First < (uint)nextFinite.Length && nextFinite[range.First] < range.End;
 
     public bool Opens(int i) => QuotationAt(i) is { } quotation && quotation.Open == i;
 

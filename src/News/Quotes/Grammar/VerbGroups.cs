@@ -8,12 +8,13 @@ internal static class VerbGroups
     public static void Read(Syntax syntax, TokenRange stretch, List<VerbGroup> groups)
     {
         var clauses = syntax.English.Clauses;
-        var floor = stretch.First;
+        var (floor, seen) = (stretch.First, stretch.First);
         for (var c = syntax.English.FirstClause(stretch.First); c < clauses.Count && clauses[c].Group.First < stretch.End; c++)
         {
             var clause = clauses[c];
             if (syntax.IsQuoted(clause.Group.Verb)) continue;
-            Missed(syntax, stretch, floor, clause.Group.First, groups);
+            Missed(syntax, stretch, Math.Max(floor, seen - 1), clause.Group.First, groups);
+            seen = clause.Group.First;
             if (IsGlued(syntax, clause.Group.Verb) || IsPartOfName(syntax, clause) || Voice(syntax, clause) is not { } voice) continue;
             var first = First(syntax, clause, floor);
             var own = voice is Grammar.Voice.Active or Grammar.Voice.Passive ? Own(syntax, clause, first, groups, floor) : default;
@@ -27,7 +28,7 @@ internal static class VerbGroups
             groups.Add(new VerbGroup(first, clause.Group.Verb, voice, subject, !own.IsEmpty, syntax[clause.Group.Verb].Verb));
             floor = clause.Group.End;
         }
-        Missed(syntax, stretch, floor, stretch.End, groups);
+        Missed(syntax, stretch, Math.Max(floor, seen - 1), stretch.End, groups);
     }
 
     /// <summary>
