@@ -70,8 +70,9 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
             // 'treated wounded soldiers'
             || tags[token] is VerbParticiple && tags[token - 1] is VerbPast or VerbPresent or VerbPresent3 or VerbInfinitive);
 
-    /// <summary>'Fighting between Mali and Chad'</summary>
-    bool IsGerundNoun(int token, int end) => tags[token] is VerbIng && token + 1 < end && document.Lower(token + 1) is "between";
+    /// <summary>'<b>Fighting</b> between Mali and Chad', 'a memorandum of <b>understanding</b> to …'</summary>
+    bool IsGerundNoun(int token, int end) => tags[token] is VerbIng && token + 1 < end
+        && (document.Lower(token + 1) is "between" || document.Lower(token - 1) == "of" && tags[token + 1] is ParticleTo or Comma or Stop);
 
     /// <summary>Whether only words that can precede a noun come between here and a noun.</summary>
     bool HasNoun(int token, int end)

@@ -74,6 +74,8 @@ internal static class Tagger
                     var choice = model.Choose(keys);
                     var before = i == 0 ? Stop : tags[i - 1];
                     tags[i] = IsAfterDo(tokens, i, choice.Tag, before) ? VerbInfinitive : UnknownWords.Correct(choice.Tag, tokens[i], before);
+                    // 'and both discussed …'
+                    if (tags[i] is VerbParticiple && before is Determiner && tokens[i - 1].Lower is "both" && i + 1 < tokens.Length && !tokens[i + 1].IsWord) tags[i] = VerbPast;
                     var excess = choice.Loss - MostLossOf(choice, isHeading);
                     if (excess < least && MayPrecedeVerb(context.Last)) (verb, form, least) = (i, choice.Verb, excess);
                 }

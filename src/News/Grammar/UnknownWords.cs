@@ -34,6 +34,8 @@ internal static class UnknownWords
         // 'the board hid …', 'the price rose, …': a form that can only be a past
         if ((tag is Preposition && !Prepositions.Contains(token.Lower) || tag is Noun) && before is Noun or NounPlural or Name or NamePlural or PronounSubject
             && (KnownWords.Of(WordHashes.Of(token.Lower)) & (WordUses.Past | WordUses.Base | WordUses.Present)) == WordUses.Past) return VerbPast;
+        // 'special forces drills': a plural subject has no verb in -s
+        if (tag is VerbPresent3 && before is NounPlural && KnownWords.Of(WordHashes.Of(token.Lower)).HasFlag(WordUses.Plural)) return NounPlural;
         if (before is ParticleTo && BareNouns.Contains(token.Lower)) return Noun;
         if (tag is Noun or NounPlural or Subordinator or Interjection && before is not (Determiner or PronounPossessive or Possessive or Adjective or Preposition) && Verbs.TryGetValue(token.Text, out var verb)) return verb;
         if (tag.IsNoun() || !token.IsWord || !token.IsCapitalised || token.Text.Length < 3) return tag;
