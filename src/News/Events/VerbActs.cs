@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Events;
 
 /// <summary>Finds the act that the verb of a clause names: the row of the lexicon that fits, and the phrases of its parties.</summary>
-internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
+internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
 {
     /// <summary>How many of the clauses that a verb governs are looked at.</summary>
     const int Children = 8;
@@ -159,104 +159,5 @@ internal sealed class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
         if (clause is not { Link: Link.Relative, Marker: > 1 and var marker, Subject: [var subject, ..], Group.IsPassive: false } || document.Lower(marker) is not ("which" or "whom" or "who" or "that")) return null;
         var antecedent = syntax.PhraseAt(document.Lower(marker - 1) == "," ? marker - 2 : marker - 1);
         return antecedent is null || clause.Subject.Contains(antecedent) || subject.First < marker ? null : antecedent;
-    }
-
-    static IReadOnlyList<NounPhrase> After(Clause clause, Func<Oblique, bool> isRight)
-    {
-        foreach (var oblique in clause.Obliques)
-            if (isRight(oblique)) return oblique.Phrases;
-        return [];
-    }
-
-    IReadOnlyList<NounPhrase> After(Clause clause, string preposition) => After(clause, oblique => document.Lower(oblique.Preposition) == preposition);
-
-    /// <summary>Who acts, of a passive verb; what is given may also come 'from' somebody.</summary>
-    IReadOnlyList<NounPhrase> By(Clause clause, VerbRule rule) =>
-        After(clause, "by") is { Count: > 0 } by ? by
-        // 'was accused of spying by Peru'
-        : governed[clause].FirstOrDefault(inner => inner.Link is Link.PrepositionalGerund) is { } gerund && After(gerund, "by") is { Count: > 0 } agent ? agent
-        : rule.Light is "give" && rule.Preposition == "to" ? After(clause, "from") : [];
-
-    IReadOnlyList<NounPhrase> Target(Clause clause, VerbRule rule, EventType code, int verb, int end)
-    {
-        if (rule.Preposition == "-") return [];
-        if (Direct(clause, rule, code, verb, end) is { Count: > 0 } direct) return direct;
-        return Embedded(clause, rule);
-    }
-
-    /// <summary>The target where the row says that it is: the object, or what follows its preposition.</summary>
-    IReadOnlyList<NounPhrase> Direct(Clause clause, VerbRule rule, EventType code, int verb, int end)
-    {
-        if (rule.Preposition == "")
-        {
-            if (clause.Group.IsPassive && rule.Next is not [.., "to"]) return clause.Subject;
-            // 'called on Peru', 'carried out …': the object follows the last of the row's own words.
-            if (rule.Next.Length > 0 && clause.Obliques.LastOrDefault(oblique => oblique.Preposition > verb && oblique.Preposition < end) is { Phrases: { Count: > 0 } governed }) return governed;
-            return clause.Indirect.Count > 0 && rule.Code is not null ? clause.Indirect : clause.Object.Count > 0 ? clause.Object : Shared(clause) ?? [];
-        }
-        if (code >= EventType.Request)
-            if (After(clause, "against") is { Count: > 0 } against) return against;
-        var after = After(clause, oblique => Governs(document.Lower(oblique.Preposition), rule.Preposition) && oblique.Phrases is not [{ IsTime: true }]);
-        if (after.Count > 0) return after;
-        // 'came to the aid of Peru', 'wrote off Peru's debt'
-        if (rule.Preposition == "of") return [.. Things(clause).Concat(clause.Obliques.SelectMany(oblique => oblique.Phrases)).Select(OfOrOwner).OfType<NounPhrase>().Take(1)];
-        // 'gave Peru ships', 'Peru was given ships'
-        if (rule.Preposition is "to" && clause.Indirect.Count > 0) return clause.Indirect;
-        if (rule.Preposition is "to" or "from" && clause.Group.IsPassive && clause.Object.Count > 0) return clause.Subject;
-        return rule.Light == "" && rule.Later.Length == 0 && !clause.Group.IsPassive ? clause.Object : [];
-    }
-
-    /// <summary>The subject and those that act with it: 'Lund, <b>along with Roe</b>, …'.</summary>
-    IReadOnlyList<NounPhrase> Together(Clause clause) =>
-        clause.Subject.Count > 0 && After(clause, oblique => document.Lower(oblique.Preposition) is "along" or "together" && document.Lower(oblique.Preposition + 1) == "with") is { Count: > 0 } companions
-            ? [.. clause.Subject, .. companions] : clause.Subject;
-
-    /// <summary>'out of' is one preposition, which begins with 'out'.</summary>
-    static bool Governs(string preposition, string wanted) => preposition == wanted || preposition == "out" && wanted is "of" or "from";
-
-    NounPhrase? OfOrOwner(NounPhrase phrase) =>
-        phrase.Of >= 0 ? syntax.NounPhrases[phrase.Of] : phrase.Possessor >= 0 ? syntax.NounPhrases[phrase.Possessor] : null;
-
-    /// <summary>'halted talks with Peru', 'lifted a ban on ships of Peru', 'agreed to lift a ban on Peru': what the act's noun governs, whatever its preposition.</summary>
-    IReadOnlyList<NounPhrase> Nearby(Clause clause, VerbRule rule, EventType code)
-    {
-        if (rule.Preposition is "-" || rule.IsReversed) return [];
-        var plain = rule.Preposition == "" && rule.Light == "" && rule.Next is not [.., "to"];
-        if (plain && (clause.Group.IsPassive || rule.Code is EventType.Assault or EventType.Consult or EventType.Cooperate)) return [];
-        var found = new List<NounPhrase>();
-        Add(clause);
-        foreach (var inner in governed[clause].Take(Children))
-            if (claimed.Contains(inner) || ActFinder.IsOfWords(code) && inner.Link is Link.Infinitive or Link.NounInfinitive or Link.Gerund or Link.PrepositionalGerund && !inner.IsOfObject)
-            {
-                found.AddRange((Find(inner) is { } act ? act.Target.Concat(act.Nearby) : inner.Object).Take(Children));
-                Add(inner);
-            }
-        return found;
-
-        bool IsToward(string preposition) => plain ? preposition is "by" or "against" or "from" || code is EventType.Reject && preposition is "with"
-            : code is EventType.Consult ? preposition is "with" or "between"
-            : preposition is "with" or "against" or "on" or "to" or "for" or "about" or "into" or "from" or "at" or "over" or "between" or "toward" or "towards";
-
-        void Add(Clause from)
-        {
-            foreach (var oblique in from.Obliques)
-                if ((IsToward(document.Lower(oblique.Preposition)) || code is EventType.Reject or EventType.Agree or EventType.Concede && document.Lower(oblique.Preposition) == "from") && oblique.Phrases is not [{ IsTime: true }, ..])
-                    foreach (var phrase in oblique.Phrases)
-                        for (var named = phrase; named is not null; named = named.Of >= 0 ? syntax.NounPhrases[named.Of] : null) found.Add(named);
-            found.AddRange(Things(from).Select(OfOrOwner).OfType<NounPhrase>());
-            // 'gave Peru emergency funds'
-            if (rule.Light is "give") found.AddRange(from.Object.Where(thing => thing.First < thing.Head && syntax[thing.First] is PartOfSpeech.Name));
-        }
-    }
-
-    /// <summary>'refused to meet Peru', 'demanded that Peru withdraw': the target is in the clause that is refused or demanded.</summary>
-    IReadOnlyList<NounPhrase> Embedded(Clause clause, VerbRule rule)
-    {
-        foreach (var inner in governed[clause].Take(Children))
-            if (inner.Link is Link.Complement && rule.Code is EventType.Request or EventType.Accuse && !clause.Group.IsPassive) return inner.Subject;
-            else if (inner.Link is Link.Complement && rule.Code is EventType.Threaten && Find(inner) is { } threat) return threat.Target;
-            else if (inner.Link is Link.Infinitive && !inner.IsOfObject && (rule.Light is "future" or "intent" || rule.Code is EventType.Reject or EventType.Threaten or EventType.Agree) && rule.Next is [.., "to"])
-                return Find(inner)?.Target ?? inner.Object;
-        return [];
     }
 }
