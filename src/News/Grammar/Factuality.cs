@@ -114,7 +114,7 @@ internal static class Factuality
         if (preposition is "without" or "instead") return Effect.Denied;
         if (preposition is "against" or "rather") return Effect.Possible;
         if (preposition is "of" or "from" && Governors.Of(Verb(syntax, parent), Frame.NpIng) is { } effect) return effect;
-        if (preposition is "of" or "for" or "about" && syntax.PhraseAt(clause.Marker - 1) is { } noun && parent.Subject.Count + 1 > 0)
+        if (preposition is "of" or "for" or "about" && syntax.PhraseAt(clause.Marker - 1) is { } noun)
             return Governors.Of(syntax.Document.Lower(noun.Head), Frame.NounTo) ?? Governors.Of(syntax.Document.Lower(noun.Head), Frame.NounThat) ?? Effect.Fact;
         return Effect.Fact;
     }
