@@ -26,8 +26,11 @@ internal sealed record VerbRule(string Name, string[] Next, string[] Later, Even
 [Flags]
 internal enum Needs { None = 0, Party = 1, Doer = 2 }
 
-/// <summary>A noun that names an event by itself, the prepositions of its target, and who must be named.</summary>
-internal sealed record Nominal(string Noun, EventType Code, string[] Prepositions, Needs Needs);
+/// <summary>A noun that names an event by itself.</summary>
+/// <param name="Prepositions">The prepositions of its target.</param>
+/// <param name="IsOwnerTarget">Whether its owner is its target: 'his arrest'.</param>
+/// <param name="Needs">Who must be named.</param>
+internal sealed record Nominal(string Noun, EventType Code, string[] Prepositions, bool IsOwnerTarget, Needs Needs);
 
 /// <summary>The words that name events, read once from the lexicons.</summary>
 internal static class EventLexicon
@@ -43,7 +46,7 @@ internal static class EventLexicon
         .SelectMany(row => new[] { (row[0], row[1]), (Inflection.WithS(row[0]), row[1]) }));
 
     /// <summary>Nouns that name an event by themselves, in singular and plural.</summary>
-    public static readonly Phrases<Nominal> Nominals = new(Lexicon.Rows("event-nominals").Select(row => new Nominal(row[0], Code(row[1])!.Value, row[2].Split(' '), ReadNeeds(row)))
+    public static readonly Phrases<Nominal> Nominals = new(Lexicon.Rows("event-nominals").Select(row => new Nominal(row[0], Code(row[1])!.Value, row[2].TrimStart('<').Split(' '), row[2].StartsWith('<'), ReadNeeds(row)))
         .SelectMany(nominal => new[] { (nominal.Noun, nominal), (Inflection.WithS(nominal.Noun), nominal) }));
 
     /// <summary>The rows of the verb that the word is a form of, the more special ones first; empty where it is in none.</summary>

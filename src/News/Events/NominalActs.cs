@@ -48,7 +48,7 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
     {
         var (source, target) = (new List<NounPhrase>(), new List<NounPhrase>());
         end = phrase.Head + 1;
-        if (phrase.Possessor >= 0) source.AddRange(Owner(phrase));
+        if (phrase.Possessor >= 0 && !nominal.IsOwnerTarget) source.AddRange(Owner(phrase));
         var e = phrase.Element + 1;
         for (var n = 0; n < Reach && Follows(e, out var preposition, out var named); n++)
         {
@@ -63,9 +63,11 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
             if (word == "by") source.AddRange(all);
             else if (word == "between") source.AddRange(all);
             else if (nominal.Prepositions.Contains(word) && target.Count == 0) target.AddRange(all);
-            else if (word is "of" or "from" && source.Count == 0 && target.Count == 0) source.AddRange(all);
-            else if (!named.IsTime && word is not ("in" or "at" or "on" or "near")) break;
+            else if (word is "of" or "from" && source.Count == 0 && target.Count == 0 && !nominal.IsOwnerTarget) source.AddRange(all);
+            else if (!named.IsTime && word is not ("in" or "at" or "on" or "near" or "from")) break;
         }
+        // 'Mali's arrest of the envoy' is Mali's; 'the envoy's arrest' is not the envoy's.
+        if (phrase.Possessor >= 0 && nominal.IsOwnerTarget) (target.Count > 0 ? source : target).Add(syntax.NounPhrases[phrase.Possessor]);
         // The 'Nepal visit' is one to Nepal.
         if (source.Count == 0 && !IsJourney(nominal) && Adjective(phrase) is { } adjective) source.Add(adjective);
         if (source.Count == 0 && Holder(phrase) is { Count: > 0 } holder) source.AddRange(holder);
