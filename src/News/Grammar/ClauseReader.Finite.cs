@@ -17,8 +17,10 @@ internal sealed partial class ClauseReader
                 _ => e,
             };
         if (clause.Subject.Count == 0 && Kind(e + 1) is ElementKind.NounPhrase) start = Inverted(clause, e, start, end);
+        if ((clause.Subject.Count == 0 || clause.IsUncertain) && clause.Link is not Link.Adverbial) Reanalyse(clause, e);
         if (clause.Subject.Count > 0)
         {
+            clause.Subject = WithCompanions(Agreeing(clause));
             foreach (var opener in openers) (opener.Subject, opener.Parent) = (clause.Subject, clause);
             openers.Clear();
         }

@@ -99,7 +99,7 @@ internal sealed partial class ClauseReader
             case ElementKind.NounPhrase:
                 clause.Link = Link.ReducedRelative;
                 clause.Subject = [Phrase(before)];
-                if (previous is null && Kind(before - 1) is not ElementKind.Preposition) Wait(before);
+                if (previous is not null || Kind(before - 1) is not ElementKind.Preposition) Wait(before);
                 return e;
             case ElementKind.Comma or ElementKind.Break:
                 var at = Back(before - 1);
@@ -145,7 +145,7 @@ internal sealed partial class ClauseReader
                 clause.Subject = [Phrase(before)];
                 clause.Link = joined ? Link.Coordinated : Link.ReducedRelative;
                 if (joined) return before - 1;
-                if (previous is null) Wait(before);
+                Wait(before);
                 return e;
             case ElementKind.Coordinator when previous is not null:
                 var partner = previous;

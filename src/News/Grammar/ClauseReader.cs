@@ -70,6 +70,13 @@ internal sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
             clause.Group = clause.Group with { Form = VerbForm.Past, IsPassive = false };
             return true;
         }
+        // 'The minister, speaking in Lima, praised Chile.'
+        if (form is VerbForm.Participle && clause.Group.First == clause.Group.Verb && waiting.Count > 0 && previous is { Link: Link.Participial } && before >= Least && Kind(before) is ElementKind.Comma
+            && NextPhrase(e + 1, end) is >= 0 and var follows && !Phrase(follows).IsTime && !IsNaming(Word(e)))
+        {
+            clause.Group = clause.Group with { Form = VerbForm.Past, IsPassive = false };
+            return true;
+        }
         // 'Officials emphasized on Monday that …', 'a poll found only a few were …'
         if (form is VerbForm.Participle && clause.Group.First == clause.Group.Verb && before >= Least && Kind(before) is ElementKind.NounPhrase
             && Governors.Of(Verb(clause), Frame.That) is not null

@@ -19,6 +19,7 @@ internal static class Factuality
         (Effect.Denied, Effect.Denied) => Effect.Possible,
         (Effect.Denied, _) => Effect.Denied,
         (_, Effect.Denied) => Effect.Denied,
+        (Effect.Able, _) or (_, Effect.Able) => Effect.Able,
         (Effect.Possible, _) or (_, Effect.Possible) => Effect.Possible,
         _ => Effect.Planned,
     };
@@ -40,7 +41,7 @@ internal static class Factuality
         "will" or "shall" or "'ll" or "won't" => Effect.Planned,
         // 'said it would': the future in the past.
         "would" or "'d" => clause.Link is Link.Complement ? Effect.Planned : Effect.Possible,
-        var word when word.EndsWith("'ll", StringComparison.Ordinal) => Effect.Planned,
+        "can" => Effect.Able,
         _ => Effect.Possible,
     };
 

@@ -107,6 +107,10 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
                 if (head == i - 1 && head >= 0 && tags[head] is NounPlural && tags[i] is Name) break;
                 head = i;
             }
+            else if (AfterList(i, first, end) is > 0 and var last)
+            {
+                head = i = last;
+            }
             // 'gave Peru five ships'
             else if (tags[i] is Number && head == i - 1 && head >= 0 && tags[head] is Name && char.IsLower(document[i].Text[0])) break;
             else if (!GoesOn(i, first, head, end)) break;
@@ -145,6 +149,17 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
             default:
                 return false;
         }
+    }
+
+    /// <summary>'labour<b>,</b> environmental and human rights groups': the last noun of the phrase that the comma does not end, or 0.</summary>
+    int AfterList(int comma, int first, int end)
+    {
+        if (tags[comma] is not Comma || comma != first + 1 || tags[first] is not Noun || comma + 3 >= end || tags[comma + 1] is not Adjective || tags[comma + 2] is not Coordinator) return 0;
+        var last = 0;
+        for (var i = comma + 3; i < end && i < comma + 3 + Reach; i++)
+            if (tags[i] is NounPlural) last = i;
+            else if (!(tags[i] is Noun || IsAttribute(tags[i]))) break;
+        return last;
     }
 
     static bool IsAttribute(PartOfSpeech tag) => tag.IsAdjective() || tag is VerbParticiple;

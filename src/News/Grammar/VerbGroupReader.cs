@@ -86,9 +86,9 @@ internal static class VerbGroupReader
     }
 
     static bool IsBe(string word) => word is "be" or "is" or "are" or "was" or "were" or "been" or "being" or "am" or "'re" or "'m"
-        or "isn't" or "aren't" or "wasn't" or "weren't" or "'s" or "they're" or "we're" or "you're" or "i'm" or "get" or "got" or "gets" or "getting";
+        or "isn't" or "aren't" or "wasn't" or "weren't" or "'s" or "get" or "got" or "gets" or "getting";
 
-    static bool IsHave(string word) => word is "have" or "has" or "had" or "having" or "'ve" or "haven't" or "hasn't" or "hadn't" or "they've" or "we've" or "i've" or "you've";
+    static bool IsHave(string word) => word is "have" or "has" or "had" or "having" or "'ve" or "haven't" or "hasn't" or "hadn't";
 
     static bool IsDo(string word) => word is "do" or "does" or "did" or "don't" or "doesn't" or "didn't";
 }
