@@ -91,8 +91,8 @@ internal sealed class Parties
             return mention.Kind is MentionKind.Initiative or MentionKind.Other ? null : mention.Actors;
         if (Speaker is not null && document.Lower(phrase.Head) is "i" or "we" or "me" or "us" && roster.Assign(phrase.Head, Speaker)) return [Speaker];
         if (Antecedent(phrase) is { } antecedent) return Party(antecedent);
+        if (phrase.IsNegative && document.Lower(phrase.Head) is "none" or "nothing" or "nobody" or "one") return From(phrase);
         if (phrase.IsTime || phrase.IsPronoun) return phrase.IsPronoun && document.Lower(phrase.Head) is not ("it" or "this" or "that" or "which" or "there" or "these" or "those") ? [] : null;
-        if (phrase.IsNegative && document.Lower(phrase.Head) is "none" or "nothing") return [];
         // 'both sides', where the text does not say which
         if (roster.Covers(phrase.Head) is { Form: MentionForm.Group } && NounClasses.Of(syntax, phrase) is not NounClass.Person) return [];
         var kind = NounClasses.Of(syntax, phrase);
@@ -102,6 +102,14 @@ internal sealed class Parties
         // 'the injured'
         if (syntax[phrase.Head] is PartOfSpeech.VerbParticiple or PartOfSpeech.Adjective && document.Lower(phrase.First) is "the") return [roster.Describe(phrase, NounClass.Person)];
         return null;
+    }
+
+    /// <summary>'nobody <b>from the ministry</b>'</summary>
+    IReadOnlyList<string> From(NounPhrase phrase)
+    {
+        var e = phrase.Element + 1;
+        return e > 0 && e + 1 < syntax.Elements.Count && syntax.Elements[e].Kind is ElementKind.Preposition && document.Lower(syntax.Elements[e].First) is "from" or "of" or "in"
+            && syntax.Elements[e + 1].Kind is ElementKind.NounPhrase ? Party(syntax.Phrase(syntax.Elements[e + 1])) ?? [] : [];
     }
 
     /// <summary>'many countries <b>including Peru and Chile</b>': those who are named; empty where none is.</summary>

@@ -52,7 +52,7 @@ internal sealed partial class VerbActs
     {
         if (rule.Preposition == "")
         {
-            if (clause.Group.IsPassive && rule.Next is not [.., "to"]) return clause.Subject;
+            if (IsPassive(clause, rule) && rule.Next is not [.., "to"]) return clause.Subject;
             // 'called on Peru', 'carried out …': the object follows the last of the row's own words.
             if (rule.Next.Length > 0 && clause.Obliques.LastOrDefault(oblique => oblique.Preposition > verb && oblique.Preposition < end) is { Phrases: { Count: > 0 } governed }) return governed;
             return clause.Indirect.Count > 0 && rule.Code is not null ? clause.Indirect : clause.Object.Count > 0 ? clause.Object : Shared(clause) ?? [];
@@ -85,7 +85,7 @@ internal sealed partial class VerbActs
     {
         if (rule.Preposition is "-" || rule.IsReversed) return [];
         var plain = rule.Preposition == "" && rule.Light == "" && rule.Next is not [.., "to"];
-        if (plain && (clause.Group.IsPassive || rule.Code is EventType.Assault or EventType.Consult or EventType.Cooperate)) return [];
+        if (plain && (IsPassive(clause, rule) || rule.Code is EventType.Assault or EventType.Consult or EventType.Cooperate)) return [];
         var found = new List<NounPhrase>();
         Add(clause);
         foreach (var inner in governed[clause].Take(Children))

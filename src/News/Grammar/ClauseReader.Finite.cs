@@ -45,10 +45,19 @@ internal sealed partial class ClauseReader
     int Joined(Clause clause, int coordinator)
     {
         var partner = Partner();
+        if (partner is { Link: Link.Complement, Parent: { Group.Form: VerbForm.Past, Link: Link.Main or Link.Coordinated } speaker } && clause.Group.Form is VerbForm.Past && IsOfSpeaker(clause, partner, coordinator)) partner = speaker;
         if (partner is null) return coordinator;
         (clause.Link, clause.Parent, clause.Subject) = (Link.Coordinated, partner, partner.Subject);
         return Kind(coordinator - 1) is ElementKind.Comma ? coordinator - 1 : coordinator;
     }
+
+    /// <summary>
+    /// 'said that Peru would talk <b>and reaffirmed</b> its support', 'said that Peru left, <b>and urged</b> Chile to stay': whether
+    /// the verb goes on with the verb of saying, and not with what was said.
+    /// </summary>
+    bool IsOfSpeaker(Clause clause, Clause content, int coordinator) =>
+        content.Group.Form is VerbForm.Modal || Kind(coordinator - 1) is ElementKind.Comma
+        || Governors.Of(Verb(clause), Frame.That) is not null || Governors.Of(Verb(clause), Frame.NpThat) is not null || Governors.Of(Verb(clause), Frame.NpTo) is not null;
 
     /// <summary>The finite clause before in the sentence that a verb without a subject goes on with.</summary>
     Clause? Partner()
@@ -69,8 +78,9 @@ internal sealed partial class ClauseReader
         at = Back(at);
         if (at >= Least && Kind(at) is ElementKind.NounPhrase)
         {
-            var antecedent = Phrase(at);
-            clause.Subject = [antecedent];
+            // 'the owner of Volta who …': not Volta.
+            var head = Word(marker) is "who" && syntax[Phrase(at).Head] is PartOfSpeech.Name && Kind(at - 1) is ElementKind.Preposition && Word(at - 1) is "of" or "at" or "from" or "for" ? Head(at, Least) : at;
+            clause.Subject = [Phrase(head >= 0 && syntax[Phrase(head).Head] is PartOfSpeech.Noun ? head : at)];
             Wait(at);
         }
         return marker;
@@ -115,9 +125,12 @@ internal sealed partial class ClauseReader
 
     /// <summary>'…, said Ruiz': a verb of saying between what is said and its subject.</summary>
     bool IsAttribution(Clause clause, int e, int end) =>
-        clause.Group.First == clause.Group.Verb && Kind(e + 1) is ElementKind.NounPhrase && Governors.Of(Verb(clause), Frame.That) is not null
+        clause.Group.First == clause.Group.Verb && Kind(e + 1) is ElementKind.NounPhrase && (Governors.Of(Verb(clause), Frame.That) is not null || EndsQuotation(e))
         && (previous is not null || syntax.Elements[e].First > 0 && Kind(e - 1) is ElementKind.QuoteMark)
         && (e + 2 >= end || Kind(e + 2) is ElementKind.Comma or ElementKind.Break or ElementKind.Preposition or ElementKind.QuoteMark or ElementKind.Coordinator or ElementKind.NounPhrase or ElementKind.Relative || Kind(e + 2) is ElementKind.VerbGroup && !syntax.Group(syntax.Elements[e + 2]).IsFinite);
+
+    /// <summary>'"They expelled her," <b>denounced</b> Ruiz': whether the sentence until here is a quotation.</summary>
+    bool EndsQuotation(int e) => Kind(e - 1) is ElementKind.QuoteMark && Kind(e - 2) is ElementKind.Comma or ElementKind.Break && Kind(first) is ElementKind.QuoteMark;
 
     /// <summary>Of what commas part before the verb, the first part that is a noun phrase of its own, or -1. After a verb the first part is that verb's.</summary>
     int FirstOfSegments(int comma)

@@ -40,7 +40,7 @@ internal sealed partial class ClauseReader
                 if (coordinated || Kind(join - 1) is ElementKind.Comma || Kind(join - 1) is not ElementKind.NounPhrase || IsObject(join - 1, floor)) break;
                 coordinated = true;
             }
-            else if (!coordinated || Kind(join - 1) is not ElementKind.NounPhrase || Head(join - 1, floor) != join - 1 || IsObject(join - 1, floor) || found.Count > 12) break;
+            else if (!coordinated || Kind(join - 1) is not ElementKind.NounPhrase || Phrase(join - 1).IsTime || Head(join - 1, floor) != join - 1 || IsObject(join - 1, floor) || found.Count > 12) break;
             start = join - 1;
         }
         return found;

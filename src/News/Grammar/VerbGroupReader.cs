@@ -20,7 +20,7 @@ internal static class VerbGroupReader
         for (var before = first - 1; before >= 0 && tags[before].IsAdverb(); before--) negated |= IsNever(document, before);
         if (tags[first] is ParticleTo or Not && (tags[first] is ParticleTo || NextVerb(tags, first + 1, end) is { } next && (tags[next] is ParticleTo || tags[next].IsIng())))
         {
-            negated = tags[first] is Not;
+            negated = tags[first] is Not && document.Lower(first + 1) is not ("only" or "just" or "merely" or "simply");
             infinitive = tags[first] is ParticleTo;
             i++;
             if (i < end && tags[i] is ParticleTo) (infinitive, i) = (true, i + 1);
@@ -29,7 +29,12 @@ internal static class VerbGroupReader
         for (; i < end; i++)
         {
             var tag = tags[i];
-            if (tag is Not) { negated = true; continue; }
+            if (tag is Not)
+            {
+                // 'not only stopped'
+                negated |= !(document.Lower(i + 1) is "only" or "just" or "merely" or "simply");
+                continue;
+            }
             if (tag.IsAdverb())
             {
                 negated |= IsNever(document, i);
