@@ -93,6 +93,8 @@ internal sealed class Parties
         if (Antecedent(phrase) is { } antecedent) return Party(antecedent);
         if (phrase.IsNegative && document.Lower(phrase.Head) is "none" or "nothing" or "nobody" or "one") return From(phrase);
         if (phrase.IsTime || phrase.IsPronoun) return phrase.IsPronoun && document.Lower(phrase.Head) is not ("it" or "this" or "that" or "which" or "there" or "these" or "those") ? [] : null;
+        // 'the two', 'all seven'
+        if (syntax[phrase.Head] is PartOfSpeech.Number && phrase.First < phrase.Head && phrase.Of < 0) return [];
         // 'both sides', where the text does not say which
         if (roster.Covers(phrase.Head) is { Form: MentionForm.Group } && NounClasses.Of(syntax, phrase) is not NounClass.Person) return [];
         var kind = NounClasses.Of(syntax, phrase);

@@ -65,8 +65,14 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     }
 
     /// <summary>Whether the verb is passive; in 'was convicted of murder and <b>sentenced</b> to death' a verb that acts on its object and has none shares the passive.</summary>
-    static bool IsPassive(Clause clause, VerbRule rule) =>
-        clause.Group.IsPassive || clause is { Link: Link.Coordinated, Parent.Group.IsPassive: true, Object.Count: 0, Subject.Count: > 0 } && clause.Group.First == clause.Group.Verb && rule.TakesObject;
+    static bool IsPassive(Clause clause, VerbRule rule)
+    {
+        if (clause.Group.IsPassive) return true;
+        if (!rule.TakesObject || clause.Subject.Count == 0) return false;
+        for (var depth = 0; depth < Children && clause is { Link: Link.Coordinated, Object.Count: 0, Parent: { } partner } && clause.Group.First == clause.Group.Verb; depth++, clause = partner)
+            if (partner.Group.IsPassive) return true;
+        return false;
+    }
 
     /// <summary>The end of the words that must follow the verb, after an adverb or a day, or 0.</summary>
     int After(int from, string[] words)

@@ -115,12 +115,26 @@ internal sealed partial class ClauseReader
             clause.Subject = Subject(at, out var from, forward: true, limit: comma);
             return from;
         }
+        // 'ended as the party, to the dismay of many, left'
+        if (Interrupted(comma) is >= 0 and var marker)
+        {
+            (clause.Link, clause.Parent, clause.Marker, clause.Subject) = (Link.Adverbial, previous, syntax.Elements[marker].First, [Phrase(marker + 1)]);
+            return marker;
+        }
         if (Partner() is { } partner)
         {
             (clause.Link, clause.Parent, clause.Subject) = (Link.Coordinated, partner, partner.Subject);
             return comma;
         }
         return e;
+    }
+
+    /// <summary>The word that begins a clause whose subject a comma follows at once, or -1.</summary>
+    int Interrupted(int comma)
+    {
+        for (var e = comma - 2; e >= Math.Max(Least, comma - Sight); e--)
+            if ((Kind(e) is ElementKind.Subordinator || Kind(e) is ElementKind.Preposition && MayBeginClause(Word(e))) && Kind(e + 1) is ElementKind.NounPhrase && !Phrase(e + 1).IsTime && Kind(e + 2) is ElementKind.Comma && e + 2 < comma) return e;
+        return -1;
     }
 
     /// <summary>'…, said Ruiz': a verb of saying between what is said and its subject.</summary>

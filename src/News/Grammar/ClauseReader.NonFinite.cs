@@ -151,7 +151,8 @@ internal sealed partial class ClauseReader
         {
             case ElementKind.NounPhrase:
                 var joined = Kind(before - 1) is ElementKind.Coordinator && previous is { Group.IsPassive: true, Group.IsFinite: true };
-                clause.Subject = [Phrase(before)];
+                // '36 artists and others killed'
+                clause.Subject = Word(before) is "others" ? Subject(before, out _) : [Phrase(before)];
                 clause.Link = joined ? Link.Coordinated : Link.ReducedRelative;
                 if (joined) return before - 1;
                 Wait(before);

@@ -38,6 +38,13 @@ internal sealed partial class ClauseReader
             if (Kind(join) is ElementKind.Coordinator)
             {
                 if (coordinated || Kind(join - 1) is ElementKind.Comma || Kind(join - 1) is not ElementKind.NounPhrase || IsObject(join - 1, floor)) break;
+                // 'the presidents of Peru and Chile': the second name belongs to the same 'of'.
+                if (Head(join - 1, floor) is >= 0 and var head && head < join - 1 && syntax.IsSharedComplement(Phrase(head), Phrase(join - 1), Phrase(start)))
+                {
+                    found.RemoveAt(0);
+                    start = head;
+                    continue;
+                }
                 coordinated = true;
             }
             else if (!coordinated || Kind(join - 1) is not ElementKind.NounPhrase || Phrase(join - 1).IsTime || Head(join - 1, floor) != join - 1 || IsObject(join - 1, floor) || found.Count > 12) break;

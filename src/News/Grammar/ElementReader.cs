@@ -73,7 +73,7 @@ internal sealed class ElementReader(Document document, PartOfSpeech[] tags, int[
         // A 'to' without a verb: 'to two poets'.
         Preposition or Particle or ParticleTo => ElementKind.Preposition,
         // 'of jamming', 'for having jammed': the treebanks call it a subordinator.
-        Subordinator when tags[i + 1 < tags.Length ? i + 1 : i].IsIng() && (Prepositions.Contains(document.Lower(i)) || document.Lower(i) == "to") => ElementKind.Preposition,
+        Subordinator when (tags[i + 1 < tags.Length ? i + 1 : i].IsIng() || document.Lower(i) is "of" or "with" or "by" or "from" or "at") && (Prepositions.Contains(document.Lower(i)) || document.Lower(i) == "to") => ElementKind.Preposition,
         Adverb or AdverbComparative => ElementKind.Adverb,
         Adjective or AdjectiveComparative => ElementKind.Adjective,
         Coordinator => ElementKind.Coordinator,

@@ -137,7 +137,7 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
             case Number or Symbol:
                 return true;
             case Adjective or AdjectiveComparative:
-                return IsGlued(i) || head < 0 || HasNoun(i + 1, end) && (document[i].IsCapitalised || next.IsName() && tags[head] is Noun);
+                return IsGlued(i) || head < 0 || HasNoun(i + 1, end) && document.Lower(i) is not ("last" or "next") && (document[i].IsCapitalised || next.IsName() && tags[head] is Noun);
             case VerbIng or VerbParticiple:
                 return IsGlued(i) || head < 0 && (HasNoun(i + 1, end) && i > first || i > first && tags[i - 1] is Determiner) || i == first && head < 0 && IsAdjective(i, end);
             case Adverb or AdverbComparative:
