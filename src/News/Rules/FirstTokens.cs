@@ -13,5 +13,5 @@ internal sealed record FirstTokens(HashSet<string> Words, bool Numbers, bool Eve
     public static FirstTokens Of(IEnumerable<string> words, bool numbers = false) => new([.. words], numbers, false);
 
     public static FirstTokens Or(FirstTokens a, FirstTokens b) =>
-        new([.. a.Words, .. b.Words], a.Numbers || b.Numbers, a.Everything || b.Everything);
+        a.Everything || b.Everything ? Any : new([.. a.Words, .. b.Words], a.Numbers || b.Numbers, false);
 }

@@ -15,7 +15,8 @@ internal sealed class RuleSet<T> where T : class
     const int Many = 8;
 
     readonly FrozenDictionary<string, int[]> byWord;
-    readonly FrozenDictionary<string, Seconds> bySecond;
+    /// <summary>Made when a text first has the word: there are many such words, and few in one text.</summary>
+    readonly FrozenDictionary<string, Lazy<Seconds>> bySecond;
     readonly int[] byNumber;
     readonly int[] everywhere;
 
@@ -28,7 +29,7 @@ internal sealed class RuleSet<T> where T : class
         byNumber = Where(tokens => tokens.Numbers);
         byWord = first.SelectMany(tokens => tokens.Words).Distinct().ToFrozenDictionary(word => word, word => Where(tokens => tokens.Holds(word)));
         bySecond = byWord.Where(entry => entry.Value.Length > Many).ToFrozenDictionary(entry => entry.Key, entry =>
-            new Seconds(entry.Value, [.. entry.Value.Select(i => this.rules[i].Pattern.SecondAfter(entry.Key))]));
+            new Lazy<Seconds>(() => new Seconds(entry.Value, [.. entry.Value.Select(i => this.rules[i].Pattern.SecondAfter(entry.Key))])));
     }
 
     /// <summary>The rules that begin with one word, by the word after it.</summary>
@@ -92,6 +93,6 @@ internal sealed class RuleSet<T> where T : class
 
     int[] Begin(Document document, int first) =>
         byWord.TryGetValue(document[first].Lower, out var known)
-            ? known.Length > Many && first + 1 < document.Count && bySecond.TryGetValue(document[first].Lower, out var seconds) ? seconds.At(document[first + 1]) : known
+            ? known.Length > Many && first + 1 < document.Count && bySecond.TryGetValue(document[first].Lower, out var seconds) ? seconds.Value.At(document[first + 1]) : known
         : document[first].Kind == TokenKind.Number ? byNumber : everywhere;
 }
