@@ -65,9 +65,9 @@ internal static class TimeWords
         .Add("FiscalYear", FiscalYears())
         .Add("IsoWeek", token => token.Text.Length == 3 && token.Lower[0] == 'w' && char.IsAsciiDigit(token.Lower[1]) && char.IsAsciiDigit(token.Lower[2]))
         .Add("Tens", Tens)
-        .Add("Number", (document, at) => Numerals.Read(document, at, out _), Numerals.First)
-        .Add("Ordinal", (document, at) => Numerals.ReadOrdinal(document, at, out _), Numerals.FirstOrdinal)
-        .Add("SpelledDay", SpelledDay, FirstTokens.Of(Numerals.FirstOrdinal.Words))
+        .Add("Number", (document, at) => Numerals.Read(document, at, out _), Numerals.First, Numerals.Second)
+        .Add("Ordinal", (document, at) => Numerals.ReadOrdinal(document, at, out _), Numerals.FirstOrdinal, Numerals.SecondOrdinal)
+        .Add("SpelledDay", SpelledDay, FirstTokens.Of(Numerals.FirstOrdinal.Words), Numerals.SecondOrdinal)
         .Add("Vague", Vague)
         .Add("Zone", Zones)
         .Add("Holiday", (document, at) => document[at].IsCapitalised || document.Lower(at) == "the" ? Holidays.Match(document, at, out _) : 0,
