@@ -99,6 +99,7 @@ internal static class Governors
         "fact" => Effect.Fact,
         "planned" => Effect.Planned,
         "possible" => Effect.Possible,
+        "able" => Effect.Able,
         "denied" => Effect.Denied,
         _ => throw new FormatException($"The lexicon 'governors' has an effect '{name}', which does not exist."),
     };
