@@ -32,7 +32,7 @@ internal static class UnknownWords
         // 'special forces drills': a plural subject has no verb in -s
         if (tag is VerbPresent3 && before is NounPlural && KnownWords.Of(token.Lower).HasFlag(WordUses.Plural)) return NounPlural;
         if (before is ParticleTo && BareNouns.Contains(token.Lower)) return Noun;
-        if (tag is Noun or NounPlural or Subordinator or Interjection && before is not (Determiner or PronounPossessive or Possessive or Adjective or Preposition))
+        if (tag is Noun or NounPlural or Subordinator or Interjection && before is not (Determiner or PronounPossessive or Possessive or Preposition))
         {
             if (Verbs.Contains(token.Text)) return VerbPresent;
             if (VerbsInS.Contains(token.Text)) return VerbPresent3;
