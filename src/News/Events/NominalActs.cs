@@ -141,7 +141,8 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
         }
         if (phrase.Clause is not { } clause) return own;
         var verb = document.Lower(clause.Group.Verb);
-        if (phrase.Role is PhraseRole.Object && Governors.Of(verb, Frame.Np) is { } effect) return Factuality.Under(own, effect);
+        // 'is accused of ordering the killing of …'
+        if (phrase.Role is PhraseRole.Object && Governors.Of(verb, Frame.Np) is { } effect) return Factuality.Under(Factuality.Under(own, effect), Factuality.Of(syntax, clause));
         var happens = phrase.Role is PhraseRole.Subject && verb is "take" or "takes" or "took" or "taken" or "held" or "occur" or "occurred" or "happen" or "happened" or "begin" or "began" or "start" or "started" or "be" or "is" or "was" or "were"
             || phrase.Role is PhraseRole.Object && clause.Group.Modal >= 0;
         return happens ? Factuality.Under(own, Factuality.Of(syntax, clause)) : own;

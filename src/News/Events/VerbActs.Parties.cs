@@ -54,6 +54,8 @@ internal sealed partial class VerbActs
     {
         if (rule.Preposition == "")
         {
+            // 'the money requested from the city'
+            if (code is EventType.Request && clause.Group.IsPassive && After(clause, "from") is { Count: > 0 } asked) return asked;
             if (IsPassive(clause, rule) && rule.Next is not [.., "to"]) return clause.Subject;
             // 'called on Peru', 'carried out …': the object follows the last of the row's own words.
             if (rule.Next.Length > 0 && clause.Obliques.LastOrDefault(oblique => oblique.Preposition > verb && oblique.Preposition < end) is { Phrases: { Count: > 0 } governed }) return governed;

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using News.Grammar;
+using News.Lexicons;
 using News.Text;
 
 namespace News.Events;
@@ -8,6 +10,8 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
 {
     /// <summary>How many of the clauses that a verb governs are looked at.</summary>
     const int Children = 8;
+
+    static readonly FrozenSet<string> Prepositions = FunctionWords.Of("preposition");
 
     readonly Document document = syntax.Document;
     readonly HashSet<Clause> claimed = [];
@@ -145,6 +149,9 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     {
         if (IsPassive(clause, rule)) return clause.Subject.Count > 0;
         if (rule.Light is "future" or "intent") return true;
+        // 'police stood by'
+        if (rule is { Preposition: "", Light: "", Next: [.., var last] } && Prepositions.Contains(last) && !clause.Obliques.Any(oblique => oblique.Preposition >= end - 1) && clause.Object.Count == 0 && Antecedent(clause) is null
+            && !governed[clause].Take(Children).Any(inner => inner.Link is Link.Gerund or Link.PrepositionalGerund or Link.Complement)) return false;
         // '…, he recalled': what is said precedes.
         if (clause.Object.Count == 0 && rule.Next.Length == 0 && rule.Later.Length == 0 && rule.TakesObject && rule.Code is not (EventType.Assault or EventType.Request or EventType.Accuse)) return Shared(clause) is not null;
         // 'returned to the stand' gives nothing back.

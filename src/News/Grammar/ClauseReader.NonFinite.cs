@@ -181,6 +181,14 @@ internal sealed partial class ClauseReader
         }
     }
 
+    /// <summary>The 'that' with a phrase after it which begins a clause before the element, or -1.</summary>
+    int LastThat(int at)
+    {
+        for (var e = at; e >= Math.Max(Least, at - Sight); e--)
+            if (Kind(e) is ElementKind.That) return Kind(e + 1) is ElementKind.NounPhrase ? e : -1;
+        return -1;
+    }
+
     /// <summary>A bare form: what an auxiliary before the subject governs, the second of two infinitives, or an imperative.</summary>
     int Bare(Clause clause, int before, int e)
     {
@@ -190,6 +198,13 @@ internal sealed partial class ClauseReader
             clause.Group = clause.Group with { Form = previous.Group.Form, First = clause.Group.First, IsNegated = previous.Group.IsNegated, Modal = previous.Group.Modal };
             (clause.Link, clause.Subject, clause.IsInverted) = (Link.Main, previous.Subject, true);
             return e;
+        }
+        // 'asked that the rector, Ana Wels, resign'
+        if (before >= Least && Kind(before) is ElementKind.Comma && previous is not null && LastThat(before) is >= 0 and var that)
+        {
+            clause.Group = clause.Group with { Form = VerbForm.Present };
+            (clause.Link, clause.Marker, clause.Subject) = (Link.Complement, syntax.Elements[that].First, Subject(that + 1, out _, forward: true, limit: before));
+            return that;
         }
         if (before >= Least && Kind(before) is ElementKind.Coordinator or ElementKind.Comma && previous is not null)
         {
