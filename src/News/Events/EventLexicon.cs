@@ -90,7 +90,7 @@ internal static class EventLexicon
         return later;
     }
 
-    /// <summary>The more words a row asks for, the earlier it is tried, and those that follow at once count for more; of equal rows, what is no event comes first. A light verb comes after the rows that name its noun.</summary>
+    /// <summary>The more words a row asks for, the earlier it is tried, and those that follow at once count for more; of equal rows, a use that is not an event comes first. A light verb comes after the rows that name its noun.</summary>
     static int Weight(VerbRule rule)
     {
         var isLight = rule.Light is not ("" or NoEvent);

@@ -91,8 +91,8 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
         foreach (var thing in Things(clause).Concat(clause.Indirect))
             if (Names(thing, word)) return true;
         foreach (var inner in governed[clause])
-            // 'ordered Peru to leave', 'stopped buying'; 'warned that there would be consequences'
-            if (IsVerb(inner, word) || inner.Link is Link.Complement && inner.Object.Concat(inner.Obliques.SelectMany(oblique => oblique.Phrases)).Any(thing => Names(thing, word))) return true;
+            // 'ordered Peru to leave', 'stopped buying', 'prevented Peru from buying'; 'warned that there would be consequences'
+            if (IsVerb(inner, word) || inner.Link is Link.PrepositionalGerund && inner.Marker >= 0 && document.Lower(inner.Marker) == word || inner.Link is Link.Complement && inner.Object.Concat(inner.Obliques.SelectMany(oblique => oblique.Phrases)).Any(thing => Names(thing, word))) return true;
         // A particle or an adverb: 'blew the bridge up', 'worked together'.
         for (var i = from; i < clause.End; i++)
             if (document.Lower(i) == word && !syntax[i].IsNoun()) return true;
@@ -118,6 +118,7 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     /// <summary>The object on which a class is asked: what the row's own preposition governs, or else what the act is done to.</summary>
     IReadOnlyList<NounPhrase> Undergoers(Clause clause, int from) =>
         clause.Obliques.LastOrDefault(oblique => oblique.Preposition > clause.Group.Verb && oblique.Preposition < from) is { Phrases: { Count: > 0 } governed } ? governed
+            : Things(clause) is [{ Of: >= 0 and var of } thing] && thing.Head < from && syntax.NounPhrases[of].Head >= from && !clause.Group.IsPassive ? [syntax.NounPhrases[of]]
             : Things(clause) is { Count: > 0 } things ? things : Shared(clause) ?? [];
 
     /// <summary>The noun of a light verb: its object, or the subject of its passive, with what 'of' adds ('two days of talks').</summary>
