@@ -52,7 +52,7 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
             }
             if (type is not { } code || !IsComplete(clause, rule, end)) continue;
             // 'is opposed to', 'is committed to': a state.
-            var passive = clause.Group.IsPassive && rule.Next is not [.., "to"];
+            var passive = IsPassive(clause, rule) && rule.Next is not [.., "to"];
             var (voice, source, target) = rule.IsReversed ? (Voice.Passive, After(clause, rule.Preposition == "" ? "by" : rule.Preposition), clause.Subject)
                 // 'Police were deployed': who is sent is who takes part.
                 : passive && code is EventType.Mobilize && By(clause, rule).Count == 0 ? (Voice.Passive, clause.Subject, After(clause, rule.Preposition))
@@ -63,6 +63,16 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
             return new Act(code, verb, Math.Max(end, verb + 1), voice, source, target, Nearby(clause, rule, code), status, name, rule.Needs, clause);
         }
         return null;
+    }
+
+    /// <summary>Whether the verb is passive; in 'was convicted of murder and <b>sentenced</b> to death' a verb that acts on its object and has none shares the passive.</summary>
+    static bool IsPassive(Clause clause, VerbRule rule)
+    {
+        if (clause.Group.IsPassive) return true;
+        if (!rule.TakesObject || clause.Subject.Count == 0) return false;
+        for (var depth = 0; depth < Children && clause is { Link: Link.Coordinated, Object.Count: 0, Parent: { } partner } && clause.Group.First == clause.Group.Verb; depth++, clause = partner)
+            if (partner.Group.IsPassive) return true;
+        return false;
     }
 
     /// <summary>The end of the words that must follow the verb, after an adverb or a day, or 0.</summary>
@@ -145,7 +155,7 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     /// <summary>Whether the verb has the object that its row wants: 'searched for' without one is not an act.</summary>
     bool IsComplete(Clause clause, VerbRule rule, int end)
     {
-        if (clause.Group.IsPassive) return clause.Subject.Count > 0;
+        if (IsPassive(clause, rule)) return clause.Subject.Count > 0;
         if (rule.Light is "future" or "intent") return true;
         // '…, he recalled': what is said precedes.
         if (clause.Object.Count == 0 && rule.Next.Length == 0 && rule.Later.Length == 0 && rule.TakesObject && rule.Code is not (EventType.Assault or EventType.Request or EventType.Accuse)) return Shared(clause) is not null;
@@ -168,6 +178,8 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
 
     NounPhrase? Antecedent(Clause clause)
     {
+        // 'freed the soldiers they had captured'
+        if (clause is { Link: Link.Relative, Marker: < 0, Subject: [{ IsPronoun: true, First: > 0 and var pronoun }], Group.IsPassive: false }) return syntax.PhraseAt(pronoun - 1);
         if (clause is not { Link: Link.Relative, Marker: > 1 and var marker, Subject: [var subject, ..], Group.IsPassive: false } || document.Lower(marker) is not ("which" or "whom" or "who" or "that")) return null;
         var antecedent = syntax.PhraseAt(document.Lower(marker - 1) == "," ? marker - 2 : marker - 1);
         return antecedent is null || clause.Subject.Contains(antecedent) || subject.First < marker ? null : antecedent;

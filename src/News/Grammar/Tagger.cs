@@ -19,6 +19,14 @@ internal static class Tagger
     /// <summary>The tag of a word that is still to be chosen.</summary>
     const PartOfSpeech Open = (PartOfSpeech)byte.MaxValue;
 
+    /// <summary>Reads the model and the uses of words, which otherwise the first document does.</summary>
+    /// <exception cref="InvalidDataException">The model in this assembly cannot be read.</exception>
+    public static void Load()
+    {
+        _ = TaggerModel.Embedded;
+        _ = KnownWords.Of("");
+    }
+
     /// <summary>One part of speech per token of the document.</summary>
     /// <exception cref="InvalidDataException">The model in this assembly cannot be read.</exception>
     public static PartOfSpeech[] Tag(Document document) => Tag(document, TaggerModel.Embedded);
@@ -76,6 +84,7 @@ internal static class Tagger
                     tags[i] = IsAfterDo(tokens, i, choice.Tag, before) ? VerbInfinitive : UnknownWords.Correct(choice.Tag, tokens[i], before);
                     // 'and both discussed …'
                     if (tags[i] is VerbParticiple && before is Determiner && tokens[i - 1].Lower is "both" && i + 1 < tokens.Length && !tokens[i + 1].IsWord) tags[i] = VerbPast;
+                    if (tags[i].IsInfinitive() || tags[i] is VerbPresent) MarkTo(tokens, tags, i);
                     var excess = choice.Loss - MostLossOf(choice, isHeading);
                     if (excess < least && MayPrecedeVerb(context.Last)) (verb, form, least) = (i, choice.Verb, excess);
                 }
@@ -85,6 +94,16 @@ internal static class Tagger
         return (verb, form);
     }
 
+    /// <summary>'wishes <b>to</b> once again thank': before an infinitive, 'to' is its particle.</summary>
+    static void MarkTo(ReadOnlySpan<Token> tokens, Span<PartOfSpeech> tags, int infinitive)
+    {
+        var to = infinitive - 1;
+        while (to >= 0 && tags[to].IsAdverb() && infinitive - to < 4) to--;
+        if (to < 0 || tags[to] is not Preposition || tokens[to].Lower != "to") return;
+        tags[to] = ParticleTo;
+        if (tags[infinitive] is VerbPresent) tags[infinitive] = VerbInfinitive;
+    }
+
     /// <summary>The tag that needs no choice, or <see cref="Open"/>.</summary>
     static PartOfSpeech Given(in Token token, in WordHashes word, TaggerModel model) =>
         FixedTags.Of(token) ?? (model.TryGetSure(TagFeatures.SureKey(word), out var sure) ? sure : Open);
@@ -92,9 +111,9 @@ internal static class Tagger
     /// <summary>'Did Iran <b>attack</b> Iraq?': after 'do' at the head of a sentence and its subject, a noun that may be a verb is one.</summary>
     static bool IsAfterDo(ReadOnlySpan<Token> tokens, int i, PartOfSpeech tag, PartOfSpeech before) =>
         // 'helped to free Mali'
-        before is ParticleTo && tag is Adjective && i + 1 < tokens.Length && tokens[i + 1].IsCapitalised && KnownWords.Of(WordHashes.Of(tokens[i].Lower)).HasFlag(WordUses.Base)
+        before is ParticleTo && tag is Adjective && i + 1 < tokens.Length && tokens[i + 1].IsCapitalised && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Base)
         || i is > 1 and < 6 && tag is Noun && before is Name or NamePlural or NounPlural or PronounSubject && tokens[0].Lower is "did" or "does" or "do"
-        && KnownWords.Of(WordHashes.Of(tokens[i].Lower)).HasFlag(WordUses.Base)
+        && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Base)
         && i + 1 < tokens.Length && (tokens[i + 1].IsCapitalised || tokens[i + 1].Lower is "the" or "a" or "an" or "its" or "his" or "her" or "their" or "?");
 
     static int MostLossOf(in TagChoice choice, bool isHeading) =>
