@@ -21,7 +21,7 @@ internal static class ActFinder
         {
             if (verbs.Find(clause) is not { } act) { if (Obligations.Find(syntax, clause) is { } asked) acts.Add(asked); continue; }
             if (verbs.IsClaimed(clause)) continue;
-            if (IsDoneSo(clause, act)) act = act with { Status = Effect.Fact };
+            if (IsDoneSo(syntax, clause, act)) act = act with { Status = Effect.Fact };
             found.Add(clause, act);
             if (Content(syntax, clause, found) is { } outer)
             {
@@ -70,8 +70,11 @@ internal static class ActFinder
         };
     }
 
-    /// <summary>'gathered to protest', 'went on strike to demand higher pay': what is done by the act it is the purpose of.</summary>
-    static bool IsDoneSo(Clause clause, Act act) => clause.Link is Link.Purpose && act.Type is EventType.Protest or EventType.Request && act.Status is Effect.Planned && clause.Parent is { Group.Modal: < 0 };
+    /// <summary>'gathered to protest', 'wrote to demand higher pay', 'wishes to thank Peru': what is done by the act it is the purpose of, or by being said.</summary>
+    static bool IsDoneSo(Syntax syntax, Clause clause, Act act) =>
+        act.Type is EventType.Protest or EventType.Request or EventType.Accuse or EventType.Support && act.Status is Effect.Planned or Effect.Possible && clause.Parent is { Group.Modal: < 0, Group.IsNegated: false } parent
+        && (clause.Link is Link.Purpose && Factuality.Of(syntax, parent) is Effect.Fact
+            || clause.Link is Link.Infinitive && act.Type is EventType.Request or EventType.Support && syntax.Document.Lower(parent.Group.Verb) is "wish" or "wishes" && Factuality.Of(syntax, parent) is Effect.Fact);
 
     /// <summary>Acts that are done by words, whose content is not a second act.</summary>
     public static bool IsOfWords(EventType type) => type is EventType.Agree or EventType.Request or EventType.Reject or EventType.Threaten;

@@ -88,7 +88,7 @@ internal static class Factuality
             case Link.PrepositionalGerund:
                 return Under(Gerund(syntax, clause, parent), syntax.Document.Lower(Math.Max(0, clause.Marker)) is "after" or "since" ? Effect.Fact : OfGovernor(syntax, parent, depth));
             case Link.Participial:
-                return OfGovernor(syntax, parent, depth);
+                return clause.Marker >= 0 && syntax.Document.Lower(clause.Marker) is "after" or "since" ? Effect.Fact : OfGovernor(syntax, parent, depth);
             default:
                 return Effect.Fact;
         }
@@ -110,6 +110,8 @@ internal static class Factuality
 
     static Effect Infinitive(Syntax syntax, Clause clause, Clause parent)
     {
+        // 'was able to leave': it left
+        if (clause.Marker >= 0 && syntax.Document.Lower(clause.Marker) is "able" && parent.Group is { Form: VerbForm.Past, IsNegated: false }) return Effect.Fact;
         if (clause.Marker >= 0) return Governors.Of(syntax.Document.Lower(clause.Marker), Frame.To) ?? Effect.Possible;
         var verb = Verb(syntax, parent);
         if (verb is "going" || syntax[parent.Group.Verb].IsAuxiliary()) return Effect.Planned;
