@@ -23,13 +23,16 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
     /// <summary>Prepositions after which an act is only a topic.</summary>
     static readonly FrozenSet<string> Topics = FrozenSet.Create("about", "on", "for", "against", "to", "concerning", "regarding", "over", "without", "of");
 
+    /// <summary>Prepositions that place something in time by an act: 'after the raid'.</summary>
+    static readonly FrozenSet<string> Times = FrozenSet.Create("after", "during", "following", "since", "before", "upon", "amid", "despite");
+
     readonly Document document = syntax.Document;
 
     public Act? Find(NounPhrase phrase)
     {
         if (phrase.IsTime || phrase.IsPronoun || mentionAt(phrase.Head) is { Form: MentionForm.Name } || IsPartOfName(phrase) || Match(phrase) is not { } nominal) return null;
         var (source, target) = Parties(phrase, nominal, out var end);
-        if (source.Count + target.Count == 0 || Status(phrase) is not { } status) return null;
+        if (source.Count + target.Count == 0 && !(nominal.Needs.HasFlag(Needs.Alone) && IsTold(phrase)) || Status(phrase) is not { } status) return null;
         return new Act(nominal.Code, phrase.Head, Math.Max(end, phrase.Head + 1), Voice.Noun, source, target, [], status, $"{nominal.Noun} of somebody", nominal.Needs, phrase.Clause);
     }
 
@@ -40,7 +43,7 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
     Nominal? Match(NounPhrase phrase)
     {
         for (var i = phrase.First; i <= phrase.Head; i++)
-            if (EventLexicon.Nominals.Match(document, i, out var nominal) is > 0 and var length && i + length == phrase.Head + 1) return nominal;
+            if (EventLexicon.Nominals.Match(document, i, out var nominal) is > 0 and var length && i + length > phrase.Head) return nominal;
         return null;
     }
 
@@ -116,6 +119,15 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
 
     /// <summary>'the raid', 'his arrest': an act that the reader is taken to know of.</summary>
     bool IsKnown(NounPhrase phrase) => phrase.Possessor >= 0 || document.Lower(phrase.First) is "the" or "this" or "these" or "those";
+
+    /// <summary>Whether the words tell of one act, and not of its kind: 'the raid', 'an inquiry began', 'after clashes'.</summary>
+    bool IsTold(NounPhrase phrase)
+    {
+        if (phrase.IsNegative) return false;
+        if (IsKnown(phrase) || phrase.Role is PhraseRole.Subject) return true;
+        if (phrase.Element > 0 && syntax.Elements[phrase.Element - 1] is { Kind: ElementKind.Preposition, First: var preposition }) return Times.Contains(document.Lower(preposition));
+        return phrase.First < phrase.Head && phrase.Role is PhraseRole.Object && phrase.Clause is { Group: { Modal: < 0, IsNegated: false } };
+    }
 
     /// <summary>Whether the act happened, or null where it is only a topic.</summary>
     Effect? Status(NounPhrase phrase)
