@@ -26,6 +26,11 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
     /// <summary>Prepositions that place something in time by an act: 'after the raid'.</summary>
     static readonly FrozenSet<string> Times = FrozenSet.Create("after", "during", "following", "since", "before", "upon", "amid", "despite");
 
+    /// <summary>Nouns that count an act or name a part of it: 'a wave of attacks', 'the end of talks', 'the target of an inquiry'.</summary>
+    static readonly FrozenSet<string> Phases = FrozenSet.Create(
+        "series", "wave", "spate", "string", "round", "rounds", "number", "days", "weeks", "months", "years", "hours", "night", "day", "start", "beginning", "end", "launch", "resumption", "course",
+        "wake", "aftermath", "midst", "eve", "outcome", "subject", "target", "victim", "victims", "scene", "site");
+
     readonly Document document = syntax.Document;
 
     public Act? Find(NounPhrase phrase)
@@ -120,12 +125,16 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
     /// <summary>'the raid', 'his arrest': an act that the reader is taken to know of.</summary>
     bool IsKnown(NounPhrase phrase) => phrase.Possessor >= 0 || document.Lower(phrase.First) is "the" or "this" or "these" or "those";
 
+    /// <summary>'a wave <b>of attacks</b>'</summary>
+    bool IsPhase(NounPhrase phrase) =>
+        phrase.Element > 1 && document.Lower(syntax.Elements[phrase.Element - 1].First) == "of" && syntax.Elements[phrase.Element - 2] is { Kind: ElementKind.NounPhrase } whole && Phases.Contains(document.Lower(syntax.Phrase(whole).Head));
+
     /// <summary>Whether the words tell of one act, and not of its kind: 'the raid', 'an inquiry began', 'after clashes'.</summary>
     bool IsTold(NounPhrase phrase)
     {
         if (phrase.IsNegative) return false;
         if (IsKnown(phrase) || phrase.Role is PhraseRole.Subject) return true;
-        if (phrase.Element > 0 && syntax.Elements[phrase.Element - 1] is { Kind: ElementKind.Preposition, First: var preposition }) return Times.Contains(document.Lower(preposition));
+        if (phrase.Element > 0 && syntax.Elements[phrase.Element - 1] is { Kind: ElementKind.Preposition, First: var preposition }) return Times.Contains(document.Lower(preposition)) || IsPhase(phrase);
         return phrase.First < phrase.Head && phrase.Role is PhraseRole.Object && phrase.Clause is { Group: { Modal: < 0, IsNegated: false } };
     }
 
@@ -141,7 +150,7 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
             var word = document.Lower(preposition);
             if (word == "without") return Effect.Denied;
             if (word is "on" or "under" && phrase.Clause is { } holder && syntax[holder.Group.Verb].IsAuxiliary()) return Factuality.Under(own, Factuality.Of(syntax, holder));
-            if (Topics.Contains(word) && !(IsKnown(phrase) && word is not "without")) return null;
+            if (Topics.Contains(word) && !(IsKnown(phrase) && word is not "without") && !IsPhase(phrase)) return null;
             return own;
         }
         if (phrase.Clause is not { } clause) return own;
