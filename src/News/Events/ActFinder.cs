@@ -32,10 +32,16 @@ internal static class ActFinder
         }
         var told = new bool[syntax.Document.Count + 1];
         foreach (var act in acts) Array.Fill(told, true, act.First, act.End - act.First);
-        var sentences = acts.ToLookup(act => syntax.Document.SentenceOf(act.First), act => act.Type);
+        var sentences = acts.Select(act => syntax.Document.SentenceOf(act.First)).ToHashSet();
+        var kinds = acts.Select(act => (syntax.Document.SentenceOf(act.First), act.Type)).ToHashSet();
         foreach (var phrase in syntax.NounPhrases)
-            if (!told[phrase.Head] && !IsOfVerb(phrase, found, syntax) && nouns.Find(phrase) is { } act && !IsAside(phrase, act, sentences[syntax.Document.SentenceOf(act.First)]))
-                acts.Add(act with { Again = Again(phrase, act, found) });
+        {
+            if (told[phrase.Head] || IsOfVerb(phrase, found, syntax) || nouns.Find(phrase) is not { } act) continue;
+            var sentence = syntax.Document.SentenceOf(act.First);
+            // Without parties of its own, a noun may only add to another act: 'Gunmen killed two guards in an attack', 'jailed them after the protests'.
+            var isAside = !kinds.Add((sentence, act.Type)) || sentences.Contains(sentence) && phrase.Role is not (PhraseRole.Subject or PhraseRole.Object);
+            if (!isAside || act.Source.Count + act.Target.Count > 0) acts.Add(act with { Again = Again(phrase, act, found) });
+        }
         return acts.OrderBy(act => act.First);
     }
 
@@ -46,10 +52,6 @@ internal static class ActFinder
             || act.Rule.Split(' ').Contains(syntax.Document.Lower(phrase.Head))
             || syntax.Elements[phrase.Element - 1].First is var particle && particle > act.First && particle < act.End
                 && syntax.Document.Lower(particle) is "off" or "out" or "down" or "aside" or "up" or "away" or "under"));
-
-    /// <summary>Whether a noun without parties of its own only adds to the acts of its sentence: 'Gunmen killed two guards <b>in an attack</b>', 'jailed them <b>after the protests</b>'.</summary>
-    static bool IsAside(NounPhrase phrase, Act act, IEnumerable<EventType> others) =>
-        act.Source.Count + act.Target.Count == 0 && others.Any(type => type == act.Type || phrase.Role is not (PhraseRole.Subject or PhraseRole.Object));
 
     /// <summary>'An air strike killed two people' is one act.</summary>
     static Act? Again(NounPhrase phrase, Act noun, Dictionary<Clause, Act> found) =>
