@@ -18,7 +18,7 @@ internal sealed record Act(
     EventType Type, int First, int End, Voice Voice, IReadOnlyList<NounPhrase> Source, IReadOnlyList<NounPhrase> Target, IReadOnlyList<NounPhrase> Nearby,
     Effect Status, string Rule, Needs Needs, Clause? Clause)
 {
-    /// <summary>Of an act that a noun names, the act that its verb may name once more: 'an air strike killed two people'.</summary>
+    /// <summary>Of an act that a noun names, the verb's act that already tells it: 'an air strike killed two people'. The noun counts where that act does not.</summary>
     public Act? Again { get; init; }
 }
 

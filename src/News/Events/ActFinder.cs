@@ -32,16 +32,10 @@ internal static class ActFinder
         }
         var told = new bool[syntax.Document.Count + 1];
         foreach (var act in acts) Array.Fill(told, true, act.First, act.End - act.First);
-        var sentences = acts.Select(act => syntax.Document.SentenceOf(act.First)).ToHashSet();
-        var kinds = acts.Select(act => (syntax.Document.SentenceOf(act.First), act.Type)).ToHashSet();
+        var inSentence = acts.ToLookup(act => syntax.Document.SentenceOf(act.First));
         foreach (var phrase in syntax.NounPhrases)
-        {
-            if (told[phrase.Head] || IsOfVerb(phrase, found, syntax) || nouns.Find(phrase) is not { } act) continue;
-            var sentence = syntax.Document.SentenceOf(act.First);
-            // Without parties of its own, a noun may only add to another act: 'Gunmen killed two guards in an attack', 'jailed them after the protests'.
-            var isAside = !kinds.Add((sentence, act.Type)) || sentences.Contains(sentence) && phrase.Role is not (PhraseRole.Subject or PhraseRole.Object);
-            if (!isAside || act.Source.Count + act.Target.Count > 0) acts.Add(act with { Again = Again(phrase, act, found) });
-        }
+            if (!told[phrase.Head] && !IsOfVerb(phrase, found, syntax) && nouns.Find(phrase) is { } act)
+                acts.Add(act with { Again = Again(phrase, act, found) ?? Aside(phrase, act, inSentence[syntax.Document.SentenceOf(act.First)]) });
         return acts.OrderBy(act => act.First);
     }
 
@@ -80,6 +74,11 @@ internal static class ActFinder
 
     /// <summary>'gathered to protest', 'went on strike to demand higher pay': what is done by the act it is the purpose of.</summary>
     static bool IsDoneSo(Clause clause, Act act) => clause.Link is Link.Purpose && act.Type is EventType.Protest or EventType.Request && act.Status is Effect.Planned && clause.Parent is { Group.Modal: < 0 };
+
+    /// <summary>The act that a noun without parties of its own only adds to: 'Gunmen <b>killed</b> two guards in an attack', '<b>jailed</b> them after the protests'.</summary>
+    static Act? Aside(NounPhrase phrase, Act noun, IEnumerable<Act> others) =>
+        noun.Source.Count + noun.Target.Count > 0 ? null
+        : others.FirstOrDefault(act => act.Type == noun.Type || phrase.Role is not (PhraseRole.Subject or PhraseRole.Object));
 
     /// <summary>Acts that are done by words, whose content is not a second act.</summary>
     public static bool IsOfWords(EventType type) => type is EventType.Agree or EventType.Request or EventType.Reject or EventType.Threaten;

@@ -118,6 +118,9 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
         if (phrase.Role is PhraseRole.Object) return !clause.Group.IsPassive && Governors.Of(document.Lower(clause.Group.Verb), Frame.Np) is Effect.Planned ? clause.Subject : [];
         if (phrase.Role is not PhraseRole.Oblique) return [];
         var before = document.Lower(syntax.Elements[phrase.Element - 1].First);
+        // 'trained teachers in partnership with Peru', 'resigned in protest'
+        if (before == "in" && phrase.First == phrase.Head && document.Lower(phrase.Head) is "partnership" or "cooperation" or "collaboration" or "protest" or "solidarity" or "retaliation")
+            return clause.Group.IsPassive ? clause.Obliques.FirstOrDefault(oblique => document.Lower(oblique.Preposition) == "by").Phrases ?? [] : clause.Subject;
         var isBe = syntax[clause.Group.Verb].IsAuxiliary();
         return isBe && before is "on" or "in" or "under" && !clause.Group.IsPassive ? clause.Subject : [];
     }
