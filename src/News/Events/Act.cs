@@ -18,7 +18,7 @@ internal sealed record Act(
     EventType Type, int First, int End, Voice Voice, IReadOnlyList<NounPhrase> Source, IReadOnlyList<NounPhrase> Target, IReadOnlyList<NounPhrase> Nearby,
     Effect Status, string Rule, Needs Needs, Clause? Clause)
 {
-    /// <summary>Of an act that a noun names, the verb's act that already tells it: 'an air strike killed two people'. The noun counts where that act does not.</summary>
+    /// <summary>Of an act that a noun names, the act of a verb that it repeats: 'an air strike killed two people'. The noun counts where that act is rejected.</summary>
     public Act? Again { get; init; }
 }
 

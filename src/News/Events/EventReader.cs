@@ -33,7 +33,7 @@ internal static class EventReader
             var place = circumstances.Place(act);
             var targets = parties.Targets(act.Target, ofThings: act.Type is not EventType.Consult || act.Rule is "visit" or "tour").Where(id => !sources.Contains(id)).ToList();
             if (targets.Count == 0 && sources.Count < 2) targets.AddRange(parties.FirstNamed(act.Nearby, sources));
-            if (sources.Count + targets.Count == 0 && !parties.IsSomebody(act.Source) && !act.Needs.HasFlag(Needs.Alone) && !IsHeld(act) || act.Needs.HasFlag(Needs.Party) && targets.Count == 0 && sources.Count < 2 && !IsJourney(act)
+            if (sources.Count + targets.Count == 0 && !parties.IsSomebody(act.Source) && !parties.IsSomebody(act.Target) && !act.Needs.HasFlag(Needs.Alone) && !IsHeld(act) || act.Needs.HasFlag(Needs.Party) && targets.Count == 0 && sources.Count < 2 && !IsJourney(act)
                 || act.Needs.HasFlag(Needs.Doer) && sources.Count == 0)
             {
                 document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "the sentence does not name those whom it would have to name");

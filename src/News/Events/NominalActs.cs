@@ -37,7 +37,7 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
     {
         if (phrase.IsTime || phrase.IsPronoun || mentionAt(phrase.Head) is { Form: MentionForm.Name } || IsPartOfName(phrase) || Match(phrase) is not { } nominal) return null;
         var (source, target) = Parties(phrase, nominal, out var end);
-        if (source.Count + target.Count == 0 && !(nominal.Needs.HasFlag(Needs.Alone) && IsTold(phrase)) || Status(phrase) is not { } status) return null;
+        if (source.Count + target.Count == 0 && !(nominal.Needs.HasFlag(Needs.Alone) && IsOneAct(phrase)) || Status(phrase) is not { } status) return null;
         return new Act(nominal.Code, phrase.Head, Math.Max(end, phrase.Head + 1), Voice.Noun, source, target, [], status, $"{nominal.Noun} of somebody", nominal.Needs, phrase.Clause);
     }
 
@@ -132,8 +132,8 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
     bool IsPhase(NounPhrase phrase) =>
         phrase.Element > 1 && document.Lower(syntax.Elements[phrase.Element - 1].First) == "of" && syntax.Elements[phrase.Element - 2] is { Kind: ElementKind.NounPhrase } whole && Phases.Contains(document.Lower(syntax.Phrase(whole).Head));
 
-    /// <summary>Whether the words tell of one act, and not of its kind: 'the raid', 'an inquiry began', 'after clashes'.</summary>
-    bool IsTold(NounPhrase phrase)
+    /// <summary>Whether the words mean one act and not a kind of act: 'the raid', 'an inquiry began', 'after clashes'.</summary>
+    bool IsOneAct(NounPhrase phrase)
     {
         if (phrase.IsNegative) return false;
         if (IsKnown(phrase) || phrase.Role is PhraseRole.Subject) return true;
