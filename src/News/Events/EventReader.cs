@@ -30,6 +30,11 @@ internal static class EventReader
                 document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "its subject cannot act");
                 continue;
             }
+            if (IsGeneral(syntax, act) || act is { Status: Effect.Able, Type: <= EventType.Retreat })
+            {
+                document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "it is what people can, must or use to do, not an act");
+                continue;
+            }
             var place = circumstances.Place(act);
             var targets = parties.Targets(act.Target, ofThings: act.Type is not EventType.Consult || act.Rule is "visit" or "tour").Where(id => !sources.Contains(id)).ToList();
             if (targets.Count == 0 && sources.Count < 2) targets.AddRange(parties.FirstNamed(act.Nearby, sources));
@@ -37,6 +42,11 @@ internal static class EventReader
                 || act.Needs.HasFlag(Needs.Doer) && sources.Count == 0)
             {
                 document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "the sentence does not name those whom it would have to name");
+                continue;
+            }
+            if (IsInterview(act, targets))
+            {
+                document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "it is an interview");
                 continue;
             }
             document.Trace?.Keep(act);
@@ -54,8 +64,19 @@ internal static class EventReader
         static bool IsHeld(Act act) => act is { Voice: Voice.Passive, Status: Effect.Fact or Effect.Planned } && act.Rule.IndexOf("+ ", StringComparison.Ordinal) is >= 0 and var plus
             && act.Rule[(plus + 2)..] is var noun && (noun is "talks" or "inquiry" || act.Clause is { Group.IsFinite: true } && noun is "protest" or "strike" or "attack" or "curb" or "truce" or "pact");
 
+        // 'spoke to the Daily Post': an interview.
+        bool IsInterview(Act act, IReadOnlyList<string> targets) => act.Type is EventType.Consult && targets.Count > 0 && targets.All(roster.IsMedia) && act.Rule.StartsWith("speak", StringComparison.Ordinal) | act.Rule.StartsWith("talk", StringComparison.Ordinal);
+
         // 'The pope visited a camp in Jordan': a journey, where one person or body went.
         bool IsJourney(Act act) => act.Type is EventType.Consult && circumstances.Place(act) is not null && parties.Doers(act.Source) is [var traveller] && !roster.IsGroup(traveller);
+    }
+
+    /// <summary>'An accused person gives up rights', 'a citizen can host a pilgrim': said of anybody.</summary>
+    static bool IsGeneral(Syntax syntax, Act act)
+    {
+        if (act is not { Voice: Voice.Active, Clause: { Group: var group } clause, Source: [var doer] } || clause.Subject is not [var subject] || subject != doer) return false;
+        var isTimeless = group.First == group.Verb && syntax[group.Verb] is PartOfSpeech.VerbPresent3 or PartOfSpeech.VerbPresent || group.Modal >= 0 && syntax.Document.Lower(group.Modal) is "can" or "must" or "may";
+        return isTimeless && syntax.Document.Lower(doer.First) is "a" or "an" or "any" or "anyone" or "every" or "everyone" or "each" or "somebody" or "someone" && syntax[doer.Head] is not PartOfSpeech.Name;
     }
 
     /// <summary>Drills held together are cooperation; those that one party holds alone show force.</summary>
@@ -72,7 +93,7 @@ internal static class EventReader
     {
         Effect.Denied => EventStatus.Denied,
         Effect.Planned => EventStatus.Planned,
-        Effect.Possible => EventStatus.Possible,
+        Effect.Possible or Effect.Able => EventStatus.Possible,
         _ => EventStatus.Fact,
     };
 

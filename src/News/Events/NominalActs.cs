@@ -75,7 +75,7 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
             else if (!named.IsTime && word is not ("in" or "at" or "on" or "near" or "from")) break;
         }
         // 'Mali's arrest of the envoy' is Mali's; 'the envoy's arrest' is not the envoy's.
-        if (phrase.Possessor >= 0 && nominal.IsOwnerTarget) (target.Count > 0 ? source : target).Add(syntax.NounPhrases[phrase.Possessor]);
+        if (phrase.Possessor >= 0 && nominal.IsOwnerTarget) (target.Count > 0 ? source : target).AddRange(OwnerTarget(phrase));
         // The 'Nepal visit' is one to Nepal.
         if (source.Count == 0 && !IsJourney(nominal) && Adjective(phrase) is { } adjective) source.Add(adjective);
         if (source.Count == 0 && Holder(phrase) is { Count: > 0 } holder) source.AddRange(holder);
@@ -89,6 +89,13 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
         var owner = syntax.NounPhrases[phrase.Possessor];
         var isKnown = mentionAt(owner.Head) is { Actors.Count: > 0 } && phrase.Clause is not { Link: Link.Relative };
         return !isKnown && syntax[owner.Head] is PartOfSpeech.PronounPossessive && phrase.Clause is { Subject: [{ IsPronoun: false }] subject } && phrase.Role is not PhraseRole.Subject ? subject : [owner];
+    }
+
+    /// <summary>'was freed after <b>his</b> arrest': the subject of a passive, where the text does not say more of the pronoun.</summary>
+    IReadOnlyList<NounPhrase> OwnerTarget(NounPhrase phrase)
+    {
+        var owner = syntax.NounPhrases[phrase.Possessor];
+        return syntax[owner.Head] is PartOfSpeech.PronounPossessive && mentionAt(owner.Head) is not { Actors.Count: > 0 } && phrase.Clause is { Group.IsPassive: true, Subject: { Count: > 0 } subject } ? subject : [owner];
     }
 
     bool Follows(int e, out int preposition, out NounPhrase named)

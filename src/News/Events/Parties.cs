@@ -19,16 +19,29 @@ internal sealed class Parties
     public IReadOnlyList<string>? Doers(IReadOnlyList<NounPhrase> phrases)
     {
         var ids = new List<string>();
-        foreach (var phrase in phrases)
-            if (Doer(phrase) is { } found) ids.AddRange(found.Where(id => !ids.Contains(id)));
+        foreach (var (i, phrase) in phrases.Index())
+            if (i + 1 < phrases.Count && IsSamePerson(phrase, phrases[i + 1])) continue;
+            else if (Doer(phrase) is { } found) ids.AddRange(found.Where(id => !ids.Contains(id)));
             else return null;
         return ids;
     }
 
+    /// <summary>'the Attorney General and Minister of Food, Ana Wels': two offices of one person.</summary>
+    bool IsSamePerson(NounPhrase one, NounPhrase next) =>
+        roster.At(one.Head) is { Form: MentionForm.Role, Actors.Count: 1 } && roster.At(next.Head) is { Form: MentionForm.Role, Actors.Count: 1 }
+        && syntax[next.First] is not PartOfSpeech.Determiner && next.Possessor < 0 && document[next.First].IsCapitalised == document[one.Head].IsCapitalised
+        && document.Lower(next.First - 1) == "and";
+
     /// <summary>The ids of those who are acted on; of a thing, of those to whom it belongs.</summary>
     /// <param name="ofThings">Whether an act on a thing is one on its owner; nobody meets Peru by meeting its needs.</param>
     public IReadOnlyList<string> Targets(IReadOnlyList<NounPhrase> phrases, bool ofThings) =>
-        [.. phrases.SelectMany(phrase => Machine(phrase) ?? Party(phrase) ?? (ofThings ? Owner(phrase) : [])).Distinct()];
+        [.. phrases.Where((phrase, i) => !IsDescribing(phrases, i)).SelectMany(phrase => Machine(phrase) ?? Party(phrase) ?? (ofThings ? Owner(phrase) : [])).Distinct()];
+
+    /// <summary>'against Ana Wels, <b>former head of Volta</b>, and Ben Roe': an office without an article in a list says more of the person before it.</summary>
+    bool IsDescribing(IReadOnlyList<NounPhrase> phrases, int i) =>
+        i > 0 && syntax[phrases[i].First] is not (PartOfSpeech.Determiner or PartOfSpeech.Number) && phrases[i].Possessor < 0 && !document[phrases[i].First].IsCapitalised
+        && document.Lower(phrases[i].First - 1) == "," && syntax[phrases[i].Head] is PartOfSpeech.Noun && NounClasses.Of(syntax, phrases[i]) is NounClass.Person
+        && roster.At(phrases[i - 1].Head) is { Kind: MentionKind.Person, Form: MentionForm.Name };
 
     /// <summary>An attack on a website is one on whose it is.</summary>
     IReadOnlyList<string>? Machine(NounPhrase phrase) => NounClasses.Of(syntax, phrase) is NounClass.Cyber && Owner(phrase) is { Count: > 0 } owner ? owner : null;
@@ -63,6 +76,8 @@ internal sealed class Parties
     {
         // 'dozens of farmers', '12 of the miners', 'a group of rebels'
         if (phrase.Of >= 0 && IsMeasure(phrase)) return Party(syntax.NounPhrases[phrase.Of]);
+        if (Examples(phrase) is { Count: > 0 } examples) return examples;
+        if (Subjects(phrase) is { Count: > 1 } subjects) return subjects;
         // 'another carmaker, Volta, said'
         if (phrase.Apposition >= 0 && syntax.NounPhrases[phrase.Apposition] is var named && roster.At(named.Head) is { Form: MentionForm.Name, Actors: [_] other }
             && roster.At(phrase.Head) is not { Form: MentionForm.Name }) return other;
@@ -77,8 +92,10 @@ internal sealed class Parties
             return mention.Kind is MentionKind.Initiative or MentionKind.Other ? null : mention.Actors;
         if (Speaker is not null && document.Lower(phrase.Head) is "i" or "we" or "me" or "us" && roster.Assign(phrase.Head, Speaker)) return [Speaker];
         if (Antecedent(phrase) is { } antecedent) return Party(antecedent);
+        if (phrase.IsNegative && document.Lower(phrase.Head) is "none" or "nothing" or "nobody" or "one") return From(phrase);
         if (phrase.IsTime || phrase.IsPronoun) return phrase.IsPronoun && document.Lower(phrase.Head) is not ("it" or "this" or "that" or "which" or "there" or "these" or "those") ? [] : null;
-        if (phrase.IsNegative && document.Lower(phrase.Head) is "none" or "nothing") return [];
+        // 'the two', 'all seven'
+        if (syntax[phrase.Head] is PartOfSpeech.Number && phrase.First < phrase.Head && phrase.Of < 0) return [];
         // 'both sides', where the text does not say which
         if (roster.Covers(phrase.Head) is { Form: MentionForm.Group } && NounClasses.Of(syntax, phrase) is not NounClass.Person) return [];
         var kind = NounClasses.Of(syntax, phrase);
@@ -89,6 +106,29 @@ internal sealed class Parties
         if (syntax[phrase.Head] is PartOfSpeech.VerbParticiple or PartOfSpeech.Adjective && document.Lower(phrase.First) is "the") return [roster.Describe(phrase, NounClass.Person)];
         return null;
     }
+
+    /// <summary>'nobody <b>from the ministry</b>'</summary>
+    IReadOnlyList<string> From(NounPhrase phrase)
+    {
+        var e = phrase.Element + 1;
+        return e > 0 && e + 1 < syntax.Elements.Count && syntax.Elements[e].Kind is ElementKind.Preposition && document.Lower(syntax.Elements[e].First) is "from" or "of" or "in"
+            && syntax.Elements[e + 1].Kind is ElementKind.NounPhrase ? Party(syntax.Phrase(syntax.Elements[e + 1])) ?? [] : [];
+    }
+
+    /// <summary>'many countries <b>including Peru and Chile</b>': those who are named; empty where none is.</summary>
+    IReadOnlyList<string> Examples(NounPhrase phrase)
+    {
+        if (phrase.Element < 0 || syntax[phrase.Head] is not PartOfSpeech.NounPlural || syntax[phrase.First] is PartOfSpeech.Number or PartOfSpeech.Determiner) return [];
+        var e = phrase.Element + 1;
+        if (e < syntax.Elements.Count && syntax.Elements[e].Kind is ElementKind.Comma) e++;
+        if (e + 1 >= syntax.Elements.Count || document.Lower(syntax.Elements[e].First) is not "including" || syntax.Elements[e + 1].Kind is not ElementKind.NounPhrase) return [];
+        var named = syntax.ClauseAt(syntax.Elements[e].First)?.Object ?? [syntax.Phrase(syntax.Elements[e + 1])];
+        return named.All(one => roster.At(one.Head) is { Form: MentionForm.Name or MentionForm.Abbreviation }) ? [.. named.SelectMany(one => Party(one) ?? []).Distinct()] : [];
+    }
+
+    /// <summary>'Peru and Chile said <b>they</b> would help': all of whom the verb of saying has as its subject; empty where 'they' is not of that kind.</summary>
+    IReadOnlyList<string> Subjects(NounPhrase phrase) =>
+        document.Lower(phrase.Head) == "they" && phrase is { Role: PhraseRole.Subject, Clause: { Link: Link.Complement, Parent.Subject: { Count: > 1 } said } } ? Doers(said) ?? [] : [];
 
     bool IsCounted(NounPhrase phrase)
     {

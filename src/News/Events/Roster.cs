@@ -49,6 +49,9 @@ internal sealed class Roster
     /// <summary>Whether the actor is a place other than a state.</summary>
     public bool IsPlace(string id) => ids.TryGetValue(id, out var index) && actors[index].Kind is MentionKind.Place;
 
+    /// <summary>Whether the actor is a newspaper, a broadcaster or an agency.</summary>
+    public bool IsMedia(string id) => ids.TryGetValue(id, out var index) && actors[index].Kind is MentionKind.Media;
+
     /// <summary>Whether the actor is a group of people.</summary>
     public bool IsGroup(string id) => actors.Find(actor => actor.Id == id)?.Kind is MentionKind.Group;
 

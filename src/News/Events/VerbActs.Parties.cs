@@ -12,19 +12,38 @@ internal sealed partial class VerbActs
         return [];
     }
 
+    /// <summary>The phrases after a preposition that is repeated: 'with the families <b>and with the police</b>'.</summary>
+    IReadOnlyList<NounPhrase> Repeated(Clause clause, IReadOnlyList<NounPhrase> first)
+    {
+        if (first.Count == 0) return first;
+        var found = first;
+        for (var o = 1; o < clause.Obliques.Count; o++)
+            if (ReferenceEquals(clause.Obliques[o - 1].Phrases[^1], found[^1]) && document.Lower(clause.Obliques[o].Preposition) == document.Lower(clause.Obliques[o - 1].Preposition)
+                && document.Lower(clause.Obliques[o].Preposition - 1) is "and" or "or" or ",") found = [.. found, .. clause.Obliques[o].Phrases];
+        return found;
+    }
+
     IReadOnlyList<NounPhrase> After(Clause clause, string preposition) => After(clause, oblique => document.Lower(oblique.Preposition) == preposition);
 
     /// <summary>Who acts, of a passive verb; what is given may also come 'from' somebody.</summary>
     IReadOnlyList<NounPhrase> By(Clause clause, VerbRule rule) =>
-        After(clause, "by") is { Count: > 0 } by ? by
+        After(clause, oblique => document.Lower(oblique.Preposition) == "by" && !IsOfNoun(oblique)) is { Count: > 0 } by ? by
         // 'was accused of spying by Peru'
         : governed[clause].FirstOrDefault(inner => inner.Link is Link.PrepositionalGerund) is { } gerund && After(gerund, "by") is { Count: > 0 } agent ? agent
         : rule.Light is "give" && rule.Preposition == "to" ? After(clause, "from") : [];
 
+    /// <summary>'freed after his arrest <b>by the police</b>': the preposition belongs to a noun that names an act.</summary>
+    bool IsOfNoun(Oblique oblique) =>
+        syntax.PhraseAt(oblique.Preposition - 1) is { Role: PhraseRole.Oblique } before && !before.IsTime && EventLexicon.Nominals.Match(document, before.Head, out _) == 1;
+
+    /// <summary>'demanded the release of the miners' is not a request to the miners.</summary>
+    IReadOnlyList<NounPhrase> Asked(EventType code, IReadOnlyList<NounPhrase> phrases) =>
+        code is EventType.Request ? [.. phrases.Where(phrase => !(EventLexicon.Nominals.Match(document, phrase.Head, out var noun) == 1 && noun.IsOwnerTarget))] : phrases;
+
     IReadOnlyList<NounPhrase> Target(Clause clause, VerbRule rule, EventType code, int verb, int end)
     {
         if (rule.Preposition == "-") return [];
-        if (Direct(clause, rule, code, verb, end) is { Count: > 0 } direct) return direct;
+        if (Direct(clause, rule, code, verb, end) is { Count: > 0 } direct) return Asked(code, Repeated(clause, direct));
         return Embedded(clause, rule);
     }
 
@@ -33,7 +52,7 @@ internal sealed partial class VerbActs
     {
         if (rule.Preposition == "")
         {
-            if (clause.Group.IsPassive && rule.Next is not [.., "to"]) return clause.Subject;
+            if (IsPassive(clause, rule) && rule.Next is not [.., "to"]) return clause.Subject;
             // 'called on Peru', 'carried out …': the object follows the last of the row's own words.
             if (rule.Next.Length > 0 && clause.Obliques.LastOrDefault(oblique => oblique.Preposition > verb && oblique.Preposition < end) is { Phrases: { Count: > 0 } governed }) return governed;
             return clause.Indirect.Count > 0 && rule.Code is not null ? clause.Indirect : clause.Object.Count > 0 ? clause.Object : Shared(clause) ?? [];
@@ -50,7 +69,7 @@ internal sealed partial class VerbActs
         return rule.Light == "" && rule.Later.Length == 0 && !clause.Group.IsPassive ? clause.Object : [];
     }
 
-    /// <summary>The subject and those that act with it: 'Lund, <b>along with Roe</b>, …'.</summary>
+    /// <summary>The subject and those that act with it: 'Lund called on Peru <b>along with Roe</b>'.</summary>
     IReadOnlyList<NounPhrase> Together(Clause clause) =>
         clause.Subject.Count > 0 && After(clause, oblique => document.Lower(oblique.Preposition) is "along" or "together" && document.Lower(oblique.Preposition + 1) == "with") is { Count: > 0 } companions
             ? [.. clause.Subject, .. companions] : clause.Subject;
@@ -66,7 +85,7 @@ internal sealed partial class VerbActs
     {
         if (rule.Preposition is "-" || rule.IsReversed) return [];
         var plain = rule.Preposition == "" && rule.Light == "" && rule.Next is not [.., "to"];
-        if (plain && (clause.Group.IsPassive || rule.Code is EventType.Assault or EventType.Consult or EventType.Cooperate)) return [];
+        if (plain && (IsPassive(clause, rule) || rule.Code is EventType.Assault or EventType.Consult or EventType.Cooperate)) return [];
         var found = new List<NounPhrase>();
         Add(clause);
         foreach (var inner in governed[clause].Take(Children))
@@ -77,7 +96,7 @@ internal sealed partial class VerbActs
             }
         return found;
 
-        bool IsToward(string preposition) => plain ? preposition is "by" or "against" or "from" || code is EventType.Reject && preposition is "with"
+        bool IsToward(string preposition) => plain ? preposition is "by" or "against" || code is EventType.Reject && preposition is "with"
             : code is EventType.Consult ? preposition is "with" or "between"
             : preposition is "with" or "against" or "on" or "to" or "for" or "about" or "into" or "from" or "at" or "over" or "between" or "toward" or "towards";
 
@@ -87,7 +106,8 @@ internal sealed partial class VerbActs
                 if ((IsToward(document.Lower(oblique.Preposition)) || code is EventType.Reject or EventType.Agree or EventType.Concede && document.Lower(oblique.Preposition) == "from") && oblique.Phrases is not [{ IsTime: true }, ..])
                     foreach (var phrase in oblique.Phrases)
                         for (var named = phrase; named is not null; named = named.Of >= 0 ? syntax.NounPhrases[named.Of] : null) found.Add(named);
-            found.AddRange(Things(from).Select(OfOrOwner).OfType<NounPhrase>());
+            // 'donated the proceeds of his firm', 'demanded the release of the miners': not the one to whom.
+            if (code is not EventType.Request && rule.Preposition is not "to" || rule.Light == "lift") found.AddRange(Things(from).Select(OfOrOwner).OfType<NounPhrase>());
             // 'gave Peru emergency funds'
             if (rule.Light is "give") found.AddRange(from.Object.Where(thing => thing.First < thing.Head && syntax[thing.First] is PartOfSpeech.Name));
         }

@@ -51,7 +51,7 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
             }
             if (type is not { } code || !IsComplete(clause, rule, end)) continue;
             // 'is opposed to', 'is committed to': a state.
-            var passive = clause.Group.IsPassive && rule.Next is not [.., "to"];
+            var passive = IsPassive(clause, rule) && rule.Next is not [.., "to"];
             var (voice, source, target) = rule.IsReversed ? (Voice.Passive, After(clause, rule.Preposition == "" ? "by" : rule.Preposition), clause.Subject)
                 // 'Police were deployed': who is sent is who takes part.
                 : passive && code is EventType.Mobilize && By(clause, rule).Count == 0 ? (Voice.Passive, clause.Subject, After(clause, rule.Preposition))
@@ -62,6 +62,16 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
             return new Act(code, verb, Math.Max(end, verb + 1), voice, source, target, Nearby(clause, rule, code), status, name, rule.Needs, clause);
         }
         return null;
+    }
+
+    /// <summary>Whether the verb is passive; in 'was convicted of murder and <b>sentenced</b> to death' a verb that acts on its object and has none shares the passive.</summary>
+    static bool IsPassive(Clause clause, VerbRule rule)
+    {
+        if (clause.Group.IsPassive) return true;
+        if (!rule.TakesObject || clause.Subject.Count == 0) return false;
+        for (var depth = 0; depth < Children && clause is { Link: Link.Coordinated, Object.Count: 0, Parent: { } partner } && clause.Group.First == clause.Group.Verb; depth++, clause = partner)
+            if (partner.Group.IsPassive) return true;
+        return false;
     }
 
     /// <summary>The end of the words that must follow the verb, after an adverb or a day, or 0.</summary>
@@ -88,7 +98,7 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
             if (Names(thing, word)) return true;
         foreach (var inner in governed[clause])
             // 'ordered Peru to leave', 'stopped buying'; 'warned that there would be consequences'
-            if (IsVerb(inner, word) || inner.Link is Link.Complement && inner.Object.Concat(inner.Obliques.SelectMany(oblique => oblique.Phrases)).Any(thing => Names(thing, word))) return true;
+            if (IsVerb(inner, word) || inner.Link is Link.PrepositionalGerund && inner.Marker >= 0 && document.Lower(inner.Marker) == word || inner.Link is Link.Complement && inner.Object.Concat(inner.Obliques.SelectMany(oblique => oblique.Phrases)).Any(thing => Names(thing, word))) return true;
         // A particle or an adverb: 'blew the bridge up', 'worked together'.
         for (var i = from; i < clause.End; i++)
             if (document.Lower(i) == word && !syntax[i].IsNoun()) return true;
@@ -136,7 +146,7 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     /// <summary>Whether the verb has the object that its row wants: 'searched for' without one is not an act.</summary>
     bool IsComplete(Clause clause, VerbRule rule, int end)
     {
-        if (clause.Group.IsPassive) return clause.Subject.Count > 0;
+        if (IsPassive(clause, rule)) return clause.Subject.Count > 0;
         if (rule.Light is "future" or "intent") return true;
         // '…, he recalled': what is said precedes.
         if (clause.Object.Count == 0 && rule.Next.Length == 0 && rule.Later.Length == 0 && rule.TakesObject && rule.Code is not (EventType.Assault or EventType.Request or EventType.Accuse)) return Shared(clause) is not null;

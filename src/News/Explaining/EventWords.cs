@@ -38,7 +38,7 @@ internal static class EventWords
             {
                 Effect.Denied => "a negation, or the verb that governs it, says that it did not happen.",
                 Effect.Planned => "its modal verb, or the verb that governs it, says that it is to come.",
-                Effect.Possible => "a modal verb, a question, a condition or the verb that governs it says that it is only possible.",
+                Effect.Possible or Effect.Able => "a modal verb, a question, a condition or the verb that governs it says that it is only possible.",
                 _ => "nothing in the sentence says that it did not happen.",
             };
         }

@@ -17,8 +17,10 @@ internal sealed partial class ClauseReader
                 _ => e,
             };
         if (clause.Subject.Count == 0 && Kind(e + 1) is ElementKind.NounPhrase) start = Inverted(clause, e, start, end);
+        if ((clause.Subject.Count == 0 || clause.IsUncertain) && clause.Link is not Link.Adverbial) Reanalyse(clause, e);
         if (clause.Subject.Count > 0)
         {
+            clause.Subject = WithCompanions(Agreeing(clause));
             foreach (var opener in openers) (opener.Subject, opener.Parent) = (clause.Subject, clause);
             openers.Clear();
         }
@@ -43,10 +45,19 @@ internal sealed partial class ClauseReader
     int Joined(Clause clause, int coordinator)
     {
         var partner = Partner();
+        if (partner is { Link: Link.Complement, Parent: { Group.Form: VerbForm.Past, Link: Link.Main or Link.Coordinated } speaker } && clause.Group.Form is VerbForm.Past && IsOfSpeaker(clause, partner, coordinator)) partner = speaker;
         if (partner is null) return coordinator;
         (clause.Link, clause.Parent, clause.Subject) = (Link.Coordinated, partner, partner.Subject);
         return Kind(coordinator - 1) is ElementKind.Comma ? coordinator - 1 : coordinator;
     }
+
+    /// <summary>
+    /// 'said that Peru would talk <b>and reaffirmed</b> its support', 'said that Peru left, <b>and urged</b> Chile to stay': whether
+    /// the verb goes on with the verb of saying, and not with what was said.
+    /// </summary>
+    bool IsOfSpeaker(Clause clause, Clause content, int coordinator) =>
+        content.Group.Form is VerbForm.Modal || Kind(coordinator - 1) is ElementKind.Comma
+        || Governors.Of(Verb(clause), Frame.That) is not null || Governors.Of(Verb(clause), Frame.NpThat) is not null || Governors.Of(Verb(clause), Frame.NpTo) is not null;
 
     /// <summary>The finite clause before in the sentence that a verb without a subject goes on with.</summary>
     Clause? Partner()
@@ -67,8 +78,9 @@ internal sealed partial class ClauseReader
         at = Back(at);
         if (at >= Least && Kind(at) is ElementKind.NounPhrase)
         {
-            var antecedent = Phrase(at);
-            clause.Subject = [antecedent];
+            // 'the owner of Volta who …': not Volta.
+            var head = Word(marker) is "who" && syntax[Phrase(at).Head] is PartOfSpeech.Name && Kind(at - 1) is ElementKind.Preposition && Word(at - 1) is "of" or "at" or "from" or "for" ? Head(at, Least) : at;
+            clause.Subject = [Phrase(head >= 0 && syntax[Phrase(head).Head] is PartOfSpeech.Noun ? head : at)];
             Wait(at);
         }
         return marker;
@@ -103,6 +115,12 @@ internal sealed partial class ClauseReader
             clause.Subject = Subject(at, out var from, forward: true, limit: comma);
             return from;
         }
+        // 'ended as the party, to the dismay of many, left'
+        if (Interrupted(comma) is >= 0 and var marker)
+        {
+            (clause.Link, clause.Parent, clause.Marker, clause.Subject) = (Link.Adverbial, previous, syntax.Elements[marker].First, [Phrase(marker + 1)]);
+            return marker;
+        }
         if (Partner() is { } partner)
         {
             (clause.Link, clause.Parent, clause.Subject) = (Link.Coordinated, partner, partner.Subject);
@@ -111,11 +129,22 @@ internal sealed partial class ClauseReader
         return e;
     }
 
+    /// <summary>The word that begins a clause whose subject a comma follows at once, or -1.</summary>
+    int Interrupted(int comma)
+    {
+        for (var e = comma - 2; e >= Math.Max(Least, comma - Sight); e--)
+            if ((Kind(e) is ElementKind.Subordinator || Kind(e) is ElementKind.Preposition && MayBeginClause(Word(e))) && Kind(e + 1) is ElementKind.NounPhrase && !Phrase(e + 1).IsTime && Kind(e + 2) is ElementKind.Comma && e + 2 < comma) return e;
+        return -1;
+    }
+
     /// <summary>'…, said Ruiz': a verb of saying between what is said and its subject.</summary>
     bool IsAttribution(Clause clause, int e, int end) =>
-        clause.Group.First == clause.Group.Verb && Kind(e + 1) is ElementKind.NounPhrase && Governors.Of(Verb(clause), Frame.That) is not null
+        clause.Group.First == clause.Group.Verb && Kind(e + 1) is ElementKind.NounPhrase && (Governors.Of(Verb(clause), Frame.That) is not null || EndsQuotation(e))
         && (previous is not null || syntax.Elements[e].First > 0 && Kind(e - 1) is ElementKind.QuoteMark)
         && (e + 2 >= end || Kind(e + 2) is ElementKind.Comma or ElementKind.Break or ElementKind.Preposition or ElementKind.QuoteMark or ElementKind.Coordinator or ElementKind.NounPhrase or ElementKind.Relative || Kind(e + 2) is ElementKind.VerbGroup && !syntax.Group(syntax.Elements[e + 2]).IsFinite);
+
+    /// <summary>'"They expelled her," <b>denounced</b> Ruiz': whether the sentence until here is a quotation.</summary>
+    bool EndsQuotation(int e) => Kind(e - 1) is ElementKind.QuoteMark && Kind(e - 2) is ElementKind.Comma or ElementKind.Break && Kind(first) is ElementKind.QuoteMark;
 
     /// <summary>Of what commas part before the verb, the first part that is a noun phrase of its own, or -1. After a verb the first part is that verb's.</summary>
     int FirstOfSegments(int comma)

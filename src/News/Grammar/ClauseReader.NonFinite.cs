@@ -96,10 +96,13 @@ internal sealed partial class ClauseReader
                 (clause.Link, clause.Parent, clause.Subject, clause.Marker) = previous.Group.IsFinite
                     ? (Link.Participial, previous, previous.Subject, -1) : (previous.Link, previous.Parent, previous.Subject, previous.Marker);
                 return before;
+            case ElementKind.NounPhrase when previous is { Group.IsFinite: true, Subject.Count: > 0 } && IsOfSubject(clause, before):
+                clause.Subject = previous.Subject;
+                return e;
             case ElementKind.NounPhrase:
                 clause.Link = Link.ReducedRelative;
                 clause.Subject = [Phrase(before)];
-                if (previous is null && Kind(before - 1) is not ElementKind.Preposition) Wait(before);
+                if (previous is not null || Kind(before - 1) is not ElementKind.Preposition) Wait(before);
                 return e;
             case ElementKind.Comma or ElementKind.Break:
                 var at = Back(before - 1);
@@ -115,6 +118,12 @@ internal sealed partial class ClauseReader
                 return e;
         }
     }
+
+    /// <summary>'rallied until late at night <b>demanding</b> justice', 'gathered at the embassy <b>calling</b> for war': not the night's or the embassy's.</summary>
+    bool IsOfSubject(Clause clause, int before) =>
+        Phrase(before).IsTime
+        || Kind(before - 1) is ElementKind.Preposition && before - 1 >= Least && Word(before - 1) is "in" or "at" or "on" or "outside" or "near" or "across" or "through" or "before"
+            && (Governors.Of(Verb(clause), Frame.That) is not null || Governors.Of(Verb(clause), syntax.Document.Lower(clause.Group.Verb + 1), Frame.NpTo) is not null);
 
     /// <summary>Who acts in 'accused Peru of <b>jamming</b>', 'left after <b>signing</b>', 'a charge of <b>jamming</b>'.</summary>
     IReadOnlyList<NounPhrase> OfGerund(Clause clause, int preposition)
@@ -142,10 +151,11 @@ internal sealed partial class ClauseReader
         {
             case ElementKind.NounPhrase:
                 var joined = Kind(before - 1) is ElementKind.Coordinator && previous is { Group.IsPassive: true, Group.IsFinite: true };
-                clause.Subject = [Phrase(before)];
+                // '36 artists and others killed'
+                clause.Subject = Word(before) is "others" ? Subject(before, out _) : [Phrase(before)];
                 clause.Link = joined ? Link.Coordinated : Link.ReducedRelative;
                 if (joined) return before - 1;
-                if (previous is null) Wait(before);
+                Wait(before);
                 return e;
             case ElementKind.Coordinator when previous is not null:
                 var partner = previous;

@@ -70,6 +70,13 @@ internal sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
             clause.Group = clause.Group with { Form = VerbForm.Past, IsPassive = false };
             return true;
         }
+        // 'The minister, speaking in Lima, praised Chile.'
+        if (form is VerbForm.Participle && clause.Group.First == clause.Group.Verb && waiting.Count > 0 && previous is { Link: Link.Participial } && before >= Least && Kind(before) is ElementKind.Comma
+            && NextPhrase(e + 1, end) is >= 0 and var follows && !Phrase(follows).IsTime && !IsNaming(Word(e)))
+        {
+            clause.Group = clause.Group with { Form = VerbForm.Past, IsPassive = false };
+            return true;
+        }
         // 'Officials emphasized on Monday that …', 'a poll found only a few were …'
         if (form is VerbForm.Participle && clause.Group.First == clause.Group.Verb && before >= Least && Kind(before) is ElementKind.NounPhrase
             && Governors.Of(Verb(clause), Frame.That) is not null
@@ -78,8 +85,16 @@ internal sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
             clause.Group = clause.Group with { Form = VerbForm.Past, IsPassive = false };
             return true;
         }
-        // 'Unions called on Volta to quit.': a sentence that ends as one has a finite verb.
+        // 'Officials approved and delivered six visas'
         if (form is VerbForm.Participle && previous is null && clause.Group.First == clause.Group.Verb && before >= Least && Kind(before) is ElementKind.NounPhrase
+            && Kind(e + 1) is ElementKind.Coordinator && Kind(e + 2) is ElementKind.VerbGroup && syntax.Group(syntax.Elements[e + 2]) is { Form: VerbForm.Past or VerbForm.Participle } next2 && next2.First == next2.Verb
+            && NextPhrase(e + 3, end) >= 0)
+        {
+            clause.Group = clause.Group with { Form = VerbForm.Past, IsPassive = false };
+            return true;
+        }
+        // 'Unions called on Volta to quit.': a sentence that ends as one has a finite verb.
+        if (form is VerbForm.Participle && previous is null && clause.Group.First == clause.Group.Verb && before >= Least && Kind(before) is ElementKind.NounPhrase or ElementKind.Comma
             && Word(e + 1) != "by" && Kind(end - 1) is ElementKind.Break && !HasFinite(e + 1, end))
         {
             clause.Group = clause.Group with { Form = VerbForm.Past, IsPassive = false };

@@ -50,7 +50,15 @@ internal static class ComplementReader
         var heads = new List<NounPhrase> { syntax.Phrase(syntax.Elements[e]) };
         while (true)
         {
+            var begin = e;
             PassOf(syntax, ref e, to);
+            // 'met the presidents of Peru and Chile'
+            if (e > begin && e + 2 < to && syntax.Elements[e + 1].Kind is ElementKind.Coordinator && syntax.Elements[e + 2].Kind is ElementKind.NounPhrase
+                && syntax.IsSharedComplement(heads[^1], syntax.Phrase(syntax.Elements[e]), syntax.Phrase(syntax.Elements[e + 2])))
+            {
+                e += 2;
+                return heads;
+            }
             if (e + 2 < to && syntax.Elements[e + 1].Kind is ElementKind.Coordinator && syntax.Elements[e + 2].Kind is ElementKind.NounPhrase) e += 2;
             else if (e + 2 < to && syntax.Elements[e + 1].Kind is ElementKind.Comma && syntax.Elements[e + 2].Kind is ElementKind.NounPhrase && IsList(syntax, e + 2, to)) e += 2;
             else if (e + 3 < to && syntax.Elements[e + 1].Kind is ElementKind.Comma && syntax.Elements[e + 2].Kind is ElementKind.Coordinator && syntax.Elements[e + 3].Kind is ElementKind.NounPhrase && heads.Count > 1) e += 3;

@@ -32,7 +32,7 @@ internal sealed class ElementReader(Document document, PartOfSpeech[] tags, int[
             elements.Add(set);
             return set.End;
         }
-        if (nouns.CanBegin(i, end) && nouns.Read(i, end, out var after) is >= 0 and var phrase)
+        if (!IsWorth(i) && nouns.CanBegin(i, end) && nouns.Read(i, end, out var after) is >= 0 and var phrase)
         {
             phrases[phrase].Element = elements.Count;
             elements.Add(new Element(ElementKind.NounPhrase, i, after, phrase));
@@ -64,12 +64,16 @@ internal sealed class ElementReader(Document document, PartOfSpeech[] tags, int[
         return null;
     }
 
+    /// <summary>'loans <b>worth</b> $5 million': an adjective that governs a phrase as a preposition does.</summary>
+    bool IsWorth(int i) => tags[i] is Adjective && document.Lower(i) == "worth";
+
     ElementKind? Kind(int i) => tags[i] switch
     {
+        Adjective when IsWorth(i) => ElementKind.Preposition,
         // A 'to' without a verb: 'to two poets'.
         Preposition or Particle or ParticleTo => ElementKind.Preposition,
         // 'of jamming', 'for having jammed': the treebanks call it a subordinator.
-        Subordinator when tags[i + 1 < tags.Length ? i + 1 : i].IsIng() && Prepositions.Contains(document.Lower(i)) => ElementKind.Preposition,
+        Subordinator when (tags[i + 1 < tags.Length ? i + 1 : i].IsIng() || document.Lower(i) is "of" or "with" or "by" or "from" or "at") && (Prepositions.Contains(document.Lower(i)) || document.Lower(i) == "to") => ElementKind.Preposition,
         Adverb or AdverbComparative => ElementKind.Adverb,
         Adjective or AdjectiveComparative => ElementKind.Adjective,
         Coordinator => ElementKind.Coordinator,

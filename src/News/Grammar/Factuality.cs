@@ -19,6 +19,7 @@ internal static class Factuality
         (Effect.Denied, Effect.Denied) => Effect.Possible,
         (Effect.Denied, _) => Effect.Denied,
         (_, Effect.Denied) => Effect.Denied,
+        (Effect.Able, _) or (_, Effect.Able) => Effect.Able,
         (Effect.Possible, _) or (_, Effect.Possible) => Effect.Possible,
         _ => Effect.Planned,
     };
@@ -27,7 +28,9 @@ internal static class Factuality
     static Effect Own(Syntax syntax, Clause clause)
     {
         var group = clause.Group;
-        var isNone = clause.Subject is [{ IsNegative: true }, ..] || clause.Subject is [{ First: > 0 and var subject }, _, ..] && syntax.Document.Lower(subject - 1) == "neither" || clause.Object is [{ IsNegative: true }, ..] && !group.IsPassive;
+        // 'Nobody came to help': the infinitive takes its negation from 'came'.
+        var isShared = clause.Link is Link.Infinitive or Link.Purpose or Link.NounInfinitive or Link.Gerund or Link.PrepositionalGerund or Link.Participial;
+        var isNone = clause.Subject is [{ IsNegative: true }, ..] && !isShared || clause.Subject is [{ First: > 0 and var subject }, _, ..] && syntax.Document.Lower(subject - 1) == "neither" || clause.Object is [{ IsNegative: true }, ..] && !group.IsPassive;
         if (group.IsNegated != isNone && (group.IsNegated || isNone)) return Effect.Denied;
         if (clause.IsInverted || IsQuestion(syntax, clause)) return Effect.Possible;
         if (clause.Marker >= 0 && clause.Link is Link.Adverbial or Link.Participial && IsCondition(syntax.Document.Lower(clause.Marker))) return Effect.Possible;
@@ -40,7 +43,7 @@ internal static class Factuality
         "will" or "shall" or "'ll" or "won't" => Effect.Planned,
         // 'said it would': the future in the past.
         "would" or "'d" => clause.Link is Link.Complement ? Effect.Planned : Effect.Possible,
-        var word when word.EndsWith("'ll", StringComparison.Ordinal) => Effect.Planned,
+        "can" => Effect.Able,
         _ => Effect.Possible,
     };
 
@@ -113,7 +116,7 @@ internal static class Factuality
         var preposition = syntax.Document.Lower(Math.Max(0, clause.Marker));
         if (preposition is "without" or "instead") return Effect.Denied;
         if (preposition is "against" or "rather") return Effect.Possible;
-        if (preposition is "of" or "from" && Governors.Of(Verb(syntax, parent), Frame.NpIng) is { } effect) return effect;
+        if (preposition is "of" or "from" or "with" or "for" && Governors.Of(Verb(syntax, parent), Frame.NpIng) is { } effect && (preposition is "of" or "from" || effect is not Effect.Denied)) return effect;
         if (preposition is "of" or "for" or "about" && syntax.PhraseAt(clause.Marker - 1) is { } noun)
             return Governors.Of(syntax.Document.Lower(noun.Head), Frame.NounTo) ?? Governors.Of(syntax.Document.Lower(noun.Head), Frame.NounThat) ?? Effect.Fact;
         return Effect.Fact;

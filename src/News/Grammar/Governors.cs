@@ -3,7 +3,13 @@ using News.Lexicons;
 namespace News.Grammar;
 
 /// <summary>How a word that governs another verb leaves its act.</summary>
-internal enum Effect { Fact, Planned, Possible, Denied }
+internal enum Effect
+{
+    Fact, Planned, Possible,
+    /// <summary>What somebody can or has to do: possible, and of a friendly act not worth telling.</summary>
+    Able,
+    Denied,
+}
 
 /// <summary>The constructions in which a word governs another verb.</summary>
 internal enum Frame

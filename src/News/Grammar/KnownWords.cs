@@ -38,7 +38,7 @@ internal static class KnownWords
         }
         foreach (var row in Lexicon.Rows("roles")) AddNoun(row[0], Inflection.WithS(row[0]), WordUses.People);
         foreach (var row in Lexicon.Rows("reporting-nouns")) AddNoun(row[0], row[1], WordUses.None);
-        foreach (var (classes, uses) in ((string, WordUses)[])[("preposition", WordUses.Preposition), ("auxiliary modal contraction", WordUses.Auxiliary),
+        foreach (var (classes, uses) in ((string, WordUses)[])[("preposition", WordUses.Preposition), ("auxiliary modal", WordUses.Auxiliary),
             ("determiner possessive subject object-pronoun", WordUses.Pronoun), ("subordinator coordinator relative", WordUses.Joining)])
             foreach (var word in FunctionWords.Of(classes)) Add(word, uses);
     }

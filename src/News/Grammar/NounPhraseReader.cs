@@ -90,6 +90,7 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
         end = Math.Min(end, first + Longest);
         if (names[first] == 0 && AfterQuantity(first, end) == 0 && tags[first] is PronounSubject or PronounObject or PronounOther) return (first + 1, first);
         if (IsGerundNoun(first, end)) return (first + 1, first);
+        if (first + 1 < end && document.Lower(first) == "no" && document.Lower(first + 1) == "one") return (first + 2, first + 1);
         var head = -1;
         var i = Math.Max(first, AfterQuantity(first, end));
         for (; i < end; i++)
@@ -106,6 +107,14 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
                 // 'told reporters Russia …': a plural and a name belong to two phrases.
                 if (head == i - 1 && head >= 0 && tags[head] is NounPlural && tags[i] is Name) break;
                 head = i;
+            }
+            else if (head < 0 && AfterQuotation(i, first, end) is > 0 and var close)
+            {
+                i = close;
+            }
+            else if (AfterList(i, first, end) is > 0 and var last)
+            {
+                head = i = last;
             }
             // 'gave Peru five ships'
             else if (tags[i] is Number && head == i - 1 && head >= 0 && tags[head] is Name && char.IsLower(document[i].Text[0])) break;
@@ -128,7 +137,7 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
             case Number or Symbol:
                 return true;
             case Adjective or AdjectiveComparative:
-                return IsGlued(i) || head < 0 || HasNoun(i + 1, end) && (document[i].IsCapitalised || next.IsName() && tags[head] is Noun);
+                return IsGlued(i) || head < 0 || HasNoun(i + 1, end) && document.Lower(i) is not ("last" or "next") && (document[i].IsCapitalised || next.IsName() && tags[head] is Noun);
             case VerbIng or VerbParticiple:
                 return IsGlued(i) || head < 0 && (HasNoun(i + 1, end) && i > first || i > first && tags[i - 1] is Determiner) || i == first && head < 0 && IsAdjective(i, end);
             case Adverb or AdverbComparative:
@@ -145,6 +154,26 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
             default:
                 return false;
         }
+    }
+
+    /// <summary>'a <b>"go back"</b> protest': the closing mark of a few words in quotation marks between an article and its noun, or 0.</summary>
+    int AfterQuotation(int open, int first, int end)
+    {
+        if (tags[open] is not QuoteMark || open == first || tags[open - 1] is not (Determiner or PronounPossessive or Adjective)) return 0;
+        for (var i = open + 2; i < end && i < open + Reach; i++)
+            if (tags[i] is QuoteMark) return i + 1 < end && tags[i + 1] is Noun or NounPlural && document[i + 1].SpaceBefore ? i : 0;
+        return 0;
+    }
+
+    /// <summary>'labour<b>,</b> environmental and human rights groups': the last noun of the phrase that the comma does not end, or 0.</summary>
+    int AfterList(int comma, int first, int end)
+    {
+        if (tags[comma] is not Comma || comma != first + 1 || tags[first] is not Noun || comma + 3 >= end || tags[comma + 1] is not Adjective || tags[comma + 2] is not Coordinator) return 0;
+        var last = 0;
+        for (var i = comma + 3; i < end && i < comma + 3 + Reach; i++)
+            if (tags[i] is NounPlural) last = i;
+            else if (!(tags[i] is Noun || IsAttribute(tags[i]))) break;
+        return last;
     }
 
     static bool IsAttribute(PartOfSpeech tag) => tag.IsAdjective() || tag is VerbParticiple;

@@ -76,6 +76,7 @@ internal static class Tagger
                     tags[i] = IsAfterDo(tokens, i, choice.Tag, before) ? VerbInfinitive : UnknownWords.Correct(choice.Tag, tokens[i], before);
                     // 'and both discussed …'
                     if (tags[i] is VerbParticiple && before is Determiner && tokens[i - 1].Lower is "both" && i + 1 < tokens.Length && !tokens[i + 1].IsWord) tags[i] = VerbPast;
+                    if (tags[i].IsInfinitive() || tags[i] is VerbPresent) MarkTo(tokens, tags, i);
                     var excess = choice.Loss - MostLossOf(choice, isHeading);
                     if (excess < least && MayPrecedeVerb(context.Last)) (verb, form, least) = (i, choice.Verb, excess);
                 }
@@ -83,6 +84,16 @@ internal static class Tagger
             context.Add(tags[i]);
         }
         return (verb, form);
+    }
+
+    /// <summary>'wishes <b>to</b> once again thank': before an infinitive, 'to' is its particle.</summary>
+    static void MarkTo(ReadOnlySpan<Token> tokens, Span<PartOfSpeech> tags, int infinitive)
+    {
+        var to = infinitive - 1;
+        while (to >= 0 && tags[to].IsAdverb() && infinitive - to < 4) to--;
+        if (to < 0 || tags[to] is not Preposition || tokens[to].Lower != "to") return;
+        tags[to] = ParticleTo;
+        if (tags[infinitive] is VerbPresent) tags[infinitive] = VerbInfinitive;
     }
 
     /// <summary>The tag that needs no choice, or <see cref="Open"/>.</summary>

@@ -20,7 +20,7 @@ internal static class VerbGroupReader
         for (var before = first - 1; before >= 0 && tags[before].IsAdverb(); before--) negated |= IsNever(document, before);
         if (tags[first] is ParticleTo or Not && (tags[first] is ParticleTo || NextVerb(tags, first + 1, end) is { } next && (tags[next] is ParticleTo || tags[next].IsIng())))
         {
-            negated = tags[first] is Not;
+            negated = tags[first] is Not && document.Lower(first + 1) is not ("only" or "just" or "merely" or "simply");
             infinitive = tags[first] is ParticleTo;
             i++;
             if (i < end && tags[i] is ParticleTo) (infinitive, i) = (true, i + 1);
@@ -29,7 +29,12 @@ internal static class VerbGroupReader
         for (; i < end; i++)
         {
             var tag = tags[i];
-            if (tag is Not) { negated = true; continue; }
+            if (tag is Not)
+            {
+                // 'not only stopped'
+                negated |= !(document.Lower(i + 1) is "only" or "just" or "merely" or "simply");
+                continue;
+            }
             if (tag.IsAdverb())
             {
                 negated |= IsNever(document, i);
@@ -86,9 +91,9 @@ internal static class VerbGroupReader
     }
 
     static bool IsBe(string word) => word is "be" or "is" or "are" or "was" or "were" or "been" or "being" or "am" or "'re" or "'m"
-        or "isn't" or "aren't" or "wasn't" or "weren't" or "'s" or "they're" or "we're" or "you're" or "i'm" or "get" or "got" or "gets" or "getting";
+        or "isn't" or "aren't" or "wasn't" or "weren't" or "'s" or "get" or "got" or "gets" or "getting";
 
-    static bool IsHave(string word) => word is "have" or "has" or "had" or "having" or "'ve" or "haven't" or "hasn't" or "hadn't" or "they've" or "we've" or "i've" or "you've";
+    static bool IsHave(string word) => word is "have" or "has" or "had" or "having" or "'ve" or "haven't" or "hasn't" or "hadn't";
 
     static bool IsDo(string word) => word is "do" or "does" or "did" or "don't" or "doesn't" or "didn't";
 }

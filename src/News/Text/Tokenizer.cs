@@ -24,7 +24,7 @@ internal static class Tokenizer
     static (int End, TokenKind Kind) Next(string text, int start)
     {
         var c = text[start];
-        if (IsApostrophe(c)) return IsPossessive(text, start) ? (start + 2, TokenKind.Word) : (Marks.End(text, start), TokenKind.Punctuation);
+        if (IsApostrophe(c)) return Clitic(text, start) is > 0 and var length ? (start + length, TokenKind.Word) : (Marks.End(text, start), TokenKind.Punctuation);
         if (char.IsLetter(c))
         {
             var word = Word(text, start);
@@ -37,7 +37,7 @@ internal static class Tokenizer
     }
 
     /// <summary>
-    /// Letters, then digits, marks on letters, apostrophes between letters, and the '&amp;' of 'AT&amp;T'; over a line end
+    /// Letters, then digits, marks on letters, apostrophes between letters (but not that of a contracted auxiliary), and the '&amp;' of 'AT&amp;T'; over a line end
     /// where a hyphen broke it.
     /// </summary>
     static int Word(string text, int start)
@@ -48,7 +48,7 @@ internal static class Tokenizer
             var c = text[i];
             if (IsApostrophe(c))
             {
-                if (i + 1 == text.Length || !char.IsLetter(text[i + 1]) || IsPossessive(text, i)) break;
+                if (i + 1 == text.Length || !char.IsLetter(text[i + 1]) || Clitic(text, i) > 0) break;
                 i += 2;
             }
             else if (char.IsLetterOrDigit(c) || IsCombining(c)) i++;
@@ -90,10 +90,14 @@ internal static class Tokenizer
         i + 3 <= text.Length && char.IsDigit(text[i]) && char.IsDigit(text[i + 1]) && char.IsDigit(text[i + 2])
         && (i + 3 == text.Length || !char.IsLetterOrDigit(text[i + 3]));
 
-    static bool IsPossessive(string text, int apostrophe) =>
-        apostrophe > 0 && char.IsLetterOrDigit(text[apostrophe - 1])
-        && apostrophe + 1 < text.Length && text[apostrophe + 1] is 's' or 'S'
-        && (apostrophe + 2 == text.Length || !char.IsLetterOrDigit(text[apostrophe + 2]));
+    /// <summary>The length of the apostrophe and its letters in what is a token of its own ('s of 'Peru's', 're of 'they're'), or 0.</summary>
+    static int Clitic(string text, int apostrophe)
+    {
+        if (apostrophe == 0 || !char.IsLetterOrDigit(text[apostrophe - 1])) return 0;
+        var end = apostrophe + 1;
+        while (end < text.Length && end <= apostrophe + 3 && char.IsLetterOrDigit(text[end])) end++;
+        return text.AsSpan(apostrophe + 1, end - apostrophe - 1) is "s" or "S" or "re" or "RE" or "ve" or "VE" or "ll" or "LL" or "d" or "D" or "m" or "M" ? end - apostrophe : 0;
+    }
 
     /// <summary>In lower case, every apostrophe straight, without what broke the word at a line end or is invisible in it.</summary>
     static string Lowered(string word)

@@ -38,7 +38,7 @@ internal static class Stretches
         const int longest = 14;
         if (end - first > longest || !SaysWho(syntax, first)) return false;
         for (var i = first + 1; i < end; i++)
-            if (syntax.IsQuoted(i) || syntax.Lower(i) is "," or ":" or "that" or "to" || syntax[i].Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Contraction | WordClass.Subject | WordClass.Relative)) return false;
+            if (syntax.IsQuoted(i) || syntax.Lower(i) is "," or ":" or "that" or "to" || syntax[i].Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Subject | WordClass.Relative)) return false;
         return true;
     }
 

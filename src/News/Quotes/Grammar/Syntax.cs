@@ -89,6 +89,6 @@ internal sealed class Syntax
 
     /// <summary>A word that can begin a noun phrase or clause.</summary>
     public bool StartsNominal(int i) =>
-        Opens(i) || (!IsPunctuation(i) && (words[i].Is(WordClass.Determiner | WordClass.Possessive | WordClass.Subject | WordClass.ObjectPronoun | WordClass.Contraction)
+        Opens(i) || (!IsPunctuation(i) && (words[i].Is(WordClass.Determiner | WordClass.Possessive | WordClass.Subject | WordClass.ObjectPronoun)
             || IsCapitalised(i) || words[i].Class == WordClass.None && !words[i].Is(VerbForm.Past))) || Lower(i) == "$";
 }

@@ -88,7 +88,6 @@ internal static class VerbGroups
     /// <summary>The words from the subject's first to the verb, where the subject is the clause's own.</summary>
     static TokenRange Own(Syntax syntax, Clause clause, int verb, List<VerbGroup> groups, int floor)
     {
-        if (syntax[verb].Is(WordClass.Contraction)) return new TokenRange(verb, verb + 1);
         if (clause.Subject.Count == 0 || clause.Subject[0].IsTime || IsReflexive(syntax, clause.Subject[0].Head)) return Before(syntax, verb, floor);
         if (syntax.IsQuoted(clause.Subject[0].Head)) return Before(syntax, verb, floor);
         if (clause.Parent is { } parent && ReferenceEquals(parent.Subject, clause.Subject)) return default;

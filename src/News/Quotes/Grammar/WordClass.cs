@@ -18,8 +18,6 @@ internal enum WordClass : ushort
     Adverb = 1024,
     Time = 2048,
     Verb = 4096,
-    /// <summary>Pronoun and auxiliary in one: 'they'll'.</summary>
-    Contraction = 8192,
 }
 
 /// <summary>Which forms of a verb a word can be.</summary>
