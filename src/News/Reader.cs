@@ -12,9 +12,21 @@ namespace News;
 /// <summary>The rooms in the order in which they read: each may use what the ones before it found.</summary>
 internal static class Reader
 {
+    /// <summary>
+    /// Loads the words and rules of the later rooms while the first ones read. A room that comes earlier waits, or loads them itself.
+    /// </summary>
+    static readonly Task Loading = Task.Run(() =>
+    {
+        Tagger.Load();
+        _ = DateRules.Set;
+        _ = EventLexicon.Nouns;
+        _ = AmountRules.Set;
+    });
+
     /// <param name="trace">Where the rooms are to note why they decide as they do, or null.</param>
     public static Annotations Read(Article article, Trace? trace = null)
     {
+        _ = Loading;
         var document = new Document(article.Text) { Trace = trace };
         var (mentions, actors) = ActorResolver.Resolve(document, MentionFinder.Find(document));
         var syntax = Analyse(document, mentions);

@@ -17,6 +17,10 @@ internal static class MoneyFigure
         ["k"] = 1e3m, ["m"] = 1e6m, ["mm"] = 1e6m, ["b"] = 1e9m, ["t"] = 1e12m,
     }.ToFrozenDictionary();
 
+    /// <summary>The tokens that can be second in it.</summary>
+    public static readonly FirstTokens Second = FirstTokens.Or(Numerals.Second,
+        FirstTokens.Of([.. Letters.Keys, "'", "’", "½", "¼", "¾", "a", "of", "half", "quarter", "quarters", "three"]));
+
     /// <summary>How many tokens the figure takes, or 0.</summary>
     /// <param name="commas">Whether '1.200' of this money is twelve hundred.</param>
     public static int Read(Document document, int at, bool commas, out decimal value)

@@ -31,8 +31,8 @@ internal static class MoneyWords
         .Add("Cent", Cents)
         .Add("Pence", token => token is { Lower: "p", SpaceBefore: false })
         .Add("Scale", (document, at) => Numerals.TryScale(document.Lower(at), out _) ? 1 : 0)
-        .Add("Figure", (document, at) => MoneyFigure.Read(document, at, commas: false, out _), MoneyFigure.First)
-        .Add("Plain", (document, at) => Numerals.Read(document, at, out var value) is var length && value < 100 && value == decimal.Truncate(value) ? length : 0, Numerals.First)
+        .Add("Figure", (document, at) => MoneyFigure.Read(document, at, commas: false, out _), MoneyFigure.First, MoneyFigure.Second)
+        .Add("Plain", (document, at) => Numerals.Read(document, at, out var value) is var length && value < 100 && value == decimal.Truncate(value) ? length : 0, Numerals.First, Numerals.Second)
         .Add("Glued", (document, at) => GluedSum.Read(document, at, out _, out _))
         .Add("MillionCode", (document, at) => MillionCode(document[at]) is not null ? 1 : 0);
 

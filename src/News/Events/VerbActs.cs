@@ -169,6 +169,8 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
 
     NounPhrase? Antecedent(Clause clause)
     {
+        // 'freed the soldiers they had captured'
+        if (clause is { Link: Link.Relative, Marker: < 0, Subject: [{ IsPronoun: true, First: > 0 and var pronoun }], Group.IsPassive: false }) return syntax.PhraseAt(pronoun - 1);
         if (clause is not { Link: Link.Relative, Marker: > 1 and var marker, Subject: [var subject, ..], Group.IsPassive: false } || document.Lower(marker) is not ("which" or "whom" or "who" or "that")) return null;
         var antecedent = syntax.PhraseAt(document.Lower(marker - 1) == "," ? marker - 2 : marker - 1);
         return antecedent is null || clause.Subject.Contains(antecedent) || subject.First < marker ? null : antecedent;

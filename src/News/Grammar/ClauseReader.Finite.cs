@@ -202,7 +202,9 @@ internal sealed partial class ClauseReader
         var verb = Verb(previous);
         (clause.Link, clause.Parent) = (Link.Complement, previous);
         clause.IsUncertain = Governors.Of(verb, Frame.That) is null && Governors.Of(verb, Frame.NpThat) is null;
-        if (clause.IsUncertain && previous.Group.IsFinite) clause.Link = Link.Main;
+        // 'freed soldiers they had captured': a relative clause without its pronoun
+        if (clause.IsUncertain && clause.Subject[0].IsPronoun && Kind(join) is ElementKind.NounPhrase && join >= Least) (clause.Link, clause.IsUncertain) = (Link.Relative, false);
+        else if (clause.IsUncertain && previous.Group.IsFinite) clause.Link = Link.Main;
         return start;
     }
 

@@ -70,8 +70,8 @@ internal sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
             clause.Group = clause.Group with { Form = VerbForm.Past, IsPassive = false };
             return true;
         }
-        // 'The minister, speaking in Lima, praised Chile.'
-        if (form is VerbForm.Participle && clause.Group.First == clause.Group.Verb && waiting.Count > 0 && previous is { Link: Link.Participial } && before >= Least && Kind(before) is ElementKind.Comma
+        // 'The minister, speaking in Lima, praised Chile.', 'Speaking in Lima, the minister, Ana Wels, praised Chile.'
+        if (form is VerbForm.Participle && clause.Group.First == clause.Group.Verb && previous is { Link: Link.Participial, Group.Form: VerbForm.Ing } && (waiting.Count > 0 || openers.Count > 0) && before >= Least && Kind(before) is ElementKind.Comma
             && NextPhrase(e + 1, end) is >= 0 and var follows && !Phrase(follows).IsTime && !IsNaming(Word(e)))
         {
             clause.Group = clause.Group with { Form = VerbForm.Past, IsPassive = false };

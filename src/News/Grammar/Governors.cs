@@ -41,35 +41,68 @@ internal enum Frame
 /// <summary>The words that govern a verb, with what they say of its act: read once from the lexicons, and asked by any of their forms.</summary>
 internal static class Governors
 {
-    static readonly Dictionary<(string Form, Frame Frame), Effect> Effects = Read();
+    /// <summary>For each form of a word its effect in each frame, null where it governs nothing in it.</summary>
+    static readonly Dictionary<string, Effect?[]> Effects = Read();
 
     /// <summary>What the word says of the act it governs in the frame, or null where it governs none.</summary>
-    public static Effect? Of(string form, Frame frame) => Effects.TryGetValue((form, frame), out var effect) ? effect : null;
+    public static Effect? Of(string form, Frame frame) => Effects.TryGetValue(form, out var effects) ? effects[(int)frame] : null;
 
     /// <summary>The same of a verb with its particle: 'calls on', 'gears up'.</summary>
-    public static Effect? Of(string form, string particle, Frame frame) =>
-        Effects.TryGetValue((form, frame), out var effect) || particle.Length > 0 && Effects.TryGetValue((form + " " + particle, frame), out effect) ? effect : null;
+    public static Effect? Of(string form, string particle, Frame frame) => Of(form, frame) ?? (particle.Length > 0 ? Of(form + " " + particle, frame) : null);
 
-    static Dictionary<(string, Frame), Effect> Read()
+    static Dictionary<string, Effect?[]> Read()
     {
-        var effects = new Dictionary<(string, Frame), Effect>();
+        var effects = new Dictionary<string, Effect?[]>();
+        void Add(string form, Frame frame, Effect effect)
+        {
+            if (!effects.TryGetValue(form, out var found)) effects.Add(form, found = new Effect?[(int)Frame.NpNp + 1]);
+            found[(int)frame] ??= effect;
+        }
+
         foreach (var row in Lexicon.Rows("governors"))
         {
-            var (lemma, frame, effect) = (row[0], Enum.Parse<Frame>(row[1].Replace("-", ""), ignoreCase: true), Enum.Parse<Effect>(row[2], ignoreCase: true));
+            var (lemma, frame, effect) = (row[0], FrameOf(row[1]), EffectOf(row[2]));
             if (frame is Frame.NounTo or Frame.NounThat)
             {
-                effects.TryAdd((lemma, frame), effect);
-                effects.TryAdd((Inflection.WithS(lemma), frame), effect);
+                Add(lemma, frame, effect);
+                Add(Inflection.WithS(lemma), frame, effect);
                 continue;
             }
             var (verb, particle) = lemma.IndexOf(' ') is > 0 and var space ? (lemma[..space], lemma[space..]) : (lemma, "");
-            foreach (var (form, _) in Inflection.Verb(verb)) effects.TryAdd((form + particle, frame), effect);
+            foreach (var (form, _) in Inflection.Verb(verb)) Add(form + particle, frame, effect);
         }
         foreach (var row in Lexicon.Rows("reporting-verbs"))
-            foreach (var frame in row[2].Split(' ').Select(Reported).OfType<Frame>())
-                foreach (var form in row[1].Split(' ').Prepend(row[0])) effects.TryAdd((form, frame), frame switch { Frame.To => Effect.Planned, Frame.NpTo => Effect.Possible, _ => Effect.Fact });
+            foreach (var name in row[2].Split(' '))
+                if (Reported(name) is { } frame)
+                    foreach (var form in row[1].Split(' ').Prepend(row[0])) Add(form, frame, frame switch { Frame.To => Effect.Planned, Frame.NpTo => Effect.Possible, _ => Effect.Fact });
         return effects;
     }
+
+    static Frame FrameOf(string name) => name switch
+    {
+        "to" => Frame.To,
+        "np-to" => Frame.NpTo,
+        "np-bare" => Frame.NpBare,
+        "ing" => Frame.Ing,
+        "np-ing" => Frame.NpIng,
+        "that" => Frame.That,
+        "np-that" => Frame.NpThat,
+        "noun-to" => Frame.NounTo,
+        "noun-that" => Frame.NounThat,
+        "np" => Frame.Np,
+        "np-np" => Frame.NpNp,
+        _ => throw new FormatException($"The lexicon 'governors' has a frame '{name}', which does not exist."),
+    };
+
+    static Effect EffectOf(string name) => name switch
+    {
+        "fact" => Effect.Fact,
+        "planned" => Effect.Planned,
+        "possible" => Effect.Possible,
+        "able" => Effect.Able,
+        "denied" => Effect.Denied,
+        _ => throw new FormatException($"The lexicon 'governors' has an effect '{name}', which does not exist."),
+    };
 
     /// <summary>The frame of the verbs of reporting that is one here.</summary>
     static Frame? Reported(string frame) => frame switch

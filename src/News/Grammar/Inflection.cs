@@ -32,11 +32,14 @@ internal static class Inflection
     }
 
     /// <summary>The -s form of a verb, which is also the plural of a noun.</summary>
-    public static string WithS(string word) => word switch
+    public static string WithS(string word) => S(word).Of(word);
+
+    /// <summary>The ending of the -s form.</summary>
+    public static Ending S(ReadOnlySpan<char> word) => word switch
     {
-        [.. var stem, 'y'] when stem.Length > 0 && !IsVowel(stem[^1]) => stem + "ies",
-        [.., 's' or 'x' or 'z' or 'o'] or [.., 'c' or 's', 'h'] => word + "es",
-        _ => word + "s",
+        [.. var stem, 'y'] when stem.Length > 0 && !IsVowel(stem[^1]) => new(1, "ies"),
+        [.., 's' or 'x' or 'z' or 'o'] or [.., 'c' or 's', 'h'] => new(0, "es"),
+        _ => new(0, "s"),
     };
 
     static string WithEd(string lemma) => lemma switch
@@ -54,4 +57,14 @@ internal static class Inflection
     };
 
     static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
+}
+
+/// <summary>What an inflected form ends in.</summary>
+/// <param name="Cut">How many letters of the word it replaces.</param>
+internal readonly record struct Ending(int Cut, string Text)
+{
+    public string Of(string word) => string.Concat(Stem(word), Text);
+
+    /// <summary>The letters of the word that the form keeps.</summary>
+    public ReadOnlySpan<char> Stem(ReadOnlySpan<char> word) => word[..^Cut];
 }

@@ -8,29 +8,19 @@ namespace News.Grammar;
 /// </summary>
 internal static class KnownWords
 {
-    const int SlotBits = 17;
-
-    /// <summary>Hashed by the low bits of the word's hash: its other bits above, the uses in the lowest sixteen; 0 is free.</summary>
-    static readonly ulong[] Slots = new ulong[1 << SlotBits];
+    static readonly WordTable Table = new(slotBits: 17);
 
     static KnownWords()
     {
-        var endings = new List<string>();
-        foreach (var (word, _) in Lexicon.Pairs("english"))
-        {
-            Add(word, WordUses.Known);
-            if (word.Length > 4 && (word.EndsWith("ing", StringComparison.Ordinal) || word[^1] == 's' || word.EndsWith("ly", StringComparison.Ordinal))) endings.Add(word);
-        }
+        var english = Lexicon.Lines("english");
+        foreach (var line in english) Add(WordHashes.Of(line.First), WordUses.Known);
         // Verbs before nouns: a plural that is also a verb's form does not show that the word is a noun.
-        foreach (var word in endings)
-            if (word.EndsWith("ing", StringComparison.Ordinal)) AddVerbOf(word);
-        foreach (var row in Lexicon.Rows("irregular-verbs")) AddVerb(row[0]);
-        foreach (var lexicon in (string[])["governors", "reporting-verbs", "event-verbs"])
-            foreach (var row in Lexicon.Rows(lexicon))
-                if (row.Length < 2 || !row[1].StartsWith("noun", StringComparison.Ordinal)) AddVerb(row[0].Split(' ')[0]);
-        foreach (var word in endings)
-            if (word[^1] == 's') AddNounOf(word);
-            else if (word[^1] == 'y') AddAdverb(word);
+        foreach (var line in english)
+            if (line.First is { Length: > 4 } and [.., 'i', 'n', 'g']) AddVerbOf(line.First);
+        AddVerbs();
+        foreach (var line in english)
+            if (line.First is { Length: > 4 } and [.., 's']) AddNounOf(line.First);
+            else if (line.First is { Length: > 4 } and [.., 'l', 'y']) AddAdverb(line.First);
         foreach (var row in Lexicon.Rows("noun-classes"))
         {
             var people = row[1] is "person" or "organisation" ? WordUses.People : WordUses.None;
@@ -38,75 +28,105 @@ internal static class KnownWords
         }
         foreach (var row in Lexicon.Rows("roles")) AddNoun(row[0], Inflection.WithS(row[0]), WordUses.People);
         foreach (var row in Lexicon.Rows("reporting-nouns")) AddNoun(row[0], row[1], WordUses.None);
-        foreach (var (classes, uses) in ((string, WordUses)[])[("preposition", WordUses.Preposition), ("auxiliary modal", WordUses.Auxiliary),
-            ("determiner possessive subject object-pronoun", WordUses.Pronoun), ("subordinator coordinator relative", WordUses.Joining)])
-            foreach (var word in FunctionWords.Of(classes)) Add(word, uses);
+        AddAll("preposition", WordUses.Preposition);
+        AddAll("auxiliary modal", WordUses.Auxiliary);
+        AddAll("determiner possessive subject object-pronoun", WordUses.Pronoun);
+        AddAll("subordinator coordinator relative", WordUses.Joining);
     }
 
     /// <param name="hash"><see cref="WordHashes.Word"/> of the word.</param>
-    public static WordUses Of(ulong hash)
-    {
-        for (var slot = (int)hash & Slots.Length - 1; Slots[slot] is not 0 and var found; slot = slot + 1 & Slots.Length - 1)
-            if (found >> 16 == hash >> 16) return (WordUses)(ushort)found;
-        return WordUses.None;
-    }
+    public static WordUses Of(ulong hash) => (WordUses)Table[hash];
 
-    static WordUses Of(string word) => Of(WordHashes.Of(word));
+    /// <param name="lower">The word in lower case.</param>
+    public static WordUses Of(ReadOnlySpan<char> lower) => Of(WordHashes.Of(lower));
 
-    static void Add(ReadOnlySpan<char> word, WordUses uses)
+    static void Add(ulong hash, WordUses uses) => Table.Add(hash, (uint)uses);
+
+    static void AddVerbs()
     {
-        var hash = WordHashes.Of(word);
-        var slot = (int)hash & Slots.Length - 1;
-        while (Slots[slot] is not 0 and var found && found >> 16 != hash >> 16) slot = slot + 1 & Slots.Length - 1;
-        Slots[slot] |= hash >> 16 << 16 | (ushort)uses;
+        foreach (var row in Lexicon.Rows("irregular-verbs")) AddVerb(row[0]);
+        foreach (var row in Lexicon.Rows("governors"))
+            if (!row[1].StartsWith("noun", StringComparison.Ordinal)) AddVerb(row[0].Split(' ')[0]);
+        foreach (var row in Lexicon.Rows("reporting-verbs")) AddVerb(row[0].Split(' ')[0]);
+        // Its rows are many, and those of one verb mostly together.
+        var last = "";
+        foreach (var line in Lexicon.Lines("event-verbs"))
+        {
+            var lemma = line.First.IndexOf(' ') is > 0 and var space ? line.First[..space] : line.First;
+            if (lemma.SequenceEqual(last)) continue;
+            AddVerb(last = lemma.ToString());
+        }
     }
 
     static void AddVerb(string lemma)
     {
-        foreach (var (form, forms) in Inflection.Verb(lemma)) Add(form, (WordUses)forms);
+        foreach (var (form, forms) in Inflection.Verb(lemma)) Add(WordHashes.Of(form), (WordUses)forms);
     }
 
     static void AddNoun(string singular, string plural, WordUses more)
     {
         if (singular.Contains(' ')) return;
-        Add(singular, WordUses.Noun | more);
-        Add(plural, WordUses.Plural | more);
+        Add(WordHashes.Of(singular), WordUses.Noun | more);
+        Add(WordHashes.Of(plural), WordUses.Plural | more);
+    }
+
+    static void AddAll(string classes, WordUses uses)
+    {
+        foreach (var word in FunctionWords.Of(classes)) Add(WordHashes.Of(word), uses);
     }
 
     /// <summary>Adds the verb of which the word is the -ing form, if the lexicon has its other forms too: 'nursing', 'nurse', 'nursed'.</summary>
-    static void AddVerbOf(string ing)
+    static void AddVerbOf(ReadOnlySpan<char> ing)
     {
         var stem = ing[..^3];
+        Span<char> space = stackalloc char[ing.Length];
         var isDoubled = stem.Length > 3 && stem[^1] == stem[^2];
-        var lemma = IsKnown(stem + "e") ? stem + "e" : IsKnown(stem) ? stem : isDoubled && IsKnown(stem[..^1]) ? stem[..^1] : null;
-        if (lemma is null) return;
-        var past = stem[^1] == 'y' && !IsKnown(stem + "ed") ? stem[..^1] + "ied" : stem + "ed";
-        if (!IsKnown(past) && !IsKnown(Inflection.WithS(lemma))) return;
-        Add(lemma, WordUses.Base);
-        Add(Inflection.WithS(lemma), WordUses.Present);
-        Add(ing, WordUses.Gerund);
+        var lemma = IsKnown(stem, "e") ? Join(stem, "e", space) : IsKnown(stem) ? stem : isDoubled && IsKnown(stem[..^1]) ? stem[..^1] : default;
+        if (lemma.Length == 0) return;
+        var isIed = stem[^1] == 'y' && !IsKnown(stem, "ed");
+        var past = isIed ? WordHashes.Of(stem[..^1], "ied") : WordHashes.Of(stem, "ed");
+        var s = Inflection.S(lemma);
+        var present = WordHashes.Of(s.Stem(lemma), s.Text);
+        if (!IsKnown(past) && !IsKnown(present)) return;
+        Add(WordHashes.Of(lemma), WordUses.Base);
+        Add(present, WordUses.Present);
+        Add(WordHashes.Of(ing), WordUses.Gerund);
         if (IsKnown(past)) Add(past, WordUses.Past | WordUses.Participle);
     }
 
-    static bool IsKnown(string word) => Of(word) != 0;
-
     /// <summary>Adds the noun of which the word is the plural, unless it may as well be a verb.</summary>
-    static void AddNounOf(string plural)
+    static void AddNounOf(ReadOnlySpan<char> plural)
     {
-        var singular = plural.EndsWith("ies", StringComparison.Ordinal) ? plural[..^3] + "y"
-            : plural.EndsWith("es", StringComparison.Ordinal) && IsKnown(plural[..^2]) ? plural[..^2] : plural[..^1];
-        if (!IsKnown(singular) || (Of(singular) & WordUses.Base) != 0 || Inflection.WithS(singular) != plural) return;
-        Add(singular, WordUses.Noun);
-        Add(plural, WordUses.Plural);
+        Span<char> space = stackalloc char[plural.Length];
+        var singular = plural.EndsWith("ies") ? Join(plural[..^3], "y", space) : plural.EndsWith("es") && IsKnown(plural[..^2]) ? plural[..^2] : plural[..^1];
+        var uses = Of(singular);
+        if (uses == 0 || (uses & WordUses.Base) != 0) return;
+        var s = Inflection.S(singular);
+        var stem = s.Stem(singular);
+        if (!plural.StartsWith(stem) || !plural[stem.Length..].SequenceEqual(s.Text)) return;
+        Add(WordHashes.Of(singular), WordUses.Noun);
+        Add(WordHashes.Of(plural), WordUses.Plural);
     }
 
     /// <summary>Adds the word if it is made of an adjective, and that too: 'bloodily' and 'bloody'.</summary>
-    static void AddAdverb(string adverb)
+    static void AddAdverb(ReadOnlySpan<char> adverb)
     {
-        var adjective = adverb.EndsWith("ily", StringComparison.Ordinal) && IsKnown(adverb[..^3] + "y") ? adverb[..^3] + "y"
-            : IsKnown(adverb[..^2]) ? adverb[..^2] : IsKnown(adverb[..^1] + "e") ? adverb[..^1] + "e" : null;
-        if (adjective is null) return;
+        var adjective = adverb.EndsWith("ily") ? WordHashes.Of(adverb[..^3], "y") : 0;
+        if (adjective == 0 || !IsKnown(adjective)) adjective = WordHashes.Of(adverb[..^2]);
+        if (!IsKnown(adjective)) adjective = WordHashes.Of(adverb[..^1], "e");
+        if (!IsKnown(adjective)) return;
         Add(adjective, WordUses.Adjective);
-        Add(adverb, WordUses.Adverb);
+        Add(WordHashes.Of(adverb), WordUses.Adverb);
+    }
+
+    static bool IsKnown(ReadOnlySpan<char> word, ReadOnlySpan<char> ending = default) => IsKnown(WordHashes.Of(word, ending));
+
+    static bool IsKnown(ulong hash) => Of(hash) != 0;
+
+    static ReadOnlySpan<char> Join(ReadOnlySpan<char> word, ReadOnlySpan<char> ending, Span<char> space)
+    {
+        word.CopyTo(space);
+        ending.CopyTo(space[word.Length..]);
+        return space[..(word.Length + ending.Length)];
     }
 }

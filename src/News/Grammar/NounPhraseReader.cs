@@ -68,6 +68,8 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
     bool IsAdjective(int token, int end) =>
         HasNoun(token + 1, end) && token > 0 && (tags[token - 1] is Determiner or Adjective or PronounPossessive or Possessive or Number
             // 'treated wounded soldiers'
+            // 'in solidarity with striking teachers', not 'charged with killing teachers'
+            || tags[token] is VerbIng && document.Lower(token - 1) is "with" && token > 1 && Governors.Of(document.Lower(token - 2), Frame.NpIng) is null && token + 1 < end && tags[token + 1] is NounPlural
             || tags[token] is VerbParticiple && tags[token - 1] is VerbPast or VerbPresent or VerbPresent3 or VerbInfinitive);
 
     /// <summary>'<b>Fighting</b> between Mali and Chad', 'a memorandum of <b>understanding</b> to …'</summary>
@@ -104,6 +106,9 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
                 if (head >= 0 && head == i - 1 && tags[head].IsName() && !tags[i].IsName() && first > 0 && Governors.Of(document.Lower(first - 1), Frame.NpNp) is not null) break;
                 if (head == i - 1 && head >= 0 && TimeNouns.IsDay(document.Lower(i))) break; // 'the ministry today said'
 
+                // 'an inmate hours before …'
+                if (head == i - 1 && head >= 0 && TimeNouns.IsUnit(document.Lower(i)) && document.Lower(i + 1) is "before" or "after" or "ago" or "later" or "earlier") break;
+
                 // 'told reporters Russia …': a plural and a name belong to two phrases.
                 if (head == i - 1 && head >= 0 && tags[head] is NounPlural && tags[i] is Name) break;
                 head = i;
@@ -118,6 +123,8 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
             }
             // 'gave Peru five ships'
             else if (tags[i] is Number && head == i - 1 && head >= 0 && tags[head] is Name && char.IsLower(document[i].Text[0])) break;
+            // 'lends Peru $5 million'
+            else if (tags[i] is Symbol && head == i - 1 && head >= 0 && tags[head] is Name && document[i].SpaceBefore) break;
             else if (!GoesOn(i, first, head, end)) break;
         if (head >= 0) return (AfterBracket(Math.Max(i, head + 1), end), head);
         // Without a noun: 'the injured', 'its offensive', 'those', the '12' of '12 of them'.

@@ -19,6 +19,14 @@ internal static class Tagger
     /// <summary>The tag of a word that is still to be chosen.</summary>
     const PartOfSpeech Open = (PartOfSpeech)byte.MaxValue;
 
+    /// <summary>Reads the model and the uses of words, which otherwise the first document does.</summary>
+    /// <exception cref="InvalidDataException">The model in this assembly cannot be read.</exception>
+    public static void Load()
+    {
+        _ = TaggerModel.Embedded;
+        _ = KnownWords.Of("");
+    }
+
     /// <summary>One part of speech per token of the document.</summary>
     /// <exception cref="InvalidDataException">The model in this assembly cannot be read.</exception>
     public static PartOfSpeech[] Tag(Document document) => Tag(document, TaggerModel.Embedded);
@@ -103,9 +111,9 @@ internal static class Tagger
     /// <summary>'Did Iran <b>attack</b> Iraq?': after 'do' at the head of a sentence and its subject, a noun that may be a verb is one.</summary>
     static bool IsAfterDo(ReadOnlySpan<Token> tokens, int i, PartOfSpeech tag, PartOfSpeech before) =>
         // 'helped to free Mali'
-        before is ParticleTo && tag is Adjective && i + 1 < tokens.Length && tokens[i + 1].IsCapitalised && KnownWords.Of(WordHashes.Of(tokens[i].Lower)).HasFlag(WordUses.Base)
+        before is ParticleTo && tag is Adjective && i + 1 < tokens.Length && tokens[i + 1].IsCapitalised && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Base)
         || i is > 1 and < 6 && tag is Noun && before is Name or NamePlural or NounPlural or PronounSubject && tokens[0].Lower is "did" or "does" or "do"
-        && KnownWords.Of(WordHashes.Of(tokens[i].Lower)).HasFlag(WordUses.Base)
+        && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Base)
         && i + 1 < tokens.Length && (tokens[i + 1].IsCapitalised || tokens[i + 1].Lower is "the" or "a" or "an" or "its" or "his" or "her" or "their" or "?");
 
     static int MostLossOf(in TagChoice choice, bool isHeading) =>

@@ -21,6 +21,9 @@ internal static class TimeNouns
     /// <summary>Whether the word says on which day by itself, without a preposition: 'today', 'Monday'.</summary>
     public static bool IsDay(string word) => word is "today" or "yesterday" or "tomorrow" or "tonight" || word.EndsWith("day", StringComparison.Ordinal) && Words.Contains(word) && word.Length > 5;
 
+    /// <summary>Whether the word is a unit of time in the plural: 'hours', 'years'.</summary>
+    public static bool IsUnit(string word) => word.EndsWith('s') && Words.Contains(word);
+
     static bool IsYear(Document document, int head, PartOfSpeech[] tags) =>
         tags[head] is PartOfSpeech.Number && document[head].Text is ['1' or '2', _, _, _] text && text.All(char.IsAsciiDigit);
 }

@@ -11,16 +11,11 @@ namespace News.Grammar;
 /// </summary>
 internal static class UnknownWords
 {
-    static readonly FrozenSet<string> English = Lexicon.Pairs("english").Select(pair => pair.Word)
-        .Concat(Lexicon.Rows("function-words").Select(row => row[0])).ToFrozenSet();
-
     static readonly FrozenSet<string> Demonyms = Lexicon.Rows("countries").Where(row => row.Length > 3)
         .SelectMany(row => row[3].ToLowerInvariant().Split('|')).ToFrozenSet();
 
     /// <summary>Verbs of reporting in forms that are never nouns: 'insist', 'alleges'.</summary>
-    static readonly FrozenDictionary<string, PartOfSpeech> Verbs = Lexicon.Rows("reporting-verbs").Where(row => !row[2].Split(' ').Contains("noun"))
-        .SelectMany(row => new[] { KeyValuePair.Create(row[0], VerbPresent), KeyValuePair.Create(row[1].Split(' ')[0], VerbPresent3) })
-        .DistinctBy(form => form.Key).ToFrozenDictionary();
+    static readonly FrozenSet<string> Verbs = Reporting(row => row[0]), VerbsInS = Reporting(row => row[1].Split(' ')[0]);
 
     static readonly FrozenSet<string> Prepositions = FunctionWords.Of("preposition");
 
@@ -33,15 +28,22 @@ internal static class UnknownWords
         var isFirst = before is Stop;
         // 'the board hid …', 'the price rose, …': a form that can only be a past
         if ((tag is Preposition && !Prepositions.Contains(token.Lower) || tag is Noun) && before is Noun or NounPlural or Name or NamePlural or PronounSubject
-            && (KnownWords.Of(WordHashes.Of(token.Lower)) & (WordUses.Past | WordUses.Base | WordUses.Present)) == WordUses.Past) return VerbPast;
+            && (KnownWords.Of(token.Lower) & (WordUses.Past | WordUses.Base | WordUses.Present)) == WordUses.Past) return VerbPast;
         // 'special forces drills': a plural subject has no verb in -s
-        if (tag is VerbPresent3 && before is NounPlural && KnownWords.Of(WordHashes.Of(token.Lower)).HasFlag(WordUses.Plural)) return NounPlural;
+        if (tag is VerbPresent3 && before is NounPlural && KnownWords.Of(token.Lower).HasFlag(WordUses.Plural)) return NounPlural;
         if (before is ParticleTo && BareNouns.Contains(token.Lower)) return Noun;
-        if (tag is Noun or NounPlural or Subordinator or Interjection && before is not (Determiner or PronounPossessive or Possessive or Adjective or Preposition) && Verbs.TryGetValue(token.Text, out var verb)) return verb;
+        if (tag is Noun or NounPlural or Subordinator or Interjection && before is not (Determiner or PronounPossessive or Possessive or Preposition))
+        {
+            if (Verbs.Contains(token.Text)) return VerbPresent;
+            if (VerbsInS.Contains(token.Text)) return VerbPresent3;
+        }
         if (tag.IsNoun() || !token.IsWord || !token.IsCapitalised || token.Text.Length < 3) return tag;
         if (tag is not (Adverb or Interjection or Preposition or Subordinator) && !tag.IsMainVerb() && !(isFirst && tag is Adjective)) return tag;
         foreach (var letter in token.Text)
             if (!char.IsLetter(letter)) return tag;
-        return English.Contains(token.Lower) || Demonyms.Contains(token.Lower) ? tag : Name;
+        return KnownWords.Of(token.Lower).HasFlag(WordUses.Known) || FunctionWords.All.Contains(token.Lower) || Demonyms.Contains(token.Lower) ? tag : Name;
     }
+
+    static FrozenSet<string> Reporting(Func<string[], string> form) =>
+        Lexicon.Rows("reporting-verbs").Where(row => !row[2].Split(' ').Contains("noun")).Select(form).ToFrozenSet();
 }

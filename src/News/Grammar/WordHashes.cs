@@ -55,10 +55,12 @@ internal readonly struct WordHashes
     }
 
     /// <summary>The hash of a word in lower case that <see cref="Word"/> is.</summary>
-    public static ulong Of(ReadOnlySpan<char> lower)
+    /// <param name="ending">What comes after <paramref name="lower"/> in the word.</param>
+    public static ulong Of(ReadOnlySpan<char> lower, ReadOnlySpan<char> ending = default)
     {
         ulong word = 14695981039346656037;
         foreach (var c in lower) word = (word ^ (char.IsAsciiDigit(c) ? '0' : c)) * 1099511628211;
+        foreach (var c in ending) word = (word ^ (char.IsAsciiDigit(c) ? '0' : c)) * 1099511628211;
         return Mix(word);
     }
 

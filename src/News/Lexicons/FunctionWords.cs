@@ -5,7 +5,15 @@ namespace News.Lexicons;
 /// <summary>The closed classes of English, from the lexicon of function words: 'preposition', 'subordinator', 'determiner' …</summary>
 internal static class FunctionWords
 {
-    /// <summary>The words of any of the classes, and some that a room counts among them.</summary>
-    public static FrozenSet<string> Of(string classes, params string[] more) =>
-        Lexicon.Rows("function-words").Where(row => row[1].Split(' ').Intersect(classes.Split(' ')).Any()).Select(row => row[0]).Concat(more).ToFrozenSet();
+    static readonly string[][] Rows = [.. Lexicon.Rows("function-words")];
+
+    /// <summary>All of them.</summary>
+    public static readonly FrozenSet<string> All = Rows.Select(row => row[0]).ToFrozenSet();
+
+    /// <summary>The words of any of the classes.</summary>
+    public static FrozenSet<string> Of(string classes)
+    {
+        var names = classes.Split(' ');
+        return Rows.Where(row => row[1].Split(' ').AsSpan().ContainsAny(names)).Select(row => row[0]).ToFrozenSet();
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace News.Lexicons;
 
 /// <summary>
@@ -10,27 +12,26 @@ internal static class Lexicon
     /// <exception cref="ArgumentException">There is no such file.</exception>
     public static IEnumerable<string[]> Rows(string name)
     {
-        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream($"lexicons/{name}.txt")
-            ?? throw new ArgumentException($"There is no lexicon '{name}'.", nameof(name));
-        using var reader = new StreamReader(stream);
+        using var reader = new StringReader(Text(name));
         while (reader.ReadLine() is { } line)
             if (line.Length > 0 && line[0] != '#')
                 yield return line.Split('\t', StringSplitOptions.TrimEntries);
     }
 
-    /// <summary>The rows of a long file of one or two columns. Its columns are not trimmed, which is faster.</summary>
+    /// <summary>The rows of a long file of one or two columns, without a string for each. Its columns are not trimmed.</summary>
     /// <exception cref="ArgumentException">There is no such file.</exception>
-    public static IEnumerable<(string Word, string Second)> Pairs(string name)
-    {
-        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream($"lexicons/{name}.txt")
-            ?? throw new ArgumentException($"There is no lexicon '{name}'.", nameof(name));
-        using var reader = new StreamReader(stream, bufferSize: 1 << 16);
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#')
-                yield return line.IndexOf('\t') is var tab and > 0 ? (line[..tab], line[(tab + 1)..]) : (line, "");
-    }
+    public static LexiconLines Lines(string name) => new(Text(name));
 
     /// <summary>The first column of a file's rows, in lower case.</summary>
     public static HashSet<string> Words(string name) =>
         Rows(name).Select(row => row[0].ToLowerInvariant()).ToHashSet();
+
+    static string Text(string name)
+    {
+        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream($"lexicons/{name}.txt")
+            ?? throw new ArgumentException($"There is no lexicon '{name}'.", nameof(name));
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Encoding.UTF8.GetString(bytes);
+    }
 }

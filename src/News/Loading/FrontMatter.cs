@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 
 namespace News.Loading;
 
 /// <summary>The lines between two lines of <c>---</c> at the head of a Markdown file: simple <c>key: value</c>.</summary>
 /// <param name="Values">By key, which is found in any case. A key without a value is absent.</param>
 /// <param name="End">Where the text begins: after the line end of the closing <c>---</c>; 0 where there is no front matter.</param>
-internal sealed partial record FrontMatter(IReadOnlyDictionary<string, string> Values, int End)
+internal sealed record FrontMatter(IReadOnlyDictionary<string, string> Values, int End)
 {
     public static FrontMatter Of(string text)
     {
@@ -32,7 +32,7 @@ internal sealed partial record FrontMatter(IReadOnlyDictionary<string, string> V
 
     /// <summary>A key, a comment, an item or a continuation of one, or a blank line.</summary>
     static bool IsFrontMatter(ReadOnlySpan<char> line) =>
-        line.IsWhiteSpace() || line[0] is '#' or ' ' or '\t' || line.StartsWith("- ") || Key().IsMatch(line);
+        line.IsWhiteSpace() || line[0] is '#' or ' ' or '\t' || line.StartsWith("- ") || BeginsWithKey(line);
 
     static ReadOnlySpan<char> NextLine(string text, ref int position)
     {
@@ -58,6 +58,15 @@ internal sealed partial record FrontMatter(IReadOnlyDictionary<string, string> V
         return value is "" or "~" or "null" ? null : value.ToString();
     }
 
-    [GeneratedRegex(@"^[A-Za-z_][\w .-]*:(\s|$)", RegexOptions.NonBacktracking)]
-    private static partial Regex Key();
+    /// <summary>A word or several, a colon, and after that a space or nothing.</summary>
+    static bool BeginsWithKey(ReadOnlySpan<char> line)
+    {
+        if (!char.IsAsciiLetter(line[0]) && line[0] != '_') return false;
+        var end = 1;
+        while (end < line.Length && IsOfKey(line[end])) end++;
+        return end < line.Length && line[end] == ':' && (end + 1 == line.Length || char.IsWhiteSpace(line[end + 1]));
+
+        static bool IsOfKey(char c) => char.IsLetterOrDigit(c) || c is '_' or ' ' or '.' or '-'
+            || c > 0x7f && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    }
 }

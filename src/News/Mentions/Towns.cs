@@ -8,18 +8,24 @@ namespace News.Mentions;
 /// </summary>
 internal static class Towns
 {
-    static readonly Dictionary<string, string> Countries = Load();
+    /// <summary>The two letters of the state's code, 8 bits each; <see cref="Several"/> where several states have one of that name.</summary>
+    static readonly WordTable Countries = Load();
+
+    const uint Several = 1;
 
     /// <param name="key">The name in lower case.</param>
-    public static bool Contains(string key) => Countries.ContainsKey(key);
+    public static bool Contains(string key) => Countries[WordTable.Hash(key)] != 0;
 
     /// <summary>The state where it lies, or null where several have one of that name.</summary>
-    public static string? CountryOf(string key) => Countries.GetValueOrDefault(key) is { Length: 2 } code ? code : null;
+    public static string? CountryOf(string key) =>
+        Countries[WordTable.Hash(key)] is > Several and var code ? string.Create(2, code, (letters, c) => (letters[0], letters[1]) = ((char)(c >> 8), (char)(c & 0xff))) : null;
 
-    static Dictionary<string, string> Load()
+    static WordTable Load()
     {
-        var countries = new Dictionary<string, string>(30_000);
-        foreach (var (name, code) in Lexicon.Pairs("towns").Concat(Lexicon.Pairs("provinces"))) countries[name.ToLowerInvariant()] = code;
+        var countries = new WordTable(slotBits: 16);
+        foreach (var lexicon in (string[])["towns", "provinces"])
+            foreach (var line in Lexicon.Lines(lexicon))
+                countries.Set(WordTable.HashLowered(line.First), line.Second is [var first, var second] ? (uint)first << 8 | second : Several);
         return countries;
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using News.Lexicons;
 using News.Rules;
 
@@ -7,8 +6,7 @@ namespace News.Mentions;
 /// <summary>The lexicons of this room, asked word by word.</summary>
 internal static class Vocabulary
 {
-    /// <remarks>Not frozen: of so many words the freezing costs more than an article's reading.</remarks>
-    static readonly Dictionary<string, WordClass> Classes = Load();
+    static readonly WordTable Classes = Load();
 
     /// <summary>Titles before names; of a title in short form the words in full.</summary>
     public static readonly Phrases<Title> Titles = new(Lexicon.Rows("titles").Select(row => (row[0],
@@ -20,7 +18,7 @@ internal static class Vocabulary
         row[1] switch { "m" => Gender.Male, "f" => Gender.Female, _ => Gender.Unknown })));
 
     /// <param name="lower">A token in lower case.</param>
-    public static WordClass Of(string lower) => Classes.GetValueOrDefault(lower);
+    public static WordClass Of(string lower) => (WordClass)Classes[WordTable.Hash(lower)];
 
     public static WordClass HeadOf(string kind) => kind switch
     {
@@ -31,24 +29,24 @@ internal static class Vocabulary
         _ => WordClass.NothingHead,
     };
 
-    static WordClass GenderOf(string letter) => letter switch { "m" => WordClass.Male, "f" => WordClass.Female, _ => WordClass.None };
+    static WordClass GenderOf(ReadOnlySpan<char> letter) => letter switch { "m" => WordClass.Male, "f" => WordClass.Female, _ => WordClass.None };
 
-    static Dictionary<string, WordClass> Load()
+    static WordTable Load()
     {
-        var classes = new Dictionary<string, WordClass>(80_000);
-        void Add(string word, WordClass what) =>
-            CollectionsMarshal.GetValueRefOrAddDefault(classes, word.ToLowerInvariant(), out _) |= what;
+        var classes = new WordTable(slotBits: 17);
+        void Add(ReadOnlySpan<char> word, WordClass what) => classes.Add(WordTable.HashLowered(word), (uint)what);
 
         foreach (var row in Lexicon.Rows("discards")) Add(row[0], row.Length > 1 ? WordClass.Breaks | WordClass.NoName : WordClass.NoName);
         foreach (var row in Lexicon.Rows("common-words")) Add(row[0], row.Length > 1 ? WordClass.Function | WordClass.Common : WordClass.Common);
         foreach (var row in Lexicon.Rows("given-names"))
             Add(row[0], WordClass.GivenName | GenderOf(row[1]));
-        foreach (var (name, gender) in Lexicon.Pairs("forenames")) Add(name, WordClass.Forename | GenderOf(gender));
-        foreach (var (name, _) in Lexicon.Pairs("surnames").Concat(Lexicon.Pairs("family-names"))) Add(name, WordClass.Surname);
-        foreach (var (word, _) in Lexicon.Pairs("english"))
+        foreach (var line in Lexicon.Lines("forenames")) Add(line.First, WordClass.Forename | GenderOf(line.Second));
+        foreach (var line in Lexicon.Lines("surnames")) Add(line.First, WordClass.Surname);
+        foreach (var line in Lexicon.Lines("family-names")) Add(line.First, WordClass.Surname);
+        foreach (var line in Lexicon.Lines("english"))
         {
-            ref var what = ref CollectionsMarshal.GetValueRefOrAddDefault(classes, word, out _);
-            if ((what & WordClass.GivenName) == 0) what |= WordClass.Common;
+            var hash = WordTable.Hash(line.First);
+            if (((WordClass)classes[hash] & WordClass.GivenName) == 0) classes.Add(hash, (uint)WordClass.Common);
         }
         foreach (var row in Lexicon.Rows("heads"))
             Add(row[0], row.Length < 3 ? HeadOf(row[1]) : row[2] == "alone" ? HeadOf(row[1]) | WordClass.StandsAlone

@@ -6,12 +6,12 @@ namespace News.Rules;
 /// <param name="Everything">Unknown: any token at all.</param>
 internal sealed record FirstTokens(HashSet<string> Words, bool Numbers, bool Everything)
 {
-    public static readonly FirstTokens Any = new([], true, true);
+    public static readonly FirstTokens Any = new([], true, true), None = new([], false, false);
 
     public bool Holds(string word) => Everything || Words.Contains(word) || (Numbers && char.IsAsciiDigit(word[0]));
 
     public static FirstTokens Of(IEnumerable<string> words, bool numbers = false) => new([.. words], numbers, false);
 
     public static FirstTokens Or(FirstTokens a, FirstTokens b) =>
-        new([.. a.Words, .. b.Words], a.Numbers || b.Numbers, a.Everything || b.Everything);
+        a.Everything || b.Everything ? Any : new([.. a.Words, .. b.Words], a.Numbers || b.Numbers, false);
 }

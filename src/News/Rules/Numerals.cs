@@ -22,6 +22,10 @@ internal static class Numerals
     /// <summary>The tokens with which an ordinal can begin.</summary>
     public static readonly FirstTokens FirstOrdinal = FirstTokens.Of(Ordinals.Keys.Concat(Cardinals.Keys), numbers: true);
 
+    /// <summary>The tokens that can be second in a number, and in an ordinal.</summary>
+    public static readonly FirstTokens Second = FirstTokens.Or(First, FirstTokens.Of(["and", "-"])),
+        SecondOrdinal = FirstTokens.Of(Ordinals.Keys.Concat(["st", "nd", "rd", "th", "-"]));
+
     static FrozenDictionary<string, decimal> Kind(string kind) => Lexicon.Rows("numbers").Where(row => row[1] == kind)
         .ToFrozenDictionary(row => row[0], row => decimal.Parse(row[2], CultureInfo.InvariantCulture));
 

@@ -42,7 +42,7 @@ internal abstract record PatternNode
     public FirstTokens? SecondAfter(string first, FirstTokens after) => this switch
     {
         Word word => word.Text == first ? after : null,
-        Class named => named.Entry.First.Holds(first) ? FirstTokens.Any : null,
+        Class named => named.Entry.First.Holds(first) ? FirstTokens.Or(named.Entry.Second, after) : null,
         Glued glued => glued.Inner.SecondAfter(first, after),
         Captured captured => captured.Inner.SecondAfter(first, after),
         Repeated repeated => repeated.Inner.SecondAfter(first, repeated.Most > 1 ? FirstTokens.Or(repeated.Inner.First, after) : after),

@@ -10,13 +10,17 @@ namespace News.Rules;
 /// </summary>
 internal sealed class RuleSet<T> where T : class
 {
-    readonly (Rule<T> Rule, TokenPattern Pattern)[] rules;
     /// <summary>With how many rules the next word is asked too.</summary>
     const int Many = 8;
 
+    /// <summary>A number that no rule names.</summary>
+    const string AnyNumber = "00";
+
+    readonly (Rule<T> Rule, TokenPattern Pattern)[] rules;
     readonly FrozenDictionary<string, int[]> byWord;
-    readonly FrozenDictionary<string, Seconds> bySecond;
-    readonly int[] byNumber;
+    /// <summary>Made when a text first has the word: there are many such words, and few in one text.</summary>
+    readonly FrozenDictionary<string, Lazy<Seconds>> bySecond;
+    readonly Seconds byNumber;
     readonly int[] everywhere;
 
     public RuleSet(TokenClasses classes, IEnumerable<Rule<T>> rules)
@@ -25,10 +29,11 @@ internal sealed class RuleSet<T> where T : class
         var first = this.rules.Select(entry => entry.Pattern.First).ToArray();
         int[] Where(Func<FirstTokens, bool> can) => [.. Enumerable.Range(0, first.Length).Where(i => can(first[i]))];
         everywhere = Where(tokens => tokens.Everything);
-        byNumber = Where(tokens => tokens.Numbers);
+        byNumber = Divide(Where(tokens => tokens.Numbers), AnyNumber);
         byWord = first.SelectMany(tokens => tokens.Words).Distinct().ToFrozenDictionary(word => word, word => Where(tokens => tokens.Holds(word)));
-        bySecond = byWord.Where(entry => entry.Value.Length > Many).ToFrozenDictionary(entry => entry.Key, entry =>
-            new Seconds(entry.Value, [.. entry.Value.Select(i => this.rules[i].Pattern.SecondAfter(entry.Key))]));
+        bySecond = byWord.Where(entry => entry.Value.Length > Many).ToFrozenDictionary(entry => entry.Key, entry => new Lazy<Seconds>(() => Divide(entry.Value, entry.Key)));
+
+        Seconds Divide(int[] some, string word) => new(some, [.. some.Select(i => this.rules[i].Pattern.SecondAfter(word))]);
     }
 
     /// <summary>The rules that begin with one word, by the word after it.</summary>
@@ -90,8 +95,12 @@ internal sealed class RuleSet<T> where T : class
             : null;
     }
 
-    int[] Begin(Document document, int first) =>
-        byWord.TryGetValue(document[first].Lower, out var known)
-            ? known.Length > Many && first + 1 < document.Count && bySecond.TryGetValue(document[first].Lower, out var seconds) ? seconds.At(document[first + 1]) : known
-        : document[first].Kind == TokenKind.Number ? byNumber : everywhere;
+    /// <summary>The rules that can begin at the token, in their order.</summary>
+    int[] Begin(Document document, int first)
+    {
+        ref readonly var token = ref document[first];
+        if (!byWord.TryGetValue(token.Lower, out var known))
+            return token.Kind == TokenKind.Number ? byNumber.At(document[first + 1]) : everywhere;
+        return known.Length > Many && bySecond.TryGetValue(token.Lower, out var seconds) ? seconds.Value.At(document[first + 1]) : known;
+    }
 }
