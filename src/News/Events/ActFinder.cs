@@ -12,7 +12,7 @@ internal static class ActFinder
     public static IEnumerable<Act> Find(Syntax syntax, Func<int, Mention?> mentionAt)
     {
         var governed = syntax.Clauses.Where(clause => clause.Parent is not null).ToLookup(clause => clause.Parent!);
-        var verbs = new VerbActs(syntax, governed);
+        var verbs = new VerbActs(syntax, governed, mentionAt);
         var nouns = new NominalActs(syntax, mentionAt);
         for (var c = syntax.Clauses.Count - 1; c >= 0; c--) verbs.Find(syntax.Clauses[c]);
         var found = new Dictionary<Clause, Act>();
@@ -57,7 +57,7 @@ internal static class ActFinder
         var inner = clause;
         for (var depth = 0; depth < Depth && inner.Link is Link.Coordinated && inner.Parent is { } partner; depth++) inner = partner;
         // 'a threat to close the border'
-        if (inner.Link is Link.NounInfinitive && inner.Marker >= 0 && EventLexicon.Nominals.TryGet(syntax.Document.Lower(inner.Marker), out var nominal) && IsOfWords(nominal.Code)) return nominal.Noun;
+        if (inner.Link is Link.NounInfinitive && inner.Marker >= 0 && EventLexicon.Nominals.TryGet(syntax.Document.Lower(inner.Marker), out var nominal) && nominal is not null && IsOfWords(nominal.Code)) return nominal.Noun;
         if (inner.Parent is not { } outer || !found.TryGetValue(outer, out var act) || !IsOfWords(act.Type)) return null;
         return inner.Link switch
         {

@@ -75,7 +75,7 @@ internal sealed class Parties
     IReadOnlyList<string>? Party(NounPhrase phrase)
     {
         // 'dozens of farmers', '12 of the miners', 'a group of rebels'
-        if (phrase.Of >= 0 && IsMeasure(phrase)) return Party(syntax.NounPhrases[phrase.Of]);
+        if (phrase.Of >= 0 && IsMeasure(syntax, phrase)) return Party(syntax.NounPhrases[phrase.Of]);
         if (Examples(phrase) is { Count: > 0 } examples) return examples;
         if (Subjects(phrase) is { Count: > 1 } subjects) return subjects;
         // 'another carmaker, Volta, said'
@@ -155,14 +155,14 @@ internal sealed class Parties
     }
 
     /// <summary>Words that only count what 'of' joins to them.</summary>
-    bool IsMeasure(NounPhrase phrase) =>
+    public static bool IsMeasure(Syntax syntax, NounPhrase phrase) =>
         syntax[phrase.Head] is PartOfSpeech.Number or PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.AdjectiveComparative or PartOfSpeech.PronounOther
-        || document.Lower(phrase.Head) is "dozens" or "hundreds" or "thousands" or "tens" or "scores" or "millions" or "number" or "group" or "members" or "series" or "majority" or "crowd" or "crowds" or "lot" or "lots" or "handful" or "rest" or "half" or "most" or "many" or "some" or "percent" or "%" or "staff" or "part" or "both" or "all" or "each" or "one";
+        || syntax.Document.Lower(phrase.Head) is "dozens" or "hundreds" or "thousands" or "tens" or "scores" or "millions" or "number" or "group" or "members" or "series" or "majority" or "crowd" or "crowds" or "lot" or "lots" or "handful" or "rest" or "half" or "most" or "many" or "some" or "percent" or "%" or "staff" or "part" or "both" or "all" or "each" or "one";
 
     /// <summary>Whose thing it is: its possessor, what 'of' adds, the nation before it, or the named body whose thing it is.</summary>
     IReadOnlyList<string> Owner(NounPhrase phrase)
     {
-        if (phrase.Of >= 0 && IsMeasure(phrase)) return Party(syntax.NounPhrases[phrase.Of]) ?? Owner(syntax.NounPhrases[phrase.Of]);
+        if (phrase.Of >= 0 && IsMeasure(syntax, phrase)) return Party(syntax.NounPhrases[phrase.Of]) ?? Owner(syntax.NounPhrases[phrase.Of]);
         // 'the ministry's website' may be a mention as a whole.
         if (phrase.Possessor >= 0 && syntax.NounPhrases[phrase.Possessor] is var possessing && roster.Covers(phrase.Head) is { } whole && roster.Covers(possessing.Head) == whole
             && NounClasses.Of(syntax, possessing) is NounClass.Person or NounClass.Organisation) return [roster.Describe(possessing, NounClasses.Of(syntax, possessing))];

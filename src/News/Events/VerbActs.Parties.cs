@@ -40,7 +40,7 @@ internal sealed partial class VerbActs
 
     /// <summary>'demanded the release of the miners' is not a request to the miners.</summary>
     IReadOnlyList<NounPhrase> Asked(EventType code, IReadOnlyList<NounPhrase> phrases) =>
-        code is EventType.Request ? [.. phrases.Where(phrase => !(EventLexicon.Nominals.Match(document, phrase.Head, out var noun) == 1 && noun.IsOwnerTarget))] : phrases;
+        code is EventType.Request ? [.. phrases.Where(phrase => !(EventLexicon.Nominals.Match(document, phrase.Head, out var noun) == 1 && noun is { IsOwnerTarget: true }))] : phrases;
 
     IReadOnlyList<NounPhrase> Target(Clause clause, VerbRule rule, EventType code, int verb, int end)
     {
