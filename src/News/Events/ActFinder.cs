@@ -32,8 +32,10 @@ internal static class ActFinder
         }
         var told = new bool[syntax.Document.Count + 1];
         foreach (var act in acts) Array.Fill(told, true, act.First, act.End - act.First);
+        var inSentence = acts.ToLookup(act => syntax.Document.SentenceOf(act.First));
         foreach (var phrase in syntax.NounPhrases)
-            if (!told[phrase.Head] && !IsOfVerb(phrase, found, syntax) && nouns.Find(phrase) is { } act) acts.Add(act with { Again = Again(phrase, act, found) });
+            if (!told[phrase.Head] && !IsOfVerb(phrase, found, syntax) && nouns.Find(phrase) is { } act)
+                acts.Add(act with { Again = Again(phrase, act, found) ?? Aside(phrase, act, inSentence[syntax.Document.SentenceOf(act.First)]) });
         return acts.OrderBy(act => act.First);
     }
 
@@ -75,6 +77,11 @@ internal static class ActFinder
         act.Type is EventType.Protest or EventType.Request or EventType.Accuse or EventType.Support && act.Status is Effect.Planned or Effect.Possible && clause.Parent is { Group.Modal: < 0, Group.IsNegated: false } parent
         && (clause.Link is Link.Purpose && Factuality.Of(syntax, parent) is Effect.Fact
             || clause.Link is Link.Infinitive && act.Type is EventType.Request or EventType.Support && syntax.Document.Lower(parent.Group.Verb) is "wish" or "wishes" && Factuality.Of(syntax, parent) is Effect.Fact);
+
+    /// <summary>The act that a noun without parties of its own only adds to: 'Gunmen <b>killed</b> two guards in an attack', '<b>jailed</b> them after the protests'.</summary>
+    static Act? Aside(NounPhrase phrase, Act noun, IEnumerable<Act> others) =>
+        noun.Source.Count + noun.Target.Count > 0 ? null
+        : others.FirstOrDefault(act => act.Type == noun.Type || phrase.Role is not (PhraseRole.Subject or PhraseRole.Object));
 
     /// <summary>Acts that are done by words, whose content is not a second act.</summary>
     public static bool IsOfWords(EventType type) => type is EventType.Agree or EventType.Request or EventType.Reject or EventType.Threaten;

@@ -22,9 +22,9 @@ internal sealed record VerbRule(string Name, string[] Next, string[] Later, Even
     public bool TakesObject => Preposition == "" && Next.Length == 0 && !IsReversed;
 }
 
-/// <summary>Which parties must be named for words to count as an act.</summary>
+/// <summary>Which parties must be named for words to count as an act: one of the two where nothing is said, none of them for <see cref="Alone"/>.</summary>
 [Flags]
-internal enum Needs { None = 0, Party = 1, Doer = 2 }
+internal enum Needs { None = 0, Party = 1, Doer = 2, Alone = 4 }
 
 /// <summary>A noun that names an event by itself.</summary>
 /// <param name="Prepositions">The prepositions of its target.</param>

@@ -54,8 +54,9 @@ internal sealed class Parties
         return [];
     }
 
-    /// <summary>Whether it is a personal pronoun, which stands for somebody even where it could not be resolved.</summary>
-    public bool IsSomebody(IReadOnlyList<NounPhrase> phrases) => phrases is [{ Head: var head }, ..] && document.Lower(head) is "they" or "he" or "she" or "we" or "i";
+    /// <summary>Whether it is a personal pronoun or a group ('both sides'), which stands for somebody even where it could not be resolved.</summary>
+    public bool IsSomebody(IReadOnlyList<NounPhrase> phrases) =>
+        phrases is [{ Head: var head }, ..] && (document.Lower(head) is "they" or "he" or "she" or "we" or "i" || roster.Covers(head) is { Form: MentionForm.Group });
 
     IReadOnlyList<string>? Doer(NounPhrase phrase)
     {

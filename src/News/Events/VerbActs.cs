@@ -113,7 +113,10 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
         return false;
     }
 
-    bool IsVerb(Clause inner, string word) => inner.Link is Link.Infinitive or Link.Gerund && document.Lower(inner.Group.Verb) == word;
+    bool IsVerb(Clause inner, string word) =>
+        inner.Link is Link.Infinitive or Link.Gerund && document.Lower(inner.Group.Verb) == word
+        // 'barred her <b>from entering</b>'
+        || inner is { Link: Link.PrepositionalGerund, Marker: >= 0 } && (document.Lower(inner.Group.Verb) == word || document.Lower(inner.Marker) == word && word == "from");
 
     /// <summary>Whether the noun is in the phrase or in what 'of' adds to it.</summary>
     bool Names(NounPhrase? phrase, string noun)
@@ -141,7 +144,7 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
         foreach (var thing in Things(clause).Concat(clause.Obliques.Where(oblique => rule.Next.Concat(rule.Later).Contains(document.Lower(oblique.Preposition))).SelectMany(oblique => oblique.Phrases)))
             for (var phrase = thing; phrase is not null; phrase = phrase.Of >= 0 ? syntax.NounPhrases[phrase.Of] : null)
                 for (var i = phrase.First; i <= phrase.Head; i++)
-                    if (EventLexicon.Nouns.Match(document, i, out var found) is > 0 and var length && i + length == phrase.Head + 1)
+                    if (EventLexicon.Nouns.Match(document, i, out var found) is > 0 and var length && i + length > phrase.Head)
                         // 'a campaign rally': the longer noun hides the one that ends it.
                         if (found is EventLexicon.NoEvent) break;
                         else if (EventLexicon.Pair(rule.Light, found) is not null) return (found, clause.Group.IsPassive ? 0 : phrase.Head + 1);
