@@ -74,6 +74,11 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
             else if (word is "of" or "from" && source.Count == 0 && target.Count == 0 && !nominal.IsOwnerTarget) source.AddRange(all);
             else if (!named.IsTime && word is not ("in" or "at" or "on" or "near" or "from")) break;
         }
+        // 'a meeting <b>held</b> today between Peru and Chile'
+        if (source.Count + target.Count == 0 && e < syntax.Elements.Count && syntax.Elements[e].Kind is ElementKind.VerbGroup && syntax.ClauseAt(syntax.Elements[e].First) is { Link: Link.ReducedRelative, Group.IsPassive: true } told)
+            foreach (var oblique in told.Obliques)
+                if (document.Lower(oblique.Preposition) is "by" or "between") source.AddRange(oblique.Phrases);
+                else if (nominal.Prepositions.Contains(document.Lower(oblique.Preposition))) target.AddRange(oblique.Phrases);
         // 'Mali's arrest of the envoy' is Mali's; 'the envoy's arrest' is not the envoy's.
         if (phrase.Possessor >= 0 && nominal.IsOwnerTarget) (target.Count > 0 ? source : target).AddRange(OwnerTarget(phrase));
         // The 'Nepal visit' is one to Nepal.

@@ -82,8 +82,7 @@ internal sealed class Parties
         if (phrase.Apposition >= 0 && syntax.NounPhrases[phrase.Apposition] is var named && roster.At(named.Head) is { Form: MentionForm.Name, Actors: [_] other }
             && roster.At(phrase.Head) is not { Form: MentionForm.Name }) return other;
         // 'the President of the Republic Ana Wels'
-        if (phrase.Of >= 0 && syntax.NounPhrases[phrase.Of] is var titled && roster.At(titled.Head) is { Kind: MentionKind.Person, Form: MentionForm.Name } person
-            && document[titled.First].Start < person.Span.Start && NounClasses.Of(syntax, phrase) is NounClass.Person) return person.Actors;
+        if (NounClasses.Of(syntax, phrase) is NounClass.Person && Titled(phrase) is { } person) return person.Actors;
         if (Nations(phrase) is { Count: > 1 } nations) return nations;
         // 'the supporters' are not the persons named before, as 'both leaders' are.
         if (roster.At(phrase.Head) is { Form: MentionForm.Group, Actors.Count: > 1, Rule: Mentions.Finders.Descriptions.Several } && !IsCounted(phrase))
@@ -129,6 +128,16 @@ internal sealed class Parties
     /// <summary>'Peru and Chile said <b>they</b> would help': all of whom the verb of saying has as its subject; empty where 'they' is not of that kind.</summary>
     IReadOnlyList<string> Subjects(NounPhrase phrase) =>
         document.Lower(phrase.Head) == "they" && phrase is { Role: PhraseRole.Subject, Clause: { Link: Link.Complement, Parent.Subject: { Count: > 1 } said } } ? Doers(said) ?? [] : [];
+
+    /// <summary>'the leader of the opposition in the senate <b>Ana Wels</b>': the name that ends what belongs to an office, or null.</summary>
+    Mention? Titled(NounPhrase phrase)
+    {
+        for (var e = phrase.Element + 1; e > 0 && e + 1 < syntax.Elements.Count && e < phrase.Element + 6 && syntax.Elements[e].Kind is ElementKind.Preposition && syntax.Elements[e + 1].Kind is ElementKind.NounPhrase; e += 2)
+            if (document.Lower(syntax.Elements[e].First) is "of" or "in" or "for" && syntax.Phrase(syntax.Elements[e + 1]) is var titled
+                && roster.At(titled.Head) is { Kind: MentionKind.Person, Form: MentionForm.Name } person && document[titled.First].Start < person.Span.Start
+                && document[titled.Head].End <= person.Span.End && syntax[titled.First] is not PartOfSpeech.NounPlural) return person;
+        return null;
+    }
 
     bool IsCounted(NounPhrase phrase)
     {

@@ -32,6 +32,8 @@ internal sealed partial class VerbActs
         : governed[clause].FirstOrDefault(inner => inner is { Link: Link.Coordinated, Group.IsPassive: true } && inner.Group.First - clause.Group.End <= 3) is { } joined && After(joined, "by") is { Count: > 0 } both ? both
         // 'was accused of spying by Peru'
         : governed[clause].FirstOrDefault(inner => inner.Link is Link.PrepositionalGerund) is { } gerund && After(gerund, "by") is { Count: > 0 } agent ? agent
+        // 'talks were held between Peru and Chile'
+        : After(clause, "between") is { Count: > 1 } sides ? sides
         : rule.Light is "give" && rule.Preposition == "to" ? After(clause, "from") : [];
 
     /// <summary>'freed after his arrest <b>by the police</b>': the preposition belongs to a noun that names an act.</summary>
@@ -124,7 +126,7 @@ internal sealed partial class VerbActs
             if (inner.Link is Link.Complement && rule.Code is EventType.Request or EventType.Accuse && !clause.Group.IsPassive) return inner.Subject;
             else if (inner.Link is Link.Complement && rule.Code is EventType.Threaten && Find(inner) is { } threat) return threat.Target;
             else if (inner.Link is Link.Infinitive && !inner.IsOfObject && (rule.Light is "future" or "intent" || rule.Code is EventType.Reject or EventType.Threaten or EventType.Agree) && rule.Next is [.., "to"])
-                return Find(inner)?.Target ?? inner.Object;
+                return Find(inner)?.Target ?? (rule.Code is EventType.Agree ? [] : inner.Object);
         return [];
     }
 }

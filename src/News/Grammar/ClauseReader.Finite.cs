@@ -202,6 +202,14 @@ internal sealed partial class ClauseReader
         var verb = Verb(previous);
         (clause.Link, clause.Parent) = (Link.Complement, previous);
         clause.IsUncertain = Governors.Of(verb, Frame.That) is null && Governors.Of(verb, Frame.NpThat) is null;
+        // 'This followed a meeting held today'
+        if (clause is { IsUncertain: true, Group: { Form: VerbForm.Past } group } && group.First == group.Verb && previous.Group.IsFinite && Kind(e + 1) is not (ElementKind.NounPhrase or ElementKind.That) | (Kind(e + 1) is ElementKind.NounPhrase && Phrase(e + 1).IsTime)
+            && KnownWords.Of(WordHashes.Of(Verb(clause))).HasFlag(WordUses.Participle) && !Phrase(at).IsPronoun)
+        {
+            clause.Group = group with { Form = VerbForm.Participle, IsPassive = true };
+            (clause.Link, clause.IsUncertain, clause.Subject) = (Link.ReducedRelative, false, [Phrase(at)]);
+            return e;
+        }
         // 'freed soldiers they had captured': a relative clause without its pronoun
         if (clause.IsUncertain && clause.Subject[0].IsPronoun && Kind(join) is ElementKind.NounPhrase && join >= Least) (clause.Link, clause.IsUncertain) = (Link.Relative, false);
         else if (clause.IsUncertain && previous.Group.IsFinite) clause.Link = Link.Main;

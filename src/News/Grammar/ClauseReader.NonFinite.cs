@@ -101,7 +101,7 @@ internal sealed partial class ClauseReader
                 return e;
             case ElementKind.NounPhrase:
                 clause.Link = Link.ReducedRelative;
-                clause.Subject = [Phrase(before)];
+                clause.Subject = Plurals(before);
                 if (previous is not null || Kind(before - 1) is not ElementKind.Preposition) Wait(before);
                 return e;
             case ElementKind.Comma or ElementKind.Break:
@@ -124,6 +124,16 @@ internal sealed partial class ClauseReader
         Phrase(before).IsTime
         || Kind(before - 1) is ElementKind.Preposition && before - 1 >= Least && Word(before - 1) is "in" or "at" or "on" or "outside" or "near" or "across" or "through" or "before"
             && (Governors.Of(Verb(clause), Frame.That) is not null || Governors.Of(Verb(clause), syntax.Document.Lower(clause.Group.Verb + 1), Frame.NpTo) is not null);
+
+    /// <summary>'<b>investors and operators</b> calling on Peru': the phrase with those in the plural that a list joins to it.</summary>
+    IReadOnlyList<NounPhrase> Plurals(int at)
+    {
+        var found = new List<NounPhrase> { Phrase(at) };
+        for (var e = at; found.Count < 8 && IsPlural(e) && e - 2 >= Least && Kind(e - 1) is ElementKind.Coordinator or ElementKind.Comma && (found.Count > 1 || Kind(e - 1) is ElementKind.Coordinator) && IsPlural(e - 2); e -= 2) found.Insert(0, Phrase(e - 2));
+        return found;
+
+        bool IsPlural(int e) => Kind(e) is ElementKind.NounPhrase && syntax[Phrase(e).Head] is PartOfSpeech.NounPlural;
+    }
 
     /// <summary>Who acts in 'accused Peru of <b>jamming</b>', 'left after <b>signing</b>', 'a charge of <b>jamming</b>'.</summary>
     IReadOnlyList<NounPhrase> OfGerund(Clause clause, int preposition)
@@ -152,7 +162,7 @@ internal sealed partial class ClauseReader
             case ElementKind.NounPhrase:
                 var joined = Kind(before - 1) is ElementKind.Coordinator && previous is { Group.IsPassive: true, Group.IsFinite: true };
                 // '36 artists and others killed'
-                clause.Subject = Word(before) is "others" ? Subject(before, out _) : [Phrase(before)];
+                clause.Subject = Word(before) is "others" ? Subject(before, out _) : Plurals(before);
                 clause.Link = joined ? Link.Coordinated : Link.ReducedRelative;
                 if (joined) return before - 1;
                 Wait(before);

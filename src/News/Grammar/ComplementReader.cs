@@ -17,7 +17,10 @@ internal static class ComplementReader
                     var phrase = syntax.Phrase(element);
                     // The subject of 'said Ruiz' and of 'did Iran …' is not an object; nor is 'Monday'.
                     if (clause.Subject.Contains(phrase) || phrase is { IsTime: true, Of: < 0 }) break;
+                    var isListed = comma && objects.Count > 0 && obliques.Count > 0 && IsList(syntax, e, to);
                     var group = Group(syntax, ref e, to);
+                    // 'demanded respect for the law, the release of Roe and an apology'
+                    if (isListed) { objects.AddRange(group); break; }
                     if (comma && (objects.Count > 0 || obliques.Count > 0)) break; // an apposition
                     if (objects.Count == 0) objects = group;
                     else if (indirect.Count == 0 && e > from && obliques.Count == 0) (indirect, objects) = (objects, group);
