@@ -96,6 +96,9 @@ internal sealed partial class ClauseReader
                 (clause.Link, clause.Parent, clause.Subject, clause.Marker) = previous.Group.IsFinite
                     ? (Link.Participial, previous, previous.Subject, -1) : (previous.Link, previous.Parent, previous.Subject, previous.Marker);
                 return before;
+            case ElementKind.NounPhrase when OfWith(before) is >= 0 and var own:
+                clause.Subject = [Phrase(own)];
+                return own - 1;
             case ElementKind.NounPhrase when previous is { Group.IsFinite: true, Subject.Count: > 0 } && IsOfSubject(clause, before):
                 clause.Subject = previous.Subject;
                 return e;
@@ -124,6 +127,18 @@ internal sealed partial class ClauseReader
         Phrase(before).IsTime
         || Kind(before - 1) is ElementKind.Preposition && before - 1 >= Least && Word(before - 1) is "in" or "at" or "on" or "outside" or "near" or "across" or "through" or "before"
             && (Governors.Of(Verb(clause), Frame.That) is not null || Governors.Of(Verb(clause), syntax.Document.Lower(clause.Group.Verb + 1), Frame.NpTo) is not null);
+
+    /// <summary>', with <b>the army</b> this week sending doctors': the phrase after a 'with' that a comma precedes, or -1.</summary>
+    int OfWith(int at)
+    {
+        while (at - 1 >= Least && (Phrase(at).IsTime || Kind(at) is ElementKind.Adverb) && Kind(at - 1) is ElementKind.NounPhrase or ElementKind.Adverb)
+        {
+            at--;
+            if (Kind(at) is ElementKind.Adverb) at = Back(at);
+            if (at < Least || Kind(at) is not ElementKind.NounPhrase) return -1;
+        }
+        return at - 2 >= Least && Kind(at) is ElementKind.NounPhrase && !Phrase(at).IsTime && Kind(at - 1) is ElementKind.Preposition && Word(at - 1) is "with" && Kind(at - 2) is ElementKind.Comma ? at : -1;
+    }
 
     /// <summary>'<b>investors and operators</b> calling on Peru': the phrase with those in the plural that a list joins to it.</summary>
     IReadOnlyList<NounPhrase> Plurals(int at)

@@ -95,7 +95,7 @@ internal sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
         }
         // 'Unions called on Volta to quit.': a sentence that ends as one has a finite verb.
         if (form is VerbForm.Participle && previous is null && clause.Group.First == clause.Group.Verb && before >= Least && Kind(before) is ElementKind.NounPhrase or ElementKind.Comma
-            && Word(e + 1) != "by" && Kind(end - 1) is ElementKind.Break && !HasFinite(e + 1, end))
+            && Word(e + 1) != "by" && Kind(end - 1) is ElementKind.Break && !HasFinite(e + 1, end, ofRelatives: false))
         {
             clause.Group = clause.Group with { Form = VerbForm.Past, IsPassive = false };
             return true;
@@ -130,10 +130,17 @@ internal sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
         return e < end && Kind(e) is ElementKind.NounPhrase ? e : -1;
     }
 
-    bool HasFinite(int from, int end)
+    /// <param name="ofRelatives">Whether the verb of a relative clause counts.</param>
+    bool HasFinite(int from, int end, bool ofRelatives = true)
     {
+        var isRelative = false;
         for (var e = from; e < end && e < from + Sight; e++)
-            if (Kind(e) is ElementKind.VerbGroup && syntax.Group(syntax.Elements[e]).IsFinite) return true;
+            if (Kind(e) is ElementKind.Relative) isRelative = !ofRelatives;
+            else if (Kind(e) is ElementKind.VerbGroup && syntax.Group(syntax.Elements[e]).IsFinite)
+            {
+                if (!isRelative) return true;
+                isRelative = false;
+            }
         return false;
     }
 
