@@ -18,7 +18,7 @@ internal static partial class LiteralCompletions
         if (literal.Read(literal.Typed[..cut]) is not { } folder) return CompletionList.None(position);
         string[] extensions = !literal.IsLoaded ? [] : language.Name == "fsharp" ? [".fsx", ".fs"] : [".csx", ".cs"];
         var typed = literal.Typed[cut..];
-        if (!folder.StartsWith("~/"))
+        if (!folder.StartsWith("~/", StringComparison.Ordinal))
             return Fitting(FolderEntries.Of(session.PathOf(folder), extensions), typed, literal.Start + cut, "file");
         // Written out, since .NET takes the sign for a folder's name.
         folder = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + folder[1..];

@@ -12,7 +12,7 @@ namespace Notebooks.Assistance;
 internal sealed record StringLiteral(string Before, int Start, string Typed, bool Escapes, string Twice, string Never)
 {
     /// <summary>Whether it names a file of code that is to be loaded.</summary>
-    public bool IsLoaded => Before.StartsWith("#load");
+    public bool IsLoaded => Before.StartsWith("#load", StringComparison.Ordinal);
 
     /// <summary>The line up to a place.</summary>
     public static string LineBefore(string code, int place) => code[(code.LastIndexOf('\n', Math.Max(place - 1, 0)) + 1)..place];

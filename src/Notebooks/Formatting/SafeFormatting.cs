@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
@@ -40,6 +41,8 @@ internal static class SafeFormatting
         public IReadOnlyList<(string MimeType, string Text)> Finish()
         {
             thread = new(Run, StackSize) { IsBackground = true, Name = "notebook formatting" };
+            // The same notebook shows the same outputs on every machine.
+            thread.CurrentCulture = CultureInfo.InvariantCulture;
             thread.Start();
             for (var (seen, progress) = (writer, -1L); !thread.Join(Patience); (seen, progress) = (writer, writer.Written))
             {

@@ -48,9 +48,11 @@ public abstract class CliTest : IDisposable
         return path;
     }
 
-    private protected static async Task<CliRun> RunAsync(params string[] args)
+    private protected static Task<CliRun> RunAsync(params string[] args) => RunAsync([], args);
+
+    private protected static async Task<CliRun> RunAsync((string Name, string Value)[] environment, params string[] args)
     {
-        using var process = Start(args);
+        using var process = Start(args, environment);
         return await EndAsync(process);
     }
 

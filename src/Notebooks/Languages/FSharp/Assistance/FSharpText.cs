@@ -34,7 +34,7 @@ internal static class FSharpText
     /// <summary>Where a name that begins here ends. It is passed as one: the mark of x' begins no character.</summary>
     static int WordEnd(string code, int i)
     {
-        if (code.AsSpan(i).StartsWith("``") && code.IndexOf("``", i + 2, LineEnd(code, i) - (i + 2)) is > 0 and var tick)
+        if (code.AsSpan(i).StartsWith("``") && code.IndexOf("``", i + 2, LineEnd(code, i) - (i + 2), StringComparison.Ordinal) is > 0 and var tick)
             return tick + 2;
         var end = i;
         while (end < code.Length && (char.IsLetterOrDigit(code[end]) || code[end] == '_' || code[end] == '\'' && end > i)) end++;
