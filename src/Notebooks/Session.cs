@@ -40,7 +40,7 @@ public sealed class Session : IAsyncDisposable
         AllowsMissing = allowMissing;
         this.directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         var references = new References();
-        loader = new(references, this.directory, new(this, references));
+        loader = new(references, this.directory, new(this, references), Answer);
         ILanguage[] all =
         [
             new CSharpLanguage(references, this.directory), new FSharpLanguage(references), new ValueLanguage(),
