@@ -7,7 +7,8 @@ namespace Notebooks.Formatting.Tables;
 /// <summary>Tables in markup, and in text with their columns one below the other.</summary>
 internal static class TableText
 {
-    const int Widest = 32;
+    /// <summary>The characters of a column, and of the last one, which pushes no other to the right.</summary>
+    const int Widest = 32, WidestLast = 120;
 
     public static string Html(ShownTable table)
     {
@@ -25,7 +26,7 @@ internal static class TableText
 
     public static string Plain(ShownTable table)
     {
-        string[][] columns = [.. table.Columns.Select((name, index) => Lines(name, [.. table.Rows.Select(row => row[index])]))];
+        string[][] columns = [.. table.Columns.Select((name, index) => Lines(name, [.. table.Rows.Select(row => row[index])], index == table.Columns.Count - 1 ? WidestLast : Widest))];
         var lines = Enumerable.Range(0, table.Rows.Count + 1)
             .Select(line => string.Join("  ", columns.Select(column => column[line])).TrimEnd());
         return string.Join('\n', [.. lines, Length(table)]);
@@ -39,17 +40,17 @@ internal static class TableText
         var (shown, all) => string.Create(CultureInfo.InvariantCulture, $"{shown} of {all} rows"),
     };
 
-    static string[] Lines(string name, IReadOnlyList<object?> values)
+    static string[] Lines(string name, IReadOnlyList<object?> values, int widest)
     {
-        string[] lines = [Clipped(name), .. values.Select(value => Clipped(ScalarText.Of(value)))];
+        string[] lines = [Clipped(name, widest), .. values.Select(value => Clipped(ScalarText.Of(value), widest))];
         var width = lines.Max(line => line.Length);
         var isNumber = values.Count > 0 && values.All(value => value is null || ScalarText.IsNumber(value));
         return [.. lines.Select(line => isNumber ? line.PadLeft(width) : line.PadRight(width))];
     }
 
-    static string Clipped(string text)
+    static string Clipped(string text, int widest)
     {
         text = text.ReplaceLineEndings(" ");
-        return text.Length <= Widest ? text : text[..(char.IsHighSurrogate(text[Widest - 2]) ? Widest - 2 : Widest - 1)] + "…";
+        return text.Length <= widest ? text : text[..(char.IsHighSurrogate(text[widest - 2]) ? widest - 2 : widest - 1)] + "…";
     }
 }

@@ -142,7 +142,7 @@ internal static class FSharpText
             var typed = code[Start..position];
             if (Comments > 0 || HadHole || typed.Contains('\n')) return null;
             var signs = Holes > 0 ? "{}%" : "";
-            return new(StringLiteral.LineBefore(code, Opening), Start, typed, Escapes,
+            return new(StringLiteral.ChainBefore(code, Opening), Start, typed, Escapes,
                 Twice: (Doubles ? "\"" : "") + (Holes == 1 ? signs : ""),
                 Never: (Escapes || Doubles ? "" : "\"") + (Holes > 1 ? signs : ""));
         }
