@@ -80,7 +80,8 @@ internal sealed partial class ClauseReader
         {
             // 'the owner of Volta who …': not Volta.
             var head = Word(marker) is "who" && syntax[Phrase(at).Head] is PartOfSpeech.Name && Kind(at - 1) is ElementKind.Preposition && Word(at - 1) is "of" or "at" or "from" or "for" ? Head(at, Least) : at;
-            clause.Subject = [Phrase(head >= 0 && syntax[Phrase(head).Head] is PartOfSpeech.Noun ? head : at)];
+            var isParted = at < marker - 1; // 'a defendant of Volta, who …'
+            clause.Subject = [Phrase(head >= 0 && (isParted || syntax[Phrase(head).Head] is PartOfSpeech.Noun) ? head : at)];
             Wait(at);
         }
         return marker;

@@ -36,6 +36,10 @@ internal sealed partial class ClauseReader
             case ElementKind.NounPhrase:
                 AfterNoun(clause, before);
                 return e;
+            // 'ordered the minister, Ana Wels, to leave'
+            case ElementKind.Comma when previous is not null && Governors.Of(Verb(previous), Frame.NpTo) is not null && Kind(Least) is ElementKind.NounPhrase && Kind(before - 1) is ElementKind.NounPhrase:
+                (clause.Link, clause.Subject, clause.IsOfObject) = (Link.Infinitive, [Phrase(Least)], true);
+                return e;
             default:
                 clause.Subject = previous?.Subject ?? [];
                 if (previous is null) openers.Add(clause);
