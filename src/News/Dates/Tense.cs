@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using News.Grammar;
 using News.Lexicons;
 using News.Rules;
 using News.Text;
@@ -20,8 +21,9 @@ internal static class Tense
     static IEnumerable<string> Words(string direction) => Lexicon.Rows("time-tense").Where(row => row[1] == direction).Select(row => row[0]);
 
     /// <summary>At the tokens <c>[first, end)</c>.</summary>
-    public static Direction At(Document document, int first, int end)
+    public static Direction At(Syntax syntax, int first, int end)
     {
+        var document = syntax.Document;
         // 'Wednesday's ruling' has been made.
         if (end < document.Count && document[end].IsPossessive) return Direction.Past;
         var sentence = document.SentenceAt(first);

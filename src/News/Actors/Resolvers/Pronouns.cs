@@ -1,3 +1,4 @@
+using News.Grammar.Speech;
 using News.Mentions;
 using News.Mentions.Finders;
 
@@ -77,13 +78,10 @@ internal static class Pronouns
     /// <summary>'He', said by somebody, is another; of whom only a quote spoke, the text does not speak on; and a mere source is not the theme.</summary>
     static bool IsUnlikely(Discourse discourse, Candidate mention, Candidate he)
     {
-        var document = discourse.Document;
         if (discourse.IsQuoted(he.First) != discourse.IsQuoted(mention.First))
-            return !discourse.IsQuoted(he.First) || IsSaying(document.Lower(mention.End)) || IsSaying(document.Lower(mention.WithTitle - 1));
-        return document.Lower(mention.WithTitle - 1) == "to" && document.Lower(mention.WithTitle - 2) == "according";
+            return !discourse.IsQuoted(he.First) || discourse.Syntax.IsSaying(mention.End) || discourse.Syntax.IsSaying(mention.WithTitle - 1);
+        return discourse.Syntax.IsAccordingTo(mention.WithTitle - 2);
     }
-
-    static bool IsSaying(string word) => (Vocabulary.Of(word) & WordClass.Says) != 0;
 
     /// <summary>'They': people without names, or else a body of people.</summary>
     static Referent? Several(Discourse discourse, Focus focus, Candidate they)
@@ -123,7 +121,7 @@ internal static class Pronouns
     static bool IsSubject(Discourse discourse, Candidate mention)
     {
         var (before, after) = (discourse.Document.Lower(mention.First - 1) is "the" ? discourse.Document.Lower(mention.First - 2) : discourse.Document.Lower(mention.First - 1), discourse.Document.Lower(mention.End));
-        return (IsSaying(after) || Mentions.Finders.VerbForms.IsParticiple(after) || after is "has" or "had" or "will" or "would" or "is" or "was")
+        return (discourse.Syntax.IsSaying(mention.End) || Mentions.Finders.VerbForms.IsParticiple(after) || after is "has" or "had" or "will" or "would" or "is" or "was")
             && before is not ("of" or "in" or "by" or "with" or "for" or "to" or "from" or "at" or "on" or "and" or "or");
     }
 

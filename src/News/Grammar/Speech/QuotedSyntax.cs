@@ -6,7 +6,6 @@ namespace News.Grammar.Speech;
 internal sealed class QuotedSyntax
 {
     readonly Word[] words;
-    readonly int[] quotationOf;
     Quotation? inside;
 
     public Document Document { get; }
@@ -17,21 +16,15 @@ internal sealed class QuotedSyntax
     /// <summary>Parts of speech and clauses.</summary>
     public Syntax English { get; }
 
-    public IReadOnlyList<Quotation> Quotations { get; }
-
     public QuotedSyntax(Syntax english)
     {
         var document = english.Document;
         (Document, English) = (document, english);
-        Quotations = QuotationMarks.Pair(document);
         words = new Word[document.Count];
         for (var i = 0; i < words.Length; i++) words[i] = Word.At(english, i);
         nextFinite = new int[document.Count + 1];
         nextFinite[^1] = int.MaxValue;
         for (var i = document.Count - 1; i >= 0; i--) nextFinite[i] = english[i].IsFinite() ? i : nextFinite[i + 1];
-        quotationOf = new int[document.Count];
-        for (var q = 0; q < Quotations.Count; q++)
-            Array.Fill(quotationOf, q + 1, Quotations[q].Open, Quotations[q].End - Quotations[q].Open);
     }
 
     public int Count => words.Length;
@@ -51,10 +44,9 @@ internal sealed class QuotedSyntax
     public bool IsPunctuation(int i) => (uint)i >= (uint)words.Length || Document[i].Kind == TokenKind.Punctuation;
 
     /// <summary>The quotation that holds the token, its marks included.</summary>
-    public Quotation? QuotationAt(int i) =>
-        IsQuoted(i) ? Quotations[quotationOf[i] - 1] : null;
+    public Quotation? QuotationAt(int i) => English.Quotations.At(i) is { } quotation && quotation != inside ? quotation : null;
 
-    public bool IsQuoted(int i) => (uint)i < (uint)words.Length && quotationOf[i] > 0 && !(inside is { } entered && Quotations[quotationOf[i] - 1] == entered);
+    public bool IsQuoted(int i) => QuotationAt(i) is not null;
 
     /// <summary>Reads the words of the quotation as if no marks enclosed them, until the result is disposed of.</summary>
     public Entered Enter(Quotation quotation)
