@@ -27,14 +27,16 @@ internal sealed partial class VerbActs
 
     /// <summary>Who acts, of a passive verb; what is given may also come 'from' somebody.</summary>
     IReadOnlyList<NounPhrase> By(Clause clause, VerbRule rule) =>
-        After(clause, oblique => document.Lower(oblique.Preposition) == "by" && !IsOfNoun(oblique)) is { Count: > 0 } by ? by
+        OfVerb(clause, "by") is { Count: > 0 } by ? by
         // 'were beaten and detained by soldiers'
         : governed[clause].FirstOrDefault(inner => inner is { Link: Link.Coordinated, Group.IsPassive: true } && inner.Group.First - clause.Group.End <= 3) is { } joined && After(joined, "by") is { Count: > 0 } both ? both
         // 'was accused of spying by Peru'
         : governed[clause].FirstOrDefault(inner => inner.Link is Link.PrepositionalGerund) is { } gerund && After(gerund, "by") is { Count: > 0 } agent ? agent
         // 'talks were held between Peru and Chile'
-        : After(clause, "between") is { Count: > 1 } sides ? sides
+        : OfVerb(clause, "between") is { Count: > 1 } sides ? sides
         : rule.Light is "give" && rule.Preposition == "to" ? After(clause, "from") : [];
+
+    IReadOnlyList<NounPhrase> OfVerb(Clause clause, string preposition) => After(clause, oblique => document.Lower(oblique.Preposition) == preposition && !IsOfNoun(oblique));
 
     /// <summary>'freed after his arrest <b>by the police</b>': the preposition belongs to a noun that names an act.</summary>
     bool IsOfNoun(Oblique oblique) =>

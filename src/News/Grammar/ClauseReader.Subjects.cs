@@ -64,7 +64,9 @@ internal sealed partial class ClauseReader
 
     /// <summary>Of 'Ana Wels and chairman of Volta <b>has</b> resigned' the first: a singular verb has one subject.</summary>
     IReadOnlyList<NounPhrase> Agreeing(Clause clause) =>
-        clause.Subject.Count > 1 && clause.Link is not Link.Coordinated && syntax.Document.Lower(clause.Group.First) is "has" or "is" or "was" && !clause.IsInverted ? [clause.Subject[0]] : clause.Subject;
+        clause.Subject.Count > 1 && clause.Link is not Link.Coordinated && syntax.Document.Lower(clause.Group.First) is "has" or "is" or "was" && !clause.IsInverted
+            // 'Mines and Energy Minister Ana Wels has …'
+            ? [syntax.Document[clause.Subject[^1].First].IsCapitalised && syntax[clause.Subject[^1].Head].IsName() && clause.Subject[^1].First < clause.Subject[^1].Head ? clause.Subject[^1] : clause.Subject[0]] : clause.Subject;
 
     /// <summary>Back over prepositional phrases to the head: of 'the head of the army' the head. -1 where a preposition governs all of it.</summary>
     int Head(int at, int floor)
