@@ -55,7 +55,7 @@ public class RawTokensTests
         ["Events/Obligations.cs"] = 1,
         ["Events/Parties.cs"] = 16,
         ["Events/PhraseConditions.cs"] = 3,
-        ["Events/VerbActs.Parties.cs"] = 11,
+        ["Events/VerbActs.Parties.cs"] = 10,
         ["Events/VerbActs.cs"] = 11,
         ["Explaining/MentionWords.cs"] = 1,
         ["Explaining/QuoteWords.cs"] = 2,
