@@ -157,7 +157,7 @@ internal static class NameParts
     /// <summary>'Calvinist Ada Quill': who holds a belief or does a work, no part of the name.</summary>
     static bool IsFollower(Scan scan, int token) => scan.Document.Lower(token) is { Length: > 6 } word && word.EndsWith("ist", StringComparison.Ordinal) && !scan.Is(token, WordClass.GivenName | WordClass.Forename | WordClass.Surname);
 
-    /// <summary>'NGB Arlo Quill': a body's letters and the two or three words of a person's name.</summary>
+    /// <summary>'NGB Fathi Torban': a body's letters and the two or three words of a person's name.</summary>
     static bool IsPersonOfBody(Scan scan, int first, int end)
     {
         if (end - first is not (3 or 4) || scan.InTitleCase(first) || !scan.IsAbbreviation(first) || scan.Document[first].Text.Length < 3) return false;
