@@ -28,9 +28,10 @@ internal static class Reader
     {
         _ = Loading;
         var document = new Document(article.Text) { Trace = trace };
-        var (mentions, actors) = ActorResolver.Resolve(document, MentionFinder.Find(document));
-        var syntax = Analyse(document, mentions);
-        var dates = DateReader.Read(document, article.Published, mentions);
+        var candidates = MentionFinder.Find(document);
+        var syntax = Analyse(document, candidates);
+        var (mentions, actors) = ActorResolver.Resolve(syntax, candidates);
+        var dates = DateReader.Read(syntax, article.Published, mentions);
         var amounts = AmountReader.Read(document);
         var quotes = QuoteReader.Read(syntax, mentions, actors);
         (mentions, actors) = FirstPersons.Resolve(mentions, actors, quotes);
@@ -39,6 +40,6 @@ internal static class Reader
     }
 
     /// <summary>The document's grammar, in which names are not divided.</summary>
-    public static Syntax Analyse(Document document, IReadOnlyList<Mention> mentions) =>
-        Syntax.Of(document, mentions.Where(mention => mention.Form is MentionForm.Name or MentionForm.Abbreviation).Select(mention => mention.Span));
+    public static Syntax Analyse(Document document, IReadOnlyList<Candidate> candidates) =>
+        Syntax.Of(document, candidates.Where(candidate => candidate.IsName).Select(name => document.Span(name.First, name.End)));
 }

@@ -1,6 +1,6 @@
 using News.Actors.Resolvers;
+using News.Grammar;
 using News.Mentions;
-using News.Text;
 
 namespace News.Actors;
 
@@ -21,11 +21,11 @@ internal static class ActorResolver
 
     /// <summary>The mentions with the actors they stand for, and the actors in order of first mention.</summary>
     public static (IReadOnlyList<Mention> Mentions, IReadOnlyList<Actor> Actors) Resolve(
-        Document document, IReadOnlyList<Candidate> candidates)
+        Syntax syntax, IReadOnlyList<Candidate> candidates)
     {
-        var discourse = new Discourse(document, candidates);
+        var discourse = new Discourse(syntax, candidates);
         foreach (var resolve in Resolvers) resolve(discourse);
-        document.Trace?.Keep(discourse);
+        syntax.Document.Trace?.Keep(discourse);
         return Cast.Of(discourse);
     }
 }

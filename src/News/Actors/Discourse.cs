@@ -1,12 +1,14 @@
+using News.Grammar;
 using News.Mentions;
 using News.Text;
 
 namespace News.Actors;
 
 /// <summary>The mentions of a document in order, on their way through the resolvers.</summary>
-internal sealed class Discourse(Document document, IReadOnlyList<Candidate> candidates)
+internal sealed class Discourse(Syntax syntax, IReadOnlyList<Candidate> candidates)
 {
-    public Document Document { get; } = document;
+    public Syntax Syntax { get; } = syntax;
+    public Document Document => Syntax.Document;
     public IReadOnlyList<Candidate> Candidates { get; } = candidates;
 
     /// <summary>Countries and bodies known the world over, by usual name.</summary>
@@ -55,14 +57,10 @@ internal sealed class Discourse(Document document, IReadOnlyList<Candidate> cand
     }
 
     /// <summary>Whether the token is between quotation marks of its paragraph.</summary>
-    public bool IsQuoted(int token) => Quoted.QuotationAt(token) >= 0;
+    public bool IsQuoted(int token) => Syntax.Quotations.At(token) is not null;
 
     /// <summary>The words that name who says the quotation around the token, where a verb of saying is beside it; else null.</summary>
-    public Candidate? SpeakerAt(int token) => Quoted.SpeakerAt(token);
-
-    Quotations Quoted => quoted ??= new Quotations(this);
-
-    Quotations? quoted;
+    public Candidate? SpeakerAt(int token) => Speakers.At(this, token);
 
     public int SentenceOf(Candidate candidate) => Document.SentenceOf(candidate.First);
 }

@@ -1,3 +1,4 @@
+using News.Grammar;
 using News.Rules;
 using News.Text;
 
@@ -7,10 +8,11 @@ namespace News.Dates;
 internal static class DateReader
 {
     /// <param name="mentions">In order of start. What is part of a person's name is no date: the 'May' of 'Theresa May'.</param>
-    public static IReadOnlyList<DateExpression> Read(Document document, DateOnly? published, IReadOnlyList<Mention>? mentions = null)
+    public static IReadOnlyList<DateExpression> Read(Syntax syntax, DateOnly? published, IReadOnlyList<Mention>? mentions = null)
     {
+        var document = syntax.Document;
         var dates = new List<DateExpression>();
-        var resolver = new DateResolver(document, published);
+        var resolver = new DateResolver(syntax, published);
         var floor = 0;
         var joins = DateJoins.Apply(document, DateRanges.Complete(document, OutsideNames(document, DateRules.Set.Find(document), mentions ?? [])));
         DateRanges.ShareYears(document, joins);

@@ -1,3 +1,4 @@
+using News.Grammar;
 using News.Rules;
 using News.Text;
 
@@ -8,7 +9,7 @@ namespace News.Dates;
 /// tense around. There is no clock: without a day of publication the first full date of the text stands in for what
 /// comes after it, and where there is none either, the value stays open.
 /// </summary>
-internal sealed class DateResolver(Document document, DateOnly? published)
+internal sealed class DateResolver(Syntax syntax, DateOnly? published)
 {
     /// <summary>How many days farther away a time seems that lies ahead of a verb in the past: so many that it is meant in the next four weeks only.</summary>
     const int AheadOfPast = 310;
@@ -19,6 +20,7 @@ internal sealed class DateResolver(Document document, DateOnly? published)
     /// <summary>The same for one that lies behind a verb that looks ahead: what is expected may be reported late.</summary>
     const int BehindFuture = 160;
 
+    readonly Document document = syntax.Document;
     Period? lastSpoken;
     Period? lastReport;
     DateOnly? today = published;
@@ -27,7 +29,7 @@ internal sealed class DateResolver(Document document, DateOnly? published)
     /// <param name="first">What the range began with that it ends, whose tense it shares; null where it ends none.</param>
     public Resolved? Resolve(Found<Temporal> found, Found<Temporal>? first = null)
     {
-        var direction = today is null ? Direction.Unknown : found.Value.IsPast ? Direction.Past : Tense.At(document, (first ?? found).First, (first ?? found).End);
+        var direction = today is null ? Direction.Unknown : found.Value.IsPast ? Direction.Past : Tense.At(syntax, (first ?? found).First, (first ?? found).End);
         document.Trace?.Keep(new Anchors(found, direction, today, lastSpoken, lastReport));
         var resolved = Value(found.Value, direction);
         // 'For the nine months' in a report: what follows is compared with the year before, not with its quarter.
@@ -50,7 +52,7 @@ internal sealed class DateResolver(Document document, DateOnly? published)
     public (Resolved First, Resolved Second)? InOrder(Found<Temporal> a, Resolved first, Found<Temporal> b, Resolved second)
     {
         if (first.Period is not { } begin || second.Period is not { } end || begin.First <= end.First) return null;
-        var ahead = Step(a.Value, begin, -1) is null || Tense.At(document, a.First, a.End) == Direction.Future;
+        var ahead = Step(a.Value, begin, -1) is null || Tense.At(syntax, a.First, a.End) == Direction.Future;
         if (ahead && Step(b.Value, end, 1) is { } later && later.First >= begin.First) return (first, Resolved.Of(later));
         return Step(a.Value, begin, -1) is { } earlier && earlier.First <= end.First ? (Resolved.Of(earlier), second) : null;
     }

@@ -58,7 +58,7 @@ internal static class EventReader
             document.Trace?.Keep(act);
             if (act.Type is EventType.Consult && targets.Find(roster.IsPlace) is { } town)
             {
-                if (!IsTravel(act)) targets.Remove(town);
+                targets.Remove(town);
                 place ??= town;
             }
             events.Add((act, new Event(span, document.TextOf(span), Type(syntax, act, sources.Count + targets.Count), sources, targets, place, circumstances.Date(act), quoted, Status(act.Status), act.Rule)));
@@ -70,9 +70,6 @@ internal static class EventReader
         // 'Talks were held on Monday', 'a curfew was imposed': nobody need be named.
         static bool IsHeld(Act act) => act is { Voice: Voice.Passive, Status: Effect.Fact or Effect.Planned } && act.Rule.IndexOf("+ ", StringComparison.Ordinal) is >= 0 and var plus
             && act.Rule[(plus + 2)..] is var noun && (noun is "talks" or "inquiry" || act.Clause is { Group.IsFinite: true } && noun is "protest" or "strike" or "attack" or "curb" or "truce" or "pact");
-
-        // 'his trip to Tehran': the town is where the journey led, as a country is.
-        static bool IsTravel(Act act) => act.Rule.Contains("trip", StringComparison.Ordinal) || act.Rule.Contains("travel", StringComparison.Ordinal) || act.Rule.Contains("visit", StringComparison.Ordinal);
 
         // 'spoke to the Daily Post': an interview.
         bool IsInterview(Act act, IReadOnlyList<string> targets) => act.Type is EventType.Consult && targets.Count > 0 && targets.All(roster.IsMedia) && act.Rule.StartsWith("speak", StringComparison.Ordinal) | act.Rule.StartsWith("talk", StringComparison.Ordinal);

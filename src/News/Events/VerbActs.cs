@@ -69,10 +69,15 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
         return null;
     }
 
+    /// <summary>'he's <b>teamed up with</b> Peru', 'the agency, which <b>cooperated with</b> Peru': without a form of 'be', a verb with its own preposition is not passive.</summary>
+    bool IsPerfect(Clause clause, VerbRule rule) =>
+        (rule.Next is [.., "with" or "for" or "against" or "to"] || rule is { Preposition: "with", Light: "", Next.Length: 0 }) && clause.Object.Count == 0 && After(clause, "by").Count == 0
+        && (clause.Group.First == clause.Group.Verb || document.Lower(clause.Group.First) == "'s") && clause.Obliques.Any(oblique => document.Lower(oblique.Preposition) == (rule.Next is [.., var last] ? last : rule.Preposition));
+
     /// <summary>Whether the verb is passive; in 'was convicted of murder and <b>sentenced</b> to death' a verb that acts on its object and has none shares the passive.</summary>
-    static bool IsPassive(Clause clause, VerbRule rule)
+    bool IsPassive(Clause clause, VerbRule rule)
     {
-        if (clause.Group.IsPassive) return true;
+        if (clause.Group.IsPassive) return !IsPerfect(clause, rule);
         if (!rule.TakesObject || clause.Subject.Count == 0) return false;
         for (var depth = 0; depth < Children && clause is { Link: Link.Coordinated, Object.Count: 0, Parent: { } partner } && clause.Group.First == clause.Group.Verb; depth++, clause = partner)
             if (partner.Group.IsPassive) return true;

@@ -1,5 +1,5 @@
 using News.Quotes;
-using News.Quotes.Grammar;
+using News.Grammar.Speech;
 using News.Text;
 
 namespace News.Explaining;
@@ -9,7 +9,7 @@ internal static class QuoteWords
 {
     public static IEnumerable<Told> Of(Account account)
     {
-        foreach (var verb in account.Kept<VerbGroup>())
+        foreach (var verb in account.Kept<ClauseVerb>())
             account.Leave(Topic.Quote, verb.First, verb.End, $"as '{verb.Verb!.Lemma}' of the lexicon", $"it requires {Frames(verb.Verb)}, which is missing here");
         foreach (var row in account.Found.Quotes)
             yield return new Told(Topic.Quote, [.. row.Content, .. Some(row.Cue), .. Some(row.Source)], Headline(account, row), Facts(account, row), row.Content.Count);
@@ -54,7 +54,7 @@ internal static class QuoteWords
     static ReportingWord? Reporting(Document document, TextSpan cue)
     {
         for (var i = document.TokenAt(cue.Start); i < document.Count && document[i].Start < cue.End; i++)
-            if (Vocabulary.Look(document[i]) is var word && (word.Verb ?? word.Noun ?? word.Adjective) is { } reporting) return reporting;
+            if (ReportingWords.Of(document.Lower(i)) is var word && (word.Verb ?? word.Noun ?? word.Adjective) is { } reporting) return reporting;
         return null;
     }
 
@@ -66,10 +66,10 @@ internal static class QuoteWords
         return frames.Count < 2 ? Wording.List(frames) : $"{string.Join(", ", frames.Take(frames.Count - 1))} or {frames[^1]}";
     }
 
-    static readonly (Frame Frame, string Words)[] Examples =
+    static readonly (ReportingFrame Frame, string Words)[] Examples =
     [
-        (Frame.Quote, "“…”, she …"), (Frame.Clause, "… that it rained"), (Frame.Bare, "… it rained"), (Frame.Wh, "… whether it rained"), (Frame.Person, "… him that it rained"),
-        (Frame.PersonTo, "… him to go"), (Frame.To, "… to go"), (Frame.Object, "… the deal"), (Frame.Raising, "it … to rain"), (Frame.PassiveTo, "is … to rain"),
+        (ReportingFrame.Quote, "“…”, she …"), (ReportingFrame.Clause, "… that it rained"), (ReportingFrame.Bare, "… it rained"), (ReportingFrame.Wh, "… whether it rained"), (ReportingFrame.Person, "… him that it rained"),
+        (ReportingFrame.PersonTo, "… him to go"), (ReportingFrame.To, "… to go"), (ReportingFrame.Object, "… the deal"), (ReportingFrame.Raising, "it … to rain"), (ReportingFrame.PassiveTo, "is … to rain"),
     ];
 
     static IEnumerable<TextSpan> Some(TextSpan? span) => span is { } there ? [there] : [];

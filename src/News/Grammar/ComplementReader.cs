@@ -26,10 +26,11 @@ internal static class ComplementReader
                     else if (indirect.Count == 0 && e > from && obliques.Count == 0) (indirect, objects) = (objects, group);
                     break;
                 case ElementKind.Preposition:
-                    if (e + 1 < to && syntax.Elements[e + 1].Kind is ElementKind.NounPhrase)
+                    var mark = e + 2 < to && syntax.Elements[e + 1].Kind is ElementKind.QuoteMark ? 1 : 0; // 'to “peace”'
+                    if (e + 1 + mark < to && syntax.Elements[e + 1 + mark].Kind is ElementKind.NounPhrase)
                     {
                         var preposition = element.First;
-                        e++;
+                        e += 1 + mark;
                         obliques.Add(new Oblique(preposition, Group(syntax, ref e, to)));
                     }
                     break;

@@ -1,3 +1,4 @@
+using News.Grammar.Speech;
 using News.Text;
 
 namespace News.Grammar;
@@ -86,6 +87,11 @@ internal sealed class Syntax
     }
 
     public Document Document { get; }
+
+    /// <summary>What is between quotation marks.</summary>
+    public Quotations Quotations => quotations ??= new Quotations(Document);
+
+    Quotations? quotations;
 
     public IReadOnlyList<NounPhrase> NounPhrases => phrases;
 

@@ -21,6 +21,8 @@ internal static class TimeNouns
     /// <summary>Whether the word says on which day by itself, without a preposition: 'today', 'Monday'.</summary>
     public static bool IsDay(string word) => word is "today" or "yesterday" or "tomorrow" or "tonight" || word.EndsWith("day", StringComparison.Ordinal) && Words.Contains(word) && word.Length > 5;
 
+    public static bool IsWeekday(string word) => word is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
+
     /// <summary>Whether the word is a unit of time in the plural: 'hours', 'years'.</summary>
     public static bool IsUnit(string word) => word.EndsWith('s') && Words.Contains(word);
 

@@ -31,6 +31,8 @@ internal static class UnknownWords
             && (KnownWords.Of(token.Lower) & (WordUses.Past | WordUses.Base | WordUses.Present)) == WordUses.Past) return VerbPast;
         // 'special forces drills': a plural subject has no verb in -s
         if (tag is VerbPresent3 && before is NounPlural && KnownWords.Of(token.Lower).HasFlag(WordUses.Plural)) return NounPlural;
+        // 'paints it red': not the past of a verb, though it ends like one
+        if (tag is VerbPast && token.Lower is { Length: < 5 } and [.., 'e', 'd'] && (KnownWords.Of(token.Lower) & (WordUses.Known | WordUses.Past)) == WordUses.Known) return Adjective;
         if (before is ParticleTo && BareNouns.Contains(token.Lower)) return Noun;
         if (tag is Noun or NounPlural or Subordinator or Interjection && before is not (Determiner or PronounPossessive or Possessive or Preposition))
         {

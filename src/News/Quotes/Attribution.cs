@@ -1,4 +1,4 @@
-using News.Quotes.Grammar;
+using News.Grammar.Speech;
 
 namespace News.Quotes;
 

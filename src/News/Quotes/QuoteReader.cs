@@ -1,3 +1,4 @@
+using News.Grammar.Speech;
 using News.Grammar;
 using News.Quotes.Finding;
 using News.Text;

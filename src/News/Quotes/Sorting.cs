@@ -1,7 +1,5 @@
 using News.Grammar;
-using News.Quotes.Grammar;
-using Frame = News.Quotes.Grammar.Frame;
-using Syntax = News.Grammar.Syntax;
+using News.Grammar.Speech;
 
 namespace News.Quotes;
 
@@ -28,7 +26,7 @@ internal static class Sorting
 
     /// <summary>'met to decide whether …', 'it decides who …': a question that nobody asks aloud.</summary>
     static bool IsOpen(Syntax syntax, Attribution attribution) =>
-        attribution.Word is { } word && !word.Has(Frame.Quote) || attribution is { Cue: { } cue, Source: not null } && syntax[cue.First] is PartOfSpeech.ParticleTo;
+        attribution.Word is { } word && !word.Has(ReportingFrame.Quote) || attribution is { Cue: { } cue, Source: not null } && syntax[cue.First] is PartOfSpeech.ParticleTo;
 
     static bool IsMostlyQuoted(Syntax syntax, Attribution attribution)
     {
@@ -44,8 +42,8 @@ internal static class Sorting
     static bool IsClaim(Syntax syntax, Attribution attribution)
     {
         if (attribution.Word is not { } word) return false;
-        if (word.Has(Frame.Claim)) return true;
-        return word.Has(Frame.Naming) && IsNaming(syntax, attribution.Content[^1]) || word.Has(Frame.Clause) && word.Has(Frame.PassiveTo) && !word.Has(Frame.To) && attribution.Content.Count > 1;
+        if (word.Has(ReportingFrame.Claim)) return true;
+        return word.Has(ReportingFrame.Naming) && IsNaming(syntax, attribution.Content[^1]) || word.Has(ReportingFrame.Clause) && word.Has(ReportingFrame.PassiveTo) && !word.Has(ReportingFrame.To) && attribution.Content.Count > 1;
     }
 
     /// <summary>Whether a predicate follows the object: 'it a waste', 'the plan “a joke”', 'the talks as good', 'the mood ugly'.</summary>

@@ -1,3 +1,4 @@
+using News.Grammar.Speech;
 using News.Text;
 
 namespace News.Quotes;

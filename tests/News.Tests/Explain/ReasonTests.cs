@@ -43,7 +43,7 @@ public class ReasonTests
     [Fact]
     public void Each_word_of_a_time_tells_what_it_gave() =>
         Says("She left on Monday night.", "Monday night", "'Monday' gives a Monday, by the rule 'weekday'.", "'night' gives the time of day TNI", "together they are one time, by the rule 'day + time'.",
-            "the words give weekday and time; the rest is implied.", "counted from the day of publication, 2021-04-20, a Tuesday.", "'left' beside it speaks of what is gone.");
+            "the words give weekday and time; the rest is implied.", "counted from the day of publication, 2021-04-20, a Tuesday.", "'left' beside it shows that it is past.");
 
     [Fact]
     public void What_bounds_a_time_is_told_and_what_was_decided_against() =>

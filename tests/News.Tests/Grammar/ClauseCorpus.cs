@@ -1,4 +1,5 @@
 using News.Grammar;
+using News.Mentions;
 using News.Text;
 
 namespace News.Tests.Grammar;
@@ -12,8 +13,7 @@ public class ClauseCorpus
     public void Finds_subject_object_and_whether_it_happened(CorpusExample example)
     {
         var document = new Document(example.Text);
-        var mentions = new Article(example.Text).Read().Annotations.Mentions;
-        var syntax = Reader.Analyse(document, mentions);
+        var syntax = Reader.Analyse(document, MentionFinder.Find(document));
         Assert.Equal(example.Values, example.Spans.Select(span => Shown(syntax.ClauseAt(document.TokenAt(span.Start)))));
 
         string Shown(Clause? clause)

@@ -1,4 +1,5 @@
 using News.Grammar;
+using News.Grammar.Speech;
 using News.Lexicons;
 using News.Quotes;
 using News.Quotes.Finding;
@@ -82,8 +83,8 @@ public sealed class AttributionTests
     [Fact]
     public void Every_verb_names_frames_that_a_rule_reads()
     {
-        var read = Complements.Rules.Aggregate(News.Quotes.Grammar.Frame.Noun | News.Quotes.Grammar.Frame.Claim | News.Quotes.Grammar.Frame.Naming | News.Quotes.Grammar.Frame.Thought, (all, rule) => all | rule.Frames);
+        var read = Complements.Rules.Aggregate(ReportingFrame.Noun | ReportingFrame.Claim | ReportingFrame.Naming | ReportingFrame.Thought, (all, rule) => all | rule.Frames);
         foreach (var row in Lexicon.Rows("reporting-verbs"))
-            Assert.True((News.Quotes.Grammar.ReportingWord.Parse(row).Frames & ~read) == 0, row[0]);
+            Assert.True((ReportingWord.Parse(row).Frames & ~read) == 0, row[0]);
     }
 }

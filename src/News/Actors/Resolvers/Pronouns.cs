@@ -1,3 +1,5 @@
+using News.Grammar;
+using News.Grammar.Speech;
 using News.Mentions;
 using News.Mentions.Finders;
 
@@ -42,13 +44,13 @@ internal static class Pronouns
 
     static Referent? Antecedent(Discourse discourse, Candidate who, Pronoun pronoun)
     {
-        var end = discourse.Document.Lower(who.First - 1) == "," ? who.First - 1 : who.First;
+        var end = discourse.Syntax.IsComma(who.First - 1) ? who.First - 1 : who.First;
         var before = discourse.EndingAt(end);
         // 'The voters of Chad who': not Chad.
         if (!pronoun.IsNeuter && before is { Kind: not (MentionKind.Person or MentionKind.Group) })
         {
-            var link = discourse.Document.Lower(before.First - 1) == "the" ? before.First - 2 : before.First - 1;
-            if (discourse.Document.Lower(link) is "of" or "in" or "from" or "at" or "for") before = discourse.EndingAt(link);
+            var link = discourse.Syntax.IsThe(before.First - 1) ? before.First - 2 : before.First - 1;
+            if (discourse.Syntax.IsPartitive(link)) before = discourse.EndingAt(link);
         }
         if (before?.Referent is not { } named) return pronoun.IsNeuter ? null : Described(discourse, who);
         return pronoun.IsNeuter ? IsBody(named) && (end < who.First || before.Form == MentionForm.Role) ? named : null : named.Kind is MentionKind.Person or MentionKind.Group ? named : null;
@@ -97,13 +99,10 @@ internal static class Pronouns
     /// <summary>'He', said by somebody, is another; of whom only a quote spoke, the text does not speak on; and a mere source is not the theme.</summary>
     static bool IsUnlikely(Discourse discourse, Candidate mention, Candidate he)
     {
-        var document = discourse.Document;
         if (discourse.IsQuoted(he.First) != discourse.IsQuoted(mention.First))
-            return !discourse.IsQuoted(he.First) || IsSaying(document.Lower(mention.End)) || IsSaying(document.Lower(mention.WithTitle - 1));
-        return document.Lower(mention.WithTitle - 1) == "to" && document.Lower(mention.WithTitle - 2) == "according";
+            return !discourse.IsQuoted(he.First) || discourse.Syntax.IsSaying(mention.End) || discourse.Syntax.IsSaying(mention.WithTitle - 1);
+        return discourse.Syntax.IsAccordingTo(mention.WithTitle - 2);
     }
-
-    static bool IsSaying(string word) => (Vocabulary.Of(word) & WordClass.Says) != 0;
 
     /// <summary>'They': people without names, or else a body of people.</summary>
     static Referent? Several(Discourse discourse, Focus focus, Candidate they)
@@ -123,32 +122,21 @@ internal static class Pronouns
     static Referent? Body(Discourse discourse, Focus focus, Candidate it, Pronoun pronoun)
     {
         // 'It is clear that …' stands for nobody; 'Acme says it is ready' does.
-        var mayBeEmpty = !pronoun.IsPossessive && discourse.Document.Lower(it.End) is "is" or "was" or "'s" or "would" or "seems" or "appears" or "remains" or "became";
+        var mayBeEmpty = !pronoun.IsPossessive && discourse.Syntax.MayBeExpletive(it.First);
         // 'Calling it a day': as an object it is mostly a thing.
-        if (!pronoun.IsPossessive && !pronoun.IsReflexive && !MayBeSubject(discourse.Document.Lower(it.End))) return null;
+        if (!pronoun.IsPossessive && !pronoun.IsReflexive && !discourse.Syntax.IsSubjectPronoun(it.First)) return null;
         var here = focus.Here;
         // 'helps Chad to keep its herds': the one that is to do it.
         for (var i = here.Count - 1; i >= 0 && pronoun.IsPossessive; i--)
-            if (here[i].Referent is { } doer && here[i].End <= it.First && IsBody(doer) && discourse.Document.Lower(here[i].End) == "to" && it.First - here[i].End < 5) return doer;
+            if (here[i].Referent is { } doer && here[i].End <= it.First && IsBody(doer) && discourse.Syntax[here[i].End] is PartOfSpeech.ParticleTo && it.First - here[i].End < 5) return doer;
         // 'The announcement by Tolvar that it had': the name right before.
-        if (discourse.Document.Lower(it.First - 1) == "that" && discourse.EndingAt(it.First - 1)?.Referent is { } told && IsBody(told)) return told;
+        if (discourse.Syntax.IsThat(it.First - 1) && discourse.EndingAt(it.First - 1)?.Referent is { } told && IsBody(told)) return told;
         for (var i = here.Count - 1; i >= 0; i--)
-            if (here[i].Referent is { } subject && here[i].End <= it.First && here[i].Form != MentionForm.Demonym && IsBody(subject) && IsSubject(discourse, here[i])) return subject;
+            if (here[i].Referent is { } subject && here[i].End <= it.First && here[i].Form != MentionForm.Demonym && IsBody(subject) && discourse.Syntax.IsSubject(here[i].End - 1)) return subject;
         foreach (var mention in focus.Before(it, mayBeEmpty ? 0 : 1))
             if (mention.Referent is { } body && IsBody(body) && mention.Form != MentionForm.Demonym) return body;
         return null;
     }
-
-    /// <summary>Whether a verb of saying or a past form follows at once, and no preposition goes before.</summary>
-    static bool IsSubject(Discourse discourse, Candidate mention)
-    {
-        var (before, after) = (discourse.Document.Lower(mention.First - 1) is "the" ? discourse.Document.Lower(mention.First - 2) : discourse.Document.Lower(mention.First - 1), discourse.Document.Lower(mention.End));
-        return (IsSaying(after) || Mentions.Finders.VerbForms.IsParticiple(after) || after is "has" or "had" or "will" or "would" or "is" or "was")
-            && before is not ("of" or "in" or "by" or "with" or "for" or "to" or "from" or "at" or "on" or "and" or "or");
-    }
-
-    static bool MayBeSubject(string next) =>
-        Mentions.Finders.VerbForms.MayFollowSubject(next) || next is "is" or "was" or "has" or "had" or "will" or "would" or "can" or "could" or "may" or "might" or "must" or "should" or "does" or "did" or "'s" or "'d" or "also" or "not" or "never" or "still" or "now" or "later" or "then";
 
     static bool IsBody(Referent referent) => referent.Kind is not (MentionKind.Person or MentionKind.Place or MentionKind.Group);
 }

@@ -1,4 +1,4 @@
-using News.Quotes.Grammar;
+using News.Grammar.Speech;
 
 namespace News.Quotes.Finding;
 
@@ -11,7 +11,7 @@ internal static class AccordingTo
         var syntax = passage.Syntax;
         var i = passage.Stretch.First;
         if (!IsAt(syntax, i)) return AsReported(passage, i);
-        var source = NounPhrase.After(syntax, i + 2, passage.Stretch.End);
+        var source = PhraseSpans.After(syntax, i + 2, passage.Stretch.End);
         if (source.IsEmpty) return null;
         if (WithoutComma(passage, i + 2) is { } bare) return bare;
         var comma = source.End;
@@ -30,8 +30,8 @@ internal static class AccordingTo
         var verb = passage.GroupFrom(end);
         if (verb >= passage.Groups.Count || passage.Groups[verb].Voice is not (Voice.Active or Voice.Passive) || passage.Groups[verb].First - end < 2) return null;
         for (var i = end; i < passage.Groups[verb].First; i++)
-            if (syntax.IsPunctuation(i) || syntax.IsQuoted(i) || syntax[i].Is(WordClass.Relative | WordClass.Coordinator)) return null;
-        return syntax.English.PhraseAt(end) is null && !syntax[end].Is(WordClass.Determiner | WordClass.Preposition | WordClass.Adverb) ? null
+            if (syntax.IsPunctuation(i) || syntax.IsQuoted(i) || syntax[i].Is(WordKinds.Relative | WordKinds.Coordinator)) return null;
+        return syntax.English.PhraseAt(end) is null && !syntax[end].Is(WordKinds.Determiner | WordKinds.Preposition | WordKinds.Adverb) ? null
             : new([new(end, passage.BodyEnd)], new TokenRange(first - 2, first), new TokenRange(first, end), false, "according to X, …");
     }
 
@@ -39,9 +39,9 @@ internal static class AccordingTo
     static Attribution? AsReported(Passage passage, int i)
     {
         var syntax = passage.Syntax;
-        if (syntax[i].Is(WordClass.Coordinator)) i++;
-        if (syntax.Lower(i) != "as" || passage.ClauseAt(i + 1) is not { Voice: Voice.Active } verb || !verb.Has(Frame.Quote | Frame.Clause | Frame.Person)) return null;
-        var after = verb.Has(Frame.Person) && syntax.StartsNominal(verb.End) ? NounPhrase.After(syntax, verb.End, passage.Stretch.End).End : verb.End;
+        if (syntax[i].Is(WordKinds.Coordinator)) i++;
+        if (syntax.Lower(i) != "as" || passage.ClauseAt(i + 1) is not { Voice: Voice.Active } verb || !verb.Has(ReportingFrame.Quote | ReportingFrame.Clause | ReportingFrame.Person)) return null;
+        var after = verb.Has(ReportingFrame.Person) && syntax.StartsNominal(verb.End) ? PhraseSpans.After(syntax, verb.End, passage.Stretch.End).End : verb.End;
         var comma = Adjuncts.Skip(passage, after);
         return syntax.Lower(comma) != "," || comma + 1 >= passage.BodyEnd ? null
             : new([new(comma + 1, passage.BodyEnd)], new TokenRange(verb.First, verb.End), verb.Subject, syntax.Opens(comma + 1), "as X reported, …");
@@ -55,11 +55,11 @@ internal static class AccordingTo
         {
             if (syntax.QuotationAt(i) is { } quotation) { i = quotation.End - 1; continue; }
             if (!IsAt(syntax, i)) continue;
-            var source = NounPhrase.After(syntax, i + 2, passage.Stretch.End);
+            var source = PhraseSpans.After(syntax, i + 2, passage.Stretch.End);
             if (!source.IsEmpty) return new Parenthesis(i, source.End, new TokenRange(i, i + 2), source, "…, according to X");
         }
         return null;
     }
 
-    static bool IsAt(Syntax syntax, int i) => syntax.Lower(i) == "according" && syntax.Lower(i + 1) == "to";
+    static bool IsAt(QuotedSyntax syntax, int i) => syntax.Lower(i) == "according" && syntax.Lower(i + 1) == "to";
 }

@@ -1,4 +1,4 @@
-using News.Quotes.Grammar;
+using News.Grammar.Speech;
 
 namespace News.Quotes.Finding;
 
@@ -31,8 +31,8 @@ internal sealed partial class AttributionFinder
             for (var s = syntax.Document.SentenceOf(quotation.Open); s < sentences.Count && sentences[s].First < quotation.Close; s++)
             {
                 var stretch = new TokenRange(Math.Max(sentences[s].First, quotation.Open + 1), Math.Min(sentences[s].End, quotation.Close));
-                var groups = new List<VerbGroup>();
-                VerbGroups.Read(syntax, stretch, groups);
+                var groups = new List<ClauseVerb>();
+                ClauseVerbs.Read(syntax, stretch, groups);
                 Clauses(new Passage(syntax, stretch, groups, stretch.End), stretch, isDirect: true);
             }
         }
@@ -40,8 +40,8 @@ internal sealed partial class AttributionFinder
     }
 
     /// <summary>'I think', 'she knew' within what somebody says is part of that.</summary>
-    bool Reports(VerbGroup verb) => verb.Has(Frame.Quote | Frame.Clause | Frame.Person) && !verb.Has(Frame.Thought)
-        && syntax.Lower(verb.Subject.First) is not ("that" or "this" or "which" or "you") && (verb.Has(Frame.Person) || syntax.Lower(verb.Subject.First) is not ("we" or "i"));
+    bool Reports(ClauseVerb verb) => verb.Has(ReportingFrame.Quote | ReportingFrame.Clause | ReportingFrame.Person) && !verb.Has(ReportingFrame.Thought)
+        && syntax.Lower(verb.Subject.First) is not ("that" or "this" or "which" or "you") && (verb.Has(ReportingFrame.Person) || syntax.Lower(verb.Subject.First) is not ("we" or "i"));
 
     /// <summary>Adds what the verbs in the words report, each in a clause of its own; in direct speech only where 'that' or a hearer makes it plain.</summary>
     void Clauses(Passage passage, TokenRange within, bool isDirect)

@@ -1,4 +1,5 @@
-using News.Quotes.Grammar;
+using News.Grammar;
+using News.Grammar.Speech;
 using News.Text;
 
 namespace News.Quotes.Finding;
@@ -10,24 +11,24 @@ namespace News.Quotes.Finding;
 /// </summary>
 internal sealed partial class AttributionFinder
 {
-    readonly Syntax syntax;
+    readonly QuotedSyntax syntax;
     readonly List<Attribution> found = [];
     readonly Labels labels;
 
-    AttributionFinder(News.Grammar.Syntax english)
+    AttributionFinder(Syntax english)
     {
-        syntax = new Syntax(english);
+        syntax = new QuotedSyntax(english);
         labels = new Labels(syntax);
     }
 
-    public static List<Attribution> Find(News.Grammar.Syntax english)
+    public static List<Attribution> Find(Syntax english)
     {
         var finder = new AttributionFinder(english);
-        var groups = new List<VerbGroup>();
+        var groups = new List<ClauseVerb>();
         foreach (var stretch in Stretches.Divide(finder.syntax))
         {
             groups.Clear();
-            VerbGroups.Read(finder.syntax, stretch, groups);
+            ClauseVerbs.Read(finder.syntax, stretch, groups);
             finder.Read(new Passage(finder.syntax, stretch, groups, stretch.End));
         }
         return finder.found;
@@ -76,14 +77,14 @@ internal sealed partial class AttributionFinder
         var content = new List<TokenRange>();
         var end = parenthesis.First;
         while (end > first && syntax.Lower(end - 1) is "," or "—" or "–" or "--" && !syntax.IsQuoted(end - 1)) end--;
-        while (first < end && (syntax.IsPunctuation(first) && !syntax.IsQuoted(first) || syntax[first].Is(WordClass.Coordinator))) first++;
+        while (first < end && (syntax.IsPunctuation(first) && !syntax.IsQuoted(first) || syntax[first].Is(WordKinds.Coordinator))) first++;
         if (first >= end && !(syntax.Lower(parenthesis.End) is "," && GoesOn(parenthesis.End + 1))) return;
         var closing = syntax.QuotationAt(end - 1);
         // 'After that, “It rained,” he said': only the quotation is his.
         if (closing is { } own && own.Open > first && syntax.Lower(own.Open - 1) is "," or ":" && syntax.IsCapitalised(own.Open + 1)) first = own.Open;
         var direct = syntax.Opens(first) && syntax.QuotationAt(first)!.Value.End >= end;
         var isHis = closing is not null && syntax.Lower(end - 2) == ",";
-        if (!direct && closing is null && parenthesis.End < passage.BodyEnd && (syntax.Lower(parenthesis.End) != "," || syntax.Opens(parenthesis.End + 1) && syntax[first].Is(VerbForm.Participle)) && OnlyLeads(passage, first, end)) return;
+        if (!direct && closing is null && parenthesis.End < passage.BodyEnd && (syntax.Lower(parenthesis.End) != "," || syntax.Opens(parenthesis.End + 1) && syntax[first].Is(WordKinds.Participle)) && OnlyLeads(passage, first, end)) return;
         if (!direct && !isHis && Inner(passage, new TokenRange(first, end), parenthesis)) return;
         if (first < end) content.Add(new TokenRange(first, end));
         claimed = Math.Max(claimed, parenthesis.End);
@@ -95,7 +96,7 @@ internal sealed partial class AttributionFinder
             var stop = syntax.QuotationAt(next)!.Value.End;
             if (next > parenthesis.End || direct) { content.Add(new TokenRange(next, stop)); claimed = stop; }
         }
-        else if (!direct && next > parenthesis.End && syntax[next].Is(WordClass.Relative)) relay = parenthesis.Source;
+        else if (!direct && next > parenthesis.End && syntax[next].Is(WordKinds.Relative)) relay = parenthesis.Source;
         else if (!direct && next > parenthesis.End && next < passage.BodyEnd && GoesOn(next)
             && (parenthesis.Source.First < parenthesis.Cue.First || passage.VerbAt(next) is { Voice: Voice.Active or Voice.Passive } rest && (!rest.OwnSubject || rest.Subject.First < parenthesis.First)))
         {
@@ -109,8 +110,8 @@ internal sealed partial class AttributionFinder
     /// <summary>'Amid the storm, he said …', 'While she agreed, he said …': no clause of its own that could be said.</summary>
     bool OnlyLeads(Passage passage, int first, int end)
     {
-        if (syntax[first].Is(WordClass.Subordinator) || syntax[first].Is(VerbForm.Participle | VerbForm.Ing)) return true;
-        if (!syntax[first].Is(WordClass.Preposition)) return false;
+        if (syntax[first].Is(WordKinds.Subordinator) || syntax[first].Is(WordKinds.Participle | WordKinds.Ing)) return true;
+        if (!syntax[first].Is(WordKinds.Preposition)) return false;
         for (var g = passage.GroupFrom(first); g < passage.Groups.Count && passage.Groups[g].Head < end; g++)
             if (passage.Groups[g].OwnSubject) return false;
         return true;
@@ -118,7 +119,7 @@ internal sealed partial class AttributionFinder
 
     /// <summary>'It might, she said, rain': what stands behind the attribution belongs to the sentence before it.</summary>
     bool GoesOn(int next) =>
-        !syntax[next].Is(VerbForm.Ing) && !syntax[next].Is(WordClass.Relative | WordClass.Coordinator)
+        !syntax[next].Is(WordKinds.Ing) && !syntax[next].Is(WordKinds.Relative | WordKinds.Coordinator)
         && syntax.Lower(next) is not ("according" or "adding" or "as" or "while" or "when" or "after" or "before");
 
     /// <summary>Whether quotations with speakers of their own stand in the content: then who is named at its end only passes them on.</summary>
@@ -155,7 +156,7 @@ internal sealed partial class AttributionFinder
             cursor = verb.End;
             if (verb.Head >= claimed && Adjectives.Find(passage, verb) is { } adjective) Add(adjective);
             if (verb.Head < claimed) continue;
-            if (verb.OwnSubject && !syntax[verb.Subject.First].Is(WordClass.Relative)) main = verb.Subject;
+            if (verb.OwnSubject && !syntax[verb.Subject.First].Is(WordKinds.Relative)) main = verb.Subject;
             // A subject inside what somebody else says is not who goes on: 'She said it rained, adding …'.
             else if (!verb.OwnSubject && !main.IsEmpty && verb.Subject.First < claimed && main.First < verb.Subject.First && found.Count > before
                 && found[^1].Content[^1].Contains(verb.Subject.First)) verb = verb with { Subject = main };
@@ -197,12 +198,12 @@ internal sealed partial class AttributionFinder
     }
 
     /// <summary>', adding that Name said “…”': the one who adds passes on what the other said.</summary>
-    bool Relayed(Passage passage, VerbGroup verb)
+    bool Relayed(Passage passage, ClauseVerb verb)
     {
-        if (!verb.Has(Frame.Clause) || verb.Voice == Voice.Passive || verb.Subject.IsEmpty) return false;
+        if (!verb.Has(ReportingFrame.Clause) || verb.Voice == Voice.Passive || verb.Subject.IsEmpty) return false;
         var that = Adjuncts.Skip(passage, verb.End);
         if (syntax.Lower(that) == "that") that++;
-        if (passage.ClauseAt(that) is not { } inner || !inner.Has(Frame.Quote) || Complements.Quoted(passage, inner) is not { } said) return false;
+        if (passage.ClauseAt(that) is not { } inner || !inner.Has(ReportingFrame.Quote) || Complements.Quoted(passage, inner) is not { } said) return false;
         if (said.Content[0].First != inner.End) return false;
         Add(new Attribution(said.Content, new TokenRange(inner.First, inner.End), inner.Subject, true, "that X said “…”") { Relay = verb.Subject });
         return true;

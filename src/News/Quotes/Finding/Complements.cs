@@ -1,4 +1,4 @@
-using News.Quotes.Grammar;
+using News.Grammar.Speech;
 
 namespace News.Quotes.Finding;
 
@@ -7,29 +7,29 @@ internal static class Complements
 {
     public static readonly Rule[] Rules =
     [
-        new("said: …", Frame.Quote | Frame.Clause | Frame.Person | Frame.Object | Frame.Preposition, Colon),
-        new("said “…”", Frame.Quote | Frame.Clause | Frame.Object | Frame.Person | Frame.Preposition, Quoted),
-        new("said that …", Frame.Clause, That),
-        new("asked whether …", Frame.Wh | Frame.Clause, Whether),
-        new("told X that …", Frame.Person, Told),
-        new("urged X to …", Frame.PersonTo, Urged),
-        new("vowed to …", Frame.To, Infinitive),
-        new("seemed to …", Frame.Raising, Raised),
-        new("is expected to …", Frame.PassiveTo, Expected),
-        new("called for …", Frame.Preposition, ByPreposition),
-        new("which X said was …", Frame.Clause | Frame.Bare, Gap),
-        new("said …", Frame.Clause | Frame.Bare, Bare),
-        new("criticized by X", Frame.Object | Frame.Clause, PassiveBy),
-        new("voiced concern about …", Frame.Light, OfNoun),
-        new("praised …", Frame.Object, Object),
+        new("said: …", ReportingFrame.Quote | ReportingFrame.Clause | ReportingFrame.Person | ReportingFrame.Object | ReportingFrame.Preposition, Colon),
+        new("said “…”", ReportingFrame.Quote | ReportingFrame.Clause | ReportingFrame.Object | ReportingFrame.Person | ReportingFrame.Preposition, Quoted),
+        new("said that …", ReportingFrame.Clause, That),
+        new("asked whether …", ReportingFrame.Wh | ReportingFrame.Clause, Whether),
+        new("told X that …", ReportingFrame.Person, Told),
+        new("urged X to …", ReportingFrame.PersonTo, Urged),
+        new("vowed to …", ReportingFrame.To, Infinitive),
+        new("seemed to …", ReportingFrame.Raising, Raised),
+        new("is expected to …", ReportingFrame.PassiveTo, Expected),
+        new("called for …", ReportingFrame.Preposition, ByPreposition),
+        new("which X said was …", ReportingFrame.Clause | ReportingFrame.Bare, Gap),
+        new("said …", ReportingFrame.Clause | ReportingFrame.Bare, Bare),
+        new("criticized by X", ReportingFrame.Object | ReportingFrame.Clause, PassiveBy),
+        new("voiced concern about …", ReportingFrame.Light, OfNoun),
+        new("praised …", ReportingFrame.Object, Object),
     ];
 
-    static Complement? Colon(Passage passage, VerbGroup verb)
+    static Complement? Colon(Passage passage, ClauseVerb verb)
     {
         var syntax = passage.Syntax;
         if (verb.Voice == Voice.Passive) return null;
         var i = Adjuncts.Skip(passage, verb.End);
-        if (verb.Has(Frame.Person) || verb.Has(Frame.Object)) if (syntax.Lower(i) != ":") i = Adjuncts.Skip(passage, NounPhrase.After(syntax, i, passage.Stretch.End).End);
+        if (verb.Has(ReportingFrame.Person) || verb.Has(ReportingFrame.Object)) if (syntax.Lower(i) != ":") i = Adjuncts.Skip(passage, PhraseSpans.After(syntax, i, passage.Stretch.End).End);
         if (syntax.Lower(i) != ":" || syntax.IsQuoted(i)) return null;
         if (i + 1 < passage.Stretch.End)
             return syntax.QuotationAt(i + 1) is { } quotation
@@ -40,31 +40,31 @@ internal static class Complements
     }
 
     /// <summary>A quotation at once, behind a comma, or behind adjuncts; what follows it in the clause belongs to it.</summary>
-    internal static Complement? Quoted(Passage passage, VerbGroup verb)
+    internal static Complement? Quoted(Passage passage, ClauseVerb verb)
     {
         var syntax = passage.Syntax;
         if (verb.Voice == Voice.Passive) return null;
         var i = Adjuncts.Skip(passage, verb.End);
-        if (verb.Has(Frame.Person) && !syntax.Opens(i) && syntax.Lower(i) != ",") i = Adjuncts.Skip(passage, NounPhrase.After(syntax, i, passage.Stretch.End).End);
+        if (verb.Has(ReportingFrame.Person) && !syntax.Opens(i) && syntax.Lower(i) != ",") i = Adjuncts.Skip(passage, PhraseSpans.After(syntax, i, passage.Stretch.End).End);
         var comma = syntax.Lower(i) == ",";
         if (comma) i++;
-        if (comma && syntax[i].Is(WordClass.Adverb) && syntax.Lower(i + 1) == ",") i += 2;
+        if (comma && syntax[i].Is(WordKinds.Adverb) && syntax.Lower(i + 1) == ",") i += 2;
         if (!syntax.Opens(i) || i >= passage.Stretch.End || syntax.QuotationAt(i) is not { IsEmpty: false } quotation) return null;
-        if (comma && !verb.Has(Frame.Quote | Frame.Person) || !comma && !verb.Has(Frame.Quote) && LooseQuotation.IsTitle(syntax, quotation)) return null;
-        if (!comma && LooseQuotation.IsPredicate(syntax, quotation) && !verb.Has(Frame.Quote | Frame.Clause)) return null;
+        if (comma && !verb.Has(ReportingFrame.Quote | ReportingFrame.Person) || !comma && !verb.Has(ReportingFrame.Quote) && LooseQuotation.IsTitle(syntax, quotation)) return null;
+        if (!comma && LooseQuotation.IsPredicate(syntax, quotation) && !verb.Has(ReportingFrame.Quote | ReportingFrame.Clause)) return null;
         return new Complement([new(i, comma ? quotation.End : ClauseEnd.OfClause(passage, i))], true);
     }
 
-    static Complement? That(Passage passage, VerbGroup verb)
+    static Complement? That(Passage passage, ClauseVerb verb)
     {
-        if (verb.Voice == Voice.Passive && (!verb.Has(Frame.Person) || passage.Syntax.Lower(verb.End) == "by")) return null;
+        if (verb.Voice == Voice.Passive && (!verb.Has(ReportingFrame.Person) || passage.Syntax.Lower(verb.End) == "by")) return null;
         var i = Adjuncts.Skip(passage, verb.End);
         if (passage.Syntax.Lower(i) == "," && passage.Syntax.Lower(i + 1) == "that") i++;
         return passage.Syntax.Lower(i) == "that" && passage.Syntax.StartsNominal(i + 1) || passage.Syntax.Lower(i) == "that" && !passage.Syntax.IsPunctuation(i + 1) ? Clause(passage, i) : ThatOf(passage, verb);
     }
 
     /// <summary>'explained, in a letter, that …': the clause with 'that' that Grammar ties to the verb.</summary>
-    static Complement? ThatOf(Passage passage, VerbGroup verb)
+    static Complement? ThatOf(Passage passage, ClauseVerb verb)
     {
         const int near = 4;
         var syntax = passage.Syntax;
@@ -75,58 +75,58 @@ internal static class Complements
         return null;
     }
 
-    static Complement? Whether(Passage passage, VerbGroup verb)
+    static Complement? Whether(Passage passage, ClauseVerb verb)
     {
         var syntax = passage.Syntax;
         var i = Adjuncts.Skip(passage, verb.End);
-        if (!syntax[i].Is(WordClass.Relative) && syntax.Lower(i) != "if" || verb.Voice == Voice.Passive && syntax.Lower(i) == "that") return null;
-        if (syntax.Lower(i) is "who" or "which" && !verb.Has(Frame.Wh)) return null;
+        if (!syntax[i].Is(WordKinds.Relative) && syntax.Lower(i) != "if" || verb.Voice == Voice.Passive && syntax.Lower(i) == "that") return null;
+        if (syntax.Lower(i) is "who" or "which" && !verb.Has(ReportingFrame.Wh)) return null;
         // 'Asked by reporters whether …'
-        var by = syntax.Lower(verb.End) == "by" ? NounPhrase.After(syntax, verb.End + 1, i) : default;
-        return verb.Voice == Voice.Passive && !verb.Has(Frame.Person) ? null : Clause(passage, i) with { Source = by.IsEmpty ? null : by };
+        var by = syntax.Lower(verb.End) == "by" ? PhraseSpans.After(syntax, verb.End + 1, i) : default;
+        return verb.Voice == Voice.Passive && !verb.Has(ReportingFrame.Person) ? null : Clause(passage, i) with { Source = by.IsEmpty ? null : by };
     }
 
-    static Complement? Told(Passage passage, VerbGroup verb)
+    static Complement? Told(Passage passage, ClauseVerb verb)
     {
         var syntax = passage.Syntax;
         var i = verb.End;
         if (verb.Voice != Voice.Passive)
         {
-            var person = NounPhrase.After(syntax, i, passage.Stretch.End);
+            var person = PhraseSpans.After(syntax, i, passage.Stretch.End);
             if (person.IsEmpty) return null;
             i = person.End;
         }
         TokenRange? by = null;
         if (verb.Voice == Voice.Passive && syntax.Lower(i) == "by")
         {
-            by = NounPhrase.After(syntax, i + 1, passage.Stretch.End);
+            by = PhraseSpans.After(syntax, i + 1, passage.Stretch.End);
             i = by.Value.End;
         }
         i = Adjuncts.Skip(passage, i);
-        if (syntax.Lower(i) == "," && syntax[i + 1].Is(WordClass.Adverb) && syntax.Lower(i + 2) == "," && syntax.Lower(i + 3) == "that") i += 3;
+        if (syntax.Lower(i) == "," && syntax[i + 1].Is(WordKinds.Adverb) && syntax.Lower(i + 2) == "," && syntax.Lower(i + 3) == "that") i += 3;
         if (syntax.Lower(i) == ",") return null;
-        return syntax.Lower(i) == "that" || syntax[i].Is(WordClass.Relative) || passage.ClauseAt(i) is not null ? Clause(passage, i) with { Source = by } : null;
+        return syntax.Lower(i) == "that" || syntax[i].Is(WordKinds.Relative) || passage.ClauseAt(i) is not null ? Clause(passage, i) with { Source = by } : null;
     }
 
-    static Complement? Urged(Passage passage, VerbGroup verb)
+    static Complement? Urged(Passage passage, ClauseVerb verb)
     {
         var syntax = passage.Syntax;
         if (verb.Voice == Voice.Passive) return null;
-        var person = NounPhrase.After(syntax, verb.End, passage.Stretch.End);
+        var person = PhraseSpans.After(syntax, verb.End, passage.Stretch.End);
         if (person.IsEmpty || syntax.Lower(person.End) is not "to" || !IsWordOrQuotation(syntax, person.End + 1)) return null;
         return new Complement([new(person.First, ClauseEnd.OfInfinitive(passage, person.End + 1))], false) { IsPhrase = true };
     }
 
-    static Complement? Infinitive(Passage passage, VerbGroup verb)
+    static Complement? Infinitive(Passage passage, ClauseVerb verb)
     {
         var i = Adjuncts.Skip(passage, verb.End);
         if (verb.Voice == Voice.Passive || passage.Syntax.Lower(i) != "to" || !IsWordOrQuotation(passage.Syntax, i + 1)) return null;
         return new Complement([new(i, ClauseEnd.OfInfinitive(passage, i + 1))], false) { IsPhrase = true };
     }
 
-    static bool IsWordOrQuotation(Syntax syntax, int i) => syntax.IsWord(i) || syntax.Opens(i);
+    static bool IsWordOrQuotation(QuotedSyntax syntax, int i) => syntax.IsWord(i) || syntax.Opens(i);
 
-    static Complement? Raised(Passage passage, VerbGroup verb)
+    static Complement? Raised(Passage passage, ClauseVerb verb)
     {
         if (verb.Subject.IsEmpty || verb.Voice == Voice.Passive) return null;
         var i = verb.End;
@@ -135,21 +135,21 @@ internal static class Complements
         return new Complement([verb.Subject, new(i, ClauseEnd.OfInfinitive(passage, i))], false, Unsourced: true);
     }
 
-    static Complement? Expected(Passage passage, VerbGroup verb)
+    static Complement? Expected(Passage passage, ClauseVerb verb)
     {
         if (verb.Voice != Voice.Passive || verb.Subject.IsEmpty || passage.Syntax.Lower(verb.End) != "to") return null;
         return new Complement([verb.Subject, new(verb.End, ClauseEnd.OfInfinitive(passage, verb.End + 1))], false, Unsourced: true);
     }
 
-    static Complement? ByPreposition(Passage passage, VerbGroup verb)
+    static Complement? ByPreposition(Passage passage, ClauseVerb verb)
     {
         var syntax = passage.Syntax;
         var i = verb.End;
-        if (syntax[i].Is(WordClass.Adverb) || syntax.Lower(i) is "out" or "back" or "up") i++;
+        if (syntax[i].Is(WordKinds.Adverb) || syntax.Lower(i) is "out" or "back" or "up") i++;
         // 'asked the mayor about the bridge'
         const int longestPerson = 7;
-        if (verb.Has(Frame.Person | Frame.PersonTo) && syntax.StartsNominal(i))
-            for (var j = i + 1; j < i + longestPerson && syntax.IsWord(j) && !syntax.IsQuoted(j) && !syntax[j].Is(WordClass.Relative | WordClass.Auxiliary | WordClass.Coordinator); j++)
+        if (verb.Has(ReportingFrame.Person | ReportingFrame.PersonTo) && syntax.StartsNominal(i))
+            for (var j = i + 1; j < i + longestPerson && syntax.IsWord(j) && !syntax.IsQuoted(j) && !syntax[j].Is(WordKinds.Relative | WordKinds.Auxiliary | WordKinds.Coordinator); j++)
                 if (verb.Verb!.Prepositions.AsSpan().Contains(syntax.Lower(j))) { i = j; break; }
         if (verb.Voice == Voice.Passive || !verb.Verb!.Prepositions.AsSpan().Contains(syntax.Lower(i)) || !IsWordOrQuotation(syntax, i + 1) && !syntax.StartsNominal(i + 1)
             || syntax.Lower(i) == "on" && syntax.English.PhraseAt(Math.Min(i + 1, syntax.Count - 1)) is { IsTime: true }) return null;
@@ -157,22 +157,22 @@ internal static class Complements
     }
 
     /// <summary>'a letter that he said was late': the word before the subject stands for what is missing.</summary>
-    static Complement? Gap(Passage passage, VerbGroup verb)
+    static Complement? Gap(Passage passage, ClauseVerb verb)
     {
         var syntax = passage.Syntax;
         var relative = verb.Subject.First - 1;
-        if (verb.Voice != Voice.Active || !verb.OwnSubject || relative < passage.Stretch.First || !syntax[relative].Is(WordClass.Relative)) return null;
+        if (verb.Voice != Voice.Active || !verb.OwnSubject || relative < passage.Stretch.First || !syntax[relative].Is(WordKinds.Relative)) return null;
         if (passage.VerbAt(verb.End) is not { OwnSubject: false, Voice: Voice.Active or Voice.Passive }) return null;
         return new Complement([new(relative, relative + 1), new(verb.End, syntax.Lower(relative - 1) == "," ? ClauseEnd.OfInfinitive(passage, verb.End) : ClauseEnd.OfClause(passage, verb.End))], false);
     }
 
-    static Complement? Bare(Passage passage, VerbGroup verb)
+    static Complement? Bare(Passage passage, ClauseVerb verb)
     {
         if (verb.Voice == Voice.Passive) return null;
         var i = Adjuncts.Skip(passage, verb.End);
         if (passage.ClauseAt(i) is not null || passage.ClauseAt(verb.End) is not null && (i = verb.End) > 0) return Clause(passage, i);
-        if (verb.Has(Frame.Bare) && LeadsClause(passage, verb.End)) return Clause(passage, verb.End);
-        return verb.Has(Frame.Bare) && passage.Syntax.StartsNominal(i) && i < passage.BodyEnd ? Clause(passage, i) : null;
+        if (verb.Has(ReportingFrame.Bare) && LeadsClause(passage, verb.End)) return Clause(passage, verb.End);
+        return verb.Has(ReportingFrame.Bare) && passage.Syntax.StartsNominal(i) && i < passage.BodyEnd ? Clause(passage, i) : null;
     }
 
     /// <summary>'said if it rained, they would stay', 'said having it first helps': a clause that begins with another, or with a verb's noun.</summary>
@@ -181,23 +181,23 @@ internal static class Complements
         const int farthest = 25;
         var syntax = passage.Syntax;
         if (i >= passage.BodyEnd || syntax.IsQuoted(i)) return false;
-        if (!syntax[i].Is(WordClass.Subordinator | WordClass.Preposition))
-            return (syntax[i].Is(VerbForm.Ing) || syntax.Lower(i) is "having" or "being" or "getting") && syntax.StartsNominal(i + 1) && syntax.HoldsFinite(new TokenRange(i, passage.BodyEnd));
+        if (!syntax[i].Is(WordKinds.Subordinator | WordKinds.Preposition))
+            return (syntax[i].Is(WordKinds.Ing) || syntax.Lower(i) is "having" or "being" or "getting") && syntax.StartsNominal(i + 1) && syntax.HoldsFinite(new TokenRange(i, passage.BodyEnd));
         for (var j = i + 1; j < Math.Min(passage.BodyEnd, i + farthest); j++)
             if (syntax.Lower(j) == ",") return passage.ClauseAt(j + 1) is not null || syntax.Opens(j + 1);
         return false;
     }
 
-    static Complement? PassiveBy(Passage passage, VerbGroup verb)
+    static Complement? PassiveBy(Passage passage, ClauseVerb verb)
     {
         var syntax = passage.Syntax;
         if (verb.Voice != Voice.Passive || verb.Subject.IsEmpty) return null;
         if (syntax.Lower(verb.End) != "by") return null;
-        var by = NounPhrase.After(syntax, verb.End + 1, passage.Stretch.End);
+        var by = PhraseSpans.After(syntax, verb.End + 1, passage.Stretch.End);
         return by.IsEmpty ? null : new Complement([verb.Subject], false, by) { IsPhrase = true };
     }
 
-    static Complement? Object(Passage passage, VerbGroup verb)
+    static Complement? Object(Passage passage, ClauseVerb verb)
     {
         if (verb.Voice == Voice.Passive || passage.Syntax.Lower(verb.End) == "to"
             || !passage.Syntax.StartsNominal(verb.End) || verb.End >= passage.BodyEnd) return null;
@@ -206,7 +206,7 @@ internal static class Complements
     }
 
     /// <summary>'voiced their concern about the plan': the noun belongs to the words of saying.</summary>
-    static Complement? OfNoun(Passage passage, VerbGroup verb)
+    static Complement? OfNoun(Passage passage, ClauseVerb verb)
     {
         const int farthest = 4;
         var syntax = passage.Syntax;
@@ -216,8 +216,8 @@ internal static class Complements
         {
             if (syntax[noun].Noun is not { } word) continue;
             var next = syntax.Lower(noun + 1);
-            if (next == "that" && word.Has(Frame.Clause)) return Clause(passage, noun + 1) with { CueEnd = noun + 1 };
-            if (next == "to" && word.Has(Frame.To)) return new Complement([new(noun + 1, ClauseEnd.OfInfinitive(passage, noun + 2))], false) { CueEnd = noun + 1 };
+            if (next == "that" && word.Has(ReportingFrame.Clause)) return Clause(passage, noun + 1) with { CueEnd = noun + 1 };
+            if (next == "to" && word.Has(ReportingFrame.To)) return new Complement([new(noun + 1, ClauseEnd.OfInfinitive(passage, noun + 2))], false) { CueEnd = noun + 1 };
             if (word.Prepositions.AsSpan().Contains(next)) return new Complement([new(noun + 2, ClauseEnd.OfPhrase(passage, noun + 2))], false) { IsPhrase = true, CueEnd = noun + 2 };
         }
         return null;

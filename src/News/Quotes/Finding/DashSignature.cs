@@ -1,6 +1,5 @@
 using News.Grammar;
-using News.Quotes.Grammar;
-using Syntax = News.Quotes.Grammar.Syntax;
+using News.Grammar.Speech;
 
 namespace News.Quotes.Finding;
 
@@ -27,10 +26,10 @@ internal static class DashSignature
         return new Attribution([new(quotation.Open, quotation.End)], null, source, true, "“…” – X");
     }
 
-    static bool IsDash(Syntax syntax, int i) => syntax.Lower(i) is "―" or "—" or "–" or "-" or "--";
+    static bool IsDash(QuotedSyntax syntax, int i) => syntax.Lower(i) is "―" or "—" or "–" or "-" or "--";
 
     /// <summary>A name, with a role or a place perhaps, and no verb.</summary>
-    static bool IsSigner(Syntax syntax, int first, int end)
+    static bool IsSigner(QuotedSyntax syntax, int first, int end)
     {
         if (!syntax.English[first].IsName() && !(syntax.English[first].IsNoun() && syntax.Document[first].IsCapitalised)) return false;
         for (var i = first; i < end; i++)

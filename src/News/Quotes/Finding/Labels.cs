@@ -1,4 +1,4 @@
-using News.Quotes.Grammar;
+using News.Grammar.Speech;
 
 namespace News.Quotes.Finding;
 
@@ -7,12 +7,12 @@ internal sealed class Labels
 {
     const int Longest = 8;
 
-    readonly Syntax syntax;
+    readonly QuotedSyntax syntax;
 
     /// <summary>How often each label stands at the head of a paragraph.</summary>
     readonly Dictionary<string, int> turns = [];
 
-    public Labels(Syntax syntax)
+    public Labels(QuotedSyntax syntax)
     {
         this.syntax = syntax;
         foreach (var paragraph in syntax.Document.Paragraphs)
@@ -47,13 +47,13 @@ internal sealed class Labels
             if (syntax.IsPunctuation(i))
             {
                 // 'Ana Ruiz, Harbour Post: “…”'
-                if (syntax.Lower(i) is "," && i > first && syntax.IsCapitalised(i + 1) && syntax.IsCapitalised(first) && !syntax[first].Is(WordClass.Preposition)) isSigned = true;
+                if (syntax.Lower(i) is "," && i > first && syntax.IsCapitalised(i + 1) && syntax.IsCapitalised(first) && !syntax[first].Is(WordKinds.Preposition)) isSigned = true;
                 else if (syntax.Lower(i) is not ("-" or "'" or "’" or "(" or ")")) return 0;
                 continue;
             }
             var word = syntax[i];
-            if (i == first && (syntax.IsArticle(i) || syntax.Document[i].Text.Length == 1) || word.Is(VerbForm.Past) && !syntax.Document[i].IsCapitalised) return 0;
-            if (word.Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Subordinator | WordClass.Relative | WordClass.Subject | WordClass.Verb) || word.Verb is { } verb && !verb.Has(Frame.Noun)) return 0;
+            if (i == first && (syntax.IsArticle(i) || syntax.Document[i].Text.Length == 1) || word.Is(WordKinds.Past) && !syntax.Document[i].IsCapitalised) return 0;
+            if (word.Is(WordKinds.Auxiliary | WordKinds.Modal | WordKinds.Subordinator | WordKinds.Relative | WordKinds.Subject | WordKinds.Verb) || word.Verb is { } verb && !verb.Has(ReportingFrame.Noun)) return 0;
             named |= syntax.Document[i].IsCapitalised;
         }
         return 0;

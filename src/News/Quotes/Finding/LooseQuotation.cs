@@ -1,4 +1,4 @@
-using News.Quotes.Grammar;
+using News.Grammar.Speech;
 
 namespace News.Quotes.Finding;
 
@@ -25,17 +25,17 @@ internal static class LooseQuotation
     {
         var syntax = passage.Syntax;
         if (!IsPredicate(syntax, quotation)) return null;
-        var source = NounPhrase.Before(syntax, quotation.Open, passage.Stretch.First);
+        var source = PhraseSpans.Before(syntax, quotation.Open, passage.Stretch.First);
         return source.IsEmpty || syntax.Lower(source.End - 1) is "the" or "a" or "an" ? null
             : new Attribution([new(quotation.Open, quotation.End)], null, source, true, "X “did …”");
     }
 
     /// <summary>Whether the quotation begins with the verb of its sentence.</summary>
-    public static bool IsPredicate(Syntax syntax, Quotation quotation) =>
-        syntax[quotation.Open + 1].Is(VerbForm.Past | VerbForm.Third) || syntax[quotation.Open + 1].Is(WordClass.Auxiliary | WordClass.Modal);
+    public static bool IsPredicate(QuotedSyntax syntax, Quotation quotation) =>
+        syntax[quotation.Open + 1].Is(WordKinds.Past | WordKinds.Third) || syntax[quotation.Open + 1].Is(WordKinds.Auxiliary | WordKinds.Modal);
 
     /// <summary>'“The Long Winter”': short, with capitals, and no sentence.</summary>
-    public static bool IsTitle(Syntax syntax, Quotation quotation)
+    public static bool IsTitle(QuotedSyntax syntax, Quotation quotation)
     {
         const int longest = 9;
         if (quotation.Close - quotation.Open > longest || syntax.IsPunctuation(quotation.Close - 1) || !quotation.Closed) return false;

@@ -1,4 +1,4 @@
-using News.Quotes.Grammar;
+using News.Grammar.Speech;
 
 namespace News.Quotes.Finding;
 
@@ -7,11 +7,11 @@ namespace News.Quotes.Finding;
 /// <param name="End">Index after its last token.</param>
 internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, TokenRange Source, string Rule)
 {
-    public static Parenthesis? At(Passage passage, VerbGroup verb)
+    public static Parenthesis? At(Passage passage, ClauseVerb verb)
     {
         var syntax = passage.Syntax;
         if (verb.Voice != Voice.Active) return null;
-        if (!verb.Has(Frame.Quote | Frame.Clause | Frame.Person) && !(verb.First == verb.Head && syntax[verb.Head].Is(VerbForm.Past) && BehindSpeech(passage, verb))) return null;
+        if (!verb.Has(ReportingFrame.Quote | ReportingFrame.Clause | ReportingFrame.Person) && !(verb.First == verb.Head && syntax[verb.Head].Is(WordKinds.Past) && BehindSpeech(passage, verb))) return null;
         var inverted = !verb.OwnSubject || verb.Subject.End < verb.First - 1 && syntax.IsQuoted(verb.First - 1);
         var first = inverted ? verb.First : verb.Subject.First;
         // '…, as the radio reported'
@@ -19,27 +19,27 @@ internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, 
         if (first <= passage.Stretch.First || !(syntax.Lower(first - 1) is "," or "—" or "–" or "--" || syntax.IsQuoted(first - 1))) return null;
         if (syntax.IsQuoted(first - 1) && !EndsSaid(syntax, first - 2) && !IsWhole(passage, first)) return null;
         var source = verb.Subject;
-        if (!inverted && syntax[source.First].Is(WordClass.Relative)) return null;
+        if (!inverted && syntax[source.First].Is(WordKinds.Relative)) return null;
         var end = verb.End;
         if (inverted)
         {
-            source = NounPhrase.After(syntax, end, passage.Stretch.End);
+            source = PhraseSpans.After(syntax, end, passage.Stretch.End);
             // 'Name, after all that, said it rained': what follows is said.
             if (source.IsEmpty || passage.ClauseAt(verb.End) is not null && !syntax.IsQuoted(first - 1)) return null;
             end = source.End;
             // 'said X, a spokesman for Y, …': the apposition goes with the name.
         }
-        else if (verb.Has(Frame.Person) && syntax.StartsNominal(end)) end = NounPhrase.After(syntax, end, passage.Stretch.End).End;
+        else if (verb.Has(ReportingFrame.Person) && syntax.StartsNominal(end)) end = PhraseSpans.After(syntax, end, passage.Stretch.End).End;
         end = Adjuncts.Skip(passage, end);
         var next = syntax.Lower(end);
-        var closes = end >= passage.BodyEnd || next is "," or ";" or "." or "?" or ":" or "—" or "–" or "--" or "(" || syntax[end].Is(WordClass.Subordinator) || passage.VerbAt(end) is { Voice: Voice.Participle }
+        var closes = end >= passage.BodyEnd || next is "," or ";" or "." or "?" or ":" or "—" or "–" or "--" or "(" || syntax[end].Is(WordKinds.Subordinator) || passage.VerbAt(end) is { Voice: Voice.Participle }
             || syntax.IsQuoted(first - 1) && (next != "that" || BehindSpeech(passage, verb)) && !(syntax.QuotationAt(first - 1)!.Value.Open > passage.Stretch.First && passage.ClauseAt(end) is not null) || next is "and" or "but";
         if (!closes || next == ":" && !syntax.IsQuoted(first - 1)) return null;
         return new Parenthesis(first, end, new TokenRange(verb.First, verb.End), source, inverted ? "“…,” said X" : "“…,” X said");
     }
 
     /// <summary>'“It rains,” beamed X', '“It rains,” X riffed': behind a sentence in quotation marks and its comma, any verb says.</summary>
-    static bool BehindSpeech(Passage passage, VerbGroup verb)
+    static bool BehindSpeech(Passage passage, ClauseVerb verb)
     {
         var first = verb.OwnSubject ? verb.Subject.First : verb.First;
         return passage.Syntax.QuotationAt(first - 1) is { } quotation && quotation.Open == passage.Stretch.First && quotation.End == first
@@ -53,5 +53,5 @@ internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, 
         return passage.Syntax.QuotationAt(first - 1) is { } quotation && quotation.Open == passage.Stretch.First && quotation.Close - quotation.Open > aSentence;
     }
 
-    static bool EndsSaid(Syntax syntax, int i) => syntax.IsQuoted(i) && syntax.Lower(i) is "," or "?" or "!" or "." or "…" or "..." or "—" or "-" or "--" or "'" or "’";
+    static bool EndsSaid(QuotedSyntax syntax, int i) => syntax.IsQuoted(i) && syntax.Lower(i) is "," or "?" or "!" or "." or "…" or "..." or "—" or "-" or "--" or "'" or "’";
 }

@@ -1,4 +1,4 @@
-using News.Quotes.Grammar;
+using News.Grammar.Speech;
 
 namespace News.Quotes.Finding;
 
@@ -6,7 +6,7 @@ namespace News.Quotes.Finding;
 /// <param name="Name">What rows of tables and Explain call it.</param>
 /// <param name="Frames">The verb must be able to stand in one of these.</param>
 /// <param name="Find">The content, or null where it is not this rule's case.</param>
-internal sealed record Rule(string Name, Frame Frames, Func<Passage, VerbGroup, Complement?> Find);
+internal sealed record Rule(string Name, ReportingFrame Frames, Func<Passage, ClauseVerb, Complement?> Find);
 
 /// <summary>What a rule found behind a verb. Where <paramref name="Source"/> is null, the verb's subject speaks.</summary>
 internal sealed record Complement(List<TokenRange> Content, bool Direct, TokenRange? Source = null, bool Unsourced = false)

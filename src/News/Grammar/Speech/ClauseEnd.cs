@@ -1,11 +1,10 @@
-using News.Quotes.Grammar;
 
-namespace News.Quotes.Finding;
+namespace News.Grammar.Speech;
 
-/// <summary>Tells where what is said ends when no quotation mark does.</summary>
+/// <summary>Where what is said ends, if not at a quotation mark.</summary>
 internal static class ClauseEnd
 {
-    const Frame Saying = Frame.Quote | Frame.Clause;
+    const ReportingFrame Saying = ReportingFrame.Quote | ReportingFrame.Clause;
 
     /// <summary>The end of a whole clause ('that it rained and would rain'), which goes on over commas.</summary>
     public static int OfClause(Passage passage, int first, int limit = int.MaxValue) => Scan(passage, first, limit, whole: true);
@@ -38,16 +37,16 @@ internal static class ClauseEnd
                 "," => Stops(passage, i + 1, whole),
                 "-" => syntax.Document[i].SpaceBefore && syntax.Document[i + 1].SpaceBefore && (!whole || passage.ClauseAt(i + 1) is not null || Stops(passage, i + 1, whole)),
                 "and" or "but" => Coordinates(passage, i, whole),
-                _ => !whole && (Leans(syntax, i) || (infinitive ? syntax[i].Is(WordClass.Time) && !syntax[i - 1].Is(WordClass.Preposition) : Circumstance(syntax, i))) || syntax.Lower(i) == "according" && syntax.Lower(i + 1) == "to",
+                _ => !whole && (Leans(syntax, i) || (infinitive ? syntax[i].Is(WordKinds.Time) && !syntax[i - 1].Is(WordKinds.Preposition) : Circumstance(syntax, i))) || syntax.Lower(i) == "according" && syntax.Lower(i + 1) == "to",
             };
             if (stops) return i;
         }
         return Math.Min(end, passage.Stretch.End);
     }
 
-    /// <summary>'Those who support the plan are young': the verb of a subject that stands before the phrase ends it.</summary>
+    /// <summary>'Those who support the plan are young': the verb ends the phrase if its subject precedes it.</summary>
     static bool IsPredicate(Passage passage, int i, int first) =>
-        (passage.Syntax[i].Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Verb) || passage.Syntax[i].Is(VerbForm.Past | VerbForm.Third))
+        (passage.Syntax[i].Is(WordKinds.Auxiliary | WordKinds.Modal | WordKinds.Verb) || passage.Syntax[i].Is(WordKinds.Past | WordKinds.Third))
         && passage.VerbAt(i) is { OwnSubject: true } verb && verb.Subject.First < first;
 
     /// <summary>'… “words,” he said': the attribution of another quotation ends what came before.</summary>
@@ -61,32 +60,32 @@ internal static class ClauseEnd
         if (syntax.Lower(next) == "according") return true;
         if (passage.VerbAt(next) is { Verb: not null } verb && (verb.Voice == Voice.Participle || verb.Has(Saying) && !verb.OwnSubject)) return true;
         if (passage.ClauseAt(next) is { } clause && clause.Has(Saying)) return true;
-        if (!whole) return !InList(syntax, next) && !GoesOnBehindComma(passage, next);
+        if (!whole) return !InList(syntax, next) && !GoesOnAfterComma(passage, next);
         return syntax.Lower(next) switch
         {
             "with" => HasAbsolute(syntax, next + 1),
             "whereas" => true,
             "and" or "but" or "while" or "though" or "although" or "as" or "yet" =>
                 passage.ClauseAt(next + 1) is { } other && (other.Has(Saying) || syntax.Lower(next) is "but" or "while" or "though" or "although")
-                || passage.VerbAt(next + 1) is { Voice: Voice.Active or Voice.Passive, OwnSubject: false } second && (second.Has(Saying) || syntax[second.First].Is(VerbForm.Past)),
+                || passage.VerbAt(next + 1) is { Voice: Voice.Active or Voice.Passive, OwnSubject: false } second && (second.Has(Saying) || syntax[second.First].Is(WordKinds.Past)),
             _ => false,
         };
     }
 
-    /// <summary>', with the army sending masks': a circumstance told by whoever writes.</summary>
-    static bool HasAbsolute(Syntax syntax, int first)
+    /// <summary>', with the army sending masks': a circumstance that the writer adds.</summary>
+    static bool HasAbsolute(QuotedSyntax syntax, int first)
     {
-        var phrase = NounPhrase.After(syntax, first, Math.Min(first + 15, syntax.Count));
+        var phrase = PhraseSpans.After(syntax, first, Math.Min(first + 15, syntax.Count));
         for (var i = phrase.First; i <= phrase.End + 3; i++)
         {
-            if (syntax[i].Is(VerbForm.Ing) && i > first) return true;
+            if (syntax[i].Is(WordKinds.Ing) && i > first) return true;
             if (syntax.IsPunctuation(i) && syntax.Lower(i) is not ("-" or "'")) return false;
         }
         return false;
     }
 
     /// <summary>'the deal, including the tariffs', 'his rival, Ada Okoro', 'of Oslo, Norway': the comma parts nothing.</summary>
-    static bool GoesOnBehindComma(Passage passage, int next)
+    static bool GoesOnAfterComma(Passage passage, int next)
     {
         const int longestName = 6;
         var syntax = passage.Syntax;
@@ -94,15 +93,15 @@ internal static class ClauseEnd
         if (!syntax.IsCapitalised(next) && syntax.Document[next].Kind != News.Text.TokenKind.Number) return false;
         var i = next;
         while (i < next + longestName && (syntax.IsCapitalised(i) || syntax.Document[i].Kind == News.Text.TokenKind.Number || syntax.Lower(i) is "of" or "percent" or "'s")) i++;
-        return i >= passage.BodyEnd || i < syntax.Count && (syntax.Lower(i) == "," || syntax[i].Is(WordClass.Preposition | WordClass.Coordinator));
+        return i >= passage.BodyEnd || i < syntax.Count && (syntax.Lower(i) == "," || syntax[i].Is(WordKinds.Preposition | WordKinds.Coordinator));
     }
 
     /// <summary>'the deal, the tariffs and the wall': a comma between the members of a list.</summary>
-    static bool InList(Syntax syntax, int next)
+    static bool InList(QuotedSyntax syntax, int next)
     {
         for (var i = next; i < next + 8 && i < syntax.Count; i++)
         {
-            if (syntax[i].Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Relative | WordClass.Subordinator) || syntax[i].Is(VerbForm.Past)) return false;
+            if (syntax[i].Is(WordKinds.Auxiliary | WordKinds.Modal | WordKinds.Relative | WordKinds.Subordinator) || syntax[i].Is(WordKinds.Past)) return false;
             if (syntax.Lower(i) is "and" or "or") return i > next;
             if (syntax.EndsSentence(i)) return false;
         }
@@ -115,21 +114,21 @@ internal static class ClauseEnd
         return passage.ClauseAt(i + 1) is { } clause && (!whole || clause.Has(Saying));
     }
 
-    /// <summary>Words that begin a clause of time or reason behind a phrase.</summary>
-    static bool Leans(Syntax syntax, int i) =>
+    /// <summary>Words that begin a clause of time or reason after a phrase.</summary>
+    static bool Leans(QuotedSyntax syntax, int i) =>
         syntax.Lower(i) is "after" or "when" or "because" or "although" or "though" or "unless"
-        || syntax.Lower(i) is "as" && (syntax.Lower(i - 1) == "even" || syntax[i + 1].Is(WordClass.Subject))
-        || syntax.Lower(i) is "even" && syntax.Lower(i + 1) is "as" || syntax.Lower(i) is "by" or "before" or "while" or "since" && syntax[i + 1].Is(VerbForm.Ing);
+        || syntax.Lower(i) is "as" && (syntax.Lower(i - 1) == "even" || syntax[i + 1].Is(WordKinds.Subject))
+        || syntax.Lower(i) is "even" && syntax.Lower(i + 1) is "as" || syntax.Lower(i) is "by" or "before" or "while" or "since" && syntax[i + 1].Is(WordKinds.Ing);
 
     /// <summary>'on Monday', 'this month', 'in June', 'in an interview', 'on the radio': when and where it was said.</summary>
-    static bool Circumstance(Syntax syntax, int i)
+    static bool Circumstance(QuotedSyntax syntax, int i)
     {
-        if (syntax[i].Is(WordClass.Time)) return !syntax[i - 1].Is(WordClass.Preposition);
-        if (syntax.Lower(i) is "this" or "last") return Adjuncts.IsTimeNoun(syntax.Lower(i + 1)) && !syntax[i - 1].Is(WordClass.Preposition);
+        if (syntax[i].Is(WordKinds.Time)) return !syntax[i - 1].Is(WordKinds.Preposition);
+        if (syntax.Lower(i) is "this" or "last") return Adjuncts.EndOfTime(syntax, i) > 0 && !syntax[i - 1].Is(WordKinds.Preposition);
         if (syntax.Lower(i) is not ("in" or "during" or "on" or "at" or "through")) return false;
-        if (syntax[i + 1].Is(WordClass.Time) || Months.Contains(syntax.Lower(i + 1))) return true;
+        if (syntax[i + 1].Is(WordKinds.Time) || Months.Contains(syntax.Lower(i + 1))) return true;
         var noun = i + 1;
-        if (syntax[noun].Is(WordClass.Determiner | WordClass.Possessive)) noun++;
+        if (syntax[noun].Is(WordKinds.Determiner | WordKinds.Possessive)) noun++;
         return Occasions.Contains(syntax.Lower(noun)) || syntax.Lower(noun + 1) is var second && Occasions.Contains(second) && syntax.IsNominal(noun) && noun > i + 1;
     }
 

@@ -1,4 +1,4 @@
-namespace News.Quotes;
+namespace News.Grammar.Speech;
 
 /// <summary>A half-open range of tokens, <c>[First, End)</c>.</summary>
 internal readonly record struct TokenRange(int First, int End)

@@ -1,37 +1,30 @@
 using News.Text;
 
-namespace News.Quotes.Grammar;
+namespace News.Grammar.Speech;
 
 /// <summary>A document's words and quotations, looked up once, so that scanners may ask of any token what it can be.</summary>
-internal sealed class Syntax
+internal sealed class QuotedSyntax
 {
     readonly Word[] words;
-    readonly int[] quotationOf;
     Quotation? inside;
 
     public Document Document { get; }
 
-    /// <summary>Parts of speech and clauses.</summary>
     /// <summary>For each token the index of the first finite verb from there on.</summary>
     readonly int[] nextFinite;
 
-    public News.Grammar.Syntax English { get; }
+    /// <summary>Parts of speech and clauses.</summary>
+    public Syntax English { get; }
 
-    public IReadOnlyList<Quotation> Quotations { get; }
-
-    public Syntax(News.Grammar.Syntax english)
+    public QuotedSyntax(Syntax english)
     {
         var document = english.Document;
         (Document, English) = (document, english);
-        Quotations = QuotationMarks.Pair(document);
         words = new Word[document.Count];
-        for (var i = 0; i < words.Length; i++) words[i] = Vocabulary.Look(document[i]);
+        for (var i = 0; i < words.Length; i++) words[i] = Word.At(english, i);
         nextFinite = new int[document.Count + 1];
         nextFinite[^1] = int.MaxValue;
-        for (var i = document.Count - 1; i >= 0; i--) nextFinite[i] = News.Grammar.PartsOfSpeech.IsFinite(english[i]) ? i : nextFinite[i + 1];
-        quotationOf = new int[document.Count];
-        for (var q = 0; q < Quotations.Count; q++)
-            Array.Fill(quotationOf, q + 1, Quotations[q].Open, Quotations[q].End - Quotations[q].Open);
+        for (var i = document.Count - 1; i >= 0; i--) nextFinite[i] = english[i].IsFinite() ? i : nextFinite[i + 1];
     }
 
     public int Count => words.Length;
@@ -43,18 +36,17 @@ internal sealed class Syntax
     public bool IsWord(int i) => (uint)i < (uint)words.Length && Document[i].IsWord;
 
     /// <summary>In a headline, where every word has a capital, only of words that are not known.</summary>
-    public bool IsCapitalised(int i) => (uint)i < (uint)words.Length && Document[i].IsCapitalised && !(words[i] != default && Document.ParagraphAt(i).IsTitleCase);
+    public bool IsCapitalised(int i) => (uint)i < (uint)words.Length && Document[i].IsCapitalised && (!Document.ParagraphAt(i).IsTitleCase || English[i].IsName());
 
-    /// <summary>Whether the token stands in a headline, where every word has a capital.</summary>
+    /// <summary>Whether the token is in a headline, where every word has a capital.</summary>
     public bool IsTitle(int i) => (uint)i < (uint)words.Length && Document.ParagraphAt(i).IsTitleCase;
 
     public bool IsPunctuation(int i) => (uint)i >= (uint)words.Length || Document[i].Kind == TokenKind.Punctuation;
 
     /// <summary>The quotation that holds the token, its marks included.</summary>
-    public Quotation? QuotationAt(int i) =>
-        IsQuoted(i) ? Quotations[quotationOf[i] - 1] : null;
+    public Quotation? QuotationAt(int i) => English.Quotations.At(i) is { } quotation && quotation != inside ? quotation : null;
 
-    public bool IsQuoted(int i) => (uint)i < (uint)words.Length && quotationOf[i] > 0 && !(inside is { } entered && Quotations[quotationOf[i] - 1] == entered);
+    public bool IsQuoted(int i) => QuotationAt(i) is not null;
 
     /// <summary>Reads the words of the quotation as if no marks enclosed them, until the result is disposed of.</summary>
     public Entered Enter(Quotation quotation)
@@ -63,7 +55,7 @@ internal sealed class Syntax
         return new Entered(this);
     }
 
-    internal readonly struct Entered(Syntax syntax) : IDisposable
+    internal readonly struct Entered(QuotedSyntax syntax) : IDisposable
     {
         public void Dispose() => syntax.inside = null;
     }
@@ -83,12 +75,12 @@ internal sealed class Syntax
     /// <summary>A noun, name, pronoun or number: something a subject can end with.</summary>
     public bool IsNominal(int i) =>
         (uint)i < (uint)words.Length && !IsPunctuation(i) && !IsQuoted(i)
-        && (words[i].Class == WordClass.None || words[i].Is(WordClass.Subject | WordClass.ObjectPronoun | WordClass.Time)
-            || (words[i].Is(WordClass.Determiner) && !IsArticle(i))
-            || IsCapitalised(i) && !words[i].Is(WordClass.Preposition | WordClass.Auxiliary | WordClass.Modal | WordClass.Subordinator));
+        && (words[i].IsContent || words[i].Is(WordKinds.Subject | WordKinds.ObjectPronoun | WordKinds.Time)
+            || (words[i].Is(WordKinds.Determiner) && !IsArticle(i))
+            || IsCapitalised(i) && !words[i].Is(WordKinds.Preposition | WordKinds.Auxiliary | WordKinds.Modal | WordKinds.Subordinator));
 
     /// <summary>A word that can begin a noun phrase or clause.</summary>
     public bool StartsNominal(int i) =>
-        Opens(i) || (!IsPunctuation(i) && (words[i].Is(WordClass.Determiner | WordClass.Possessive | WordClass.Subject | WordClass.ObjectPronoun)
-            || IsCapitalised(i) || words[i].Class == WordClass.None && !words[i].Is(VerbForm.Past))) || Lower(i) == "$";
+        Opens(i) || (!IsPunctuation(i) && (words[i].Is(WordKinds.Determiner | WordKinds.Possessive | WordKinds.Subject | WordKinds.ObjectPronoun)
+            || IsCapitalised(i) || words[i].IsContent && !words[i].Is(WordKinds.Past))) || Lower(i) == "$";
 }

@@ -1,8 +1,8 @@
-namespace News.Quotes.Grammar;
+namespace News.Grammar.Speech;
 
 /// <summary>The constructions in which a verb reports something.</summary>
 [Flags]
-internal enum Frame
+internal enum ReportingFrame
 {
     None = 0,
     /// <summary>"…", he said.</summary>
@@ -27,7 +27,7 @@ internal enum Frame
     Preposition = 1024,
     /// <summary>He said rain is likely: a clause without 'that', whatever it begins with.</summary>
     Bare = 2048,
-    /// <summary>No construction: a form of the verb is a noun as well ('the plans'), so that the words around it must tell.</summary>
+    /// <summary>No construction: a form of the verb is a noun as well ('the plans'), so that the words around it decide.</summary>
     Noun = 4096,
     /// <summary>He voiced concern about the deal: what is said hangs on the noun.</summary>
     Light = 8192,
@@ -41,18 +41,18 @@ internal enum Frame
 
 /// <summary>A verb of saying, thinking or wanting, or a noun or adjective made of one.</summary>
 /// <param name="Prepositions">Those that lead to what is said: 'for' in 'called for a deal'.</param>
-internal sealed record ReportingWord(string Lemma, Frame Frames, string[] Prepositions)
+internal sealed record ReportingWord(string Lemma, ReportingFrame Frames, string[] Prepositions)
 {
-    public bool Has(Frame frame) => (Frames & frame) != 0;
+    public bool Has(ReportingFrame frame) => (Frames & frame) != 0;
 
     /// <summary>Reads a row of the lexicon: lemma, other forms, frames.</summary>
     public static ReportingWord Parse(string[] row)
     {
-        var (frames, prepositions) = (Frame.None, new List<string>());
+        var (frames, prepositions) = (ReportingFrame.None, new List<string>());
         foreach (var word in row[2].Split(' '))
             if (word[0] == '+') prepositions.Add(word[1..]);
-            else frames |= Enum.Parse<Frame>(word.Replace("-", ""), ignoreCase: true);
-        if (prepositions.Count > 0) frames |= Frame.Preposition;
+            else frames |= Enum.Parse<ReportingFrame>(word.Replace("-", ""), ignoreCase: true);
+        if (prepositions.Count > 0) frames |= ReportingFrame.Preposition;
         return new ReportingWord(row[0], frames, [.. prepositions]);
     }
 }

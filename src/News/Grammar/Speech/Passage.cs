@@ -1,21 +1,20 @@
-using News.Quotes.Grammar;
 
-namespace News.Quotes.Finding;
+namespace News.Grammar.Speech;
 
 /// <summary>One stretch with its verbs: what a rule looks at.</summary>
-internal sealed class Passage(Syntax syntax, TokenRange stretch, List<VerbGroup> groups, int next)
+internal sealed class Passage(QuotedSyntax syntax, TokenRange stretch, List<ClauseVerb> groups, int next)
 {
-    public Syntax Syntax => syntax;
+    public QuotedSyntax Syntax => syntax;
     public TokenRange Stretch => stretch;
-    public List<VerbGroup> Groups => groups;
+    public List<ClauseVerb> Groups => groups;
 
     /// <summary>Index of the first token after the stretch, for what follows a colon in a new paragraph.</summary>
     public int Next => next;
 
-    /// <summary>Index after the last token that is no full stop.</summary>
+    /// <summary>Index after the last token before the full stop.</summary>
     public int BodyEnd { get; } = Body(syntax, stretch);
 
-    static int Body(Syntax syntax, TokenRange stretch)
+    static int Body(QuotedSyntax syntax, TokenRange stretch)
     {
         var end = stretch.End;
         while (end > stretch.First && !syntax.IsQuoted(end - 1) && syntax.EndsSentence(end - 1)) end--;
@@ -35,7 +34,7 @@ internal sealed class Passage(Syntax syntax, TokenRange stretch, List<VerbGroup>
     }
 
     /// <summary>The verb whose own subject begins at the token, or null: whether a clause begins there.</summary>
-    public VerbGroup? ClauseAt(int token)
+    public ClauseVerb? ClauseAt(int token)
     {
         const int near = 4;
         for (var g = GroupFrom(token); g < groups.Count && g < GroupFrom(token) + near; g++)
@@ -45,7 +44,7 @@ internal sealed class Passage(Syntax syntax, TokenRange stretch, List<VerbGroup>
     }
 
     /// <summary>A finite reporting verb or participle that begins at the token, its subject left out: 'and added', ', saying'.</summary>
-    public VerbGroup? VerbAt(int token)
+    public ClauseVerb? VerbAt(int token)
     {
         var g = GroupFrom(token);
         return g < groups.Count && groups[g].First == token ? groups[g] : null;

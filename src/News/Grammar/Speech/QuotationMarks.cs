@@ -1,11 +1,11 @@
 using News.Text;
 
-namespace News.Quotes;
+namespace News.Grammar.Speech;
 
 /// <summary>
 /// Pairs the quotation marks of a text: curly, straight, and the wire agencies' <c>``…''</c>, one kind in another. A
 /// mark that nothing closes reaches to the end of its paragraph. One pass; the stack of open marks is bounded, deeper ones
-/// are passed over.
+/// are ignored.
 /// </summary>
 internal static class QuotationMarks
 {

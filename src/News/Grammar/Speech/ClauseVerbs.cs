@@ -1,11 +1,11 @@
 using News.Grammar;
 
-namespace News.Quotes.Grammar;
+namespace News.Grammar.Speech;
 
 /// <summary>The verbs of a stretch outside its quotations, as the clauses of Grammar have them.</summary>
-internal static class VerbGroups
+internal static class ClauseVerbs
 {
-    public static void Read(Syntax syntax, TokenRange stretch, List<VerbGroup> groups)
+    public static void Read(QuotedSyntax syntax, TokenRange stretch, List<ClauseVerb> groups)
     {
         var clauses = syntax.English.Clauses;
         var (floor, seen) = (stretch.First, stretch.First);
@@ -17,15 +17,15 @@ internal static class VerbGroups
             seen = clause.Group.First;
             if (IsGlued(syntax, clause.Group.Verb) || IsPartOfName(syntax, clause) || Voice(syntax, clause) is not { } voice) continue;
             var first = First(syntax, clause, floor);
-            var own = voice is Grammar.Voice.Active or Grammar.Voice.Passive ? Own(syntax, clause, first, groups, floor) : default;
-            if (voice == Grammar.Voice.Active && own.IsEmpty && clause.Subject.Count == 0 && FollowsNoun(syntax, first, groups))
+            var own = voice is Speech.Voice.Active or Speech.Voice.Passive ? Own(syntax, clause, first, groups, floor) : default;
+            if (voice == Speech.Voice.Active && own.IsEmpty && clause.Subject.Count == 0 && FollowsNoun(syntax, first, groups))
             {
                 groups.RemoveAt(groups.Count - 1);
-                own = NounPhrase.Before(syntax, first, groups.Count > 0 && groups[^1].First >= stretch.First ? groups[^1].End : stretch.First);
+                own = PhraseSpans.Before(syntax, first, groups.Count > 0 && groups[^1].First >= stretch.First ? groups[^1].End : stretch.First);
             }
-            var subject = !own.IsEmpty ? own : voice == Grammar.Voice.Participle ? Leading(syntax, clause, groups) : Shared(syntax, clause, groups);
-            if (voice == Grammar.Voice.Infinitive && syntax.IsExpletive(subject)) subject = default;
-            groups.Add(new VerbGroup(first, clause.Group.Verb, voice, subject, !own.IsEmpty, syntax[clause.Group.Verb].Verb));
+            var subject = !own.IsEmpty ? own : voice == Speech.Voice.Participle ? Leading(syntax, clause, groups) : Shared(syntax, clause, groups);
+            if (voice == Speech.Voice.Infinitive && syntax.IsExpletive(subject)) subject = default;
+            groups.Add(new ClauseVerb(first, clause.Group.Verb, voice, subject, !own.IsEmpty, syntax[clause.Group.Verb].Verb));
             floor = clause.Group.End;
         }
         Missed(syntax, stretch, Math.Max(floor, seen - 1), stretch.End, groups);
@@ -35,26 +35,26 @@ internal static class VerbGroups
     /// Adds verbs that were read as nouns, where only a verb can stand: '“…,” Lind notes.', 'the ministry notes, “…”', and in
     /// a sentence that has no other verb: 'Prince mocks mayor'.
     /// </summary>
-    static void Missed(Syntax syntax, TokenRange stretch, int first, int end, List<VerbGroup> groups)
+    static void Missed(QuotedSyntax syntax, TokenRange stretch, int first, int end, List<ClauseVerb> groups)
     {
         for (var i = Math.Max(first, stretch.First) + 1; i < Math.Min(end, stretch.End); i++)
         {
             if (syntax.IsQuoted(i) || !IsNounOrParticiple(syntax.English[i]) || syntax.IsCapitalised(i) || syntax[i].Verb is not { } verb) continue;
-            if (!syntax[i].Is(VerbForm.Third | VerbForm.Past) && !(syntax[i].Is(VerbForm.Base) && syntax.English[i - 1].IsPlural())) continue;
-            var subject = NounPhrase.Before(syntax, i, first);
+            if (!syntax[i].Is(WordKinds.Third | WordKinds.Past) && !(syntax[i].Is(WordKinds.Base) && syntax.English[i - 1].IsPlural())) continue;
+            var subject = PhraseSpans.Before(syntax, i, first);
             if (subject.IsEmpty || subject.End != i) continue;
-            var introduces = verb.Has(Frame.Quote) && syntax.Lower(i + 1) is "," or ":" && syntax.Opens(i + 2);
-            var closes = verb.Has(Frame.Quote) && (syntax.EndsSentence(i + 1) || syntax.Lower(i + 1) is ",") && subject.First > stretch.First
+            var introduces = verb.Has(ReportingFrame.Quote) && syntax.Lower(i + 1) is "," or ":" && syntax.Opens(i + 2);
+            var closes = verb.Has(ReportingFrame.Quote) && (syntax.EndsSentence(i + 1) || syntax.Lower(i + 1) is ",") && subject.First > stretch.First
                 && (syntax.IsQuoted(subject.First - 1) || syntax.Lower(subject.First - 1) == "," && syntax.EndsSentence(i + 1));
             var isOnly = !introduces && !closes && syntax.StartsNominal(i + 1) && subject.First == stretch.First && !HasFinite(syntax, stretch, i);
-            if (introduces || closes || isOnly) groups.Add(new VerbGroup(i, i, Grammar.Voice.Active, subject, true, verb));
+            if (introduces || closes || isOnly) groups.Add(new ClauseVerb(i, i, Speech.Voice.Active, subject, true, verb));
             if (isOnly) return;
         }
     }
 
     static bool IsNounOrParticiple(PartOfSpeech tag) => tag.IsNoun() || tag is PartOfSpeech.VerbParticiple;
 
-    static bool HasFinite(Syntax syntax, TokenRange stretch, int before)
+    static bool HasFinite(QuotedSyntax syntax, TokenRange stretch, int before)
     {
         const int farthest = 60;
         for (var i = stretch.First; i < Math.Min(stretch.End, before + farthest); i++)
@@ -63,22 +63,22 @@ internal static class VerbGroups
     }
 
     /// <summary>'the Information Technology Rules'</summary>
-    static bool IsPartOfName(Syntax syntax, Clause clause) =>
+    static bool IsPartOfName(QuotedSyntax syntax, Clause clause) =>
         clause.Group.First == clause.Group.Verb && syntax.IsCapitalised(clause.Group.Verb) && syntax.IsCapitalised(clause.Group.Verb - 1) && clause.Group.Verb > syntax.Document.SentenceAt(clause.Group.Verb).First;
 
-    static Voice? Voice(Syntax syntax, Clause clause) => clause.Group.Form switch
+    static Voice? Voice(QuotedSyntax syntax, Clause clause) => clause.Group.Form switch
     {
-        News.Grammar.VerbForm.Infinitive => Grammar.Voice.Infinitive,
-        News.Grammar.VerbForm.Ing => syntax[clause.Group.Verb].Verb is null ? null : Grammar.Voice.Participle,
-        News.Grammar.VerbForm.Participle => clause.Link is Link.Coordinated or Link.Adverbial ? Grammar.Voice.Passive : null,
-        _ => clause.Group.IsPassive ? Grammar.Voice.Passive : Grammar.Voice.Active,
+        VerbForm.Infinitive => Speech.Voice.Infinitive,
+        VerbForm.Ing => syntax[clause.Group.Verb].Verb is null ? null : Speech.Voice.Participle,
+        VerbForm.Participle => clause.Link is Link.Coordinated or Link.Adverbial ? Speech.Voice.Passive : null,
+        _ => clause.Group.IsPassive ? Speech.Voice.Passive : Speech.Voice.Active,
     };
 
     /// <summary>'the so-called deal'</summary>
-    static bool IsGlued(Syntax syntax, int token) => syntax.Lower(token - 1) == "-" && !syntax.Document[token].SpaceBefore;
+    static bool IsGlued(QuotedSyntax syntax, int token) => syntax.Lower(token - 1) == "-" && !syntax.Document[token].SpaceBefore;
 
     /// <summary>With the adverbs before it.</summary>
-    static int First(Syntax syntax, Clause clause, int floor)
+    static int First(QuotedSyntax syntax, Clause clause, int floor)
     {
         var first = clause.Group.First;
         while (first > floor && syntax.English[first - 1].IsAdverb() && !syntax.IsQuoted(first - 1)) first--;
@@ -86,7 +86,7 @@ internal static class VerbGroups
     }
 
     /// <summary>The words from the subject's first to the verb, where the subject is the clause's own.</summary>
-    static TokenRange Own(Syntax syntax, Clause clause, int verb, List<VerbGroup> groups, int floor)
+    static TokenRange Own(QuotedSyntax syntax, Clause clause, int verb, List<ClauseVerb> groups, int floor)
     {
         if (clause.Subject.Count == 0 || clause.Subject[0].IsTime || IsReflexive(syntax, clause.Subject[0].Head)) return Before(syntax, verb, floor);
         if (syntax.IsQuoted(clause.Subject[0].Head)) return Before(syntax, verb, floor);
@@ -94,74 +94,74 @@ internal static class VerbGroups
         var first = Start(syntax, clause.Subject[0]);
         if (first >= verb || first < syntax.Document.SentenceAt(clause.Group.Verb).First || IsInverted(syntax, clause, verb)) return default;
         // 'a letter that he said was late'
-        if (groups.Count > 0 && groups[^1] is { OwnSubject: true } saying && saying.End == verb && saying.Has(Frame.Clause | Frame.Bare)
-            && saying.Subject.First > first && syntax[saying.Subject.First - 1].Is(WordClass.Relative)) return default;
+        if (groups.Count > 0 && groups[^1] is { OwnSubject: true } saying && saying.End == verb && saying.Has(ReportingFrame.Clause | ReportingFrame.Bare)
+            && saying.Subject.First > first && syntax[saying.Subject.First - 1].Is(WordKinds.Relative)) return default;
         if (clause.Marker >= 0 && clause.Link == Link.Relative && first < clause.Marker && clause.Marker < verb) return new TokenRange(clause.Marker, clause.Marker + 1);
-        if (syntax.Lower(verb - 1) == "," && NounPhrase.WithApposition(syntax, verb, floor, syntax.Document.SentenceAt(verb).First) is { IsEmpty: false } wide && wide.First <= first) return wide;
+        if (syntax.Lower(verb - 1) == "," && PhraseSpans.WithApposition(syntax, verb, floor, syntax.Document.SentenceAt(verb).First) is { IsEmpty: false } wide && wide.First <= first) return wide;
         first = Widened(syntax, first, floor);
         return new TokenRange(syntax.Lower(clause.Group.End) == "," ? first : WithName(syntax, first, floor), WithoutAside(syntax, first, verb));
     }
 
     /// <summary>Takes in the words of a long name before the phrase, up to a mark: '“…,” <b>White House press</b> secretary'.</summary>
-    static int Widened(Syntax syntax, int first, int floor)
+    static int Widened(QuotedSyntax syntax, int first, int floor)
     {
         var i = first;
         while (i > floor && !syntax.IsQuoted(i - 1) && (syntax.English[i - 1].IsNoun() || syntax.English[i - 1].IsAdjective() || syntax.English[i - 1] is PartOfSpeech.Determiner or PartOfSpeech.Number)) i--;
         return i > 0 && syntax.IsQuoted(i - 1) ? i : first;
     }
 
-    static bool IsReflexive(Syntax syntax, int token) => syntax.Lower(token) is "himself" or "herself" or "itself" or "themselves";
+    static bool IsReflexive(QuotedSyntax syntax, int token) => syntax.Lower(token) is "himself" or "herself" or "itself" or "themselves";
 
     /// <summary>'The harvest, said the minister, had failed': the words before the comma are what is said.</summary>
-    static bool IsInverted(Syntax syntax, Clause clause, int verb) =>
+    static bool IsInverted(QuotedSyntax syntax, Clause clause, int verb) =>
         syntax.Lower(verb - 1) == "," && clause.Subject[^1].End == verb - 1 && clause.Group.First == clause.Group.Verb
-        && syntax[clause.Group.Verb].Verb is { } word && word.Has(Frame.Quote) && syntax.StartsNominal(clause.Group.End);
+        && syntax[clause.Group.Verb].Verb is { } word && word.Has(ReportingFrame.Quote) && syntax.StartsNominal(clause.Group.End);
 
     /// <summary>'Name, president of the board said': the name before the apposition, where it begins the sentence.</summary>
-    static int WithName(Syntax syntax, int first, int floor)
+    static int WithName(QuotedSyntax syntax, int first, int floor)
     {
         if (first - 2 < floor || syntax.Lower(first - 1) != "," || !syntax.English[first - 2].IsName()) return first;
         return syntax.English.PhraseAt(first - 2) is { } name && Start(syntax, name) == syntax.Document.SentenceAt(first).First ? Start(syntax, name) : first;
     }
 
     /// <summary>Where the subject ends before adverbs, days and 'herself'.</summary>
-    static int WithoutAside(Syntax syntax, int first, int verb)
+    static int WithoutAside(QuotedSyntax syntax, int first, int verb)
     {
         var end = verb;
         while (end - 1 > first)
             if (syntax.Lower(end - 1) is "," or "—" or "–" or "--") return end - 1;
             else if (syntax.English[end - 1].IsAdverb() || IsReflexive(syntax, end - 1)) end--;
-            else if (syntax.English.PhraseAt(end - 1) is { IsTime: true } time && time.First > first) end = time.First - (syntax[time.First - 1].Is(WordClass.Preposition) ? 1 : 0);
+            else if (syntax.English.PhraseAt(end - 1) is { IsTime: true } time && time.First > first) end = time.First - (syntax[time.First - 1].Is(WordKinds.Preposition) ? 1 : 0);
             else break;
         return end;
     }
 
     /// <summary>The words before the verb that look like its subject.</summary>
-    static TokenRange Before(Syntax syntax, int verb, int floor) => syntax.Lower(verb - 1) == ","
-        ? NounPhrase.WithApposition(syntax, verb, floor, syntax.Document.SentenceAt(verb).First) : NounPhrase.Before(syntax, verb, floor);
+    static TokenRange Before(QuotedSyntax syntax, int verb, int floor) => syntax.Lower(verb - 1) == ","
+        ? PhraseSpans.WithApposition(syntax, verb, floor, syntax.Document.SentenceAt(verb).First) : PhraseSpans.Before(syntax, verb, floor);
 
-    static int Start(Syntax syntax, News.Grammar.NounPhrase phrase)
+    static int Start(QuotedSyntax syntax, NounPhrase phrase)
     {
         while (phrase.Possessor >= 0) phrase = syntax.English.NounPhrases[phrase.Possessor];
         return phrase.First;
     }
 
     /// <summary>'Trump <b>supporters</b> believe': two finite verbs cannot meet, so that the first is a noun.</summary>
-    static bool FollowsNoun(Syntax syntax, int verb, List<VerbGroup> groups) =>
-        groups.Count > 0 && groups[^1] is { Voice: Grammar.Voice.Active, Verb: null } last && last.End == verb && last.First == last.Head
+    static bool FollowsNoun(QuotedSyntax syntax, int verb, List<ClauseVerb> groups) =>
+        groups.Count > 0 && groups[^1] is { Voice: Speech.Voice.Active, Verb: null } last && last.End == verb && last.First == last.Head
         && syntax.English[last.Head] is PartOfSpeech.VerbPresent3 or PartOfSpeech.VerbPresent or PartOfSpeech.VerbInfinitive;
 
     /// <summary>'issued a statement saying …': the main clause's subject, but of 'with the radio saying …' the radio.</summary>
-    static TokenRange Leading(Syntax syntax, Clause clause, List<VerbGroup> groups)
+    static TokenRange Leading(QuotedSyntax syntax, Clause clause, List<ClauseVerb> groups)
     {
         var shared = Shared(syntax, clause, groups);
         if (clause.Link != Link.ReducedRelative || shared.IsEmpty || groups.Count == 0 || groups[^1].First < syntax.Document.SentenceAt(clause.Group.Verb).First || syntax.Lower(shared.First - 1) == "with") return shared;
         for (var g = groups.Count - 1; g >= 0 && g > groups.Count - 8; g--)
-            if (groups[g] is { OwnSubject: true } main && !syntax[main.Subject.First].Is(WordClass.Relative)) return main.Subject;
+            if (groups[g] is { OwnSubject: true } main && !syntax[main.Subject.First].Is(WordKinds.Relative)) return main.Subject;
         return shared;
     }
 
-    static TokenRange Shared(Syntax syntax, Clause clause, List<VerbGroup> groups)
+    static TokenRange Shared(QuotedSyntax syntax, Clause clause, List<ClauseVerb> groups)
     {
         if (clause.Subject.Count == 0 || syntax.IsQuoted(clause.Subject[0].Head)) return default;
         var first = Start(syntax, clause.Subject[0]);

@@ -1,6 +1,6 @@
-namespace News.Quotes;
+namespace News.Grammar.Speech;
 
-/// <summary>What stands between two quotation marks, seen from outside: marks inside it are part of it.</summary>
+/// <summary>The words between two quotation marks; marks inside it are part of it.</summary>
 /// <param name="Open">Index of the token that opens it.</param>
 /// <param name="Close">Index of the token that closes it; where nothing does, the index after its paragraph's last token.</param>
 /// <param name="Closed">Whether a mark closes it.</param>

@@ -1,4 +1,4 @@
-namespace News.Quotes.Grammar;
+namespace News.Grammar.Speech;
 
 /// <summary>
 /// Sentences as the attributions see them: where a quotation runs over a full stop, the sentences that it holds and the
@@ -6,7 +6,7 @@ namespace News.Quotes.Grammar;
 /// </summary>
 internal static class Stretches
 {
-    public static List<TokenRange> Divide(Syntax syntax)
+    public static List<TokenRange> Divide(QuotedSyntax syntax)
     {
         var document = syntax.Document;
         var stretches = new List<TokenRange>();
@@ -25,7 +25,7 @@ internal static class Stretches
     }
 
     /// <summary>The last token before the marks that close before <paramref name="end"/>.</summary>
-    static string LastSaid(Syntax syntax, int end)
+    static string LastSaid(QuotedSyntax syntax, int end)
     {
         var i = end - 2;
         while (i > 0 && syntax.Lower(i) is "’" or "'" or "”" or "\"" or "''") i--;
@@ -33,22 +33,22 @@ internal static class Stretches
     }
 
     /// <summary>'“It rains.” Name told reporters.': nothing more is said in the sentence.</summary>
-    static bool OnlySaysWho(Syntax syntax, int first, int end)
+    static bool OnlySaysWho(QuotedSyntax syntax, int first, int end)
     {
         const int longest = 14;
         if (end - first > longest || !SaysWho(syntax, first)) return false;
         for (var i = first + 1; i < end; i++)
-            if (syntax.IsQuoted(i) || syntax.Lower(i) is "," or ":" or "that" or "to" || syntax[i].Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Subject | WordClass.Relative)) return false;
+            if (syntax.IsQuoted(i) || syntax.Lower(i) is "," or ":" or "that" or "to" || syntax[i].Is(WordKinds.Auxiliary | WordKinds.Modal | WordKinds.Subject | WordKinds.Relative)) return false;
         return true;
     }
 
     /// <summary>'“Why?” Name asked.': the full stop of a question does not part it from who asks.</summary>
-    static bool SaysWho(Syntax syntax, int first)
+    static bool SaysWho(QuotedSyntax syntax, int first)
     {
         const int longestName = 8;
         for (var i = first; i < first + longestName && !syntax.IsPunctuation(i) && !syntax.IsQuoted(i); i++)
-            if (i > first && syntax[i].Verb is { } verb && verb.Has(Frame.Quote | Frame.Person) && syntax[i].Is(VerbForm.Past | VerbForm.Third)) return syntax.Lower(i + 1) != "that";
-            else if (!syntax.IsNominal(i) && !syntax[i].Is(WordClass.Determiner | WordClass.Possessive | WordClass.Adverb) && !syntax.IsCapitalised(i)) return false;
+            if (i > first && syntax[i].Verb is { } verb && verb.Has(ReportingFrame.Quote | ReportingFrame.Person) && syntax[i].Is(WordKinds.Past | WordKinds.Third)) return syntax.Lower(i + 1) != "that";
+            else if (!syntax.IsNominal(i) && !syntax[i].Is(WordKinds.Determiner | WordKinds.Possessive | WordKinds.Adverb) && !syntax.IsCapitalised(i)) return false;
         return false;
     }
 }

@@ -1,0 +1,38 @@
+using News.Grammar.Speech;
+using News.Mentions;
+
+namespace News.Actors;
+
+/// <summary>The speaker of a quotation, whom 'X said' or 'said X' beside it names.</summary>
+internal static class Speakers
+{
+    /// <summary>The words that name the speaker of the quotation around the token, or null.</summary>
+    public static Candidate? At(Discourse discourse, int token) =>
+        discourse.Syntax.Quotations.At(token) is { } quotation ? After(discourse, quotation.End) ?? Before(discourse, quotation.Open - 1) : null;
+
+    /// <summary>'… ,” Lovelace said', '… ,” said Ada Lovelace'.</summary>
+    static Candidate? After(Discourse discourse, int at)
+    {
+        if (discourse.Syntax.IsComma(at)) at++;
+        if (discourse.Syntax.IsSaying(at)) return Beginning(discourse, at + 1);
+        return Beginning(discourse, at) is { } speaker && discourse.Syntax.IsSaying(speaker.End) ? speaker : null;
+    }
+
+    /// <summary>'Lovelace said: “…', 'according to Lovelace, “…'.</summary>
+    static Candidate? Before(Discourse discourse, int end)
+    {
+        if (discourse.Syntax.IsComma(end) || discourse.Syntax.IsColon(end)) end--;
+        if (discourse.Syntax.IsSaying(end)) return discourse.EndingAt(end);
+        return discourse.EndingAt(end + 1) is { IsName: true } name && discourse.Syntax.IsAccordingTo(name.WithTitle - 2) ? name : null;
+    }
+
+    /// <summary>The pronoun or the name that begins here, with or without its title.</summary>
+    static Candidate? Beginning(Discourse discourse, int token)
+    {
+        const int longestTitle = 4;
+        if (discourse.BeginningAt(token) is { Form: MentionForm.Pronoun } pronoun) return pronoun;
+        for (var i = token; i < token + longestTitle; i++)
+            if (discourse.BeginningAt(i) is { IsName: true } name) return name.WithTitle <= token ? name : null;
+        return null;
+    }
+}

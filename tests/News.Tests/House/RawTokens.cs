@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace News.Tests.House;
+
+/// <summary>Where a room reads English by itself: compares the text of tokens with words, or has a list of words.</summary>
+internal static class RawTokens
+{
+    /// <summary>The rooms that read a document, all of which are to ask Grammar, Rules and Lexicons instead.</summary>
+    static readonly string[] Rooms = ["Mentions", "Dates", "Amounts", "Actors", "Quotes", "Events", "Explaining", "Tables", "Charts", "Corpus"];
+
+    /// <summary>How many words make a list.</summary>
+    const int ListLength = 3;
+
+    /// <summary>How many uses each file has; files without any are left out.</summary>
+    /// <param name="compilation">Of files named by their paths from the house's folder.</param>
+    public static IEnumerable<(string File, int Uses)> Count(Compilation compilation) =>
+        from file in compilation.SyntaxTrees
+        where Rooms.Any(room => file.FilePath.StartsWith($"{room}/", StringComparison.Ordinal))
+        let model = compilation.GetSemanticModel(file)
+        let uses = file.GetRoot().DescendantNodes().Count(node => IsUse(model, node))
+        where uses > 0
+        select (file.FilePath, uses);
+
+    static bool IsUse(SemanticModel model, SyntaxNode node) => node switch
+    {
+        IsPatternExpressionSyntax test => IsTokenText(model, test.Expression) && HasWord(test.Pattern),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } test =>
+            IsTokenText(model, test.Left) && IsWord(test.Right) || IsTokenText(model, test.Right) && IsWord(test.Left),
+        SwitchExpressionSyntax choice => IsTokenText(model, choice.GoverningExpression) && choice.Arms.Any(arm => HasWord(arm.Pattern)),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "EndsWith" or "StartsWith" } call } => IsTokenText(model, call.Expression),
+        CollectionExpressionSyntax list => list.Elements.OfType<ExpressionElementSyntax>().Count(element => IsWord(element.Expression)) >= ListLength,
+        ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Create" } } } list =>
+            list.Arguments.Count(argument => IsWord(argument.Expression)) >= ListLength,
+        _ => false,
+    };
+
+    /// <summary>The text of a token, or a string that may be one: a variable, or the result of a method that is asked for words.</summary>
+    static bool IsTokenText(SemanticModel model, ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax inner => IsTokenText(model, inner.Expression),
+        TupleExpressionSyntax tuple => tuple.Arguments.Any(argument => IsTokenText(model, argument.Expression)),
+        InvocationExpressionSyntax or MemberAccessExpressionSyntax => model.GetSymbolInfo(expression).Symbol is { Name: "Lower" or "Text", ContainingType.ContainingNamespace.Name: "Text" or "Speech" },
+        IdentifierNameSyntax => model.GetSymbolInfo(expression).Symbol is ILocalSymbol { Type.SpecialType: SpecialType.System_String } or IParameterSymbol { Type.SpecialType: SpecialType.System_String },
+        _ => false,
+    };
+
+    static bool HasWord(PatternSyntax pattern) => pattern.DescendantNodesAndSelf().OfType<ConstantPatternSyntax>().Any(constant => IsWord(constant.Expression));
+
+    static bool IsWord(ExpressionSyntax expression) => expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal && literal.Token.ValueText.Length > 0;
+}

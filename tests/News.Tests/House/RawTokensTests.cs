@@ -1,0 +1,126 @@
+using Microsoft.CodeAnalysis;
+
+namespace News.Tests.House;
+
+/// <summary>English is analysed once, in Grammar: the rooms ask it, and do not read words themselves.</summary>
+public class RawTokensTests
+{
+    static readonly Lazy<Compilation> Compiled = new(() => Sources.Compile(Sources.Of("News")));
+
+    /// <summary>The files that still do, with how often. The numbers only fall: one that is mended is lowered or leaves the list.</summary>
+    static readonly Dictionary<string, int> Known = new()
+    {
+        ["Actors/Cast.cs"] = 1,
+        ["Actors/Resolvers/Agents.cs"] = 2,
+        ["Actors/Resolvers/Appositions.cs"] = 21,
+        ["Actors/Resolvers/Copula.cs"] = 5,
+        ["Actors/Resolvers/Descriptions.cs"] = 1,
+        ["Actors/Resolvers/Groups.cs"] = 6,
+        ["Actors/Resolvers/NameParts.cs"] = 3,
+        ["Actors/Resolvers/Offices.cs"] = 7,
+        ["Actors/Resolvers/People.cs"] = 2,
+        ["Actors/Resolvers/Roles.cs"] = 2,
+        ["Actors/Resolvers/Seats.cs"] = 1,
+        ["Actors/Resolvers/ShortForms.cs"] = 3,
+        ["Amounts/AmountRules.cs"] = 8,
+        ["Amounts/Doubt.cs"] = 19,
+        ["Amounts/FigureParts.cs"] = 12,
+        ["Amounts/GluedSum.cs"] = 1,
+        ["Amounts/MoneyFigure.cs"] = 9,
+        ["Amounts/MoneyWords.cs"] = 5,
+        ["Amounts/Restatement.cs"] = 6,
+        ["Charts/MentionedActors.cs"] = 1,
+        ["Charts/WhoToWhom.cs"] = 4,
+        ["Dates/CalendarRules.cs"] = 4,
+        ["Dates/Context.cs"] = 30,
+        ["Dates/DateJoins.cs"] = 4,
+        ["Dates/DateModifiers.cs"] = 3,
+        ["Dates/DateRanges.cs"] = 15,
+        ["Dates/Holidays.cs"] = 3,
+        ["Dates/LengthRules.cs"] = 17,
+        ["Dates/PartOfYearRules.cs"] = 1,
+        ["Dates/PastEvents.cs"] = 2,
+        ["Dates/RelativeRules.cs"] = 6,
+        ["Dates/Temporal.cs"] = 1,
+        ["Dates/Tense.cs"] = 1,
+        ["Dates/TimeWords.cs"] = 12,
+        ["Dates/WeekRules.cs"] = 3,
+        ["Dates/YearRules.cs"] = 1,
+        ["Events/ActFinder.cs"] = 3,
+        ["Events/Circumstances.cs"] = 1,
+        ["Events/EventLexicon.cs"] = 1,
+        ["Events/EventReader.cs"] = 5,
+        ["Events/NominalActs.cs"] = 19,
+        ["Events/NounClasses.cs"] = 1,
+        ["Events/Obligations.cs"] = 1,
+        ["Events/Parties.cs"] = 16,
+        ["Events/PhraseConditions.cs"] = 3,
+        ["Events/VerbActs.Parties.cs"] = 11,
+        ["Events/VerbActs.cs"] = 11,
+        ["Explaining/MentionWords.cs"] = 1,
+        ["Explaining/QuoteWords.cs"] = 2,
+        ["Explaining/TimeInWords.cs"] = 1,
+        ["Mentions/Finders/BracketedNames.cs"] = 3,
+        ["Mentions/Finders/CommonNouns.cs"] = 1,
+        ["Mentions/Finders/Descriptions.cs"] = 6,
+        ["Mentions/Finders/Groups.cs"] = 12,
+        ["Mentions/Finders/MonthNames.cs"] = 5,
+        ["Mentions/Finders/NameByShape.cs"] = 5,
+        ["Mentions/Finders/NameContext.cs"] = 27,
+        ["Mentions/Finders/NameInOutline.cs"] = 4,
+        ["Mentions/Finders/NameKinds.cs"] = 18,
+        ["Mentions/Finders/NameLists.cs"] = 4,
+        ["Mentions/Finders/NameParts.cs"] = 17,
+        ["Mentions/Finders/NamePriors.cs"] = 13,
+        ["Mentions/Finders/NameShapes.cs"] = 1,
+        ["Mentions/Finders/NamesInText.cs"] = 25,
+        ["Mentions/Finders/NounPhrase.cs"] = 12,
+        ["Mentions/Finders/PartsOfNames.cs"] = 1,
+        ["Mentions/Finders/Roles.cs"] = 20,
+        ["Mentions/Finders/VerbForms.cs"] = 2,
+        ["Mentions/KnownName.cs"] = 1,
+        ["Mentions/Scan.cs"] = 4,
+        ["Mentions/SignsOfMoney.cs"] = 3,
+        ["Mentions/Vocabulary.cs"] = 1,
+        ["Quotes/Finding/AccordingTo.cs"] = 5,
+        ["Quotes/Finding/Adjectives.cs"] = 2,
+        ["Quotes/Finding/AttributionFinder.Continuation.cs"] = 2,
+        ["Quotes/Finding/AttributionFinder.Nested.cs"] = 2,
+        ["Quotes/Finding/AttributionFinder.cs"] = 8,
+        ["Quotes/Finding/Complements.cs"] = 34,
+        ["Quotes/Finding/DashSignature.cs"] = 1,
+        ["Quotes/Finding/Labels.cs"] = 5,
+        ["Quotes/Finding/LooseQuotation.cs"] = 2,
+        ["Quotes/Finding/Nouns.cs"] = 4,
+        ["Quotes/Finding/Parenthesis.cs"] = 9,
+        ["Quotes/QuoteReader.cs"] = 6,
+        ["Quotes/Sorting.cs"] = 1,
+        ["Quotes/SpeakerResolver.cs"] = 9,
+    };
+
+    [Fact]
+    public void No_room_reads_words_by_itself() => Assert.Equal(
+        Known.Select(known => $"{known.Key}: {known.Value}").Order(StringComparer.Ordinal),
+        RawTokens.Count(Compiled.Value).Select(found => $"{found.File}: {found.Uses}").Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("""bool Is(Text.Token token) => token.Lower is "the" or "a";""")]
+    [InlineData("""bool Is(Text.Token token) => token.Text == "the";""")]
+    [InlineData("""bool Is(Text.Token token) { var word = token.Lower; return word != "the"; }""")]
+    [InlineData("""int Is(Text.Token token) => token.Lower switch { "the" => 1, _ => 0 };""")]
+    [InlineData("""bool Is(Text.Token token) => token.Lower.EndsWith("ed");""")]
+    [InlineData("""static readonly string[] Words = ["the", "a", "an"];""")]
+    public void A_use_is_found(string member) => Assert.Equal([("Dates/Any.cs", 1)], Of(member, "Dates/Any.cs"));
+
+    [Theory]
+    [InlineData("""bool Is(Text.Token token) => token.Lower is "the" or "a";""", "Grammar/Any.cs")]
+    [InlineData("""bool Is(Row row) => row.Rule == "the rule";""", "Dates/Any.cs")]
+    [InlineData("""bool Is(Text.Token token) => Words.Contains(token.Lower);""", "Dates/Any.cs")]
+    public void Grammar_and_what_is_not_a_token_are_left_alone(string member, string path) => Assert.Empty(Of(member, path));
+
+    static IEnumerable<(string, int)> Of(string member, string path) => RawTokens.Count(Sources.Compile(
+    [
+        Sources.Parse("namespace News.Text { class Token { public string Lower, Text; } } namespace News { class Row { public string Rule; } }", "Text/Token.cs"),
+        Sources.Parse($"namespace News {{ class Any {{ {member} }} }}", path),
+    ]));
+}
