@@ -52,28 +52,8 @@ internal static class Pronouns
             var link = discourse.Syntax.IsThe(before.First - 1) ? before.First - 2 : before.First - 1;
             if (discourse.Syntax.IsPartitive(link)) before = discourse.EndingAt(link);
         }
-        if (before?.Referent is not { } named) return pronoun.IsNeuter ? null : Described(discourse, who);
+        if (before?.Referent is not { } named) return null;
         return pronoun.IsNeuter ? IsBody(named) && (end < who.First || before.Form == MentionForm.Role) ? named : null : named.Kind is MentionKind.Person or MentionKind.Group ? named : null;
-    }
-
-    /// <summary>'Ada Quill, a high-ranking harbour official who', 'Ada Quill, 33, who': the person whom an apposition parts from 'who', or null.</summary>
-    static Referent? Described(Discourse discourse, Candidate who)
-    {
-        const int longest = 12;
-        var document = discourse.Document;
-        var at = who.First - 1;
-        if (document.Lower(at) == ",")
-        {
-            if (at < 2 || document[at - 1].Kind != Text.TokenKind.Number || document.Lower(at - 2) != ",") return null;
-            at -= 2;
-        }
-        else
-        {
-            var last = Math.Max(0, at - longest);
-            while (at > last && (document[at].IsWord || document[at].Text == "-") && document.Lower(at) is not ("a" or "an" or "the" or "and" or "of" or "for" or "by" or "with")) at--;
-            if (document.Lower(at) is not ("a" or "an" or "the") || document.Lower(--at) != ",") return null;
-        }
-        return document.SentenceOf(at) == document.SentenceOf(who.First) && discourse.EndingAt(at) is { IsName: true, Referent: { Kind: MentionKind.Person } person } ? person : null;
     }
 
     static Referent? Person(Discourse discourse, Focus focus, Candidate he, Pronoun pronoun)

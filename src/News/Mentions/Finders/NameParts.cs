@@ -147,15 +147,11 @@ internal static class NameParts
         for (var i = first + 1; i < end - 1; i++)
         {
             if (!scan.IsCapitalised(i)) return first;
-            if (i == first + 1 && IsFollower(scan, first) && scan.Is(i, WordClass.GivenName)) return i;
             if (scan.Is(i, WordClass.GivenName) && scan.KnownLength(i) == 0 && scan.Document[i].SpaceBefore && !scan.Is(i - 1, WordClass.GivenName | WordClass.PlaceHead | WordClass.PlaceFirst | WordClass.Title)
                 && (scan.Is(i - 1, WordClass.Common | WordClass.NoName | WordClass.OrganisationHead) || scan.KnownLength(i - 1) > 0 || scan.IsAbbreviation(i - 1) && scan.Document[i - 1].Text.Length < 4)) return i;
         }
         return first;
     }
-
-    /// <summary>'Calvinist Ada Quill': who holds a belief or does a work, no part of the name.</summary>
-    static bool IsFollower(Scan scan, int token) => scan.Document.Lower(token) is { Length: > 6 } word && word.EndsWith("ist", StringComparison.Ordinal) && !scan.Is(token, WordClass.GivenName | WordClass.Forename | WordClass.Surname);
 
     /// <summary>'NGB Fathi Torban': a body's letters and the two or three words of a person's name.</summary>
     static bool IsPersonOfBody(Scan scan, int first, int end)

@@ -159,7 +159,7 @@ internal static class NamesInText
     {
         const int longest = 16;
         if (scan.InTitleCase(at) || !scan.Is(at - 1, WordClass.Common | WordClass.RoleModifier) || !IsOffice(scan, first, at)) return at;
-        for (var (i, hasAnd) = (at, false); i < at + longest && scan.SameSentence(at, i + 1); i++)
+        for (var (i, hasAnd) = (at, false); i < at + longest && scan.SameSentence(at, i); i++)
         {
             if (scan.Document.Lower(i) is "," or "and" or "&")
             {
