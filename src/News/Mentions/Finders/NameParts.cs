@@ -118,7 +118,7 @@ internal static class NameParts
         }
         // 'Chinese Foreign Minister': the office itself is for the roles; what owns it may be a name.
         var whole = end;
-        while (end > first && scan.KnownLength(end - 1) == 0 && scan.Is(end - 1, WordClass.Role | WordClass.Title)
+        while (end > first && scan.KnownLength(end - 1) == 0 && scan.KnownLength(first) != end - first && scan.Is(end - 1, WordClass.Role | WordClass.Title) && !Roles.IsPaper(scan, end - 1)
             && !(end - first is 2 or 3 && scan.Is(first, WordClass.GivenName | WordClass.Forename)))
         {
             end--;
@@ -153,7 +153,7 @@ internal static class NameParts
         return first;
     }
 
-    /// <summary>'NGB Arlo Quill': a body's letters and the two or three words of a person's name.</summary>
+    /// <summary>'NGB Fathi Torban': a body's letters and the two or three words of a person's name.</summary>
     static bool IsPersonOfBody(Scan scan, int first, int end)
     {
         if (end - first is not (3 or 4) || scan.InTitleCase(first) || !scan.IsAbbreviation(first) || scan.Document[first].Text.Length < 3) return false;

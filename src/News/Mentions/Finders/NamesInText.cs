@@ -154,12 +154,12 @@ internal static class NamesInText
         return isIntroduced && scan.IsCapitalised(at + 2) && EndsInHead(scan, at + 1) ? at + 2 : at;
     }
 
-    /// <summary>'Ministry of Trade, Crafts and Rural Works', where every word of the list is a common one; not 'the Ministry of Health, Ana Ruiz and'.</summary>
+    /// <summary>'Ministry of Agriculture, Fisheries and Water Resources', where every word of the list is a common one; not 'the Ministry of Health, Ana Ruiz and'.</summary>
     static int JoinsList(Scan scan, int first, int at)
     {
         const int longest = 16;
         if (scan.InTitleCase(at) || !scan.Is(at - 1, WordClass.Common | WordClass.RoleModifier) || !IsOffice(scan, first, at)) return at;
-        for (var (i, hasAnd) = (at, false); i < at + longest && scan.SameSentence(at, i + 1); i++)
+        for (var (i, hasAnd) = (at, false); i < at + longest && scan.SameSentence(at, i); i++)
         {
             if (scan.Document.Lower(i) is "," or "and" or "&")
             {

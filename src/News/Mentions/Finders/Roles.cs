@@ -21,9 +21,9 @@ internal static class Roles
     /// <summary>'Peru accused Chad', but 'the accused'.</summary>
     static bool IsVerb(Scan scan, int i) => VerbForms.IsParticiple(scan.Document.Lower(i)) && scan.Document.Lower(i - 1) != "the";
 
-    /// <summary>'The Evening Star': a paper, by its capitals.</summary>
-    static bool IsPaper(Scan scan, int i) => scan.Document[i] is { Text: "Star" or "Observer" or "Examiner" or "Guardian" } && scan.IsCapitalised(i - 1) && !scan.InTitleCase(i)
-        && scan.Is(i - 1, WordClass.Common) && !scan.Is(i - 1, WordClass.RoleModifier | WordClass.Surname);
+    /// <summary>'The Evening Star': a paper, by its capitals and the head of papers' names.</summary>
+    public static bool IsPaper(Scan scan, int token) => scan.Is(token, WordClass.MediaHead) && scan.IsCapitalised(token) && scan.IsCapitalised(token - 1) && !scan.InTitleCase(token)
+        && !scan.Is(token - 1, WordClass.RoleModifier | WordClass.Surname | WordClass.GivenName);
 
     /// <summary>A rank or honorific before a name is part of the name's title, no mention.</summary>
     static bool IsTitle(Scan scan, int i, int length) =>
