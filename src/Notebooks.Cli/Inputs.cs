@@ -15,7 +15,7 @@ static class Inputs
     public static string Existing(string path) => File.Exists(path) ? path
         : Directory.Exists(path) ? throw new UserError(ExitCode.NotReadable, $"'{path}' is a folder, and a file is needed")
         // What looks like an option and is none comes here as a path.
-        : path.StartsWith("--") ? throw new UserError(ExitCode.Usage, $"'{path}' is not understood (see: notebooks --help)")
+        : path.StartsWith("--", StringComparison.Ordinal) ? throw new UserError(ExitCode.Usage, $"'{path}' is not understood (see: notebooks --help)")
         : throw new UserError(ExitCode.NotFound, $"no such file: '{path}'");
 
     /// <summary>Reads a notebook.</summary>

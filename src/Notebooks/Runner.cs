@@ -34,21 +34,23 @@ public sealed record CellReport(int Number, int Count, CellOutcome? Outcome, Err
 public sealed class Runner : IAsyncDisposable
 {
     readonly RunOptions options;
-    readonly WorkerProcess worker;
+    readonly Func<WorkerProcess> start;
+    WorkerProcess worker;
 
-    Runner(RunOptions options, WorkerProcess worker) => (this.options, this.worker) = (options, worker);
+    Runner(RunOptions options, Func<WorkerProcess> start) => (this.options, this.start, worker) = (options, start, start());
 
     /// <summary>Starts the process, which takes a moment in which the notebook can be read.</summary>
     /// <param name="directory">The notebook's folder, against which its cells see relative paths.</param>
     public static Runner Start(string directory, RunOptions options)
     {
         var limit = options.HeapLimit ?? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3;
-        return new(options, WorkerProcess.Start(options.Worker, directory, limit, options.AllowMissing));
+        return new(options, () => WorkerProcess.Start(options.Worker, directory, limit, options.AllowMissing));
     }
 
     /// <summary>
     /// Runs the code cells in order and gives each its outputs and its number. The first that does not succeed is the
-    /// last, unless the options say otherwise; the cells not run lose the outputs of earlier runs.
+    /// last, unless the options say otherwise; the cells not run lose the outputs of earlier runs. After a cell that ended
+    /// its process, the others run in a new one, without what the cells before have declared.
     /// </summary>
     /// <returns>How the first cell ended that did not succeed, or that all did.</returns>
     public async Task<CellOutcome> RunAsync(
@@ -69,7 +71,10 @@ public sealed class Runner : IAsyncDisposable
             report(new(index + 1, cells.Count, end.Outcome, error, Stopwatch.GetElapsedTime(started)));
             if (result == CellOutcome.Completed) result = end.Outcome;
             if (end.Outcome == CellOutcome.Interrupted || cancellation.IsCancellationRequested) break;
-            if (end.Outcome != CellOutcome.Completed && !options.KeepGoing || !worker.IsAlive) break;
+            if (end.Outcome != CellOutcome.Completed && !options.KeepGoing) break;
+            if (worker.IsAlive || index == cells.Count - 1) continue;
+            await worker.DisposeAsync();
+            (worker, collector) = (start(), new());
         }
         foreach (var (index, cell) in cells.Index())
         {

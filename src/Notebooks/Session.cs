@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.DotNet.Interactive;
 using Notebooks.Assistance;
 using Notebooks.Directives;
@@ -39,7 +40,7 @@ public sealed class Session : IAsyncDisposable
         AllowsMissing = allowMissing;
         this.directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         var references = new References();
-        loader = new(references, this.directory, new(this, references));
+        loader = new(references, this.directory, new(this, references), Answer);
         ILanguage[] all =
         [
             new CSharpLanguage(references, this.directory), new FSharpLanguage(references), new ValueLanguage(),
@@ -115,7 +116,7 @@ public sealed class Session : IAsyncDisposable
         }
         finally
         {
-            if (timer is not null) queue.Publish(new DisplayOutput(MimeBundle.Of("text/plain", $"Wall time: {timer.Elapsed.TotalMilliseconds:0.0} ms")));
+            if (timer is not null) queue.Publish(new DisplayOutput(MimeBundle.Of("text/plain", string.Create(CultureInfo.InvariantCulture, $"Wall time: {timer.Elapsed.TotalMilliseconds:0.0} ms"))));
             cell.Dispose();
             queue.Flush();
         }

@@ -13,11 +13,13 @@ internal static class Accidents
     /// <summary>Whether the act is harm without anybody who does it, in a sentence that mentions an accident, a disease or the weather.</summary>
     public static bool Applies(Syntax syntax, Act act)
     {
-        if (act.Type is not EventType.Assault || act.Source.Count > 0 && act.Voice is Voice.Active) return false;
+        if (act.Type is not EventType.Assault || act.Source.Count > 0 && act.Voice is Voice.Active || act.Source.Any(source => NounClasses.Of(syntax, source) is NounClass.Person or NounClass.Organisation)) return false;
         var sentence = syntax.Document.SentenceAt(act.First);
         var end = Math.Min(sentence.End, act.First + 60);
         for (var i = Math.Max(sentence.First, act.First - 60); i < end; i++)
-            if (syntax[i].IsNoun() ? NounClasses.Of(syntax.Document.Lower(i)) is NounClass.Hazard : (syntax[i].IsMainVerb() || syntax[i].IsAdjective()) && Verbs.Contains(syntax.Document.Lower(i))) return true;
+            // 'set on fire'
+            if (i == act.First + 1) i = Math.Max(i, act.End - 1);
+            else if (syntax[i].IsNoun() ? NounClasses.Of(syntax.Document.Lower(i)) is NounClass.Hazard : (syntax[i].IsMainVerb() || syntax[i].IsAdjective()) && Verbs.Contains(syntax.Document.Lower(i))) return true;
         return false;
     }
 }

@@ -18,7 +18,7 @@ internal sealed record Act(
     EventType Type, int First, int End, Voice Voice, IReadOnlyList<NounPhrase> Source, IReadOnlyList<NounPhrase> Target, IReadOnlyList<NounPhrase> Nearby,
     Effect Status, string Rule, Needs Needs, Clause? Clause)
 {
-    /// <summary>Of an act that a noun names, the act that its verb may name once more: 'an air strike killed two people'.</summary>
+    /// <summary>Of an act that a noun names, the act of a verb that it repeats: 'an air strike killed two people'. The noun counts where that act is rejected.</summary>
     public Act? Again { get; init; }
 }
 

@@ -12,7 +12,7 @@ internal static class ActFinder
     public static IEnumerable<Act> Find(Syntax syntax, Func<int, Mention?> mentionAt)
     {
         var governed = syntax.Clauses.Where(clause => clause.Parent is not null).ToLookup(clause => clause.Parent!);
-        var verbs = new VerbActs(syntax, governed);
+        var verbs = new VerbActs(syntax, governed, mentionAt);
         var nouns = new NominalActs(syntax, mentionAt);
         for (var c = syntax.Clauses.Count - 1; c >= 0; c--) verbs.Find(syntax.Clauses[c]);
         var found = new Dictionary<Clause, Act>();
@@ -21,7 +21,7 @@ internal static class ActFinder
         {
             if (verbs.Find(clause) is not { } act) { if (Obligations.Find(syntax, clause) is { } asked) acts.Add(asked); continue; }
             if (verbs.IsClaimed(clause)) continue;
-            if (IsDoneSo(clause, act)) act = act with { Status = Effect.Fact };
+            if (IsDoneSo(syntax, clause, act)) act = act with { Status = Effect.Fact };
             found.Add(clause, act);
             if (Content(syntax, clause, found) is { } outer)
             {
@@ -32,8 +32,10 @@ internal static class ActFinder
         }
         var told = new bool[syntax.Document.Count + 1];
         foreach (var act in acts) Array.Fill(told, true, act.First, act.End - act.First);
+        var inSentence = acts.ToLookup(act => syntax.Document.SentenceOf(act.First));
         foreach (var phrase in syntax.NounPhrases)
-            if (!told[phrase.Head] && !IsOfVerb(phrase, found, syntax) && nouns.Find(phrase) is { } act) acts.Add(act with { Again = Again(phrase, act, found) });
+            if (!told[phrase.Head] && !IsOfVerb(phrase, found, syntax) && nouns.Find(phrase) is { } act)
+                acts.Add(act with { Again = Again(phrase, act, found) ?? Aside(phrase, act, inSentence[syntax.Document.SentenceOf(act.First)]) });
         return acts.OrderBy(act => act.First);
     }
 
@@ -55,7 +57,7 @@ internal static class ActFinder
         var inner = clause;
         for (var depth = 0; depth < Depth && inner.Link is Link.Coordinated && inner.Parent is { } partner; depth++) inner = partner;
         // 'a threat to close the border'
-        if (inner.Link is Link.NounInfinitive && inner.Marker >= 0 && EventLexicon.Nominals.TryGet(syntax.Document.Lower(inner.Marker), out var nominal) && IsOfWords(nominal.Code)) return nominal.Noun;
+        if (inner.Link is Link.NounInfinitive && inner.Marker >= 0 && EventLexicon.Nominals.TryGet(syntax.Document.Lower(inner.Marker), out var nominal) && nominal is not null && IsOfWords(nominal.Code)) return nominal.Noun;
         if (inner.Parent is not { } outer || !found.TryGetValue(outer, out var act) || !IsOfWords(act.Type)) return null;
         return inner.Link switch
         {
@@ -70,8 +72,16 @@ internal static class ActFinder
         };
     }
 
-    /// <summary>'gathered to protest', 'went on strike to demand higher pay': what is done by the act it is the purpose of.</summary>
-    static bool IsDoneSo(Clause clause, Act act) => clause.Link is Link.Purpose && act.Type is EventType.Protest or EventType.Request && act.Status is Effect.Planned && clause.Parent is { Group.Modal: < 0 };
+    /// <summary>'gathered to protest', 'wrote to demand higher pay', 'wishes to thank Peru': what is done by the act it is the purpose of, or by being said.</summary>
+    static bool IsDoneSo(Syntax syntax, Clause clause, Act act) =>
+        act.Type is EventType.Protest or EventType.Request or EventType.Accuse or EventType.Support && act.Status is Effect.Planned or Effect.Possible && clause.Parent is { Group.Modal: < 0, Group.IsNegated: false } parent
+        && (clause.Link is Link.Purpose && Factuality.Of(syntax, parent) is Effect.Fact
+            || clause.Link is Link.Infinitive && act.Type is EventType.Request or EventType.Support && syntax.Document.Lower(parent.Group.Verb) is "wish" or "wishes" && Factuality.Of(syntax, parent) is Effect.Fact);
+
+    /// <summary>The act that a noun without parties of its own only adds to: 'Gunmen <b>killed</b> two guards in an attack', '<b>jailed</b> them after the protests'.</summary>
+    static Act? Aside(NounPhrase phrase, Act noun, IEnumerable<Act> others) =>
+        noun.Source.Count + noun.Target.Count > 0 ? null
+        : others.FirstOrDefault(act => act.Type == noun.Type || phrase.Role is not (PhraseRole.Subject or PhraseRole.Object));
 
     /// <summary>Acts that are done by words, whose content is not a second act.</summary>
     public static bool IsOfWords(EventType type) => type is EventType.Agree or EventType.Request or EventType.Reject or EventType.Threaten;

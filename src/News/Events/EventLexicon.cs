@@ -7,7 +7,7 @@ namespace News.Events;
 /// <summary>What one row of the verbs says.</summary>
 /// <param name="Name">The row's phrase: 'call on ~to+'.</param>
 /// <param name="Next">The words that must follow the verb at once.</param>
-/// <param name="Later">Words that must all follow later in the clause; 'to+' is an infinitive with 'to', '*to+' one after an object, 'hostile+' what somebody warns to do, '=class' an object of a class of nouns.</param>
+/// <param name="Later">Words that must all follow later in the clause; 'to+' is an infinitive with 'to', '*to+' one after an object, 'hostile+' what somebody warns to do, 'must+' a clause that says what must be done, 'objectless+' that nothing follows that the verb could act on, '=class' an object and '@class' a doer of a class of <see cref="PhraseConditions"/>.</param>
 /// <param name="Code">The act, or null for a light verb.</param>
 /// <param name="Light">The class of a light verb, or "".</param>
 /// <param name="Preposition">The preposition of the target; "" where that is the object, "-" where there is none; of a reversed row, the preposition of the source.</param>
@@ -15,16 +15,16 @@ namespace News.Events;
 /// <param name="Needs">Who must be named.</param>
 internal sealed record VerbRule(string Name, string[] Next, string[] Later, EventType? Code, string Light, string Preposition, bool IsReversed, Needs Needs)
 {
-    /// <summary>The phrase as it is shown: 'call on … to'.</summary>
-    public string Shown { get; } = Name.Replace("~", "… ").Replace("*", "").Replace("+", "");
+    /// <summary>The phrase as it is shown, without the classes that it asks for: 'call on … to'.</summary>
+    public string Shown { get; } = string.Join(' ', Name.Split(' ').Where(word => word[0] is not ('=' or '@') && word is not ("~objectless+" or "~must+")).Select(word => word.Replace("~", "… ").Replace("*", "").Replace("+", "")));
 
     /// <summary>Whether the verb acts on its object.</summary>
     public bool TakesObject => Preposition == "" && Next.Length == 0 && !IsReversed;
 }
 
-/// <summary>Which parties must be named for words to count as an act.</summary>
+/// <summary>Which parties must be named for words to count as an act: one of the two where nothing is said, none of them for <see cref="Alone"/>.</summary>
 [Flags]
-internal enum Needs { None = 0, Party = 1, Doer = 2 }
+internal enum Needs { None = 0, Party = 1, Doer = 2, Alone = 4 }
 
 /// <summary>A noun that names an event by itself.</summary>
 /// <param name="Prepositions">The prepositions of its target.</param>
@@ -45,9 +45,9 @@ internal static class EventLexicon
     public static readonly Phrases<string> Nouns = new(Lexicon.Rows("event-nouns")
         .SelectMany(row => new[] { (row[0], row[1]), (Inflection.WithS(row[0]), row[1]) }));
 
-    /// <summary>Nouns that name an event by themselves, in singular and plural.</summary>
-    public static readonly Phrases<Nominal> Nominals = new(Lexicon.Rows("event-nominals").Select(row => new Nominal(row[0], Code(row[1])!.Value, row[2].TrimStart('<').Split(' '), row[2].StartsWith('<'), ReadNeeds(row)))
-        .SelectMany(nominal => new[] { (nominal.Noun, nominal), (Inflection.WithS(nominal.Noun), nominal) }));
+    /// <summary>Nouns that name an event by themselves, in singular and plural; null for a longer noun that names none: 'press release'.</summary>
+    public static readonly Phrases<Nominal?> Nominals = new(Lexicon.Rows("event-nominals")
+        .SelectMany(row => new[] { (row[0], ReadNominal(row)), (Inflection.WithS(row[0]), ReadNominal(row)) }));
 
     /// <summary>The rows of the verb that the word is a form of, the more special ones first; empty where it is in none.</summary>
     public static IReadOnlyList<VerbRule> Verb(string form) => Verbs.GetValueOrDefault(form, []);
@@ -61,7 +61,7 @@ internal static class EventLexicon
         {
             var words = row[0].Split(' ');
             var code = Code(row[1]);
-            var rule = new VerbRule(row[0], [.. words.Skip(1).TakeWhile(word => word[0] is not ('~' or '='))],
+            var rule = new VerbRule(row[0], [.. words.Skip(1).TakeWhile(word => word[0] is not ('~' or '=' or '@'))],
                 [.. Later(words)], code, code is null ? row[1] : "",
                 row.Length > 2 ? row[2].TrimStart('<') : "", row.Length > 2 && row[2].StartsWith('<'), ReadNeeds(row));
             foreach (var form in Inflection.Verb(words[0]).Select(pair => pair.Form).Distinct())
@@ -73,6 +73,9 @@ internal static class EventLexicon
         return byForm.ToDictionary(pair => pair.Key, pair => (VerbRule[])[.. pair.Value.OrderByDescending(Weight)]);
     }
 
+    static Nominal? ReadNominal(string[] row) =>
+        Code(row[1]) is { } code ? new Nominal(row[0], code, row[2].TrimStart('<').Split(' '), row[2].StartsWith('<'), ReadNeeds(row)) : null;
+
     /// <summary>The fourth column: 'party doer'.</summary>
     static Needs ReadNeeds(string[] row) => row.Length > 3 && row[3] != "" ? Enum.Parse<Needs>(row[3].Replace(' ', ','), ignoreCase: true) : Needs.None;
 
@@ -82,13 +85,18 @@ internal static class EventLexicon
         var later = new List<string>();
         foreach (var word in words.Skip(1))
             if (word[0] is '~') later.Add(word[1..]);
-            else if (word[0] is '=') later.Add(word);
+            else if (word[0] is '=' or '@') later.Add(word);
             else if (later.Count > 0) later[^1] += " " + word;
         return later;
     }
 
-    /// <summary>The more words a row asks for, the earlier it is tried; a light verb comes after the rows that name its noun.</summary>
-    static int Weight(VerbRule rule) => 4 * (rule.Next.Length + rule.Later.Length + (rule.Light is "" or NoEvent ? 0 : 1)) - (rule.Light != "" && rule.Light != NoEvent ? 1 : 0);
+    /// <summary>The more words a row asks for, the earlier it is tried, and those that follow at once count for more; of equal rows, a use that is not an event comes first. A light verb comes after the rows that name its noun.</summary>
+    static int Weight(VerbRule rule)
+    {
+        var isLight = rule.Light is not ("" or NoEvent);
+        var words = rule.Next.Length + rule.Later.Sum(word => word.Count(c => c == ' ') + 1) + (isLight ? 1 : 0);
+        return 8 * words + (rule.Next.Length > 0 ? 4 : 0) + (rule.Light is NoEvent ? 2 : 0) - (isLight ? 1 : 0);
+    }
 
     static EventType? Code(string name) => name.All(char.IsUpper) ? Enum.Parse<EventType>(name, ignoreCase: true) : null;
 }

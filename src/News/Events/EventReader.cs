@@ -15,6 +15,7 @@ internal static class EventReader
         var parties = new Parties(syntax, roster);
         var circumstances = new Circumstances(document, dates, quotes, roster);
         var events = new List<(Act Act, Event Event)>();
+        var earlier = new EarlierActs(syntax);
         foreach (var act in ActFinder.Find(syntax, roster.At))
         {
             if (Accidents.Applies(syntax, act))
@@ -38,7 +39,12 @@ internal static class EventReader
             var place = circumstances.Place(act);
             var targets = parties.Targets(act.Target, ofThings: act.Type is not EventType.Consult || act.Rule is "visit" or "tour").Where(id => !sources.Contains(id)).ToList();
             if (targets.Count == 0 && sources.Count < 2) targets.AddRange(parties.FirstNamed(act.Nearby, sources));
-            if (sources.Count + targets.Count == 0 && !parties.IsSomebody(act.Source) && !IsHeld(act) || act.Needs.HasFlag(Needs.Party) && targets.Count == 0 && sources.Count < 2 && !IsJourney(act)
+            if (sources.Count == 0 && (targets.Count == 0 || act.Voice is Voice.Active) && earlier.Of(act) is { } told)
+            {
+                sources = told.Source;
+                if (targets.Count == 0) targets.AddRange(told.Target);
+            }
+            if (sources.Count + targets.Count == 0 && !parties.IsSomebody(act.Source) && !parties.IsSomebody(act.Target) && !act.Needs.HasFlag(Needs.Alone) && !IsHeld(act) || act.Needs.HasFlag(Needs.Party) && targets.Count == 0 && sources.Count < 2 && !IsJourney(act)
                 || act.Needs.HasFlag(Needs.Doer) && sources.Count == 0)
             {
                 document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "the sentence does not name those whom it would have to name");
@@ -56,12 +62,14 @@ internal static class EventReader
                 place ??= town;
             }
             events.Add((act, new Event(span, document.TextOf(span), Type(syntax, act, sources.Count + targets.Count), sources, targets, place, circumstances.Date(act), quoted, Status(act.Status), act.Rule)));
+            earlier.Add(act, events[^1].Event);
         }
         var kept = events.Select(told => told.Act).ToHashSet(ReferenceEqualityComparer.Instance);
         return (events.Where(told => told.Act.Again is null || !kept.Contains(told.Act.Again)).Select(told => told.Event).ToList(), roster.Mentions.Order(Comparer<Mention>.Create((a, b) => a.Span.CompareTo(b.Span))).ToList(), roster.Actors);
 
-        // 'Talks were held on Monday': nobody need be named.
-        static bool IsHeld(Act act) => act is { Type: EventType.Consult, Voice: Voice.Passive, Status: Effect.Fact or Effect.Planned } && act.Rule.EndsWith("+ talks", StringComparison.Ordinal);
+        // 'Talks were held on Monday', 'a curfew was imposed': nobody need be named.
+        static bool IsHeld(Act act) => act is { Voice: Voice.Passive, Status: Effect.Fact or Effect.Planned } && act.Rule.IndexOf("+ ", StringComparison.Ordinal) is >= 0 and var plus
+            && act.Rule[(plus + 2)..] is var noun && (noun is "talks" or "inquiry" || act.Clause is { Group.IsFinite: true } && noun is "protest" or "strike" or "attack" or "curb" or "truce" or "pact");
 
         // 'spoke to the Daily Post': an interview.
         bool IsInterview(Act act, IReadOnlyList<string> targets) => act.Type is EventType.Consult && targets.Count > 0 && targets.All(roster.IsMedia) && act.Rule.StartsWith("speak", StringComparison.Ordinal) | act.Rule.StartsWith("talk", StringComparison.Ordinal);

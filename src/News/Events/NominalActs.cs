@@ -23,13 +23,21 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
     /// <summary>Prepositions after which an act is only a topic.</summary>
     static readonly FrozenSet<string> Topics = FrozenSet.Create("about", "on", "for", "against", "to", "concerning", "regarding", "over", "without", "of");
 
+    /// <summary>Prepositions that place something in time by an act: 'after the raid'.</summary>
+    static readonly FrozenSet<string> Times = FrozenSet.Create("after", "during", "following", "since", "before", "upon", "amid", "despite");
+
+    /// <summary>Nouns that count an act or name a part of it: 'a wave of attacks', 'the end of talks', 'the target of an inquiry'.</summary>
+    static readonly FrozenSet<string> Phases = FrozenSet.Create(
+        "series", "wave", "spate", "string", "round", "rounds", "number", "days", "weeks", "months", "years", "hours", "night", "day", "start", "beginning", "end", "launch", "resumption", "course",
+        "wake", "aftermath", "midst", "eve", "outcome", "subject", "target", "victim", "victims", "scene", "site");
+
     readonly Document document = syntax.Document;
 
     public Act? Find(NounPhrase phrase)
     {
         if (phrase.IsTime || phrase.IsPronoun || mentionAt(phrase.Head) is { Form: MentionForm.Name } || IsPartOfName(phrase) || Match(phrase) is not { } nominal) return null;
         var (source, target) = Parties(phrase, nominal, out var end);
-        if (source.Count + target.Count == 0 || Status(phrase) is not { } status) return null;
+        if (source.Count + target.Count == 0 && !(nominal.Needs.HasFlag(Needs.Alone) && IsOneAct(phrase)) || Status(phrase) is not { } status) return null;
         return new Act(nominal.Code, phrase.Head, Math.Max(end, phrase.Head + 1), Voice.Noun, source, target, [], status, $"{nominal.Noun} of somebody", nominal.Needs, phrase.Clause);
     }
 
@@ -40,7 +48,7 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
     Nominal? Match(NounPhrase phrase)
     {
         for (var i = phrase.First; i <= phrase.Head; i++)
-            if (EventLexicon.Nominals.Match(document, i, out var nominal) is > 0 and var length && i + length == phrase.Head + 1) return nominal;
+            if (EventLexicon.Nominals.Match(document, i, out var nominal) is > 0 and var length && i + length > phrase.Head) return nominal;
         return null;
     }
 
@@ -66,6 +74,11 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
             else if (word is "of" or "from" && source.Count == 0 && target.Count == 0 && !nominal.IsOwnerTarget) source.AddRange(all);
             else if (!named.IsTime && word is not ("in" or "at" or "on" or "near" or "from")) break;
         }
+        // 'a meeting <b>held</b> today between Peru and Chile'
+        if (source.Count + target.Count == 0 && e < syntax.Elements.Count && syntax.Elements[e].Kind is ElementKind.VerbGroup && syntax.ClauseAt(syntax.Elements[e].First) is { Link: Link.ReducedRelative, Group.IsPassive: true } told)
+            foreach (var oblique in told.Obliques)
+                if (document.Lower(oblique.Preposition) is "by" or "between") source.AddRange(oblique.Phrases);
+                else if (nominal.Prepositions.Contains(document.Lower(oblique.Preposition))) target.AddRange(oblique.Phrases);
         // 'Mali's arrest of the envoy' is Mali's; 'the envoy's arrest' is not the envoy's.
         if (phrase.Possessor >= 0 && nominal.IsOwnerTarget) (target.Count > 0 ? source : target).AddRange(OwnerTarget(phrase));
         // The 'Nepal visit' is one to Nepal.
@@ -117,12 +130,28 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
         if (phrase.Role is PhraseRole.Object) return !clause.Group.IsPassive && Governors.Of(document.Lower(clause.Group.Verb), Frame.Np) is Effect.Planned ? clause.Subject : [];
         if (phrase.Role is not PhraseRole.Oblique) return [];
         var before = document.Lower(syntax.Elements[phrase.Element - 1].First);
+        // 'trained teachers in partnership with Peru', 'resigned in protest'
+        if (before == "in" && phrase.First == phrase.Head && document.Lower(phrase.Head) is "partnership" or "cooperation" or "collaboration" or "protest" or "solidarity" or "retaliation")
+            return clause.Group.IsPassive ? clause.Obliques.FirstOrDefault(oblique => document.Lower(oblique.Preposition) == "by").Phrases ?? [] : clause.Subject;
         var isBe = syntax[clause.Group.Verb].IsAuxiliary();
         return isBe && before is "on" or "in" or "under" && !clause.Group.IsPassive ? clause.Subject : [];
     }
 
     /// <summary>'the raid', 'his arrest': an act that the reader is taken to know of.</summary>
     bool IsKnown(NounPhrase phrase) => phrase.Possessor >= 0 || document.Lower(phrase.First) is "the" or "this" or "these" or "those";
+
+    /// <summary>'a wave <b>of attacks</b>'</summary>
+    bool IsPhase(NounPhrase phrase) =>
+        phrase.Element > 1 && document.Lower(syntax.Elements[phrase.Element - 1].First) == "of" && syntax.Elements[phrase.Element - 2] is { Kind: ElementKind.NounPhrase } whole && Phases.Contains(document.Lower(syntax.Phrase(whole).Head));
+
+    /// <summary>Whether the words mean one act and not a kind of act: 'the raid', 'an inquiry began', 'after clashes'.</summary>
+    bool IsOneAct(NounPhrase phrase)
+    {
+        if (phrase.IsNegative) return false;
+        if (IsKnown(phrase) || phrase.Role is PhraseRole.Subject) return true;
+        if (phrase.Element > 0 && syntax.Elements[phrase.Element - 1] is { Kind: ElementKind.Preposition, First: var preposition }) return Times.Contains(document.Lower(preposition)) || IsPhase(phrase);
+        return phrase.First < phrase.Head && phrase.Role is PhraseRole.Object && phrase.Clause is { Group: { Modal: < 0, IsNegated: false } };
+    }
 
     /// <summary>Whether the act happened, or null where it is only a topic.</summary>
     Effect? Status(NounPhrase phrase)
@@ -136,12 +165,13 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
             var word = document.Lower(preposition);
             if (word == "without") return Effect.Denied;
             if (word is "on" or "under" && phrase.Clause is { } holder && syntax[holder.Group.Verb].IsAuxiliary()) return Factuality.Under(own, Factuality.Of(syntax, holder));
-            if (Topics.Contains(word) && !(IsKnown(phrase) && word is not "without")) return null;
+            if (Topics.Contains(word) && !(IsKnown(phrase) && word is not "without") && !IsPhase(phrase)) return null;
             return own;
         }
         if (phrase.Clause is not { } clause) return own;
         var verb = document.Lower(clause.Group.Verb);
-        if (phrase.Role is PhraseRole.Object && Governors.Of(verb, Frame.Np) is { } effect) return Factuality.Under(own, effect);
+        // 'is accused of ordering the killing of …'
+        if (phrase.Role is PhraseRole.Object && Governors.Of(verb, Frame.Np) is { } effect) return Factuality.Under(Factuality.Under(own, effect), Factuality.Of(syntax, clause));
         var happens = phrase.Role is PhraseRole.Subject && verb is "take" or "takes" or "took" or "taken" or "held" or "occur" or "occurred" or "happen" or "happened" or "begin" or "began" or "start" or "started" or "be" or "is" or "was" or "were"
             || phrase.Role is PhraseRole.Object && clause.Group.Modal >= 0;
         return happens ? Factuality.Under(own, Factuality.Of(syntax, clause)) : own;

@@ -54,8 +54,9 @@ internal sealed class Parties
         return [];
     }
 
-    /// <summary>Whether it is a personal pronoun, which stands for somebody even where it could not be resolved.</summary>
-    public bool IsSomebody(IReadOnlyList<NounPhrase> phrases) => phrases is [{ Head: var head }, ..] && document.Lower(head) is "they" or "he" or "she" or "we" or "i";
+    /// <summary>Whether it is a personal pronoun or a group ('both sides'), which stands for somebody even where it could not be resolved.</summary>
+    public bool IsSomebody(IReadOnlyList<NounPhrase> phrases) =>
+        phrases is [{ Head: var head }, ..] && (document.Lower(head) is "they" or "he" or "she" or "we" or "i" || roster.Covers(head) is { Form: MentionForm.Group });
 
     IReadOnlyList<string>? Doer(NounPhrase phrase)
     {
@@ -74,15 +75,14 @@ internal sealed class Parties
     IReadOnlyList<string>? Party(NounPhrase phrase)
     {
         // 'dozens of farmers', '12 of the miners', 'a group of rebels'
-        if (phrase.Of >= 0 && IsMeasure(phrase)) return Party(syntax.NounPhrases[phrase.Of]);
+        if (phrase.Of >= 0 && IsMeasure(syntax, phrase)) return Party(syntax.NounPhrases[phrase.Of]);
         if (Examples(phrase) is { Count: > 0 } examples) return examples;
         if (Subjects(phrase) is { Count: > 1 } subjects) return subjects;
         // 'another carmaker, Volta, said'
         if (phrase.Apposition >= 0 && syntax.NounPhrases[phrase.Apposition] is var named && roster.At(named.Head) is { Form: MentionForm.Name, Actors: [_] other }
             && roster.At(phrase.Head) is not { Form: MentionForm.Name }) return other;
         // 'the President of the Republic Ana Wels'
-        if (phrase.Of >= 0 && syntax.NounPhrases[phrase.Of] is var titled && roster.At(titled.Head) is { Kind: MentionKind.Person, Form: MentionForm.Name } person
-            && document[titled.First].Start < person.Span.Start && NounClasses.Of(syntax, phrase) is NounClass.Person) return person.Actors;
+        if (NounClasses.Of(syntax, phrase) is NounClass.Person && Titled(phrase) is { } person) return person.Actors;
         if (Nations(phrase) is { Count: > 1 } nations) return nations;
         // 'the supporters' are not the persons named before, as 'both leaders' are.
         if (roster.At(phrase.Head) is { Form: MentionForm.Group, Actors.Count: > 1, Rule: Mentions.Finders.Descriptions.Several } && !IsCounted(phrase))
@@ -129,6 +129,16 @@ internal sealed class Parties
     IReadOnlyList<string> Subjects(NounPhrase phrase) =>
         document.Lower(phrase.Head) == "they" && phrase is { Role: PhraseRole.Subject, Clause: { Link: Link.Complement, Parent.Subject: { Count: > 1 } said } } ? Doers(said) ?? [] : [];
 
+    /// <summary>'the leader of the opposition in the senate <b>Ana Wels</b>': the name that ends what belongs to an office, or null.</summary>
+    Mention? Titled(NounPhrase phrase)
+    {
+        for (var e = phrase.Element + 1; e > 0 && e + 1 < syntax.Elements.Count && e < phrase.Element + 6 && syntax.Elements[e].Kind is ElementKind.Preposition && syntax.Elements[e + 1].Kind is ElementKind.NounPhrase; e += 2)
+            if (document.Lower(syntax.Elements[e].First) is "of" or "in" or "for" && syntax.Phrase(syntax.Elements[e + 1]) is var titled
+                && roster.At(titled.Head) is { Kind: MentionKind.Person, Form: MentionForm.Name } person && document[titled.First].Start < person.Span.Start
+                && document[titled.Head].End <= person.Span.End && syntax[titled.First] is not PartOfSpeech.NounPlural) return person;
+        return null;
+    }
+
     bool IsCounted(NounPhrase phrase)
     {
         for (var i = phrase.First; i < phrase.Head; i++)
@@ -154,14 +164,14 @@ internal sealed class Parties
     }
 
     /// <summary>Words that only count what 'of' joins to them.</summary>
-    bool IsMeasure(NounPhrase phrase) =>
+    public static bool IsMeasure(Syntax syntax, NounPhrase phrase) =>
         syntax[phrase.Head] is PartOfSpeech.Number or PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.AdjectiveComparative or PartOfSpeech.PronounOther
-        || document.Lower(phrase.Head) is "dozens" or "hundreds" or "thousands" or "tens" or "scores" or "millions" or "number" or "group" or "members" or "series" or "majority" or "crowd" or "crowds" or "lot" or "lots" or "handful" or "rest" or "half" or "most" or "many" or "some" or "percent" or "%" or "staff" or "part" or "both" or "all" or "each" or "one";
+        || syntax.Document.Lower(phrase.Head) is "dozens" or "hundreds" or "thousands" or "tens" or "scores" or "millions" or "number" or "group" or "members" or "series" or "majority" or "crowd" or "crowds" or "lot" or "lots" or "handful" or "rest" or "half" or "most" or "many" or "some" or "percent" or "%" or "staff" or "part" or "both" or "all" or "each" or "one";
 
     /// <summary>Whose thing it is: its possessor, what 'of' adds, the nation before it, or the named body whose thing it is.</summary>
     IReadOnlyList<string> Owner(NounPhrase phrase)
     {
-        if (phrase.Of >= 0 && IsMeasure(phrase)) return Party(syntax.NounPhrases[phrase.Of]) ?? Owner(syntax.NounPhrases[phrase.Of]);
+        if (phrase.Of >= 0 && IsMeasure(syntax, phrase)) return Party(syntax.NounPhrases[phrase.Of]) ?? Owner(syntax.NounPhrases[phrase.Of]);
         // 'the ministry's website' may be a mention as a whole.
         if (phrase.Possessor >= 0 && syntax.NounPhrases[phrase.Possessor] is var possessing && roster.Covers(phrase.Head) is { } whole && roster.Covers(possessing.Head) == whole
             && NounClasses.Of(syntax, possessing) is NounClass.Person or NounClass.Organisation) return [roster.Describe(possessing, NounClasses.Of(syntax, possessing))];

@@ -32,6 +32,8 @@ internal sealed partial class VerbActs
         : governed[clause].FirstOrDefault(inner => inner is { Link: Link.Coordinated, Group.IsPassive: true } && inner.Group.First - clause.Group.End <= 3) is { } joined && After(joined, "by") is { Count: > 0 } both ? both
         // 'was accused of spying by Peru'
         : governed[clause].FirstOrDefault(inner => inner.Link is Link.PrepositionalGerund) is { } gerund && After(gerund, "by") is { Count: > 0 } agent ? agent
+        // 'talks were held between Peru and Chile'
+        : After(clause, "between") is { Count: > 1 } sides ? sides
         : rule.Light is "give" && rule.Preposition == "to" ? After(clause, "from") : [];
 
     /// <summary>'freed after his arrest <b>by the police</b>': the preposition belongs to a noun that names an act.</summary>
@@ -40,7 +42,7 @@ internal sealed partial class VerbActs
 
     /// <summary>'demanded the release of the miners' is not a request to the miners.</summary>
     IReadOnlyList<NounPhrase> Asked(EventType code, IReadOnlyList<NounPhrase> phrases) =>
-        code is EventType.Request ? [.. phrases.Where(phrase => !(EventLexicon.Nominals.Match(document, phrase.Head, out var noun) == 1 && noun.IsOwnerTarget))] : phrases;
+        code is EventType.Request ? [.. phrases.Where(phrase => !(EventLexicon.Nominals.Match(document, phrase.Head, out var noun) == 1 && noun is { IsOwnerTarget: true }))] : phrases;
 
     IReadOnlyList<NounPhrase> Target(Clause clause, VerbRule rule, EventType code, int verb, int end)
     {
@@ -54,6 +56,8 @@ internal sealed partial class VerbActs
     {
         if (rule.Preposition == "")
         {
+            // 'the money requested from the city'
+            if (code is EventType.Request && clause.Group.IsPassive && After(clause, "from") is { Count: > 0 } asked) return asked;
             if (IsPassive(clause, rule) && rule.Next is not [.., "to"]) return clause.Subject;
             // 'called on Peru', 'carried out …': the object follows the last of the row's own words.
             if (rule.Next.Length > 0 && clause.Obliques.LastOrDefault(oblique => oblique.Preposition > verb && oblique.Preposition < end) is { Phrases: { Count: > 0 } governed }) return governed;
@@ -122,7 +126,7 @@ internal sealed partial class VerbActs
             if (inner.Link is Link.Complement && rule.Code is EventType.Request or EventType.Accuse && !clause.Group.IsPassive) return inner.Subject;
             else if (inner.Link is Link.Complement && rule.Code is EventType.Threaten && Find(inner) is { } threat) return threat.Target;
             else if (inner.Link is Link.Infinitive && !inner.IsOfObject && (rule.Light is "future" or "intent" || rule.Code is EventType.Reject or EventType.Threaten or EventType.Agree) && rule.Next is [.., "to"])
-                return Find(inner)?.Target ?? inner.Object;
+                return Find(inner)?.Target ?? (rule.Code is EventType.Agree ? [] : inner.Object);
         return [];
     }
 }

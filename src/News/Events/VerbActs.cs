@@ -1,16 +1,21 @@
+using System.Collections.Frozen;
 using News.Grammar;
+using News.Lexicons;
 using News.Text;
 
 namespace News.Events;
 
 /// <summary>Finds the act that the verb of a clause names: the row of the lexicon that fits, and the phrases of its parties.</summary>
-internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed)
+internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, Func<int, Mention?> mentionAt)
 {
     /// <summary>How many of the clauses that a verb governs are looked at.</summary>
     const int Children = 8;
 
+    static readonly FrozenSet<string> Prepositions = FunctionWords.Of("preposition");
+
     readonly Document document = syntax.Document;
     readonly HashSet<Clause> claimed = [];
+    readonly PhraseConditions conditions = new(syntax, mentionAt);
 
     /// <summary>Whether the verb of the clause is part of an act that another verb names: 'stopped <b>buying</b>'.</summary>
     public bool IsClaimed(Clause clause) => claimed.Contains(clause);
@@ -64,10 +69,15 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
         return null;
     }
 
+    /// <summary>'he's <b>teamed up with</b> Peru', 'the agency, which <b>cooperated with</b> Peru': without a form of 'be', a verb with its own preposition is not passive.</summary>
+    bool IsPerfect(Clause clause, VerbRule rule) =>
+        (rule.Next is [.., "with" or "for" or "against" or "to"] || rule is { Preposition: "with", Light: "", Next.Length: 0 }) && clause.Object.Count == 0 && After(clause, "by").Count == 0
+        && (clause.Group.First == clause.Group.Verb || document.Lower(clause.Group.First) == "'s") && clause.Obliques.Any(oblique => document.Lower(oblique.Preposition) == (rule.Next is [.., var last] ? last : rule.Preposition));
+
     /// <summary>Whether the verb is passive; in 'was convicted of murder and <b>sentenced</b> to death' a verb that acts on its object and has none shares the passive.</summary>
-    static bool IsPassive(Clause clause, VerbRule rule)
+    bool IsPassive(Clause clause, VerbRule rule)
     {
-        if (clause.Group.IsPassive) return true;
+        if (clause.Group.IsPassive) return !IsPerfect(clause, rule);
         if (!rule.TakesObject || clause.Subject.Count == 0) return false;
         for (var depth = 0; depth < Children && clause is { Link: Link.Coordinated, Object.Count: 0, Parent: { } partner } && clause.Group.First == clause.Group.Verb; depth++, clause = partner)
             if (partner.Group.IsPassive) return true;
@@ -91,13 +101,16 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
         if (word is "to+") return governed[clause].Take(Children).Any(inner => inner.Group.Form is VerbForm.Infinitive && inner.Link is Link.Infinitive);
         if (word is "*to+") return governed[clause].Take(Children).Any(inner => inner.Group.Form is VerbForm.Infinitive && (inner.IsOfObject || clause.Group.IsPassive));
         if (word is "hostile+") return governed[clause].Take(Children).Any(inner => inner is { Link: Link.Complement, Group.Modal: >= 0 } && Find(inner) is { Type: > EventType.Retreat });
-        if (word[0] == '=') return Things(clause).Any(thing => NounClasses.Of(syntax, thing).ToString().Equals(word[1..], StringComparison.OrdinalIgnoreCase));
+        if (word is "must+") return governed[clause].Take(Children).Any(inner => inner.Link is Link.Complement && (syntax[inner.Group.First] is PartOfSpeech.VerbInfinitive or PartOfSpeech.AuxInfinitive || inner.Group is { Modal: >= 0 and var modal } && document.Lower(modal) is "must" or "should" or "shall"));
+        if (word is "objectless+") return clause.Object.Count == 0 && !clause.Group.IsPassive && !governed[clause].Take(Children).Any(inner => inner.Link is Link.Complement);
+        if (word[0] == '=') return Undergoers(clause, from).Any(thing => conditions.Fits(thing, word[1..]));
+        if (word[0] == '@') return (clause.Group.IsPassive ? After(clause, "by") : clause.Subject).Any(doer => conditions.Fits(doer, word[1..]) || Names(doer, word[1..]));
         foreach (var oblique in clause.Obliques)
             if (document.Lower(oblique.Preposition) == word || Names(oblique.Phrases[0], word)) return true;
         foreach (var thing in Things(clause).Concat(clause.Indirect))
             if (Names(thing, word)) return true;
         foreach (var inner in governed[clause])
-            // 'ordered Peru to leave', 'stopped buying'; 'warned that there would be consequences'
+            // 'ordered Peru to leave', 'stopped buying', 'prevented Peru from buying'; 'warned that there would be consequences'
             if (IsVerb(inner, word) || inner.Link is Link.PrepositionalGerund && inner.Marker >= 0 && document.Lower(inner.Marker) == word || inner.Link is Link.Complement && inner.Object.Concat(inner.Obliques.SelectMany(oblique => oblique.Phrases)).Any(thing => Names(thing, word))) return true;
         // A particle or an adverb: 'blew the bridge up', 'worked together'.
         for (var i = from; i < clause.End; i++)
@@ -105,7 +118,10 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
         return false;
     }
 
-    bool IsVerb(Clause inner, string word) => inner.Link is Link.Infinitive or Link.Gerund && document.Lower(inner.Group.Verb) == word;
+    bool IsVerb(Clause inner, string word) =>
+        inner.Link is Link.Infinitive or Link.Gerund && document.Lower(inner.Group.Verb) == word
+        // 'barred her <b>from entering</b>'
+        || inner is { Link: Link.PrepositionalGerund, Marker: >= 0 } && (document.Lower(inner.Group.Verb) == word || document.Lower(inner.Marker) == word && word == "from");
 
     /// <summary>Whether the noun is in the phrase or in what 'of' adds to it.</summary>
     bool Names(NounPhrase? phrase, string noun)
@@ -121,14 +137,22 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     /// <summary>What the act is done to, person or thing.</summary>
     static IReadOnlyList<NounPhrase> Things(Clause clause) => clause.Group.IsPassive && clause.Object.Count == 0 ? clause.Subject : clause.Object;
 
+    /// <summary>The object on which a class is asked: what the row's own preposition governs, or else what the act is done to.</summary>
+    IReadOnlyList<NounPhrase> Undergoers(Clause clause, int from) =>
+        clause.Obliques.LastOrDefault(oblique => oblique.Preposition > clause.Group.Verb && oblique.Preposition < from) is { Phrases: { Count: > 0 } governed } ? governed
+            : Things(clause) is [{ Of: >= 0 and var of } thing] && thing.Head < from && syntax.NounPhrases[of].Head >= from && !clause.Group.IsPassive ? [syntax.NounPhrases[of]]
+            : Things(clause) is { Count: > 0 } things ? things : Shared(clause) ?? [];
+
     /// <summary>The noun of a light verb: its object, or the subject of its passive, with what 'of' adds ('two days of talks').</summary>
     (string Class, int End)? Noun(Clause clause, VerbRule rule)
     {
         foreach (var thing in Things(clause).Concat(clause.Obliques.Where(oblique => rule.Next.Concat(rule.Later).Contains(document.Lower(oblique.Preposition))).SelectMany(oblique => oblique.Phrases)))
             for (var phrase = thing; phrase is not null; phrase = phrase.Of >= 0 ? syntax.NounPhrases[phrase.Of] : null)
                 for (var i = phrase.First; i <= phrase.Head; i++)
-                    if (EventLexicon.Nouns.Match(document, i, out var found) is > 0 and var length && i + length == phrase.Head + 1 && EventLexicon.Pair(rule.Light, found) is not null)
-                        return (found, clause.Group.IsPassive ? 0 : phrase.Head + 1);
+                    if (EventLexicon.Nouns.Match(document, i, out var found) is > 0 and var length && i + length > phrase.Head)
+                        // 'a campaign rally': the longer noun hides the one that ends it.
+                        if (found is EventLexicon.NoEvent) break;
+                        else if (EventLexicon.Pair(rule.Light, found) is not null) return (found, clause.Group.IsPassive ? 0 : phrase.Head + 1);
         return null;
     }
 
@@ -145,6 +169,9 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     {
         if (IsPassive(clause, rule)) return clause.Subject.Count > 0;
         if (rule.Light is "future" or "intent") return true;
+        // 'police stood by'
+        if (rule is { Preposition: "", Light: "", Next: [.., var last] } && Prepositions.Contains(last) && !clause.Obliques.Any(oblique => oblique.Preposition >= end - 1) && clause.Object.Count == 0 && Antecedent(clause) is null
+            && !governed[clause].Take(Children).Any(inner => inner.Link is Link.Gerund or Link.PrepositionalGerund or Link.Complement)) return false;
         // '…, he recalled': what is said precedes.
         if (clause.Object.Count == 0 && rule.Next.Length == 0 && rule.Later.Length == 0 && rule.TakesObject && rule.Code is not (EventType.Assault or EventType.Request or EventType.Accuse)) return Shared(clause) is not null;
         // 'returned to the stand' gives nothing back.

@@ -80,7 +80,8 @@ internal sealed partial class ClauseReader
         {
             // 'the owner of Volta who …': not Volta.
             var head = Word(marker) is "who" && syntax[Phrase(at).Head] is PartOfSpeech.Name && Kind(at - 1) is ElementKind.Preposition && Word(at - 1) is "of" or "at" or "from" or "for" ? Head(at, Least) : at;
-            clause.Subject = [Phrase(head >= 0 && syntax[Phrase(head).Head] is PartOfSpeech.Noun ? head : at)];
+            var isParted = at < marker - 1; // 'a defendant of Volta, who …'
+            clause.Subject = [Phrase(head >= 0 && (isParted || syntax[Phrase(head).Head] is PartOfSpeech.Noun) ? head : at)];
             Wait(at);
         }
         return marker;
@@ -97,67 +98,6 @@ internal sealed partial class ClauseReader
         waiting = subject;
         waitingFor = marker < 0 ? (Link.Main, null, -1)
             : (Kind(marker) is ElementKind.That ? Link.Complement : Link.Adverbial, previous, syntax.Elements[marker].First);
-    }
-
-    /// <summary>After a comma: the subject precedes an insertion, or the verb goes on with the subject of the clause before.</summary>
-    int AfterComma(Clause clause, int comma, int e, int end)
-    {
-        if (Kind(comma) is ElementKind.Break && Kind(Back(comma - 1)) is not ElementKind.NounPhrase) return e;
-        // '…, said Ruiz'
-        if (waiting.Count == 0 && IsAttribution(clause, e, end)) return e;
-        if (waiting.Count > 0)
-        {
-            Take(clause);
-            return comma;
-        }
-        if (FirstOfSegments(comma) is >= 0 and var at)
-        {
-            clause.Subject = Subject(at, out var from, forward: true, limit: comma);
-            return from;
-        }
-        // 'ended as the party, to the dismay of many, left'
-        if (Interrupted(comma) is >= 0 and var marker)
-        {
-            (clause.Link, clause.Parent, clause.Marker, clause.Subject) = (Link.Adverbial, previous, syntax.Elements[marker].First, [Phrase(marker + 1)]);
-            return marker;
-        }
-        if (Partner() is { } partner)
-        {
-            (clause.Link, clause.Parent, clause.Subject) = (Link.Coordinated, partner, partner.Subject);
-            return comma;
-        }
-        return e;
-    }
-
-    /// <summary>The word that begins a clause whose subject a comma follows at once, or -1.</summary>
-    int Interrupted(int comma)
-    {
-        for (var e = comma - 2; e >= Math.Max(Least, comma - Sight); e--)
-            if ((Kind(e) is ElementKind.Subordinator || Kind(e) is ElementKind.Preposition && MayBeginClause(Word(e))) && Kind(e + 1) is ElementKind.NounPhrase && !Phrase(e + 1).IsTime && Kind(e + 2) is ElementKind.Comma && e + 2 < comma) return e;
-        return -1;
-    }
-
-    /// <summary>'…, said Ruiz': a verb of saying between what is said and its subject.</summary>
-    bool IsAttribution(Clause clause, int e, int end) =>
-        clause.Group.First == clause.Group.Verb && Kind(e + 1) is ElementKind.NounPhrase && (Governors.Of(Verb(clause), Frame.That) is not null || EndsQuotation(e))
-        && (previous is not null || syntax.Elements[e].First > 0 && Kind(e - 1) is ElementKind.QuoteMark)
-        && (e + 2 >= end || Kind(e + 2) is ElementKind.Comma or ElementKind.Break or ElementKind.Preposition or ElementKind.QuoteMark or ElementKind.Coordinator or ElementKind.NounPhrase or ElementKind.Relative || Kind(e + 2) is ElementKind.VerbGroup && !syntax.Group(syntax.Elements[e + 2]).IsFinite);
-
-    /// <summary>'"They expelled her," <b>denounced</b> Ruiz': whether the sentence until here is a quotation.</summary>
-    bool EndsQuotation(int e) => Kind(e - 1) is ElementKind.QuoteMark && Kind(e - 2) is ElementKind.Comma or ElementKind.Break && Kind(first) is ElementKind.QuoteMark;
-
-    /// <summary>Of what commas part before the verb, the first part that is a noun phrase of its own, or -1. After a verb the first part is that verb's.</summary>
-    int FirstOfSegments(int comma)
-    {
-        var from = Math.Max(Least, comma - Sight);
-        var begin = previous is null;
-        for (var e = from; e < comma; e++)
-        {
-            if (begin && Kind(e) is ElementKind.NounPhrase && !Phrase(e).IsTime) return e;
-            if (Kind(e) is ElementKind.Adverb or ElementKind.QuoteMark or ElementKind.Coordinator && begin) continue;
-            begin = Kind(e) is ElementKind.Comma or ElementKind.Break or ElementKind.That or ElementKind.Subordinator;
-        }
-        return -1;
     }
 
     /// <summary>Right after a noun phrase: that, or the phrase it belongs to, is the subject.</summary>
@@ -202,6 +142,14 @@ internal sealed partial class ClauseReader
         var verb = Verb(previous);
         (clause.Link, clause.Parent) = (Link.Complement, previous);
         clause.IsUncertain = Governors.Of(verb, Frame.That) is null && Governors.Of(verb, Frame.NpThat) is null;
+        // 'This followed a meeting held today'
+        if (clause is { IsUncertain: true, Group: { Form: VerbForm.Past } group } && group.First == group.Verb && previous.Group.IsFinite && Kind(e + 1) is not (ElementKind.NounPhrase or ElementKind.That) | (Kind(e + 1) is ElementKind.NounPhrase && Phrase(e + 1).IsTime)
+            && KnownWords.Of(WordHashes.Of(Verb(clause))).HasFlag(WordUses.Participle) && !Phrase(at).IsPronoun)
+        {
+            clause.Group = group with { Form = VerbForm.Participle, IsPassive = true };
+            (clause.Link, clause.IsUncertain, clause.Subject) = (Link.ReducedRelative, false, [Phrase(at)]);
+            return e;
+        }
         // 'freed soldiers they had captured': a relative clause without its pronoun
         if (clause.IsUncertain && clause.Subject[0].IsPronoun && Kind(join) is ElementKind.NounPhrase && join >= Least) (clause.Link, clause.IsUncertain) = (Link.Relative, false);
         else if (clause.IsUncertain && previous.Group.IsFinite) clause.Link = Link.Main;
@@ -219,51 +167,6 @@ internal sealed partial class ClauseReader
             if (Kind(e) is ElementKind.Comma or ElementKind.Break) return true;
         return false;
     }
-
-    /// <summary>The last word before the subject that begins a clause, or -1.</summary>
-    int LastMarker(int from, int to)
-    {
-        var comma = false;
-        for (var e = to; e >= from; e--)
-            if (Kind(e) is ElementKind.That or ElementKind.Relative) return e;
-            else if (!comma && (Kind(e) is ElementKind.Subordinator || Kind(e) is ElementKind.Preposition && MayBeginClause(Word(e)))) return e;
-            else if (Kind(e) is ElementKind.Comma) comma = true;
-            else if (Kind(e) is ElementKind.Break) return -1;
-        return -1;
-    }
-
-    /// <summary>'after North and South Korea exchanged fire': prepositions that may govern a clause.</summary>
-    static bool MayBeginClause(string word) => word is "after" or "before" or "since" or "until" or "as" or "than" or "because";
-
-    /// <summary>A clause begun by 'that', 'if', 'who': what it is tied to. Returns the element with which it begins.</summary>
-    int Marked(Clause clause, int marker, int at)
-    {
-        clause.Marker = syntax.Elements[marker].First;
-        clause.Parent = previous;
-        switch (Kind(marker))
-        {
-            case ElementKind.That:
-            case ElementKind.Relative when IsTold(marker):
-                clause.Link = previous is null && !(marker > first && Kind(marker - 1) is ElementKind.NounPhrase) ? Link.Main : Link.Complement;
-                // 'the claim that …': the noun governs.
-                if (marker > Least && Kind(marker - 1) is ElementKind.NounPhrase && Governors.Of(syntax.Document.Lower(Phrase(marker - 1).Head), Frame.NounThat) is not null) clause.Marker = Phrase(marker - 1).Head;
-                break;
-            case ElementKind.Subordinator or ElementKind.Preposition:
-                clause.Link = Link.Adverbial;
-                break;
-            default:
-                clause.Link = Link.Relative;
-                var antecedent = Kind(marker - 1) is ElementKind.Comma ? marker - 2 : marker - 1;
-                if (antecedent >= Least && Kind(antecedent) is ElementKind.NounPhrase) Wait(antecedent);
-                break;
-        }
-        return marker;
-    }
-
-    /// <summary>'told reporters <b>that</b> …', though the tag takes 'that' for a relative pronoun.</summary>
-    bool IsTold(int marker) =>
-        Word(marker) == "that" && previous is not null && marker - 2 >= first && Kind(marker - 1) is ElementKind.NounPhrase && Kind(marker - 2) is ElementKind.VerbGroup
-        && Governors.Of(Verb(previous), Frame.NpThat) is not null;
 
     /// <summary>'Did Iran attack', 'said Ruiz': the subject follows its verb.</summary>
     int Inverted(Clause clause, int e, int start, int end)

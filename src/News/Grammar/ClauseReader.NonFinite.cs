@@ -1,6 +1,6 @@
 namespace News.Grammar;
 
-/// <summary>Infinitives, -ing forms and participles: what governs them, and who is understood to act.</summary>
+/// <summary>Infinitives, participles and bare forms: what governs them, and who is understood to act.</summary>
 internal sealed partial class ClauseReader
 {
     int NonFinite(Clause clause, int e)
@@ -35,6 +35,10 @@ internal sealed partial class ClauseReader
                 return before;
             case ElementKind.NounPhrase:
                 AfterNoun(clause, before);
+                return e;
+            // 'ordered the minister, Ana Wels, to leave'
+            case ElementKind.Comma when previous is not null && Governors.Of(Verb(previous), Frame.NpTo) is not null && Kind(Least) is ElementKind.NounPhrase && Kind(before - 1) is ElementKind.NounPhrase:
+                (clause.Link, clause.Subject, clause.IsOfObject) = (Link.Infinitive, [Phrase(Least)], true);
                 return e;
             default:
                 clause.Subject = previous?.Subject ?? [];
@@ -75,69 +79,6 @@ internal sealed partial class ClauseReader
         if (previous is null) (clause.Link, waiting) = (Link.NounInfinitive, [noun]);
     }
 
-    int Ing(Clause clause, int before, int e)
-    {
-        (clause.Link, clause.Parent) = (Link.Participial, previous);
-        if (before < Least)
-        {
-            if (previous is null) openers.Add(clause);
-            else (clause.Link, clause.Subject) = (Link.Gerund, previous.Subject);
-            return e;
-        }
-        switch (Kind(before))
-        {
-            case ElementKind.Preposition or ElementKind.Subordinator:
-                clause.Marker = syntax.Elements[before].First;
-                clause.Link = Kind(before) is ElementKind.Preposition ? Link.PrepositionalGerund : Link.Participial;
-                if (previous is null) { openers.Add(clause); return before; }
-                clause.Subject = OfGerund(clause, before);
-                return before;
-            case ElementKind.Coordinator when previous is not null:
-                (clause.Link, clause.Parent, clause.Subject, clause.Marker) = previous.Group.IsFinite
-                    ? (Link.Participial, previous, previous.Subject, -1) : (previous.Link, previous.Parent, previous.Subject, previous.Marker);
-                return before;
-            case ElementKind.NounPhrase when previous is { Group.IsFinite: true, Subject.Count: > 0 } && IsOfSubject(clause, before):
-                clause.Subject = previous.Subject;
-                return e;
-            case ElementKind.NounPhrase:
-                clause.Link = Link.ReducedRelative;
-                clause.Subject = [Phrase(before)];
-                if (previous is not null || Kind(before - 1) is not ElementKind.Preposition) Wait(before);
-                return e;
-            case ElementKind.Comma or ElementKind.Break:
-                var at = Back(before - 1);
-                if (previous is null && at >= Least && Kind(at) is ElementKind.NounPhrase)
-                {
-                    Wait(at);
-                    clause.Subject = waiting;
-                }
-                else if (previous is null) openers.Add(clause);
-                else (clause.Parent, clause.Subject) = (Partner(), Partner()?.Subject ?? []);
-                return before;
-            default:
-                return e;
-        }
-    }
-
-    /// <summary>'rallied until late at night <b>demanding</b> justice', 'gathered at the embassy <b>calling</b> for war': not the night's or the embassy's.</summary>
-    bool IsOfSubject(Clause clause, int before) =>
-        Phrase(before).IsTime
-        || Kind(before - 1) is ElementKind.Preposition && before - 1 >= Least && Word(before - 1) is "in" or "at" or "on" or "outside" or "near" or "across" or "through" or "before"
-            && (Governors.Of(Verb(clause), Frame.That) is not null || Governors.Of(Verb(clause), syntax.Document.Lower(clause.Group.Verb + 1), Frame.NpTo) is not null);
-
-    /// <summary>Who acts in 'accused Peru of <b>jamming</b>', 'left after <b>signing</b>', 'a charge of <b>jamming</b>'.</summary>
-    IReadOnlyList<NounPhrase> OfGerund(Clause clause, int preposition)
-    {
-        var word = Word(preposition);
-        if (word is "of" or "for" or "from" or "over" or "about" or "to" or "in" && preposition - 1 >= Least && Kind(preposition - 1) is ElementKind.NounPhrase)
-        {
-            var at = Head(preposition - 1, Least);
-            if (at == Least) return previous!.Group.IsPassive ? previous.Subject : word is "of" or "for" or "from" ? Subject(preposition - 1, out _) : previous.Subject;
-            return [];
-        }
-        return previous!.Group.IsPassive && word is "by" ? [] : previous.Subject;
-    }
-
     int Participle(Clause clause, int before, int e)
     {
         (clause.Link, clause.Parent) = (Link.Participial, previous);
@@ -152,7 +93,7 @@ internal sealed partial class ClauseReader
             case ElementKind.NounPhrase:
                 var joined = Kind(before - 1) is ElementKind.Coordinator && previous is { Group.IsPassive: true, Group.IsFinite: true };
                 // '36 artists and others killed'
-                clause.Subject = Word(before) is "others" ? Subject(before, out _) : [Phrase(before)];
+                clause.Subject = Word(before) is "others" ? Subject(before, out _) : Plurals(before);
                 clause.Link = joined ? Link.Coordinated : Link.ReducedRelative;
                 if (joined) return before - 1;
                 Wait(before);
@@ -181,6 +122,14 @@ internal sealed partial class ClauseReader
         }
     }
 
+    /// <summary>The 'that' with a phrase after it which begins a clause before the element, or -1.</summary>
+    int LastThat(int at)
+    {
+        for (var e = at; e >= Math.Max(Least, at - Sight); e--)
+            if (Kind(e) is ElementKind.That) return Kind(e + 1) is ElementKind.NounPhrase ? e : -1;
+        return -1;
+    }
+
     /// <summary>A bare form: what an auxiliary before the subject governs, the second of two infinitives, or an imperative.</summary>
     int Bare(Clause clause, int before, int e)
     {
@@ -190,6 +139,13 @@ internal sealed partial class ClauseReader
             clause.Group = clause.Group with { Form = previous.Group.Form, First = clause.Group.First, IsNegated = previous.Group.IsNegated, Modal = previous.Group.Modal };
             (clause.Link, clause.Subject, clause.IsInverted) = (Link.Main, previous.Subject, true);
             return e;
+        }
+        // 'asked that the rector, Ana Wels, resign'
+        if (before >= Least && Kind(before) is ElementKind.Comma && previous is not null && LastThat(before) is >= 0 and var that)
+        {
+            clause.Group = clause.Group with { Form = VerbForm.Present };
+            (clause.Link, clause.Marker, clause.Subject) = (Link.Complement, syntax.Elements[that].First, Subject(that + 1, out _, forward: true, limit: before));
+            return that;
         }
         if (before >= Least && Kind(before) is ElementKind.Coordinator or ElementKind.Comma && previous is not null)
         {

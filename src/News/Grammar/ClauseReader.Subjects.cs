@@ -66,27 +66,6 @@ internal sealed partial class ClauseReader
     IReadOnlyList<NounPhrase> Agreeing(Clause clause) =>
         clause.Subject.Count > 1 && clause.Link is not Link.Coordinated && syntax.Document.Lower(clause.Group.First) is "has" or "is" or "was" && !clause.IsInverted ? [clause.Subject[0]] : clause.Subject;
 
-    /// <summary>
-    /// 'The member <b>found</b> guilty of fraud was …', 'people <b>arrested</b> in the raid were …': a past form before a verb
-    /// that has no subject of its own is a participle, and its subject is that of both.
-    /// </summary>
-    void Reanalyse(Clause clause, int e)
-    {
-        var partner = Partner();
-        if (partner is not { Group: { Form: VerbForm.Past } group, Subject.Count: > 0, Link: Link.Main or Link.Complement } || group.First != group.Verb || partner.Object is [{ IsPronoun: false }, ..] || Governors.Of(Verb(partner), Frame.That) is not null
-            || !KnownWords.Of(WordHashes.Of(syntax.Document.Lower(group.Verb))).HasFlag(WordUses.Participle)) return;
-        for (var back = e - 1; back >= Math.Max(first, e - Sight); back--)
-            if (Kind(back) is ElementKind.Comma or ElementKind.Break or ElementKind.Coordinator or ElementKind.That or ElementKind.Relative or ElementKind.Subordinator) return;
-            else if (Kind(back) is ElementKind.VerbGroup && syntax.Elements[back].First == group.First)
-            {
-                if (Kind(back + 1) is ElementKind.NounPhrase || Kind(back - 1) is not ElementKind.NounPhrase) return;
-                (clause.Link, clause.Parent, clause.Marker, clause.Subject, clause.IsUncertain) = (partner.Link, partner.Parent, partner.Marker, partner.Subject, false);
-                partner.Group = group with { Form = VerbForm.Participle, IsPassive = true };
-                (partner.Link, partner.Parent, partner.Subject) = (Link.ReducedRelative, null, [partner.Subject[^1]]);
-                return;
-            }
-    }
-
     /// <summary>Back over prepositional phrases to the head: of 'the head of the army' the head. -1 where a preposition governs all of it.</summary>
     int Head(int at, int floor)
     {

@@ -17,16 +17,20 @@ internal static class ComplementReader
                     var phrase = syntax.Phrase(element);
                     // The subject of 'said Ruiz' and of 'did Iran …' is not an object; nor is 'Monday'.
                     if (clause.Subject.Contains(phrase) || phrase is { IsTime: true, Of: < 0 }) break;
+                    var isListed = comma && objects.Count > 0 && obliques.Count > 0 && IsList(syntax, e, to);
                     var group = Group(syntax, ref e, to);
+                    // 'demanded respect for the law, the release of Roe and an apology'
+                    if (isListed) { objects.AddRange(group); break; }
                     if (comma && (objects.Count > 0 || obliques.Count > 0)) break; // an apposition
                     if (objects.Count == 0) objects = group;
                     else if (indirect.Count == 0 && e > from && obliques.Count == 0) (indirect, objects) = (objects, group);
                     break;
                 case ElementKind.Preposition:
-                    if (e + 1 < to && syntax.Elements[e + 1].Kind is ElementKind.NounPhrase)
+                    var mark = e + 2 < to && syntax.Elements[e + 1].Kind is ElementKind.QuoteMark ? 1 : 0; // 'to “peace”'
+                    if (e + 1 + mark < to && syntax.Elements[e + 1 + mark].Kind is ElementKind.NounPhrase)
                     {
                         var preposition = element.First;
-                        e++;
+                        e += 1 + mark;
                         obliques.Add(new Oblique(preposition, Group(syntax, ref e, to)));
                     }
                     break;

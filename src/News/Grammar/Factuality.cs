@@ -33,9 +33,18 @@ internal static class Factuality
         var isNone = clause.Subject is [{ IsNegative: true }, ..] && !isShared || clause.Subject is [{ First: > 0 and var subject }, _, ..] && syntax.Document.Lower(subject - 1) == "neither" || clause.Object is [{ IsNegative: true }, ..] && !group.IsPassive;
         if (group.IsNegated != isNone && (group.IsNegated || isNone)) return Effect.Denied;
         if (clause.IsInverted || IsQuestion(syntax, clause)) return Effect.Possible;
+        if (Hedge(syntax, group) is { } hedge) return hedge;
         if (clause.Marker >= 0 && clause.Link is Link.Adverbial or Link.Participial && IsCondition(syntax.Document.Lower(clause.Marker))) return Effect.Possible;
         if (clause.Marker >= 0 && clause.Link is Link.Relative or Link.Complement && syntax.Document.Lower(clause.Marker) is "whether" or "if") return Effect.Possible;
         return group.Modal < 0 ? Effect.Fact : Modal(syntax, clause);
+    }
+
+    /// <summary>'allegedly killed', 'almost killed': what an adverb before the verb says, or null.</summary>
+    static Effect? Hedge(Syntax syntax, in VerbGroup group)
+    {
+        for (var i = Math.Max(0, group.First - 1); i < group.Verb; i++)
+            if (syntax[i].IsAdverb() && Governors.Of(syntax.Document.Lower(i), Frame.Adverb) is { } effect) return effect;
+        return null;
     }
 
     static Effect Modal(Syntax syntax, Clause clause) => syntax.Document.Lower(clause.Group.Modal) switch
@@ -79,7 +88,7 @@ internal static class Factuality
             case Link.PrepositionalGerund:
                 return Under(Gerund(syntax, clause, parent), syntax.Document.Lower(Math.Max(0, clause.Marker)) is "after" or "since" ? Effect.Fact : OfGovernor(syntax, parent, depth));
             case Link.Participial:
-                return OfGovernor(syntax, parent, depth);
+                return clause.Marker >= 0 && syntax.Document.Lower(clause.Marker) is "after" or "since" ? Effect.Fact : OfGovernor(syntax, parent, depth);
             default:
                 return Effect.Fact;
         }
@@ -101,6 +110,8 @@ internal static class Factuality
 
     static Effect Infinitive(Syntax syntax, Clause clause, Clause parent)
     {
+        // 'was able to leave': it left
+        if (clause.Marker >= 0 && syntax.Document.Lower(clause.Marker) is "able" && parent.Group is { Form: VerbForm.Past, IsNegated: false }) return Effect.Fact;
         if (clause.Marker >= 0) return Governors.Of(syntax.Document.Lower(clause.Marker), Frame.To) ?? Effect.Possible;
         var verb = Verb(syntax, parent);
         if (verb is "going" || syntax[parent.Group.Verb].IsAuxiliary()) return Effect.Planned;

@@ -36,6 +36,8 @@ internal enum Frame
     Np,
     /// <summary>'offers Peru help'</summary>
     NpNp,
+    /// <summary>'allegedly went'</summary>
+    Adverb,
 }
 
 /// <summary>The words that govern a verb, with what they say of its act: read once from the lexicons, and asked by any of their forms.</summary>
@@ -55,17 +57,17 @@ internal static class Governors
         var effects = new Dictionary<string, Effect?[]>();
         void Add(string form, Frame frame, Effect effect)
         {
-            if (!effects.TryGetValue(form, out var found)) effects.Add(form, found = new Effect?[(int)Frame.NpNp + 1]);
+            if (!effects.TryGetValue(form, out var found)) effects.Add(form, found = new Effect?[(int)Frame.Adverb + 1]);
             found[(int)frame] ??= effect;
         }
 
         foreach (var row in Lexicon.Rows("governors"))
         {
             var (lemma, frame, effect) = (row[0], FrameOf(row[1]), EffectOf(row[2]));
-            if (frame is Frame.NounTo or Frame.NounThat)
+            if (frame is Frame.NounTo or Frame.NounThat or Frame.Adverb)
             {
                 Add(lemma, frame, effect);
-                Add(Inflection.WithS(lemma), frame, effect);
+                if (frame is not Frame.Adverb) Add(Inflection.WithS(lemma), frame, effect);
                 continue;
             }
             var (verb, particle) = lemma.IndexOf(' ') is > 0 and var space ? (lemma[..space], lemma[space..]) : (lemma, "");
@@ -91,6 +93,7 @@ internal static class Governors
         "noun-that" => Frame.NounThat,
         "np" => Frame.Np,
         "np-np" => Frame.NpNp,
+        "adverb" => Frame.Adverb,
         _ => throw new FormatException($"The lexicon 'governors' has a frame '{name}', which does not exist."),
     };
 

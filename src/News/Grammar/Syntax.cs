@@ -60,9 +60,10 @@ internal sealed class Syntax
         }
     }
 
-    /// <summary>'the <b>presidents</b> of <b>Peru</b> and <b>Chile</b>': whether two names after a plural noun and its preposition are joined there.</summary>
+    /// <summary>'the <b>presidents</b> of <b>Peru</b> and <b>Chile</b>': whether what 'and' joins to a name after a plural noun and its preposition belongs there too ('workers of Volta and its suppliers').</summary>
     public bool IsSharedComplement(NounPhrase head, NounPhrase first, NounPhrase second) =>
-        this[head.Head] is PartOfSpeech.NounPlural && this[first.Head].IsName() && this[second.Head].IsName() && first.Possessor < 0 && second.Possessor < 0;
+        this[head.Head] is PartOfSpeech.NounPlural && this[first.Head].IsName() && first.Possessor < 0
+        && (second.Possessor < 0 ? this[second.Head].IsName() : this[phrases[second.Possessor].Head] is PartOfSpeech.PronounPossessive);
 
     /// <summary>Analyses the document.</summary>
     /// <param name="names">The names that were found in it, in order, which no phrase divides: 'Bank of Peru and Chile'.</param>

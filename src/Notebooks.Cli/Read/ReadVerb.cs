@@ -20,21 +20,13 @@ static class ReadVerb
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    // As 'run' does. The lines are the same and in the same order, so that nobody needs to ask for speed; the cores that a
-    // container or a job's share allows are counted, not the machine's.
-    static readonly Option<int> jobs = new("--jobs", "-j")
-    {
-        Description = "how many articles are read at once; without it, as many as there are cores",
-        HelpName = "N",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
+    // The lines are the same and in the same order, so that nobody needs to ask for speed.
+    static readonly JobsOption jobs = new("articles are read");
 
     public static Command Create()
     {
         var command = new Command("read", "read articles: one JSON object a line on standard output") { files, jobs };
-        command.SetAction(line => Run(line.GetValue(files)!, line.GetValue(jobs) is > 0 and <= 1024 and var atOnce
-            ? atOnce
-            : throw new UserError(ExitCode.Usage, "--jobs takes a number from 1 to 1024")));
+        command.SetAction(line => Run(line.GetValue(files)!, jobs.Of(line)));
         return command;
     }
 

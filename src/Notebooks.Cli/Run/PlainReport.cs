@@ -27,7 +27,7 @@ sealed class PlainReport : IRunReport
         Console.Error.WriteLine($"error: {name}, cell {cell.Number} of {cell.Count}: {OneLine(error)}");
         var lines = error.Traceback.SelectMany(text => Ansi.Strip(text).Split('\n')).Select(line => line.TrimEnd('\r'));
         // A trace often begins with the message, which stands above.
-        foreach (var line in lines.SkipWhile(line => line.EndsWith(FirstLine(error.Value))).Take(20))
+        foreach (var line in lines.SkipWhile(line => line.EndsWith(FirstLine(error.Value), StringComparison.Ordinal)).Take(20))
         {
             Console.Error.WriteLine($"    {line}");
         }

@@ -48,7 +48,7 @@ sealed class RunJob(NotebookRun run, RunSettings settings, ChartPictures picture
 
     Notebook Load()
     {
-        var notebook = Inputs.Load(path);
+        var notebook = NotebookCleaner.WithoutTimes(Inputs.Load(path));
         return target is not null && Notebook.FormatOf(target) != notebook.Format
             ? NotebookConverter.Convert(notebook, NotebookFormat.Ipynb)
             : NotebookKernel.NamedIn(notebook);

@@ -2,7 +2,7 @@ using Notebooks.Browser;
 
 namespace Notebooks.Cli;
 
-/// <summary>Runs the notebooks of one command, as many at once as the machine has cores.</summary>
+/// <summary>Runs the notebooks of one command, as many at once as it asks for.</summary>
 sealed class RunJobs(RunSettings settings, CancellationToken cancellation)
 {
     readonly NotebookEnd?[] ends = new NotebookEnd?[settings.Runs.Count];
@@ -17,7 +17,7 @@ sealed class RunJobs(RunSettings settings, CancellationToken cancellation)
 
     public async Task RunAsync(IRunReport report)
     {
-        var atOnce = Math.Min(Environment.ProcessorCount, settings.Runs.Count);
+        var atOnce = Math.Min(settings.Jobs, settings.Runs.Count);
         // Together they may take three quarters of the memory, so that the machine survives any of them.
         var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3 / atOnce;
         var options = settings.Options with { HeapLimit = memory };

@@ -27,6 +27,7 @@ static class RunVerb
         Description = "the longest that a cell may take",
         HelpName = "SECONDS",
     };
+    static readonly JobsOption jobs = new("notebooks run");
     static readonly Option<bool> keepGoing = new("--keep-going") { Description = "run the cells after one that fails" };
     static readonly Option<bool> allowMissing = new("--allow-missing")
     {
@@ -42,7 +43,7 @@ static class RunVerb
     {
         var command = new Command("run", "run notebooks and leave the outputs in them")
         {
-            paths, output, parameters, timeout, keepGoing, allowMissing, onlyCheck, json,
+            paths, output, parameters, timeout, jobs, keepGoing, allowMissing, onlyCheck, json,
         };
         command.SetAction((line, _) => RunAsync(Settings(line), line.GetValue(json)));
         return command;
@@ -64,7 +65,7 @@ static class RunVerb
         var plan = new RunPlan(
             Inputs.Notebooks(line.GetValue(paths)!), line.GetValue(output),
             [.. line.GetValue(parameters)!.Select(Parameter)], line.GetValue(onlyCheck));
-        return new(plan.Runs(), options, line.GetValue(onlyCheck));
+        return new(plan.Runs(), options, jobs.Of(line), line.GetValue(onlyCheck));
     }
 
     static KeyValuePair<string, string> Parameter(string text) => text.Split('=', 2) is [{ Length: > 0 } name, var value]

@@ -21,7 +21,7 @@ internal sealed record CellPlace(string Language, string Code, string? Line, int
         {
             var (start, end) = (range.Start.Value, range.End.Value);
             var line = cell[start..end].TrimEnd('\r');
-            var isDirective = line.StartsWith("#!");
+            var isDirective = line.StartsWith("#!", StringComparison.Ordinal);
             if (isDirective && CellParser.Arguments(line[2..]) is [var name, ..])
             {
                 inValue = name == "value";

@@ -13,12 +13,13 @@ internal static class ColumnNames
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    public static async Task<IReadOnlyList<string>> OfAsync(object? value)
+    /// <param name="members">The properties that lead from the value to the table.</param>
+    public static async Task<IReadOnlyList<string>> OfAsync(object? value, params IEnumerable<string> members)
     {
         if (value is null) return [];
         try
         {
-            return await Task.Run(() => Read(value)).WaitAsync(Patience);
+            return await Task.Run(() => Read(members.Aggregate((object?)value, (at, name) => at is null ? null : Member(at, name)))).WaitAsync(Patience);
         }
         catch (Exception)
         {
@@ -26,7 +27,11 @@ internal static class ColumnNames
         }
     }
 
-    static IReadOnlyList<string> Read(object value) => [.. Names(value).Take(Most).OfType<string>().Distinct()];
+    static IReadOnlyList<string> Read(object? value) => value is null ? [] : [.. Names(value).Take(Most).OfType<string>().Distinct()];
+
+    // The columns of a table are its own.
+    static object? Member(object value, string name) => name == "Columns" ? value
+        : Property(value, name) ?? value.GetType().GetField(name, BindingFlags.Instance | BindingFlags.Public)?.GetValue(value);
 
     static IEnumerable<object?> Names(object value)
     {

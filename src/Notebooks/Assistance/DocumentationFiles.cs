@@ -56,6 +56,6 @@ internal static class DocumentationFiles
         // What one file of the runtime holds is documented under the names of several reference assemblies.
         string[] likely = [Path.GetFileNameWithoutExtension(assembly) + ".xml", "System.Runtime.xml", "System.Collections.xml"];
         return likely.Select(name => Path.Combine(folder, name)).Where(File.Exists)
-            .Concat(Directory.EnumerateFiles(folder, "*.xml").Order()).Distinct();
+            .Concat(Directory.EnumerateFiles(folder, "*.xml").Order(StringComparer.Ordinal)).Distinct();
     }
 }

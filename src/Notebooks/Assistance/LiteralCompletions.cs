@@ -10,15 +10,15 @@ internal static partial class LiteralCompletions
     public static async Task<CompletionList> OfAsync(
         StringLiteral literal, int position, IAssistedLanguage language, Session session)
     {
-        var names = Index().Match(literal.Before) is { Success: true } index
-            ? await ColumnNames.OfAsync(language.ValueOf(index.Groups["name"].Value)) : [];
+        var names = Table().Match(literal.Before) is { Success: true } table ? await ColumnNames.OfAsync(
+            language.ValueOf(table.Groups["name"].Value), table.Groups["member"].Captures.Select(member => member.Value)) : [];
         if (names.Count > 0) return Fitting(names, literal.Typed, literal.Start, "field");
 
         var cut = literal.Typed.LastIndexOf('/') + 1;
         if (literal.Read(literal.Typed[..cut]) is not { } folder) return CompletionList.None(position);
         string[] extensions = !literal.IsLoaded ? [] : language.Name == "fsharp" ? [".fsx", ".fs"] : [".csx", ".cs"];
         var typed = literal.Typed[cut..];
-        if (!folder.StartsWith("~/"))
+        if (!folder.StartsWith("~/", StringComparison.Ordinal))
             return Fitting(FolderEntries.Of(session.PathOf(folder), extensions), typed, literal.Start + cut, "file");
         // Written out, since .NET takes the sign for a folder's name.
         folder = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + folder[1..];
@@ -31,7 +31,19 @@ internal static partial class LiteralCompletions
         ]);
     }
 
-    /// <summary>A variable, or its columns, of which a literal that follows is the index, in C# or F#.</summary>
-    [GeneratedRegex(@"(?<![\w.'`])(?:@?(?<name>[\w-[\d]][\w']*)|``(?<name>[^`]+)``)(?:\s*\??\.\s*Columns)?\s*\??\.?\[\s*$")]
-    private static partial Regex Index();
+    /// <summary>
+    /// A variable, or what its properties lead to, of which the literal that follows is the index, or an argument of a method
+    /// that takes names of columns, in C# or F#.
+    /// </summary>
+    [GeneratedRegex("""
+        (?<![\w.'`]) ( @?(?<name>[\w-[\d]][\w']*) | ``(?<name>[^`]+)`` )
+        ( \s*\??\.\s* (?<member>[\w-[\d]]\w*) )*
+        \s*
+        ( \??\.? \[
+        | \.\s* (Select|OrderBy|OrderByDescending|ThenBy|ThenByDescending|Filter|GroupBy|Merge|Join|Distinct|CountBy)
+          \s* (<[\w ,]*>)? (\s* \( ([^()]*[,[{])? \s* (\w+:)? | \s+ )
+        )
+        \s*$
+        """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Table();
 }

@@ -17,13 +17,13 @@ internal static class CellParser
             {
                 steps.Add(reference);
             }
-            else if (line.StartsWith("#!") && Arguments(line[2..]) is [var name, .. var arguments])
+            else if (line.StartsWith("#!", StringComparison.Ordinal) && Arguments(line[2..]) is [var name, .. var arguments])
             {
                 CloseCode();
                 var body = "";
                 if (name == "value")
                 {
-                    var end = Array.FindIndex(lines, i + 1, below => below.StartsWith("#!"));
+                    var end = Array.FindIndex(lines, i + 1, below => below.StartsWith("#!", StringComparison.Ordinal));
                     if (end < 0) end = lines.Length;
                     body = string.Join('\n', lines[(i + 1)..end]);
                     i = end - 1;
@@ -61,7 +61,7 @@ internal static class CellParser
         var text = line.Trim();
         if (text.Length < 4 || text[0] != '#' || text[1] is not ('r' or 'i') || !line.StartsWith('#')) return null;
         var target = text[2..].TrimStart();
-        var open = target.StartsWith("@\"") ? 2 : target.StartsWith('"') ? 1 : 0;
+        var open = target.StartsWith("@\"", StringComparison.Ordinal) ? 2 : target.StartsWith('"') ? 1 : 0;
         // .NET Interactive took packages and their sources without quotation marks, too.
         if (open == 0)
             return target.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase) ? new(text[1], target, number) : null;

@@ -13,7 +13,7 @@ internal sealed class Options
         for (var i = 0; i < step.Arguments.Count; i++)
         {
             var argument = step.Arguments[i];
-            if (!argument.StartsWith("--")) words.Add(argument);
+            if (!argument.StartsWith("--", StringComparison.Ordinal)) words.Add(argument);
             else if (flags?.Contains(argument[2..]) == true) values[argument[2..]] = "";
             else if (!names.Contains(argument[2..]))
                 throw new DirectiveException($"#!{step.Name} does not know {argument}; it takes {string.Join(", ", names.Select(name => "--" + name))}.");

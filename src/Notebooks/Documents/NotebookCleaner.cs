@@ -9,7 +9,8 @@ public static class NotebookCleaner
 {
     static readonly HashSet<string>
         ofNotebook = ["widgets", "signature"],
-        ofCell = ["execution", "ExecuteTime", "collapsed", "scrolled", "widgets"];
+        timesOfCell = ["execution", "ExecuteTime"],
+        ofCell = [.. timesOfCell, "collapsed", "scrolled", "widgets"];
 
     /// <summary>The notebook without them; a <c>.dib</c> has nothing of the kind.</summary>
     public static Notebook Clean(Notebook notebook)
@@ -19,6 +20,21 @@ public static class NotebookCleaner
         var bytes = notebook.ToBytes();
         var edits = Edits(bytes, Notebook.Parse(bytes, notebook.Format));
         return Notebook.Parse(Splice.Apply(bytes, 0..bytes.Length, edits), notebook.Format);
+    }
+
+    /// <summary>The notebook without the times at which other programs have executed its cells, which are wrong after the next run.</summary>
+    public static Notebook WithoutTimes(Notebook notebook)
+    {
+        if (!notebook.Cells.Any(cell => cell.Metadata.Any(member => timesOfCell.Contains(member.Key)))) return notebook;
+        var bytes = notebook.ToBytes();
+        var json = NonFinite.MaskFile(bytes);
+        var edits =
+            from cell in Notebook.Parse(bytes, notebook.Format).Cells
+            from metadata in JsonMembers.Of(json, cell.Origin!.Whole)
+            where metadata.Key == "metadata"
+            from edit in JsonMembers.Without(JsonMembers.Of(json, metadata.Value), metadata.Value, member => timesOfCell.Contains(member.Key))
+            select edit;
+        return Notebook.Parse(Splice.Apply(bytes, 0..bytes.Length, [.. edits]), notebook.Format);
     }
 
     static List<Edit> Edits(byte[] bytes, Notebook notebook)

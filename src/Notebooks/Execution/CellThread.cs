@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Notebooks.Interactive;
 
 namespace Notebooks.Execution;
@@ -55,7 +54,6 @@ internal sealed class CellThread : IDisposable
     void Start()
     {
         var thread = new Thread(Loop, DeepThread.StackSize) { IsBackground = true, Name = "notebook cells" };
-        thread.CurrentCulture = thread.CurrentUICulture = CultureInfo.InvariantCulture;
         thread.Start();
     }
 

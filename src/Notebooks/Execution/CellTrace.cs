@@ -39,7 +39,7 @@ internal static partial class CellTrace
         if (all.Length > 2 * End) all = [.. all[..End], $"at … {all.Length - 2 * End} more", .. all[^End..]];
         var frames = all
             .Select(line => line.Trim())
-            .Where(line => line.StartsWith("at ") && !Engine.Any(line[3..].StartsWith))
+            .Where(line => line.StartsWith("at ", StringComparison.Ordinal) && !Engine.Any(name => line.AsSpan(3).StartsWith(name)))
             .ToList();
         // The frame nearest to the engine is that of the cell that runs; a frame from elsewhere is an earlier cell's.
         var current = frames.Select(line => Place().Match(line)).LastOrDefault(match => match.Success)?.Groups["cell"].Value;

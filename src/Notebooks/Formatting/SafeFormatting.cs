@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
+using Notebooks.Formatting.Tables;
 using Notebooks.Interactive;
 using Notebooks.Languages.CSharp;
 
@@ -33,6 +35,7 @@ internal static class SafeFormatting
         readonly List<(string MimeType, string Text)> texts = [];
         readonly List<string> failures = [];
         LimitedWriter writer = new(0);
+        ShownTable? table;
         string current = PlainTextFormatter.MimeType;
         Thread thread = Thread.CurrentThread;
         bool done, nested;
@@ -40,6 +43,8 @@ internal static class SafeFormatting
         public IReadOnlyList<(string MimeType, string Text)> Finish()
         {
             thread = new(Run, StackSize) { IsBackground = true, Name = "notebook formatting" };
+            // The same notebook shows the same outputs on every machine.
+            thread.CurrentCulture = CultureInfo.InvariantCulture;
             thread.Start();
             for (var (seen, progress) = (writer, -1L); !thread.Join(Patience); (seen, progress) = (writer, writer.Written))
             {
@@ -59,6 +64,7 @@ internal static class SafeFormatting
 
         void Run()
         {
+            OwnFormatters.Ensure();
             SynchronizationContext.SetSynchronizationContext(cell); // so that an interrupt of the cell ends its formatters
             Checkpoint.LimitStack(StackLimit);
             FormatAll();
@@ -67,6 +73,7 @@ internal static class SafeFormatting
         void FormatAll()
         {
             if (Nesting.IsTooDeep(value)) GiveUpNested();
+            else FindTable();
             foreach (var mimeType in mimeTypes.Append(PlainTextFormatter.MimeType).Distinct())
             {
                 current = mimeType;
@@ -75,6 +82,16 @@ internal static class SafeFormatting
             if (texts is not [.., (PlainTextFormatter.MimeType, _)]) Add(PlainTextFormatter.MimeType, NameAndText());
             else if (failures.Count > 0) Add(PlainTextFormatter.MimeType, string.Join('\n', [texts[^1].Text, .. failures]), texts.Count - 1);
             done = true;
+        }
+
+        /// <summary>Reads a sequence once for all formats. One that cannot be read is left to the formatters, which say so.</summary>
+        void FindTable()
+        {
+            try
+            {
+                table = ShownTable.Of(value);
+            }
+            catch (Exception) { }
         }
 
         void Add(string mimeType, string text, int? at = null)
@@ -97,6 +114,8 @@ internal static class SafeFormatting
                     (Task { IsCompleted: false }, _) => null,
                     (IHtmlContent, PlainTextFormatter.MimeType) => ReadableText.Of(HtmlFormatter.MimeType, Write(HtmlFormatter.MimeType)),
                     (_, JsonFormatter.MimeType or PlainTextFormatter.MimeType) when JsonValues.Are(value) => JsonValues.TextOf(value),
+                    (_, HtmlFormatter.MimeType) when table is not null && OwnFormatters.OfAnyObject(mimeType) is null => TableText.Html(table),
+                    (_, PlainTextFormatter.MimeType) when table is not null && OwnFormatters.OfAnyObject(mimeType) is null => TableText.Plain(table),
                     _ => Write(mimeType),
                 };
             }
@@ -116,10 +135,11 @@ internal static class SafeFormatting
 
         string Write(string mimeType)
         {
-            var formatter = Formatter.GetPreferredFormatterFor(value.GetType(), mimeType);
+            var shown = OwnFormatters.OfAnyObject(mimeType) is null ? Items.Of(value) : value;
+            var formatter = Formatter.GetPreferredFormatterFor(shown.GetType(), mimeType);
             writer = new LimitedWriter(formatter.Type == typeof(object) ? MostOfAny : Most);
             // Style sheets come when the context is closed.
-            using (var context = new FormatContext(writer)) formatter.Format(value, context);
+            using (var context = new FormatContext(writer)) formatter.Format(shown, context);
             return writer.ToString();
         }
 

@@ -1,5 +1,6 @@
-using System.IO.Enumeration;
+using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Notebooks.Jupyter.Wire;
 
 namespace Notebooks.Jupyter;
@@ -44,12 +45,40 @@ sealed class History
                 var (start, stop) = (content.NumberOr("start", 1), content.NumberOr("stop", int.MaxValue));
                 return all.Where(entry => entry.Line >= start && entry.Line < stop);
             case "search":
-                var pattern = content.TextOr("pattern", "*");
-                var found = all.Where(entry => FileSystemName.MatchesSimpleExpression(pattern, entry.Input, ignoreCase: false));
+                var pattern = Pattern(content.TextOr("pattern", "*"));
+                var found = all.Where(entry => pattern.IsMatch(entry.Input));
                 if (content.FlagOr("unique", false)) found = found.Reverse().DistinctBy(entry => entry.Input).Reverse();
                 return content.ContainsKey("n") ? found.TakeLast(count) : found;
             case var other:
                 throw new WireException($"there is no access to the history by '{other}', only by tail, range and search");
+        }
+    }
+
+    /// <summary>A pattern as shells have it: <c>*</c>, <c>?</c>, and one of several letters <c>[a-z78]</c> or none of them <c>[!…]</c>.</summary>
+    static Regex Pattern(string pattern)
+    {
+        var regex = new StringBuilder("^");
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            // A bracket that comes first is a letter of the set.
+            var end = pattern[i] == '[' && i + 2 < pattern.Length ? pattern.IndexOf(']', i + (pattern[i + 1] == '!' ? 3 : 2)) : -1;
+            if (end > 0)
+            {
+                var (isNot, letters) = pattern[i + 1] == '!' ? ("^", pattern[(i + 2)..end]) : ("", pattern[(i + 1)..end]);
+                regex.Append('[').Append(isNot);
+                foreach (var letter in letters) regex.Append(letter is '-' ? "-" : $"\\u{(int)letter:x4}");
+                regex.Append(']');
+                i = end;
+            }
+            else regex.Append(pattern[i] switch { '*' => ".*", '?' => ".", var letter => Regex.Escape(letter.ToString()) });
+        }
+        try
+        {
+            return new(regex.Append('$').ToString(), RegexOptions.Singleline | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        }
+        catch (ArgumentException)
+        {
+            throw new WireException($"'{pattern}' is not a pattern: the letters in its brackets are in no order");
         }
     }
 }

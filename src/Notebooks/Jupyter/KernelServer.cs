@@ -38,7 +38,7 @@ sealed class KernelServer : IAsyncDisposable
         {
             Received = Receive,
             Refused = (channel, why) => log.Write($"a message on {channel} was dropped: {why}"),
-            Subscribed = Welcome,
+            Welcome = topic => outbox!.Welcome(topic),
         };
         outbox = new(sockets);
         signing = new(Signatures.OfUser(), log);
@@ -117,10 +117,6 @@ sealed class KernelServer : IAsyncDisposable
     }
 
     static Task<JsonObject?> Now(JsonObject? reply) => Task.FromResult(reply);
-
-    // A subscriber can know by it that nothing of what follows is lost.
-    void Welcome(byte[] topic) =>
-        outbox.Broadcast("iopub_welcome", [], new() { ["subscription"] = System.Text.Encoding.UTF8.GetString(topic) }, topic);
 
     JsonObject Interrupted()
     {

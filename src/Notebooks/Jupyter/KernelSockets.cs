@@ -42,7 +42,7 @@ sealed class KernelSockets : IDisposable
         shell.ReceiveReady += (_, _) => Receive(Channel.Shell);
         control.ReceiveReady += (_, _) => Receive(Channel.Control);
         stdin.ReceiveReady += (_, _) => Receive(Channel.Stdin);
-        iopub.ReceiveReady += (_, _) => Subscribers();
+        iopub.ReceiveReady += (_, _) => WelcomeSubscribers();
         jobs.ReceiveReady += (_, _) => Work();
         heartbeat.ReceiveReady += (_, _) => Beat();
         poller = [shell, control, stdin, iopub, jobs];
@@ -69,8 +69,8 @@ sealed class KernelSockets : IDisposable
     /// <summary>Takes what came in and was no message, and why.</summary>
     public required Action<Channel, string> Refused { get; init; }
 
-    /// <summary>A client begins to listen to broadcasts on a topic.</summary>
-    public required Action<byte[]> Subscribed { get; init; }
+    /// <summary>What a client that begins to listen to broadcasts on a topic is sent before all others.</summary>
+    public required Func<byte[], JupyterMessage> Welcome { get; init; }
 
     public void Start()
     {
@@ -82,7 +82,11 @@ sealed class KernelSockets : IDisposable
     public void Send(Channel channel, JupyterMessage message)
     {
         var written = frames.Write(message);
-        Post(() => Socket(channel).TrySendMultipartBytes(TimeSpan.Zero, written));
+        Post(() =>
+        {
+            if (channel == Channel.Iopub) WelcomeSubscribers(); // who came since gets nothing before the welcome
+            Socket(channel).TrySendMultipartBytes(TimeSpan.Zero, written);
+        });
     }
 
     /// <summary>Ends when all that had come in on a channel has been taken, and all that was sent before has gone out.</summary>
@@ -158,11 +162,11 @@ sealed class KernelSockets : IDisposable
         return true;
     }
 
-    void Subscribers()
+    void WelcomeSubscribers()
     {
         while (iopub.TryReceiveFrameBytes(out var subscription))
         {
-            if (subscription is [1, .. var topic]) Subscribed(topic);
+            if (subscription is [1, .. var topic]) iopub.TrySendMultipartBytes(TimeSpan.Zero, frames.Write(Welcome(topic)));
         }
     }
 

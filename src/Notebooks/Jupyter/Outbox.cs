@@ -24,6 +24,10 @@ sealed class Outbox(KernelSockets sockets)
     public void Broadcast(string type, JsonObject parent, JsonObject content, byte[]? topic = null) =>
         sockets.Send(Channel.Iopub, Message(type, parent, content, [topic ?? Encoding.UTF8.GetBytes(type)]));
 
+    /// <summary>What a client is sent that begins to listen: it knows by it that nothing of what follows is lost.</summary>
+    public JupyterMessage Welcome(byte[] topic) =>
+        Message("iopub_welcome", [], new() { ["subscription"] = Encoding.UTF8.GetString(topic) }, [topic]);
+
     /// <param name="state"><c>starting</c>, <c>busy</c> or <c>idle</c>.</param>
     public void Status(string state, JsonObject parent) => Broadcast("status", parent, new() { ["execution_state"] = state });
 

@@ -27,8 +27,8 @@ internal sealed partial class JavaScriptLanguage(Session session) : IValueTarget
     public CellValue? Run(string code, CellRun cell)
     {
         code = code.Trim('\n');
-        if (InteractiveObjects().Match(code) is { Success: true } match)
-            session.Answer($"'{match.Groups["name"].Value}' is an object of .NET Interactive's pages and not here: "
+        if (InteractiveObject(code) is { } name)
+            session.Answer($"'{name}' is an object of .NET Interactive's pages and not here: "
                 + "take values with #!share --from csharp name, and load scripts with import(\"https://…\").");
         session.Publish(new DisplayOutput(new(
         [
@@ -41,6 +41,22 @@ internal sealed partial class JavaScriptLanguage(Session session) : IValueTarget
 
     public void Dispose() { }
 
-    [GeneratedRegex(@"(?<![\w.""'])(?<name>interactive|kernel|notebookScope|createDotnetInteractiveClient)(\.\w+)*\s*\(", RegexOptions.ExplicitCapture)]
-    private static partial Regex InteractiveObjects();
+    /// <summary>The object of .NET Interactive's pages that a script calls and does not declare itself; null: none.</summary>
+    static string? InteractiveObject(string code)
+    {
+        string[] words = [.. CommentTextOrName().Matches(code).Where(match => match.Groups["name"].Success).Select(match => match.Value)];
+        HashSet<string> declared = [.. words.Zip(words.Skip(1)).Where(pair => Declaring.Contains(pair.First)).Select(pair => First(pair.Second))];
+        return words.Where(word => word.EndsWith('(')).Select(First).FirstOrDefault(name => Objects.Contains(name) && !declared.Contains(name));
+
+        static string First(string words) => words.Split('.', '(')[0].Trim();
+    }
+
+    static readonly HashSet<string> Objects = ["interactive", "kernel", "notebookScope", "createDotnetInteractiveClient"];
+
+    static readonly HashSet<string> Declaring = ["const", "let", "var", "function", "class", "import"];
+
+    [GeneratedRegex("""
+        //[^\n]*|/\*([^*]|\*+[^*/])*\*+/|"(\\.|[^"\\\n])*"|'(\\.|[^'\\\n])*'|`(\\.|[^`\\])*`|(?<name>\.*[A-Za-z_$][\w$]*(\.[\w$]+)*(\s*\()?)
+        """, RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex CommentTextOrName();
 }

@@ -39,5 +39,15 @@ internal sealed class References
         Context.Add(path);
     }
 
+    /// <summary>Takes back an assembly that came in by <c>#r</c> and has not been loaded, since another version takes its place.</summary>
+    public void Remove(string path)
+    {
+        Context.Remove(path);
+        if (Context.HasLoaded(path) || !added.Contains(path)) return;
+        metadata.Remove(Path.GetFileNameWithoutExtension(path));
+        Metadata = [.. metadata.Values];
+        added = [.. added.Where(other => other != path)];
+    }
+
     static PortableExecutableReference Open(string path) => MetadataReference.CreateFromFile(path);
 }

@@ -31,7 +31,9 @@ internal sealed class Extensions(Session session, References references)
             if (!Directory.Exists(extension) || !seen.Add(name)) continue;
             var script = Path.Combine(extension, "extension.dib");
             if (File.Exists(script)) Importing.Run(script, $"{name}/extension.dib", session, cell);
-            else if (!Replaced.TryGetValue(name, out var register) || !cell.Run(() => Task.FromResult(register(references))))
+            else if (Replaced.TryGetValue(name, out var register) && cell.Run(() => Task.FromResult(register(references)))) continue;
+            // What only came along was not asked for what it shows.
+            else if (name.Equals(request.Name, StringComparison.OrdinalIgnoreCase))
                 session.Answer($"The extension for .NET Interactive in {name} does not run here: the package's types can be used, "
                     + "but what they are to show needs a Formatter.Register, and its directives are not there.");
         }

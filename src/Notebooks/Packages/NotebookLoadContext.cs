@@ -10,11 +10,29 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
 {
     readonly Dictionary<string, string> paths = new(StringComparer.OrdinalIgnoreCase);
     readonly List<string> folders = [], natives = [];
+    readonly HashSet<string> opened = [];
 
     /// <summary>Makes an assembly loadable by its simple name.</summary>
     public void Add(string path)
     {
         lock (paths) paths.TryAdd(Path.GetFileNameWithoutExtension(path), path);
+    }
+
+    /// <summary>Undoes <see cref="Add"/> or <see cref="AddNative"/> of a file that has not been loaded.</summary>
+    public void Remove(string path)
+    {
+        lock (paths)
+        {
+            if (opened.Contains(path)) return;
+            natives.Remove(path);
+            if (paths.TryGetValue(Path.GetFileNameWithoutExtension(path), out var known) && known == path) paths.Remove(Path.GetFileNameWithoutExtension(path));
+        }
+    }
+
+    /// <summary>Whether the file was loaded, so that no other version of it can be.</summary>
+    public bool HasLoaded(string path)
+    {
+        lock (paths) return opened.Contains(path);
     }
 
     /// <summary>Has native libraries looked for in a folder, and in its <c>runtimes</c> as a build lays them out.</summary>
@@ -34,7 +52,10 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
         // By simple name: a package built against another version of a shared assembly gets the one there is.
         if (SharedAssemblies.Names.Contains(name.Name!)) return Default.LoadFromAssemblyName(new(name.Name!));
         string? path;
-        lock (paths) paths.TryGetValue(name.Name!, out path);
+        lock (paths)
+        {
+            if (paths.TryGetValue(name.Name!, out path)) opened.Add(path);
+        }
         return path is null ? null : Open(path);
     }
 
@@ -61,7 +82,9 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
             select path;
         foreach (var path in candidates)
         {
-            if (File.Exists(path) && NativeLibrary.TryLoad(path, out var library)) return library;
+            if (!File.Exists(path) || !NativeLibrary.TryLoad(path, out var library)) continue;
+            lock (paths) opened.Add(path);
+            return library;
         }
         return 0;
     }

@@ -6,10 +6,11 @@ using Notebooks.Packages.NuGet;
 namespace Notebooks.Packages;
 
 /// <summary>Follows <c>#r</c> and <c>#i</c>.</summary>
-internal sealed class ReferenceLoader(References references, string directory, Extensions extensions)
+internal sealed class ReferenceLoader(References references, string directory, Extensions extensions, Action<string> say)
 {
-    readonly PackageResolver packages = new(directory);
-    readonly List<PackageRequest> requests = [];
+    readonly PackageResolver packages = new(directory, references.Context.HasLoaded);
+    IReadOnlyList<PackageRequest> requests = [];
+    IReadOnlyList<string> files = [];
 
     /// <summary>The packages that can be asked for.</summary>
     public PackageCatalog Catalog { get; } = new(directory);
@@ -32,11 +33,17 @@ internal sealed class ReferenceLoader(References references, string directory, E
     void LoadPackage(string target, CellRun cell)
     {
         var request = PackageRequest.Parse(target);
-        var resolved = cell.Run(() => packages.ResolveAsync([.. requests, request], cell.Cancel));
-        requests.Add(request);
+        // A package has the version that was asked for last, as long as none is loaded.
+        PackageRequest[] all = [.. requests.Where(other => !other.Name.Equals(request.Name, StringComparison.OrdinalIgnoreCase)), request];
+        var resolved = cell.Run(() => packages.ResolveAsync(all, cell.Cancel));
+        requests = all;
+        IReadOnlyList<string> now = [.. resolved.NativeLibraries, .. resolved.RuntimeAssemblies, .. resolved.CompileAssemblies];
+        foreach (var replaced in files.Except(now)) references.Remove(replaced);
+        files = now;
         foreach (var native in resolved.NativeLibraries) references.Context.AddNative(native);
         foreach (var assembly in resolved.RuntimeAssemblies) references.Context.Add(assembly);
         foreach (var assembly in resolved.CompileAssemblies) references.Add(assembly);
+        foreach (var note in resolved.Notes) say(note);
         extensions.Load(request, resolved, cell);
     }
 

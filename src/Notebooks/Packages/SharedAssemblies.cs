@@ -25,9 +25,9 @@ internal static class SharedAssemblies
         Paths.Select(path => Path.GetFileNameWithoutExtension(path)!).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     static IEnumerable<string> OfFramework() =>
-        from path in Directory.EnumerateFiles(Framework, "*.dll").Order()
+        from path in Directory.EnumerateFiles(Framework, "*.dll").Order(StringComparer.Ordinal)
         let name = Path.GetFileName(path)
-        where name.StartsWith("System.") && !name.EndsWith(".Native.dll")
+        where name.StartsWith("System.", StringComparison.Ordinal) && !name.EndsWith(".Native.dll", StringComparison.Ordinal)
             || name is "mscorlib.dll" or "netstandard.dll" or "Microsoft.CSharp.dll" or "Microsoft.VisualBasic.Core.dll"
                 or "Microsoft.VisualBasic.dll" or "Microsoft.Win32.Primitives.dll" or "Microsoft.Win32.Registry.dll"
                 or "WindowsBase.dll"

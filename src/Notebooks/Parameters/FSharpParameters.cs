@@ -7,7 +7,7 @@ namespace Notebooks.Parameters;
 static partial class FSharpParameters
 {
     public static IEnumerable<Parameter> Of(string code) =>
-        from Match match in Declaration.Matches(TextOrComment.Replace(code, text => text.Value.StartsWith("(*") ? "" : text.Value))
+        from Match match in Declaration.Matches(TextOrComment.Replace(code, text => text.Value.StartsWith("(*", StringComparison.Ordinal) ? "" : text.Value))
         let type = match.Groups["type"].Value.Trim()
         select new Parameter(match.Groups["name"].Value, type.Length > 0 ? type : TypeOf(match.Groups["value"].Value));
 

@@ -12,7 +12,7 @@ static class PlotlyText
         var text = new StringBuilder();
         foreach (var (isTag, piece) in Pieces(markup))
             if (!isTag) text.Append(piece);
-            else if (piece.StartsWith("<br")) text.Append(' ');
+            else if (piece.StartsWith("<br", StringComparison.Ordinal)) text.Append(' ');
         return WebUtility.HtmlDecode(text.ToString()).Trim();
     }
 
@@ -26,19 +26,19 @@ static class PlotlyText
         var pieces = Pieces(markup).ToList();
         foreach (var (i, (isTag, piece)) in pieces.Index())
             if (!isTag) html.Append(Rendering.Html.Encode(WebUtility.HtmlDecode(piece)));
-            else if (piece.StartsWith("<br"))
+            else if (piece.StartsWith("<br", StringComparison.Ordinal))
             {
-                isKey &= pieces.Skip(i + 1).TakeWhile(next => next.IsTag && !next.Piece.StartsWith("<br")).Any(tag => Colour(tag.Piece) is not null);
+                isKey &= pieces.Skip(i + 1).TakeWhile(next => next.IsTag && !next.Piece.StartsWith("<br", StringComparison.Ordinal)).Any(tag => Colour(tag.Piece) is not null);
                 html.Append(isKey ? "\u2003" : "<br>");
             }
-            else if (piece.StartsWith("<span"))
+            else if (piece.StartsWith("<span", StringComparison.Ordinal))
             {
                 var colour = Colour(piece);
                 if (colour is not null) html.Append($"<span style=\"color:{colour}\">");
                 isKey |= colour is not null;
                 open.Push(colour is not null);
             }
-            else if (piece.StartsWith("</span") && open.TryPop(out var coloured) && coloured) html.Append("</span>");
+            else if (piece.StartsWith("</span", StringComparison.Ordinal) && open.TryPop(out var coloured) && coloured) html.Append("</span>");
         while (open.TryPop(out var coloured)) if (coloured) html.Append("</span>");
         return html.ToString().Trim();
     }

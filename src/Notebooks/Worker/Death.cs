@@ -40,10 +40,10 @@ static class Death
     public static IReadOnlyList<string> Trace(string standardError)
     {
         var lines = standardError.ReplaceLineEndings("\n").Split('\n');
-        var start = Array.FindIndex(lines, line => lastWords.Any(last => line.StartsWith(last.Words)));
+        var start = Array.FindIndex(lines, line => lastWords.Any(last => line.StartsWith(last.Words, StringComparison.Ordinal)));
         if (start < 0) return [];
         // Below the cell's own methods come the engine's, which say nothing to anybody.
-        var frames = lines[(start + 1)..].Where(line => line.StartsWith("   at "));
+        var frames = lines[(start + 1)..].Where(line => line.StartsWith("   at ", StringComparison.Ordinal));
         return [.. CellTrace.Frames([.. frames.TakeWhile(line => !IsEngine(line)).Take(12)])];
     }
 

@@ -18,6 +18,7 @@ public static class WorkerMain
     /// <param name="args"><c>worker</c>, the handles of the two pipes (requests, events), the mark, and <see cref="AllowMissing"/> or nothing.</param>
     public static async Task<int> RunAsync(string[] args)
     {
+        Cultures.Enable();
         // Ctrl-C goes to every process of the terminal. The one that started us decides what it means.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => context.Cancel = true);

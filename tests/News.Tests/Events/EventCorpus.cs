@@ -3,7 +3,7 @@ namespace News.Tests.Events;
 /// <summary>Reading each example of the pages of events gives the events written after it: code, status where it is not fact, and where the page gives them, sources and targets.</summary>
 public class EventCorpus
 {
-    static readonly string[] Pages = ["events", "events-of-peace", "events-of-conflict", "events-status", "events-parties"];
+    static readonly string[] Pages = ["events", "events-of-peace", "events-of-conflict", "events-status", "events-parties", "events-none"];
 
     public static TheoryData<CorpusExample> Examples => [.. Pages.SelectMany(Corpus.Read)];
 

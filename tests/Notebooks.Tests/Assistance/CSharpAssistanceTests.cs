@@ -54,6 +54,8 @@ public sealed class CSharpAssistanceTests(CSharpAssistanceTests.Notebook noteboo
     [InlineData("Console.WL|", "WriteLine", "method")] // the words' first letters
     [InlineData("new[] { 1 }.Wher|", "Where", "method")]
     [InlineData("var y = 1;\ny.ToStr|\nvar z = 2;", "ToString", "method")]
+    [InlineData("Stopwat|", "System.Diagnostics.Stopwatch", "class")] // without its using
+    [InlineData("var all = new Concurrent|", "System.Collections.Concurrent.ConcurrentBag", "class")]
     [InlineData("#!fsharp\nlet a = 1\n#!csharp\nbarn.Own|", "Owner", "property")]
     public async Task What_can_stand_there_comes_first(string cell, string text, string kind)
     {
@@ -66,6 +68,7 @@ public sealed class CSharpAssistanceTests(CSharpAssistanceTests.Notebook noteboo
     [InlineData("// bar|")]
     [InlineData("\"bar|")]
     [InlineData("1.5|")]
+    [InlineData("barn.Stopwat|")]
     public async Task Where_nothing_can_stand_nothing_is_offered(string cell) => Assert.Empty((await Complete(cell)).Items);
 
     [Fact]
@@ -74,6 +77,20 @@ public sealed class CSharpAssistanceTests(CSharpAssistanceTests.Notebook noteboo
         var list = await Complete("barn.Flo|ors + 1");
         Assert.Equal((5, 11), (list.Start, list.End));
         Assert.Equal("Floors", list.Items[0].Text);
+    }
+
+    [Theory]
+    [InlineData("class Shed { public override | }", "string ToString()")]
+    [InlineData("class Shed { public override ToS| }", "string ToString()")]
+    [InlineData("class Shed {\n    public override |\n}", "int GetHashCode()")]
+    [InlineData("class Shed : Exception { public override |", "string Message")]
+    [InlineData("abstract class Base { protected abstract int Count(string of); }\nclass Shed : Base { protected override Co| }", "int Count(string of)")]
+    public async Task An_override_is_written_whole(string cell, string method)
+    {
+        var list = await Complete(cell);
+        var item = Assert.Single(list.Items, item => item.Text.StartsWith(method));
+        Assert.Matches("[{]|=>", item.Text);
+        Assert.Equal(cell.IndexOf("override ") + "override ".Length, list.Start);
     }
 
     [Fact]
@@ -124,11 +141,26 @@ public sealed class CSharpAssistanceTests(CSharpAssistanceTests.Notebook noteboo
     [InlineData("/* a", "")]
     [InlineData("@\"a", "")]
     [InlineData("if (true)", "")]
+    [InlineData("try { }", "")]
+    [InlineData("do { }", "")]
+    [InlineData("#if DEBUG", "")]
+    [InlineData("[Obsolete]", "")]
+    [InlineData("var a = $@\"{1}", "")]
+    [InlineData("var a = \"\"\"\ntext", "")]
+    [InlineData("int[] a = [1,", "    ")]
+    [InlineData("from x in", "")]
+    [InlineData("switch (1) { case 1:", "    ")]
+    [InlineData("public", "")]
+    [InlineData("x =>", "")]
     public async Task What_goes_on_wants_another_line(string cell, string indent) =>
         Assert.Equal(new(CodeStatus.Incomplete, indent), await Judge(cell));
 
     [Theory]
     [InlineData("}")]
+    [InlineData("1 + )")]
+    [InlineData("foo(1]")]
+    [InlineData("if (true) { ) ")]
+    [InlineData("var x = ; var y =")]
     [InlineData("\"abc")]
     [InlineData("var 1x = 2;")]
     public async Task What_no_line_can_mend_is_invalid(string cell) => Assert.Equal(new(CodeStatus.Invalid), await Judge(cell));

@@ -21,6 +21,8 @@ public sealed class ColumnCompletionTests(ColumnCompletionTests.Notebook noteboo
                 var prices = new Dictionary<string, int> { ["apple"] = 1, ["pear"] = 2 };
                 class Trap { public object Columns => throw new Exception(); }
                 var trap = new Trap();
+                class Reading { public DataFrame Mentions { get; set; } public DataFrame Field; }
+                var reading = new Reading { Mentions = frame, Field = frame };
                 """");
             await Run("fsharp", """
                 open Microsoft.Data.Analysis
@@ -54,6 +56,17 @@ public sealed class ColumnCompletionTests(ColumnCompletionTests.Notebook noteboo
     [InlineData("csharp", "frame.Columns[\"P§\"].Length", "Price", "Product")]
     [InlineData("csharp", "frame?[\"P§\"]", "Price", "Product")]
     [InlineData("csharp", "prices[\"§\"] + 1", "apple", "pear")]
+    [InlineData("csharp", "reading.Mentions[\"P§\"]", "Price", "Product")]
+    [InlineData("csharp", "reading?.Field.Columns[\"P§\"]", "Price", "Product")]
+    [InlineData("csharp", "frame.OrderBy(\"P§\")", "Price", "Product")]
+    [InlineData("csharp", "frame.Select(\"Price\", \"P§\")", "Price", "Product")]
+    [InlineData("csharp", "frame.GroupBy<int>(\"P§", "Price", "Product")]
+    [InlineData("csharp", "frame.Merge(frame, [\"Price\", \"P§", "Price", "Product")]
+    [InlineData("csharp", "frame.Merge(frame, leftJoinColumns: new[] { \"P§", "Price", "Product")]
+    [InlineData("csharp", "reading.Mentions.Filter(\"P§\")", "Price", "Product")]
+    [InlineData("csharp", "var x = frame\n  .OrderBy(\"P§\")", "Price", "Product")]
+    [InlineData("fsharp", "frame.OrderBy \"P§\"", "Price", "Product")]
+    [InlineData("fsharp", "frame.OrderBy(\"P§", "Price", "Product")]
     [InlineData("csharp", "prices[$\"p§\"]", "pear")]
     [InlineData("fsharp", "frame[\"P§\"]", "Price", "Product")]
     [InlineData("fsharp", "frame.[\"P§\"]", "Price", "Product")]
@@ -84,6 +97,9 @@ public sealed class ColumnCompletionTests(ColumnCompletionTests.Notebook noteboo
     [InlineData("csharp", "nothing[\"P§\"]")]
     [InlineData("csharp", "trap[\"P§\"]")]
     [InlineData("csharp", "frame[0, \"P§\"]")]
+    [InlineData("csharp", "frame.Select(\"Price\").ToString(\"P§\")")]
+    [InlineData("csharp", "Path.Combine(\"P§\")")]
+    [InlineData("csharp", "reading.Nothing.OrderBy(\"P§\")")]
     [InlineData("csharp", "// frame[\"P§\"]")]
     [InlineData("fsharp", "frame \"P§\"")]
     [InlineData("fsharp", "frame[\"Price\"§]")]

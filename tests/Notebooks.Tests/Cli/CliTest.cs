@@ -16,6 +16,16 @@ sealed record CliRun(int ExitCode, string Output, string Error)
         return this;
     }
 
+    /// <summary>Asserts the exit code, and that there are as many sentences as <paramref name="sentences"/>, each with these parts.</summary>
+    public CliRun SaysAll(int exitCode, params string[][] sentences)
+    {
+        Assert.True(ExitCode == exitCode, $"exit code {ExitCode}, not {exitCode}\n{Output}\n{Error}");
+        var said = Error.Split('\n').Where(line => line.StartsWith("error: ")).ToList();
+        Assert.Equal(sentences.Length, said.Count);
+        foreach (var (sentence, parts) in said.Zip(sentences)) Assert.All(parts, part => Assert.Contains(part, sentence));
+        return this;
+    }
+
     public CliRun Succeeds()
     {
         Assert.True(ExitCode == 0, $"exit code {ExitCode}\n{Output}\n{Error}");
@@ -48,9 +58,11 @@ public abstract class CliTest : IDisposable
         return path;
     }
 
-    private protected static async Task<CliRun> RunAsync(params string[] args)
+    private protected static Task<CliRun> RunAsync(params string[] args) => RunAsync([], args);
+
+    private protected static async Task<CliRun> RunAsync((string Name, string Value)[] environment, params string[] args)
     {
-        using var process = Start(args);
+        using var process = Start(args, environment);
         return await EndAsync(process);
     }
 

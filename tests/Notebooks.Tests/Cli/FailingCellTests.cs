@@ -66,6 +66,19 @@ public sealed class FailingCellTests : CliTest
         Assert.Equal("2", Outputs(path, 2));
     }
 
+    [Theory]
+    [InlineData("Environment.Exit(3);", 7)]
+    [InlineData("int Big() { Span<byte> big = stackalloc byte[100_000_000]; return big[^1]; } Big()", 7)]
+    public async Task The_cells_after_one_that_ended_the_process_run_in_a_new_one(string code, int exitCode)
+    {
+        var path = Write("n.ipynb", "var x = 1;\nvar shown = display(\"first\");", code, "6 * 7", "x", "display(\"last\").Update(\"new\");");
+        (await RunAsync("run", path, "--keep-going")).SaysAll(exitCode, ["cell 2 of 5"], ["cell 4 of 5", "CS0103"]);
+        Assert.Equal("first", Outputs(path, 0));
+        Assert.Contains("ended the notebook's process", Outputs(path, 1));
+        Assert.Equal("42", Outputs(path, 2));
+        Assert.Equal("new", Outputs(path, 4));
+    }
+
     [Fact]
     public async Task The_other_notebooks_go_on()
     {

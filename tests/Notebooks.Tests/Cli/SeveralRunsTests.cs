@@ -28,6 +28,29 @@ public sealed class SeveralRunsTests : CliTest
         Assert.Contains($"{path} (who=Bob) [1/3] ok", run.Output);
     }
 
+    [Theory]
+    [InlineData("1", false)]
+    [InlineData("2", true)]
+    public async Task As_many_run_at_once_as_are_asked_for(string jobs, bool meet)
+    {
+        // Each waits for the other's file, as long as it takes a process to start.
+        string Wait(string mine, string other) => $$"""
+            File.WriteAllText("{{mine}}", "");
+            for (var i = 0; i < 100 && !File.Exists("{{other}}"); i++) await Task.Delay(100);
+            File.Exists("{{other}}")
+            """;
+        var (a, b) = (Write("a.ipynb", Wait("a", "b")), Write("b.ipynb", Wait("b", "a")));
+        var run = (await RunAsync("run", a, b, "--jobs", jobs)).Succeeds();
+        Assert.Equal(meet, Outputs(a, 0) == "True" && Outputs(b, 0) == "True");
+        Assert.True(run.Output.IndexOf("a.ipynb") < run.Output.IndexOf("b.ipynb"), run.Output);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1025")]
+    [InlineData("many")]
+    public async Task Jobs_are_a_number(string jobs) => (await RunAsync("run", WriteGreeting(), "--jobs", jobs)).Says(2, "--jobs");
+
     [Fact]
     public async Task Several_values_of_two_names_run_all_with_all()
     {

@@ -46,7 +46,7 @@ public sealed class KernelClient : CliTest
         }
         iopub.SubscribeToAnyTopic();
         // By the welcome a client knows that it misses nothing.
-        while (Receive(iopub).Type != "iopub_welcome") { }
+        Assert.Equal("iopub_welcome", Receive(iopub).Type);
     }
 
     internal Process Process => process;
@@ -121,6 +121,16 @@ public sealed class KernelClient : CliTest
             all.Add(message);
             if (message.Type == "status" && message.Content.Text("execution_state") == "idle") return all;
         }
+    }
+
+    /// <summary>The type of the first broadcast that a client gets who begins to listen now.</summary>
+    internal string FirstHeard()
+    {
+        using var socket = new SubscriberSocket();
+        socket.Options.Linger = TimeSpan.Zero;
+        socket.Connect($"tcp://127.0.0.1:{Ports[1]}");
+        socket.SubscribeToAnyTopic();
+        return Receive(socket).Type;
     }
 
     /// <summary>Takes what was broadcast so far, as a client does that listens; nobody looks at it.</summary>

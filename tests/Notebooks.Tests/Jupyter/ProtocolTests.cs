@@ -138,6 +138,29 @@ public sealed class ProtocolTests(KernelClient kernel) : IClassFixture<KernelCli
         Assert.Equal(line + 1, (int)Assert.Single(found["history"]!.AsArray())![1]!);
     }
 
+    [Theory]
+    [InlineData("*reap* [78]", "7", "8")]
+    [InlineData("*reap* [!78]", "9")]
+    [InlineData("*reap* [7-9]", "7", "8", "9")]
+    [InlineData("*reap* ?", "7", "8", "9")]
+    [InlineData("*reap.* 7")]
+    [InlineData("*reap* []7]", "7")]
+    [InlineData("*reap* [7")]
+    public void History_is_searched_by_patterns_of_a_shell(string pattern, params string[] found)
+    {
+        foreach (var number in (string[])["7", "8", "9"]) kernel.Run($"\"reap\" + {number}");
+        var reply = kernel.Ask("history_request", new() { ["hist_access_type"] = "search", ["pattern"] = pattern, ["unique"] = true });
+        Assert.Equal(found, reply["history"]!.AsArray().Select(entry => entry![2]!.ToString()[^1..]));
+    }
+
+    [Fact]
+    public void Who_begins_to_listen_while_a_cell_prints_is_welcomed_first()
+    {
+        var running = kernel.Send("execute_request", new() { ["code"] = "for (var i = 0; i < 400; i++) { Console.WriteLine(i); Thread.Sleep(5); }" });
+        for (var i = 0; i < 40; i++) Assert.Equal("iopub_welcome", kernel.FirstHeard());
+        kernel.Reply(running);
+    }
+
     [Fact]
     public void A_comm_that_nothing_answers_is_closed()
     {

@@ -58,6 +58,17 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
         Assert.Equal(1, said.Text.Count(c => c == '\n'));
     }
 
+    [Theory]
+    [InlineData("// kernel(1)\n/* interactive.x() */ log('kernel(2)', \"interactive.y()\", `kernel(${3})`)")]
+    [InlineData("const kernel = (x) => x;\nkernel(1)")]
+    [InlineData("function interactive() { return 1; }\ninteractive()")]
+    [InlineData("image.kernel(3); my.interactive.zoom(2)")]
+    public async Task Says_nothing_of_a_script_that_uses_nothing_of_them(string script)
+    {
+        var cell = await session.Run("javascript", script);
+        Assert.Equal("", cell.Text);
+    }
+
     [Fact]
     public async Task Answers_the_cells_of_what_was_not_connected()
     {

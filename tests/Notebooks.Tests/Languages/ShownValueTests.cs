@@ -45,6 +45,51 @@ public sealed class ShownValueTests(SessionFixture session) : IClassFixture<Sess
         Assert.Equal("{\n  \"a\": [\n    1\n  ]\n}", shown.Data["text/plain"]!.ToString());
     }
 
+    [Theory]
+    [InlineData("csharp", "new[] { (1, \"a\"), (2, \"b\") }", "Item1  Item2\n    1  a\n    2  b\n2 rows")]
+    [InlineData("csharp", "record Person(string Name, decimal Pay, DateOnly Born); new[] { new Person(\"Ann\", 1.5m, new(2001, 2, 3)), null }", "Name       Pay  Born\nAnn        1.5  2001-02-03\n<null>  <null>  <null>\n2 rows")]
+    [InlineData("csharp", "new[] { 1, 2 }.Select(n => new { N = n, Day = (DayOfWeek)n })", "N  Day\n1  Monday\n2  Tuesday\n2 rows")]
+    [InlineData("csharp", "new[] { \"a\", \"b\", \"a\" }.CountBy(word => word)", "Key  Value\na        2\nb        1\n2 rows")]
+    [InlineData("csharp", "new[] { 1, 2, 3 }.GroupBy(n => n % 2)", "Key  Count  Values\n  1      2  [ 1, 3 ]\n  0      1  [ 2 ]\n2 rows")]
+    [InlineData("csharp", "new Dictionary<string, TimeOnly> { [\"tea\"] = new(16, 5) }", "Key  Value\ntea  16:05\n1 row")]
+    [InlineData("csharp", "var table = new System.Data.DataTable(); table.Columns.Add(\"A\", typeof(int)); table.Columns.Add(\"B\"); table.Rows.Add(1, \"x\"); table.Rows.Add(2, DBNull.Value); table", "A  B\n1  x\n2  <null>\n2 rows")]
+    [InlineData("csharp", "new[,] { { 1, 2 }, { 3, 4 } }", "0  1\n1  2\n3  4\n2 rows")]
+    [InlineData("csharp", "Enumerable.Range(1, int.MaxValue).Select(n => new { n }).Where(one => one.n > 0)", " n\n 1\n 2\n 3\n 4\n 5\n 6\n 7\n 8\n 9\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n20\nthe first 20 rows")]
+    [InlineData("fsharp", "[ 1, \"a\"; 2, \"b\" ]", "Item1  Item2\n    1  a\n    2  b\n2 rows")]
+    [InlineData("fsharp", "Map [ \"a\", Some 1; \"b\", None ]", "Key  Value\na    1\nb    <null>\n2 rows")]
+    [InlineData("fsharp", "seq { for i in 1 .. 2 -> i, [ i; i * i ] }", "Item1  Item2\n    1  [ 1, 1 ]\n    2  [ 2, 4 ]\n2 rows")]
+    [InlineData("fsharp", "[ \"a\"; \"b\"; \"a\" ] |> Seq.countBy id", "Item1  Item2\na          2\nb          1\n2 rows")]
+    [InlineData("fsharp", "[ \"a\", 1; \"b\", 2 ] |> List.groupBy snd", "Item1  Item2\n    1  [ ( a, 1 ) ]\n    2  [ ( b, 2 ) ]\n2 rows")]
+    [InlineData("fsharp", "set [ {| A = 1; B = 1.5m |} ]", "A    B\n1  1.5\n1 row")]
+    public async Task Shows_sequences_as_tables(string language, string code, string text)
+    {
+        var cell = await session.Run(language, code);
+        var shown = (DisplayOutput)Assert.Single(cell.Outputs);
+        Assert.Equal(text, cell.Value);
+        var html = shown.Data["text/html"]!.ToString();
+        Assert.StartsWith("<table><thead><tr><th>", html);
+        Assert.Equal(text.Split('\n').Length - 1, html.Split("<tr>").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("csharp", "new DateOnly(2001, 2, 3)", "2001-02-03")]
+    [InlineData("csharp", "new { Day = new DateOnly(2001, 2, 3), At = new TimeOnly(4, 5, 6) }.ToString().Length > 0 ? new TimeOnly(4, 5, 6) : default", "04:05:06")]
+    [InlineData("csharp", "new[] { 1, 2 }", "[ 1, 2 ]")]
+    [InlineData("csharp", "DayOfWeek.Friday", "Friday")]
+    [InlineData("csharp", "12345678.90m", "12345678.90")]
+    [InlineData("fsharp", "set [ 2; 1 ]", "[ 1, 2 ]")]
+    [InlineData("fsharp", "seq { for i in 1 .. 2 -> i }", "[ 1, 2 ]")]
+    [InlineData("fsharp", "[ Some 1; None ]", "FSharpOption<Int32>[]\n1\n<null>")]
+    [InlineData("fsharp", "Formatter.ResetToDefault()\n[ 1; 2 ]", "[ 1, 2 ]")]
+    [InlineData("fsharp", "Formatter.Register<obj>((fun (o: obj) -> o.GetType().Name), \"text/plain\")\n[ 1; 2 ]", "FSharpList`1")]
+    [InlineData("csharp", "Formatter.Register<object>(o => o.GetType().Name, \"text/plain\"); new[] { new { A = 1 } }.ToList()", "List`1")]
+    [InlineData("csharp", "record Mine(int A); Formatter.Register<Mine>(one => \"mine\", \"text/plain\"); new[] { new Mine(1) }", "Mine[]\nmine")]
+    public async Task Shows_other_values_as_themselves(string language, string code, string text)
+    {
+        Assert.Equal(text, (await session.Value(language, code))!.Replace("\r", ""));
+        await session.Value("csharp", "Formatter.ResetToDefault();");
+    }
+
     [Fact]
     public async Task A_formatter_that_fails_leaves_the_other_formats()
     {

@@ -41,7 +41,30 @@ public sealed class AssetTests : IDisposable
     {
         shelf.Put("Lamp", "1.0.0", files: "lib/net99.0/Lamp.dll");
 
-        Assert.StartsWith("Lamp 1.0.0 has nothing for net10.0, only for net99.0", await shelf.Resolver().Complaint("nuget: Lamp"));
+        Assert.Equal("Lamp 1.0.0 has nothing for net10.0, only for net99.0.", await shelf.Resolver().Complaint("nuget: Lamp"));
+    }
+
+    [Fact]
+    public async Task Of_a_package_for_other_frameworks_a_version_that_can_be_used_is_recommended()
+    {
+        shelf.Put("Lamp", "1.0.0");
+        shelf.Put("Lamp", "1.4.0");
+        shelf.Put("Lamp", "2.0.0", ("Nowhere", "1.0.0"));
+        shelf.Put("Lamp", "3.0.0", files: "lib/net99.0/Lamp.dll");
+        shelf.Put("Lamp", "4.0.0", files: "lib/net99.0/Lamp.dll");
+
+        Assert.Equal("Lamp 4.0.0 has nothing for net10.0, only for net99.0: ask for 1.4.0.", await shelf.Resolver().Complaint("nuget: Lamp"));
+    }
+
+    [Fact]
+    public async Task Of_a_dependency_for_other_frameworks_nothing_is_recommended()
+    {
+        shelf.Put("Lamp", "1.0.0", ("Bulb", "2.0.0"));
+        shelf.Put("Bulb", "1.0.0");
+        shelf.Put("Bulb", "2.0.0", files: "lib/net99.0/Bulb.dll");
+
+        Assert.Equal(
+            "Bulb 2.0.0, which Lamp 1.0.0 needs, has nothing for net10.0, only for net99.0.", await shelf.Resolver().Complaint("nuget: Lamp"));
     }
 
     async Task Expect(string[] files, string[] compile, string[] runtime, string[] native)

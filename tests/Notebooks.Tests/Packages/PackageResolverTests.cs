@@ -9,7 +9,7 @@ public sealed class PackageResolverTests
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     static async Task<ResolvedPackages> Resolve(params string[] directives) =>
-        await new PackageResolver(".").ResolveAsync([.. directives.Select(PackageRequest.Parse)], Cancellation);
+        await new PackageResolver(".", _ => false).ResolveAsync([.. directives.Select(PackageRequest.Parse)], Cancellation);
 
     static IEnumerable<string?> Names(IEnumerable<string> paths) => paths.Select(Path.GetFileNameWithoutExtension);
 
@@ -63,12 +63,12 @@ public sealed class PackageResolverTests
     }
 
     [Fact]
-    public async Task Of_a_missing_version_the_nearest_are_named()
+    public async Task Of_a_missing_version_the_next_higher_one_is_taken()
     {
-        var exception = await Assert.ThrowsAsync<PackageException>(() => Resolve("nuget: Plotly.NET, 5.99.0"));
+        var resolved = await Resolve("nuget: Plotly.NET, 5.99.0");
 
-        Assert.StartsWith("Plotly.NET has no version 5.99.0 on ", exception.Message);
-        Assert.Contains("6.0.0", exception.Message);
+        Assert.Contains(("Plotly.NET", "6.0.0"), resolved.Packages);
+        Assert.Matches(@"^Plotly\.NET 5\.99\.0 is not on .+; 6\.0\.0 is used\.$", Assert.Single(resolved.Notes));
     }
 
     [Fact]
@@ -76,10 +76,11 @@ public sealed class PackageResolverTests
     {
         var context = new Recorder();
         var engine = context.LoadFromAssemblyPath(typeof(PackageResolver).Assembly.Location);
-        foreach (var name in (string[])[typeof(PackageResolver).FullName!, typeof(PackageCatalog).FullName!])
+        foreach (var (name, args) in ((string, object[])[])[
+            (typeof(PackageResolver).FullName!, [".", (Predicate<string>)(_ => false)]), (typeof(PackageCatalog).FullName!, ["."])])
         {
             var type = engine.GetType(name)!;
-            type.GetMethod(nameof(PackageResolver.AddSource))!.Invoke(Activator.CreateInstance(type, "."), ["nuget:."]);
+            type.GetMethod(nameof(PackageResolver.AddSource))!.Invoke(Activator.CreateInstance(type, args), ["nuget:."]);
         }
 
         Assert.DoesNotContain(context.Asked, name => name.StartsWith("NuGet"));

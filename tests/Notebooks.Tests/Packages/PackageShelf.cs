@@ -48,7 +48,9 @@ internal sealed class PackageShelf : IDisposable
         }
     }
 
-    public PackageResolver Resolver() => new(Directory);
+    /// <param name="loaded">The packages whose files the notebook has loaded.</param>
+    public PackageResolver Resolver(params string[] loaded) => new(
+        Directory, path => loaded.Contains(Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase));
 
     public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
 }

@@ -62,7 +62,7 @@ public sealed class VersionTests : IDisposable
         shelf.Put("Bulb", "1.0.0");
         shelf.Put("Bulb", "2.0.0");
         shelf.Put("Lamp", "1.0.0", ("Bulb", "2.0.0"));
-        var resolver = shelf.Resolver();
+        var resolver = shelf.Resolver(loaded: "Bulb");
         await resolver.Resolve("nuget: Bulb, 1.0.0");
 
         Assert.Equal(
@@ -72,6 +72,55 @@ public sealed class VersionTests : IDisposable
             "Bulb 2.0.0 is asked for, but Bulb 1.0.0 is loaded already: restart the notebook to change the version.",
             await resolver.Complaint("nuget: Bulb, 1.0.0", "nuget: Bulb, 2.0.0"));
         Assert.Equal([("Bulb", "1.0.0")], (await resolver.Resolve("nuget: Bulb, 1.0.0")).Packages);
+    }
+
+    [Fact]
+    public async Task A_version_that_came_along_is_raised_while_it_is_not_loaded()
+    {
+        foreach (var version in (string[])["1.0.3", "1.0.4"]) shelf.Put("Bulb", version);
+        shelf.Put("Lamp", "1.0.0", ("Bulb", "1.0.3"));
+        shelf.Put("Torch", "1.0.0", ("Bulb", "1.0.4"));
+        var resolver = shelf.Resolver(loaded: "Lamp");
+        await resolver.Resolve("nuget: Lamp");
+
+        var resolved = await resolver.Resolve("nuget: Lamp", "nuget: Torch");
+
+        Assert.Equal([("Lamp", "1.0.0"), ("Torch", "1.0.0"), ("Bulb", "1.0.4")], resolved.Packages);
+        Assert.Empty(resolved.Notes);
+        Assert.Equal("1.0.4", Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(
+            resolved.RuntimeAssemblies.Single(path => path.EndsWith("Bulb.dll")))))));
+    }
+
+    [Fact]
+    public async Task A_version_that_came_along_and_is_loaded_is_kept_with_a_note_where_the_newer_one_is_compatible()
+    {
+        foreach (var version in (string[])["1.0.3", "1.0.4", "2.0.0"]) shelf.Put("Bulb", version);
+        shelf.Put("Lamp", "1.0.0", ("Bulb", "1.0.3"));
+        shelf.Put("Torch", "1.0.0", ("Bulb", "1.0.4"));
+        shelf.Put("Beacon", "1.0.0", ("Bulb", "2.0.0"));
+        var resolver = shelf.Resolver(loaded: "Bulb");
+        await resolver.Resolve("nuget: Lamp");
+
+        var resolved = await resolver.Resolve("nuget: Lamp", "nuget: Torch");
+
+        Assert.Contains(("Bulb", "1.0.3"), resolved.Packages);
+        Assert.Equal(["Torch 1.0.0 asks for Bulb 1.0.4; 1.0.3, which is loaded, is used."], resolved.Notes);
+        Assert.Empty((await resolver.Resolve("nuget: Lamp", "nuget: Torch")).Notes);
+        Assert.Equal(
+            "Beacon 1.0.0 needs Bulb 2.0.0, but 1.0.3 is loaded already: restart the notebook and ask for both in its first cell.",
+            await resolver.Complaint("nuget: Lamp", "nuget: Torch", "nuget: Beacon"));
+    }
+
+    [Fact]
+    public async Task A_version_that_was_asked_for_can_be_changed_while_it_is_not_loaded()
+    {
+        foreach (var version in (string[])["1.0.0", "2.0.0"]) shelf.Put("Bulb", version);
+        var resolver = shelf.Resolver();
+        await resolver.Resolve("nuget: Bulb, 1.0.0");
+
+        Assert.Equal([("Bulb", "2.0.0")], (await resolver.Resolve("nuget: Bulb, 2.0.0")).Packages);
+        Assert.Equal([("Bulb", "1.0.0")], (await resolver.Resolve("nuget: Bulb, 1.0.0")).Packages);
+        Assert.Equal([("Bulb", "1.0.0")], (await resolver.Resolve("nuget: Bulb")).Packages);
     }
 
     [Fact]
@@ -100,12 +149,23 @@ public sealed class VersionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_version_that_is_nowhere_is_answered_with_its_neighbours()
+    public async Task Of_a_version_that_is_nowhere_the_next_higher_one_is_taken_with_a_note()
     {
-        foreach (var version in (string[])["1.0.0", "1.1.0", "1.2.0", "2.0.0", "3.0.0", "4.0.0"]) shelf.Put("Bulb", version);
+        foreach (var version in (string[])["1.0.0", "1.1.0", "2.0.0", "3.0.0"]) shelf.Put("Bulb", version);
+        var resolver = shelf.Resolver(loaded: "Bulb");
 
-        Assert.Equal(
-            "Bulb has no version 1.9.0 on shelf: ask for 3.0.0, 2.0.0, 1.2.0 or 1.1.0.",
-            await shelf.Resolver().Complaint("nuget: Bulb, 1.9.0"));
+        var resolved = await resolver.Resolve("nuget: Bulb, 1.9.0");
+
+        Assert.Equal([("Bulb", "2.0.0")], resolved.Packages);
+        Assert.Equal(["Bulb 1.9.0 is not on shelf; 2.0.0 is used."], resolved.Notes);
+        Assert.Empty((await resolver.Resolve("nuget: Bulb, 1.9.0")).Notes);
+    }
+
+    [Fact]
+    public async Task A_version_above_all_is_answered_with_those_below()
+    {
+        foreach (var version in (string[])["1.0.0", "1.1.0", "1.2.0"]) shelf.Put("Bulb", version);
+
+        Assert.Equal("Bulb has no version 1.9.0 on shelf: ask for 1.2.0 or 1.1.0.", await shelf.Resolver().Complaint("nuget: Bulb, 1.9.0"));
     }
 }

@@ -35,6 +35,7 @@ internal static class NameByShape
     static (MentionKind? Kind, string Rule) Kind(Scan scan, int first, int end)
     {
         var length = end - first;
+        if (IsTask(scan, first, end)) return (null, "");
         if (scan.KnownLength(first) == length) return (scan.Known(first)!.Kind, scan.Known(first)!.Form == MentionForm.Demonym ? "demonym" : "known name");
         if (length == 1)
         {
@@ -63,6 +64,11 @@ internal static class NameByShape
             if (scan.Document[i].Text == "&") return (MentionKind.Organisation, "name with &");
         return (null, "capitalised words");
     }
+
+    /// <summary>'The Minister of Labour': what an office is for, though elsewhere it is a party's name.</summary>
+    static bool IsTask(Scan scan, int first, int end) =>
+        end == first + 1 && scan.Is(first, WordClass.Common) && scan.Known(first) is { Kind: MentionKind.Organisation } && !scan.Document[first].IsAllCapitals
+        && scan.Document.Lower(first - 1) is "of" or "for" && scan.Document.Lower(first - 2) is "minister" or "ministers" or "secretary" or "commissioner";
 
     /// <summary>'Latin American', 'First Australians': people or their adjective, no actor.</summary>
     static bool IsPeople(Scan scan, int first, int end) =>

@@ -23,7 +23,10 @@ internal static class NameContext
             votes.Add(MentionKind.Place, 3);
         if (word == ",") Introduction(scan, name, votes);
         if (word == "(" && document.Lower(name.End) == ")" && scan.NameAt(name.First - 2) is { IsOpen: false, IsName: true, Kind: not MentionKind.Person } before)
+        {
             votes.Add(before.Kind, 3); // 'Northern Grain Board (Norgrain)'
+            votes.IsVouchedFor |= document[name.First].IsAllCapitals;
+        }
         if (scan.IsCapitalised(name.First - 1) || !scan.SameSentence(name.First - 1, name.First)) return;
         if (word == "the" && name.End - name.First > 1) votes.Add(MentionKind.Organisation, 1);
         if (word == "the" && name.Rule == NameByShape.CommonWord && !document[name.First].Lower.EndsWith('s')) { votes.AddNothing(2); return; } // 'the Agency'

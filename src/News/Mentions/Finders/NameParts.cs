@@ -143,6 +143,7 @@ internal static class NameParts
     static int Person(Scan scan, int first, int end)
     {
         if (scan.Is(end - 1, WordClass.AnyHead)) return first;
+        if (IsPersonOfBody(scan, first, end)) return first + 1;
         for (var i = first + 1; i < end - 1; i++)
         {
             if (!scan.IsCapitalised(i)) return first;
@@ -150,6 +151,16 @@ internal static class NameParts
                 && (scan.Is(i - 1, WordClass.Common | WordClass.NoName | WordClass.OrganisationHead) || scan.KnownLength(i - 1) > 0 || scan.IsAbbreviation(i - 1) && scan.Document[i - 1].Text.Length < 4)) return i;
         }
         return first;
+    }
+
+    /// <summary>'NGB Arlo Quill': a body's letters and the two or three words of a person's name.</summary>
+    static bool IsPersonOfBody(Scan scan, int first, int end)
+    {
+        if (end - first is not (3 or 4) || scan.InTitleCase(first) || !scan.IsAbbreviation(first) || scan.Document[first].Text.Length < 3) return false;
+        for (var i = first + 1; i < end; i++)
+            if (!scan.IsCapitalised(i) || !scan.Document[i].SpaceBefore || scan.Document[i].IsAllCapitals || scan.KnownLength(i) > 0
+                || scan.Is(i, WordClass.AnyHead | WordClass.NoName | WordClass.Role | WordClass.Function) || scan.Is(i, WordClass.Common) && !scan.Is(i, WordClass.Surname)) return false;
+        return true;
     }
 
     /// <summary>How many tokens at the start are a known name of its own, not the begin of a longer one; 0 where there is none.</summary>
@@ -163,7 +174,7 @@ internal static class NameParts
         if (NameShapes.NamesNothing(scan, first, end)) return known.Form == MentionForm.Demonym ? length : 0;
         if (scan.KnownLength(first + length) == rest) return known.Kind is MentionKind.Country || known.Form == MentionForm.Demonym ? length : 0;
         if (scan.Is(end - 1, WordClass.ActorHead) || NameShapes.HeadKind(scan, first + length, end) is not null) return 0;
-        if (known.Form == MentionForm.Demonym) return length;
+        if (known.Form == MentionForm.Demonym || known.Kind == MentionKind.Organisation && rest == 1 && scan.IsAbbreviation(first) && scan.IsAbbreviation(end - 1)) return length; // 'AU NGB'
         return rest > 1 || scan.Is(first + length, WordClass.GivenName | WordClass.NoName) ? length : 0;
     }
 }

@@ -67,7 +67,7 @@ internal static class NamesInText
         if (scan.IsCapitalised(at) && !token.SpaceBefore && document[at - 1].Text.EndsWith('.')) return at + 1; // 'M.K.Brendik'
         if (scan.CaseAt(at) == LetterCase.Small && scan.Is(at, WordClass.Surname) && scan.Is(at - 1, WordClass.GivenName) && token.SpaceBefore) return at + 1;
         if (MonthNames.IsSurname(scan, at)) return at + 1;
-        if (scan.IsCapitalised(at) && token.SpaceBefore)
+        if (scan.IsCapitalised(at) && token.SpaceBefore && !IsLink(scan, at))
             return Begins(scan, at) || scan.Is(at, WordClass.Common) && !scan.Is(at, WordClass.Function | WordClass.Breaks)
                 && (!scan.InTitleCase(at) || scan.Is(at, WordClass.ActorHead) && !scan.Is(at - 1, WordClass.Common) || scan.Is(at, WordClass.Surname) && scan.Is(at - 1, WordClass.GivenName)) ? at + 1 : at;
         if (token.Text == "-" && !token.SpaceBefore && scan.IsGlued(at + 1))
@@ -79,7 +79,7 @@ internal static class NamesInText
         if (token.IsPossessive) return JoinsPossessive(scan, first, at) ? at + 2 : at;
         if (token.Text is "'" or "’" && !token.SpaceBefore && document[at - 1].Lower.EndsWith('s')
             && (scan.Is(at - 1, WordClass.Common | WordClass.Role) || at == first + 1 && EndsInHead(scan, at + 1))
-            && scan.KnownLength(at - 1) == 0 && scan.IsCapitalised(at + 1) && !scan.Is(at + 1, WordClass.GivenName)) return at + 2;
+            && scan.KnownLength(at - 1) == 0 && scan.IsCapitalised(at + 1) && !scan.Is(at + 1, WordClass.GivenName | WordClass.Title | WordClass.Role) && document.Lower(at + 1) is not ("vice" or "ceo" or "chief")) return at + 2;
         if (scan.Is(at, WordClass.Particle) && scan.IsCapitalised(at - 1))
         {
             var name = at + 1;
@@ -91,11 +91,15 @@ internal static class NamesInText
         {
             "plc" when scan.IsCapitalised(at - 1) => at + 1,
             "party" when IsParty(scan, first, at) => at + 1,
-            "of" or "for" or "on" => JoinsComplement(scan, first, at),
+            "of" or "for" or "on" or "against" => JoinsComplement(scan, first, at),
             "and" => JoinsSecond(scan, first, at),
+            "," => JoinsList(scan, first, at),
             _ => at,
         };
     }
+
+    /// <summary>'Press Board Of Tolvar': a small word with a capital.</summary>
+    static bool IsLink(Scan scan, int at) => scan.Document[at].Text is "Of" or "For" or "Against" && !scan.InTitleCase(at);
 
     /// <summary>'The Conservative party', whose adjective alone names nothing.</summary>
     static bool IsParty(Scan scan, int first, int at) =>
@@ -125,6 +129,7 @@ internal static class NamesInText
         var next = scan.Document.Lower(at + 1) == "the" ? at + 2 : at + 1;
         if (!scan.IsCapitalised(next) || scan.Is(next, WordClass.Breaks) || scan.Is(first, WordClass.Title) && at == first + 1) return at;
         var isOf = scan.Document.Lower(at) == "of";
+        if (scan.Document.Lower(at) == "against" && !(scan.Is(at - 1, WordClass.OrganisationHead) && scan.Is(next, WordClass.Common) && at - first > 1)) return at;
         if (at == first + 1 && scan.IsOpening(first) && scan.Is(first, WordClass.Common) && scan.Document[first].Lower.EndsWith('s')) return at; // 'Workers of the …'
         if (!isOf && scan.KnownLength(next) > 0) return at; // 'Zorbal Electronics for Latin America'
         var head = scan.Is(at - 1, WordClass.OrganisationHead)
@@ -147,6 +152,36 @@ internal static class NamesInText
         if (scan.Is(at - 1, WordClass.ActorHead) && at - first > 1) return at;
         var isIntroduced = scan.Document.Lower(first - 1) == "the" || scan.Is(first - 1, WordClass.CompoundTail);
         return isIntroduced && scan.IsCapitalised(at + 2) && EndsInHead(scan, at + 1) ? at + 2 : at;
+    }
+
+    /// <summary>'Ministry of Trade, Crafts and Rural Works', where every word of the list is a common one; not 'the Ministry of Health, Ana Ruiz and'.</summary>
+    static int JoinsList(Scan scan, int first, int at)
+    {
+        const int longest = 16;
+        if (scan.InTitleCase(at) || !scan.Is(at - 1, WordClass.Common | WordClass.RoleModifier) || !IsOffice(scan, first, at)) return at;
+        for (var (i, hasAnd) = (at, false); i < at + longest && scan.SameSentence(at, i + 1); i++)
+        {
+            if (scan.Document.Lower(i) is "," or "and" or "&")
+            {
+                if (hasAnd) return i;
+                hasAnd = scan.Document.Lower(i) != ",";
+                if (scan.Document.Lower(i) == "," && scan.Document.Lower(i + 1) == "and") i++;
+                hasAnd |= scan.Document.Lower(i) == "and";
+                if (!scan.IsCapitalised(i + 1)) return at;
+            }
+            else if (!scan.IsCapitalised(i)) return hasAnd ? i : at;
+            else if (!scan.Is(i, WordClass.Common | WordClass.RoleModifier | WordClass.OrganisationHead) || scan.KnownLength(i) > 0
+                || scan.Is(i, WordClass.GivenName | WordClass.Title | WordClass.Role | WordClass.Function | WordClass.Breaks)) return at;
+        }
+        return at;
+    }
+
+    /// <summary>'Ministry of Trade', 'Committee on Rents': an office with its task.</summary>
+    static bool IsOffice(Scan scan, int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+            if (scan.Document.Lower(i) is "of" or "for" or "on" && scan.Is(i - 1, WordClass.OrganisationHead)) return true;
+        return false;
     }
 
     /// <summary>Whether the capitalised words from here on end in the head of an organisation or an initiative.</summary>

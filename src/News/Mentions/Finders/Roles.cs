@@ -13,13 +13,17 @@ internal static class Roles
         {
             var gender = Gender.Unknown;
             var length = scan.Document[i].IsWord ? Vocabulary.Roles.Match(scan.Document, i, out gender) : 0;
-            if (length == 0 || scan.NameAt(i) is not null || IsTitle(scan, i, length) || IsVerb(scan, i) || !Descriptions.IsHead(scan, i + length, plural: false)) { i++; continue; }
+            if (length == 0 || scan.NameAt(i) is not null || IsTitle(scan, i, length) || IsVerb(scan, i) || IsPaper(scan, i) || !Descriptions.IsHead(scan, i + length, plural: false)) { i++; continue; }
             i = Add(scan, i, i + length, gender);
         }
     }
 
     /// <summary>'Peru accused Chad', but 'the accused'.</summary>
     static bool IsVerb(Scan scan, int i) => VerbForms.IsParticiple(scan.Document.Lower(i)) && scan.Document.Lower(i - 1) != "the";
+
+    /// <summary>'The Evening Star': a paper, by its capitals.</summary>
+    static bool IsPaper(Scan scan, int i) => scan.Document[i] is { Text: "Star" or "Observer" or "Examiner" or "Guardian" } && scan.IsCapitalised(i - 1) && !scan.InTitleCase(i)
+        && scan.Is(i - 1, WordClass.Common) && !scan.Is(i - 1, WordClass.RoleModifier | WordClass.Surname);
 
     /// <summary>A rank or honorific before a name is part of the name's title, no mention.</summary>
     static bool IsTitle(Scan scan, int i, int length) =>

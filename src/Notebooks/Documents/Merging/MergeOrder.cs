@@ -17,7 +17,7 @@ static class MergeOrder
         var news = theirs.Cells.Where((_, place) => inTheirs[place] < 0).ToList();
         foreach (var cell in ours.Cells.Where((_, place) => inOurs[place] < 0))
         {
-            var same = news.Find(other => other.Kind == cell.Kind && (other.Source == cell.Source || other.Id == cell.Id && !other.Id.StartsWith("cell-")));
+            var same = news.Find(other => other.Kind == cell.Kind && (other.Source == cell.Source || other.Id == cell.Id && !other.Id.StartsWith("cell-", StringComparison.Ordinal)));
             if (same is not null) news.Remove(same);
             Add(new(null, cell, same));
         }

@@ -19,7 +19,7 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
     readonly FSharpAssistant assistant;
     readonly Lock running = new();
     CellRun? evaluated;
-    int referenced;
+    readonly HashSet<string> referenced = [];
 
     public FSharpLanguage(References references)
     {
@@ -73,8 +73,7 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
 
     string? NewReferences()
     {
-        var paths = references.Added.Skip(referenced).ToList();
-        referenced += paths.Count;
+        var paths = references.Added.Where(referenced.Add).ToList();
         return paths.Count == 0 ? null : string.Join('\n', paths.Select(path => $"#r @\"{path}\""));
     }
 

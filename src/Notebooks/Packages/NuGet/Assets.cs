@@ -1,5 +1,6 @@
 using NuGet.Client;
 using NuGet.ContentModel;
+using NuGet.Frameworks;
 using NuGet.Packaging;
 
 namespace Notebooks.Packages.NuGet;
@@ -9,14 +10,18 @@ internal sealed record Assets(IReadOnlyList<string> Compile, IReadOnlyList<strin
 {
     static readonly ManagedCodeConventions Conventions = new(Platform.Graph);
 
-    /// <exception cref="PackageException">It has assemblies, and none for this framework.</exception>
-    public static Assets Of(string name, string folder)
+    /// <summary>Whether one of the files is what <paramref name="what"/> looks for.</summary>
+    public bool Any(Predicate<string> what) => Runtime.Concat(Compile).Concat(Native).Any(path => what(path));
+
+    /// <summary>The files for this framework; null: it has assemblies, and only for <paramref name="others"/>.</summary>
+    public static Assets? Of(string folder, out IReadOnlyList<NuGetFramework> others)
     {
         using var package = new PackageFolderReader(folder);
         var files = new ContentItemCollection();
         files.Load(package.GetFiles());
         var patterns = Conventions.Patterns;
 
+        others = [];
         foreach (var framework in Platform.Frameworks)
         {
             var managed = Conventions.Criteria.ForFrameworkAndRuntime(framework, Platform.Rid);
@@ -28,11 +33,8 @@ internal sealed record Assets(IReadOnlyList<string> Compile, IReadOnlyList<strin
                 return new(Assemblies(compile), Assemblies(runtime), Paths(native));
         }
 
-        var others = package.GetLibItems().Select(group => group.TargetFramework.GetShortFolderName()).ToList();
-        if (others.Count == 0) return new([], [], []);
-        throw new PackageException(
-            $"{name} has nothing for {Platform.Framework.GetShortFolderName()}, only for {string.Join(", ", others)}: "
-            + "ask for a newer version of it.");
+        others = [.. package.GetLibItems().Select(group => group.TargetFramework)];
+        return others.Count == 0 ? new([], [], []) : null;
 
         IReadOnlyList<string> Assemblies(ContentItemGroup? items) => [.. Paths(items).Where(path => !Provided.Assembly(path))];
 

@@ -1,4 +1,5 @@
 using System.Net;
+using NuGet.Frameworks;
 using NuGet.Protocol.Core.Types;
 using NuGet.Versioning;
 using NullLogger = NuGet.Common.NullLogger;
@@ -41,6 +42,21 @@ internal static class Complaints
         var asker = chosen.BroughtBy is { } package ? $"{package} needs" : "the notebook asks for";
         return new($"{needs}, but {asker} {chosen.Version}: ask for {wanted.Name} {wanted.Range.MinVersion} instead.");
     }
+
+    /// <param name="frameworks">Those that the package has something for.</param>
+    /// <param name="fit">A version that has something for this one; null where none is known.</param>
+    public static PackageException Unfit(Found package, IEnumerable<NuGetFramework> frameworks, NuGetVersion? fit)
+    {
+        var what = package.BroughtBy is null ? package.ToString() : $"{package}, which {package.BroughtBy} needs,";
+        var others = string.Join(", ", frameworks.Select(framework => framework.GetShortFolderName()));
+        return new($"{what} has nothing for {Platform.Framework.GetShortFolderName()}, only for {others}{(fit is null ? "." : $": ask for {fit}.")}");
+    }
+
+    public static string Substituted(Found package, IReadOnlyList<Feed> asked) =>
+        $"{package.Name} {Text(package.Range)} is not on {Join(asked.Select(feed => feed.Source.Name), "and")}; {package.Version} is used.";
+
+    public static string Kept(Found wanted, Found chosen) =>
+        $"{wanted.BroughtBy} asks for {wanted.Name} {Text(wanted.Range)}; {chosen.Version}, which is loaded, is used.";
 
     public static PackageException Loaded(PackageRequest request, NuGetVersion version) =>
         new($"{request} is asked for, but {request.Name} {version} is loaded already: restart the notebook to change the version.");

@@ -34,7 +34,7 @@ internal static class Platform
             OperatingSystem.IsWindows() ? ["win"] :
             OperatingSystem.IsMacOS() ? ["osx", "unix"] :
             OperatingSystem.IsFreeBSD() ? ["freebsd", "unix"] :
-            RuntimeInformation.RuntimeIdentifier is var rid && (rid.Contains("musl") || rid.StartsWith("alpine"))
+            RuntimeInformation.RuntimeIdentifier is var rid && (rid.Contains("musl") || rid.StartsWith("alpine", StringComparison.Ordinal))
                 ? ["linux-musl", "linux", "unix"]
                 : ["linux", "unix"];
         foreach (var system in systems)

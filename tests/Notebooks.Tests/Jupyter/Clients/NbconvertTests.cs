@@ -31,6 +31,29 @@ public sealed class NbconvertTests : ClientTest
         Assert.Equal(Notebook.Load(committed).Metadata.ToJsonString(), Notebook.Load(first).Metadata.ToJsonString());
     }
 
+    [Fact]
+    public async Task A_notebook_that_ran_then_nbconvert_then_ran_is_the_same_file()
+    {
+        var path = Path.Combine(Folder, "cycle.ipynb");
+        new Notebook(NotebookFormat.Ipynb,
+        [
+            new("a", CellKind.Code, "csharp", "#r \"nuget: Plotly.NET, 6.0.0\"\n#r \"nuget: Plotly.NET.CSharp, 0.14.0\""),
+            new("b", CellKind.Code, "csharp", "using Plotly.NET.CSharp; Chart.Line<double, double, string>([1.0, 2.5, 1e21], [3.0, 4.0, 5e-7])"),
+            new("c", CellKind.Code, "csharp", "new[] { new { A = 1.0, B = \"x\" } }"),
+            new("d", CellKind.Code, "csharp", "display(HTML(\"<b>hi</b>\")); Console.WriteLine(\"out\"); Console.Error.WriteLine(\"err\"); 5"),
+            new("e", CellKind.Code, "csharp", "#!fsharp\n[ 1.0; 2.0 ]"),
+            new("f", CellKind.Code, "csharp", "new System.Text.Json.Nodes.JsonObject { [\"a\"] = 1.0, [\"b\"] = 1e300 }"),
+            new("g", CellKind.Code, "csharp", "throw new Exception(\"bad\");"),
+        ]).Save(path);
+        await RunAsync("run", path, "--keep-going");
+        var first = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        await RunClientAsync(TimeSpan.FromSeconds(180), Folder, Python, "-m", "nbconvert", "--to", "notebook", "--execute", "--allow-errors", "--inplace", path);
+        var (ran, converted) = (Notebook.Parse(System.Text.Encoding.UTF8.GetBytes(first), NotebookFormat.Ipynb), Notebook.Load(path));
+        foreach (var (before, after) in ran.Cells.Zip(converted.Cells)) Assert.Null(OutputChange.Between(OnAnyMachine(before), OnAnyMachine(after)));
+        await RunAsync("run", path, "--keep-going");
+        Assert.Equal(first, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+    }
+
     // A chart has the same formats as after `run`. Its picture depends on the machine's fonts; without a browser it has the
     // HTML instead.
     static IReadOnlyList<Output> OnAnyMachine(Cell cell) =>

@@ -7,13 +7,14 @@ namespace Notebooks.Languages.CSharp.Assistance;
 /// <remarks>Nothing of Roslyn's editor features is loaded before the first question; a kernel puts one ahead of its users.</remarks>
 internal sealed class CSharpAssistant(References references, CSharpParseOptions parseOptions, CSharpCompilationOptions options)
 {
+    readonly TypeIndex types = new(references);
     readonly SubmissionChain chain = new(references, parseOptions, options);
 
     /// <summary>A cell has been compiled.</summary>
     public void Add(RanCell cell) => chain.Add(cell);
 
     public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancel) =>
-        CSharpCompletions.OfAsync(chain.Write(code), code, position, cancel);
+        CSharpCompletions.OfAsync(chain.Write(code), code, position, types, cancel);
 
     public Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancel) =>
         CSharpInspections.OfAsync(chain.Write(code), position, detailed, cancel);

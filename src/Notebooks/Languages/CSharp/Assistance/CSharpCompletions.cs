@@ -1,14 +1,26 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Completion;
+using Microsoft.CodeAnalysis.Text;
 using Notebooks.Assistance;
 
 namespace Notebooks.Languages.CSharp.Assistance;
 
 /// <summary>What can stand at a place in C#, as Roslyn tells it, and of that what fits the letters already there.</summary>
-internal static class CSharpCompletions
+internal static partial class CSharpCompletions
 {
-    public static async Task<Notebooks.Assistance.CompletionList> OfAsync(Document document, string code, int position, CancellationToken cancel)
+    const string OverrideWord = "override ";
+
+    public static async Task<Notebooks.Assistance.CompletionList> OfAsync(
+        Document document, string code, int position, TypeIndex types, CancellationToken cancel)
     {
+        // Roslyn offers overrides only on a line of their own.
+        var line = StringLiteral.LineBefore(code, position);
+        if (Override().Match(line) is { Success: true } modifiers)
+        {
+            var blank = position - line.Length + modifiers.Index;
+            document = document.WithText(SourceText.From($"{code[..blank]}\n{code[(blank + 1)..position]}\n{code[position..]}"));
+        }
         var service = CompletionService.GetService(document)!;
         var list = await service.GetCompletionsAsync(document, position, cancellationToken: cancel);
         if (list.ItemsList.Count == 0) return Notebooks.Assistance.CompletionList.None(position);
@@ -25,8 +37,16 @@ internal static class CSharpCompletions
         {
             if (await TextAsync(service, document, list, item, cancel) is { } text) items.Add(new(text, CSharpKinds.Of(item)));
         }
+        if (TakesTypes(list, code)) items.AddRange(types.Find(typed, list.ItemsList.Select(item => item.DisplayText)).Select(name => new Completion(name, "class")));
         return new(list.Span.Start, list.Span.End, items);
     }
+
+    /// <summary>Whether the name of any type can stand there.</summary>
+    static bool TakesTypes(Microsoft.CodeAnalysis.Completion.CompletionList list, string code) =>
+        code.AsSpan(0, list.Span.Start).TrimEnd() is not [.., '.' or ':'] && list.ItemsList.Any(item => item.DisplayText == nameof(Console));
+
+    [GeneratedRegex(@"[ \t](?:(?:public|protected|internal|private|sealed|async|unsafe)[ \t]+)*override[ \t]+\w*$")]
+    private static partial Regex Override();
 
     /// <summary>How well a name fits what is typed, 0 the best; null: not at all.</summary>
     internal static int? Fit(string name, string typed)
@@ -59,6 +79,8 @@ internal static class CSharpCompletions
         if (!item.IsComplexTextEdit)
             return item.Properties.GetValueOrDefault("InsertionText") ?? item.DisplayText + (item.DisplayTextSuffix == ":" ? ":" : "");
         var change = (await service.GetChangeAsync(document, item, cancellationToken: cancel)).TextChange;
-        return change.Span == list.Span ? change.NewText : null;
+        if (change.Span == list.Span) return change.NewText;
+        // It may set its line in as well, from the modifiers on.
+        return change.NewText?.IndexOf(OverrideWord, StringComparison.Ordinal) is >= 0 and var at ? change.NewText[(at + OverrideWord.Length)..] : null;
     }
 }

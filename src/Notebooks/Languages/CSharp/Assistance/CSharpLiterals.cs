@@ -32,7 +32,7 @@ internal static class CSharpLiterals
 
         var isVerbatim = first.Text.AsSpan(0, prefix).Contains('@');
         var braces = hasHoles ? "{}" : "";
-        return new(StringLiteral.LineBefore(code, first.SpanStart), start, typed, Escapes: !isVerbatim && !isRaw,
+        return new(StringLiteral.ChainBefore(code, first.SpanStart), start, typed, Escapes: !isVerbatim && !isRaw,
             Twice: isRaw ? "" : isVerbatim ? braces + '"' : braces, Never: isRaw ? braces + '"' : "");
     }
 }

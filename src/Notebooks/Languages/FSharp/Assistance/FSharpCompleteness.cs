@@ -59,7 +59,7 @@ internal static partial class FSharpCompleteness
     static bool IsOpen(FSharpDiagnostic error, string[] lines)
     {
         if (Open.Contains(error.ErrorNumber)) return true;
-        if (error.ErrorNumber == 10 && error.Message.StartsWith("Unexpected symbol")) return false;
+        if (error.ErrorNumber == 10 && error.Message.StartsWith("Unexpected symbol", StringComparison.Ordinal)) return false;
         var behind = string.Join('\n', lines[(error.EndLine - 1)..])[error.EndColumn..];
         return Nothing().IsMatch(behind);
     }

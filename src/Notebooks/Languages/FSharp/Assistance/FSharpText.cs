@@ -34,7 +34,7 @@ internal static class FSharpText
     /// <summary>Where a name that begins here ends. It is passed as one: the mark of x' begins no character.</summary>
     static int WordEnd(string code, int i)
     {
-        if (code.AsSpan(i).StartsWith("``") && code.IndexOf("``", i + 2, LineEnd(code, i) - (i + 2)) is > 0 and var tick)
+        if (code.AsSpan(i).StartsWith("``") && code.IndexOf("``", i + 2, LineEnd(code, i) - (i + 2), StringComparison.Ordinal) is > 0 and var tick)
             return tick + 2;
         var end = i;
         while (end < code.Length && (char.IsLetterOrDigit(code[end]) || code[end] == '_' || code[end] == '\'' && end > i)) end++;
@@ -142,7 +142,7 @@ internal static class FSharpText
             var typed = code[Start..position];
             if (Comments > 0 || HadHole || typed.Contains('\n')) return null;
             var signs = Holes > 0 ? "{}%" : "";
-            return new(StringLiteral.LineBefore(code, Opening), Start, typed, Escapes,
+            return new(StringLiteral.ChainBefore(code, Opening), Start, typed, Escapes,
                 Twice: (Doubles ? "\"" : "") + (Holes == 1 ? signs : ""),
                 Never: (Escapes || Doubles ? "" : "\"") + (Holes > 1 ? signs : ""));
         }

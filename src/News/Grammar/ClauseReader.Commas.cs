@@ -1,0 +1,66 @@
+namespace News.Grammar;
+
+/// <summary>Finite verbs after a comma: what the comma closes, and whose verb it is.</summary>
+internal sealed partial class ClauseReader
+{
+    /// <summary>After a comma: the subject precedes an insertion, or the verb goes on with the subject of the clause before.</summary>
+    int AfterComma(Clause clause, int comma, int e, int end)
+    {
+        if (Kind(comma) is ElementKind.Break && Kind(Back(comma - 1)) is not ElementKind.NounPhrase) return e;
+        // '…, said Ruiz'
+        if (waiting.Count == 0 && IsAttribution(clause, e, end)) return e;
+        if (waiting.Count > 0)
+        {
+            Take(clause);
+            return comma;
+        }
+        if (FirstOfSegments(comma) is >= 0 and var at)
+        {
+            clause.Subject = Subject(at, out var from, forward: true, limit: comma);
+            return from;
+        }
+        // 'ended as the party, to the dismay of many, left'
+        if (Interrupted(comma) is >= 0 and var marker)
+        {
+            (clause.Link, clause.Parent, clause.Marker, clause.Subject) = (Link.Adverbial, previous, syntax.Elements[marker].First, [Phrase(marker + 1)]);
+            return marker;
+        }
+        if (Partner() is { } partner)
+        {
+            (clause.Link, clause.Parent, clause.Subject) = (Link.Coordinated, partner, partner.Subject);
+            return comma;
+        }
+        return e;
+    }
+
+    /// <summary>The word that begins a clause whose subject a comma follows at once, or -1.</summary>
+    int Interrupted(int comma)
+    {
+        for (var e = comma - 2; e >= Math.Max(Least, comma - Sight); e--)
+            if ((Kind(e) is ElementKind.Subordinator || Kind(e) is ElementKind.Preposition && MayBeginClause(Word(e))) && Kind(e + 1) is ElementKind.NounPhrase && !Phrase(e + 1).IsTime && Kind(e + 2) is ElementKind.Comma && e + 2 < comma) return e;
+        return -1;
+    }
+
+    /// <summary>'…, said Ruiz': a verb of saying between what is said and its subject.</summary>
+    bool IsAttribution(Clause clause, int e, int end) =>
+        clause.Group.First == clause.Group.Verb && Kind(e + 1) is ElementKind.NounPhrase && (Governors.Of(Verb(clause), Frame.That) is not null || EndsQuotation(e))
+        && (previous is not null || syntax.Elements[e].First > 0 && Kind(e - 1) is ElementKind.QuoteMark)
+        && (e + 2 >= end || Kind(e + 2) is ElementKind.Comma or ElementKind.Break or ElementKind.Preposition or ElementKind.QuoteMark or ElementKind.Coordinator or ElementKind.NounPhrase or ElementKind.Relative || Kind(e + 2) is ElementKind.VerbGroup && !syntax.Group(syntax.Elements[e + 2]).IsFinite);
+
+    /// <summary>'"They expelled her," <b>denounced</b> Ruiz': whether the sentence until here is a quotation.</summary>
+    bool EndsQuotation(int e) => Kind(e - 1) is ElementKind.QuoteMark && Kind(e - 2) is ElementKind.Comma or ElementKind.Break && Kind(first) is ElementKind.QuoteMark;
+
+    /// <summary>Of what commas part before the verb, the first part that is a noun phrase of its own, or -1. After a verb the first part is that verb's.</summary>
+    int FirstOfSegments(int comma)
+    {
+        var from = Math.Max(Least, comma - Sight);
+        var begin = previous is null;
+        for (var e = from; e < comma; e++)
+        {
+            if (begin && Kind(e) is ElementKind.NounPhrase && !Phrase(e).IsTime) return e;
+            if (Kind(e) is ElementKind.Adverb or ElementKind.QuoteMark or ElementKind.Coordinator && begin) continue;
+            begin = Kind(e) is ElementKind.Comma or ElementKind.Break or ElementKind.That or ElementKind.Subordinator;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,93 @@
+namespace News.Grammar;
+
+/// <summary>-ing forms: what governs them, and who is understood to act.</summary>
+internal sealed partial class ClauseReader
+{
+    int Ing(Clause clause, int before, int e)
+    {
+        (clause.Link, clause.Parent) = (Link.Participial, previous);
+        if (before < Least)
+        {
+            if (previous is null) openers.Add(clause);
+            else (clause.Link, clause.Subject) = (Link.Gerund, previous.Subject);
+            return e;
+        }
+        switch (Kind(before))
+        {
+            case ElementKind.Preposition or ElementKind.Subordinator:
+                clause.Marker = syntax.Elements[before].First;
+                clause.Link = Kind(before) is ElementKind.Preposition ? Link.PrepositionalGerund : Link.Participial;
+                if (previous is null) { openers.Add(clause); return before; }
+                clause.Subject = OfGerund(clause, before);
+                return before;
+            case ElementKind.Coordinator when previous is not null:
+                (clause.Link, clause.Parent, clause.Subject, clause.Marker) = previous.Group.IsFinite
+                    ? (Link.Participial, previous, previous.Subject, -1) : (previous.Link, previous.Parent, previous.Subject, previous.Marker);
+                return before;
+            case ElementKind.NounPhrase when OfWith(before) is >= 0 and var own:
+                clause.Subject = [Phrase(own)];
+                return own - 1;
+            case ElementKind.NounPhrase when previous is { Group.IsFinite: true, Subject.Count: > 0 } && IsOfSubject(clause, before):
+                clause.Subject = previous.Subject;
+                return e;
+            case ElementKind.NounPhrase:
+                clause.Link = Link.ReducedRelative;
+                clause.Subject = Plurals(before);
+                if (previous is not null || Kind(before - 1) is not ElementKind.Preposition) Wait(before);
+                return e;
+            case ElementKind.Comma or ElementKind.Break:
+                var at = Back(before - 1);
+                if (previous is null && at >= Least && Kind(at) is ElementKind.NounPhrase)
+                {
+                    Wait(at);
+                    clause.Subject = waiting;
+                }
+                else if (previous is null) openers.Add(clause);
+                else (clause.Parent, clause.Subject) = (Partner(), Partner()?.Subject ?? []);
+                return before;
+            default:
+                return e;
+        }
+    }
+
+    /// <summary>', with <b>the army</b> this week sending doctors': the phrase after a 'with' that a comma precedes, or -1.</summary>
+    int OfWith(int at)
+    {
+        while (at - 1 >= Least && (Phrase(at).IsTime || Kind(at) is ElementKind.Adverb) && Kind(at - 1) is ElementKind.NounPhrase or ElementKind.Adverb)
+        {
+            at--;
+            if (Kind(at) is ElementKind.Adverb) at = Back(at);
+            if (at < Least || Kind(at) is not ElementKind.NounPhrase) return -1;
+        }
+        return at - 2 >= Least && Kind(at) is ElementKind.NounPhrase && !Phrase(at).IsTime && Kind(at - 1) is ElementKind.Preposition && Word(at - 1) is "with" && Kind(at - 2) is ElementKind.Comma ? at : -1;
+    }
+
+    /// <summary>'rallied until late at night <b>demanding</b> justice', 'gathered at the embassy <b>calling</b> for war': not the night's or the embassy's.</summary>
+    bool IsOfSubject(Clause clause, int before) =>
+        Phrase(before).IsTime
+        || Kind(before - 1) is ElementKind.Preposition && before - 1 >= Least && Word(before - 1) is "in" or "at" or "on" or "outside" or "near" or "across" or "through" or "before"
+            && (Governors.Of(Verb(clause), Frame.That) is not null || Governors.Of(Verb(clause), syntax.Document.Lower(clause.Group.Verb + 1), Frame.NpTo) is not null);
+
+    /// <summary>'<b>investors and operators</b> calling on Peru': the phrase with those in the plural that a list joins to it.</summary>
+    IReadOnlyList<NounPhrase> Plurals(int at)
+    {
+        var found = new List<NounPhrase> { Phrase(at) };
+        for (var e = at; found.Count < 8 && IsPlural(e) && e - 2 >= Least && Kind(e - 1) is ElementKind.Coordinator or ElementKind.Comma && (found.Count > 1 || Kind(e - 1) is ElementKind.Coordinator) && IsPlural(e - 2); e -= 2) found.Insert(0, Phrase(e - 2));
+        return found;
+
+        bool IsPlural(int e) => Kind(e) is ElementKind.NounPhrase && syntax[Phrase(e).Head] is PartOfSpeech.NounPlural;
+    }
+
+    /// <summary>Who acts in 'accused Peru of <b>jamming</b>', 'left after <b>signing</b>', 'a charge of <b>jamming</b>'.</summary>
+    IReadOnlyList<NounPhrase> OfGerund(Clause clause, int preposition)
+    {
+        var word = Word(preposition);
+        if (word is "of" or "for" or "from" or "over" or "about" or "to" or "in" && preposition - 1 >= Least && Kind(preposition - 1) is ElementKind.NounPhrase)
+        {
+            var at = Head(preposition - 1, Least);
+            if (at == Least) return previous!.Group.IsPassive ? previous.Subject : word is "of" or "for" or "from" ? Subject(preposition - 1, out _) : previous.Subject;
+            return [];
+        }
+        return previous!.Group.IsPassive && word is "by" ? [] : previous.Subject;
+    }
+}
