@@ -72,11 +72,10 @@ internal static class ActFinder
         };
     }
 
-    /// <summary>'gathered to protest', 'wrote to demand higher pay', 'wishes to thank Peru': what is done by the act it is the purpose of, or by being said.</summary>
+    /// <summary>'gathered to protest', 'wrote to demand higher pay': what is done by the act it is the purpose of.</summary>
     static bool IsDoneSo(Syntax syntax, Clause clause, Act act) =>
-        act.Type is EventType.Protest or EventType.Request or EventType.Accuse or EventType.Support && act.Status is Effect.Planned or Effect.Possible && clause.Parent is { Group.Modal: < 0, Group.IsNegated: false } parent
-        && (clause.Link is Link.Purpose && Factuality.Of(syntax, parent) is Effect.Fact
-            || clause.Link is Link.Infinitive && act.Type is EventType.Request or EventType.Support && syntax.Document.Lower(parent.Group.Verb) is "wish" or "wishes" && Factuality.Of(syntax, parent) is Effect.Fact);
+        act.Type is EventType.Protest or EventType.Request or EventType.Accuse or EventType.Support && act.Status is Effect.Planned
+        && clause is { Link: Link.Purpose, Parent: { Group.Modal: < 0, Group.IsNegated: false } parent } && Factuality.Of(syntax, parent) is Effect.Fact;
 
     /// <summary>The act that a noun without parties of its own only adds to: 'Gunmen <b>killed</b> two guards in an attack', '<b>jailed</b> them after the protests'.</summary>
     static Act? Aside(NounPhrase phrase, Act noun, IEnumerable<Act> others) =>

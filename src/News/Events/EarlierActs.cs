@@ -25,6 +25,6 @@ internal sealed class EarlierActs(Syntax syntax)
     }
 
     Event? Of(NounPhrase phrase, EventType type) =>
-        syntax.Document.Lower(phrase.First) is "the" or "this" or "that" or "these" or "those" && last.TryGetValue(type, out var found)
+        phrase.IsDefinite && last.TryGetValue(type, out var found)
         && syntax.Document.SentenceOf(phrase.Head) - found.Sentence <= SentencesBack ? found.Event : null;
 }

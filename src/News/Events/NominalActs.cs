@@ -138,7 +138,7 @@ internal sealed class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
     }
 
     /// <summary>'the raid', 'his arrest': an act that the reader is taken to know of.</summary>
-    bool IsKnown(NounPhrase phrase) => phrase.Possessor >= 0 || document.Lower(phrase.First) is "the" or "this" or "these" or "those";
+    static bool IsKnown(NounPhrase phrase) => phrase.Possessor >= 0 || phrase.IsDefinite;
 
     /// <summary>'a wave <b>of attacks</b>'</summary>
     bool IsPhase(NounPhrase phrase) =>

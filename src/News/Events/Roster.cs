@@ -67,7 +67,7 @@ internal sealed class Roster
         var kind = noun is NounClass.Organisation ? MentionKind.Organisation : plural ? MentionKind.Group : MentionKind.Person;
         // 'The nurses' are the nurses of before; of two 'men' nothing is known.
         var key = document.Lower(phrase.Head);
-        var definite = document.Lower(phrase.First) is "the" or "these" or "those" or "this";
+        var definite = phrase.IsDefinite;
         if (!(described.TryGetValue(name.ToLowerInvariant(), out var id) || definite && described.TryGetValue(key, out id)))
         {
             id = Unique(News.Actors.Cast.Slug(name));

@@ -28,6 +28,9 @@ internal sealed record NounPhrase(int Index, int First, int End, int Head, int P
     /// <summary>Whether it says that there was none: 'no troops', 'nobody', 'neither side'.</summary>
     public bool IsNegative { get; init; }
 
+    /// <summary>Whether the reader is taken to know what it means: 'the army', 'these talks'.</summary>
+    public bool IsDefinite { get; init; }
+
     /// <summary>Whether it is a personal, demonstrative or indefinite pronoun.</summary>
     public bool IsPronoun { get; init; }
 

@@ -206,6 +206,7 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
         phrases.Add(new NounPhrase(phrases.Count, first, end, head, possessor)
         {
             IsNegative = negative,
+            IsDefinite = document.Lower(first) is "the" or "this" or "that" or "these" or "those",
             IsPronoun = tags[head].IsPronoun() || tags[head] is Determiner,
             IsTime = TimeNouns.Contains(document, first, head, tags),
         });
