@@ -11,12 +11,12 @@ internal static class QuoteReader
     public static IReadOnlyList<Quote> Read(Syntax syntax, IReadOnlyList<Mention> mentions, IReadOnlyList<Actor> actors)
     {
         var document = syntax.Document;
-        var speakers = new SpeakerResolver(document, mentions);
+        var speakers = new SpeakerResolver(syntax, mentions);
         var quotes = new List<Quote>();
         foreach (var attribution in AttributionFinder.Find(syntax))
         {
             document.Trace?.Keep(attribution);
-            var content = Trimmed(document, attribution.Content);
+            var content = Trimmed(syntax, attribution.Content);
             if (content.Count == 0 || Sorting.Of(syntax, attribution) is not { } sort) continue;
             quotes.Add(new Quote(
                 content, Span(document, attribution.Cue), Span(document, attribution.Source),
@@ -30,21 +30,22 @@ internal static class QuoteReader
         range is { IsEmpty: false } tokens ? document.Span(tokens.First, tokens.End) : null;
 
     /// <summary>The pieces without the quotation marks, commas and 'that' at their edges.</summary>
-    static List<TextSpan> Trimmed(Document document, List<TokenRange> pieces)
+    static List<TextSpan> Trimmed(Syntax syntax, List<TokenRange> pieces)
     {
+        var document = syntax.Document;
         var spans = new List<TextSpan>(pieces.Count);
         foreach (var (from, to) in pieces.SelectMany(piece => BySentence(document, piece)))
         {
             var (first, end) = (from, Math.Min(to, document.Count));
-            while (end > first && document.Lower(end - 1) is "," or ";" or ":" or "—" or "--") end--;
-            while (first < end && (document.Lower(first) is "," or ";" or ":" || document[first].Text == "that" && from > 0 && end - first > 1)) first++;
-            if (end - first > 1 && IsMark(document.Lower(first)) && !Contains(document, first + 1, end, true))
+            while (end > first && syntax.IsSeparator(end - 1)) end--;
+            while (first < end && (syntax.IsSeparator(first) || syntax.IsThat(first) && from > 0 && end - first > 1)) first++;
+            if (end - first > 1 && QuotationMarks.IsMark(document.Lower(first)) && !Contains(document, first + 1, end, true))
             {
                 first++;
-                if (end > first && IsMark(document.Lower(end - 1))) end--;
+                if (end > first && QuotationMarks.IsMark(document.Lower(end - 1))) end--;
             }
-            else if (end - first > 1 && IsMark(document.Lower(end - 1)) && !Contains(document, first, end - 1, false)) end--;
-            while (end > first && document.Lower(end - 1) is "," ) end--;
+            else if (end - first > 1 && QuotationMarks.IsMark(document.Lower(end - 1)) && !Contains(document, first, end - 1, false)) end--;
+            while (end > first && syntax.IsComma(end - 1)) end--;
             if (end > first) spans.Add(document.Span(first, end));
         }
         return spans;
@@ -59,18 +60,16 @@ internal static class QuoteReader
         {
             var end = Math.Min(document.Sentences[s].End, last + 1);
             // A mark alone belongs to the piece before it.
-            if (end == last && IsMark(document.Lower(last))) end++;
+            if (end == last && QuotationMarks.IsMark(document.Lower(last))) end++;
             if (end > first) yield return new TokenRange(first, end);
             first = Math.Max(first, end);
         }
     }
 
-    static bool IsMark(string text) => text is "“" or "”" or "\"" or "''" or "``" or "‘" or "’" or "«" or "»" or "„" or "'";
-
     static bool Contains(Document document, int first, int end, bool opening)
     {
         for (var i = first; i < end - (opening ? 1 : 0); i++)
-            if (IsMark(document.Lower(i)) && document.Lower(i) is "“" or "\"" or "''" or "``") return true;
+            if (QuotationMarks.IsOpening(document.Lower(i))) return true;
         return false;
     }
 }

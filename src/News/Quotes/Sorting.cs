@@ -51,7 +51,7 @@ internal static class Sorting
     {
         for (var i = piece.First + 1; i < piece.End; i++)
         {
-            if (syntax.Document.Lower(i) is "as" || syntax[i] is PartOfSpeech.QuoteMark && i < piece.End - 1) return true;
+            if (syntax.IsAs(i) || syntax[i] is PartOfSpeech.QuoteMark && i < piece.End - 1) return true;
             if ((syntax[i].IsAdjective() || syntax[i].IsAdverb()) && i + 1 == piece.End && (syntax[i - 1].IsNoun() || syntax[i - 1].IsPronoun())) return true;
             if (syntax[i] is PartOfSpeech.Determiner && (syntax[i - 1].IsNoun() || syntax[i - 1].IsPronoun()) && !(syntax.PhraseAt(i)?.IsTime ?? false)) return true;
         }

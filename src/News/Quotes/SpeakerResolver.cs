@@ -1,11 +1,14 @@
+using News.Grammar;
 using News.Grammar.Speech;
 using News.Text;
 
 namespace News.Quotes;
 
 /// <summary>Tells from the mentions which actors the words of a source stand for.</summary>
-internal sealed class SpeakerResolver(Document document, IReadOnlyList<Mention> mentions)
+internal sealed class SpeakerResolver(Syntax syntax, IReadOnlyList<Mention> mentions)
 {
+    readonly Document document = syntax.Document;
+
     /// <summary>
     /// The actors of the mention that heads the source: before its first comma or preposition, or, where no name stands
     /// there, the name in apposition ('the chairman, Name'); empty where none is known.
@@ -26,17 +29,17 @@ internal sealed class SpeakerResolver(Document document, IReadOnlyList<Mention> 
         var (actors, first, isList) = (new List<string>(), range.First, false);
         for (var i = range.First; i <= range.End; i++)
         {
-            if (i < range.End && document.Lower(i) is not ("and" or "," or "&")) continue;
+            if (i < range.End && !syntax.JoinsNames(i)) continue;
             if (i < range.End && mentions.Count > 0 && IsWithinMention(i)) continue;
             if (i > first)
             {
-                if (document.Lower(first) is "both") first++;
-                var isNamed = document[first].IsCapitalised || document.Lower(first) is "the" or "his" or "her" or "their";
+                if (syntax.IsBoth(first)) first++;
+                var isNamed = document[first].IsCapitalised || syntax.IsThe(first) || syntax[first] is PartOfSpeech.PronounPossessive;
                 if (!isNamed || Heading(range, first, HeadEnd(new TokenRange(first, i))) is not { } part) return [];
                 foreach (var actor in part.Actors)
                     if (!actors.Contains(actor)) actors.Add(actor);
             }
-            isList |= i < range.End && document.Lower(i) is "and" or "&";
+            isList |= i < range.End && syntax.IsAnd(i);
             // 'Name, head of the board and the fund'
             if (i < range.End && !isList && OfBefore(range.First, i)) return [];
             first = i + 1;
@@ -47,7 +50,7 @@ internal sealed class SpeakerResolver(Document document, IReadOnlyList<Mention> 
     bool OfBefore(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (document.Lower(i) is "of" or "for" or "who" or "at" or "with") return true;
+            if (syntax.BeginsModifier(i)) return true;
         return false;
     }
 
@@ -67,7 +70,7 @@ internal sealed class SpeakerResolver(Document document, IReadOnlyList<Mention> 
         {
             var mention = mentions[m];
             if (!mention.Span.Overlaps(span) || mention.Actors.Count == 0 || IsPossessor(mention, range)) continue;
-            if (best is not null && document.Lower(document.TokenAt(best.Span.End)) == "of") break;
+            if (best is not null && syntax.IsOf(document.TokenAt(best.Span.End))) break;
             if (best is null || mention.Span.End >= best.Span.End) best = mention;
         }
         return best;
@@ -76,20 +79,20 @@ internal sealed class SpeakerResolver(Document document, IReadOnlyList<Mention> 
     /// <summary>A person's name that begins behind the first comma.</summary>
     Mention? Apposed(TokenRange range, int comma)
     {
-        if (comma + 1 >= range.End || document.Lower(comma) != ",") return null;
+        if (comma + 1 >= range.End || !syntax.IsComma(comma)) return null;
         return Heading(range, comma + 1, Math.Min(comma + 2, range.End)) is { Kind: MentionKind.Person, Form: MentionForm.Name } named ? named : null;
     }
 
     int HeadEnd(TokenRange range)
     {
         for (var i = range.First + 1; i < range.End; i++)
-            if (document.Lower(i) is "," or "(" or "for" or "at" or "from" or "in" or "with" or "on" or "who") return i;
+            if (syntax.IsComma(i) || syntax.OpensBracket(i) || syntax.BeginsModifier(i) && !syntax.IsOf(i)) return i;
         return range.End;
     }
 
     /// <summary>'Name's spokesman' is not Name.</summary>
     bool IsPossessor(Mention mention, TokenRange range) => document.TokenAt(mention.Span.End) is var next && next < range.End
-        && document.Lower(next) is ("'s" or "'" or "’") && document[next].Start == mention.Span.End;
+        && syntax[next] is PartOfSpeech.Possessive && document[next].Start == mention.Span.End;
 
     int FirstEndingAfter(int position)
     {

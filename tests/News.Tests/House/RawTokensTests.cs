@@ -82,20 +82,6 @@ public class RawTokensTests
         ["Mentions/Scan.cs"] = 4,
         ["Mentions/SignsOfMoney.cs"] = 3,
         ["Mentions/Vocabulary.cs"] = 1,
-        ["Quotes/Finding/AccordingTo.cs"] = 5,
-        ["Quotes/Finding/Adjectives.cs"] = 2,
-        ["Quotes/Finding/AttributionFinder.Continuation.cs"] = 2,
-        ["Quotes/Finding/AttributionFinder.Nested.cs"] = 2,
-        ["Quotes/Finding/AttributionFinder.cs"] = 8,
-        ["Quotes/Finding/Complements.cs"] = 34,
-        ["Quotes/Finding/DashSignature.cs"] = 1,
-        ["Quotes/Finding/Labels.cs"] = 5,
-        ["Quotes/Finding/LooseQuotation.cs"] = 2,
-        ["Quotes/Finding/Nouns.cs"] = 4,
-        ["Quotes/Finding/Parenthesis.cs"] = 9,
-        ["Quotes/QuoteReader.cs"] = 6,
-        ["Quotes/Sorting.cs"] = 1,
-        ["Quotes/SpeakerResolver.cs"] = 9,
     };
 
     [Fact]

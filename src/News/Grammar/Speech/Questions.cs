@@ -20,6 +20,25 @@ internal static class Questions
     /// <summary>Whether the word is the 'that' of a clause: 'the claim <b>that</b> it rained'.</summary>
     public static bool IsThat(this Syntax syntax, int token) => syntax.Document.Lower(token) == "that";
 
+    /// <summary>Whether the word joins the members of a list: 'Ana Ruiz<b>,</b> Tom Reed <b>and</b> the mayor'.</summary>
+    public static bool JoinsNames(this Syntax syntax, int token) => syntax.IsComma(token) || syntax.IsAnd(token);
+
+    public static bool IsAnd(this Syntax syntax, int token) => syntax.Document.Lower(token) is "and" or "&";
+
+    public static bool IsBoth(this Syntax syntax, int token) => syntax.Document.Lower(token) == "both";
+
+    public static bool IsOf(this Syntax syntax, int token) => syntax.Document.Lower(token) == "of";
+
+    public static bool IsAs(this Syntax syntax, int token) => syntax.Document.Lower(token) == "as";
+
+    /// <summary>Whether a modifier of the noun before it begins at the token: a prepositional phrase or a relative clause.</summary>
+    public static bool BeginsModifier(this Syntax syntax, int token) => syntax[token] is PartOfSpeech.Preposition or PartOfSpeech.PronounRelative or PartOfSpeech.PronounInterrogative;
+
+    /// <summary>Whether the mark separates what somebody says from the words around it.</summary>
+    public static bool IsSeparator(this Syntax syntax, int token) => syntax.Document.Lower(token) is "," or ";" or ":" or "—" or "--";
+
+    public static bool OpensBracket(this Syntax syntax, int token) => syntax.Document.Lower(token) == "(";
+
     /// <summary>Whether the preposition joins the two sides of a relation: 'talks <b>with</b>', 'ties <b>between</b>'.</summary>
     public static bool IsRelational(this Syntax syntax, int token) => syntax.Document.Lower(token) is "with" or "between" or "against" or "on";
 

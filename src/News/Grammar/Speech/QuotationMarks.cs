@@ -11,6 +11,11 @@ internal static class QuotationMarks
 {
     const int Deepest = 8;
 
+    public static bool IsMark(string text) => text is "“" or "”" or "\"" or "''" or "``" or "‘" or "’" or "«" or "»" or "„" or "'";
+
+    /// <summary>Whether the mark opens a quotation, or can.</summary>
+    public static bool IsOpening(string text) => text is "“" or "\"" or "''" or "``";
+
     public static List<Quotation> Pair(Document document)
     {
         var found = new List<Quotation>();

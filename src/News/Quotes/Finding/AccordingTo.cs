@@ -10,12 +10,12 @@ internal static class AccordingTo
     {
         var syntax = passage.Syntax;
         var i = passage.Stretch.First;
-        if (!IsAt(syntax, i)) return AsReported(passage, i);
+        if (!syntax.English.IsAccordingTo(i)) return AsReported(passage, i);
         var source = PhraseSpans.After(syntax, i + 2, passage.Stretch.End);
         if (source.IsEmpty) return null;
         if (WithoutComma(passage, i + 2) is { } bare) return bare;
         var comma = source.End;
-        while (comma < passage.BodyEnd && syntax.Lower(comma) != "," && !syntax.IsQuoted(comma)) comma++;
+        while (comma < passage.BodyEnd && !syntax.IsComma(comma) && !syntax.IsQuoted(comma)) comma++;
         return comma + 1 >= passage.BodyEnd ? null
             : new([new(comma + 1, passage.BodyEnd)], new TokenRange(i, i + 2), source, syntax.Opens(comma + 1), "according to X, …");
     }
@@ -40,10 +40,10 @@ internal static class AccordingTo
     {
         var syntax = passage.Syntax;
         if (syntax[i].Is(WordKinds.Coordinator)) i++;
-        if (syntax.Lower(i) != "as" || passage.ClauseAt(i + 1) is not { Voice: Voice.Active } verb || !verb.Has(ReportingFrame.Quote | ReportingFrame.Clause | ReportingFrame.Person)) return null;
+        if (!syntax.IsAs(i) || passage.ClauseAt(i + 1) is not { Voice: Voice.Active } verb || !verb.Has(ReportingFrame.Quote | ReportingFrame.Clause | ReportingFrame.Person)) return null;
         var after = verb.Has(ReportingFrame.Person) && syntax.StartsNominal(verb.End) ? PhraseSpans.After(syntax, verb.End, passage.Stretch.End).End : verb.End;
         var comma = Adjuncts.Skip(passage, after);
-        return syntax.Lower(comma) != "," || comma + 1 >= passage.BodyEnd ? null
+        return !syntax.IsComma(comma) || comma + 1 >= passage.BodyEnd ? null
             : new([new(comma + 1, passage.BodyEnd)], new TokenRange(verb.First, verb.End), verb.Subject, syntax.Opens(comma + 1), "as X reported, …");
     }
 
@@ -54,12 +54,10 @@ internal static class AccordingTo
         for (var i = first; i + 2 < passage.Stretch.End; i++)
         {
             if (syntax.QuotationAt(i) is { } quotation) { i = quotation.End - 1; continue; }
-            if (!IsAt(syntax, i)) continue;
+            if (!syntax.English.IsAccordingTo(i)) continue;
             var source = PhraseSpans.After(syntax, i + 2, passage.Stretch.End);
             if (!source.IsEmpty) return new Parenthesis(i, source.End, new TokenRange(i, i + 2), source, "…, according to X");
         }
         return null;
     }
-
-    static bool IsAt(QuotedSyntax syntax, int i) => syntax.Lower(i) == "according" && syntax.Lower(i + 1) == "to";
 }

@@ -24,7 +24,7 @@ internal sealed partial class AttributionFinder
     {
         const int shortest = 5;
         if (passage.BodyEnd <= passage.Stretch.First || syntax.QuotationAt(passage.BodyEnd - 1) is not { Closed: true } quotation) return false;
-        if (quotation.End != passage.BodyEnd || quotation.Close - quotation.Open < shortest || quotation.Open == passage.Stretch.First || syntax.Lower(quotation.Open - 1) == ":") return false;
+        if (quotation.End != passage.BodyEnd || quotation.Close - quotation.Open < shortest || quotation.Open == passage.Stretch.First || syntax.IsColon(quotation.Open - 1)) return false;
         if (Last(passage) is not { Direct: true } last || IsInNewParagraph(passage, last)) return false;
         last.Content.Add(new(passage.Stretch.First, passage.BodyEnd));
         return true;
@@ -36,7 +36,7 @@ internal sealed partial class AttributionFinder
         const int shortest = 8;
         if (syntax.QuotationAt(passage.Stretch.First) is not { Closed: true } quotation || quotation.Open != passage.Stretch.First || quotation.Close - quotation.Open < shortest) return false;
         if (Last(passage) is not { Direct: true } last || IsInNewParagraph(passage, last)) return false;
-        last.Content.Add(new(quotation.Open, syntax.Lower(quotation.Close - 1) == "," ? quotation.End : passage.BodyEnd));
+        last.Content.Add(new(quotation.Open, syntax.IsComma(quotation.Close - 1) ? quotation.End : passage.BodyEnd));
         return true;
     }
 

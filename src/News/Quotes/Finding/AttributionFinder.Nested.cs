@@ -41,7 +41,7 @@ internal sealed partial class AttributionFinder
 
     /// <summary>'I think', 'she knew' within what somebody says is part of that.</summary>
     bool Reports(ClauseVerb verb) => verb.Has(ReportingFrame.Quote | ReportingFrame.Clause | ReportingFrame.Person) && !verb.Has(ReportingFrame.Thought)
-        && syntax.Lower(verb.Subject.First) is not ("that" or "this" or "which" or "you") && (verb.Has(ReportingFrame.Person) || syntax.Lower(verb.Subject.First) is not ("we" or "i"));
+        && !syntax.IsGeneric(verb.Subject.First) && (verb.Has(ReportingFrame.Person) || !syntax.IsFirstPerson(verb.Subject.First));
 
     /// <summary>Adds what the verbs in the words report, each in a clause of its own; in direct speech only where 'that' or a hearer makes it plain.</summary>
     void Clauses(Passage passage, TokenRange within, bool isDirect)

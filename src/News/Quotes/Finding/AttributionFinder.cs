@@ -76,21 +76,21 @@ internal sealed partial class AttributionFinder
     {
         var content = new List<TokenRange>();
         var end = parenthesis.First;
-        while (end > first && syntax.Lower(end - 1) is "," or "—" or "–" or "--" && !syntax.IsQuoted(end - 1)) end--;
+        while (end > first && syntax.IsCommaOrDash(end - 1) && !syntax.IsQuoted(end - 1)) end--;
         while (first < end && (syntax.IsPunctuation(first) && !syntax.IsQuoted(first) || syntax[first].Is(WordKinds.Coordinator))) first++;
-        if (first >= end && !(syntax.Lower(parenthesis.End) is "," && GoesOn(parenthesis.End + 1))) return;
+        if (first >= end && !(syntax.IsComma(parenthesis.End) && GoesOn(parenthesis.End + 1))) return;
         var closing = syntax.QuotationAt(end - 1);
         // 'After that, “It rained,” he said': only the quotation is his.
-        if (closing is { } own && own.Open > first && syntax.Lower(own.Open - 1) is "," or ":" && syntax.IsCapitalised(own.Open + 1)) first = own.Open;
+        if (closing is { } own && own.Open > first && syntax.IsCommaOrColon(own.Open - 1) && syntax.IsCapitalised(own.Open + 1)) first = own.Open;
         var direct = syntax.Opens(first) && syntax.QuotationAt(first)!.Value.End >= end;
-        var isHis = closing is not null && syntax.Lower(end - 2) == ",";
-        if (!direct && closing is null && parenthesis.End < passage.BodyEnd && (syntax.Lower(parenthesis.End) != "," || syntax.Opens(parenthesis.End + 1) && syntax[first].Is(WordKinds.Participle)) && OnlyLeads(passage, first, end)) return;
+        var isHis = closing is not null && syntax.IsComma(end - 2);
+        if (!direct && closing is null && parenthesis.End < passage.BodyEnd && (!syntax.IsComma(parenthesis.End) || syntax.Opens(parenthesis.End + 1) && syntax[first].Is(WordKinds.Participle)) && OnlyLeads(passage, first, end)) return;
         if (!direct && !isHis && Inner(passage, new TokenRange(first, end), parenthesis)) return;
         if (first < end) content.Add(new TokenRange(first, end));
         claimed = Math.Max(claimed, parenthesis.End);
         // Interrupted: what stands behind the attribution goes on.
         var next = parenthesis.End;
-        if (syntax.Lower(next) is "," or ":" or "—" or "–" or "--" or ";") next++;
+        if (syntax.IsBreak(next)) next++;
         if (next < passage.BodyEnd && syntax.Opens(next))
         {
             var stop = syntax.QuotationAt(next)!.Value.End;
@@ -120,7 +120,7 @@ internal sealed partial class AttributionFinder
     /// <summary>'It might, she said, rain': what stands behind the attribution belongs to the sentence before it.</summary>
     bool GoesOn(int next) =>
         !syntax[next].Is(WordKinds.Ing) && !syntax[next].Is(WordKinds.Relative | WordKinds.Coordinator)
-        && syntax.Lower(next) is not ("according" or "adding" or "as" or "while" or "when" or "after" or "before");
+        && !syntax.BeginsAnother(next);
 
     /// <summary>Whether quotations with speakers of their own stand in the content: then who is named at its end only passes them on.</summary>
     bool Inner(Passage passage, TokenRange content, Parenthesis parenthesis)
@@ -202,7 +202,7 @@ internal sealed partial class AttributionFinder
     {
         if (!verb.Has(ReportingFrame.Clause) || verb.Voice == Voice.Passive || verb.Subject.IsEmpty) return false;
         var that = Adjuncts.Skip(passage, verb.End);
-        if (syntax.Lower(that) == "that") that++;
+        if (syntax.IsThat(that)) that++;
         if (passage.ClauseAt(that) is not { } inner || !inner.Has(ReportingFrame.Quote) || Complements.Quoted(passage, inner) is not { } said) return false;
         if (said.Content[0].First != inner.End) return false;
         Add(new Attribution(said.Content, new TokenRange(inner.First, inner.End), inner.Subject, true, "that X said “…”") { Relay = verb.Subject });

@@ -29,8 +29,8 @@ internal static class Complements
         var syntax = passage.Syntax;
         if (verb.Voice == Voice.Passive) return null;
         var i = Adjuncts.Skip(passage, verb.End);
-        if (verb.Has(ReportingFrame.Person) || verb.Has(ReportingFrame.Object)) if (syntax.Lower(i) != ":") i = Adjuncts.Skip(passage, PhraseSpans.After(syntax, i, passage.Stretch.End).End);
-        if (syntax.Lower(i) != ":" || syntax.IsQuoted(i)) return null;
+        if (verb.Has(ReportingFrame.Person) || verb.Has(ReportingFrame.Object)) if (!syntax.IsColon(i)) i = Adjuncts.Skip(passage, PhraseSpans.After(syntax, i, passage.Stretch.End).End);
+        if (!syntax.IsColon(i) || syntax.IsQuoted(i)) return null;
         if (i + 1 < passage.Stretch.End)
             return syntax.QuotationAt(i + 1) is { } quotation
                 ? new Complement([new(quotation.Open, quotation.End)], true)
@@ -45,10 +45,10 @@ internal static class Complements
         var syntax = passage.Syntax;
         if (verb.Voice == Voice.Passive) return null;
         var i = Adjuncts.Skip(passage, verb.End);
-        if (verb.Has(ReportingFrame.Person) && !syntax.Opens(i) && syntax.Lower(i) != ",") i = Adjuncts.Skip(passage, PhraseSpans.After(syntax, i, passage.Stretch.End).End);
-        var comma = syntax.Lower(i) == ",";
+        if (verb.Has(ReportingFrame.Person) && !syntax.Opens(i) && !syntax.IsComma(i)) i = Adjuncts.Skip(passage, PhraseSpans.After(syntax, i, passage.Stretch.End).End);
+        var comma = syntax.IsComma(i);
         if (comma) i++;
-        if (comma && syntax[i].Is(WordKinds.Adverb) && syntax.Lower(i + 1) == ",") i += 2;
+        if (comma && syntax[i].Is(WordKinds.Adverb) && syntax.IsComma(i + 1)) i += 2;
         if (!syntax.Opens(i) || i >= passage.Stretch.End || syntax.QuotationAt(i) is not { IsEmpty: false } quotation) return null;
         if (comma && !verb.Has(ReportingFrame.Quote | ReportingFrame.Person) || !comma && !verb.Has(ReportingFrame.Quote) && LooseQuotation.IsTitle(syntax, quotation)) return null;
         if (!comma && LooseQuotation.IsPredicate(syntax, quotation) && !verb.Has(ReportingFrame.Quote | ReportingFrame.Clause)) return null;
@@ -57,10 +57,10 @@ internal static class Complements
 
     static Complement? That(Passage passage, ClauseVerb verb)
     {
-        if (verb.Voice == Voice.Passive && (!verb.Has(ReportingFrame.Person) || passage.Syntax.Lower(verb.End) == "by")) return null;
+        if (verb.Voice == Voice.Passive && (!verb.Has(ReportingFrame.Person) || passage.Syntax.IsBy(verb.End))) return null;
         var i = Adjuncts.Skip(passage, verb.End);
-        if (passage.Syntax.Lower(i) == "," && passage.Syntax.Lower(i + 1) == "that") i++;
-        return passage.Syntax.Lower(i) == "that" && passage.Syntax.StartsNominal(i + 1) || passage.Syntax.Lower(i) == "that" && !passage.Syntax.IsPunctuation(i + 1) ? Clause(passage, i) : ThatOf(passage, verb);
+        if (passage.Syntax.IsComma(i) && passage.Syntax.IsThat(i + 1)) i++;
+        return passage.Syntax.IsThat(i) && passage.Syntax.StartsNominal(i + 1) || passage.Syntax.IsThat(i) && !passage.Syntax.IsPunctuation(i + 1) ? Clause(passage, i) : ThatOf(passage, verb);
     }
 
     /// <summary>'explained, in a letter, that …': the clause with 'that' that Grammar ties to the verb.</summary>
@@ -71,7 +71,7 @@ internal static class Complements
         if (syntax.English.ClauseAt(verb.Head) is not { } clause) return null;
         for (var c = clause.Index + 1; c < syntax.English.Clauses.Count && c <= clause.Index + near; c++)
             if (syntax.English.Clauses[c] is { Link: News.Grammar.Link.Complement, Marker: >= 0 } said && said.Parent == clause)
-                return syntax.Lower(said.Marker) == "that" && !syntax.IsQuoted(said.Marker) && passage.Stretch.Contains(said.Marker) ? Clause(passage, said.Marker) : null;
+                return syntax.IsThat(said.Marker) && !syntax.IsQuoted(said.Marker) && passage.Stretch.Contains(said.Marker) ? Clause(passage, said.Marker) : null;
         return null;
     }
 
@@ -79,10 +79,10 @@ internal static class Complements
     {
         var syntax = passage.Syntax;
         var i = Adjuncts.Skip(passage, verb.End);
-        if (!syntax[i].Is(WordKinds.Relative) && syntax.Lower(i) != "if" || verb.Voice == Voice.Passive && syntax.Lower(i) == "that") return null;
-        if (syntax.Lower(i) is "who" or "which" && !verb.Has(ReportingFrame.Wh)) return null;
+        if (!syntax[i].Is(WordKinds.Relative) && !syntax.IsIf(i) || verb.Voice == Voice.Passive && syntax.IsThat(i)) return null;
+        if (syntax.IsWhoOrWhich(i) && !verb.Has(ReportingFrame.Wh)) return null;
         // 'Asked by reporters whether …'
-        var by = syntax.Lower(verb.End) == "by" ? PhraseSpans.After(syntax, verb.End + 1, i) : default;
+        var by = syntax.IsBy(verb.End) ? PhraseSpans.After(syntax, verb.End + 1, i) : default;
         return verb.Voice == Voice.Passive && !verb.Has(ReportingFrame.Person) ? null : Clause(passage, i) with { Source = by.IsEmpty ? null : by };
     }
 
@@ -97,15 +97,15 @@ internal static class Complements
             i = person.End;
         }
         TokenRange? by = null;
-        if (verb.Voice == Voice.Passive && syntax.Lower(i) == "by")
+        if (verb.Voice == Voice.Passive && syntax.IsBy(i))
         {
             by = PhraseSpans.After(syntax, i + 1, passage.Stretch.End);
             i = by.Value.End;
         }
         i = Adjuncts.Skip(passage, i);
-        if (syntax.Lower(i) == "," && syntax[i + 1].Is(WordKinds.Adverb) && syntax.Lower(i + 2) == "," && syntax.Lower(i + 3) == "that") i += 3;
-        if (syntax.Lower(i) == ",") return null;
-        return syntax.Lower(i) == "that" || syntax[i].Is(WordKinds.Relative) || passage.ClauseAt(i) is not null ? Clause(passage, i) with { Source = by } : null;
+        if (syntax.IsComma(i) && syntax[i + 1].Is(WordKinds.Adverb) && syntax.IsComma(i + 2) && syntax.IsThat(i + 3)) i += 3;
+        if (syntax.IsComma(i)) return null;
+        return syntax.IsThat(i) || syntax[i].Is(WordKinds.Relative) || passage.ClauseAt(i) is not null ? Clause(passage, i) with { Source = by } : null;
     }
 
     static Complement? Urged(Passage passage, ClauseVerb verb)
@@ -113,14 +113,14 @@ internal static class Complements
         var syntax = passage.Syntax;
         if (verb.Voice == Voice.Passive) return null;
         var person = PhraseSpans.After(syntax, verb.End, passage.Stretch.End);
-        if (person.IsEmpty || syntax.Lower(person.End) is not "to" || !IsWordOrQuotation(syntax, person.End + 1)) return null;
+        if (person.IsEmpty || !syntax.IsTo(person.End) || !IsWordOrQuotation(syntax, person.End + 1)) return null;
         return new Complement([new(person.First, ClauseEnd.OfInfinitive(passage, person.End + 1))], false) { IsPhrase = true };
     }
 
     static Complement? Infinitive(Passage passage, ClauseVerb verb)
     {
         var i = Adjuncts.Skip(passage, verb.End);
-        if (verb.Voice == Voice.Passive || passage.Syntax.Lower(i) != "to" || !IsWordOrQuotation(passage.Syntax, i + 1)) return null;
+        if (verb.Voice == Voice.Passive || !passage.Syntax.IsTo(i) || !IsWordOrQuotation(passage.Syntax, i + 1)) return null;
         return new Complement([new(i, ClauseEnd.OfInfinitive(passage, i + 1))], false) { IsPhrase = true };
     }
 
@@ -130,14 +130,14 @@ internal static class Complements
     {
         if (verb.Subject.IsEmpty || verb.Voice == Voice.Passive) return null;
         var i = verb.End;
-        if (passage.Syntax.Lower(i) is "that" or "as") return Clause(passage, i) with { Unsourced = true };
+        if (passage.Syntax.IsThat(i) || passage.Syntax.IsAs(i)) return Clause(passage, i) with { Unsourced = true };
         if (passage.Syntax.IsPunctuation(i)) return null;
         return new Complement([verb.Subject, new(i, ClauseEnd.OfInfinitive(passage, i))], false, Unsourced: true);
     }
 
     static Complement? Expected(Passage passage, ClauseVerb verb)
     {
-        if (verb.Voice != Voice.Passive || verb.Subject.IsEmpty || passage.Syntax.Lower(verb.End) != "to") return null;
+        if (verb.Voice != Voice.Passive || verb.Subject.IsEmpty || !passage.Syntax.IsTo(verb.End)) return null;
         return new Complement([verb.Subject, new(verb.End, ClauseEnd.OfInfinitive(passage, verb.End + 1))], false, Unsourced: true);
     }
 
@@ -145,14 +145,14 @@ internal static class Complements
     {
         var syntax = passage.Syntax;
         var i = verb.End;
-        if (syntax[i].Is(WordKinds.Adverb) || syntax.Lower(i) is "out" or "back" or "up") i++;
+        if (syntax[i].Is(WordKinds.Adverb) || syntax.IsParticle(i)) i++;
         // 'asked the mayor about the bridge'
         const int longestPerson = 7;
         if (verb.Has(ReportingFrame.Person | ReportingFrame.PersonTo) && syntax.StartsNominal(i))
             for (var j = i + 1; j < i + longestPerson && syntax.IsWord(j) && !syntax.IsQuoted(j) && !syntax[j].Is(WordKinds.Relative | WordKinds.Auxiliary | WordKinds.Coordinator); j++)
-                if (verb.Verb!.Prepositions.AsSpan().Contains(syntax.Lower(j))) { i = j; break; }
-        if (verb.Voice == Voice.Passive || !verb.Verb!.Prepositions.AsSpan().Contains(syntax.Lower(i)) || !IsWordOrQuotation(syntax, i + 1) && !syntax.StartsNominal(i + 1)
-            || syntax.Lower(i) == "on" && syntax.English.PhraseAt(Math.Min(i + 1, syntax.Count - 1)) is { IsTime: true }) return null;
+                if (syntax.LeadsToContent(j, verb.Verb!)) { i = j; break; }
+        if (verb.Voice == Voice.Passive || !syntax.LeadsToContent(i, verb.Verb!) || !IsWordOrQuotation(syntax, i + 1) && !syntax.StartsNominal(i + 1)
+            || syntax.IsOn(i) && syntax.English.PhraseAt(Math.Min(i + 1, syntax.Count - 1)) is { IsTime: true }) return null;
         return new Complement([new(i + 1, ClauseEnd.OfPhrase(passage, i + 1))], false) { IsPhrase = true, CueEnd = i + 1 };
     }
 
@@ -163,7 +163,7 @@ internal static class Complements
         var relative = verb.Subject.First - 1;
         if (verb.Voice != Voice.Active || !verb.OwnSubject || relative < passage.Stretch.First || !syntax[relative].Is(WordKinds.Relative)) return null;
         if (passage.VerbAt(verb.End) is not { OwnSubject: false, Voice: Voice.Active or Voice.Passive }) return null;
-        return new Complement([new(relative, relative + 1), new(verb.End, syntax.Lower(relative - 1) == "," ? ClauseEnd.OfInfinitive(passage, verb.End) : ClauseEnd.OfClause(passage, verb.End))], false);
+        return new Complement([new(relative, relative + 1), new(verb.End, syntax.IsComma(relative - 1) ? ClauseEnd.OfInfinitive(passage, verb.End) : ClauseEnd.OfClause(passage, verb.End))], false);
     }
 
     static Complement? Bare(Passage passage, ClauseVerb verb)
@@ -182,9 +182,9 @@ internal static class Complements
         var syntax = passage.Syntax;
         if (i >= passage.BodyEnd || syntax.IsQuoted(i)) return false;
         if (!syntax[i].Is(WordKinds.Subordinator | WordKinds.Preposition))
-            return (syntax[i].Is(WordKinds.Ing) || syntax.Lower(i) is "having" or "being" or "getting") && syntax.StartsNominal(i + 1) && syntax.HoldsFinite(new TokenRange(i, passage.BodyEnd));
+            return (syntax[i].Is(WordKinds.Ing) || syntax.IsLightParticiple(i)) && syntax.StartsNominal(i + 1) && syntax.HoldsFinite(new TokenRange(i, passage.BodyEnd));
         for (var j = i + 1; j < Math.Min(passage.BodyEnd, i + farthest); j++)
-            if (syntax.Lower(j) == ",") return passage.ClauseAt(j + 1) is not null || syntax.Opens(j + 1);
+            if (syntax.IsComma(j)) return passage.ClauseAt(j + 1) is not null || syntax.Opens(j + 1);
         return false;
     }
 
@@ -192,14 +192,14 @@ internal static class Complements
     {
         var syntax = passage.Syntax;
         if (verb.Voice != Voice.Passive || verb.Subject.IsEmpty) return null;
-        if (syntax.Lower(verb.End) != "by") return null;
+        if (!syntax.IsBy(verb.End)) return null;
         var by = PhraseSpans.After(syntax, verb.End + 1, passage.Stretch.End);
         return by.IsEmpty ? null : new Complement([verb.Subject], false, by) { IsPhrase = true };
     }
 
     static Complement? Object(Passage passage, ClauseVerb verb)
     {
-        if (verb.Voice == Voice.Passive || passage.Syntax.Lower(verb.End) == "to"
+        if (verb.Voice == Voice.Passive || passage.Syntax.IsTo(verb.End)
             || !passage.Syntax.StartsNominal(verb.End) || verb.End >= passage.BodyEnd) return null;
         if (passage.Syntax.QuotationAt(verb.End) is { } title && LooseQuotation.IsTitle(passage.Syntax, title)) return null;
         return new Complement([new(verb.End, ClauseEnd.OfPhrase(passage, verb.End))], false) { IsPhrase = true };
@@ -215,10 +215,9 @@ internal static class Complements
         for (var noun = first; noun < first + farthest && noun + 1 < passage.BodyEnd && syntax.IsWord(noun) && !syntax.IsQuoted(noun) && !syntax.IsCapitalised(noun); noun++)
         {
             if (syntax[noun].Noun is not { } word) continue;
-            var next = syntax.Lower(noun + 1);
-            if (next == "that" && word.Has(ReportingFrame.Clause)) return Clause(passage, noun + 1) with { CueEnd = noun + 1 };
-            if (next == "to" && word.Has(ReportingFrame.To)) return new Complement([new(noun + 1, ClauseEnd.OfInfinitive(passage, noun + 2))], false) { CueEnd = noun + 1 };
-            if (word.Prepositions.AsSpan().Contains(next)) return new Complement([new(noun + 2, ClauseEnd.OfPhrase(passage, noun + 2))], false) { IsPhrase = true, CueEnd = noun + 2 };
+            if (syntax.IsThat(noun + 1) && word.Has(ReportingFrame.Clause)) return Clause(passage, noun + 1) with { CueEnd = noun + 1 };
+            if (syntax.IsTo(noun + 1) && word.Has(ReportingFrame.To)) return new Complement([new(noun + 1, ClauseEnd.OfInfinitive(passage, noun + 2))], false) { CueEnd = noun + 1 };
+            if (syntax.LeadsToContent(noun + 1, word)) return new Complement([new(noun + 2, ClauseEnd.OfPhrase(passage, noun + 2))], false) { IsPhrase = true, CueEnd = noun + 2 };
         }
         return null;
     }

@@ -21,12 +21,10 @@ internal static class DashSignature
         var end = paragraph.End;
         if (dash == paragraph.End && dash < document.Count) end = document.Paragraphs[document.Sentences[document.SentenceOf(dash)].Paragraph].End;
         else if (paragraph.First != first) return null;
-        if (dash + 1 >= end || end - dash > Longest || !IsDash(syntax, dash) || !IsSigner(syntax, dash + 1, end)) return null;
+        if (dash + 1 >= end || end - dash > Longest || !syntax.IsDash(dash) || !IsSigner(syntax, dash + 1, end)) return null;
         var source = new TokenRange(dash + 1, syntax.EndsSentence(end - 1) ? end - 1 : end);
         return new Attribution([new(quotation.Open, quotation.End)], null, source, true, "“…” – X");
     }
-
-    static bool IsDash(QuotedSyntax syntax, int i) => syntax.Lower(i) is "―" or "—" or "–" or "-" or "--";
 
     /// <summary>A name, with a role or a place perhaps, and no verb.</summary>
     static bool IsSigner(QuotedSyntax syntax, int first, int end)

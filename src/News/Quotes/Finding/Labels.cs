@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using News.Grammar.Speech;
+using News.Lexicons;
 
 namespace News.Quotes.Finding;
 
@@ -29,7 +31,7 @@ internal sealed class Labels
         var quotation = syntax.QuotationAt(colon + 1) is { } opened && opened.Open == colon + 1 ? opened : (Quotation?)null;
         var isTurn = turns[syntax.Lower(colon - 1)] > 1 || document[colon - 1].IsAllCapitals && document[colon - 1].Text.Length > 2;
         // A headline that asks is not its subject's question.
-        if (quotation is null && !isTurn && (paragraph.First > 0 && !syntax.IsTitle(first) || syntax.Lower(paragraph.End - 1) == "?")) return null;
+        if (quotation is null && !isTurn && (paragraph.First > 0 && !syntax.IsTitle(first) || syntax.IsQuestionMark(paragraph.End - 1))) return null;
         var end = paragraph.End;
         if (!isTurn) while (end > colon + 1 && !syntax.IsQuoted(end - 1) && syntax.EndsSentence(end - 1)) end--;
         if (quotation is { } whole && whole.End < end && !isTurn && paragraph.First > 0) end = whole.End;
@@ -42,13 +44,13 @@ internal sealed class Labels
         var (named, isSigned) = (false, false);
         for (var i = first; i < Math.Min(end, first + Longest); i++)
         {
-            if (syntax.Lower(i) == ":") return named && (!isSigned || syntax.Opens(i + 1)) && !NoSpeakers.Contains(syntax.Lower(i - 1)) && !NoSpeakers.Contains(syntax.Lower(first)) ? i : 0;
+            if (syntax.IsColon(i)) return named && (!isSigned || syntax.Opens(i + 1)) && !NoSpeakers.Contains(syntax.Lower(i - 1)) && !NoSpeakers.Contains(syntax.Lower(first)) ? i : 0;
             if (syntax.IsQuoted(i)) return 0;
             if (syntax.IsPunctuation(i))
             {
                 // 'Ana Ruiz, Harbour Post: “…”'
-                if (syntax.Lower(i) is "," && i > first && syntax.IsCapitalised(i + 1) && syntax.IsCapitalised(first) && !syntax[first].Is(WordKinds.Preposition)) isSigned = true;
-                else if (syntax.Lower(i) is not ("-" or "'" or "’" or "(" or ")")) return 0;
+                if (syntax.IsComma(i) && i > first && syntax.IsCapitalised(i + 1) && syntax.IsCapitalised(first) && !syntax[first].Is(WordKinds.Preposition)) isSigned = true;
+                else if (!syntax.IsWithinName(i)) return 0;
                 continue;
             }
             var word = syntax[i];
@@ -59,11 +61,6 @@ internal sealed class Labels
         return 0;
     }
 
-    /// <summary>What stands before a colon and cannot speak.</summary>
-    static readonly HashSet<string> NoSpeakers =
-    [
-        "abstract", "advertisement", "contributing", "also", "analysis", "bottom", "breaking", "correction", "corrections", "credit", "date", "exclusive", "factbox",
-        "fact", "file", "here", "image", "issue", "latest", "line", "live", "location", "more", "note", "opinion", "part", "photo", "photos", "place", "price", "question", "read", "related",
-        "source", "step", "summary", "text", "time", "timeline", "tip", "title", "topic", "transcript", "update", "updated", "video", "watch", "where", "when", "why", "what", "who", "editor", "follow", "quote", "quotes",
-    ];
+    /// <summary>What comes before a colon and cannot speak: 'Correction', 'Photo'.</summary>
+    static readonly FrozenSet<string> NoSpeakers = Lexicon.Words("labels").ToFrozenSet();
 }

@@ -14,7 +14,7 @@ internal static class LooseQuotation
         const int shortest = 5;
         var syntax = passage.Syntax;
         if (quotation.Close - quotation.Open < shortest || !syntax.Document[quotation.Open + 1].IsCapitalised && !syntax.IsPunctuation(quotation.Open + 1)) return null;
-        if (quotation.End < passage.BodyEnd || !syntax.EndsSentence(quotation.Close - 1) || syntax.Lower(quotation.Open - 1) is not ("," or ":")) return null;
+        if (quotation.End < passage.BodyEnd || !syntax.EndsSentence(quotation.Close - 1) || !syntax.IsCommaOrColon(quotation.Open - 1)) return null;
         var g = passage.GroupFrom(quotation.Open) - 1;
         if (g < 0 || passage.Groups[g] is not { Voice: Voice.Active or Voice.Participle, Subject.IsEmpty: false } verb) return null;
         return new Attribution([new(quotation.Open, quotation.End)], new TokenRange(verb.First, verb.End), verb.Subject, true, "X did: “…”");
@@ -26,7 +26,7 @@ internal static class LooseQuotation
         var syntax = passage.Syntax;
         if (!IsPredicate(syntax, quotation)) return null;
         var source = PhraseSpans.Before(syntax, quotation.Open, passage.Stretch.First);
-        return source.IsEmpty || syntax.Lower(source.End - 1) is "the" or "a" or "an" ? null
+        return source.IsEmpty || syntax.IsIndefiniteOrDefinite(source.End - 1) ? null
             : new Attribution([new(quotation.Open, quotation.End)], null, source, true, "X “did …”");
     }
 

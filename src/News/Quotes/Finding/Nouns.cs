@@ -12,15 +12,15 @@ internal static class Nouns
         var next = noun + 1;
         if (next >= passage.BodyEnd || syntax.IsQuoted(next)) return null;
         var cue = new TokenRange(noun, noun + 1);
-        if (syntax.Lower(next) == "that" && word.Has(ReportingFrame.Clause))
+        if (syntax.IsThat(next) && word.Has(ReportingFrame.Clause))
             return syntax[next + 1].Is(WordKinds.Auxiliary | WordKinds.Modal) || syntax[next + 1].Is(WordKinds.Past | WordKinds.Third) ? null
                 : new([new(next, ClauseEnd.OfClause(passage, next, Predicate(passage, noun, next, 1)))], cue, Owner(passage, noun) ?? Doer(passage, noun), false, "the claim that …");
         if (Owner(passage, noun) is not { } owner) return null;
         // 'He laid out his plan': he, not 'his'.
         if (syntax[owner.First].Is(WordKinds.Possessive) && Doer(passage, noun) is { } doer) owner = doer;
-        if (syntax.Lower(next) == "to" && word.Has(ReportingFrame.To) && syntax.IsWord(next + 1))
+        if (syntax.IsTo(next) && word.Has(ReportingFrame.To) && syntax.IsWord(next + 1))
             return new([new(next, ClauseEnd.OfInfinitive(passage, next + 1, Predicate(passage, noun, next, 0)))], cue, owner, false, "X's promise to …");
-        if (!word.Prepositions.AsSpan().Contains(syntax.Lower(next)) || syntax.IsPunctuation(next + 1)) return null;
+        if (!syntax.LeadsToContent(next, word) || syntax.IsPunctuation(next + 1)) return null;
         return new([new(next + 1, ClauseEnd.OfPhrase(passage, next + 1, Predicate(passage, noun, next, 0)))], new TokenRange(noun, next + 1), owner, false, "X's support for …");
     }
 
@@ -48,7 +48,7 @@ internal static class Nouns
         const int near = 40;
         if (end - first > near) return true;
         for (var i = first; i < end; i++)
-            if (syntax.Lower(i) is "," or ";" or ":" or "that" || syntax[i].Is(WordKinds.Subordinator | WordKinds.Coordinator)) return true;
+            if (syntax.PartsClauses(i)) return true;
         return false;
     }
 
@@ -60,7 +60,7 @@ internal static class Nouns
         for (var i = noun - 1; i >= passage.Stretch.First && i >= noun - farthest && syntax.IsWord(i) && !syntax.IsQuoted(i); i--)
         {
             if (syntax[i].Is(WordKinds.Possessive)) return new TokenRange(i, i + 1);
-            if (syntax.Lower(i) == "'s") return PhraseSpans.Before(syntax, i, passage.Stretch.First) is { IsEmpty: false } owner ? owner : null;
+            if (syntax.IsPossessive(i)) return PhraseSpans.Before(syntax, i, passage.Stretch.First) is { IsEmpty: false } owner ? owner : null;
             if (syntax[i].Is(WordKinds.Determiner | WordKinds.Preposition | WordKinds.Auxiliary | WordKinds.Coordinator)) return null;
         }
         return null;

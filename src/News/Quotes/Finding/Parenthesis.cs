@@ -15,8 +15,8 @@ internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, 
         var inverted = !verb.OwnSubject || verb.Subject.End < verb.First - 1 && syntax.IsQuoted(verb.First - 1);
         var first = inverted ? verb.First : verb.Subject.First;
         // '…, as the radio reported'
-        if (first - 1 > passage.Stretch.First && syntax.Lower(first - 1) == "as" && syntax.Lower(first - 2) == "," && !syntax.StartsNominal(verb.End)) first--;
-        if (first <= passage.Stretch.First || !(syntax.Lower(first - 1) is "," or "—" or "–" or "--" || syntax.IsQuoted(first - 1))) return null;
+        if (first - 1 > passage.Stretch.First && syntax.IsAs(first - 1) && syntax.IsComma(first - 2) && !syntax.StartsNominal(verb.End)) first--;
+        if (first <= passage.Stretch.First || !(syntax.IsCommaOrDash(first - 1) || syntax.IsQuoted(first - 1))) return null;
         if (syntax.IsQuoted(first - 1) && !EndsSaid(syntax, first - 2) && !IsWhole(passage, first)) return null;
         var source = verb.Subject;
         if (!inverted && syntax[source.First].Is(WordKinds.Relative)) return null;
@@ -31,10 +31,9 @@ internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, 
         }
         else if (verb.Has(ReportingFrame.Person) && syntax.StartsNominal(end)) end = PhraseSpans.After(syntax, end, passage.Stretch.End).End;
         end = Adjuncts.Skip(passage, end);
-        var next = syntax.Lower(end);
-        var closes = end >= passage.BodyEnd || next is "," or ";" or "." or "?" or ":" or "—" or "–" or "--" or "(" || syntax[end].Is(WordKinds.Subordinator) || passage.VerbAt(end) is { Voice: Voice.Participle }
-            || syntax.IsQuoted(first - 1) && (next != "that" || BehindSpeech(passage, verb)) && !(syntax.QuotationAt(first - 1)!.Value.Open > passage.Stretch.First && passage.ClauseAt(end) is not null) || next is "and" or "but";
-        if (!closes || next == ":" && !syntax.IsQuoted(first - 1)) return null;
+        var closes = end >= passage.BodyEnd || syntax.EndsAttribution(end) || syntax[end].Is(WordKinds.Subordinator) || passage.VerbAt(end) is { Voice: Voice.Participle }
+            || syntax.IsQuoted(first - 1) && (!syntax.IsThat(end) || BehindSpeech(passage, verb)) && !(syntax.QuotationAt(first - 1)!.Value.Open > passage.Stretch.First && passage.ClauseAt(end) is not null) || syntax.JoinsClauses(end);
+        if (!closes || syntax.IsColon(end) && !syntax.IsQuoted(first - 1)) return null;
         return new Parenthesis(first, end, new TokenRange(verb.First, verb.End), source, inverted ? "“…,” said X" : "“…,” X said");
     }
 
@@ -43,7 +42,7 @@ internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, 
     {
         var first = verb.OwnSubject ? verb.Subject.First : verb.First;
         return passage.Syntax.QuotationAt(first - 1) is { } quotation && quotation.Open == passage.Stretch.First && quotation.End == first
-            && passage.Syntax.Lower(quotation.Close - 1) is ("," or "!" or "?");
+            && passage.Syntax.EndsSpeech(quotation.Close - 1);
     }
 
     /// <summary>A quotation from the sentence's first word on, though no comma closes it.</summary>
@@ -53,5 +52,5 @@ internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, 
         return passage.Syntax.QuotationAt(first - 1) is { } quotation && quotation.Open == passage.Stretch.First && quotation.Close - quotation.Open > aSentence;
     }
 
-    static bool EndsSaid(QuotedSyntax syntax, int i) => syntax.IsQuoted(i) && syntax.Lower(i) is "," or "?" or "!" or "." or "…" or "..." or "—" or "-" or "--" or "'" or "’";
+    static bool EndsSaid(QuotedSyntax syntax, int i) => syntax.IsQuoted(i) && syntax.MayEndSpeech(i);
 }
