@@ -15,6 +15,8 @@ public class ArrowsTests
     static readonly Arrows Arrows = new("Notebooks", floors: [], side: new Dictionary<string, string[]>
     {
         ["Documents"] = [],
+        ["Comparing"] = ["Documents"],
+        ["Converting"] = ["Documents", "Directives"],
         ["Rendering"] = ["Documents"],
         ["Browser"] = ["Documents", "Rendering"],
         ["Parameters"] = ["Documents"],
@@ -60,11 +62,9 @@ public class ArrowsTests
         "Languages/FSharp/Assistance/FSharpText.cs → Assistance: StringLiteral, using Notebooks.Assistance",
         "Languages/FSharp/FSharpLanguage.cs → Assistance: Completeness, CompletionList, IAssistedLanguage, Inspection, StringLiteral, using Notebooks.Assistance",
 
-        // The model uses the parser of cells, the renderer and the runner for scripts and differences, which need rooms of their own.
-        "Documents/CSharpScriptCell.cs → Directives: CellParser, using Notebooks.Directives",
-        "Documents/CellDiff.cs → : OutputChange",
-        "Documents/OutputLines.cs → Rendering: Ansi, ChartHtml, PlotlyText, using Notebooks.Rendering",
-        "Documents/ScriptConverter.cs → Directives: CellParser, using Notebooks.Directives",
+        // Outputs are compared as the renderer shows them, and by what the runner calls a change.
+        "Comparing/CellDiff.cs → : OutputChange",
+        "Comparing/OutputLines.cs → Rendering: Ansi, ChartHtml, PlotlyText, using Notebooks.Rendering",
 
         // Failures of the rooms above are thrown or worded below.
         "Execution/Errors.cs → Directives: DirectiveException, using Notebooks.Directives",

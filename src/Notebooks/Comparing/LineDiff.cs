@@ -1,7 +1,7 @@
 using DiffPlex;
 using DiffPlex.Chunkers;
 
-namespace Notebooks.Documents;
+namespace Notebooks.Comparing;
 
 /// <summary>Which lines went and which came from one text to another.</summary>
 static class LineDiff
