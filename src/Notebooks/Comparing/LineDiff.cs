@@ -9,9 +9,9 @@ static class LineDiff
     /// <summary>The unchanged lines around a change that are shown with it.</summary>
     const int Context = 3;
 
-    /// <summary>The product of the numbers of lines up to which the fewest changes are sought; above, all lines between the
-    /// first and the last difference are replaced.</summary>
-    const long MostCells = 1 << 24;
+    /// <summary>The number of lines of both texts together up to which the fewest changes are sought, since the time grows with its
+    /// square; above, all lines between the first and the last difference are replaced.</summary>
+    const int MostLines = 1 << 14;
 
     /// <summary>The changes with the lines around them, as <c>diff -u</c> has them; nothing where the texts are the same.</summary>
     public static IEnumerable<DiffLine> Unified(IReadOnlyList<string> before, IReadOnlyList<string> after)
@@ -47,7 +47,7 @@ static class LineDiff
 
         var lines = before.Take(head).Select(line => (DiffKind.Same, line)).ToList();
         var (olds, news) = (before.Skip(head).SkipLast(tail).ToArray(), after.Skip(head).SkipLast(tail).ToArray());
-        if ((long)olds.Length * news.Length > MostCells)
+        if (olds.Length + news.Length > MostLines)
         {
             lines.AddRange(olds.Select(line => (DiffKind.Removed, line)));
             lines.AddRange(news.Select(line => (DiffKind.Added, line)));
