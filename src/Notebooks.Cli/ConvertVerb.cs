@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Notebooks.Converting;
 using Notebooks.Documents;
 
 namespace Notebooks.Cli;

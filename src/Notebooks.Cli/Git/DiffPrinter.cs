@@ -1,4 +1,4 @@
-using Notebooks.Documents;
+using Notebooks.Comparing;
 using Spectre.Console;
 
 namespace Notebooks.Cli;

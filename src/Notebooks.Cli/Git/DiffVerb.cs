@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Notebooks.Comparing;
 using Notebooks.Documents;
 
 namespace Notebooks.Cli;

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Notebooks.Comparing.Merging;
 using Notebooks.Documents;
-using Notebooks.Documents.Merging;
 
 namespace Notebooks.Cli;
 

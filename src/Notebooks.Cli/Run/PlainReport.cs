@@ -1,3 +1,4 @@
+using Notebooks.Comparing;
 using Notebooks.Documents;
 using Notebooks.Rendering;
 

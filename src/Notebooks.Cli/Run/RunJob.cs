@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Text.Json.Nodes;
 using Notebooks.Browser;
+using Notebooks.Comparing;
+using Notebooks.Converting;
 using Notebooks.Documents;
 using Notebooks.Parameters;
 using Notebooks.Rendering.Trust;

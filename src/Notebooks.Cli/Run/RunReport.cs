@@ -1,4 +1,4 @@
-using Notebooks.Documents;
+using Notebooks.Comparing;
 
 namespace Notebooks.Cli;
 

@@ -62,6 +62,10 @@ static class DibReader
         return ownNames.TryGetValue(name, out var own) ? own : KernelNames.IsKnown(name) ? KernelNames.Normalize(name) : null;
     }
 
+    /// <inheritdoc cref="OwnNames(JsonObject)"/>
+    public static IReadOnlyDictionary<string, string> OwnNames(Notebook notebook) =>
+        OwnNames(notebook.Metadata["polyglot_notebook"] as JsonObject ?? notebook.Metadata);
+
     /// <summary>The kernels a notebook brings with it, such as database connections, by name and alias.</summary>
     public static IReadOnlyDictionary<string, string> OwnNames(JsonObject metadata)
     {

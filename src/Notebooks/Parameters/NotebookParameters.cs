@@ -18,7 +18,7 @@ public sealed class NotebookParameters
     public NotebookParameters(Notebook notebook)
     {
         this.notebook = notebook;
-        var ownNames = NotebookConverter.OwnNames(notebook);
+        var ownNames = DibReader.OwnNames(notebook);
         declaring = [.. notebook.Cells.Where(cell => cell.Kind == CellKind.Code && cell.Tags.Contains(Tag))
             .Select(cell => (cell, new ParameterCell(cell, ownNames)))];
         Names = [.. declaring.SelectMany(cell => cell.Declaring.Parameters).Select(parameter => parameter.Name).Distinct()];

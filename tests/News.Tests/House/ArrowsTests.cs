@@ -1,3 +1,4 @@
+using House;
 using Microsoft.CodeAnalysis;
 
 namespace News.Tests.House;
@@ -6,7 +7,20 @@ namespace News.Tests.House;
 public class ArrowsTests
 {
     static readonly IReadOnlyList<SyntaxTree> Files = [.. Sources.Of("News")];
-    static readonly Lazy<Compilation> Compiled = new(() => Sources.Compile(Files));
+    static readonly Lazy<Compilation> Compiled = new(() => Sources.Compile("News", Files));
+
+    static readonly Arrows Arrows = new(
+        "News",
+        [
+            "Model", "Lexicons", "Text", "Grammar", "Rules",
+            "Mentions", "Dates", "Amounts", "Actors", "Quotes", "Events",
+            "Explaining Tables", "Charts Corpus",
+        ],
+        new Dictionary<string, string[]>
+        {
+            ["Json"] = ["Model", Arrows.Roof],
+            ["Loading"] = ["Model", "Json"],
+        });
 
     /// <summary>The arrows that point up, and why each still does. One that is mended leaves the list.</summary>
     static readonly Dictionary<string, string> Known = new()
@@ -42,6 +56,6 @@ public class ArrowsTests
         ];
         Assert.Equal(
             ["Dates/Reader.cs → Events: using News.Events", "Model/Record.cs → : Reading", "Text/Words.cs → Dates: Reader"],
-            Arrows.Up(Sources.Compile(files)).Order(StringComparer.Ordinal));
+            Arrows.Up(Sources.Compile("News", files)).Order(StringComparer.Ordinal));
     }
 }

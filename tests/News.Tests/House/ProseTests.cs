@@ -1,3 +1,4 @@
+using House;
 using Microsoft.CodeAnalysis;
 
 namespace News.Tests.House;

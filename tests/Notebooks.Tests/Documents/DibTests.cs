@@ -1,4 +1,5 @@
 using System.Text;
+using Notebooks.Converting;
 using Notebooks.Documents;
 
 namespace Notebooks.Tests.Documents;

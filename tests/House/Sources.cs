@@ -1,9 +1,10 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace News.Tests.House;
+namespace House;
 
-/// <summary>The library's own source, parsed and compiled in memory.</summary>
+/// <summary>A project's own source, parsed and compiled in memory.</summary>
 internal static class Sources
 {
     const string ImplicitUsings = """
@@ -21,18 +22,20 @@ internal static class Sources
     /// <summary>The files of a project, each named by its path from the project's folder, with <c>/</c>.</summary>
     public static IEnumerable<SyntaxTree> Of(string project)
     {
-        var folder = Path.Combine(Corpus.Root, "src", project);
+        var folder = Path.Combine(Path.GetDirectoryName(Here())!, "../../src", project);
         return Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(file => Parse(File.ReadAllText(file), Path.GetRelativePath(folder, file).Replace('\\', '/')));
     }
 
     public static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, Options, path);
 
-    /// <summary>Compiles the files against everything that the tests themselves have loaded or could load.</summary>
-    public static CSharpCompilation Compile(IEnumerable<SyntaxTree> files) => CSharpCompilation.Create(
-        "sources", [Parse(ImplicitUsings, ""), .. files],
+    /// <summary>Compiles a project's files against everything that the tests themselves have loaded or could load.</summary>
+    public static CSharpCompilation Compile(string project, IEnumerable<SyntaxTree> files) => CSharpCompilation.Create(
+        project, [Parse(ImplicitUsings, ""), .. files],
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is not ("News.dll" or "News.Interactive.dll" or "News.Tests.dll"))
+            .Where(path => Path.GetFileNameWithoutExtension(path) != project)
             .Select(path => MetadataReference.CreateFromFile(path)),
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+
+    static string Here([CallerFilePath] string path = "") => path;
 }

@@ -1,4 +1,6 @@
-namespace Notebooks.Documents.Merging;
+using Notebooks.Documents;
+
+namespace Notebooks.Comparing.Merging;
 
 /// <summary>What is one cell in the three notebooks of a merge; null where a notebook has it not.</summary>
 sealed record CellTriple(Cell? Before, Cell? Ours, Cell? Theirs);

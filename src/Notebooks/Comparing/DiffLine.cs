@@ -1,4 +1,4 @@
-namespace Notebooks.Documents;
+namespace Notebooks.Comparing;
 
 /// <summary>What a line of a comparison tells.</summary>
 public enum DiffKind

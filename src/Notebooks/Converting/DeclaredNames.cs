@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Notebooks.Documents;
+namespace Notebooks.Converting;
 
 /// <summary>The names that code declares for the cells below, of which a script can have each only once.</summary>
 static partial class DeclaredNames

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using Notebooks.Documents;
 
-namespace Notebooks.Documents.Merging;
+namespace Notebooks.Comparing.Merging;
 
 /// <summary>One of the notebooks of a merge, whose parts are taken over with the bytes they have.</summary>
 sealed class MergeSide

@@ -1,4 +1,6 @@
-namespace Notebooks.Documents;
+using Notebooks.Documents;
+
+namespace Notebooks.Comparing;
 
 /// <summary>What is different between two notebooks, for people to read.</summary>
 public static class NotebookDiff

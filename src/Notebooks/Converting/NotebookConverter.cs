@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
+using Notebooks.Documents;
 
-namespace Notebooks.Documents;
+namespace Notebooks.Converting;
 
 /// <summary>Turns an <c>.ipynb</c> into a <c>.dib</c> and back.</summary>
 public static class NotebookConverter
@@ -16,16 +16,12 @@ public static class NotebookConverter
     public static Notebook Convert(Notebook notebook, NotebookFormat format)
     {
         if (notebook.Format == format) return notebook;
-        var own = OwnNames(notebook);
+        var own = DibReader.OwnNames(notebook);
         var cells = format == NotebookFormat.Dib
             ? notebook.Cells.Select(cell => ForDib(cell, own))
             : notebook.Cells.Select((cell, place) => new Cell(Id(place, cell), cell.Kind, cell.Language, ForIpynb(cell, own, notebook.DefaultLanguage)));
         return new(format, cells, notebook.DefaultLanguage);
     }
-
-    /// <summary>The names of the kernels that a notebook brings with it.</summary>
-    internal static IReadOnlyDictionary<string, string> OwnNames(Notebook notebook) =>
-        DibReader.OwnNames(notebook.Metadata["polyglot_notebook"] as JsonObject ?? notebook.Metadata);
 
     /// <summary>A selector at the head of a cell would cut it in two in a <c>.dib</c>: it becomes the cell's own.</summary>
     static Cell ForDib(Cell cell, IReadOnlyDictionary<string, string> ownNames)

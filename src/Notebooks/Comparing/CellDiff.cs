@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Notebooks.Documents;
 
-namespace Notebooks.Documents;
+namespace Notebooks.Comparing;
 
 /// <summary>What is different about a cell.</summary>
 public static class CellDiff

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using Notebooks.Documents;
 
-namespace Notebooks.Documents.Merging;
+namespace Notebooks.Comparing.Merging;
 
 /// <summary>One cell of three.</summary>
 /// <param name="host">The side whose file the merged notebook is made of.</param>

@@ -1,4 +1,4 @@
-namespace Notebooks.Documents.Merging;
+namespace Notebooks.Comparing.Merging;
 
 /// <summary>One text of two that were changed apart from each other, line by line, as git makes it.</summary>
 static class LineMerge

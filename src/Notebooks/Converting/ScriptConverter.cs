@@ -1,6 +1,7 @@
 using Notebooks.Directives;
+using Notebooks.Documents;
 
-namespace Notebooks.Documents;
+namespace Notebooks.Converting;
 
 /// <summary>Turns a notebook into a script: the cells of one language in order, and all else as comments.</summary>
 public static class ScriptConverter
@@ -13,7 +14,7 @@ public static class ScriptConverter
     /// <returns>The script, or null where no cell is of the language.</returns>
     public static string? Convert(Notebook notebook, string language)
     {
-        var ownNames = NotebookConverter.OwnNames(notebook);
+        var ownNames = DibReader.OwnNames(notebook);
         var parts = notebook.Cells.SelectMany(cell => Parts(cell, ownNames))
             .Where(part => part.Code.Any(line => line.Length > 0)).ToList();
         if (!parts.Exists(part => part.Language == language)) return null;
@@ -31,7 +32,7 @@ public static class ScriptConverter
     /// numbers from 1.</summary>
     public static IReadOnlyList<(string Name, IReadOnlyList<int> Cells)> DeclaredTwice(Notebook notebook, string language)
     {
-        var ownNames = NotebookConverter.OwnNames(notebook);
+        var ownNames = DibReader.OwnNames(notebook);
         var declared =
             from cell in notebook.Cells.Index()
             from part in Parts(cell.Item, ownNames)

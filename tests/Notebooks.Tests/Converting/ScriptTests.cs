@@ -1,9 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
+using Notebooks.Converting;
 using Notebooks.Documents;
 
-namespace Notebooks.Tests.Documents;
+namespace Notebooks.Tests.Converting;
 
 public class ScriptTests
 {

@@ -1,6 +1,7 @@
 using System.Text;
+using Notebooks.Documents;
 
-namespace Notebooks.Documents.Merging;
+namespace Notebooks.Comparing.Merging;
 
 /// <summary>One notebook of two that were changed apart from each other.</summary>
 /// <param name="Conflicts">What was changed on both sides: a sentence each.</param>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Notebooks.Documents;
 
-namespace Notebooks.Documents;
+namespace Notebooks.Comparing;
 
 /// <summary>The cells of two notebooks that are the same one, then and now.</summary>
 static partial class CellPairs

@@ -1,4 +1,7 @@
-namespace Notebooks.Documents;
+using DiffPlex;
+using DiffPlex.Chunkers;
+
+namespace Notebooks.Comparing;
 
 /// <summary>Which lines went and which came from one text to another.</summary>
 static class LineDiff
@@ -6,9 +9,9 @@ static class LineDiff
     /// <summary>The unchanged lines around a change that are shown with it.</summary>
     const int Context = 3;
 
-    /// <summary>The product of the numbers of lines up to which the fewest changes are sought; above, all lines between the
-    /// first and the last difference are replaced.</summary>
-    const long MostCells = 1 << 24;
+    /// <summary>The number of lines of both texts together up to which the fewest changes are sought, since the time grows with its
+    /// square; above, all lines between the first and the last difference are replaced.</summary>
+    const int MostLines = 1 << 14;
 
     /// <summary>The changes with the lines around them, as <c>diff -u</c> has them; nothing where the texts are the same.</summary>
     public static IEnumerable<DiffLine> Unified(IReadOnlyList<string> before, IReadOnlyList<string> after)
@@ -44,7 +47,7 @@ static class LineDiff
 
         var lines = before.Take(head).Select(line => (DiffKind.Same, line)).ToList();
         var (olds, news) = (before.Skip(head).SkipLast(tail).ToArray(), after.Skip(head).SkipLast(tail).ToArray());
-        if ((long)olds.Length * news.Length > MostCells)
+        if (olds.Length + news.Length > MostLines)
         {
             lines.AddRange(olds.Select(line => (DiffKind.Removed, line)));
             lines.AddRange(news.Select(line => (DiffKind.Added, line)));
@@ -54,24 +57,18 @@ static class LineDiff
         return lines;
     }
 
-    /// <summary>By the longest common subsequence.</summary>
+    /// <summary>By the fewest lines that are removed and added.</summary>
     static IEnumerable<(DiffKind, string)> Fewest(string[] before, string[] after)
     {
-        // The length of the longest one of the rests that begin at i and j.
-        var common = new int[before.Length + 1, after.Length + 1];
-        for (var i = before.Length - 1; i >= 0; i--)
-            for (var j = after.Length - 1; j >= 0; j--)
-                common[i, j] = before[i] == after[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
-
-        for (int i = 0, j = 0; i < before.Length || j < after.Length;)
+        // A line of an output may hold a line break, so the lines are handed over as they are.
+        var lines = new CustomFunctionChunker(text => text == nameof(before) ? before : after);
+        var at = 0;
+        foreach (var block in Differ.Instance.CreateDiffs(nameof(before), nameof(after), ignoreWhiteSpace: false, ignoreCase: false, lines).DiffBlocks)
         {
-            if (i < before.Length && j < after.Length && before[i] == after[j])
-            {
-                yield return (DiffKind.Same, before[i++]);
-                j++;
-            }
-            else if (i < before.Length && (j == after.Length || common[i + 1, j] >= common[i, j + 1])) yield return (DiffKind.Removed, before[i++]);
-            else yield return (DiffKind.Added, after[j++]);
+            for (; at < block.DeleteStartA; at++) yield return (DiffKind.Same, before[at]);
+            for (; at < block.DeleteStartA + block.DeleteCountA; at++) yield return (DiffKind.Removed, before[at]);
+            foreach (var line in after[block.InsertStartB..(block.InsertStartB + block.InsertCountB)]) yield return (DiffKind.Added, line);
         }
+        for (; at < before.Length; at++) yield return (DiffKind.Same, before[at]);
     }
 }

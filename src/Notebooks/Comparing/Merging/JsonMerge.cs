@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using Notebooks.Documents;
 
-namespace Notebooks.Documents.Merging;
+namespace Notebooks.Comparing.Merging;
 
 /// <summary>One JSON object of two that were changed apart from each other, member by member.</summary>
 static class JsonMerge

@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Notebooks.Documents;
 using Notebooks.Rendering;
 
-namespace Notebooks.Documents;
+namespace Notebooks.Comparing;
 
 /// <summary>Outputs as lines that can be compared and read: texts as they are, all else by its type and size.</summary>
 static class OutputLines

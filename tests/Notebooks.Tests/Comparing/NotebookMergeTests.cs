@@ -1,9 +1,10 @@
 using System.Text;
 using CsCheck;
+using Notebooks.Comparing.Merging;
 using Notebooks.Documents;
-using Notebooks.Documents.Merging;
+using Notebooks.Tests.Documents;
 
-namespace Notebooks.Tests.Documents;
+namespace Notebooks.Tests.Comparing;
 
 public class NotebookMergeTests
 {

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CsCheck;
+using Notebooks.Comparing;
 using Notebooks.Documents;
+using Notebooks.Tests.Documents;
 
-namespace Notebooks.Tests.Documents;
+namespace Notebooks.Tests.Comparing;
 
 public class NotebookDiffTests
 {

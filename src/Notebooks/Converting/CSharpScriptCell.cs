@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Notebooks.Directives;
 
-namespace Notebooks.Documents;
+namespace Notebooks.Converting;
 
 /// <summary>A cell as a part of a longer C# script, where references and usings must stand first, and a value alone is no statement.</summary>
 static class CSharpScriptCell
