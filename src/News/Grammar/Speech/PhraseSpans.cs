@@ -81,6 +81,8 @@ internal static class PhraseSpans
         var text = syntax.Lower(i);
         if (syntax.IsPunctuation(i)) return text == ")" || text is "-" or "/" or "&" or "'" or "’" or "%" or "$" && i + 1 < end;
         var word = syntax[i];
+        // 'the party-run Times'
+        if (i > floor && syntax.Lower(i - 1) == "-" && i + 1 < end) return true;
         // 'the fear that rain', 'failed to rain'
         if (text == "that" && i > floor && syntax.IsNominal(i - 1)) return false;
         if (text == "to") return i + 1 < end && i > floor && syntax.IsNominal(i - 1) && syntax[i - 1].Verb is null;
