@@ -9,6 +9,9 @@ internal static class ActFinder
     /// <summary>How many joined clauses are followed to the first of them.</summary>
     const int Depth = 12;
 
+    /// <summary>How many acts of a sentence are compared with a noun, so that time stays linear in a sentence without end.</summary>
+    const int Near = 64;
+
     public static IEnumerable<Act> Find(Syntax syntax, Func<int, Mention?> mentionAt)
     {
         var governed = syntax.Clauses.Where(clause => clause.Parent is not null).ToLookup(clause => clause.Parent!);
@@ -80,7 +83,7 @@ internal static class ActFinder
     /// <summary>The act that a noun without parties of its own only adds to: 'Gunmen <b>killed</b> two guards in an attack', '<b>jailed</b> them after the protests'.</summary>
     static Act? Aside(NounPhrase phrase, Act noun, IEnumerable<Act> others) =>
         noun.Source.Count + noun.Target.Count > 0 ? null
-        : others.FirstOrDefault(act => act.Type == noun.Type || phrase.Role is not (PhraseRole.Subject or PhraseRole.Object));
+        : others.Take(Near).FirstOrDefault(act => act.Type == noun.Type || phrase.Role is not (PhraseRole.Subject or PhraseRole.Object));
 
     /// <summary>Acts that are done by words, whose content is not a second act.</summary>
     public static bool IsOfWords(EventType type) => type is EventType.Agree or EventType.Request or EventType.Reject or EventType.Threaten;

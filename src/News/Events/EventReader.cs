@@ -33,7 +33,7 @@ internal static class EventReader
             }
             if (IsGeneral(syntax, act) || act is { Status: Effect.Able, Type: <= EventType.Retreat })
             {
-                document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "it is what people can, must or use to do, not an act");
+                document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "it is what people can, must or usually do, not an act");
                 continue;
             }
             var place = circumstances.Place(act);

@@ -16,10 +16,10 @@ internal sealed partial class VerbActs
     IReadOnlyList<NounPhrase> Repeated(Clause clause, IReadOnlyList<NounPhrase> first)
     {
         if (first.Count == 0) return first;
-        var found = first;
+        var found = first.ToList();
         for (var o = 1; o < clause.Obliques.Count; o++)
             if (ReferenceEquals(clause.Obliques[o - 1].Phrases[^1], found[^1]) && document.Lower(clause.Obliques[o].Preposition) == document.Lower(clause.Obliques[o - 1].Preposition)
-                && document.Lower(clause.Obliques[o].Preposition - 1) is "and" or "or" or ",") found = [.. found, .. clause.Obliques[o].Phrases];
+                && document.Lower(clause.Obliques[o].Preposition - 1) is "and" or "or" or ",") found.AddRange(clause.Obliques[o].Phrases);
         return found;
     }
 

@@ -108,7 +108,7 @@ public sealed class PageSnapshotTests : BrowserTest
           context.imageSmoothingQuality = 'high';
           context.drawImage(picture, 0, 0, canvas.width, canvas.height);
           const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
-          pixels.data.forEach((value, i, values) => values[i] = Math.round(value / 17) * 17);
+          pixels.data.forEach((value, i, values) => values[i] = Math.round(value / 51) * 51);
           context.putImageData(pixels, 0, 0);
           const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
           return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
