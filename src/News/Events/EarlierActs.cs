@@ -3,7 +3,7 @@ using News.Text;
 
 namespace News.Events;
 
-/// <summary>'The attack', 'this visit': a noun that takes up an earlier act has its parties.</summary>
+/// <summary>'The attack', 'this visit': a noun that refers to an earlier act takes over its parties.</summary>
 internal sealed class EarlierActs(Syntax syntax)
 {
     /// <summary>How many sentences back the act may be.</summary>
@@ -16,7 +16,7 @@ internal sealed class EarlierActs(Syntax syntax)
         if (told is { Status: EventStatus.Fact } && told.Source.Count + told.Target.Count > 0) last[told.Type] = (syntax.Document.SentenceOf(act.First), told);
     }
 
-    /// <summary>The earlier act that the noun takes up, or null.</summary>
+    /// <summary>The earlier act that the noun refers to, or null.</summary>
     public Event? Of(Act act)
     {
         if (act is { Voice: Voice.Noun, Status: Effect.Fact } && syntax.PhraseAt(act.First) is { } phrase) return Of(phrase, act.Type);

@@ -67,7 +67,7 @@ internal static class EventReader
         var kept = events.Select(told => told.Act).ToHashSet(ReferenceEqualityComparer.Instance);
         return (events.Where(told => told.Act.Again is null || !kept.Contains(told.Act.Again)).Select(told => told.Event).ToList(), roster.Mentions.Order(Comparer<Mention>.Create((a, b) => a.Span.CompareTo(b.Span))).ToList(), roster.Actors);
 
-        // 'Talks were held on Monday', 'a curfew was imposed': nobody need be named.
+        // 'Talks were held on Monday', 'a curfew was imposed': no party has to be named.
         static bool IsHeld(Act act) => act is { Voice: Voice.Passive, Status: Effect.Fact or Effect.Planned } && act.Rule.IndexOf("+ ", StringComparison.Ordinal) is >= 0 and var plus
             && act.Rule[(plus + 2)..] is var noun && (noun is "talks" or "inquiry" || act.Clause is { Group.IsFinite: true } && noun is "protest" or "strike" or "attack" or "curb" or "truce" or "pact");
 

@@ -114,7 +114,7 @@ internal sealed partial class VerbActs
                 if ((IsToward(document.Lower(oblique.Preposition)) || code is EventType.Reject or EventType.Agree or EventType.Concede && document.Lower(oblique.Preposition) == "from") && oblique.Phrases is not [{ IsTime: true }, ..])
                     foreach (var phrase in oblique.Phrases)
                         for (var named = phrase; named is not null; named = named.Of >= 0 ? syntax.NounPhrases[named.Of] : null) found.Add(named);
-            // 'donated the proceeds of his firm', 'demanded the release of the miners': not the one to whom.
+            // 'donated the proceeds of his firm', 'demanded the release of the miners': the owner is not the one who receives it or is asked.
             if (code is not EventType.Request && rule.Preposition is not "to" || rule.Light == "lift") found.AddRange(Things(from).Select(OfOrOwner).OfType<NounPhrase>());
             // 'gave Peru emergency funds'
             if (rule.Light is "give") found.AddRange(from.Object.Where(thing => thing.First < thing.Head && syntax[thing.First] is PartOfSpeech.Name));

@@ -33,7 +33,7 @@ internal sealed partial class ClauseReader
         return e;
     }
 
-    /// <summary>The word that begins a clause whose subject a comma follows at once, or -1.</summary>
+    /// <summary>The word that begins a clause whose subject is followed by a comma at once, or -1.</summary>
     int Interrupted(int comma)
     {
         for (var e = comma - 2; e >= Math.Max(Least, comma - Sight); e--)
@@ -50,7 +50,7 @@ internal sealed partial class ClauseReader
     /// <summary>'"They expelled her," <b>denounced</b> Ruiz': whether the sentence until here is a quotation.</summary>
     bool EndsQuotation(int e) => Kind(e - 1) is ElementKind.QuoteMark && Kind(e - 2) is ElementKind.Comma or ElementKind.Break && Kind(first) is ElementKind.QuoteMark;
 
-    /// <summary>Of what commas part before the verb, the first part that is a noun phrase of its own, or -1. After a verb the first part is that verb's.</summary>
+    /// <summary>Of the parts that commas make before the verb, the first that is a noun phrase of its own, or -1. After a verb the first part is that verb's.</summary>
     int FirstOfSegments(int comma)
     {
         var from = Math.Max(Least, comma - Sight);
