@@ -15,13 +15,13 @@ internal static class FirstPersons
         var next = 0;
         foreach (var quote in quotes)
         {
-            if (!quote.Direct || quote.Speaker.Count == 0) continue;
+            if (quote.Speaker.Count == 0) continue;
             foreach (var piece in quote.Content)
             {
                 // What an outer quote has passed is not read again for those within it.
                 next = FirstAt(mentions, piece.Start, next);
                 for (; next < mentions.Count && mentions[next].Span.End <= piece.End; next++)
-                    if (mentions[next] is { Form: MentionForm.Pronoun, Actors.Count: 0 } pronoun && Stands(pronoun.Text, quote.Speaker, kinds))
+                    if (mentions[next] is { Form: MentionForm.Pronoun, Actors.Count: 0 } pronoun && Stands(pronoun.Text, quote, kinds))
                     {
                         told[next] = pronoun with { Actors = quote.Speaker, Kind = quote.Speaker.Count > 1 ? MentionKind.Group : kinds[quote.Speaker[0]], Rule = Rule };
                         foreach (var id in quote.Speaker) more[id] = more.GetValueOrDefault(id) + 1;
@@ -32,10 +32,11 @@ internal static class FirstPersons
             : (told, [.. actors.Select(actor => more.TryGetValue(actor.Id, out var count) ? actor with { Mentions = actor.Mentions + count } : actor)]);
     }
 
-    static bool Stands(string pronoun, IReadOnlyList<string> speaker, Dictionary<string, MentionKind> kinds) => pronoun.ToLowerInvariant() switch
+    /// <remarks>In indirect speech 'we' is anybody ('doctors say we should sleep'), but 'I' is a quoted word of the speaker's.</remarks>
+    static bool Stands(string pronoun, Quote quote, Dictionary<string, MentionKind> kinds) => pronoun.ToLowerInvariant() switch
     {
-        "i" or "me" or "my" or "mine" or "myself" => speaker.Count == 1 && kinds.GetValueOrDefault(speaker[0]) == MentionKind.Person,
-        "we" or "us" or "our" or "ours" or "ourselves" => speaker.Count > 1 || kinds.TryGetValue(speaker[0], out var kind) && kind != MentionKind.Person,
+        "i" or "me" or "my" or "mine" or "myself" => quote.Speaker.Count == 1 && kinds.GetValueOrDefault(quote.Speaker[0]) == MentionKind.Person,
+        "we" or "us" or "our" or "ours" or "ourselves" => quote.Direct && (quote.Speaker.Count > 1 || kinds.TryGetValue(quote.Speaker[0], out var kind) && kind != MentionKind.Person),
         _ => false,
     };
 

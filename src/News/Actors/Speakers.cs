@@ -1,3 +1,4 @@
+using News.Grammar;
 using News.Grammar.Speech;
 using News.Mentions;
 
@@ -15,14 +16,18 @@ internal static class Speakers
     {
         if (discourse.Syntax.IsComma(at)) at++;
         if (discourse.Syntax.IsSaying(at)) return Beginning(discourse, at + 1);
-        return Beginning(discourse, at) is { } speaker && discourse.Syntax.IsSaying(speaker.End) ? speaker : null;
+        return Beginning(discourse, at) is { } speaker && (discourse.Syntax.IsSaying(speaker.End) || IsSubjectOfSaying(discourse, speaker)) ? speaker : null;
     }
+
+    /// <summary>'Ada Lovelace, the mayor, said': the subject of a verb of saying that follows an insertion.</summary>
+    static bool IsSubjectOfSaying(Discourse discourse, Candidate speaker) =>
+        discourse.Syntax.PhraseAt(speaker.End - 1) is { Role: PhraseRole.Subject, Clause: { } clause } && discourse.Syntax.IsSaying(clause.Group.Verb) && clause.Group.Verb > speaker.End;
 
     /// <summary>'Lovelace said: “…', 'according to Lovelace, “…'.</summary>
     static Candidate? Before(Discourse discourse, int end)
     {
         if (discourse.Syntax.IsComma(end) || discourse.Syntax.IsColon(end)) end--;
-        if (discourse.Syntax.IsSaying(end)) return discourse.EndingAt(end);
+        if (discourse.Syntax.IsSaying(end)) return discourse.EndingAt(end) ?? (discourse.Syntax.ClauseAt(end) is { Subject: [var subject] } ? discourse.EndingAt(subject.End) : null);
         return discourse.EndingAt(end + 1) is { IsName: true } name && discourse.Syntax.IsAccordingTo(name.WithTitle - 2) ? name : null;
     }
 

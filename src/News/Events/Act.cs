@@ -9,18 +9,25 @@ namespace News.Events;
 /// <param name="Voice">Where its parties were looked for.</param>
 /// <param name="Source">The heads of the phrases that name who does it.</param>
 /// <param name="Target">The heads of the phrases that name to whom.</param>
-/// <param name="Nearby">Phrases of which the first that names an actor is the target where <paramref name="Target"/> names none.</param>
+/// <param name="Nearby">Phrases of which the first that stands for an actor is the target where <paramref name="Target"/> names none.</param>
 /// <param name="Status">Whether it happened.</param>
 /// <param name="Rule">The lexicon's row, as it is shown.</param>
 /// <param name="Needs">Who must be named.</param>
 /// <param name="Clause">The clause whose verb names it, or that contains its noun, or null.</param>
 internal sealed record Act(
-    EventType Type, int First, int End, Voice Voice, IReadOnlyList<NounPhrase> Source, IReadOnlyList<NounPhrase> Target, IReadOnlyList<NounPhrase> Nearby,
+    EventType Type, int First, int End, Voice Voice, IReadOnlyList<NounPhrase> Source, IReadOnlyList<NounPhrase> Target, IReadOnlyList<NearbyPhrase> Nearby,
     Effect Status, string Rule, Needs Needs, Clause? Clause)
 {
     /// <summary>Of an act that a noun names, the act of a verb that it repeats: 'an air strike killed two people'. The noun counts where that act is rejected.</summary>
     public Act? Again { get; init; }
+
+    /// <summary>Whether who does not do it refuses it: 'was not ready to help', 'did not accept the offer'.</summary>
+    public bool IsRefusedWhenDenied => Rule.StartsWith("accept ", StringComparison.Ordinal) || Rule.StartsWith("be ", StringComparison.Ordinal) && Rule.EndsWith(" to", StringComparison.Ordinal) && Type is EventType.Agree;
 }
+
+/// <summary>A phrase that may name the target of an act.</summary>
+/// <param name="IsClose">Whether its preposition makes it one even if it only describes somebody: 'sanctions <b>on two officials</b>'.</param>
+internal readonly record struct NearbyPhrase(NounPhrase Phrase, bool IsClose);
 
 /// <summary>Where the parties of an act are named.</summary>
 internal enum Voice

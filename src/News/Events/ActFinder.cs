@@ -22,8 +22,14 @@ internal static class ActFinder
         var acts = new List<Act>();
         foreach (var clause in syntax.Clauses)
         {
-            if (verbs.Find(clause) is not { } act) { if (Obligations.Find(syntax, clause) is { } asked) acts.Add(asked); continue; }
-            if (verbs.IsClaimed(clause)) continue;
+            if (verbs.Find(clause) is not { } act)
+            {
+                if (Obligations.Find(syntax, clause) is { } asked) acts.Add(asked);
+                else if (Judgements.Find(syntax, clause) is { Clause: { } saying } judged && !found.ContainsKey(saying) && acts.LastOrDefault()?.First != judged.First) acts.Add(judged);
+                continue;
+            }
+            // 'said that Peru needs to help': what is asked for is not a second act.
+            if (verbs.IsClaimed(clause) || clause is { Link: Link.Infinitive, Parent: { } needs } && Obligations.Find(syntax, needs) is not null) continue;
             if (IsDoneSo(syntax, clause, act)) act = act with { Status = Effect.Fact };
             found.Add(clause, act);
             if (Content(syntax, clause, found) is { } outer)
@@ -37,7 +43,11 @@ internal static class ActFinder
         foreach (var act in acts) Array.Fill(told, true, act.First, act.End - act.First);
         var inSentence = acts.ToLookup(act => syntax.Document.SentenceOf(act.First));
         foreach (var phrase in syntax.NounPhrases)
-            if (!told[phrase.Head] && !IsOfVerb(phrase, found, syntax) && nouns.Find(phrase) is { } act)
+            if (!told[phrase.Head] && IsOfVerb(phrase, found, syntax))
+            {
+                if (Answered(phrase, found, nouns, syntax) is { } said) acts.Add(said);
+            }
+            else if (!told[phrase.Head] && !IsContent(phrase, found, syntax) && nouns.Find(phrase) is { } act)
                 acts.Add(act with { Again = Again(phrase, act, found) ?? Aside(phrase, act, inSentence[syntax.Document.SentenceOf(act.First)]) });
         return acts.OrderBy(act => act.First);
     }
@@ -49,6 +59,17 @@ internal static class ActFinder
             || act.Rule.Split(' ').Contains(syntax.Document.Lower(phrase.Head))
             || syntax.Elements[phrase.Element - 1].First is var particle && particle > act.First && particle < act.End
                 && syntax.Document.Lower(particle) is "off" or "out" or "down" or "aside" or "up" or "away" or "under"));
+
+    /// <summary>'promised to reopen <b>talks</b>': the noun is part of what is promised.</summary>
+    static bool IsContent(NounPhrase phrase, Dictionary<Clause, Act> found, Syntax syntax) =>
+        phrase is { Role: PhraseRole.Object, IsDefinite: false, Possessor: < 0, Clause: { } clause } && Content(syntax, clause, found) is not null;
+
+    /// <summary>'rejected <b>accusations by Peru</b>': what the one who answers is accused of, or null.</summary>
+    static Act? Answered(NounPhrase phrase, Dictionary<Clause, Act> found, NominalActs nouns, Syntax syntax) =>
+        phrase is { Role: PhraseRole.Object, Clause: { } clause } && found[clause] is { Type: EventType.Reject, Voice: Voice.Active } answer
+        // Of 'allegations made by Peru', the participle is the act.
+        && !(syntax.ClauseAt(phrase.End) is { } made && found.ContainsKey(made)) && nouns.Find(phrase) is { Type: EventType.Accuse, Source.Count: > 0 } said
+            ? said with { Target = said.Target.Count > 0 ? said.Target : answer.Source, Status = Effect.Fact } : null;
 
     /// <summary>'An air strike killed two people' is one act.</summary>
     static Act? Again(NounPhrase phrase, Act noun, Dictionary<Clause, Act> found) =>
@@ -94,6 +115,10 @@ internal static class ActFinder
 
     /// <summary>A friendly act that somebody will not do is refused.</summary>
     static Act Refused(Syntax syntax, Act act) =>
-        act.Clause is { Group: { IsNegated: true, Modal: >= 0 and var modal } } && act.Type < EventType.Retreat && syntax.Document.Lower(modal) is "will" or "won't" or "would" or "wouldn't"
-            ? act with { Type = EventType.Reject, Status = Effect.Fact, Rule = $"refused: {act.Rule}" } : act;
+        act is { Clause: { } clause, Type: < EventType.Retreat } && IsRefusal(syntax.Document, clause, act) ? act with { Type = EventType.Reject, Status = Effect.Fact, Rule = $"refused: {act.Rule}" } : act;
+
+    static bool IsRefusal(Document document, Clause clause, Act act) =>
+        Modality.IsRefused(document, clause)
+        // 'is not ready to help', 'did not accept the offer'
+        || act is { Status: Effect.Denied, IsRefusedWhenDenied: true } && clause.Group is { Modal: < 0, IsPassive: false };
 }

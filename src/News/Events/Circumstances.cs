@@ -4,13 +4,15 @@ using News.Text;
 namespace News.Events;
 
 /// <summary>When and where an act was, and in whose words it is told. Asked in the order of the text.</summary>
-internal sealed class Circumstances(Document document, IReadOnlyList<DateExpression> dates, IReadOnlyList<Quote> quotes, Roster roster)
+internal sealed class Circumstances(Syntax syntax, IReadOnlyList<DateExpression> dates, IReadOnlyList<Quote> quotes, Roster roster)
 {
     /// <summary>How many quotes that begin before an act are looked at: they nest no deeper.</summary>
     const int Depth = 12;
 
     /// <summary>How far from an act, in UTF-16 units, a date may be.</summary>
     const int Near = 400;
+
+    readonly Document document = syntax.Document;
 
     int firstDate, nextQuote;
 
@@ -38,7 +40,7 @@ internal sealed class Circumstances(Document document, IReadOnlyList<DateExpress
     public string? Place(Act act)
     {
         foreach (var oblique in act.Clause?.Obliques ?? [])
-            if (document.Lower(oblique.Preposition) is "in" or "at" or "near" && oblique.Preposition > act.First)
+            if (syntax.PrepositionOf(oblique) is "in" or "at" or "near" && oblique.Preposition > act.First)
                 foreach (var phrase in oblique.Phrases)
                     if (roster.At(phrase.Head) is { Kind: MentionKind.Place or MentionKind.Country, Form: not MentionForm.Demonym, Actors: [var id, ..] }) return id;
         return null;

@@ -1,30 +1,47 @@
+using System.Collections.Frozen;
 using News.Grammar;
 using News.Text;
 
 namespace News.Events;
 
-/// <summary>'The attack', 'this visit': a noun that refers to an earlier act takes over its parties.</summary>
+/// <summary>'The attack killed five people': an attack that was told before acts for those who carried it out.</summary>
 internal sealed class EarlierActs(Syntax syntax)
 {
     /// <summary>How many sentences back the act may be.</summary>
-    const int SentencesBack = 8;
+    const int SentencesBack = 2;
 
-    readonly Dictionary<EventType, (int Sentence, Event Event)> last = [];
+    /// <summary>How many may do an act that a noun refers to; of more, a list may have been read wrongly.</summary>
+    const int Several = 2;
+
+    /// <summary>How many letters a noun has in common with the verb or noun of the act that it refers to: 'arrested', 'the arrest'.</summary>
+    const int Stem = 4;
+
+    /// <summary>Nouns for any violence.</summary>
+    static readonly FrozenSet<string> Violence = FrozenSet.Create("attack", "assault", "violence");
+
+    (int Sentence, Event Event)? last;
 
     public void Add(Act act, Event told)
     {
-        if (told is { Status: EventStatus.Fact } && told.Source.Count + told.Target.Count > 0) last[told.Type] = (syntax.Document.SentenceOf(act.First), told);
+        if (told is { Status: EventStatus.Fact, Type: EventType.Assault } && told.Source.Count + told.Target.Count > 0 && told.Source.Count <= Several) last = (syntax.Document.SentenceOf(act.First), told);
     }
 
-    /// <summary>The earlier act that the noun refers to, or null.</summary>
-    public Event? Of(Act act)
+    /// <summary>The earlier act that the subject refers to, or null.</summary>
+    public Event? Of(Act act) =>
+        act is { Voice: Voice.Active, Source: [{ IsDefinite: true } subject], Type: EventType.Assault } && subject.Head == subject.First + 1 && !IsOther(subject)
+        && EventLexicon.Nominals.Match(syntax.Document, subject.Head, out var noun) == 1 && noun is { Code: EventType.Assault }
+        && last is { } found && syntax.Document.SentenceOf(subject.Head) - found.Sentence <= SentencesBack && IsNamedBy(subject, found.Event) ? found.Event : null;
+
+    /// <summary>'the beatings <b>in Lima</b>': what follows says which act it is.</summary>
+    bool IsOther(NounPhrase phrase) =>
+        phrase.Element >= 0 && phrase.Element + 2 < syntax.Elements.Count && syntax.Elements[phrase.Element + 1].Kind is ElementKind.Preposition
+        && syntax.Elements[phrase.Element + 2] is { Kind: ElementKind.NounPhrase } which && !syntax.Phrase(which).IsTime;
+
+    /// <summary>Whether the noun can be the act's name: 'was stabbed' is not 'the bombing', and 'met' is not 'the trip'. Any violence is an attack.</summary>
+    bool IsNamedBy(NounPhrase phrase, Event told)
     {
-        if (act is { Voice: Voice.Noun, Status: Effect.Fact } && syntax.PhraseAt(act.First) is { } phrase) return Of(phrase, act.Type);
-        // 'The attack killed five people.'
-        return act is { Voice: Voice.Active, Source: [var subject], Type: EventType.Assault } && EventLexicon.Nominals.Match(syntax.Document, subject.Head, out var noun) == 1 && noun is { Code: EventType.Assault } ? Of(subject, act.Type) : null;
+        var noun = syntax.Document.Lower(phrase.Head);
+        return told.Type is EventType.Assault && Violence.Contains(noun)
+            || told.Rule.Split(' ').Any(word => word.Length >= Stem - 1 && noun.AsSpan().CommonPrefixLength(word) >= Math.Min(Stem, word.Length));
     }
-
-    Event? Of(NounPhrase phrase, EventType type) =>
-        phrase.IsDefinite && last.TryGetValue(type, out var found)
-        && syntax.Document.SentenceOf(phrase.Head) - found.Sentence <= SentencesBack ? found.Event : null;
 }

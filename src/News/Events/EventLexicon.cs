@@ -7,7 +7,7 @@ namespace News.Events;
 /// <summary>What one row of the verbs says.</summary>
 /// <param name="Name">The row's phrase: 'call on ~to+'.</param>
 /// <param name="Next">The words that must follow the verb at once.</param>
-/// <param name="Later">Words that must all follow later in the clause; 'to+' is an infinitive with 'to', '*to+' one after an object, 'hostile+' what somebody warns to do, 'must+' a clause that says what must be done, 'objectless+' that nothing follows that the verb could act on, '=class' an object and '@class' a doer of a class of <see cref="PhraseConditions"/>.</param>
+/// <param name="Later">Words that must all follow later in the clause; 'to+' is an infinitive with 'to', '*to+' one after an object, 'hostile+' what somebody warns to do, 'must+' a clause that says what must be done, 'refused+' that the subject will not do it, 'objectless+' that nothing follows that the verb could act on, 'undergone+' a past without object or auxiliary ('Ten killed in Lima'), '=class' an object and '@class' a doer of a class of <see cref="PhraseConditions"/>.</param>
 /// <param name="Code">The act, or null for a light verb.</param>
 /// <param name="Light">The class of a light verb, or "".</param>
 /// <param name="Preposition">The preposition of the target; "" where that is the object, "-" where there is none; of a reversed row, the preposition of the source.</param>
@@ -16,15 +16,15 @@ namespace News.Events;
 internal sealed record VerbRule(string Name, string[] Next, string[] Later, EventType? Code, string Light, string Preposition, bool IsReversed, Needs Needs)
 {
     /// <summary>The phrase as it is shown, without the classes that it asks for: 'call on … to'.</summary>
-    public string Shown { get; } = string.Join(' ', Name.Split(' ').Where(word => word[0] is not ('=' or '@') && word is not ("~objectless+" or "~must+")).Select(word => word.Replace("~", "… ").Replace("*", "").Replace("+", "")));
+    public string Shown { get; } = string.Join(' ', Name.Split(' ').Where(word => word[0] is not ('=' or '@') && word is not ("~objectless+" or "~undergone+" or "~must+" or "~refused+")).Select(word => word.Replace("~", "… ").Replace("*", "").Replace("+", "")));
 
     /// <summary>Whether the verb acts on its object.</summary>
     public bool TakesObject => Preposition == "" && Next.Length == 0 && !IsReversed;
 }
 
-/// <summary>Which parties must be named for words to count as an act: one of the two where nothing is said, none of them for <see cref="Alone"/>.</summary>
+/// <summary>Which parties must be named for words to count as an act: one of the two where nothing is said, none of them for <see cref="Alone"/>; of an act with <see cref="Place"/> a town is a target too.</summary>
 [Flags]
-internal enum Needs { None = 0, Party = 1, Doer = 2, Alone = 4 }
+internal enum Needs { None = 0, Party = 1, Doer = 2, Alone = 4, Place = 8 }
 
 /// <summary>A noun that names an event by itself.</summary>
 /// <param name="Prepositions">The prepositions of its target.</param>

@@ -13,7 +13,7 @@ internal static class EventReader
         var document = syntax.Document;
         var roster = new Roster(syntax, mentions, actors);
         var parties = new Parties(syntax, roster);
-        var circumstances = new Circumstances(document, dates, quotes, roster);
+        var circumstances = new Circumstances(syntax, dates, quotes, roster);
         var events = new List<(Act Act, Event Event)>();
         var earlier = new EarlierActs(syntax);
         foreach (var act in ActFinder.Find(syntax, roster.At))
@@ -37,17 +37,29 @@ internal static class EventReader
                 continue;
             }
             var place = circumstances.Place(act);
-            var targets = parties.Targets(act.Target, ofThings: act.Type is not EventType.Consult || act.Rule is "visit" or "tour").Where(id => !sources.Contains(id)).ToList();
-            if (targets.Count == 0 && sources.Count < 2) targets.AddRange(parties.FirstNamed(act.Nearby, sources));
-            if (sources.Count == 0 && (targets.Count == 0 || act.Voice is Voice.Active) && earlier.Of(act) is { } told)
+            var targets = parties.Targets(act.Target, ofThings: act.Type is not (EventType.Consult or EventType.Cooperate) || act.Needs.HasFlag(Needs.Place)).Where(id => !sources.Contains(id)).ToList();
+            // A meeting is in a town, a visit is to one.
+            if (act.Type is EventType.Consult && !act.Needs.HasFlag(Needs.Place) && targets.Find(roster.IsPlace) is { } town)
+            {
+                targets.Remove(town);
+                place ??= town;
+            }
+            if (targets.Count == 0 && act.Rule is not "discuss") targets.AddRange(parties.FirstNamed(sources.Count < 2 ? act.Nearby : [.. act.Nearby.Where(phrase => phrase.IsClose)], sources));
+            if (sources.Count == 0 && earlier.Of(act) is { } told)
             {
                 sources = told.Source;
                 if (targets.Count == 0) targets.AddRange(told.Target);
             }
-            if (sources.Count + targets.Count == 0 && !parties.IsSomebody(act.Source) && !parties.IsSomebody(act.Target) && !act.Needs.HasFlag(Needs.Alone) && !IsHeld(act) || act.Needs.HasFlag(Needs.Party) && targets.Count == 0 && sources.Count < 2 && !IsJourney(act)
-                || act.Needs.HasFlag(Needs.Doer) && sources.Count == 0)
+            if (sources.Count + targets.Count == 0 && !parties.IsSomebody(act.Source) && !parties.IsSomebody(act.Target) && !IsCounted(act) && !act.Needs.HasFlag(Needs.Alone) && !IsHeld(act) || act.Needs.HasFlag(Needs.Party) && targets.Count == 0 && sources.Count < 2 && !IsJourney(act, place) && !IsAmongSeveral(act)
+                || act.Needs.HasFlag(Needs.Doer) && sources.Count == 0 && !IsDoneTo(act, targets))
             {
                 document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "the sentence does not name those whom it would have to name");
+                continue;
+            }
+            // 'returned to the scene of the attack': without anybody who did it or to whom, only what the sentence is about.
+            if (act.Voice is Voice.Noun && sources.Count + targets.Count == 0 && syntax.PhraseAt(act.First) is not { Role: PhraseRole.Subject })
+            {
+                document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "the noun names nobody and is not the subject");
                 continue;
             }
             if (IsInterview(act, targets))
@@ -56,11 +68,6 @@ internal static class EventReader
                 continue;
             }
             document.Trace?.Keep(act);
-            if (act.Type is EventType.Consult && targets.Find(roster.IsPlace) is { } town)
-            {
-                targets.Remove(town);
-                place ??= town;
-            }
             events.Add((act, new Event(span, document.TextOf(span), Type(syntax, act, sources.Count + targets.Count), sources, targets, place, circumstances.Date(act), quoted, Status(act.Status), act.Rule)));
             earlier.Add(act, events[^1].Event);
         }
@@ -71,19 +78,39 @@ internal static class EventReader
         static bool IsHeld(Act act) => act is { Voice: Voice.Passive, Status: Effect.Fact or Effect.Planned } && act.Rule.IndexOf("+ ", StringComparison.Ordinal) is >= 0 and var plus
             && act.Rule[(plus + 2)..] is var noun && (noun is "talks" or "inquiry" || act.Clause is { Group.IsFinite: true } && noun is "protest" or "strike" or "attack" or "curb" or "truce" or "pact");
 
+        // 'Roe was indicted for fraud': who did it is known without being named.
+        static bool IsDoneTo(Act act, IReadOnlyList<string> targets) => act is { Voice: Voice.Passive, Type: EventType.Accuse or EventType.Coerce, Clause.Group: { IsPassive: true, IsFinite: true } } && !act.Rule.StartsWith("force", StringComparison.Ordinal) && targets.Count > 0;
+
+        // 'At least 74 were killed', 'all seven were charged': people who are only counted.
+        bool IsCounted(Act act) => act is { Voice: Voice.Passive, Type: EventType.Accuse or >= EventType.Coerce, Target: [{ Of: < 0 } counted, ..] } && syntax[counted.Head] is PartOfSpeech.Number;
+
         // 'spoke to the Daily Post': an interview.
         bool IsInterview(Act act, IReadOnlyList<string> targets) => act.Type is EventType.Consult && targets.Count > 0 && targets.All(roster.IsMedia) && act.Rule.StartsWith("speak", StringComparison.Ordinal) | act.Rule.StartsWith("talk", StringComparison.Ordinal);
 
-        // 'The pope visited a camp in Jordan': a journey, where one person or body went.
-        bool IsJourney(Act act) => act.Type is EventType.Consult && circumstances.Place(act) is not null && parties.Doers(act.Source) is [var traveller] && !roster.IsGroup(traveller);
+        // 'The ministers discussed the plan', 'they discussed it': with each other.
+        bool IsAmongSeveral(Act act) => act is { Rule: "discuss", Source: [var several] } && (syntax[several.Head].IsPlural() || Mentions.Finders.Pronouns.Of(document.Lower(several.Head)) is { Person: 6 });
+
+        // 'The pope visited Lima', 'a camp in Jordan': a journey, where one person or body went.
+        bool IsJourney(Act act, string? place) => act.Type is EventType.Consult && place is not null && parties.Doers(act.Source) is [var traveller] && !roster.IsGroup(traveller);
     }
 
     /// <summary>'An accused person gives up rights', 'a citizen can host a pilgrim': said of anybody.</summary>
     static bool IsGeneral(Syntax syntax, Act act)
     {
+        if (IsHabit(syntax, act)) return true;
         if (act is not { Voice: Voice.Active, Clause: { Group: var group } clause, Source: [var doer] } || clause.Subject is not [var subject] || subject != doer) return false;
         var isTimeless = group.First == group.Verb && syntax[group.Verb] is PartOfSpeech.VerbPresent3 or PartOfSpeech.VerbPresent || group.Modal >= 0 && syntax.Document.Lower(group.Modal) is "can" or "must" or "may";
-        return isTimeless && syntax.Document.Lower(doer.First) is "a" or "an" or "any" or "anyone" or "every" or "everyone" or "each" or "somebody" or "someone" && syntax[doer.Head] is not PartOfSpeech.Name;
+        // 'People kill people.', but not the headline 'Rebels attack village'.
+        if (isTimeless && group.Modal < 0 && doer.First == doer.Head && syntax[doer.Head] is PartOfSpeech.NounPlural && clause.Object.All(thing => thing.First == thing.Head && syntax[thing.Head] is PartOfSpeech.NounPlural) && !syntax.Document.ParagraphAt(doer.Head).IsHeading) return true;
+        return isTimeless && syntax.Document.Lower(doer.First) is "a" or "an" or "any" or "anyone" or "every" or "everyone" or "each" or "somebody" or "someone" && syntax[doer.Head] is not (PartOfSpeech.Name or PartOfSpeech.NounPlural);
+    }
+
+    /// <summary>'groups that defend the poor', 'men kill women': what those of a kind do, in the present and without an article. Headlines leave out articles.</summary>
+    static bool IsHabit(Syntax syntax, Act act)
+    {
+        if (act is not { Voice: Voice.Active, Type: EventType.Consult or EventType.Cooperate or EventType.Aid or EventType.Coerce or EventType.Assault, Status: Effect.Fact, Clause: { Group: { Form: VerbForm.Present } group } clause, Source: [var doer] }) return false;
+        if (group.First != group.Verb || !syntax[doer.Head].IsPlural() || doer.Possessor >= 0 || syntax[doer.First] is PartOfSpeech.Determiner or PartOfSpeech.Number || syntax.Document.ParagraphAt(act.First).IsHeading) return false;
+        return clause.Link is Link.Relative && syntax[doer.Head] is PartOfSpeech.NounPlural || clause.Object is [{ Possessor: < 0 } done] && done.First == done.Head && syntax[done.Head] is PartOfSpeech.NounPlural && doer.First == doer.Head;
     }
 
     /// <summary>Drills held together are cooperation; those that one party holds alone show force.</summary>
@@ -106,7 +133,9 @@ internal static class EventReader
 
     /// <summary>Who does it; null where the subject is nobody who can.</summary>
     static IReadOnlyList<string>? Sources(Parties parties, Act act) =>
-        act.Voice is Voice.Active && act.Source.Count == 0 ? null
+        // 'An attempt to kill the king failed': whose attempt it was is not said.
+        act is { Voice: Voice.Active, Source.Count: 0, Clause.Link: Link.NounInfinitive, Type: >= EventType.Coerce, Target.Count: > 0 } ? []
+        : act.Voice is Voice.Active && act.Source.Count == 0 ? null
         : act.Voice is Voice.Active ? parties.Doers(act.Source)
         : parties.Doers(act.Source) ?? [];
 }

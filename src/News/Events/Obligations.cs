@@ -1,15 +1,22 @@
+using System.Collections.Frozen;
 using News.Grammar;
+using News.Lexicons;
 
 namespace News.Events;
 
 /// <summary>'The minister said Mali must release the sailors': who says what another must do asks for it.</summary>
 internal static class Obligations
 {
+    /// <summary>The forms of the verbs of thinking.</summary>
+    static readonly FrozenSet<string> Thoughts = Lexicon.Rows("reporting-verbs").Where(row => row[2].Split(' ').Contains("thought")).SelectMany(row => row[1].Split(' ').Prepend(row[0])).ToFrozenSet();
+
     public static Act? Find(Syntax syntax, Clause clause)
     {
-        if (clause.Group.Modal < 0 || syntax.Document.Lower(clause.Group.Modal) is not ("must" or "should" or "ought")) return null;
-        if (clause.Link is not Link.Complement || clause.Parent is not { Subject.Count: > 0 } speaker || clause.Subject.Count == 0 || syntax[clause.Group.Verb].IsAuxiliary()) return null;
+        if (Modality.Obliging(syntax.Document, clause) is not (>= 0 and var word)) return null;
+        if (clause.Link is not Link.Complement || clause.Parent is not { Subject.Count: > 0 } speaker || clause.Subject.Count == 0 || syntax[clause.Group.Verb].IsAuxiliary() && clause.Group.Modal >= 0) return null;
         if (Governors.Of(syntax.Document.Lower(speaker.Group.Verb), Frame.That) is not Effect.Fact && Governors.Of(syntax.Document.Lower(speaker.Group.Verb), Frame.NpThat) is not Effect.Fact || clause.Group.IsPassive) return null;
-        return new Act(EventType.Request, clause.Group.Modal, clause.Group.Modal + 1, Voice.Active, speaker.Subject, clause.Subject, [], Factuality.Of(syntax, speaker), "obligation said", Needs.Party | Needs.Doer, speaker);
+        // 'I think they should go' is an opinion, 'should have known' a reproach.
+        if (Thoughts.Contains(syntax.Document.Lower(speaker.Group.Verb)) || syntax[clause.Group.Verb].IsParticiple()) return null;
+        return new Act(EventType.Request, word, word + 1, Voice.Active, speaker.Subject, clause.Subject, [], Factuality.Of(syntax, speaker), "obligation said", Needs.Party | Needs.Doer, speaker);
     }
 }

@@ -47,10 +47,10 @@ internal sealed class Parties
     IReadOnlyList<string>? Machine(NounPhrase phrase) => NounClasses.Of(syntax, phrase) is NounClass.Cyber && Owner(phrase) is { Count: > 0 } owner ? owner : null;
 
     /// <summary>The ids of the first of the phrases that names an actor, who is not one of <paramref name="others"/>; empty where none does.</summary>
-    public IReadOnlyList<string> FirstNamed(IReadOnlyList<NounPhrase> phrases, IReadOnlyList<string> others)
+    public IReadOnlyList<string> FirstNamed(IReadOnlyList<NearbyPhrase> phrases, IReadOnlyList<string> others)
     {
-        foreach (var phrase in phrases)
-            if ((roster.At(phrase.Head) is { Form: not (MentionForm.Role or MentionForm.Group) } ? Party(phrase) : Owner(phrase)) is { Count: > 0 } found && !found.Any(others.Contains)) return found;
+        foreach (var (phrase, isClose) in phrases)
+            if ((isClose || roster.At(phrase.Head) is { Form: not (MentionForm.Role or MentionForm.Group) } ? Party(phrase) ?? Owner(phrase) : Owner(phrase)) is { Count: > 0 } found && !found.Any(others.Contains)) return found;
         return [];
     }
 
@@ -75,12 +75,15 @@ internal sealed class Parties
     IReadOnlyList<string>? Party(NounPhrase phrase)
     {
         // 'dozens of farmers', '12 of the miners', 'a group of rebels'
-        if (phrase.Of >= 0 && IsMeasure(syntax, phrase)) return Party(syntax.NounPhrases[phrase.Of]);
+        if (phrase.Of >= 0 && (IsMeasure(syntax, phrase) || IsPlaceOf(phrase))) return Party(syntax.NounPhrases[phrase.Of]);
         if (Examples(phrase) is { Count: > 0 } examples) return examples;
         if (Subjects(phrase) is { Count: > 1 } subjects) return subjects;
         // 'another carmaker, Volta, said'
         if (phrase.Apposition >= 0 && syntax.NounPhrases[phrase.Apposition] is var named && roster.At(named.Head) is { Form: MentionForm.Name, Actors: [_] other }
             && roster.At(phrase.Head) is not { Form: MentionForm.Name }) return other;
+        // 'a member of the senate, Ben Roe, said'
+        if (phrase.Of >= 0 && NounClasses.Of(syntax, phrase) is NounClass.Person && syntax.NounPhrases[phrase.Of].Apposition is >= 0 and var apposition && syntax[phrase.Head] is PartOfSpeech.Noun
+            && roster.At(syntax.NounPhrases[apposition].Head) is { Kind: MentionKind.Person, Form: MentionForm.Name, Actors: [_] member }) return member;
         // 'the President of the Republic Ana Wels'
         if (NounClasses.Of(syntax, phrase) is NounClass.Person && Titled(phrase) is { } person) return person.Actors;
         if (Nations(phrase) is { Count: > 1 } nations) return nations;
@@ -95,12 +98,14 @@ internal sealed class Parties
         if (phrase.IsTime || phrase.IsPronoun) return phrase.IsPronoun && document.Lower(phrase.Head) is not ("it" or "this" or "that" or "which" or "there" or "these" or "those") ? [] : null;
         // 'the two', 'all seven'
         if (syntax[phrase.Head] is PartOfSpeech.Number && phrase.First < phrase.Head && phrase.Of < 0) return [];
-        // 'both sides', where the text does not say which
-        if (roster.Covers(phrase.Head) is { Form: MentionForm.Group } && NounClasses.Of(syntax, phrase) is not NounClass.Person) return [];
         var kind = NounClasses.Of(syntax, phrase);
+        // 'both sides', where the text does not say which; 'the three countries' are described at least.
+        if (roster.Covers(phrase.Head) is { Form: MentionForm.Group } && (kind is not (NounClass.Person or NounClass.Organisation) || document.Lower(phrase.Head) is "sides")) return [];
+        // 'others'
+        if (document.Lower(phrase.Head) is "others") return [];
         if (kind is NounClass.Person or NounClass.Organisation) return [roster.Describe(phrase, kind)];
         // Peoples without a state: 'four Kurds'.
-        if (syntax[phrase.Head] is PartOfSpeech.NamePlural && roster.Covers(phrase.Head) is null) return [roster.Describe(phrase, NounClass.Person)];
+        if ((syntax[phrase.Head] is PartOfSpeech.NamePlural || syntax[phrase.Head] is PartOfSpeech.NounPlural && document[phrase.Head].IsCapitalised && phrase.Head > document.SentenceAt(phrase.Head).First && !document.ParagraphAt(phrase.Head).IsTitleCase) && roster.Covers(phrase.Head) is null) return [roster.Describe(phrase, NounClass.Person)];
         // 'the injured'
         if (syntax[phrase.Head] is PartOfSpeech.VerbParticiple or PartOfSpeech.Adjective && document.Lower(phrase.First) is "the") return [roster.Describe(phrase, NounClass.Person)];
         return null;
@@ -163,6 +168,11 @@ internal sealed class Parties
         return [.. one.Actors.Concat(other.Actors).Distinct()];
     }
 
+    /// <summary>'the French city <b>of Brest</b>': the place that the noun only calls by its kind.</summary>
+    bool IsPlaceOf(NounPhrase phrase) =>
+        Mentions.Finders.CommonNouns.Of(document.Lower(phrase.Head)) is { Kind: MentionKind.Place or MentionKind.Country, IsPlural: false }
+        && roster.At(syntax.NounPhrases[phrase.Of].Head) is { Kind: MentionKind.Place or MentionKind.Country, Form: MentionForm.Name };
+
     /// <summary>Words that only count what 'of' joins to them.</summary>
     public static bool IsMeasure(Syntax syntax, NounPhrase phrase) =>
         syntax[phrase.Head] is PartOfSpeech.Number or PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.AdjectiveComparative or PartOfSpeech.PronounOther
@@ -176,17 +186,25 @@ internal sealed class Parties
         if (phrase.Possessor >= 0 && syntax.NounPhrases[phrase.Possessor] is var possessing && roster.Covers(phrase.Head) is { } whole && roster.Covers(possessing.Head) == whole
             && NounClasses.Of(syntax, possessing) is NounClass.Person or NounClass.Organisation) return [roster.Describe(possessing, NounClasses.Of(syntax, possessing))];
         if (phrase.Possessor >= 0 && Party(syntax.NounPhrases[phrase.Possessor]) is { Count: > 0 } possessor) return possessor;
+        if (Agent(phrase) is { } agentOf && Party(agentOf) is { Count: > 0 } by) return by;
         for (var i = phrase.First; i < phrase.Head; i++)
             if (roster.At(i) is { Kind: not (MentionKind.Place or MentionKind.Initiative or MentionKind.Other), Form: MentionForm.Name or MentionForm.Abbreviation or MentionForm.Demonym, Actors: [_] owner }) return owner;
         if (phrase.Of >= 0 && Party(syntax.NounPhrases[phrase.Of]) is { Count: > 0 } of) return of;
+        if (AttributiveAgents.Of(syntax, phrase, phrase.Head, null) is { } agent && Party(agent) is { Count: > 0 } force) return force;
         return Holder(phrase);
     }
+
+    /// <summary>'the violations <b>by Peru</b>'</summary>
+    NounPhrase? Agent(NounPhrase phrase) =>
+        phrase.Element is >= 0 and var e && e + 2 < syntax.Elements.Count && syntax.Elements[e + 1].Kind is ElementKind.Preposition && document.Lower(syntax.Elements[e + 1].First) == "by"
+        && syntax.Elements[e + 2].Kind is ElementKind.NounPhrase && document.SentenceOf(syntax.Elements[e + 2].First) == document.SentenceOf(phrase.Head) ? syntax.Phrase(syntax.Elements[e + 2]) : null;
 
     /// <summary>'ships <b>owned by</b> Peru'</summary>
     IReadOnlyList<string> Holder(NounPhrase phrase)
     {
         if (phrase.Element < 0 || phrase.Element + 1 >= syntax.Elements.Count || syntax.ClauseAt(syntax.Elements[phrase.Element + 1].First) is not { Link: Link.ReducedRelative } clause) return [];
-        if (document.Lower(clause.Group.Verb) is not ("owned" or "run" or "operated" or "held" or "controlled" or "managed" or "issued" or "imposed")) return [];
-        return clause.Obliques is [var by, ..] && document.Lower(by.Preposition) == "by" ? [.. by.Phrases.SelectMany(owner => Party(owner) ?? [])] : [];
+        if (syntax.VerbOf(clause) is not ("owned" or "run" or "operated" or "held" or "controlled" or "managed" or "issued" or "imposed"
+            or "made" or "levelled" or "leveled" or "raised" or "proposed" or "presented" or "submitted" or "filed" or "brought" or "lodged" or "introduced" or "drafted" or "drawn")) return [];
+        return clause.Obliques is [var by, ..] && syntax.PrepositionOf(by) == "by" ? [.. by.Phrases.SelectMany(owner => Party(owner) ?? [])] : [];
     }
 }

@@ -8,7 +8,7 @@ internal sealed class PhraseConditions(Syntax syntax, Func<int, Mention?> mentio
     /// <summary>How many measures are followed to what they count.</summary>
     const int Depth = 3;
 
-    /// <summary>Whether the phrase is of the class: one of <see cref="NounClass"/>, 'people', 'party' (people, bodies and states), 'name' (a named person, body or state), 'human' (a named person), 'country', 'place' (a state or place) or 'own' (it belongs to somebody by a pronoun: 'his plan').</summary>
+    /// <summary>Whether the phrase is of the class: one of <see cref="NounClass"/>, 'people', 'party' (people, bodies and states), 'name' (a named person, body or state), 'human' (a named person, also by a pronoun), 'country', 'place' (a state or place) or 'own' (it belongs to somebody by a pronoun: 'his plan').</summary>
     public bool Fits(NounPhrase phrase, string name)
     {
         var counted = Counted(phrase);
@@ -17,7 +17,8 @@ internal sealed class PhraseConditions(Syntax syntax, Func<int, Mention?> mentio
             "people" => IsPeople(counted),
             "party" => IsPeople(counted) || IsBody(counted),
             "name" => mentionAt(counted.Head) is { Form: MentionForm.Name or MentionForm.Abbreviation, Kind: MentionKind.Person or MentionKind.Organisation or MentionKind.Country },
-            "human" => mentionAt(counted.Head) is { Form: MentionForm.Name, Kind: MentionKind.Person },
+            // 'backed her': a pronoun whose actor is known stands for the name.
+            "human" => mentionAt(counted.Head) is { Form: MentionForm.Name or MentionForm.Pronoun, Kind: MentionKind.Person },
             "country" => mentionAt(counted.Head) is { Kind: MentionKind.Country },
             "place" => mentionAt(counted.Head) is { Kind: MentionKind.Country or MentionKind.Place },
             "media" => mentionAt(counted.Head) is { Kind: MentionKind.Media },
@@ -30,7 +31,7 @@ internal sealed class PhraseConditions(Syntax syntax, Func<int, Mention?> mentio
         mentionAt(phrase.Head) is { Kind: MentionKind.Person or MentionKind.Group }
         || NounClasses.Of(syntax, phrase) is NounClass.Person
         || phrase.IsPronoun && syntax.Document.Lower(phrase.Head) is not ("it" or "this" or "that" or "which" or "these" or "those" or "nothing" or "something" or "anything" or "everything")
-        || syntax[phrase.Head] is PartOfSpeech.Number or PartOfSpeech.NamePlural
+        || syntax[phrase.Head] is PartOfSpeech.Number && syntax[phrase.First] is not PartOfSpeech.Symbol || syntax[phrase.Head] is PartOfSpeech.NamePlural
         // 'the injured'
         || syntax[phrase.Head] is PartOfSpeech.VerbParticiple or PartOfSpeech.Adjective && syntax.Document.Lower(phrase.First) is "the";
 

@@ -18,12 +18,12 @@ internal sealed partial class VerbActs
         if (first.Count == 0) return first;
         var found = first.ToList();
         for (var o = 1; o < clause.Obliques.Count; o++)
-            if (ReferenceEquals(clause.Obliques[o - 1].Phrases[^1], found[^1]) && document.Lower(clause.Obliques[o].Preposition) == document.Lower(clause.Obliques[o - 1].Preposition)
+            if (ReferenceEquals(clause.Obliques[o - 1].Phrases[^1], found[^1]) && syntax.PrepositionOf(clause.Obliques[o]) == syntax.PrepositionOf(clause.Obliques[o - 1])
                 && document.Lower(clause.Obliques[o].Preposition - 1) is "and" or "or" or ",") found.AddRange(clause.Obliques[o].Phrases);
         return found;
     }
 
-    IReadOnlyList<NounPhrase> After(Clause clause, string preposition) => After(clause, oblique => document.Lower(oblique.Preposition) == preposition);
+    IReadOnlyList<NounPhrase> After(Clause clause, string preposition) => After(clause, oblique => syntax.PrepositionOf(oblique) == preposition);
 
     /// <summary>Who acts, of a passive verb; what is given may also come 'from' somebody.</summary>
     IReadOnlyList<NounPhrase> By(Clause clause, VerbRule rule) =>
@@ -36,7 +36,7 @@ internal sealed partial class VerbActs
         : OfVerb(clause, "between") is { Count: > 1 } sides ? sides
         : rule.Light is "give" && rule.Preposition == "to" ? After(clause, "from") : [];
 
-    IReadOnlyList<NounPhrase> OfVerb(Clause clause, string preposition) => After(clause, oblique => document.Lower(oblique.Preposition) == preposition && !IsOfNoun(oblique));
+    IReadOnlyList<NounPhrase> OfVerb(Clause clause, string preposition) => After(clause, oblique => syntax.PrepositionOf(oblique) == preposition && !IsOfNoun(oblique));
 
     /// <summary>'freed after his arrest <b>by the police</b>': the preposition belongs to a noun that names an act.</summary>
     bool IsOfNoun(Oblique oblique) =>
@@ -63,23 +63,30 @@ internal sealed partial class VerbActs
             if (IsPassive(clause, rule) && rule.Next is not [.., "to"]) return clause.Subject;
             // 'called on Peru', 'carried out …': the object follows the last of the row's own words.
             if (rule.Next.Length > 0 && clause.Obliques.LastOrDefault(oblique => oblique.Preposition > verb && oblique.Preposition < end) is { Phrases: { Count: > 0 } governed }) return governed;
+            // 'seized control of <b>a base</b>'
+            if (clause.Object is [{ Of: >= 0 and var of } part] && part.Head < end && syntax.NounPhrases[of].Head >= end) return [syntax.NounPhrases[of]];
             return clause.Indirect.Count > 0 && rule.Code is not null ? clause.Indirect : clause.Object.Count > 0 ? clause.Object : Shared(clause) ?? [];
         }
+        // 'was denied entry to Peru'
+        if (rule.Preposition is "to" or "from" && clause.Group.IsPassive && clause.Object.Count > 0 && clause.Subject.Any(subject => conditions.Fits(subject, "party"))) return clause.Subject;
         if (code >= EventType.Request)
             if (After(clause, "against") is { Count: > 0 } against) return against;
-        var after = After(clause, oblique => Governs(document.Lower(oblique.Preposition), rule.Preposition) && oblique.Phrases is not [{ IsTime: true }]);
+        var after = After(clause, oblique => Governs(syntax.PrepositionOf(oblique), rule.Preposition) && oblique.Phrases is not [{ IsTime: true }]);
         if (after.Count > 0) return after;
         // 'came to the aid of Peru', 'wrote off Peru's debt'
-        if (rule.Preposition == "of") return [.. Things(clause).Concat(clause.Obliques.SelectMany(oblique => oblique.Phrases)).Select(OfOrOwner).OfType<NounPhrase>().Take(1)];
+        if (rule.Preposition == "of") return Things(clause).Concat(clause.Obliques.SelectMany(oblique => oblique.Phrases)).Select(OfOrOwner).OfType<NounPhrase>().FirstOrDefault() is { } owner ? [owner] : [.. Things(clause).Where(thing => clause.Group.IsPassive || thing.First < thing.Head)];
         // 'gave Peru ships', 'Peru was given ships'
         if (rule.Preposition is "to" && clause.Indirect.Count > 0) return clause.Indirect;
         if (rule.Preposition is "to" or "from" && clause.Group.IsPassive && clause.Object.Count > 0) return clause.Subject;
-        return rule.Light == "" && rule.Later.Length == 0 && !clause.Group.IsPassive ? clause.Object : [];
+        return rule.Light == "" && !clause.Group.IsPassive && (rule.Later.Length == 0 || IsParty(clause, rule)) ? clause.Object : [];
     }
+
+    /// <summary>'hosted <b>the envoy</b> for a meeting': the object is somebody, and not one of the row's own words.</summary>
+    bool IsParty(Clause clause, VerbRule rule) => clause.Object is [var thing, ..] && conditions.Fits(thing, "party") && !rule.Later.Any(word => Names(thing, word));
 
     /// <summary>The subject and those that act with it: 'Lund called on Peru <b>along with Roe</b>'.</summary>
     IReadOnlyList<NounPhrase> Together(Clause clause) =>
-        clause.Subject.Count > 0 && After(clause, oblique => document.Lower(oblique.Preposition) is "along" or "together" && document.Lower(oblique.Preposition + 1) == "with") is { Count: > 0 } companions
+        clause.Subject.Count > 0 && After(clause, oblique => syntax.PrepositionOf(oblique) is "along" or "together" && document.Lower(oblique.Preposition + 1) == "with") is { Count: > 0 } companions
             ? [.. clause.Subject, .. companions] : clause.Subject;
 
     /// <summary>'out of' is one preposition, which begins with 'out'.</summary>
@@ -89,20 +96,29 @@ internal sealed partial class VerbActs
         phrase.Of >= 0 ? syntax.NounPhrases[phrase.Of] : phrase.Possessor >= 0 ? syntax.NounPhrases[phrase.Possessor] : null;
 
     /// <summary>'halted talks with Peru', 'lifted a ban on ships of Peru', 'agreed to lift a ban on Peru': what the act's noun governs, whatever its preposition.</summary>
-    IReadOnlyList<NounPhrase> Nearby(Clause clause, VerbRule rule, EventType code)
+    IReadOnlyList<NearbyPhrase> Nearby(Clause clause, VerbRule rule, EventType code)
     {
         if (rule.Preposition is "-" || rule.IsReversed) return [];
         var plain = rule.Preposition == "" && rule.Light == "" && rule.Next is not [.., "to"];
         if (plain && (IsPassive(clause, rule) || rule.Code is EventType.Assault or EventType.Consult or EventType.Cooperate)) return [];
-        var found = new List<NounPhrase>();
+        var found = new List<NearbyPhrase>();
         Add(clause);
         foreach (var inner in governed[clause].Take(Children))
-            if (claimed.Contains(inner) || ActFinder.IsOfWords(code) && inner.Link is Link.Infinitive or Link.NounInfinitive or Link.Gerund or Link.PrepositionalGerund && !inner.IsOfObject)
+            // 'threatened to stop talks if <b>Peru</b> goes ahead'
+            if (code is EventType.Threaten && governed[inner].Prepend(inner).Take(Children).FirstOrDefault(IsCondition) is { } condition) found.AddRange(condition.Subject.Select(Named));
+            // 'went on strike to demand <b>Peru's</b> withdrawal'
+            else if (code is EventType.Protest && inner.Link is Link.Purpose && Find(inner) is { Type: EventType.Protest or EventType.Request or EventType.Accuse } aim) found.AddRange(aim.Target.Select(Close).Concat(aim.Nearby).Take(Children));
+            else if (claimed.Contains(inner) || ActFinder.IsOfWords(code) && inner.Link is Link.Infinitive or Link.NounInfinitive or Link.Gerund or Link.PrepositionalGerund && !inner.IsOfObject)
             {
-                found.AddRange((Find(inner) is { } act ? act.Target.Concat(act.Nearby) : inner.Object).Take(Children));
+                found.AddRange((Find(inner) is { } act ? act.Target.Select(Named).Concat(act.Nearby) : inner.Object.Select(Named)).Take(Children));
                 Add(inner);
             }
         return found;
+
+        bool IsCondition(Clause inner) => inner is { Link: Link.Adverbial, Marker: >= 0 } && document.Lower(inner.Marker) is "if" or "unless" or "until";
+
+        static NearbyPhrase Named(NounPhrase phrase) => new(phrase, IsClose: false);
+        static NearbyPhrase Close(NounPhrase phrase) => new(phrase, IsClose: true);
 
         bool IsToward(string preposition) => plain ? preposition is "by" or "against" || code is EventType.Reject && preposition is "with"
             : code is EventType.Consult ? preposition is "with" or "between"
@@ -111,13 +127,18 @@ internal sealed partial class VerbActs
         void Add(Clause from)
         {
             foreach (var oblique in from.Obliques)
-                if ((IsToward(document.Lower(oblique.Preposition)) || code is EventType.Reject or EventType.Agree or EventType.Concede && document.Lower(oblique.Preposition) == "from") && oblique.Phrases is not [{ IsTime: true }, ..])
+                if ((IsToward(syntax.PrepositionOf(oblique)) || code is EventType.Reject or EventType.Agree or EventType.Concede && syntax.PrepositionOf(oblique) == "from") && oblique.Phrases is not [{ IsTime: true }, ..])
                     foreach (var phrase in oblique.Phrases)
-                        for (var named = phrase; named is not null; named = named.Of >= 0 ? syntax.NounPhrases[named.Of] : null) found.Add(named);
+                        for (var named = phrase; named is not null; named = named.Of >= 0 ? syntax.NounPhrases[named.Of] : null)
+                            found.Add(new(named, named == phrase && (syntax.PrepositionOf(oblique) is "with" or "against" or "to" or "at" or "from" || syntax.PrepositionOf(oblique) is "on" && code > EventType.Cooperate || syntax.PrepositionOf(oblique) is "for" && code is EventType.Aid or EventType.Sanction)));
+            // 'lifted the ban <b>imposed on Peru</b>'
+            foreach (var thing in Things(from))
+                if (syntax.ClauseAt(thing.End) is { Link: Link.ReducedRelative, Group.IsPassive: true } told && syntax.VerbOf(told) is "imposed" or "placed" or "slapped" or "levied" or "aimed" or "directed" or "levelled" or "leveled")
+                    found.AddRange(After(told, oblique => syntax.PrepositionOf(oblique) is "on" or "upon" or "at" or "against").Select(Close));
             // 'donated the proceeds of his firm', 'demanded the release of the miners': the owner is not the one who receives it or is asked.
-            if (code is not EventType.Request && rule.Preposition is not "to" || rule.Light == "lift") found.AddRange(Things(from).Select(OfOrOwner).OfType<NounPhrase>());
+            if (code is not EventType.Request && rule.Preposition is not "to" || rule.Light == "lift") found.AddRange(Things(from).Select(OfOrOwner).OfType<NounPhrase>().Select(Named));
             // 'gave Peru emergency funds'
-            if (rule.Light is "give") found.AddRange(from.Object.Where(thing => thing.First < thing.Head && syntax[thing.First] is PartOfSpeech.Name));
+            if (rule.Light is "give") found.AddRange(from.Object.Where(thing => thing.First < thing.Head && syntax[thing.First] is PartOfSpeech.Name).Select(Named));
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     {
         var verb = clause.Group.Verb;
         if (!syntax[verb].IsVerb() || syntax[verb] is PartOfSpeech.AuxModal) return null;
-        foreach (var rule in EventLexicon.Verb(document.Lower(verb)))
+        foreach (var rule in Rows(verb))
         {
             if (After(verb + 1, rule.Next) is not (> 0 and var end) || !rule.Later.All(word => Holds(clause, end, word))) continue;
             if (rule.Light == EventLexicon.NoEvent)
@@ -42,10 +42,10 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
                 document.Trace?.Against(Topic.Event, document, verb, end, rule.Shown, "with these words the verb does not name an act");
                 return null;
             }
-            var (type, name) = (rule.Code, rule.Shown);
+            var (type, name, needs) = (rule.Code, rule.Shown, rule.Needs);
             if (rule.Light is "future" or "intent")
             {
-                if (!governed[clause].Take(Children).Any(inner => inner.Link is Link.Infinitive or Link.Complement) || rule.Light is "intent" && !clause.Group.IsFinite) continue;
+                if (!governed[clause].Take(Children).Any(inner => inner.Link is Link.Infinitive or Link.Complement) || rule.Light is "intent" && (!clause.Group.IsFinite || clause.Group.IsPassive)) continue;
                 type = Promise(clause) ?? (rule.Light is "future" ? EventType.Agree : null);
             }
             else if (rule.Light != "")
@@ -53,8 +53,10 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
                 if (Noun(clause, rule) is not { } noun) continue;
                 (type, name) = (EventLexicon.Pair(rule.Light, noun.Class), $"{name} + {noun.Class}");
                 end = Math.Max(end, noun.End);
+                if (noun.Class is "visit") needs |= Needs.Place;
             }
             if (type is not { } code || !IsComplete(clause, rule, end)) continue;
+            if (IsOtherPassive(clause, rule, end)) return null;
             // 'is opposed to', 'is committed to': a state.
             var passive = IsPassive(clause, rule) && rule.Next is not [.., "to"];
             var (voice, source, target) = rule.IsReversed ? (Voice.Passive, After(clause, rule.Preposition == "" ? "by" : rule.Preposition), clause.Subject)
@@ -62,91 +64,62 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
                 : passive && code is EventType.Mobilize && By(clause, rule).Count == 0 ? (Voice.Passive, clause.Subject, After(clause, rule.Preposition))
                 : passive ? (Voice.Passive, By(clause, rule), Target(clause, rule, code, verb, end)) : (Voice.Active, Together(clause), Target(clause, rule, code, verb, end));
             claimed.UnionWith(governed[clause].Where(inner => rule.Later.Any(word => IsVerb(inner, word))));
-            var status = Factuality.Of(syntax, clause);
+            // 'will not answer': the refusal itself is a fact.
+            var status = rule.Later.Contains("refused+") ? Effect.Fact : Factuality.Of(syntax, clause);
+            // 'was "not ready" to help': the negation is quoted
+            if (end > verb + 1 && !clause.Group.IsNegated && syntax[verb + 2] is PartOfSpeech.Not && syntax[verb + 1] is PartOfSpeech.QuoteMark) status = Factuality.Under(status, Effect.Denied);
             if (rule.Light == "consider") status = Factuality.Under(status, Effect.Possible);
-            return new Act(code, verb, Math.Max(end, verb + 1), voice, source, target, Nearby(clause, rule, code), status, name, rule.Needs, clause);
+            return new Act(code, verb, Math.Max(end, verb + 1), voice, source, target, Nearby(clause, rule, code), status, name, needs, clause);
         }
         return null;
     }
 
+    /// <summary>The rows of the verb, or of the part after its hyphen: 'co-hosted', 're-arrested'.</summary>
+    IReadOnlyList<VerbRule> Rows(int verb) =>
+        EventLexicon.Verb(JoinedVerbs.Text(document, verb)) is { Count: > 0 } joined ? joined : EventLexicon.Verb(document.Lower(verb));
+
     /// <summary>'he's <b>teamed up with</b> Peru', 'the agency, which <b>cooperated with</b> Peru': without a form of 'be', a verb with its own preposition is not passive.</summary>
     bool IsPerfect(Clause clause, VerbRule rule) =>
-        (rule.Next is [.., "with" or "for" or "against" or "to"] || rule is { Preposition: "with", Light: "", Next.Length: 0 }) && clause.Object.Count == 0 && After(clause, "by").Count == 0
-        && (clause.Group.First == clause.Group.Verb || document.Lower(clause.Group.First) == "'s") && clause.Obliques.Any(oblique => document.Lower(oblique.Preposition) == (rule.Next is [.., var last] ? last : rule.Preposition));
+        (rule.Next is [.., var governing] && Prepositions.Contains(governing) || rule is { Preposition: "with", Light: "", Next.Length: 0 }) && clause.Object.Count == 0 && After(clause, "by").Count == 0
+        && (clause.Group.First == clause.Group.Verb || document.Lower(clause.Group.First) == "'s") && clause.Obliques.Any(oblique => syntax.PrepositionOf(oblique) == (rule.Next is [.., var last] ? last : rule.Preposition));
 
     /// <summary>Whether the verb is passive; in 'was convicted of murder and <b>sentenced</b> to death' a verb that acts on its object and has none shares the passive.</summary>
     bool IsPassive(Clause clause, VerbRule rule)
     {
         if (clause.Group.IsPassive) return !IsPerfect(clause, rule);
-        if (!rule.TakesObject || clause.Subject.Count == 0) return false;
+        // 'was arrested and extradited to Peru'
+        var isPartOfObject = rule is { Next: [], Preposition: "to" or "from" or "of", IsReversed: false, Code: EventType.Cooperate or EventType.Aid or EventType.Sanction or >= EventType.Coerce };
+        if (!rule.TakesObject && !isPartOfObject || clause.Subject.Count == 0) return false;
         for (var depth = 0; depth < Children && clause is { Link: Link.Coordinated, Object.Count: 0, Parent: { } partner } && clause.Group.First == clause.Group.Verb; depth++, clause = partner)
             if (partner.Group.IsPassive) return true;
         return false;
     }
 
+    /// <summary>'was met with cheers': the passive of 'meet with somebody' would end in 'with'.</summary>
+    bool IsOtherPassive(Clause clause, VerbRule rule, int end) =>
+        clause.Group.IsPassive && rule is { Preposition: "", Light: "", Next: [.., not "by" and var last] } && Prepositions.Contains(last) && !IsPerfect(clause, rule)
+        && clause.Obliques.Any(oblique => oblique.Preposition > clause.Group.Verb && oblique.Preposition < end && !oblique.Phrases[0].IsTime);
+
     /// <summary>The end of the words that must follow the verb, after an adverb or a day, or 0.</summary>
     int After(int from, string[] words)
     {
         if (words.Length == 0) return from;
-        while (syntax[from].IsAdverb() && document.Lower(from) != words[0]) from++;
+        // 'was "not ready" to help'
+        var isState = syntax[from - 1].IsAuxiliary();
+        while ((syntax[from].IsAdverb() || isState && syntax[from] is PartOfSpeech.QuoteMark or PartOfSpeech.Not) && document.Lower(from) != words[0]) from++;
         if (syntax.PhraseAt(from) is { IsTime: true } day) from = day.End;
-        for (var i = 0; i < words.Length; i++)
-            if (document.Lower(from + i) != words[i]) return 0;
-        return from + words.Length;
+        foreach (var word in words)
+        {
+            if (isState && syntax[from] is PartOfSpeech.QuoteMark) from++;
+            if (document.Lower(from++) != word) return 0;
+        }
+        return from;
     }
-
-    /// <summary>Whether the word follows later in the clause; of a passive, a noun may be its subject.</summary>
-    bool Holds(Clause clause, int from, string word)
-    {
-        if (word is "to+") return governed[clause].Take(Children).Any(inner => inner.Group.Form is VerbForm.Infinitive && inner.Link is Link.Infinitive);
-        if (word is "*to+") return governed[clause].Take(Children).Any(inner => inner.Group.Form is VerbForm.Infinitive && (inner.IsOfObject || clause.Group.IsPassive));
-        if (word is "hostile+") return governed[clause].Take(Children).Any(inner => inner is { Link: Link.Complement, Group.Modal: >= 0 } && Find(inner) is { Type: > EventType.Retreat });
-        if (word is "must+") return governed[clause].Take(Children).Any(inner => inner.Link is Link.Complement && (syntax[inner.Group.First] is PartOfSpeech.VerbInfinitive or PartOfSpeech.AuxInfinitive || inner.Group is { Modal: >= 0 and var modal } && document.Lower(modal) is "must" or "should" or "shall"));
-        if (word is "objectless+") return clause.Object.Count == 0 && !clause.Group.IsPassive && !governed[clause].Take(Children).Any(inner => inner.Link is Link.Complement);
-        if (word[0] == '=') return Undergoers(clause, from).Any(thing => conditions.Fits(thing, word[1..]));
-        if (word[0] == '@') return (clause.Group.IsPassive ? After(clause, "by") : clause.Subject).Any(doer => conditions.Fits(doer, word[1..]) || Names(doer, word[1..]));
-        foreach (var oblique in clause.Obliques)
-            if (document.Lower(oblique.Preposition) == word || Names(oblique.Phrases[0], word)) return true;
-        foreach (var thing in Things(clause).Concat(clause.Indirect))
-            if (Names(thing, word)) return true;
-        foreach (var inner in governed[clause])
-            // 'ordered Peru to leave', 'stopped buying', 'prevented Peru from buying'; 'warned that there would be consequences'
-            if (IsVerb(inner, word) || inner.Link is Link.PrepositionalGerund && inner.Marker >= 0 && document.Lower(inner.Marker) == word || inner.Link is Link.Complement && inner.Object.Concat(inner.Obliques.SelectMany(oblique => oblique.Phrases)).Any(thing => Names(thing, word))) return true;
-        // A particle or an adverb: 'blew the bridge up', 'worked together'.
-        for (var i = from; i < clause.End; i++)
-            if (document.Lower(i) == word && !syntax[i].IsNoun()) return true;
-        return false;
-    }
-
-    bool IsVerb(Clause inner, string word) =>
-        inner.Link is Link.Infinitive or Link.Gerund && document.Lower(inner.Group.Verb) == word
-        // 'barred her <b>from entering</b>'
-        || inner is { Link: Link.PrepositionalGerund, Marker: >= 0 } && (document.Lower(inner.Group.Verb) == word || document.Lower(inner.Marker) == word && word == "from");
-
-    /// <summary>Whether the noun is in the phrase or in what 'of' adds to it.</summary>
-    bool Names(NounPhrase? phrase, string noun)
-    {
-        for (; phrase is not null; phrase = phrase.Of >= 0 ? syntax.NounPhrases[phrase.Of] : null)
-            for (var i = phrase.First; i < phrase.End; i++)
-                if (IsForm(document.Lower(i), noun) && syntax[i] is not (PartOfSpeech.Preposition or PartOfSpeech.Particle) || noun.Contains(' ') && document.Lower(i, Math.Min(phrase.End, i + noun.Count(c => c == ' ') + 1)) is var words && IsForm(words, noun)) return true;
-        return false;
-    }
-
-    static bool IsForm(string word, string noun) => word == noun || word.Length == noun.Length + 1 && word[^1] == 's' && word.StartsWith(noun, StringComparison.Ordinal);
-
-    /// <summary>What the act is done to, person or thing.</summary>
-    static IReadOnlyList<NounPhrase> Things(Clause clause) => clause.Group.IsPassive && clause.Object.Count == 0 ? clause.Subject : clause.Object;
-
-    /// <summary>The object on which a class is asked: what the row's own preposition governs, or else what the act is done to.</summary>
-    IReadOnlyList<NounPhrase> Undergoers(Clause clause, int from) =>
-        clause.Obliques.LastOrDefault(oblique => oblique.Preposition > clause.Group.Verb && oblique.Preposition < from) is { Phrases: { Count: > 0 } governed } ? governed
-            : Things(clause) is [{ Of: >= 0 and var of } thing] && thing.Head < from && syntax.NounPhrases[of].Head >= from && !clause.Group.IsPassive ? [syntax.NounPhrases[of]]
-            : Things(clause) is { Count: > 0 } things ? things : Shared(clause) ?? [];
 
     /// <summary>The noun of a light verb: its object, or the subject of its passive, with what 'of' adds ('two days of talks').</summary>
     (string Class, int End)? Noun(Clause clause, VerbRule rule)
     {
-        foreach (var thing in Things(clause).Concat(clause.Obliques.Where(oblique => rule.Next.Concat(rule.Later).Contains(document.Lower(oblique.Preposition))).SelectMany(oblique => oblique.Phrases)))
+        foreach (var thing in Things(clause).Concat(clause.Obliques.Where(oblique => rule.Next.Concat(rule.Later).Contains(syntax.PrepositionOf(oblique))).SelectMany(oblique => oblique.Phrases)))
             for (var phrase = thing; phrase is not null; phrase = phrase.Of >= 0 ? syntax.NounPhrases[phrase.Of] : null)
                 for (var i = phrase.First; i <= phrase.Head; i++)
                     if (EventLexicon.Nouns.Match(document, i, out var found) is > 0 and var length && i + length > phrase.Head)
@@ -160,7 +133,7 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     EventType? Promise(Clause clause)
     {
         foreach (var inner in governed[clause].Take(Children))
-            if (Find(inner) is { } act) return act.Type <= EventType.Retreat ? EventType.Agree : EventType.Threaten;
+            if (Find(inner) is { } act) return act.Type <= EventType.Retreat || act.Rule is "investigate" ? EventType.Agree : EventType.Threaten;
         return null;
     }
 
@@ -174,9 +147,11 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
             && !governed[clause].Take(Children).Any(inner => inner.Link is Link.Gerund or Link.PrepositionalGerund or Link.Complement)) return false;
         // '…, he recalled': what is said precedes.
         if (clause.Object.Count == 0 && rule.Next.Length == 0 && rule.Later.Length == 0 && rule.TakesObject && rule.Code is not (EventType.Assault or EventType.Request or EventType.Accuse)) return Shared(clause) is not null;
-        // 'returned to the stand' gives nothing back.
-        if (clause.Object.Count == 0 && rule is { Next: [], Later: [var later] } && later == rule.Preposition && rule.Code is EventType.Concede or EventType.Aid) return false;
+        // 'returned to the stand', 'returned to power' gives nothing back.
+        if (clause.Object.Count == 0 && rule is { Next: [], Later: [var later] } && (later == rule.Preposition || rule.Preposition == "to" && After(clause, "to").Count > 0) && rule.Code is EventType.Concede or EventType.Aid) return false;
         if (!rule.TakesObject || clause.Object.Count > 0 || Shared(clause) is not null) return true;
+        // 'Lund's killing'
+        if (clause.Group.Form is VerbForm.Ing && rule.Later.Length == 0 && rule.Code is EventType.Assault) return false;
         // 'the army attacked'; 'urged that …', and what is quoted after a verb of asking or accusing.
         return rule.Later.Length > 0 || rule.Code is EventType.Request or EventType.Accuse or EventType.Threaten && clause.Obliques.Count == 0
             || clause.Obliques.Count == 0 && clause.Link is not Link.Gerund && rule.Code is EventType.Assault && !syntax[end].IsNoun();
@@ -188,7 +163,7 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
         if (Antecedent(clause) is { } antecedent) return [antecedent];
         if (clause.Obliques.Count > 0 || clause.Index + 1 >= syntax.Clauses.Count) return null;
         var next = syntax.Clauses[clause.Index + 1];
-        return next.Link is Link.Coordinated && next.Parent == clause && next.Object.Count > 0 && next.Group.First - clause.Group.End <= 4 ? next.Object : null;
+        return (next.Link is Link.Coordinated && next.Parent == clause || next.Link is Link.Participial && clause.Link is Link.Participial && next.Parent == clause.Parent && syntax[clause.Group.End] is PartOfSpeech.Coordinator) && next.Object.Count > 0 && next.Group.First - clause.Group.End <= 4 ? next.Object : null;
     }
 
     NounPhrase? Antecedent(Clause clause)

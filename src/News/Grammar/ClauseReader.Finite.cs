@@ -30,8 +30,22 @@ internal sealed partial class ClauseReader
     /// <summary>A verb right after another, or at the beginning: the phrase that waits is its subject.</summary>
     int WithoutMaterial(Clause clause, int e)
     {
-        if (previous is not null && waiting.Count > 0) Take(clause);
+        if (previous is not null && Told(previous) is { } told) (clause.Subject, clause.Link, clause.Parent) = ([told], Link.Complement, previous);
+        else if (previous is not null && waiting.Count > 0) Take(clause);
         return e;
+    }
+
+    /// <summary>'the man <b>who police say</b> killed …', 'the ship that Peru said had …': the phrase before the relative pronoun, of which something is said, or null.</summary>
+    NounPhrase? Told(Clause saying)
+    {
+        if (saying is not { Link: Link.Relative or Link.Complement, Marker: > 1 and var marker, Subject.Count: > 0 } || saying.Subject[0].First < marker || Governors.Of(Verb(saying), Frame.That) is null) return null;
+        for (var e = Least - 1; e > Math.Max(first, Least - Sight); e--)
+            if (syntax.Elements[e].First == marker)
+            {
+                var at = Kind(e - 1) is ElementKind.Comma ? e - 2 : e - 1;
+                return Word(e) is "who" or "which" or "that" && Kind(at) is ElementKind.NounPhrase ? Phrase(at) : null;
+            }
+        return null;
     }
 
     void Take(Clause clause)
@@ -56,8 +70,17 @@ internal sealed partial class ClauseReader
     /// the verb goes on with the verb of saying, and not with what was said.
     /// </summary>
     bool IsOfSpeaker(Clause clause, Clause content, int coordinator) =>
-        content.Group.Form is VerbForm.Modal || Kind(coordinator - 1) is ElementKind.Comma
+        content.Group.Form is VerbForm.Modal || Kind(coordinator - 1) is ElementKind.Comma && Word(coordinator) is not "but" || IsOfSubject(coordinator)
         || Governors.Of(Verb(clause), Frame.That) is not null || Governors.Of(Verb(clause), Frame.NpThat) is not null || Governors.Of(Verb(clause), Frame.NpTo) is not null;
+
+    /// <summary>'felt that Roe was late <b>and blamed him</b>': nobody else is named to whom the pronoun could refer.</summary>
+    bool IsOfSubject(int coordinator)
+    {
+        if (Kind(coordinator + 1) is not ElementKind.VerbGroup || Kind(coordinator + 2) is not ElementKind.NounPhrase || Word(coordinator + 2) is not ("him" or "her") || Phrase(coordinator + 2) is not { IsPronoun: true }) return false;
+        for (var e = Least; e < coordinator; e++)
+            if (Kind(e) is ElementKind.NounPhrase && !Phrase(e).IsTime && !syntax[Phrase(e).Head].IsPlural()) return false;
+        return true;
+    }
 
     /// <summary>The finite clause before in the sentence that a verb without a subject goes on with.</summary>
     Clause? Partner()
@@ -76,16 +99,28 @@ internal sealed partial class ClauseReader
         if (Kind(at) is ElementKind.Preposition) at--; // 'of whom'
         if (Kind(at) is ElementKind.Comma) at--;
         at = Back(at);
+        // 'Chad rather than Peru that …': not Peru.
+        if (at - 2 >= Least && Kind(at) is ElementKind.NounPhrase && Kind(at - 1) is ElementKind.Preposition && Word(at - 1) is "than" && Head(at, Least) is >= 0 and var first) at = first;
         if (at >= Least && Kind(at) is ElementKind.NounPhrase)
         {
             // 'the owner of Volta who …': not Volta.
-            var head = Word(marker) is "who" && syntax[Phrase(at).Head] is PartOfSpeech.Name && Kind(at - 1) is ElementKind.Preposition && Word(at - 1) is "of" or "at" or "from" or "for" ? Head(at, Least) : at;
+            var head = Word(marker) is "who" && Kind(at - 1) is ElementKind.Preposition && (IsOfPlace(Word(at - 1), at) || syntax[Phrase(at).Head] is PartOfSpeech.Name && Word(at - 1) is "of" or "at" or "from" or "for") ? Head(at, Least) : at;
+            // 'a defender of rights who …': not the rights.
+            if (Word(marker) is "who" && IsThing(Phrase(at)) && Head(at, Least) is >= 0 and var person && !IsThing(Phrase(person))) (head, at) = (person, person);
             var isParted = at < marker - 1; // 'a defendant of Volta, who …'
-            clause.Subject = [Phrase(head >= 0 && (isParted || syntax[Phrase(head).Head] is PartOfSpeech.Noun) ? head : at)];
+            clause.Subject = [Phrase(head >= 0 && (isParted || IsOfPlace(Word(at - 1), at) || syntax[Phrase(head).Head] is PartOfSpeech.Noun) ? head : at)];
             Wait(at);
         }
         return marker;
     }
+
+    /// <summary>'people <b>outside the government</b> who …': a place or body in which somebody is or is not.</summary>
+    bool IsOfPlace(string preposition, int at) =>
+        preposition is "in" or "outside" or "inside" or "within" or "across" or "throughout" or "at" && syntax[Phrase(at).Head] is PartOfSpeech.Noun or PartOfSpeech.Name && !Phrase(at).IsPronoun;
+
+    /// <summary>Whether the noun is known and stands for no people.</summary>
+    bool IsThing(NounPhrase phrase) =>
+        syntax[phrase.Head] is PartOfSpeech.Noun or PartOfSpeech.NounPlural && KnownWords.Of(WordHashes.Of(syntax.Document.Lower(phrase.Head))) is var uses and not WordUses.None && !uses.HasFlag(WordUses.People);
 
     /// <summary>Keeps the subject that an inserted clause interrupts, with what governs it; an object of the verb before waits for nothing.</summary>
     void Wait(int at)
@@ -122,6 +157,8 @@ internal sealed partial class ClauseReader
             while (at - 1 >= Least && Kind(at) is ElementKind.NounPhrase && Kind(at - 1) is ElementKind.Preposition) at = Back(at - 2);
             return marker < 0 && at > Least && Kind(at) is ElementKind.Comma ? AfterComma(clause, at, e, e + 1) : e;
         }
+        // 'the fund, which last year gave them money'
+        if (marker >= 0 && Kind(marker) is ElementKind.Relative && clause.Subject is [{ IsTime: true } time] && time.Element == marker + 1) return Relative(clause, marker);
         if (marker >= 0) return Marked(clause, marker, at);
         if (previous is null)
         {

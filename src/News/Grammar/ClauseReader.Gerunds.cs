@@ -17,7 +17,8 @@ internal sealed partial class ClauseReader
             case ElementKind.Preposition or ElementKind.Subordinator:
                 clause.Marker = syntax.Elements[before].First;
                 clause.Link = Kind(before) is ElementKind.Preposition ? Link.PrepositionalGerund : Link.Participial;
-                if (previous is null) { openers.Add(clause); return before; }
+                // 'said that <b>by raising</b> it the council …'
+                if (previous is null || Kind(before - 1) is ElementKind.That) { openers.Add(clause); return before; }
                 clause.Subject = OfGerund(clause, before);
                 return before;
             case ElementKind.Coordinator when previous is not null:
@@ -65,8 +66,12 @@ internal sealed partial class ClauseReader
     /// <summary>'rallied until late at night <b>demanding</b> justice', 'gathered at the embassy <b>calling</b> for war': not the night's or the embassy's.</summary>
     bool IsOfSubject(Clause clause, int before) =>
         Phrase(before).IsTime
+        // 'wrote a letter to Roe asking him to …'
+        || Kind(before - 1) is ElementKind.Preposition && before - 2 >= Least && Word(before - 1) is "to" && Kind(before - 2) is ElementKind.NounPhrase && !syntax[Phrase(before).Head].IsPlural() && IsWriting(syntax.Document.Lower(Phrase(before - 2).Head))
         || Kind(before - 1) is ElementKind.Preposition && before - 1 >= Least && Word(before - 1) is "in" or "at" or "on" or "outside" or "near" or "across" or "through" or "before"
             && (Governors.Of(Verb(clause), Frame.That) is not null || Governors.Of(Verb(clause), syntax.Document.Lower(clause.Group.Verb + 1), Frame.NpTo) is not null);
+
+    static bool IsWriting(string noun) => noun is "letter" or "message" or "note" or "email" or "e-mail" or "statement" or "petition" or "memo" or "letters" or "messages" or "emails";
 
     /// <summary>'<b>investors and operators</b> calling on Peru': the phrase with those in the plural that a list joins to it.</summary>
     IReadOnlyList<NounPhrase> Plurals(int at)

@@ -16,7 +16,7 @@ internal sealed partial class ClauseReader
     }
 
     /// <summary>'after North and South Korea exchanged fire': prepositions that may govern a clause.</summary>
-    static bool MayBeginClause(string word) => word is "after" or "before" or "since" or "until" or "as" or "than" or "because";
+    public static bool MayBeginClause(string word) => word is "after" or "before" or "since" or "until" or "as" or "than" or "because";
 
     /// <summary>A clause begun by 'that', 'if', 'who': what it is tied to. Returns the element with which it begins.</summary>
     int Marked(Clause clause, int marker, int at)

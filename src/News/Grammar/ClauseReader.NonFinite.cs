@@ -50,16 +50,15 @@ internal sealed partial class ClauseReader
     /// <summary>'urged Peru to sign', 'a plan to sign', 'for Peru to sign', 'met Peru to sign'.</summary>
     void AfterNoun(Clause clause, int at)
     {
-        var head = Head(at, Least);
         var noun = Phrase(at);
         if (Kind(at - 1) is ElementKind.Preposition && Word(at - 1) == "for" && at - 1 >= Least)
         {
             (clause.Link, clause.Subject, clause.IsOfObject) = (Link.Infinitive, [noun], true);
             return;
         }
-        if (previous is not null && Governors.Of(Verb(previous), Frame.NpTo) is not null && head == Least)
+        if (previous is not null && Governors.Of(Verb(previous), Frame.NpTo) is not null && Objects(at) is { Count: > 0 } asked)
         {
-            (clause.Link, clause.Subject, clause.IsOfObject) = (Link.Infinitive, Subject(at, out _), true);
+            (clause.Link, clause.Subject, clause.IsOfObject) = (Link.Infinitive, asked, true);
             return;
         }
         // 'called on Peru to sign'
@@ -77,6 +76,19 @@ internal sealed partial class ClauseReader
         }
         clause.Subject = previous is { Group.IsPassive: true } ? [] : previous?.Subject ?? [];
         if (previous is null) (clause.Link, waiting) = (Link.NounInfinitive, [noun]);
+    }
+
+    /// <summary>'ordered <b>the ministry and the army</b> to leave': the phrases joined by 'and' from the verb to here; empty where the first does not follow the verb at once.</summary>
+    IReadOnlyList<NounPhrase> Objects(int at)
+    {
+        var found = new List<NounPhrase>();
+        for (var e = Head(at, Least); e >= Least && found.Count < 8; e = Head(e - 2, Least))
+        {
+            found.Insert(0, Phrase(e));
+            if (e == Least) return found;
+            if (Kind(e - 1) is not (ElementKind.Coordinator or ElementKind.Comma) || found.Count == 1 && Kind(e - 1) is ElementKind.Comma) break;
+        }
+        return [];
     }
 
     int Participle(Clause clause, int before, int e)
@@ -99,7 +111,7 @@ internal sealed partial class ClauseReader
                 Wait(before);
                 return e;
             case ElementKind.Coordinator when previous is not null:
-                var partner = previous;
+                var partner = previous is { Link: Link.Complement, Group.IsFinite: true, Parent: { Group.Form: VerbForm.Past } speaker } && IsOfSubject(before) ? speaker : previous;
                 clause.Group = clause.Group with { Form = partner.Group.IsFinite ? partner.Group.Form : clause.Group.Form, IsPassive = partner.Group.IsPassive, Modal = partner.Group.Modal, IsNegated = partner.Group.IsNegated };
                 (clause.Link, clause.Parent, clause.Subject) = (Link.Coordinated, partner, partner.Subject);
                 return before;

@@ -29,6 +29,12 @@ internal sealed partial class ClauseReader
         var hasObject = NextPhrase(e + 1, end) is >= 0 and var next && !Phrase(next).IsTime && !IsNaming(Word(e));
         // 'The minister, speaking in Lima, praised Chile.', 'Speaking in Lima, the minister, Ana Wels, praised Chile.'
         if (hasObject && Kind(before) is ElementKind.Comma && previous is { Link: Link.Participial, Group.Form: VerbForm.Ing } && (waiting.Count > 0 || openers.Count > 0)) return true;
+        // 'the minister, who yesterday resigned', 'The court yesterday ruled in a case that was …'
+        if (Kind(before) is ElementKind.NounPhrase && Phrase(before) is { IsTime: true } day && TimeNouns.IsDay(syntax.Document.Lower(day.Head)) && Word(e + 1) != "by" && (Kind(before - 1) is ElementKind.Relative || previous is null && Kind(before - 1) is ElementKind.NounPhrase)) return true;
+        // 'Lund, whose brother fled to Mali, praised Chile.'
+        if (hasObject && Kind(before) is ElementKind.Comma && previous is { Link: Link.Relative } or { Group.IsFinite: false } && waiting.Count > 0) return true;
+        if (Kind(before) is ElementKind.Comma && previous is { Link: Link.Relative, Group.IsFinite: true } && waiting.Count > 0
+            && (hasObject || Kind(e + 1) is ElementKind.Preposition && Word(e + 1) is not "by" && Governors.Of(Verb(clause), Frame.NpIng) is null)) return true;
         if (Kind(before) is ElementKind.NounPhrase)
         {
             if (hasObject) return true;
@@ -40,7 +46,20 @@ internal sealed partial class ClauseReader
                 && syntax.Group(syntax.Elements[e + 2]) is { Form: VerbForm.Past or VerbForm.Participle } joined && joined.First == joined.Verb && NextPhrase(e + 3, end) >= 0) return true;
         }
         // 'Unions called on Volta to quit.': a sentence that ends as one has a finite verb.
-        return previous is null && Kind(before) is ElementKind.NounPhrase or ElementKind.Comma && Word(e + 1) != "by" && Kind(end - 1) is ElementKind.Break && !HasFinite(e + 1, end, ofRelatives: false);
+        if (Word(e + 1) == "by" || Kind(end - 1) is not ElementKind.Break || HasFinite(e + 1, end, ofRelatives: false, ofJoined: false)) return false;
+        // 'The mayor, accused of fraud, resigned.': the later one
+        if (previous is null) return Kind(before) is ElementKind.NounPhrase ? !HasPast(e + 1, end, withObject: true) : Kind(before) is ElementKind.Comma && !HasPast(e + 1, end);
+        // 'Accused of fraud, the mayor resigned.'
+        return Partner() is { Group.IsFinite: false, Link: not (Link.NounInfinitive or Link.Infinitive) } && (Kind(before) is ElementKind.NounPhrase && openers.Count > 0 && !HasPast(e + 1, end) || Kind(before) is ElementKind.Comma && waiting.Count > 0);
+    }
+
+    /// <summary>Whether a verb after a comma follows that may be a past as well as a participle.</summary>
+    bool HasPast(int from, int end, bool withObject = false)
+    {
+        for (var e = from; e < end && e < from + Sight; e++)
+            if (Kind(e) is ElementKind.VerbGroup && Kind(e - 1) is ElementKind.Comma && syntax.Group(syntax.Elements[e]) is { Form: VerbForm.Participle } group && group.First == group.Verb
+                && KnownWords.Of(WordHashes.Of(syntax.Document.Lower(group.Verb))).HasFlag(WordUses.Past) && (!withObject || NextPhrase(e + 1, end) >= 0)) return true;
+        return false;
     }
 
     /// <summary>Whether 'that', or a phrase with a finite verb of its own, follows, with no more than a time and a place before it.</summary>
@@ -67,14 +86,15 @@ internal sealed partial class ClauseReader
 
     /// <summary>Whether a finite verb follows in the sentence.</summary>
     /// <param name="ofRelatives">Whether the verb of a relative clause counts.</param>
-    bool HasFinite(int from, int end, bool ofRelatives = true)
+    /// <param name="ofJoined">Whether a verb counts that 'and' joins without a subject of its own.</param>
+    bool HasFinite(int from, int end, bool ofRelatives = true, bool ofJoined = true)
     {
         var isRelative = false;
         for (var e = from; e < end && e < from + Sight; e++)
             if (Kind(e) is ElementKind.Relative) isRelative = !ofRelatives;
             else if (Kind(e) is ElementKind.VerbGroup && syntax.Group(syntax.Elements[e]).IsFinite)
             {
-                if (!isRelative) return true;
+                if (!isRelative && (ofJoined || Kind(Back(e - 1)) is not ElementKind.Coordinator)) return true;
                 isRelative = false;
             }
         return false;

@@ -19,7 +19,8 @@ internal sealed class ElementReader(Document document, PartOfSpeech[] tags, int[
     {
         for (var i = sentence.First; i < sentence.End;)
         {
-            if (names[i] == 0 && AfterBracket(i, sentence.End) is > 0 and var after) { i = after; continue; }
+            // A sentence in brackets is read like any other.
+            if (names[i] == 0 && AfterBracket(i, sentence.End) is > 0 and var after && !(i == sentence.First && after >= sentence.End - 1)) { i = after; continue; }
             i = Next(i, sentence.End, elements);
         }
     }
@@ -31,6 +32,12 @@ internal sealed class ElementReader(Document document, PartOfSpeech[] tags, int[
         {
             elements.Add(set);
             return set.End;
+        }
+        if (JoinedVerbs.At(document, tags, i) is > 0 and var verb && VerbGroupReader.Read(document, tags, verb, end) is { } joined)
+        {
+            groups.Add(joined);
+            elements.Add(new Element(ElementKind.VerbGroup, i, joined.End, groups.Count - 1));
+            return joined.End;
         }
         if (!IsWorth(i) && nouns.CanBegin(i, end) && nouns.Read(i, end, out var after) is >= 0 and var phrase)
         {

@@ -35,6 +35,9 @@ internal static class Factuality
         if (clause.IsInverted || IsQuestion(syntax, clause)) return Effect.Possible;
         if (Hedge(syntax, group) is { } hedge) return hedge;
         if (clause.Marker >= 0 && clause.Link is Link.Adverbial or Link.Participial && IsCondition(syntax.Document.Lower(clause.Marker))) return Effect.Possible;
+        // 'without them leaving'
+        if (clause is { Group.Form: VerbForm.Ing, Subject: [{ First: > 0 and var doer }, ..] } && syntax.Document.Lower(doer - 1) is "without" && doer < group.First) return Effect.Denied;
+        if (IsToCome(syntax, clause)) return Effect.Planned;
         if (clause.Marker >= 0 && clause.Link is Link.Relative or Link.Complement && syntax.Document.Lower(clause.Marker) is "whether" or "if") return Effect.Possible;
         return group.Modal < 0 ? Effect.Fact : Modal(syntax, clause);
     }
@@ -58,6 +61,15 @@ internal static class Factuality
 
     static bool IsCondition(string word) => word is "if" or "unless" or "whether" or "lest" or "once" or "until" or "should";
 
+    /// <summary>'When the ministers meet, they will …': a present after a word of time, beside a future.</summary>
+    static bool IsToCome(Syntax syntax, Clause clause)
+    {
+        if (clause is not { Link: Link.Adverbial, Marker: >= 0 and var marker, Group.Form: VerbForm.Present } || syntax.Document.Lower(marker) is not ("when" or "after" or "before" or "as")) return false;
+        return IsFuture(clause.Parent) || clause.Index + 1 < syntax.Clauses.Count && syntax.Clauses[clause.Index + 1] is { Link: Link.Main } next && next.Sentence == clause.Sentence && IsFuture(next);
+
+        bool IsFuture(Clause? other) => other is { Group.Modal: >= 0 and var modal } && syntax.Document.Lower(modal) is "will" or "shall" or "'ll" or "won't";
+    }
+
     static bool IsQuestion(Syntax syntax, Clause clause)
     {
         if (clause.Link is not (Link.Main or Link.Coordinated)) return false;
@@ -70,11 +82,12 @@ internal static class Factuality
     /// <summary>What the clauses that govern it say.</summary>
     static Effect Embedding(Syntax syntax, Clause clause, int depth)
     {
-        if (clause.Parent is not { } parent || depth == 0) return Effect.Fact;
+        if (clause.Parent is not { } parent) return clause.Link is Link.NounInfinitive && clause.Marker >= 0 ? Governors.Of(syntax.Document.Lower(clause.Marker), Frame.NounTo) ?? Effect.Fact : Effect.Fact;
+        if (depth == 0) return Effect.Fact;
         switch (clause.Link)
         {
             case Link.Coordinated:
-                return Embedding(syntax, parent, depth - 1);
+                return Under(Shared(syntax, clause, parent), Embedding(syntax, parent, depth - 1));
             case Link.Complement:
                 return Under(Complement(syntax, clause, parent), Embedding(syntax, parent, depth - 1));
             case Link.Infinitive:
@@ -87,12 +100,25 @@ internal static class Factuality
                 return Under(Governors.Of(Verb(syntax, parent), Frame.Ing) ?? Effect.Fact, OfGovernor(syntax, parent, depth));
             case Link.PrepositionalGerund:
                 return Under(Gerund(syntax, clause, parent), syntax.Document.Lower(Math.Max(0, clause.Marker)) is "after" or "since" ? Effect.Fact : OfGovernor(syntax, parent, depth));
+            // 'wants the men freed'
+            case Link.ReducedRelative when clause.Group.IsPassive && parent.Object.Count > 0 && clause.Subject.Count > 0 && parent.Object[^1] == clause.Subject[^1] && IsWish(Verb(syntax, parent)):
+                return Effect.Possible;
             case Link.Participial:
                 return clause.Marker >= 0 && syntax.Document.Lower(clause.Marker) is "after" or "since" ? Effect.Fact : OfGovernor(syntax, parent, depth);
             default:
                 return Effect.Fact;
         }
     }
+
+    /// <summary>'If they left <b>and burned</b> it', 'would have left <b>and burned</b> it': what a verb has in common with the one before that has the same subject.</summary>
+    static Effect Shared(Syntax syntax, Clause clause, Clause partner)
+    {
+        if (clause.Subject != partner.Subject || clause.Group.First != clause.Group.Verb) return Effect.Fact;
+        if (partner is { Marker: >= 0 and var marker, Link: Link.Adverbial or Link.Participial } && IsCondition(syntax.Document.Lower(marker))) return Effect.Possible;
+        return partner.Group.Modal >= 0 && clause.Group.Modal < 0 && syntax[partner.Group.Verb].IsParticiple() && KnownWords.Of(WordHashes.Of(Verb(syntax, clause))).HasFlag(WordUses.Participle) ? Modal(syntax, partner) : Effect.Fact;
+    }
+
+    static bool IsWish(string verb) => verb is "want" or "wants" or "wanted" or "need" or "needs" or "needed" or "prefer" or "prefers";
 
     static Effect OfGovernor(Syntax syntax, Clause parent, int depth) => Under(Own(syntax, parent), Embedding(syntax, parent, depth - 1));
 
@@ -114,6 +140,8 @@ internal static class Factuality
         if (clause.Marker >= 0 && syntax.Document.Lower(clause.Marker) is "able" && parent.Group is { Form: VerbForm.Past, IsNegated: false }) return Effect.Fact;
         if (clause.Marker >= 0) return Governors.Of(syntax.Document.Lower(clause.Marker), Frame.To) ?? Effect.Possible;
         var verb = Verb(syntax, parent);
+        // 'had to use tear gas', 'was forced to resign': it was done.
+        if (!clause.IsOfObject && parent.Group is { Form: VerbForm.Past, IsNegated: false } && (verb is "had" || parent.Group.IsPassive && verb is "forced" or "compelled" or "obliged")) return Effect.Fact;
         if (verb is "going" || syntax[parent.Group.Verb].IsAuxiliary()) return Effect.Planned;
         if (clause.IsOfObject) return Governors.Of(verb, Particle(syntax, parent), Frame.NpTo) ?? Governors.Of(verb, Frame.NpBare) ?? Effect.Possible;
         return (parent.Group.IsPassive ? Governors.Of(verb, Frame.NpTo) : null) ?? Governors.Of(verb, Frame.To) ?? Effect.Possible;

@@ -36,6 +36,8 @@ internal enum Frame
     Np,
     /// <summary>'offers Peru help'</summary>
     NpNp,
+    /// <summary>'is accused of an attack'</summary>
+    Of,
     /// <summary>'allegedly went'</summary>
     Adverb,
 }
@@ -93,6 +95,7 @@ internal static class Governors
         "noun-that" => Frame.NounThat,
         "np" => Frame.Np,
         "np-np" => Frame.NpNp,
+        "of" => Frame.Of,
         "adverb" => Frame.Adverb,
         _ => throw new FormatException($"The lexicon 'governors' has a frame '{name}', which does not exist."),
     };

@@ -45,7 +45,7 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
             or PronounPossessive or PronounSubject or PronounObject or PronounOther => true,
         Adjective or AdjectiveComparative => HasNoun(token + 1, end),
         VerbIng or VerbParticiple => IsAdjective(token, end) || IsGerundNoun(token, end),
-        Adverb or AdverbComparative => token + 1 < end && tags[token + 1] is Number,
+        Adverb or AdverbComparative => token + 1 < end && (tags[token + 1] is Number || IsOfOwned(token, end)),
         _ => false,
     };
 
@@ -67,14 +67,26 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
     /// <summary>Whether the participle belongs to the noun after it, as in 'the destroyed bridge', and takes no object.</summary>
     bool IsAdjective(int token, int end) =>
         HasNoun(token + 1, end) && token > 0 && (tags[token - 1] is Determiner or Adjective or PronounPossessive or Possessive or Number
+            // 'under mounting pressure', 'amid growing calls'
+            || tags[token] is VerbIng && document.Lower(token - 1) is "under" or "amid" && tags[token + 1].IsNoun()
             // 'treated wounded soldiers'
             // 'in solidarity with striking teachers', not 'charged with killing teachers'
             || tags[token] is VerbIng && document.Lower(token - 1) is "with" && token > 1 && Governors.Of(document.Lower(token - 2), Frame.NpIng) is null && token + 1 < end && tags[token + 1] is NounPlural
-            || tags[token] is VerbParticiple && tags[token - 1] is VerbPast or VerbPresent or VerbPresent3 or VerbInfinitive);
+            // 'beat visiting Volta'
+            || tags[token] is VerbIng && document.Lower(token) is "visiting" && tags[token + 1] is Name or Noun or NounPlural && tags[token - 1] is VerbPast or VerbPresent or VerbPresent3 && Governors.Of(document.Lower(token - 1), Frame.Ing) is null && document.Lower(token - 1) is not ("went" or "go" or "goes" or "came" or "come")
+            || tags[token] is VerbParticiple && tags[token - 1] is VerbPast or VerbPresent or VerbPresent3 or VerbInfinitive
+            // 'fired at masked youths'
+            || tags[token] is VerbParticiple && tags[token - 1] is Preposition && tags[token + 1] is Noun or NounPlural);
+
+    /// <summary>'Lund's <b>widely criticised</b> speech': an adverb with a participle, which may be tagged as a past, after a possessor.</summary>
+    bool IsOfOwned(int adverb, int end) => adverb > 0 && tags[adverb - 1] is Possessive or PronounPossessive && adverb + 2 < end && tags[adverb + 1] is VerbPast or VerbParticiple && HasNoun(adverb + 2, end);
 
     /// <summary>'<b>Fighting</b> between Mali and Chad', 'a memorandum of <b>understanding</b> to …'</summary>
     bool IsGerundNoun(int token, int end) => tags[token] is VerbIng && token + 1 < end
-        && (document.Lower(token + 1) is "between" || document.Lower(token - 1) == "of" && tags[token + 1] is ParticleTo or Comma or Stop);
+        && (document.Lower(token + 1) is "between"
+            // '<b>Fighting</b> broke out'
+            || tags[token + 1] is VerbPast or VerbPresent3 or AuxPast or AuxPresent3 && (token == 0 || tags[token - 1] is Stop or Coordinator or Subordinator or Comma)
+            || document.Lower(token - 1) == "of" && tags[token + 1] is ParticleTo or Comma or Stop);
 
     /// <summary>Whether only words that can precede a noun come between here and a noun.</summary>
     bool HasNoun(int token, int end)
@@ -96,7 +108,8 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
         var head = -1;
         var i = Math.Max(first, AfterQuantity(first, end));
         for (; i < end; i++)
-            if (names[i] > 0 && (head < 0 || !tags[head].IsPlural()))
+            if (i > first && JoinedVerbs.At(document, tags, i) > 0) break; // 'Peru test-fired'
+            else if (names[i] > 0 && (head < 0 || !tags[head].IsPlural()))
             {
                 head = i = Math.Min(names[i], end) - 1;
             }
@@ -121,6 +134,13 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
             {
                 head = i = last;
             }
+            // 'a <b>Unity Party (UP)</b> senator'
+            else if (head >= 0 && head == i - 1 && AfterBracket(i, end) is var closed && closed > i && closed < end && tags[closed] is Noun or NounPlural) i = closed - 1;
+            // 'a fisheries <b>official</b> killed by soldiers'
+            else if (head >= 0 && head == i - 1 && head > first && tags[i] is Adjective && tags[head] is Noun or NounPlural && document.Lower(first) is "a" or "an" && IsForPeople(i) && !(i + 1 < end && (tags[i + 1].IsNoun() || tags[i + 1].IsAdjective())))
+                head = i;
+            // 'fined the company 5 million euros'
+            else if (tags[i] is Number && head == i - 1 && head > first && tags[head] is Noun && tags[first] is Determiner && i + 1 < end && tags[i + 1] is Number or NounPlural) break;
             // 'gave Peru five ships'
             else if (tags[i] is Number && head == i - 1 && head >= 0 && tags[head] is Name && char.IsLower(document[i].Text[0])) break;
             // 'lends Peru $5 million'
@@ -148,7 +168,10 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
             case VerbIng or VerbParticiple:
                 return IsGlued(i) || head < 0 && (HasNoun(i + 1, end) && i > first || i > first && tags[i - 1] is Determiner) || i == first && head < 0 && IsAdjective(i, end);
             case Adverb or AdverbComparative:
-                return head < 0 && (next is Number or VerbParticiple || next.IsAdjective());
+                // 'centrally-funded universities'
+                return head < 0 && (next is Number or VerbParticiple || IsOfOwned(i, end) || next.IsAdjective() || next is Dash && !document[i + 1].SpaceBefore && i > first);
+            case VerbPast:
+                return head < 0 && i > first && tags[i - 1].IsAdverb() && IsOfOwned(i - 1, end);
             case Coordinator:
                 // 'social and political unrest'
                 return head < 0 && i > first && IsAttribute(tags[i - 1]) && IsAttribute(next) && HasNoun(i + 1, end);
@@ -183,6 +206,8 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
         return last;
     }
 
+    bool IsForPeople(int token) => KnownWords.Of(WordHashes.Of(document.Lower(token))).HasFlag(WordUses.People);
+
     static bool IsAttribute(PartOfSpeech tag) => tag.IsAdjective() || tag is VerbParticiple;
 
     bool IsGlued(int token) => token > 0 && !document[token].SpaceBefore && tags[token - 1] is Dash;
@@ -199,6 +224,14 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
         return end;
     }
 
+    /// <summary>'The Harbour <b>Times</b>'</summary>
+    bool IsInName(int first, int head)
+    {
+        for (var i = first; i < head; i++)
+            if (names[i] > head) return !TimeNouns.IsDay(document.Lower(head));
+        return false;
+    }
+
     int Add(int first, int end, int head, int possessor)
     {
         var negative = false;
@@ -208,7 +241,7 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
             IsNegative = negative,
             IsDefinite = document.Lower(first) is "the" or "this" or "that" or "these" or "those",
             IsPronoun = tags[head].IsPronoun() || tags[head] is Determiner,
-            IsTime = TimeNouns.Contains(document, first, head, tags),
+            IsTime = TimeNouns.Contains(document, first, head, tags) && !IsInName(first, head),
         });
         return phrases.Count - 1;
     }

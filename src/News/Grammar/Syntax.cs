@@ -115,6 +115,17 @@ internal sealed class Syntax
     /// <summary>The clause whose verb group covers the token, or null.</summary>
     public Clause? ClauseAt(int token) => (uint)token < (uint)clauseAt.Length && clauseAt[token] is >= 0 and var index ? clauses[index] : null;
 
+    /// <summary>The form of the clause's verb, in lower case.</summary>
+    public string VerbOf(Clause clause) => Document.Lower(clause.Group.Verb);
+
+    /// <summary>The preposition, in lower case.</summary>
+    public string PrepositionOf(in Oblique oblique) => Document.Lower(oblique.Preposition);
+
+    /// <summary>The preposition that governs the phrase, in lower case; empty where none does.</summary>
+    public string PrepositionOf(NounPhrase phrase) =>
+        phrase.Element > 0 && elements[phrase.Element - 1] is { Kind: ElementKind.Preposition, First: var preposition } && Document.SentenceOf(preposition) == Document.SentenceOf(phrase.Head)
+            ? Document.Lower(preposition) : "";
+
     /// <summary>Index of the first clause whose verb group begins at the token or later.</summary>
     public int FirstClause(int token)
     {

@@ -46,6 +46,8 @@ internal static class Tagger
             var tokens = document.Tokens[sentence.First..sentence.End];
             TagSentence(tokens, new SentenceHashes(tokens, space), names[Math.Min(sentence.First, names.Length)..],
                 tags.AsSpan(sentence.First..sentence.End), document.Paragraphs[sentence.Paragraph].IsHeading, model);
+            SubjectNouns.Correct(tokens, tags.AsSpan(sentence.First..sentence.End));
+            JoinedNouns.Correct(tokens, tags.AsSpan(sentence.First..sentence.End));
         }
         ArrayPool<WordHashes>.Shared.Return(space);
         return tags;
@@ -84,6 +86,8 @@ internal static class Tagger
                     tags[i] = IsAfterDo(tokens, i, choice.Tag, before) ? VerbInfinitive : UnknownWords.Correct(choice.Tag, tokens[i], before);
                     // 'and both discussed …'
                     if (tags[i] is VerbParticiple && before is Determiner && tokens[i - 1].Lower is "both" && i + 1 < tokens.Length && !tokens[i + 1].IsWord) tags[i] = VerbPast;
+                    // 'pleaded guilty to murder', 'confessed to murder'
+                    if (tags[i] is VerbInfinitive && before is ParticleTo && i > 1 && tokens[i - 2].Lower is "guilty" or "confessed" or "confess" or "confesses" or "confessing") (tags[i - 1], tags[i]) = (Preposition, Noun);
                     if (tags[i].IsInfinitive() || tags[i] is VerbPresent) MarkTo(tokens, tags, i);
                     var excess = choice.Loss - MostLossOf(choice, isHeading);
                     if (excess < least && MayPrecedeVerb(context.Last)) (verb, form, least) = (i, choice.Verb, excess);

@@ -28,6 +28,8 @@ internal static class VerbGroupReader
         var after = i;
         for (; i < end; i++)
         {
+            // 'was co-hosted'
+            if (verb >= 0 && JoinedVerbs.At(document, tags, i) is > 0 and var joined) i = joined;
             var tag = tags[i];
             if (tag is Not)
             {
@@ -38,6 +40,15 @@ internal static class VerbGroupReader
             if (tag.IsAdverb())
             {
                 negated |= IsNever(document, i);
+                continue;
+            }
+            // 'has since called'
+            if (have && tag is Subordinator && document.Lower(i) is "since" && i + 1 < end && tags[i + 1].IsParticiple()) continue;
+            // 'has long demanded'
+            if (have && tag is Adjective && document.Lower(i) is "long") continue;
+            if ((be || have) && AfterTime(document, tags, i, end) is > 0 and var participle)
+            {
+                i = participle - 1;
                 continue;
             }
             if (!tag.IsVerb()) break;
@@ -52,6 +63,20 @@ internal static class VerbGroupReader
         }
         if (verb < 0) return null;
         return new VerbGroup(first, after, verb, form!.Value, IsPassive(document, tags, first, verb), negated, modal);
+    }
+
+    /// <summary>'was <b>in 2015</b> sentenced', 'was <b>last year</b> pardoned': the participle after a time that parts it from its auxiliary, or 0.</summary>
+    static int AfterTime(Document document, PartOfSpeech[] tags, int from, int end)
+    {
+        var first = document.Lower(from) is "in" or "on" or "at" or "since" ? from + 1 : from;
+        for (var head = first; head + 1 < end && head < first + 3; head++)
+            if (tags[head].IsNoun() || tags[head] is Number)
+            {
+                if (!TimeNouns.Contains(document, first, head, tags)) return 0;
+                if (tags[head + 1] is VerbParticiple or VerbPast) return head + 1;
+            }
+            else if (!(tags[head] is Determiner or Adjective)) return 0;
+        return 0;
     }
 
     /// <summary>Whether the group so far governs a verb in this form; else a new group begins: 'the man arrested fled'.</summary>

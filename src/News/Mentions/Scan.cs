@@ -140,6 +140,6 @@ internal sealed class Scan
     {
         foreach (var c in text)
             if (char.IsUpper(c)) return true;
-        return text is "al";
+        return text is "al" or "sub";
     }
 }

@@ -15,6 +15,9 @@ internal sealed record Attribution(
     /// <summary>Whether the content is a phrase, a noun's or an infinitive, by the rule that found it.</summary>
     public bool IsPhrase { get; init; }
 
+    /// <summary>Whether what is said is told by another attribution within the content: 'issued a statement saying …'.</summary>
+    public bool HoldsAnother { get; init; }
+
     /// <summary>The words that name who passes it on ('…, the agency reported'), or null.</summary>
     public TokenRange? Relay { get; init; }
 }

@@ -38,7 +38,7 @@ internal static class QuoteReader
         {
             var (first, end) = (from, Math.Min(to, document.Count));
             while (end > first && syntax.IsSeparator(end - 1)) end--;
-            while (first < end && (syntax.IsSeparator(first) || syntax.IsThat(first) && from > 0 && end - first > 1)) first++;
+            while (first < end && (syntax.IsSeparator(first) || syntax.IsThat(first) && from > 0 && end - first > 1 && !document[first].IsCapitalised)) first++;
             if (end - first > 1 && QuotationMarks.IsMark(document.Lower(first)) && !Contains(document, first + 1, end, true))
             {
                 first++;

@@ -9,6 +9,7 @@ internal static class Sorting
     /// <summary>The sort, or null where a rule that needs a clause found none, and so nothing is said.</summary>
     public static QuoteSort? Of(Syntax syntax, Attribution attribution)
     {
+        if (attribution.HoldsAnother) return QuoteSort.Stance;
         if (attribution.Direct || attribution.Rule is "X: …" or "said that …" or "told X that …" or "the claim that …"
             || HoldsClause(syntax, attribution) || IsMostlyQuoted(syntax, attribution) || IsClaim(syntax, attribution)) return QuoteSort.Statement;
         return attribution.Rule is "“…,” X said" or "“…,” said X" or "…, according to X" or "according to X, …" or "said: …" or "as X reported, …" ? null : QuoteSort.Stance;
@@ -20,7 +21,15 @@ internal static class Sorting
         if (attribution.IsPhrase && attribution.Rule != "praised …" || attribution.Rule == "asked whether …" && IsOpen(syntax, attribution)) return false;
         foreach (var piece in attribution.Content)
             for (var i = piece.First; i < piece.End; i++)
-                if (syntax[i].IsFinite() && !(attribution.IsPhrase && syntax.ClauseAt(i) is { Link: Link.Relative or Link.ReducedRelative or Link.Adverbial } clause && clause.Group.First > piece.First)) return true;
+                if (syntax[i].IsFinite() && !(attribution.IsPhrase && IsOfNoun(syntax.ClauseAt(i), piece.First))) return true;
+        return false;
+    }
+
+    /// <summary>Whether the clause, or one that holds it, describes a noun after <paramref name="first"/> or says when: 'a statement saying that it rained'.</summary>
+    static bool IsOfNoun(Clause? clause, int first)
+    {
+        for (; clause is not null && clause.Group.First > first; clause = clause.Parent)
+            if (clause.Link is Link.Relative or Link.ReducedRelative or Link.Adverbial) return true;
         return false;
     }
 

@@ -1,4 +1,7 @@
+using News.Grammar;
+using News.Grammar.Speech;
 using News.Mentions;
+using News.Mentions.Finders;
 
 namespace News.Actors.Resolvers;
 
@@ -32,7 +35,7 @@ internal static class Appositions
             var at = discourse.Document.Lower(role.End + 1) == "the" ? role.End + 2 : role.End + 1;
             if (discourse.BeginningAt(at) is { IsName: true } apposed && IsBody(apposed) && discourse.Document.Lower(apposed.End) is "," or "." or "(") return apposed;
         }
-        if (discourse.Document.Lower(role.First - 1) is "," && discourse.Document.Lower(role.End) is "and") return null;
+        if (discourse.Document.Lower(role.First - 1) is "," && (discourse.Document.Lower(role.End) is "and" || BeginsClause(discourse, role))) return null;
         var end = discourse.Document.Lower(role.First - 1) is "," ? role.First - 1 : Copula.SubjectEnd(discourse.Document, role.First);
         return NamedBefore(discourse, end) is { } name && IsBody(name) && discourse.SentenceOf(name) == discourse.SentenceOf(role) ? name : null;
     }
@@ -79,9 +82,23 @@ internal static class Appositions
         // 'Bram Tolvar, 57, a farmer,'
         var comma = role.First - 1;
         if (before == "," && comma > 2 && discourse.Document[comma - 1].Kind == Text.TokenKind.Number && discourse.Document.Lower(comma - 2) == ",") comma -= 2;
-        if (before == "," && discourse.EndingAt(comma) is { Kind: MentionKind.Person, IsName: true } name
+        if (before == "," && !BeginsClause(discourse, role) && discourse.EndingAt(comma) is { Kind: MentionKind.Person, IsName: true } name
             && (discourse.Document.Lower(role.End) is not "and" || IsSecondRole(discourse, role.End + 1))) return name;
+        // 'Bram Tolvar is an artist and a farmer', 'Bram Tolvar, a farmer and a preacher,'
+        if (discourse.Syntax.IsAnd(role.First - 1) && role.IsIndefinite && discourse.EndingAt(role.First - 1) is { Form: MentionForm.Role, Kind: MentionKind.Person, IsIndefinite: true, Apposes: { } described } first && first.First > described.End) return described;
         return discourse.EndingAt(Copula.SubjectEnd(discourse.Document, role.First)) is { Kind: MentionKind.Person, IsName: true } subject ? subject : null;
+    }
+
+    /// <summary>'In a letter to Bram Tolvar, the mayor said': the role is the subject of a verb, not an apposition.</summary>
+    static bool BeginsClause(Discourse discourse, Candidate role)
+    {
+        const int near = 8;
+        if (role.Definiteness != Definiteness.Definite || discourse.Syntax.PhraseAt(role.Core.End - 1) is not { Role: PhraseRole.Subject, Clause: { Group.IsFinite: true, IsUncertain: false, Link: not Link.Relative } clause }) return false;
+        // A past form may as well be a participle: 'Tolvar, the man convicted of theft'.
+        if (clause.Group.First == clause.Group.Verb && !(ReportingWords.Of(discourse.Document.Lower(clause.Group.Verb)).Verb is { } verb && verb.Has(ReportingFrame.Quote | ReportingFrame.Clause))) return false;
+        for (var i = role.Core.End; i < clause.Group.First; i++)
+            if (i > role.Core.End + near || discourse.Syntax.IsComma(i)) return false;
+        return true;
     }
 
     /// <summary>'Bram Tolvar, a farmer and lay preacher': not 'Bram Tolvar, the farmer and Ada Venn'.</summary>

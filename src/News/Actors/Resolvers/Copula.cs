@@ -17,7 +17,7 @@ internal static class Copula
             var word = document.Lower(i);
             if (word is "is" or "was" or "became" or "becomes" or "remains" or "be" or "been" && verb < 0) verb = i;
             else if (verb >= 0 && word is "will" or "would" or "has" or "had" or "to" or "may" or "could" or "also" or "long") verb = i;
-            else if (!(word is "currently" or "now" or "also" or "still" or "once" || word.EndsWith("ly", StringComparison.Ordinal))) break;
+            else if (!(word is "currently" or "now" or "also" or "still" or "once" or "both" or "just" || word.EndsWith("ly", StringComparison.Ordinal))) break;
         }
         return verb < 0 || document.Lower(verb) is "be" or "been" or "to" ? -1 : verb;
     }

@@ -44,6 +44,8 @@ internal sealed class Descriptions(Discourse discourse, Focus focus)
         if (ByModifier(mention) is { } named) return named;
         if (mention.Noun?.Class is "" or null && mention.Kind == MentionKind.Organisation) return null;
         if (mention.Owner is { Kind: not MentionKind.Country }) return null;
+        // 'the largest extremist organisation' is not the government that bans it.
+        if (mention is { Noun.Class: "any", Owner: null } && mention.Core.First < mention.End - 1) return null;
         foreach (var spoken in focus.Before(mention, SentencesBack))
             if (spoken.Referent is { } candidate && candidate.Kind == mention.Kind && CanBeSaid(mention, candidate) && Agrees(mention, candidate)) return candidate;
         return lastOfKind.TryGetValue(mention.Kind, out body) && CanBeSaid(mention, body) && Agrees(mention, body) ? body : null;
@@ -71,7 +73,7 @@ internal sealed class Descriptions(Discourse discourse, Focus focus)
     static bool CanBeSaid(Candidate mention, Referent body) =>
         mention.Kind != MentionKind.Organisation || mention.Noun!.Class == "any" || body.Class is null && body.Body is null && body.Words.Length > 0 || body.Class == mention.Noun.Class;
 
-    /// <summary>Whether the words before the noun fit: 'the Italian company' is not one of another country, nor one with a country left open.</summary>
+    /// <summary>Whether the words before the noun fit: 'the Italian company' is not one of another country, nor one that was described without a country; and every state has a government, so that one without a known country is not 'the Italian government'.</summary>
     static bool Agrees(Candidate mention, Referent body) =>
-        mention.Owner?.Referent is not { } owner || owner.Country is null || owner.Country == body.Country || body.Country is null && body.Words.Length > 0;
+        mention.Owner?.Referent is not { } owner || owner.Country is null || owner.Country == body.Country || body.Country is null && body.Words.Length > 0 && mention.Noun?.Class is not ("" or null);
 }

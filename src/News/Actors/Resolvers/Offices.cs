@@ -1,3 +1,5 @@
+using News.Grammar;
+using News.Grammar.Speech;
 using News.Lexicons;
 using News.Mentions;
 using News.Mentions.Finders;
@@ -60,9 +62,18 @@ internal sealed class Offices
         }
     }
 
-    /// <summary>'He is a teacher': the pronoun before the verb.</summary>
-    Referent? Subject(Candidate role) =>
-        discourse.EndingAt(Copula.SubjectEnd(discourse.Document, role.First)) is { Form: MentionForm.Pronoun, Referent: { Kind: MentionKind.Person } person } ? person : null;
+    /// <summary>'He is a teacher', 'the mayor is a teacher', 'the mayor, a teacher,': the pronoun or the other role of whom it is said.</summary>
+    Referent? Subject(Candidate role)
+    {
+        var said = discourse.EndingAt(Copula.SubjectEnd(discourse.Document, role.First));
+        if (said is null && role.IsIndefinite && discourse.Syntax.IsComma(role.First - 1) && discourse.Syntax.IsComma(role.End)) said = discourse.EndingAt(role.First - 1);
+        return said is { Form: MentionForm.Pronoun or MentionForm.Role, Referent: { Kind: MentionKind.Person } person } && (said.Form == MentionForm.Pronoun || role.IsIndefinite) ? person : Capacity(role);
+    }
+
+    /// <summary>'She worked as a nurse', 'she was hired as a nurse': the subject of a verb without an object.</summary>
+    Referent? Capacity(Candidate role) =>
+        discourse.Syntax.IsAs(role.First - 1) && discourse.Syntax.PhraseAt(role.Core.End - 1) is { Role: PhraseRole.Oblique, Clause: { Object.Count: 0, Group.IsFinite: true, Subject: [var subject] } clause } && subject.End <= clause.Group.First
+            && discourse.EndingAt(subject.End)?.Referent is { Kind: MentionKind.Person } person ? person : null;
 
     /// <summary>'Her husband', 'the company's president': the one of whom it was said before.</summary>
     Referent? OfOwner(Candidate role) =>
@@ -140,10 +151,12 @@ internal sealed class Offices
 
         Referent? In(string key)
         {
-            if (holders.TryGetValue(key, out var list))
-                for (var i = list.Count - 1; i >= 0; i--)
-                    if ((country is null || list[i].Person.Country is null || country == list[i].Person.Country)
-                        && (owner is null || country is not null || list[i].Of is null || list[i].Of == owner)) return list[i].Person;
+            if (!holders.TryGetValue(key, out var list)) return null;
+            // Of 'the Chadian envoy' one who is known to be Chad's comes first, then one of whom the text does not say whose he is.
+            for (var i = list.Count - 1; i >= 0 && country is not null; i--)
+                if (list[i].Person.Country == country) return list[i].Person;
+            for (var i = list.Count - 1; i >= 0; i--)
+                if ((country is null || list[i].Person.Country is null) && (owner is null || list[i].Of is null || list[i].Of == owner)) return list[i].Person;
             return null;
         }
     }

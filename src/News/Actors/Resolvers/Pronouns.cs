@@ -2,6 +2,7 @@ using News.Grammar;
 using News.Grammar.Speech;
 using News.Mentions;
 using News.Mentions.Finders;
+using News.Text;
 
 namespace News.Actors.Resolvers;
 
@@ -45,6 +46,8 @@ internal static class Pronouns
     static Referent? Antecedent(Discourse discourse, Candidate who, Pronoun pronoun)
     {
         var end = discourse.Syntax.IsComma(who.First - 1) ? who.First - 1 : who.First;
+        // 'Ada Venn, 50, who'
+        if (end < who.First && discourse.EndingAt(end) is null && discourse.Document[end - 1].Kind == TokenKind.Number && discourse.Syntax.IsComma(end - 2)) end -= 2;
         var before = discourse.EndingAt(end);
         // 'The voters of Chad who': not Chad.
         if (!pronoun.IsNeuter && before is { Kind: not (MentionKind.Person or MentionKind.Group) })
@@ -58,8 +61,11 @@ internal static class Pronouns
 
     static Referent? Person(Discourse discourse, Focus focus, Candidate he, Pronoun pronoun)
     {
+        if (Teller(discourse, he) is { Kind: MentionKind.Person } teller && (teller.Gender == Gender.Unknown || teller.Gender == pronoun.Gender)) return teller;
         Referent? second = null;
         var speaker = Speaker(discourse, focus, he);
+        if (pronoun.IsPossessive && Owner(discourse, he) is { Kind: MentionKind.Person } owner && owner != speaker && (owner.Gender == Gender.Unknown || owner.Gender == pronoun.Gender)) return owner;
+        if (Claimant(discourse, he) is { Kind: MentionKind.Person } claimant && claimant != speaker && (claimant.Gender == Gender.Unknown || claimant.Gender == pronoun.Gender)) return claimant;
         foreach (var mention in focus.Before(he, SentencesBack))
         {
             if (mention.Referent is not { Kind: MentionKind.Person } person || person == speaker || person.Gender != Gender.Unknown && person.Gender != pronoun.Gender) continue;
@@ -67,6 +73,28 @@ internal static class Pronouns
             second ??= person;
         }
         return second;
+    }
+
+    /// <summary>'Lund says Roe keeps <b>his</b> promise': the one named as subject of the verb whose object the pronoun belongs to.</summary>
+    static Referent? Owner(Discourse discourse, Candidate his) =>
+        discourse.Syntax.PhraseAt(his.End) is { Role: PhraseRole.Object, Clause.Subject: [{ IsPronoun: false } subject] } thing && thing.First >= his.End && subject.End <= his.First
+            ? discourse.EndingAt(subject.Head + 1) is { IsName: true } named ? named.Referent : null : null;
+
+    /// <summary>'Roe's claim that <b>he</b> left': the one named as owner of the noun on which the pronoun's clause depends.</summary>
+    static Referent? Claimant(Discourse discourse, Candidate he)
+    {
+        if (discourse.Syntax.PhraseAt(he.First) is not { Role: PhraseRole.Subject, Clause: { } clause }) return null;
+        for (var depth = 0; depth < 3 && clause is not null; depth++, clause = clause.Parent)
+            if (clause is { Link: Link.Complement, Marker: >= 0 and var noun } && discourse.Syntax.PhraseAt(noun) is { Possessor: >= 0 and var owner } claim && claim.Head == noun)
+                return discourse.EndingAt(discourse.Syntax.NounPhrases[owner].Head + 1) is { IsName: true } named && named.First < he.First ? named.Referent : null;
+        return null;
+    }
+
+    /// <summary>'In a letter to Berg, Lind said he was ill': who says what the pronoun is the subject of, or null.</summary>
+    static Referent? Teller(Discourse discourse, Candidate he)
+    {
+        if (discourse.Syntax.PhraseAt(he.First) is not { Role: PhraseRole.Subject, Clause: { Link: Link.Complement, Parent: { Subject: [var subject] } telling } } || discourse.IsQuoted(he.First) != discourse.IsQuoted(telling.Group.Verb)) return null;
+        return discourse.Syntax.IsSaying(telling.Group.Verb) && subject.End <= telling.Group.First ? discourse.EndingAt(subject.End)?.Referent : null;
     }
 
     /// <summary>Who says the direct speech that the pronoun belongs to, or null: never the one that it stands for.</summary>

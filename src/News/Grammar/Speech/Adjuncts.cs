@@ -28,6 +28,18 @@ internal static class Adjuncts
         return i;
     }
 
+    /// <summary>Index after the region that a comma parts from its town ('a hall in Tolvar<b>, Norland</b>'), or <paramref name="comma"/> where none follows.</summary>
+    public static int AfterPlace(QuotedSyntax syntax, int comma)
+    {
+        const int longest = 4;
+        if (!syntax.IsComma(comma) || !syntax.English[comma - 1].IsName()) return comma;
+        var end = comma + 1;
+        while (end <= comma + longest && syntax.English[end].IsName()) end++;
+        if (end == comma + 1 || end > comma + longest) return comma;
+        if (syntax.IsComma(end)) end++;
+        return syntax[end].Is(WordKinds.Preposition | WordKinds.Time) || syntax.IsThat(end) ? end : comma;
+    }
+
     /// <summary>'on the “Morning Show”': a short quotation with a capital, glued to a preposition or a possessive.</summary>
     static bool IsTitle(QuotedSyntax syntax, int i)
     {

@@ -37,7 +37,7 @@ internal static class ClauseEnd
                 "," => Stops(passage, i + 1, whole),
                 "-" => syntax.Document[i].SpaceBefore && syntax.Document[i + 1].SpaceBefore && (!whole || passage.ClauseAt(i + 1) is not null || Stops(passage, i + 1, whole)),
                 "and" or "but" => Coordinates(passage, i, whole),
-                _ => !whole && (Leans(syntax, i) || (infinitive ? syntax[i].Is(WordKinds.Time) && !syntax[i - 1].Is(WordKinds.Preposition) : Circumstance(syntax, i))) || syntax.Lower(i) == "according" && syntax.Lower(i + 1) == "to",
+                _ => !whole && (Leans(syntax, i) || (infinitive ? syntax[i].Is(WordKinds.Time) && !syntax[i - 1].Is(WordKinds.Preposition) : Circumstance(syntax, i))) || syntax.English.IsAccordingTo(i) && !syntax.IsThat(i - 1),
             };
             if (stops) return i;
         }
@@ -61,6 +61,7 @@ internal static class ClauseEnd
         if (passage.VerbAt(next) is { Verb: not null } verb && (verb.Voice == Voice.Participle || verb.Has(Saying) && !verb.OwnSubject)) return true;
         if (passage.ClauseAt(next) is { } clause && clause.Has(Saying)) return true;
         if (!whole) return !InList(syntax, next) && !GoesOnAfterComma(passage, next);
+        if (IsRemark(syntax, next)) return true;
         return syntax.Lower(next) switch
         {
             "with" => HasAbsolute(syntax, next + 1),
@@ -71,6 +72,10 @@ internal static class ClauseEnd
             _ => false,
         };
     }
+
+    /// <summary>'…, a claim that others dispute': the writer's word for what was said.</summary>
+    static bool IsRemark(QuotedSyntax syntax, int first) => syntax.Lower(first) is "a" or "an" && syntax.English.PhraseAt(first) is { } phrase && phrase.First == first
+        && syntax[phrase.Head].Noun is { } noun && noun.Has(ReportingFrame.Clause);
 
     /// <summary>', with the army sending masks': a circumstance that the writer adds.</summary>
     static bool HasAbsolute(QuotedSyntax syntax, int first)
@@ -111,7 +116,15 @@ internal static class ClauseEnd
     static bool Coordinates(Passage passage, int i, bool whole)
     {
         if (passage.VerbAt(i + 1) is { OwnSubject: false } verb && verb.Voice is Voice.Active or Voice.Passive) return !whole || verb.Has(Saying);
-        return passage.ClauseAt(i + 1) is { } clause && (!whole || clause.Has(Saying));
+        return passage.ClauseAt(i + 1) is { } clause && (!whole || Says(passage, clause));
+    }
+
+    /// <summary>Whether the verb says something here: 'and Lind confirmed that …', but not 'and Lind accepted the offer'.</summary>
+    static bool Says(Passage passage, ClauseVerb verb)
+    {
+        var next = verb.End;
+        return verb.Has(ReportingFrame.Quote) || verb.Has(ReportingFrame.Clause)
+            && (passage.Syntax.IsThat(next) || passage.Syntax.Opens(next) || passage.Syntax.IsCommaOrColon(next) || passage.ClauseAt(next) is not null);
     }
 
     /// <summary>Words that begin a clause of time or reason after a phrase.</summary>

@@ -13,7 +13,7 @@ internal static class ClauseVerbs
         {
             var clause = clauses[c];
             if (syntax.IsQuoted(clause.Group.Verb)) continue;
-            Missed(syntax, stretch, Math.Max(floor, seen - 1), clause.Group.First, groups);
+            Missed(syntax, stretch, floor, Math.Max(floor, seen - 1), clause.Group.First, groups);
             seen = clause.Group.First;
             if (IsGlued(syntax, clause.Group.Verb) || IsPartOfName(syntax, clause) || Voice(syntax, clause) is not { } voice) continue;
             var first = First(syntax, clause, floor);
@@ -28,28 +28,37 @@ internal static class ClauseVerbs
             groups.Add(new ClauseVerb(first, clause.Group.Verb, voice, subject, !own.IsEmpty, syntax[clause.Group.Verb].Verb));
             floor = clause.Group.End;
         }
-        Missed(syntax, stretch, Math.Max(floor, seen - 1), stretch.End, groups);
+        Missed(syntax, stretch, floor, Math.Max(floor, seen - 1), stretch.End, groups);
     }
 
     /// <summary>
     /// Adds verbs that were read as nouns, where only a verb can stand: '“…,” Lind notes.', 'the ministry notes, “…”', and in
     /// a sentence that has no other verb: 'Prince mocks mayor'.
     /// </summary>
-    static void Missed(QuotedSyntax syntax, TokenRange stretch, int first, int end, List<ClauseVerb> groups)
+    static void Missed(QuotedSyntax syntax, TokenRange stretch, int floor, int first, int end, List<ClauseVerb> groups)
     {
         for (var i = Math.Max(first, stretch.First) + 1; i < Math.Min(end, stretch.End); i++)
         {
             if (syntax.IsQuoted(i) || !IsNounOrParticiple(syntax.English[i]) || syntax.IsCapitalised(i) || syntax[i].Verb is not { } verb) continue;
-            if (!syntax[i].Is(WordKinds.Third | WordKinds.Past) && !(syntax[i].Is(WordKinds.Base) && syntax.English[i - 1].IsPlural())) continue;
-            var subject = PhraseSpans.Before(syntax, i, first);
+            if (!syntax[i].Is(WordKinds.Third | WordKinds.Past) && !(syntax[i].Is(WordKinds.Base) && syntax.IsPlural(i - 1))) continue;
+            var subject = PhraseSpans.Before(syntax, i, floor);
             if (subject.IsEmpty || subject.End != i) continue;
             var introduces = verb.Has(ReportingFrame.Quote) && syntax.Lower(i + 1) is "," or ":" && syntax.Opens(i + 2);
-            var closes = verb.Has(ReportingFrame.Quote) && (syntax.EndsSentence(i + 1) || syntax.Lower(i + 1) is ",") && subject.First > stretch.First
-                && (syntax.IsQuoted(subject.First - 1) || syntax.Lower(subject.First - 1) == "," && syntax.EndsSentence(i + 1));
-            var isOnly = !introduces && !closes && syntax.StartsNominal(i + 1) && subject.First == stretch.First && !HasFinite(syntax, stretch, i);
+            var closes = subject.First > stretch.First && Closes(syntax, verb, subject, i);
+            var isOnly = !introduces && !closes && (syntax.StartsNominal(i + 1) || syntax.IsThat(i + 1)) && subject.First == stretch.First && !HasFinite(syntax, stretch, i);
             if (introduces || closes || isOnly) groups.Add(new ClauseVerb(i, i, Speech.Voice.Active, subject, true, verb));
             if (isOnly) return;
         }
+    }
+
+    /// <summary>Whether subject and verb come after what is said: '“…,” Lind notes.', '“…!” the club tweeted on Friday.', '…, Teleg reports, citing …'.</summary>
+    static bool Closes(QuotedSyntax syntax, ReportingWord verb, TokenRange subject, int i)
+    {
+        if (!verb.Has(ReportingFrame.Quote | ReportingFrame.Clause)) return false;
+        var ends = syntax.EndsSentence(i + 1);
+        if (syntax.IsComma(subject.First - 1)) return verb.Has(ReportingFrame.Quote) ? ends || syntax.IsComma(i + 1) && syntax.English[i - 1].IsName() : ends && syntax.IsQuoted(subject.First - 2);
+        if (!syntax.IsQuoted(subject.First - 1)) return false;
+        return ends || verb.Has(ReportingFrame.Quote) && (syntax.IsComma(i + 1) || syntax.EndsSpeech(subject.First - 2) && syntax[i].Is(WordKinds.Past) && syntax[i + 1].Is(WordKinds.Preposition | WordKinds.Time));
     }
 
     static bool IsNounOrParticiple(PartOfSpeech tag) => tag.IsNoun() || tag is PartOfSpeech.VerbParticiple;
@@ -90,7 +99,8 @@ internal static class ClauseVerbs
     {
         if (clause.Subject.Count == 0 || clause.Subject[0].IsTime || IsReflexive(syntax, clause.Subject[0].Head)) return Before(syntax, verb, floor);
         if (syntax.IsQuoted(clause.Subject[0].Head)) return Before(syntax, verb, floor);
-        if (clause.Parent is { } parent && ReferenceEquals(parent.Subject, clause.Subject)) return default;
+        if (clause.Parent is { } parent && ReferenceEquals(parent.Subject, clause.Subject))
+            return parent.Link is Link.Relative or Link.Participial && syntax.IsComma(verb - 1) ? PhraseSpans.WithApposition(syntax, verb, floor, syntax.Document.SentenceAt(verb).First) : default;
         var first = Start(syntax, clause.Subject[0]);
         if (first >= verb || first < syntax.Document.SentenceAt(clause.Group.Verb).First || IsInverted(syntax, clause, verb)) return default;
         // 'a letter that he said was late'
@@ -121,8 +131,15 @@ internal static class ClauseVerbs
     static int WithName(QuotedSyntax syntax, int first, int floor)
     {
         if (first - 2 < floor || syntax.Lower(first - 1) != "," || !syntax.English[first - 2].IsName()) return first;
-        return syntax.English.PhraseAt(first - 2) is { } name && Start(syntax, name) == syntax.Document.SentenceAt(first).First ? Start(syntax, name) : first;
+        if (syntax.English.PhraseAt(first - 2) is not { } name) return first;
+        var start = Start(syntax, name);
+        return start == syntax.Document.SentenceAt(first).First || IsFullName(syntax, start, first) ? start : first;
     }
+
+    /// <summary>'On Friday, <b>Ana Ruiz</b>, the mayor said': a name of two words between commas, before a description; not the region of a town.</summary>
+    static bool IsFullName(QuotedSyntax syntax, int start, int description) =>
+        description - 1 - start > 1 && syntax.IsComma(start - 1) && !syntax.IsCapitalised(description) && syntax.English[start].IsName()
+        && (!syntax.English[start - 2].IsName() || syntax[start - 2].Is(WordKinds.Time));
 
     /// <summary>Where the subject ends before adverbs, days and 'herself'.</summary>
     static int WithoutAside(QuotedSyntax syntax, int first, int verb)
@@ -154,16 +171,38 @@ internal static class ClauseVerbs
     /// <summary>'issued a statement saying …': the main clause's subject, but of 'with the radio saying …' the radio.</summary>
     static TokenRange Leading(QuotedSyntax syntax, Clause clause, List<ClauseVerb> groups)
     {
+        // '…, Teleg reports, citing …': the participle follows its verb at once.
+        if (groups.Count > 0 && groups[^1] is { OwnSubject: true } last && last.End == clause.Group.First - 1 && syntax.IsComma(last.End)) return last.Subject;
         var shared = Shared(syntax, clause, groups);
+        if (shared.IsEmpty) return Main(syntax, clause, groups);
+        if (shared.First > clause.Group.Verb && clause.Parent is { Link: Link.Relative }) return Following(syntax, clause);
         if (clause.Link != Link.ReducedRelative || shared.IsEmpty || groups.Count == 0 || groups[^1].First < syntax.Document.SentenceAt(clause.Group.Verb).First || syntax.Lower(shared.First - 1) == "with") return shared;
-        for (var g = groups.Count - 1; g >= 0 && g > groups.Count - 8; g--)
+        return Main(syntax, clause, groups) is { IsEmpty: false } main ? main : shared;
+    }
+
+    /// <summary>'Calling the plan one that fails, <b>Lind</b> left': the subject of the main clause after the participle.</summary>
+    static TokenRange Following(QuotedSyntax syntax, Clause clause)
+    {
+        const int near = 6;
+        var clauses = syntax.English.Clauses;
+        for (var c = clause.Index + 1; c < clauses.Count && c <= clause.Index + near && clauses[c].Sentence == clause.Sentence; c++)
+            if (clauses[c] is { Link: Link.Main, Subject: [var first, ..] main }) return new TokenRange(Start(syntax, first), main[^1].End);
+        return default;
+    }
+
+    /// <summary>'He said, “We won,” adding …': the subject before, in the same sentence, where the verb that governs this one is quoted.</summary>
+    static TokenRange Main(QuotedSyntax syntax, Clause clause, List<ClauseVerb> groups)
+    {
+        var first = syntax.Document.SentenceAt(clause.Group.Verb).First;
+        for (var g = groups.Count - 1; g >= 0 && g > groups.Count - 8 && groups[g].First >= first; g--)
             if (groups[g] is { OwnSubject: true } main && !syntax[main.Subject.First].Is(WordKinds.Relative)) return main.Subject;
-        return shared;
+        return default;
     }
 
     static TokenRange Shared(QuotedSyntax syntax, Clause clause, List<ClauseVerb> groups)
     {
-        if (clause.Subject.Count == 0 || syntax.IsQuoted(clause.Subject[0].Head)) return default;
+        if (clause.Subject.Count == 0) return clause.Link == Link.Coordinated ? Main(syntax, clause, groups) : default;
+        if (syntax.IsQuoted(clause.Subject[0].Head)) return clause.Link == Link.Coordinated ? Main(syntax, clause, groups) : default;
         var first = Start(syntax, clause.Subject[0]);
         for (var g = groups.Count - 1; g >= 0 && g > groups.Count - 8; g--)
             if (groups[g].Subject.First == first && !groups[g].Subject.IsEmpty) return groups[g].Subject;

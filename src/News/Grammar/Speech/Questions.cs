@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using News.Lexicons;
+using News.Text;
 
 namespace News.Grammar.Speech;
 
@@ -15,7 +16,7 @@ internal static class Questions
     /// <summary>Whether the word is a form of a verb of saying whose subject is mostly a person: 'said', 'tells'.</summary>
     public static bool IsSaying(this Syntax syntax, int token) => Says.Contains(syntax.Document.Lower(token));
 
-    public static bool IsThe(this Syntax syntax, int token) => syntax.Document.Lower(token) == "the";
+    public static bool IsThe(this Syntax syntax, int token) => syntax.Document.IsThe(token);
 
     /// <summary>Whether the word is the 'that' of a clause: 'the claim <b>that</b> it rained'.</summary>
     public static bool IsThat(this Syntax syntax, int token) => syntax.Document.Lower(token) == "that";
@@ -27,7 +28,7 @@ internal static class Questions
 
     public static bool IsBoth(this Syntax syntax, int token) => syntax.Document.Lower(token) == "both";
 
-    public static bool IsOf(this Syntax syntax, int token) => syntax.Document.Lower(token) == "of";
+    public static bool IsOf(this Syntax syntax, int token) => syntax.Document.IsOf(token);
 
     public static bool IsAs(this Syntax syntax, int token) => syntax.Document.Lower(token) == "as";
 
@@ -68,4 +69,8 @@ internal static class Questions
 
     /// <summary>Whether 'according to' begins at the token.</summary>
     public static bool IsAccordingTo(this Syntax syntax, int token) => syntax.Document.Lower(token) == "according" && syntax.Document.Lower(token + 1) == "to";
+
+    /// <summary>Index after 'according to' or 'in the words of' at the token, 0 where neither begins there.</summary>
+    public static int AfterAccordingTo(this Syntax syntax, int token) => syntax.IsAccordingTo(token) ? token + 2
+        : syntax.Document.Lower(token) == "in" && syntax.IsThe(token + 1) && syntax.Document.Lower(token + 2) is "words" or "view" or "opinion" && syntax.IsOf(token + 3) ? token + 4 : 0;
 }

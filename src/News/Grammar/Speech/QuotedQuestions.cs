@@ -47,6 +47,12 @@ internal static class QuotedQuestions
 
     public static bool IsOn(this QuotedSyntax syntax, int token) => syntax.Lower(token) == "on";
 
+    /// <summary>A noun that takes the verb of several: 'the media report', 'police say'.</summary>
+    public static bool IsPlural(this QuotedSyntax syntax, int token) => syntax.English[token].IsPlural() || syntax.Lower(token) is "media" or "police" or "both";
+
+    /// <summary>'there could be a storm': a clause whose subject follows its verb.</summary>
+    public static bool BeginsExistential(this QuotedSyntax syntax, int token) => syntax.Lower(token) == "there" && syntax[token + 1].Is(WordKinds.Auxiliary | WordKinds.Modal | WordKinds.Verb);
+
     /// <summary>'and' or 'but'</summary>
     public static bool JoinsClauses(this QuotedSyntax syntax, int token) => syntax.Lower(token) is "and" or "but";
 

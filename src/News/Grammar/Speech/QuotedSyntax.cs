@@ -67,8 +67,8 @@ internal sealed class QuotedSyntax
 
     public bool EndsSentence(int i) => Lower(i) is "." or "!" or "?" or "…" or "...";
 
-    /// <summary>'It is hard to say', 'it is clear that …': an 'it' that may stand for nobody.</summary>
-    public bool IsExpletive(TokenRange subject) => subject.End == subject.First + 1 && Lower(subject.First) == "it";
+    /// <summary>'It is hard to say', 'it is clear that …', 'there are fears': an 'it' or 'there' that may stand for nobody.</summary>
+    public bool IsExpletive(TokenRange subject) => subject.End == subject.First + 1 && Lower(subject.First) is "it" or "there";
 
     public bool IsArticle(int i) => Lower(i) is "the" or "a" or "an" or "every" or "no";
 

@@ -37,6 +37,8 @@ internal enum ReportingFrame
     Naming = 32768,
     /// <summary>He thinks it will rain: the verb says what is in somebody's mind.</summary>
     Thought = 65536,
+    /// <summary>It emerged that it had rained: the subject stands for nobody.</summary>
+    Impersonal = 131072,
 }
 
 /// <summary>A verb of saying, thinking or wanting, or a noun or adjective made of one.</summary>

@@ -3,7 +3,7 @@ namespace News.Mentions.Finders;
 /// <summary>Months that are people: 'Theresa May', 'Mr May', 'April Jones', and 'May said' where the text has named her in full.</summary>
 internal static class MonthNames
 {
-    static bool IsMonth(Scan scan, int token) =>
+    public static bool IsMonth(Scan scan, int token) =>
         scan.Document.Lower(token) is "may" or "march" or "april" or "june" or "august" && scan.Document[token].IsCapitalised && scan.Document[token].SpaceBefore;
 
     /// <summary>After a given name or a title, and without the day or the year that a month has.</summary>

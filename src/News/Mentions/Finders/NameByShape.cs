@@ -70,9 +70,9 @@ internal static class NameByShape
         end == first + 1 && scan.Is(first, WordClass.Common) && scan.Known(first) is { Kind: MentionKind.Organisation } && !scan.Document[first].IsAllCapitals
         && scan.Document.Lower(first - 1) is "of" or "for" && scan.Document.Lower(first - 2) is "minister" or "ministers" or "secretary" or "commissioner";
 
-    /// <summary>'Latin American', 'First Australians': people or their adjective, no actor.</summary>
+    /// <summary>'Latin American', 'Dano-Polish', 'First Australians': people or their adjective, no actor.</summary>
     static bool IsPeople(Scan scan, int first, int end) =>
-        (scan.Known(end - 1)?.Form == MentionForm.Demonym || scan.Is(end - 1, WordClass.NoName)) && AllAre(scan, first, end - 1, WordClass.Common | WordClass.NoName | WordClass.RoleModifier);
+        end - first == 3 && scan.IsGlued(first + 1) && scan.IsGlued(end - 1) && scan.Known(end - 1)?.Form == MentionForm.Demonym && !scan.Is(first, WordClass.Particle) || (scan.Known(end - 1)?.Form == MentionForm.Demonym || scan.Is(end - 1, WordClass.NoName)) && AllAre(scan, first, end - 1, WordClass.Common | WordClass.NoName | WordClass.RoleModifier);
 
     /// <summary>'J.' and 'J.K.'</summary>
     static bool IsInitials(string word)

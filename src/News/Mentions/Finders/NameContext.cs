@@ -27,6 +27,7 @@ internal static class NameContext
             votes.Add(before.Kind, 3); // 'Northern Grain Board (Norgrain)'
             votes.IsVouchedFor |= document[name.First].IsAllCapitals;
         }
+        if (scan.IsCapitalised(name.First - 1) && CommonNouns.Of(word) is { Kind: MentionKind.Person, IsPlural: true } && scan.SameSentence(name.First - 1, name.First) && document[name.First].SpaceBefore) votes.Add(MentionKind.Person, 3); // 'Presidents Ruiz and Lind'
         if (scan.IsCapitalised(name.First - 1) || !scan.SameSentence(name.First - 1, name.First)) return;
         if (word == "the" && name.End - name.First > 1) votes.Add(MentionKind.Organisation, 1);
         if (word == "the" && name.Rule == NameByShape.CommonWord && !document[name.First].Lower.EndsWith('s')) { votes.AddNothing(2); return; } // 'the Agency'

@@ -58,6 +58,7 @@ internal static class NameKinds
     static MentionKind Kind(Scan scan, Candidate name, Votes votes)
     {
         var kind = votes.Best ?? (name.End - name.First is 1 or > 4 || scan.Document.Lower(name.First - 1) == "the" ? MentionKind.Organisation : MentionKind.Person);
+        if (kind == MentionKind.Place && name.Rule == NameByShape.CommonWord && !Towns.Contains(name.Key)) return MentionKind.Other; // 'a degree in Accounting'
         return kind == MentionKind.Organisation && scan.Document.Sentences.Count > ShortText && !IsBody(scan, name, votes) ? MentionKind.Other : kind;
     }
 

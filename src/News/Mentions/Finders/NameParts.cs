@@ -1,3 +1,5 @@
+using News.Text;
+
 namespace News.Mentions.Finders;
 
 /// <summary>Cuts a run of capitalised words: what belongs to whom ('Pakistan Army'), title ('Lt. Gen.'), name.</summary>
@@ -12,6 +14,8 @@ internal static class NameParts
         // 'Automaker GM', 'Carmaker Tolvar': what a headline says of the body does not belong to its name.
         if (end - first > 1 && scan.KnownLength(first) == 0 && scan.IsOpening(first) && scan.IsCapitalised(first + 1) && !scan.Is(first, WordClass.Surname | WordClass.Title | WordClass.Role)
             && !scan.Is(end - 1, WordClass.AnyHead) && CommonNouns.Of(scan.Document.Lower(first)) is { IsPlural: false, Kind: MentionKind.Organisation or MentionKind.Media }) first++;
+        // 'Presidents Ruiz and Lind'
+        if (end - first is 2 or 3 && scan.IsCapitalised(first + 1) && !scan.Is(end - 1, WordClass.AnyHead) && !scan.Is(first + 1, WordClass.Common) && !scan.InTitleCase(first) && CommonNouns.Of(scan.Document.Lower(first)) is { IsPlural: true, Kind: MentionKind.Person }) first++;
         if (HasArticle(scan, first, end)) first--;
         if (TitleIn(scan, first, end) is { } title)
         {
@@ -84,7 +88,8 @@ internal static class NameParts
                 from = before;
             }
             // 'Department of Economic Affairs Director': what follows 'of' belongs to the department.
-            if (from > first && !scan.IsCapitalised(from - 1) && scan.Document[from - 1].Text != "-") from = i;
+            if (from > first && !scan.IsCapitalised(from - 1) && scan.Document[from - 1].Text != "-")
+                while (from < i && !scan.Is(from, WordClass.Title | WordClass.Role)) from++;
             return from == first || scan.IsCapitalised(from - 1) || scan.Document[from - 1].Text == "-" ? (from, i + 1, title) : null;
         }
         return null;
@@ -94,7 +99,7 @@ internal static class NameParts
     static bool Follows(Scan scan, int first, int next, int end)
     {
         if (!scan.IsCapitalised(next) || !scan.Document[next].SpaceBefore && !scan.Document[next - 1].Text.EndsWith('.')) return false;
-        if (scan.Is(next - 1, WordClass.Title) && scan.Document[next - 1].Text.EndsWith('.') && end - next < 4) return true;
+        if (scan.Is(next - 1, WordClass.Title) && scan.Document[next - 1].Text.EndsWith('.') && end - next < 4) return !(scan.Is(end - 1, WordClass.AnyHead) && scan.Document[end - 2].IsPossessive);
         if (scan.Is(next - 1, WordClass.GivenName) && next - 1 > first) return false;
         if (next - 1 > first && scan.Is(next - 2, WordClass.GivenName) && !scan.Is(next - 2, WordClass.Common)) return false;
         var isOne = end - next == 1;
@@ -128,7 +133,7 @@ internal static class NameParts
         if (end > first && !scan.IsCapitalised(end - 1) && scan.Is(end - 1, WordClass.Function)) end = whole; // 'Office of the Attorney-General'
         if (Person(scan, first, end) is var person && person > first)
         {
-            Name(scan, first, person, null, first);
+            if (person > first + 1 || !IsFollower(scan, first)) Name(scan, first, person, null, first);
             first = person;
         }
         while (first < end && Parted(scan, first, end) is var cut and > 0)
@@ -146,12 +151,16 @@ internal static class NameParts
         if (IsPersonOfBody(scan, first, end)) return first + 1;
         for (var i = first + 1; i < end - 1; i++)
         {
-            if (!scan.IsCapitalised(i)) return first;
+            if (!scan.IsCapitalised(i) && !scan.Document.IsOf(i)) return first;
+            if (scan.Is(i, WordClass.GivenName) && scan.KnownLength(i) == 0 && scan.Document[i].SpaceBefore && IsFollower(scan, i - 1)) return i;
             if (scan.Is(i, WordClass.GivenName) && scan.KnownLength(i) == 0 && scan.Document[i].SpaceBefore && !scan.Is(i - 1, WordClass.GivenName | WordClass.PlaceHead | WordClass.PlaceFirst | WordClass.Title)
                 && (scan.Is(i - 1, WordClass.Common | WordClass.NoName | WordClass.OrganisationHead) || scan.KnownLength(i - 1) > 0 || scan.IsAbbreviation(i - 1) && scan.Document[i - 1].Text.Length < 4)) return i;
         }
         return first;
     }
+
+    /// <summary>'<b>Oppositionist</b> Ada Quill': who follows or does what.</summary>
+    static bool IsFollower(Scan scan, int token) => scan.IsCapitalised(token) && scan.Document.IsFollower(token) && !scan.Is(token, WordClass.GivenName | WordClass.Surname);
 
     /// <summary>'NGB Fathi Torban': a body's letters and the two or three words of a person's name.</summary>
     static bool IsPersonOfBody(Scan scan, int first, int end)
@@ -171,6 +180,8 @@ internal static class NameParts
         var known = scan.Known(first)!;
         var rest = end - first - length;
         if (scan.Document[first + length].Text is "-" or "&") return 0;
+        // 'Moon Tae-il': a surname, whatever else it names.
+        if (rest == 3 && length == 1 && scan.Is(first, WordClass.Surname) && scan.IsGlued(end - 2) && !scan.IsCapitalised(end - 1)) return 0;
         if (NameShapes.NamesNothing(scan, first, end)) return known.Form == MentionForm.Demonym ? length : 0;
         if (scan.KnownLength(first + length) == rest) return known.Kind is MentionKind.Country || known.Form == MentionForm.Demonym ? length : 0;
         if (scan.Is(end - 1, WordClass.ActorHead) || NameShapes.HeadKind(scan, first + length, end) is not null) return 0;

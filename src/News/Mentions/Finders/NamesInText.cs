@@ -1,3 +1,5 @@
+using News.Text;
+
 namespace News.Mentions.Finders;
 
 /// <summary>Names by their capitals: finds where a run of capitalised words begins and ends; <see cref="NameParts"/> cuts it.</summary>
@@ -30,10 +32,18 @@ internal static class NamesInText
         if (!scan.IsCapitalised(i))
             return scan.Document[i].Text.AsSpan(1).ContainsAnyInRange('A', 'Z') && !scan.Is(i, WordClass.NoName)
                 || scan.Document[i].Lower is "al" or "el" && scan.Document.Lower(i + 1) == "-" && scan.IsCapitalised(i + 2);
-        if (scan.Is(i, WordClass.Breaks)) return MonthNames.IsGivenName(scan, i);
+        if (scan.Is(i, WordClass.Breaks)) return MonthNames.IsGivenName(scan, i) || IsSyllable(scan, i) || IsShortSurname(scan, i);
         if (scan.Is(i, WordClass.Function) && !scan.Document[i].IsAllCapitals) return IsWill(scan, i);
         return !(scan.Is(i, WordClass.Common) && scan.InTitleCase(i)) || IsTitleOfName(scan, i);
     }
+
+    /// <summary>'Jun-sik', 'Sun-ok': the first half of a given name, though alone it is short for a month or a day.</summary>
+    static bool IsSyllable(Scan scan, int i) => scan.Document[i].Text.Length < 5 && scan.Document.Lower(i + 1) == "-" && scan.IsGlued(i + 1) && scan.IsGlued(i + 2)
+        && !scan.IsCapitalised(i + 2) && scan.Document[i + 2] is { IsWord: true, Text.Length: > 1 and < 6 } && !scan.Is(i + 2, WordClass.Common | WordClass.Function | WordClass.CompoundTail);
+
+    /// <summary>'Sun Tolvar met': a surname of three letters that is short for a day, before a word that can only be a name.</summary>
+    static bool IsShortSurname(Scan scan, int i) => scan.Document[i].Text.Length == 3 && !MonthNames.IsMonth(scan, i) && scan.Is(i, WordClass.Surname) && scan.IsCapitalised(i + 1) && scan.Document[i + 1].SpaceBefore
+        && !scan.InTitleCase(i) && scan.SameSentence(i, i + 1) && scan.KnownLength(i + 1) == 0 && !scan.Is(i + 1, WordClass.Common | WordClass.Function | WordClass.Breaks | WordClass.NoName | WordClass.AnyHead);
 
     /// <summary>'Will Smith won': a given name that is a small word too, before a surname and a verb in the past tense.</summary>
     static bool IsWill(Scan scan, int i) => scan.Is(i, WordClass.GivenName) && scan.IsCapitalised(i + 1) && scan.Is(i + 1, WordClass.Surname) && scan.KnownLength(i + 1) == 0
@@ -92,6 +102,7 @@ internal static class NamesInText
             "plc" when scan.IsCapitalised(at - 1) => at + 1,
             "party" when IsParty(scan, first, at) => at + 1,
             "of" or "for" or "on" or "against" => JoinsComplement(scan, first, at),
+            "into" when document.IsInquiry(at - 1) && at - first > 2 && scan.IsCapitalised(at + 1) => at + 2,
             "and" => JoinsSecond(scan, first, at),
             "," => JoinsList(scan, first, at),
             _ => at,
@@ -120,29 +131,42 @@ internal static class NamesInText
 
     /// <summary>'People's Liberation Army', where a common noun owns; not 'China's Defence Minister'.</summary>
     static bool JoinsPossessive(Scan scan, int first, int at) =>
-        at == first + 1 && scan.IsCapitalised(at + 1) && scan.KnownLength(first) == 0
+        at == first + 2 && scan.Document.IsSaint(first) && scan.IsCapitalised(at + 1) && scan.Is(at + 1, WordClass.AnyHead) || at == first + 1 && scan.IsCapitalised(at + 1) && scan.KnownLength(first) == 0
         && scan.Is(first, WordClass.Common | WordClass.Role) && !scan.Document[first].IsAllCapitals && !scan.InTitleCase(at);
 
     /// <summary>'Bank of the North', 'Joint Heads of Crafts Board'; not 'President of France'.</summary>
     static int JoinsComplement(Scan scan, int first, int at)
     {
-        var next = scan.Document.Lower(at + 1) == "the" ? at + 2 : at + 1;
+        var next = scan.Document.IsThe(at + 1) ? at + 2 : at + 1;
         if (!scan.IsCapitalised(next) || scan.Is(next, WordClass.Breaks) || scan.Is(first, WordClass.Title) && at == first + 1) return at;
-        var isOf = scan.Document.Lower(at) == "of";
+        var isOf = scan.Document.IsOf(at);
         if (scan.Document.Lower(at) == "against" && !(scan.Is(at - 1, WordClass.OrganisationHead) && scan.Is(next, WordClass.Common) && at - first > 1)) return at;
         if (at == first + 1 && scan.IsOpening(first) && scan.Is(first, WordClass.Common) && scan.Document[first].Lower.EndsWith('s')) return at; // 'Workers of the …'
         if (!isOf && scan.KnownLength(next) > 0) return at; // 'Zorbal Electronics for Latin America'
         var head = scan.Is(at - 1, WordClass.OrganisationHead)
-            || isOf && scan.Is(at - 1, WordClass.PlaceHead | WordClass.InitiativeHead | WordClass.NothingHead);
+            || isOf && scan.Is(at - 1, WordClass.PlaceHead | WordClass.InitiativeHead | WordClass.NothingHead | WordClass.MediaHead)
+            || isOf && IsAim(scan, first, at - 1) || scan.Document.IsOn(at) && IsMembers(scan, first, at - 1);
         var last = scan.Document.Lower(at - 1);
         if (!head && isOf && at - first > 1 && next == at + 1 && last.EndsWith('s') && scan.Is(at - 1, WordClass.Common))
             head = EndsInHead(scan, next);
         return head ? next + Math.Max(1, scan.KnownLength(next)) : at;
     }
 
+    /// <summary>'Association for the <b>Protection</b> of …': what a body is for, which has an object of its own.</summary>
+    static bool IsAim(Scan scan, int first, int noun)
+    {
+        var before = scan.Document.IsThe(noun - 1) ? noun - 2 : noun - 1;
+        return scan.Document.IsFor(before) && before - 1 >= first && scan.Is(before - 1, WordClass.OrganisationHead) && scan.Is(noun, WordClass.Common);
+    }
+
+    /// <summary>'Advisory Group of <b>Experts</b> on …'</summary>
+    static bool IsMembers(Scan scan, int first, int noun) =>
+        noun - 2 >= first && scan.Document.IsOf(noun - 1) && scan.Is(noun - 2, WordClass.OrganisationHead) && scan.Document[noun].Lower.EndsWith('s') && scan.Is(noun, WordClass.Common);
+
     /// <summary>'Ministry of Trade and Industry', 'the Plough and Anvil Initiative'; not 'France and Spain'.</summary>
     static int JoinsSecond(Scan scan, int first, int at)
     {
+        if (IsOfTwoPlaces(scan, first, at)) return at + 1 + scan.KnownLength(at + 1);
         if (!scan.IsCapitalised(at + 1) || scan.KnownLength(at + 1) > 0 || scan.InTitleCase(at)) return at;
         if (scan.Is(at + 1, WordClass.Function | WordClass.Breaks | WordClass.Title)) return at;
         for (var i = first; i < at; i++)
@@ -150,9 +174,16 @@ internal static class NamesInText
                 && scan.Is(at - 1, WordClass.Common | WordClass.RoleModifier) && !scan.Is(at + 1, WordClass.GivenName | WordClass.Forename | WordClass.Role)) return at + 2;
         if (at - first > 2 || scan.KnownLength(first) > 0 || scan.Is(first, WordClass.GivenName | WordClass.Title | WordClass.Role)) return at;
         if (scan.Is(at - 1, WordClass.ActorHead) && at - first > 1) return at;
-        var isIntroduced = scan.Document.Lower(first - 1) == "the" || scan.Is(first - 1, WordClass.CompoundTail);
+        var isIntroduced = scan.Document.IsThe(first - 1) || scan.Is(first - 1, WordClass.CompoundTail) || scan.Document[Math.Max(0, first - 1)].IsPossessive && scan.Is(first, WordClass.Common);
         return isIntroduced && scan.IsCapitalised(at + 2) && EndsInHead(scan, at + 1) ? at + 2 : at;
     }
+
+    /// <summary>'the Norland and Estland Affairs Office': one body for two places.</summary>
+    static bool IsOfTwoPlaces(Scan scan, int first, int at) =>
+        scan.KnownLength(first) == at - first && scan.KnownLength(at + 1) is > 0 and var length && IsPlace(scan.Known(first)) && IsPlace(scan.Known(at + 1)) && !scan.InTitleCase(at)
+        && scan.Document.IsThe(first - 1) && scan.IsCapitalised(at + 1 + length) && scan.IsCapitalised(at + 2 + length) && EndsInHead(scan, at + 1 + length);
+
+    static bool IsPlace(KnownName? known) => known is { Kind: MentionKind.Country or MentionKind.Place, Form: MentionForm.Name or MentionForm.Abbreviation };
 
     /// <summary>'Ministry of Agriculture, Fisheries and Water Resources', where every word of the list is a common one; not 'the Ministry of Health, Ana Ruiz and'.</summary>
     static int JoinsList(Scan scan, int first, int at)

@@ -32,7 +32,12 @@ internal readonly record struct NounPhrase(int First, int Core, Definiteness Def
             if (word == "that" && plural) break;
             if (word is "the" or "this" or "that" or "these" or "those" or "his" or "her" or "its" or "their" or "our" or "my" or "your")
                 return new(at, first, Definiteness.Definite, within);
-            if (word is "a" or "an" or "another") return new(at, first, Definiteness.Indefinite, within);
+            if (word is "a" or "an" or "another")
+            {
+                // 'a video showed officers': the article is not theirs
+                if (plural && word.Length < 3) break;
+                return new(at, first, Definiteness.Indefinite, within);
+            }
             if (document[at].IsPossessive || word is "'" or "’" && !document[at].SpaceBefore && document.Lower(at - 1).EndsWith('s'))
             {
                 var owner = scan.NameAt(at - 1) ?? scan.CommonAt(at - 1);
@@ -69,7 +74,8 @@ internal readonly record struct NounPhrase(int First, int Core, Definiteness Def
         word is "then" or "former" or "ex" or "current" or "new" or "late" or "newly" or "outgoing" or "incoming" or "longtime" or "first" or "onetime" or "unidentified" or "unknown";
 
     static bool IsAfterArticle(Scan scan, int at) => IsIntroduced(scan, at)
-        || scan.Document[at - 1] is { IsWord: true, IsCapitalised: false } && !scan.Is(at - 1, WordClass.Function) && !VerbForms.MayFollowSubject(scan.Document.Lower(at - 1)) && IsIntroduced(scan, at - 1); // 'a key suspected'
+        || scan.Document[at - 1] is { IsWord: true, IsCapitalised: false } && !scan.Is(at - 1, WordClass.Function) && !VerbForms.MayFollowSubject(scan.Document.Lower(at - 1)) && IsIntroduced(scan, at - 1) // 'a key suspected'
+            && CommonNouns.Match(scan.Document, at - 1, out _) == 0; // not 'the army thanked'
 
     static bool IsIntroduced(Scan scan, int at) =>
         scan.Document.Lower(at - 1) is "the" or "a" or "an" or "this" or "that" or "these" or "those" or "his" or "her" or "their" or "its" or "-" || scan.NameAt(at - 1) is { Form: MentionForm.Demonym } || IsQuantity(scan.Document, at - 1);

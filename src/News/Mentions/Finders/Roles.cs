@@ -37,6 +37,7 @@ internal static class Roles
         var phrase = Introduced(scan, core);
         if (Descriptions.IsNobody(document.Lower(phrase.First)) || Descriptions.IsNobody(document.Lower(phrase.First - 1))) return end;
         var complement = Complement(scan, end);
+        var own = end;
         if (complement == end && SecondRole(scan, end, phrase.First) is > 0 and var second) complement = end = second;
         var isTitle = scan.NameAt(end) is { Kind: MentionKind.Person } named && named.WithTitle <= end && document[end].SpaceBefore;
         if (phrase.Definiteness == Definiteness.None && complement == end && !isTitle && !IsToldByPlace(scan, core, noun)) return end;
@@ -44,7 +45,7 @@ internal static class Roles
             phrase.Owner is not null ? "office of a state or body" : isTitle ? "office before a name" : complement > end ? "office with its complement" : "office")
         {
             Core = (core, end), Owner = phrase.Owner ?? (complement > end ? scan.NameAt(complement - 1) : null), Definiteness = phrase.Definiteness,
-            Gender = gender, IsFormer = IsFormer(document, core - 1), Key = scan.Key(core, end),
+            Gender = gender, IsFormer = IsFormer(document, core - 1), Key = scan.Key(core, own),
         });
         return end;
     }

@@ -1,3 +1,4 @@
+using News.Grammar;
 using News.Grammar.Speech;
 
 namespace News.Quotes.Finding;
@@ -10,18 +11,28 @@ internal static class AccordingTo
     {
         var syntax = passage.Syntax;
         var i = passage.Stretch.First;
-        if (!syntax.English.IsAccordingTo(i)) return AsReported(passage, i);
-        var source = PhraseSpans.After(syntax, i + 2, passage.Stretch.End);
+        if (syntax.English.AfterAccordingTo(i) is not (> 0 and var first)) return AsReported(passage, i);
+        var source = PhraseSpans.After(syntax, first, passage.Stretch.End);
         if (source.IsEmpty) return null;
-        if (WithoutComma(passage, i + 2) is { } bare) return bare;
+        if (WithoutComma(passage, i, first) is { } bare) return bare;
+        source = source with { End = Apposed(passage, source.End) };
         var comma = source.End;
         while (comma < passage.BodyEnd && !syntax.IsComma(comma) && !syntax.IsQuoted(comma)) comma++;
         return comma + 1 >= passage.BodyEnd ? null
-            : new([new(comma + 1, passage.BodyEnd)], new TokenRange(i, i + 2), source, syntax.Opens(comma + 1), "according to X, …");
+            : new([new(comma + 1, passage.BodyEnd)], new TokenRange(i, first), source, syntax.Opens(comma + 1), "according to X, …");
+    }
+
+    /// <summary>Index of the comma after the name or title that explains the source ('the coach<b>, Ana Ruiz</b>, …'), or <paramref name="comma"/> where none does.</summary>
+    static int Apposed(Passage passage, int comma)
+    {
+        var syntax = passage.Syntax;
+        if (!syntax.IsComma(comma) || !syntax.English[comma + 1].IsName() && !syntax[comma + 1].Is(WordKinds.Determiner) || syntax.English.PhraseAt(comma + 1) is { Role: PhraseRole.Subject }) return comma;
+        var end = PhraseSpans.After(syntax, comma + 1, passage.BodyEnd).End;
+        return syntax.IsComma(end) && end > comma + 1 && syntax.HoldsFinite(new TokenRange(end, passage.BodyEnd)) ? end : comma;
     }
 
     /// <summary>'According to X the road is closed': the clause begins where X's phrase ends.</summary>
-    static Attribution? WithoutComma(Passage passage, int first)
+    static Attribution? WithoutComma(Passage passage, int cue, int first)
     {
         var syntax = passage.Syntax;
         if (syntax.English.PhraseAt(first) is not { } phrase) return null;
@@ -32,7 +43,7 @@ internal static class AccordingTo
         for (var i = end; i < passage.Groups[verb].First; i++)
             if (syntax.IsPunctuation(i) || syntax.IsQuoted(i) || syntax[i].Is(WordKinds.Relative | WordKinds.Coordinator)) return null;
         return syntax.English.PhraseAt(end) is null && !syntax[end].Is(WordKinds.Determiner | WordKinds.Preposition | WordKinds.Adverb) ? null
-            : new([new(end, passage.BodyEnd)], new TokenRange(first - 2, first), new TokenRange(first, end), false, "according to X, …");
+            : new([new(end, passage.BodyEnd)], new TokenRange(cue, first), new TokenRange(first, end), false, "according to X, …");
     }
 
     /// <summary>'As X reported, …'</summary>
@@ -54,9 +65,9 @@ internal static class AccordingTo
         for (var i = first; i + 2 < passage.Stretch.End; i++)
         {
             if (syntax.QuotationAt(i) is { } quotation) { i = quotation.End - 1; continue; }
-            if (!syntax.English.IsAccordingTo(i)) continue;
-            var source = PhraseSpans.After(syntax, i + 2, passage.Stretch.End);
-            if (!source.IsEmpty) return new Parenthesis(i, source.End, new TokenRange(i, i + 2), source, "…, according to X");
+            if (syntax.English.AfterAccordingTo(i) is not (> 0 and var after) || syntax.IsThat(i - 1)) continue;
+            var source = PhraseSpans.After(syntax, after, passage.Stretch.End);
+            if (!source.IsEmpty) return new Parenthesis(i, source.End, new TokenRange(i, after), source, "…, according to X");
         }
         return null;
     }

@@ -11,6 +11,8 @@ internal static class Adjectives
         if (verb.Subject.IsEmpty) return null;
         var i = verb.Voice == Voice.Passive ? verb.Head : verb.End;
         while (syntax[i].Is(WordKinds.Adverb)) i++;
+        // 'made it clear that …'
+        if (verb.Voice != Voice.Passive && syntax.IsExpletive(new TokenRange(i, i + 1))) i++;
         if (syntax[i].Adjective is not { } word || i == verb.Head && verb.Voice != Voice.Passive) return null;
         var next = i + 1;
         if (next + 1 >= passage.BodyEnd || syntax.IsPunctuation(next + 1) && !syntax.Opens(next + 1)) return null;

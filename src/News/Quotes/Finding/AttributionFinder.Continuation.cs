@@ -40,6 +40,29 @@ internal sealed partial class AttributionFinder
         return true;
     }
 
+    /// <summary>Quotations of whole paragraphs that nothing closed or claimed: '“It rained. ¶ “Then it snowed,” he said'.</summary>
+    readonly List<TokenRange> open = [];
+
+    int paragraphOfOpen = -1;
+
+    /// <summary>Gives the paragraphs left open before to the quotation that begins the passage, or leaves the passage open in its turn.</summary>
+    void JoinsOpen(Passage passage, int before)
+    {
+        var paragraph = syntax.Document.SentenceAt(passage.Stretch.First).Paragraph;
+        if (paragraph == paragraphOfOpen) return;
+        if (paragraph != paragraphOfOpen + 1) open.Clear();
+        var begins = syntax.Opens(passage.Stretch.First);
+        if (found.Count == before && begins && syntax.QuotationAt(passage.Stretch.First) is { Closed: false } quotation)
+        {
+            open.Add(new(quotation.Open, quotation.End));
+            paragraphOfOpen = paragraph;
+            return;
+        }
+        if (open.Count == 0) return;
+        if (begins && found.FindIndex(before, said => said.Direct && said.Content[0].First == passage.Stretch.First) is >= 0 and var first) found[first].Content.InsertRange(0, open);
+        open.Clear();
+    }
+
     /// <summary>The attribution that the passage can go on with: one in the sentence before, a direct one rather than what it reports beside.</summary>
     Attribution? Last(Passage passage)
     {

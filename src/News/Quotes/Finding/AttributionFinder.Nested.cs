@@ -13,6 +13,22 @@ internal sealed partial class AttributionFinder
 
     void Nested(Passage passage, int before)
     {
+        Follow(passage, before);
+        for (var a = before; a < found.Count; a++)
+            if (found[a].IsPhrase && HoldsAnother(found[a], before)) found[a] = found[a] with { HoldsAnother = true };
+    }
+
+    /// <summary>'issued a statement saying that …': what is said is what the statement says.</summary>
+    bool HoldsAnother(Attribution phrase, int before)
+    {
+        const int most = 8;
+        for (var b = before; b < Math.Min(found.Count, before + most); b++)
+            if (found[b] != phrase && found[b].Cue is { } cue && phrase.Content[^1].First < cue.First && cue.End <= phrase.Content[^1].End) return true;
+        return false;
+    }
+
+    void Follow(Passage passage, int before)
+    {
         for (var (from, depth) = (before, 0); from < found.Count && depth < Deepest; depth++)
         {
             var end = found.Count;

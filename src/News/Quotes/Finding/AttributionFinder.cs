@@ -69,6 +69,7 @@ internal sealed partial class AttributionFinder
         LooseQuotations(passage, before, passage.Stretch);
         Relay(before);
         Nested(passage, before);
+        JoinsOpen(passage, before);
         if (found.Count - before > 1) found.Sort(before, found.Count - before, Comparer<Attribution>.Create((a, b) => a.Content[0].First.CompareTo(b.Content[0].First)));
     }
 
@@ -84,7 +85,7 @@ internal sealed partial class AttributionFinder
         if (closing is { } own && own.Open > first && syntax.IsCommaOrColon(own.Open - 1) && syntax.IsCapitalised(own.Open + 1)) first = own.Open;
         var direct = syntax.Opens(first) && syntax.QuotationAt(first)!.Value.End >= end;
         var isHis = closing is not null && syntax.IsComma(end - 2);
-        if (!direct && closing is null && parenthesis.End < passage.BodyEnd && (!syntax.IsComma(parenthesis.End) || syntax.Opens(parenthesis.End + 1) && syntax[first].Is(WordKinds.Participle)) && OnlyLeads(passage, first, end)) return;
+        if (!direct && closing is null && parenthesis.End < passage.BodyEnd && (!syntax.IsComma(parenthesis.End) || BeginsSentence(parenthesis.End + 1)) && OnlyLeads(passage, first, end)) return;
         if (!direct && !isHis && Inner(passage, new TokenRange(first, end), parenthesis)) return;
         if (first < end) content.Add(new TokenRange(first, end));
         claimed = Math.Max(claimed, parenthesis.End);
@@ -96,9 +97,9 @@ internal sealed partial class AttributionFinder
             var stop = syntax.QuotationAt(next)!.Value.End;
             if (next > parenthesis.End || direct) { content.Add(new TokenRange(next, stop)); claimed = stop; }
         }
-        else if (!direct && next > parenthesis.End && syntax[next].Is(WordKinds.Relative)) relay = parenthesis.Source;
-        else if (!direct && next > parenthesis.End && next < passage.BodyEnd && GoesOn(next)
-            && (parenthesis.Source.First < parenthesis.Cue.First || passage.VerbAt(next) is { Voice: Voice.Active or Voice.Passive } rest && (!rest.OwnSubject || rest.Subject.First < parenthesis.First)))
+        else if (!direct && next > parenthesis.End && syntax[next].Is(WordKinds.Relative) && !IsComplement(next)) relay = parenthesis.Source;
+        else if (!direct && next > parenthesis.End && next < passage.BodyEnd && (GoesOn(next) || IsComplement(next))
+            && (parenthesis.Source.First < parenthesis.Cue.First || IsComplement(next) || content.Count > 0 && !syntax.HoldsFinite(content[0]) && passage.ClauseAt(next) is not null || passage.VerbAt(next) is { Voice: Voice.Active or Voice.Passive } rest && (!rest.OwnSubject || rest.Subject.First < parenthesis.First)))
         {
             content.Add(new TokenRange(next, ClauseEnd.OfClause(passage, next)));
             claimed = content[^1].End;
@@ -107,15 +108,23 @@ internal sealed partial class AttributionFinder
         found.Add(new Attribution(content, parenthesis.Cue, parenthesis.Source, direct, parenthesis.Rule));
     }
 
+    /// <summary>Whether a quotation opens at the token with a capital, as a sentence of its own does.</summary>
+    bool BeginsSentence(int token) => syntax.Opens(token) && (syntax.IsCapitalised(token + 1) || syntax.IsPunctuation(token + 1));
+
     /// <summary>'Amid the storm, he said …', 'While she agreed, he said …': no clause of its own that could be said.</summary>
     bool OnlyLeads(Passage passage, int first, int end)
     {
-        if (syntax[first].Is(WordKinds.Subordinator) || syntax[first].Is(WordKinds.Participle | WordKinds.Ing)) return true;
+        while (first < end && syntax[first].Is(WordKinds.Adverb)) first++;
+        if (syntax.IsComma(first)) first++;
+        if (syntax[first].Is(WordKinds.Subordinator) || syntax[first].Is(WordKinds.Participle | WordKinds.Ing) || syntax.English[first] is PartOfSpeech.AdverbWh) return true;
         if (!syntax[first].Is(WordKinds.Preposition)) return false;
         for (var g = passage.GroupFrom(first); g < passage.Groups.Count && passage.Groups[g].Head < end; g++)
-            if (passage.Groups[g].OwnSubject) return false;
+            if (passage.Groups[g].OwnSubject && syntax.English.ClauseAt(passage.Groups[g].Head) is not { Link: Link.Adverbial or Link.Relative }) return false;
         return true;
     }
+
+    /// <summary>'It is no surprise, she said, that it rained'</summary>
+    bool IsComplement(int next) => syntax.IsThat(next) && syntax.English[next] is PartOfSpeech.Subordinator;
 
     /// <summary>'It might, she said, rain': what stands behind the attribution belongs to the sentence before it.</summary>
     bool GoesOn(int next) =>
@@ -170,7 +179,7 @@ internal sealed partial class AttributionFinder
                 if (first.IsEmpty || first.First < claimed) break;
                 var end = Math.Min(first.End, Math.Max(within.End, first.First + 1));
                 if (passage.Stretch.Contains(first.First)) said = said with { Content = [.. said.Content.Take(said.Content.Count - 1), new(first.First, end)] };
-                TokenRange? source = said.Unsourced ? null : said.Source ?? (verb.Voice == Voice.Passive || verb.Subject.IsEmpty ? null : verb.Subject);
+                TokenRange? source = said.Unsourced ? null : said.Source ?? (verb.Voice == Voice.Passive || verb.Subject.IsEmpty ? null : Antecedent(passage, verb.Subject));
                 found.Add(new Attribution(said.Content, new TokenRange(verb.First, said.CueEnd ?? verb.End), source, said.Direct, rule.Name) { Word = verb.Verb, IsPhrase = said.IsPhrase });
                 claimed = Math.Max(claimed, said.Content[^1].End);
                 break;
@@ -178,6 +187,14 @@ internal sealed partial class AttributionFinder
             if (found.Count == had) syntax.Document.Trace?.Keep(verb);
         }
         Nouns(passage, cursor, within.End);
+    }
+
+    /// <summary>Of 'a report that says …' the report: unlike 'who', 'that' names no speaker.</summary>
+    TokenRange Antecedent(Passage passage, TokenRange subject)
+    {
+        if (subject.End != subject.First + 1 || !syntax.IsThat(subject.First) || syntax.English[subject.First] is not PartOfSpeech.PronounRelative) return subject;
+        var before = PhraseSpans.Before(syntax, subject.First, passage.Stretch.First);
+        return before.IsEmpty ? subject : before;
     }
 
     void Nouns(Passage passage, int first, int end)

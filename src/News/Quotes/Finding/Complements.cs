@@ -1,3 +1,4 @@
+using News.Grammar;
 using News.Grammar.Speech;
 
 namespace News.Quotes.Finding;
@@ -9,7 +10,7 @@ internal static class Complements
     [
         new("said: …", ReportingFrame.Quote | ReportingFrame.Clause | ReportingFrame.Person | ReportingFrame.Object | ReportingFrame.Preposition, Colon),
         new("said “…”", ReportingFrame.Quote | ReportingFrame.Clause | ReportingFrame.Object | ReportingFrame.Person | ReportingFrame.Preposition, Quoted),
-        new("said that …", ReportingFrame.Clause, That),
+        new("said that …", ReportingFrame.Clause | ReportingFrame.Impersonal, That),
         new("asked whether …", ReportingFrame.Wh | ReportingFrame.Clause, Whether),
         new("told X that …", ReportingFrame.Person, Told),
         new("urged X to …", ReportingFrame.PersonTo, Urged),
@@ -52,15 +53,31 @@ internal static class Complements
         if (!syntax.Opens(i) || i >= passage.Stretch.End || syntax.QuotationAt(i) is not { IsEmpty: false } quotation) return null;
         if (comma && !verb.Has(ReportingFrame.Quote | ReportingFrame.Person) || !comma && !verb.Has(ReportingFrame.Quote) && LooseQuotation.IsTitle(syntax, quotation)) return null;
         if (!comma && LooseQuotation.IsPredicate(syntax, quotation) && !verb.Has(ReportingFrame.Quote | ReportingFrame.Clause)) return null;
-        return new Complement([new(i, comma ? quotation.End : ClauseEnd.OfClause(passage, i))], true);
+        // 'Those shouting “Go home” left', 'what he called “a joke”, Lind won', 'chanted “Go home” as they left'
+        var isOver = comma || verb.Voice == Voice.Participle && passage.VerbAt(quotation.End) is { Voice: Voice.Active or Voice.Passive }
+            || syntax.IsComma(quotation.End) || syntax[quotation.End].Is(WordKinds.Subordinator);
+        return new Complement([new(i, isOver ? quotation.End : ClauseEnd.OfClause(passage, i))], true);
     }
 
     static Complement? That(Passage passage, ClauseVerb verb)
     {
+        if (verb.Has(ReportingFrame.Impersonal) || verb.Voice == Voice.Passive && passage.Syntax.IsExpletive(verb.Subject)) return Impersonal(passage, verb);
         if (verb.Voice == Voice.Passive && (!verb.Has(ReportingFrame.Person) || passage.Syntax.IsBy(verb.End))) return null;
         var i = Adjuncts.Skip(passage, verb.End);
         if (passage.Syntax.IsComma(i) && passage.Syntax.IsThat(i + 1)) i++;
-        return passage.Syntax.IsThat(i) && passage.Syntax.StartsNominal(i + 1) || passage.Syntax.IsThat(i) && !passage.Syntax.IsPunctuation(i + 1) ? Clause(passage, i) : ThatOf(passage, verb);
+        // 'agreed on terms that would help': the clause describes the noun.
+        else if (i > verb.End && passage.Syntax.English[i] is PartOfSpeech.PronounRelative && passage.Syntax[i + 1].Is(WordKinds.Auxiliary | WordKinds.Modal | WordKinds.Past | WordKinds.Third | WordKinds.Verb)) return null;
+        return passage.Syntax.IsThat(i) && passage.Syntax.StartsNominal(i + 1) || passage.Syntax.IsThat(i) && (!passage.Syntax.IsPunctuation(i + 1) || passage.Syntax.IsComma(i + 1) && passage.Syntax.English[i] is PartOfSpeech.Subordinator) ? Clause(passage, i) : ThatOf(passage, verb);
+    }
+
+    /// <summary>'It was reported (by the radio) that …', 'it emerged that …'</summary>
+    static Complement? Impersonal(Passage passage, ClauseVerb verb)
+    {
+        var syntax = passage.Syntax;
+        if (!verb.Has(ReportingFrame.Quote | ReportingFrame.PassiveTo | ReportingFrame.Impersonal) || !syntax.IsExpletive(verb.Subject)) return null;
+        var by = syntax.IsBy(verb.End) ? PhraseSpans.After(syntax, verb.End + 1, passage.Stretch.End) : default;
+        var that = Adjuncts.Skip(passage, by.IsEmpty ? verb.End : by.End);
+        return syntax.IsThat(that) && !syntax.IsPunctuation(that + 1) ? Clause(passage, that) with { Source = by.IsEmpty ? null : by, Unsourced = by.IsEmpty } : null;
     }
 
     /// <summary>'explained, in a letter, that …': the clause with 'that' that Grammar ties to the verb.</summary>
@@ -70,16 +87,20 @@ internal static class Complements
         var syntax = passage.Syntax;
         if (syntax.English.ClauseAt(verb.Head) is not { } clause) return null;
         for (var c = clause.Index + 1; c < syntax.English.Clauses.Count && c <= clause.Index + near; c++)
-            if (syntax.English.Clauses[c] is { Link: News.Grammar.Link.Complement, Marker: >= 0 } said && said.Parent == clause)
+            if (syntax.English.Clauses[c] is { Link: Link.Complement, Marker: >= 0 } said && IsOf(syntax, said.Parent, clause))
                 return syntax.IsThat(said.Marker) && !syntax.IsQuoted(said.Marker) && passage.Stretch.Contains(said.Marker) ? Clause(passage, said.Marker) : null;
         return null;
     }
+
+    /// <summary>Whether what hangs on the clause is the verb's: directly, or after a participle that says nothing, as in 'said in a letter dated May that …'.</summary>
+    static bool IsOf(QuotedSyntax syntax, Clause? parent, Clause verb) =>
+        parent == verb || parent is { Link: Link.ReducedRelative } inserted && inserted.Parent == verb && syntax[inserted.Group.Verb].Verb is null;
 
     static Complement? Whether(Passage passage, ClauseVerb verb)
     {
         var syntax = passage.Syntax;
         var i = Adjuncts.Skip(passage, verb.End);
-        if (!syntax[i].Is(WordKinds.Relative) && !syntax.IsIf(i) || verb.Voice == Voice.Passive && syntax.IsThat(i)) return null;
+        if (!syntax[i].Is(WordKinds.Relative) && !syntax.IsIf(i) || syntax.IsThat(i)) return null;
         if (syntax.IsWhoOrWhich(i) && !verb.Has(ReportingFrame.Wh)) return null;
         // 'Asked by reporters whether …'
         var by = syntax.IsBy(verb.End) ? PhraseSpans.After(syntax, verb.End + 1, i) : default;
@@ -90,11 +111,13 @@ internal static class Complements
     {
         var syntax = passage.Syntax;
         var i = verb.End;
+        // 'was called in and told that …': passive without its auxiliary, so that nobody is said to have told it.
+        if (verb.Voice != Voice.Passive && !verb.Has(ReportingFrame.Clause) && syntax.English[i] is PartOfSpeech.Subordinator && syntax.IsThat(i)) return Clause(passage, i) with { Unsourced = true };
         if (verb.Voice != Voice.Passive)
         {
             var person = PhraseSpans.After(syntax, i, passage.Stretch.End);
             if (person.IsEmpty) return null;
-            i = person.End;
+            i = Adjuncts.AfterPlace(syntax, person.End);
         }
         TokenRange? by = null;
         if (verb.Voice == Voice.Passive && syntax.IsBy(i))
@@ -105,7 +128,7 @@ internal static class Complements
         i = Adjuncts.Skip(passage, i);
         if (syntax.IsComma(i) && syntax[i + 1].Is(WordKinds.Adverb) && syntax.IsComma(i + 2) && syntax.IsThat(i + 3)) i += 3;
         if (syntax.IsComma(i)) return null;
-        return syntax.IsThat(i) || syntax[i].Is(WordKinds.Relative) || passage.ClauseAt(i) is not null ? Clause(passage, i) with { Source = by } : null;
+        return syntax.IsThat(i) || syntax[i].Is(WordKinds.Relative) || syntax.IsIf(i) && verb.Has(ReportingFrame.Wh) || passage.ClauseAt(i) is not null ? Clause(passage, i) with { Source = by } : null;
     }
 
     static Complement? Urged(Passage passage, ClauseVerb verb)
@@ -168,10 +191,10 @@ internal static class Complements
 
     static Complement? Bare(Passage passage, ClauseVerb verb)
     {
-        if (verb.Voice == Voice.Passive) return null;
         var i = Adjuncts.Skip(passage, verb.End);
+        if (verb.Voice == Voice.Passive || passage.Syntax.IsThat(i)) return null;
         if (passage.ClauseAt(i) is not null || passage.ClauseAt(verb.End) is not null && (i = verb.End) > 0) return Clause(passage, i);
-        if (verb.Has(ReportingFrame.Bare) && LeadsClause(passage, verb.End)) return Clause(passage, verb.End);
+        if (passage.Syntax.BeginsExistential(verb.End) || verb.Has(ReportingFrame.Bare) && LeadsClause(passage, verb.End)) return Clause(passage, verb.End);
         return verb.Has(ReportingFrame.Bare) && passage.Syntax.StartsNominal(i) && i < passage.BodyEnd ? Clause(passage, i) : null;
     }
 
@@ -194,7 +217,8 @@ internal static class Complements
         if (verb.Voice != Voice.Passive || verb.Subject.IsEmpty) return null;
         if (!syntax.IsBy(verb.End)) return null;
         var by = PhraseSpans.After(syntax, verb.End + 1, passage.Stretch.End);
-        return by.IsEmpty ? null : new Complement([verb.Subject], false, by) { IsPhrase = true };
+        // 'was quoted by the radio as saying …': what he says is the statement.
+        return by.IsEmpty || syntax.IsAs(by.End) && passage.VerbAt(by.End + 1) is { Voice: Voice.Participle } ? null : new Complement([verb.Subject], false, by) { IsPhrase = true };
     }
 
     static Complement? Object(Passage passage, ClauseVerb verb)
