@@ -37,7 +37,7 @@ internal static class EventReader
                 continue;
             }
             var place = circumstances.Place(act);
-            var targets = parties.Targets(act.Target, ofThings: act.Type is not (EventType.Consult or EventType.Cooperate) || act.Needs.HasFlag(Needs.Place)).Where(id => !sources.Contains(id)).ToList();
+            var targets = parties.Targets(act.Target, ofThings: act.Type is not (EventType.Consult or EventType.Cooperate) || act.Needs.HasFlag(Needs.Place) || act.Rule is "visit").Where(id => !sources.Contains(id)).ToList();
             // A meeting is in a town, a visit is to one.
             if (act.Type is EventType.Consult && !act.Needs.HasFlag(Needs.Place) && targets.Find(roster.IsPlace) is { } town)
             {
