@@ -15,7 +15,7 @@ public sealed class Assistant
     {
         position = Math.Clamp(position, 0, cell.Code.Length);
         return Place(cell, position) is { Line: { } line } engines
-            ? EngineLines.CompleteAsync(line, engines.LineStart, position, session)
+            ? EngineLines.CompleteAsync(line, engines.Language, engines.LineStart, position, session)
             : AskAsync(cell, position, CompletionList.None(position),
                 (place, language) => CompleteAsync(place.Code, position, language, cancel), cancel);
     }

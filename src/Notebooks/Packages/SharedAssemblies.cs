@@ -8,10 +8,13 @@ internal static class SharedAssemblies
 {
     public static IReadOnlyList<string> Contracts { get; } =
     [
-        typeof(Microsoft.DotNet.Interactive.Kernel).Assembly.Location,
+        typeof(Cells.SharedValue).Assembly.Location,
         typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.Location,
         typeof(Microsoft.AspNetCore.Html.IHtmlContent).Assembly.Location,
         typeof(Microsoft.FSharp.Core.Unit).Assembly.Location,
+        // Not by their types, which would load them: a notebook that needs no kernel does not.
+        .. from name in (string[])["Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Documents", "System.Reactive"]
+           select Path.Combine(AppContext.BaseDirectory, name + ".dll"),
     ];
 
     /// <summary>The framework's folder.</summary>

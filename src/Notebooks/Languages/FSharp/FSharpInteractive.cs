@@ -13,8 +13,8 @@ internal static class FSharpInteractive
         open System.Text
         open Microsoft.DotNet.Interactive
         open Microsoft.DotNet.Interactive.Formatting
-        open type Microsoft.DotNet.Interactive.Kernel
-        let display (value: obj) = Kernel.display(value)
+        open type Notebooks.Cells.CellFunctions
+        let display (value: obj) = Notebooks.Cells.CellFunctions.display(value)
         """;
 
     public static FsiEvaluationSession Create(References references)
