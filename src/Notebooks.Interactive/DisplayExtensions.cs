@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
 using Notebooks.Cells;
 
@@ -13,6 +15,16 @@ public static class NotebookDisplayExtensions
     /// <summary>Shows a value; in its preferred formats where none are given.</summary>
     public static DisplayedValue Display(this object? value, params string[] mimeTypes) =>
         Host.Current.Display(value, mimeTypes);
+
+    /// <inheritdoc cref="KernelInvocationContextExtensions.Display(KernelInvocationContext, object, string[])"/>
+    /// <remarks>It is here since the class would hide it, and take a text for a format.</remarks>
+    [OverloadResolutionPriority(1)]
+    public static DisplayedValue Display(this KernelInvocationContext context, object? value, params string[] mimeTypes) =>
+        KernelInvocationContextExtensions.Display(context, value, mimeTypes);
+
+    /// <inheritdoc cref="KernelInvocationContextExtensions.DisplayAs"/>
+    public static DisplayedValue DisplayAs(this KernelInvocationContext context, string value, string mimeType) =>
+        KernelInvocationContextExtensions.DisplayAs(context, value, mimeType);
 
     /// <summary>Shows a text as the format it is written in.</summary>
     public static DisplayedValue DisplayAs(this string value, string mimeType) =>

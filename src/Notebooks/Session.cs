@@ -223,6 +223,9 @@ public sealed class Session : IAsyncDisposable
         });
     }
 
+    /// <summary>Lets cells use a library, and loads what it holds for the notebook.</summary>
+    internal void Reference(string path, CellRun cell) => loader.Load(new('r', path, 1), cell);
+
     /// <summary>A path that a cell wrote, in full.</summary>
     internal string PathOf(string path) =>
         Path.GetFullPath(path, importing.TryPeek(out var file) ? Path.GetDirectoryName(file)! : directory);

@@ -1,14 +1,13 @@
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Directives;
-using Microsoft.DotNet.Interactive.Events;
 using Notebooks.Directives;
 
 namespace Notebooks.Interactive;
 
 /// <summary>The directives that a notebook or its packages have added to the kernels.</summary>
 /// <param name="own">The names of the engine's own, which its own parser reads.</param>
-internal sealed class AddedDirectives(CompositeKernel root, IReadOnlySet<string> own)
+internal sealed class AddedDirectives(CompositeKernel root, KernelEvents events, IReadOnlySet<string> own)
 {
     /// <summary>Each with its name, as it is written, and its description.</summary>
     public IEnumerable<(string Name, string Description)> All =>
@@ -23,11 +22,7 @@ internal sealed class AddedDirectives(CompositeKernel root, IReadOnlySet<string>
 
     /// <summary>Runs the line.</summary>
     /// <exception cref="DirectiveException">It failed.</exception>
-    public void Run(DirectiveStep step)
-    {
-        var result = root.SendAsync(new SubmitCode(step.Text, step.Language)).GetAwaiter().GetResult();
-        if (result.Events.OfType<CommandFailed>().LastOrDefault() is { } failed) throw new DirectiveException(failed.Exception?.Message ?? failed.Message);
-    }
+    public void Run(DirectiveStep step) => events.Run(root, new SubmitCode(step.Text, step.Language));
 
     /// <summary>What can stand where a line of an added directive ends.</summary>
     /// <param name="words">The line's words before the one that is being written, the directive's name first.</param>

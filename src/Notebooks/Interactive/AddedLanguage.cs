@@ -2,7 +2,6 @@ using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Events;
 using Notebooks.Directives;
-using Notebooks.Documents;
 using Notebooks.Execution;
 using Notebooks.Languages;
 
@@ -10,7 +9,7 @@ namespace Notebooks.Interactive;
 
 /// <summary>A kernel that a notebook or a package has added, as a language of the notebook's cells.</summary>
 /// <param name="name">The kernel's name or one of its aliases.</param>
-internal sealed class AddedLanguage(string name, Kernel kernel, CompositeKernel root) : ISelectedLanguage, IVariableLanguage
+internal sealed class AddedLanguage(string name, Kernel kernel, CompositeKernel root, KernelEvents events) : ISelectedLanguage, IVariableLanguage
 {
     public string Name => name;
 
@@ -18,10 +17,9 @@ internal sealed class AddedLanguage(string name, Kernel kernel, CompositeKernel 
 
     public CellValue? Run(string selector, string code, CellRun cell)
     {
-        KernelCommandResult? result = null;
-        var returned = KernelEvents.Returned(() => result = Send(new SubmitCode($"{selector}\n{code.TrimStart('\n')}")));
-        if (Failure(result!) is { } failure) throw new DirectiveException(failure);
-        return returned is [.., var last] ? new(last) : null;
+        // The code alone, since the package tells nothing of how code ended that it has split.
+        var command = new SubmitCode(code.TrimStart('\n'), kernel.Name) { Parameters = root.SubmissionParser.ParseDirectiveLine(selector).Parameters };
+        return events.Run(root, command) is { } returned ? new(returned) : null;
     }
 
     public IReadOnlyList<Variable> Variables => Supports<RequestValueInfos>()
@@ -33,16 +31,13 @@ internal sealed class AddedLanguage(string name, Kernel kernel, CompositeKernel 
     public bool Declare(Variable variable, CellRun cell)
     {
         if (!Supports<SendValue>()) throw new DirectiveException($"{name} cannot take values.");
-        if (Failure(Send(new SendValue(variable.Name, variable.Value, targetKernelName: kernel.Name))) is { } failure) throw new DirectiveException(failure);
+        events.Run(root, new SendValue(variable.Name, variable.Value, targetKernelName: kernel.Name));
         return true;
     }
 
     bool Supports<T>() => kernel.SupportsCommandType(typeof(T));
 
     KernelCommandResult Send(KernelCommand command) => root.SendAsync(command).GetAwaiter().GetResult();
-
-    static string? Failure(KernelCommandResult result) =>
-        result.Events.OfType<CommandFailed>().LastOrDefault() is { } failed ? failed.Exception?.Message ?? failed.Message : null;
 
     // The kernel belongs to the kernel that it was added to.
     public void Dispose() { }

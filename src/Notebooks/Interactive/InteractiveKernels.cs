@@ -2,6 +2,7 @@ using System.Reactive.Linq;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Events;
+using Notebooks.Documents;
 using Notebooks.Execution;
 using Notebooks.Languages;
 
@@ -38,8 +39,13 @@ internal sealed class InteractiveKernels : IDisposable
             root.Add(kernel, LanguageKernels.Aliases(language.Name));
         }
         root.DefaultKernelName = "csharp";
-        added = new(root, OwnDirectives.AddTo(root, Send));
+        added = new(root, events, OwnDirectives.AddTo(root, Send));
         InputHandlers.AddTo(root, notebook);
+        root.RegisterCommandHandler<ImportDocument>((command, context) =>
+        {
+            Send($"#!import \"{command.FilePath}\"", command, context);
+            return Task.CompletedTask;
+        });
         subscriptions =
         [
             root.KernelEvents.Subscribe(events.Show),
@@ -60,7 +66,7 @@ internal sealed class InteractiveKernels : IDisposable
     /// <exception cref="OperationCanceledException">The cell was cancelled.</exception>
     public void Run(string code, CellRun cell, Action work)
     {
-        var command = new SubmitCode("", cell.Language);
+        var command = new SubmitCode("", OwnKernel(cell.Language));
         var turn = new CellTurn(command, code, () => SentCode.Run(command, cell, work), exception => notebook.ErrorOf(exception).Value);
         lock (turns) turns[command] = turn;
         try
@@ -73,11 +79,15 @@ internal sealed class InteractiveKernels : IDisposable
         }
     }
 
+    /// <summary>The kernel that runs a cell: one of the engine's languages, since another would not wait for the cell's turn.</summary>
+    string OwnKernel(string language) => root.ChildKernels.TryGetByAlias(KernelNames.Normalize(language), out var kernel) && kernel is Cells.LanguageKernel
+        ? kernel.Name : root.DefaultKernelName;
+
     Task SubmitAsync(SubmitCode command, KernelInvocationContext context)
     {
         CellTurn? turn;
         lock (turns) turns.TryGetValue(command, out turn);
-        if (turn is null) Send(command.Code, command, context);
+        if (turn is null) Send(OwnDirectives.WithSelector(command), command, context);
         else notebook.CaptureConsole(); // the package has replaced the console by one that loses what a cell prints after its end
         return turn?.Come(context) ?? Task.CompletedTask;
     }
@@ -85,7 +95,7 @@ internal sealed class InteractiveKernels : IDisposable
     /// <summary>Runs code that was sent. What goes wrong in it is shown, and the sender's result says so.</summary>
     void Send(string code, KernelCommand command, KernelInvocationContext context)
     {
-        var language = command.TargetKernelName;
+        var language = OwnKernel(command.TargetKernelName ?? "");
         SentCode.RunSent(command, () => notebook.Begin(language), cell =>
         {
             try
@@ -108,7 +118,7 @@ internal sealed class InteractiveKernels : IDisposable
         foreach (var name in (string[])[info.LocalName, .. info.Aliases])
         {
             if (!notebook.Languages.Has(name) || notebook.Languages.Find(name) is AbsentLanguage)
-                notebook.Languages.Add(new AddedLanguage(name, kernel, root));
+                notebook.Languages.Add(new AddedLanguage(name, kernel, root, events));
         }
     }
 

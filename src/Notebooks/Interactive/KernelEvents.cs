@@ -1,7 +1,9 @@
+using System.Reactive.Linq;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Events;
 using Microsoft.DotNet.Interactive.Formatting;
+using Notebooks.Directives;
 using Notebooks.Documents;
 using Notebooks.Formatting;
 
@@ -13,7 +15,7 @@ namespace Notebooks.Interactive;
 /// </summary>
 internal sealed class KernelEvents(INotebook notebook)
 {
-    static readonly AsyncLocal<List<MimeBundle>?> results = new();
+    static readonly AsyncLocal<Collected?> collecting = new();
 
     [ThreadStatic]
     static bool quiet;
@@ -54,21 +56,44 @@ internal sealed class KernelEvents(INotebook notebook)
         return stream == "stdout" ? new StandardOutputValueProduced(command, formatted) : new StandardErrorValueProduced(command, formatted);
     }
 
-    /// <summary>Collects the values that kernels return while it runs, which are then not shown.</summary>
-    public static IReadOnlyList<MimeBundle> Returned(Action run)
+    /// <summary>Runs a part of a cell by sending a command.</summary>
+    /// <returns>The last value that a kernel has returned; null: none has.</returns>
+    /// <exception cref="DirectiveException">The command failed.</exception>
+    public MimeBundle? Run(Kernel root, KernelCommand command)
     {
-        var before = results.Value;
-        List<MimeBundle> returned = [];
-        results.Value = returned;
+        var before = collecting.Value;
+        var collected = collecting.Value = new(command);
         try
         {
-            run();
+            using var failures = root.KernelEvents.OfType<CommandFailed>().Subscribe(collected.Add);
+            var result = root.SendAsync(command).GetAwaiter().GetResult();
+            foreach (var failed in result.Events.OfType<CommandFailed>()) collected.Add(failed);
         }
         finally
         {
-            results.Value = before;
+            collecting.Value = before;
         }
-        return returned;
+        if (collected.Failure is { } failure) throw new DirectiveException(failure.Exception?.Message ?? failure.Message);
+        foreach (var error in collected.Errors) Show(error);
+        return collected.Returned;
+    }
+
+    /// <summary>What the kernels publish while a command runs, and what is not shown at once: that is told as its result.</summary>
+    sealed class Collected(KernelCommand command)
+    {
+        public MimeBundle? Returned { get; private set; }
+
+        public List<ErrorProduced> Errors { get; } = [];
+
+        public CommandFailed? Failure { get; private set; }
+
+        public void Add(ReturnValueProduced returned) => Returned = DisplayedValues.BundleOf(returned.Value, returned.FormattedValues);
+
+        /// <summary>The package has the whole cell fail where a part of the command does.</summary>
+        public void Add(CommandFailed failed)
+        {
+            if (failed.Command.Equals(command) || failed.Command.Equals(KernelInvocationContext.Current?.Command)) Failure ??= failed;
+        }
     }
 
     /// <summary>Shows what an event contains.</summary>
@@ -81,8 +106,11 @@ internal sealed class KernelEvents(INotebook notebook)
             {
                 case ReturnValueProduced { Value: DisplayedValue }:
                     break;
-                case ReturnValueProduced returned when results.Value is { } collected:
-                    lock (collected) collected.Add(DisplayedValues.BundleOf(returned.Value, returned.FormattedValues));
+                case ReturnValueProduced returned when collecting.Value is { } collected:
+                    collected.Add(returned);
+                    break;
+                case ErrorProduced error when collecting.Value is { } collected:
+                    collected.Errors.Add(error);
                     break;
                 case StandardOutputValueProduced printed:
                     notebook.Write("stdout", Text(printed));

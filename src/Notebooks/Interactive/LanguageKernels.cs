@@ -27,6 +27,7 @@ internal static class LanguageKernels
         kernel.KernelInfo.LanguageVersion = KernelLanguage.All.FirstOrDefault(one => one.Name == language.Name)?.Version;
         if (kernel.KernelInfo.LanguageVersion is not null) kernel.KernelInfo.DisplayName = $"{language.Name} - {kernel.KernelInfo.LanguageName} Script";
         kernel.KernelInfo.Description = $"Runs {kernel.KernelInfo.LanguageName ?? language.Name} code.";
+        foreach (var parameter in OwnDirectives.SelectorParameters(language.Name)) kernel.KernelSpecifierDirective.Parameters.Add(parameter);
         return kernel;
     }
 

@@ -20,8 +20,10 @@ internal static class OwnDirectives
         ["import"] = [Named("--file", isImplicit: true)],
     };
 
-    /// <summary>Directives that have a body or that cells alone can use.</summary>
-    static readonly string[] left = ["value", "connect"];
+    /// <summary>The directive that the package takes for the selector line of a language, and the one that cells alone can use.</summary>
+    static readonly string[] left = [Value, "connect"];
+
+    const string Value = "value";
 
     /// <param name="run">Runs the line of a directive.</param>
     /// <returns>The names, as they are written.</returns>
@@ -41,6 +43,15 @@ internal static class OwnDirectives
         }
         return names;
     }
+
+    /// <summary>Code that was sent, below the selector line that gave it parameters.</summary>
+    public static string WithSelector(SubmitCode command) => command.TargetKernelName == Value && command.Parameters.Count > 0
+        ? $"#!{Value} {string.Join(' ', command.Parameters.Select(one => $"{one.Key} \"{one.Value}\""))}\n{command.Code}"
+        : command.Code;
+
+    /// <summary>What the selector line of a language's kernel takes.</summary>
+    public static IEnumerable<KernelDirectiveParameter> SelectorParameters(string language) =>
+        language == Value ? [Named("--name"), Named("--from-file"), Named("--from-value"), Named("--mime-type")] : [];
 
     static KernelDirectiveParameter Named(string name, bool isImplicit = false) => new(name) { AllowImplicitName = isImplicit };
 

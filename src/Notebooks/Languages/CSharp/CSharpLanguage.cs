@@ -92,8 +92,8 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
 
     public CellValue? Run(string code, CellRun cell)
     {
-        var tree = CSharpSyntaxTree.ParseText(
-            SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {cell.Number}", cell.Cancel);
+        var tree = CellImports.Without(CSharpSyntaxTree.ParseText(
+            SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {cell.Number}", cell.Cancel));
         var written = Compile(tree);
         var compilation = Bound(written.ReplaceSyntaxTree(tree, Checked(tree, written, cell.Cancel)));
         if (compilation.SyntaxTrees.All(file => file.GetCompilationUnitRoot().Members.Count == 0))
