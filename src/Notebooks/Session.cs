@@ -186,7 +186,7 @@ public sealed class Session : IAsyncDisposable
                 if (Run(code, cell) is not { Value: not DisplayedValue } result) break;
                 var data = cell.Run(() => Task.FromResult(Bundles.Of(result.Value)));
                 queue.Publish(isResult ? new ExecuteResult(data) : new DisplayOutput(data));
-                if (kernels is not null && result.Value is not MimeBundle) KernelEvents.Announce(command => KernelEvents.Returned(command, result.Value, data));
+                if (kernels is not null && result.Value is not MimeBundle) KernelEvents.Returned(result.Value, data);
                 break;
         }
     }
@@ -197,12 +197,19 @@ public sealed class Session : IAsyncDisposable
         var language => language.Run(code.Code, cell),
     };
 
+    /// <summary>Has an editor's questions about code answered that uses kernels. It starts none.</summary>
+    internal void NameKernels(string code)
+    {
+        if (InteractiveNames.AreIn(code)) references.AddKernels();
+    }
+
     /// <summary>Starts the kernels of .NET Interactive, from when on cells are their commands.</summary>
     internal void StartKernels()
     {
         if (kernels is not null) return;
+        references.AddKernels();
         kernels = new(new KernelNotebook(this));
-        queue.Printed = (stream, text) => KernelEvents.Announce(command => KernelEvents.Printed(command, stream, text));
+        queue.Printed = KernelEvents.Printed;
     }
 
     /// <summary>Runs something as a command, where there are kernels and no command runs.</summary>
@@ -219,7 +226,7 @@ public sealed class Session : IAsyncDisposable
         StartKernels();
         AsCommand($"#r \"{name}\"", cell, () =>
         {
-            if (ExtensionLoader.Load(path, name, references, kernels!.Root, cell) is { } problem) Answer(problem);
+            if (kernels!.Load(path, name, references, cell) is { } problem) Answer(problem);
         });
     }
 
@@ -294,7 +301,7 @@ public sealed class Session : IAsyncDisposable
     void Show(DisplayedValue shown, MimeBundle data, bool isKnown)
     {
         Show(shown.DisplayId, data, isKnown);
-        if (kernels is not null) KernelEvents.Announce(command => KernelEvents.Displayed(command, shown));
+        if (kernels is not null) KernelEvents.Displayed(shown);
     }
 
     /// <summary>Shows what a kernel has published. An update of what is not there is shown all the same.</summary>

@@ -51,6 +51,7 @@ public sealed class Assistant
         var place = Place(cell, position);
         if (place.Line is not null || !session.Languages.Has(place.Language)) return nothing;
         if (session.Languages.Find(place.Language) is not IAssistedLanguage language) return nothing;
+        session.NameKernels(cell.Code);
         await turn.WaitAsync(cancel);
         try
         {

@@ -1,4 +1,5 @@
 using System.Reactive.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Events;
@@ -53,14 +54,18 @@ internal sealed class InteractiveKernels : IDisposable
         ];
     }
 
-    /// <summary>The kernel that is made of the others.</summary>
-    public CompositeKernel Root => root;
+    /// <inheritdoc cref="ExtensionLoader.Load"/>
+    public string? Load(string path, string name, References references, CellRun cell) => ExtensionLoader.Load(path, name, references, root, cell);
 
     /// <summary>The directives that the notebook has added.</summary>
     public AddedDirectives Added => added;
 
     /// <summary>Whether the calling code runs as a command.</summary>
-    public static bool IsInCommand => KernelInvocationContext.Current is { IsComplete: false };
+    public static bool IsInCommand
+    {
+        [MethodImpl(MethodImplOptions.NoInlining)] // what calls it must not load the package
+        get => KernelInvocationContext.Current is { IsComplete: false };
+    }
 
     /// <summary>Runs a cell as a command, on the calling thread.</summary>
     /// <exception cref="OperationCanceledException">The cell was cancelled.</exception>

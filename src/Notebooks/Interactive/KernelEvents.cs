@@ -35,25 +35,26 @@ internal sealed class KernelEvents(INotebook notebook)
         }
     }
 
-    /// <summary>Publishes what the notebook has shown itself, where a command runs.</summary>
-    /// <param name="what">Gives the event of a command.</param>
-    public static void Announce(Func<KernelCommand, KernelEvent> what)
+    /// <summary>Publishes the value that code has returned, which the notebook shows itself.</summary>
+    public static void Returned(object? value, MimeBundle data) =>
+        Announce(command => new ReturnValueProduced(value, command, DisplayedValues.Formatted(data)));
+
+    /// <summary>Publishes a value that the notebook shows itself.</summary>
+    public static void Displayed(DisplayedValue shown) => Announce(command => shown.IsUpdated
+        ? new DisplayedValueUpdated(shown.Value, shown.DisplayId, command, shown.FormattedValues)
+        : new DisplayedValueProduced(shown.Value, command, shown.FormattedValues, shown.DisplayId));
+
+    /// <summary>Publishes text that was printed.</summary>
+    public static void Printed(string stream, string text)
+    {
+        FormattedValue[] formatted = [new(PlainTextFormatter.MimeType, text)];
+        Announce(command => stream == "stdout" ? new StandardOutputValueProduced(command, formatted) : new StandardErrorValueProduced(command, formatted));
+    }
+
+    static void Announce(Func<KernelCommand, KernelEvent> what)
     {
         if (quiet || KernelInvocationContext.Current is not { IsComplete: false } context) return;
         Quietly(() => context.Publish(what(SentCode.Command ?? context.Command)));
-    }
-
-    public static KernelEvent Returned(KernelCommand command, object? value, MimeBundle data) =>
-        new ReturnValueProduced(value, command, DisplayedValues.Formatted(data));
-
-    public static KernelEvent Displayed(KernelCommand command, DisplayedValue shown) => shown.IsUpdated
-        ? new DisplayedValueUpdated(shown.Value, shown.DisplayId, command, shown.FormattedValues)
-        : new DisplayedValueProduced(shown.Value, command, shown.FormattedValues, shown.DisplayId);
-
-    public static KernelEvent Printed(KernelCommand command, string stream, string text)
-    {
-        FormattedValue[] formatted = [new(PlainTextFormatter.MimeType, text)];
-        return stream == "stdout" ? new StandardOutputValueProduced(command, formatted) : new StandardErrorValueProduced(command, formatted);
     }
 
     /// <summary>Runs a part of a cell by sending a command.</summary>

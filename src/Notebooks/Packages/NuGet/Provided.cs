@@ -34,7 +34,7 @@ internal static class Provided
     /// <summary>The version that is there, or null where the engine has no such package.</summary>
     public static string? Version(string name)
     {
-        var path = SharedAssemblies.Paths.FirstOrDefault(
+        var path = SharedAssemblies.Paths.Concat(SharedAssemblies.Kernels).FirstOrDefault(
             path => Path.GetFileNameWithoutExtension(path).Equals(name, StringComparison.OrdinalIgnoreCase));
         if (path is null) return Core.Contains(name) || IsExtension(name) ? "" : null;
         var info = FileVersionInfo.GetVersionInfo(path);
