@@ -14,9 +14,9 @@ sealed class CellHost(Session session) : IHost
         return found is not null;
     }
 
-    public DisplayedValue Display(object? value, string[] mimeTypes) => session.Display(value, mimeTypes);
+    public DisplayedValue Display(object? value, string[] mimeTypes) => session.Displays.Display(value, mimeTypes);
 
-    public DisplayedValue DisplayAs(string text, string mimeType) => session.DisplayAs(text, mimeType);
+    public DisplayedValue DisplayAs(string text, string mimeType) => session.Displays.DisplayAs(text, mimeType);
 
     public void Clear(bool wait) => session.Clear(wait);
 

@@ -22,7 +22,7 @@ sealed class KernelNotebook(Session session) : INotebook
 
     public void Publish(Output output) => session.Publish(output);
 
-    public void Show(string? valueId, bool isUpdated, MimeBundle data) => session.Show(valueId, isUpdated, data);
+    public void Show(string? valueId, bool isUpdated, MimeBundle data) => session.Displays.Show(valueId, isUpdated, data);
 
     public void Write(string stream, string text) => session.Write(stream, text);
 

@@ -27,7 +27,6 @@ public sealed class Session : IAsyncDisposable
     readonly SemaphoreSlim turn = new(1);
     readonly References references = new();
     readonly ReferenceLoader loader;
-    readonly DisplayIds ids = new();
     readonly Stack<string> importing = [];
     readonly TextWriter consoleOut = Console.Out, consoleError = Console.Error;
     readonly TextReader consoleIn = Console.In;
@@ -35,7 +34,6 @@ public sealed class Session : IAsyncDisposable
     IInput? input;
     CancellationToken cancelled;
     InteractiveKernels? kernels;
-    IDisposable? displayed;
     int cells;
 
     /// <param name="directory">The notebook's folder, against which relative paths in its cells are taken.</param>
@@ -52,6 +50,7 @@ public sealed class Session : IAsyncDisposable
         ];
         foreach (var language in all) Languages.Add(language);
         (Assistant, host) = (new(this), new(this));
+        Displays = new(queue, host);
     }
 
     /// <summary>Helps whoever writes a cell; can be asked at any time.</summary>
@@ -61,11 +60,11 @@ public sealed class Session : IAsyncDisposable
 
     internal bool AllowsMissing { get; }
 
+    /// <summary>What the notebook shows while its cells run.</summary>
+    internal Displays Displays { get; }
+
     /// <summary>The packages that a cell can ask for.</summary>
     internal Packages.NuGet.PackageCatalog Catalog => loader.Catalog;
-
-    /// <summary>The cell that runs, or ran last.</summary>
-    internal CellRun? Running { get; private set; }
 
     /// <summary>The directives that the notebook has added, each with its description.</summary>
     internal IEnumerable<(string Name, string Description)> AddedDirectives => kernels?.Added.All ?? [];
@@ -118,7 +117,6 @@ public sealed class Session : IAsyncDisposable
     {
         queue.Attach(sink);
         Checkpoint.Reset();
-        Running = cell;
         timer = null;
         try
         {
@@ -182,7 +180,7 @@ public sealed class Session : IAsyncDisposable
                 Directive.Find(directive.Name, Languages.Names).Run(directive, this, cell);
                 break;
             case CodeStep code:
-                displayed ??= Formatter.SubscribeToDisplayedValues(Show);
+                Displays.Subscribe();
                 if (Run(code, cell) is not { Value: not DisplayedValue } result) break;
                 var data = cell.Run(() => Task.FromResult(Bundles.Of(result.Value)));
                 queue.Publish(isResult ? new ExecuteResult(data) : new DisplayOutput(data));
@@ -209,7 +207,7 @@ public sealed class Session : IAsyncDisposable
         if (kernels is not null) return;
         references.AddKernels();
         kernels = new(new KernelNotebook(this));
-        queue.Printed = KernelEvents.Printed;
+        (queue.Printed, Displays.Shown) = (KernelEvents.Printed, KernelEvents.Displayed);
     }
 
     /// <summary>Runs something as a command, where there are kernels and no command runs.</summary>
@@ -274,54 +272,15 @@ public sealed class Session : IAsyncDisposable
 
     internal void Clear(bool wait) => queue.Clear(wait);
 
-    internal DisplayedValue Display(object? value, params string[] mimeTypes) =>
-        Show(value, Bundles.Of(value, mimeTypes), mimeTypes);
+    internal DisplayedValue Display(object? value, params string[] mimeTypes) => Displays.Display(value, mimeTypes);
 
-    internal DisplayedValue DisplayAs(string text, string mimeType) =>
-        Show(text, Bundles.As(mimeType, text), [mimeType]);
-
-    DisplayedValue Show(object? value, MimeBundle data, string[] mimeTypes)
-    {
-        var shown = DisplayedValues.Of(value, data, ids.New(), mimeTypes);
-        Show(shown, data, isKnown: false);
-        DisplayedValues.Raise(shown);
-        return shown;
-    }
-
-    /// <summary>Shows what a library has displayed, or what has been updated.</summary>
-    void Show(DisplayedValue shown)
-    {
-        if (Host.Running != host || DisplayedValues.IsRaising(shown)) return;
-        ref var id = ref DisplayedValues.IdOf(shown);
-        var isKnown = false;
-        id = id is null ? ids.New() : ids.Of(id, out isKnown);
-        Show(shown, DisplayedValues.BundleOf(shown), isKnown && shown.IsUpdated);
-    }
-
-    void Show(DisplayedValue shown, MimeBundle data, bool isKnown)
-    {
-        Show(shown.DisplayId, data, isKnown);
-        if (kernels is not null) KernelEvents.Displayed(shown);
-    }
-
-    /// <summary>Shows what a kernel has published. An update of what is not there is shown all the same.</summary>
-    internal void Show(string? valueId, bool isUpdated, MimeBundle data)
-    {
-        var isKnown = false;
-        Show(valueId is null ? null : ids.Of(valueId, out isKnown), data, isKnown && isUpdated);
-    }
-
-    void Show(string? id, MimeBundle data, bool isKnown)
-    {
-        if (isKnown) queue.Update(id!, data);
-        else queue.Publish(new DisplayOutput(data, id));
-    }
+    internal DisplayedValue DisplayAs(string text, string mimeType) => Displays.DisplayAs(text, mimeType);
 
     /// <summary>Gives the console back. A cell that still runs is not waited for.</summary>
     public ValueTask DisposeAsync()
     {
         kernels?.Dispose();
-        displayed?.Dispose();
+        Displays.Dispose();
         Languages.Dispose();
         thread.Dispose();
         queue.Dispose();

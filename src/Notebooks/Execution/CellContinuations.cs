@@ -29,9 +29,6 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
         });
     }
 
-    /// <summary>Whether the cell has not ended and the calling thread runs its code.</summary>
-    public bool IsCurrent => Current == this && !ended;
-
     /// <summary>Whether the cell has ended.</summary>
     public bool HasEnded => ended;
 

@@ -63,7 +63,7 @@ internal sealed class CellTurn(SubmitCode command, string code, Action work, Fun
             catch (Exception exception)
             {
                 failure = ExceptionDispatchInfo.Capture(exception);
-                KernelEvents.Quietly(() => context!.Fail(command, exception, say(exception)));
+                KernelEvents.Fail(context!, command, exception, say(exception));
             }
         }
     }

@@ -24,7 +24,7 @@ internal static class InputHandlers
         catch (InvalidOperationException exception)
         {
             // The sender reports it.
-            KernelEvents.Quietly(() => context.Fail(command, exception, exception.Message));
+            KernelEvents.Fail(context, command, exception, exception.Message);
         }
         return Task.CompletedTask;
     }

@@ -111,7 +111,7 @@ internal sealed class InteractiveKernels : IDisposable
             {
                 var error = notebook.ErrorOf(exception);
                 notebook.Publish(error);
-                KernelEvents.Quietly(() => context.Fail(command, exception, error.Value));
+                KernelEvents.Fail(context, command, exception, error.Value);
             }
         });
     }

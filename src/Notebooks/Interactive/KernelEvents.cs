@@ -17,21 +17,29 @@ internal sealed class KernelEvents(INotebook notebook)
 {
     static readonly AsyncLocal<Collected?> collecting = new();
 
+    /// <summary>What is being published of what the notebook shows itself.</summary>
     [ThreadStatic]
-    static bool quiet;
+    static KernelEvent? own;
 
-    /// <summary>Does something whose events are already shown.</summary>
-    public static void Quietly(Action publish)
+    /// <summary>The command that is being failed, whose error is shown elsewhere.</summary>
+    [ThreadStatic]
+    static KernelCommand? failing;
+
+    [ThreadStatic]
+    static bool writing;
+
+    /// <summary>Has a command fail whose error is shown elsewhere.</summary>
+    public static void Fail(KernelInvocationContext context, KernelCommand command, Exception exception, string message)
     {
-        var before = quiet;
-        quiet = true;
+        var before = failing;
+        failing = command;
         try
         {
-            publish();
+            context.Fail(command, exception, message);
         }
         finally
         {
-            quiet = before;
+            failing = before;
         }
     }
 
@@ -44,17 +52,41 @@ internal sealed class KernelEvents(INotebook notebook)
         ? new DisplayedValueUpdated(shown.Value, shown.DisplayId, command, shown.FormattedValues)
         : new DisplayedValueProduced(shown.Value, command, shown.FormattedValues, shown.DisplayId));
 
-    /// <summary>Publishes text that was printed.</summary>
+    /// <summary>Publishes text that was printed, soon.</summary>
     public static void Printed(string stream, string text)
     {
+        // Who prints whenever something is published would never end.
+        if (writing || own is not null || !InteractiveKernels.IsInCommand) return;
+        if (SentCode.Printed is { } printed) printed.Add(stream, text);
+        else Print(stream, text);
+    }
+
+    /// <summary>Publishes text that was printed.</summary>
+    public static void Print(string stream, string text)
+    {
         FormattedValue[] formatted = [new(PlainTextFormatter.MimeType, text)];
-        Announce(command => stream == "stdout" ? new StandardOutputValueProduced(command, formatted) : new StandardErrorValueProduced(command, formatted));
+        Publish(command => stream == "stdout" ? new StandardOutputValueProduced(command, formatted) : new StandardErrorValueProduced(command, formatted));
     }
 
     static void Announce(Func<KernelCommand, KernelEvent> what)
     {
-        if (quiet || KernelInvocationContext.Current is not { IsComplete: false } context) return;
-        Quietly(() => context.Publish(what(SentCode.Command ?? context.Command)));
+        SentCode.Printed?.Flush();
+        Publish(what);
+    }
+
+    static void Publish(Func<KernelCommand, KernelEvent> what)
+    {
+        if (KernelInvocationContext.Current is not { IsComplete: false } context) return;
+        var before = own;
+        own = what(SentCode.Command ?? context.Command);
+        try
+        {
+            context.Publish(own);
+        }
+        finally
+        {
+            own = before;
+        }
     }
 
     /// <summary>Runs a part of a cell by sending a command.</summary>
@@ -100,33 +132,46 @@ internal sealed class KernelEvents(INotebook notebook)
     /// <summary>Shows what an event contains.</summary>
     public void Show(KernelEvent published)
     {
-        if (quiet) return;
-        Quietly(() =>
+        if (ReferenceEquals(published, own)) return;
+        switch (published)
         {
-            switch (published)
-            {
-                case ReturnValueProduced { Value: DisplayedValue }:
-                    break;
-                case ReturnValueProduced returned when collecting.Value is { } collected:
-                    collected.Add(returned);
-                    break;
-                case ErrorProduced error when collecting.Value is { } collected:
-                    collected.Errors.Add(error);
-                    break;
-                case StandardOutputValueProduced printed:
-                    notebook.Write("stdout", Text(printed));
-                    break;
-                case StandardErrorValueProduced printed:
-                    notebook.Write("stderr", Text(printed));
-                    break;
-                case ErrorProduced error:
-                    notebook.Publish(new ErrorOutput("Error", error.Message, error.Message.Split('\n')));
-                    break;
-                case DisplayEvent { FormattedValues.Count: > 0 } shown and (DisplayedValueProduced or DisplayedValueUpdated or ReturnValueProduced):
-                    notebook.Show(shown.ValueId, shown is DisplayedValueUpdated, DisplayedValues.BundleOf(shown.Value, shown.FormattedValues));
-                    break;
-            }
-        });
+            case ReturnValueProduced { Value: DisplayedValue }:
+                break;
+            case ErrorProduced error when error.Command.Equals(failing):
+                break;
+            case ReturnValueProduced returned when collecting.Value is { } collected:
+                collected.Add(returned);
+                break;
+            case ErrorProduced error when collecting.Value is { } collected:
+                collected.Errors.Add(error);
+                break;
+            case StandardOutputValueProduced printed:
+                Write("stdout", Text(printed));
+                break;
+            case StandardErrorValueProduced printed:
+                Write("stderr", Text(printed));
+                break;
+            case ErrorProduced error:
+                notebook.Publish(new ErrorOutput("Error", error.Message, error.Message.Split('\n')));
+                break;
+            case DisplayEvent { FormattedValues.Count: > 0 } shown and (DisplayedValueProduced or DisplayedValueUpdated or ReturnValueProduced):
+                notebook.Show(shown.ValueId, shown is DisplayedValueUpdated, DisplayedValues.BundleOf(shown.Value, shown.FormattedValues));
+                break;
+        }
+    }
+
+    void Write(string stream, string text)
+    {
+        var before = writing;
+        writing = true;
+        try
+        {
+            notebook.Write(stream, text);
+        }
+        finally
+        {
+            writing = before;
+        }
     }
 
     static string Text(DisplayEvent printed) =>

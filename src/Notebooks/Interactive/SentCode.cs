@@ -15,11 +15,15 @@ internal sealed class SentCode
     readonly SemaphoreSlim turn = new(1);
     readonly KernelCommand command;
     readonly CellRun cell;
+    readonly PrintedText printed = new(KernelEvents.Print);
 
     SentCode(KernelCommand command, CellRun cell) => (this.command, this.cell) = (command, cell);
 
     /// <summary>The command whose code runs; null: none does.</summary>
     public static KernelCommand? Command => current.Value?.command;
+
+    /// <summary>What the code that runs has printed; null: none runs.</summary>
+    public static PrintedText? Printed => current.Value?.printed;
 
     /// <summary>Runs the code of a cell.</summary>
     public static void Run(KernelCommand command, CellRun cell, Action run) => Inside(new(command, cell), run);
@@ -61,6 +65,7 @@ internal sealed class SentCode
         }
         finally
         {
+            code.printed.End();
             SynchronizationContext.SetSynchronizationContext(context);
             current.Value = outer;
         }

@@ -155,6 +155,30 @@ public sealed class KernelTests : IAsyncDisposable
             "string.Join(\", \", heard.SkipWhile(name => name != \"StandardOutputValueProduced\").Where(name => name is not \"CodeSubmissionReceived\" and not \"KernelInfoProduced\"))"));
     }
 
+    [Fact]
+    public async Task Who_subscribed_can_show_something()
+    {
+        var cell = await session.Run("csharp", Usings + """
+
+            using (Kernel.Root.KernelEvents.Subscribe(e =>
+            {
+                if (e is DisplayedValueProduced { Value: int n }) { KernelInvocationContext.Current.Display($"seen {n}"); Console.Write($"{n};"); }
+                if (e is CommandFailed) display("failed");
+            })) { display(1); await Kernel.Root.SendAsync(new DisplayError("odd")); }
+            """);
+        Assert.Equal(["1", "seen 1"], Plain(cell));
+        Assert.Equal(("1;", "odd"), (cell.Text, cell.Error?.Value));
+    }
+
+    [Fact]
+    public async Task Many_lines_are_few_events()
+    {
+        var cell = await session.Run("csharp", Usings + "\nvar result = await Kernel.Root.SubmitCodeAsync(\"for (var i = 0; i < 100_000; i++) Console.WriteLine(i);\");", milliseconds: 20_000);
+        Assert.Equal((Outcome.Completed, 588_890), (cell.Outcome, cell.Text.Length));
+        Assert.Equal("588890", await session.Value("csharp", "result.Events.OfType<StandardOutputValueProduced>().Sum(e => e.FormattedValues.Single().Value.Length)"));
+        Assert.Equal("True", await session.Value("csharp", "result.Events.Count < 10_000"));
+    }
+
     [Theory]
     [InlineData("Kernel.Root.SubmitCodeAsync(\"await Task.Delay(10); 1\").Wait();")]
     [InlineData("Kernel.Root.SubmitCodeAsync(\"Kernel.Root.SubmitCodeAsync(\\\"await Task.Delay(10); 1\\\").Wait();\").Wait();")]
