@@ -9,6 +9,6 @@ internal static partial class InteractiveNames
     public static bool AreIn(string code) => Names().IsMatch(code);
 
     [GeneratedRegex(@"\b(Kernel|KernelInvocationContext|CompositeKernel|CSharpKernel|FSharpKernel|IKernelExtension)\b|\bMicrosoft\.DotNet\.Interactive\.(Commands|Events|Directives|Connection|ValueSharing)\b",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+        RegexOptions.ExplicitCapture)] // made by the compiler, since the first cell waits for it; it has no loops
     private static partial Regex Names();
 }
