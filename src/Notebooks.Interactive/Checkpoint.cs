@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace Notebooks.Interactive;
+namespace Notebooks.Cells;
 
 /// <summary>
 /// Where the compiled code of a cell checks whether the cell is interrupted, and whether there is stack left. Most checks

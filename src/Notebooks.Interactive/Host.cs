@@ -1,4 +1,4 @@
-namespace Notebooks.Interactive;
+namespace Notebooks.Cells;
 
 /// <summary>The notebook of this process, of which one runs at a time.</summary>
 internal static class Host

@@ -6,7 +6,7 @@ namespace Microsoft.DotNet.Interactive;
 internal sealed class LaTeXFormatters : ITypeFormatterSource
 {
     public IEnumerable<ITypeFormatter> CreateTypeFormatters() =>
-        from type in (Type[])[typeof(MathString), typeof(LaTeXString)]
+        from type in (Type[])[typeof(MathString)]
         from mimeType in (string[])["text/latex", PlainTextFormatter.MimeType]
         select new AsText(type, mimeType);
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Notebooks.Interactive;
+namespace Notebooks.Cells;
 
 /// <summary>The hatch through which a value gets into a language that can only be spoken to in code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

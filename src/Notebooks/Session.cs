@@ -1,6 +1,7 @@
 using System.Globalization;
-using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Formatting;
 using Notebooks.Assistance;
+using Notebooks.Cells;
 using Notebooks.Directives;
 using Notebooks.Documents;
 using Notebooks.Execution;
@@ -24,6 +25,7 @@ public sealed class Session : IAsyncDisposable
     readonly OutputQueue queue = new();
     readonly CellThread thread = new();
     readonly SemaphoreSlim turn = new(1);
+    readonly References references = new();
     readonly ReferenceLoader loader;
     readonly Stack<string> importing = [];
     readonly TextWriter consoleOut = Console.Out, consoleError = Console.Error;
@@ -31,7 +33,8 @@ public sealed class Session : IAsyncDisposable
     System.Diagnostics.Stopwatch? timer;
     IInput? input;
     CancellationToken cancelled;
-    int cells, displays, sent;
+    InteractiveKernels? kernels;
+    int cells;
 
     /// <param name="directory">The notebook's folder, against which relative paths in its cells are taken.</param>
     /// <param name="allowMissing">Whether cells in a language that does not run here are skipped with a note instead of failing.</param>
@@ -39,7 +42,6 @@ public sealed class Session : IAsyncDisposable
     {
         AllowsMissing = allowMissing;
         this.directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
-        var references = new References();
         loader = new(references, this.directory, new(this, references), Answer);
         ILanguage[] all =
         [
@@ -48,6 +50,7 @@ public sealed class Session : IAsyncDisposable
         ];
         foreach (var language in all) Languages.Add(language);
         (Assistant, host) = (new(this), new(this));
+        Displays = new(queue, host);
     }
 
     /// <summary>Helps whoever writes a cell; can be asked at any time.</summary>
@@ -57,11 +60,18 @@ public sealed class Session : IAsyncDisposable
 
     internal bool AllowsMissing { get; }
 
+    /// <summary>What the notebook shows while its cells run.</summary>
+    internal Displays Displays { get; }
+
     /// <summary>The packages that a cell can ask for.</summary>
     internal Packages.NuGet.PackageCatalog Catalog => loader.Catalog;
 
-    /// <summary>The cell that runs, or ran last.</summary>
-    internal CellRun? Running { get; private set; }
+    /// <summary>The directives that the notebook has added, each with its description.</summary>
+    internal IEnumerable<(string Name, string Description)> AddedDirectives => kernels?.Added.All ?? [];
+
+    /// <summary>What can stand where a line of an added directive ends, after the words before it.</summary>
+    internal Task<IEnumerable<string>> CompleteAddedAsync(string language, IReadOnlyList<string> words) =>
+        kernels?.Added.CompleteAsync(language, words) ?? Task.FromResult<IEnumerable<string>>([]);
 
     /// <summary>Makes ready, in the background, what a language takes long to start. Cells need not wait for it.</summary>
     public void Prepare(string languageName)
@@ -85,10 +95,9 @@ public sealed class Session : IAsyncDisposable
         try
         {
             (Host.Running, input, cancelled) = (host, answers, cancel);
-            Console.SetOut(new CapturedWriter(queue, "stdout"));
-            Console.SetError(new CapturedWriter(queue, "stderr"));
+            CaptureConsole();
             Console.SetIn(new CellInput(() => Ask("", isPassword: false)));
-            return await thread.Post(() => Run(submission, sink, new CellRun(++cells, submission.Language, thread, cancel)));
+            return await thread.Post(() => Run(submission, sink, Begin(submission.Language, cancel)));
         }
         finally
         {
@@ -96,11 +105,18 @@ public sealed class Session : IAsyncDisposable
         }
     }
 
+    internal CellRun Begin(string language, CancellationToken cancel) => new(Interlocked.Increment(ref cells), language, thread, cancel);
+
+    internal void CaptureConsole()
+    {
+        Console.SetOut(new CapturedWriter(queue, "stdout"));
+        Console.SetError(new CapturedWriter(queue, "stderr"));
+    }
+
     Outcome Run(Submission submission, IOutputSink sink, CellRun cell)
     {
         queue.Attach(sink);
         Checkpoint.Reset();
-        Running = cell;
         timer = null;
         try
         {
@@ -111,7 +127,7 @@ public sealed class Session : IAsyncDisposable
         {
             // What ends a cell can look like anything by the time it has passed through the cell's own code.
             var interrupted = cell.Cancel.IsCancellationRequested;
-            queue.Publish(interrupted ? Errors.Interrupted : Errors.Of(exception, directory));
+            queue.Publish(interrupted ? Errors.Interrupted : ErrorOf(exception));
             return interrupted ? Outcome.Interrupted : Outcome.Failed;
         }
         finally
@@ -122,58 +138,98 @@ public sealed class Session : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs something for the code that runs, in the middle of it.</summary>
-    internal KernelCommandResult Submit(Action<CellRun> work)
+    internal ErrorOutput ErrorOf(Exception exception) => Errors.Of(exception, directory);
+
+    /// <summary>Runs a cell's parts in order; the last value of each is shown.</summary>
+    /// <param name="isSent">Whether other code has sent it.</param>
+    internal void RunSteps(Submission submission, CellRun cell, bool isSent = false)
     {
-        if (Running is not { IsCurrent: true } cell)
-            throw new InvalidOperationException("Code can be sent to the notebook only from the code of a cell, while it runs.");
-        // Compilers wait on this thread for tasks of theirs, which must not wait for it.
-        var context = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(null);
-        try
+        if (kernels is null && InteractiveNames.AreIn(submission.Code)) StartKernels();
+        AsCommand(submission.Code, cell, () =>
         {
-            sent++;
-            work(cell);
-            return new(Succeeded: true);
-        }
-        catch (Exception exception) when (!cell.Cancel.IsCancellationRequested)
+            var start = Languages.Find(KernelNames.Normalize(submission.Language)).Name;
+            RunSteps(submission.Code, CellParser.Parse(submission.Code, start, Languages.Has), cell, isSent);
+        });
+    }
+
+    void RunSteps(string code, IReadOnlyList<CellStep> steps, CellRun cell, bool isSent)
+    {
+        for (var i = 0; i < steps.Count; i++)
         {
-            queue.Publish(Errors.Of(exception, directory));
-            return new(Succeeded: false);
-        }
-        finally
-        {
-            sent--;
-            SynchronizationContext.SetSynchronizationContext(context);
+            var before = kernels;
+            // A cell has one result, which is its last part's; imported and sent code has none.
+            RunStep(steps[i], cell, isResult: i == steps.Count - 1 && importing.Count == 0 && !isSent);
+            if (kernels == before) continue;
+            // The step has brought what uses kernels, and the rest may use it.
+            AsCommand(code, cell, () => RunSteps(code, [.. steps.Skip(i + 1)], cell, isSent));
+            return;
         }
     }
 
-    /// <summary>Runs a cell's parts in order; the last value of each is shown.</summary>
-    internal void RunSteps(Submission submission, CellRun cell)
+    void RunStep(CellStep step, CellRun cell, bool isResult)
     {
-        var start = Languages.Find(KernelNames.Normalize(submission.Language)).Name;
-        var steps = CellParser.Parse(submission.Code, start, Languages.Has);
-        foreach (var step in steps)
+        switch (step)
         {
-            switch (step)
-            {
-                case ReferenceStep reference:
-                    loader.Load(reference, cell);
-                    break;
-                case DirectiveStep directive:
-                    Directive.Find(directive.Name, Languages.Names).Run(directive, this, cell);
-                    break;
-                case CodeStep code:
-                    if (Languages.Find(code.Language).Run(code.Code, cell) is { Value: not DisplayedValue } result)
-                    {
-                        var data = cell.Run(() => Task.FromResult(Bundles.Of(result.Value)));
-                        // A cell has one result, which is its last part's; imported and sent code has none.
-                        queue.Publish(step == steps[^1] && importing.Count + sent == 0 ? new ExecuteResult(data) : new DisplayOutput(data));
-                    }
-                    break;
-            }
+            case ReferenceStep reference:
+                loader.Load(reference, cell);
+                break;
+            case DirectiveStep added when kernels?.Added.Has(added) == true:
+                kernels.Added.Run(added);
+                break;
+            case DirectiveStep directive:
+                Directive.Find(directive.Name, Languages.Names).Run(directive, this, cell);
+                break;
+            case CodeStep code:
+                Displays.Subscribe();
+                if (Run(code, cell) is not { Value: not DisplayedValue } result) break;
+                var data = cell.Run(() => Task.FromResult(Bundles.Of(result.Value)));
+                queue.Publish(isResult ? new ExecuteResult(data) : new DisplayOutput(data));
+                if (kernels is not null && result.Value is not MimeBundle) KernelEvents.Returned(result.Value, data);
+                break;
         }
     }
+
+    CellValue? Run(CodeStep code, CellRun cell) => Languages.Find(code.Language) switch
+    {
+        ISelectedLanguage language when code.Selector is { } selector => language.Run(selector, code.Code, cell),
+        var language => language.Run(code.Code, cell),
+    };
+
+    /// <summary>Has an editor's questions about code answered that uses kernels. It starts none.</summary>
+    internal void NameKernels(string code)
+    {
+        if (InteractiveNames.AreIn(code)) references.AddKernels();
+    }
+
+    /// <summary>Starts the kernels of .NET Interactive, from when on cells are their commands.</summary>
+    internal void StartKernels()
+    {
+        if (kernels is not null) return;
+        references.AddKernels();
+        kernels = new(new KernelNotebook(this));
+        (queue.Printed, Displays.Shown) = (KernelEvents.Printed, KernelEvents.Displayed);
+    }
+
+    /// <summary>Runs something as a command, where there are kernels and no command runs.</summary>
+    void AsCommand(string code, CellRun cell, Action work)
+    {
+        if (kernels is null || InteractiveKernels.IsInCommand) work();
+        else kernels.Run(code, cell, work);
+    }
+
+    /// <summary>Runs the extensions of .NET Interactive that are in an assembly.</summary>
+    /// <param name="name">What a reader knows the assembly by.</param>
+    internal void LoadExtensions(string path, string name, CellRun cell)
+    {
+        StartKernels();
+        AsCommand($"#r \"{name}\"", cell, () =>
+        {
+            if (kernels!.Load(path, name, references, cell) is { } problem) Answer(problem);
+        });
+    }
+
+    /// <summary>Lets cells use a library, and loads what it holds for the notebook.</summary>
+    internal void Reference(string path, CellRun cell) => loader.Load(new('r', path, 1), cell);
 
     /// <summary>A path that a cell wrote, in full.</summary>
     internal string PathOf(string path) =>
@@ -205,7 +261,9 @@ public sealed class Session : IAsyncDisposable
 
     internal void StartTimer() => timer = System.Diagnostics.Stopwatch.StartNew();
 
-    internal void Print(string text) => queue.Write("stdout", text);
+    internal void Print(string text) => Write("stdout", text);
+
+    internal void Write(string stream, string text) => queue.Write(stream, text);
 
     /// <summary>Says, in one sentence, what a cell asked for that is not here. The cell goes on.</summary>
     internal void Answer(string sentence) => queue.Write("stderr", sentence + "\n");
@@ -214,25 +272,15 @@ public sealed class Session : IAsyncDisposable
 
     internal void Clear(bool wait) => queue.Clear(wait);
 
-    internal DisplayedValue Display(object? value, params string[] mimeTypes) =>
-        Show(Bundles.Of(value, mimeTypes), mimeTypes);
+    internal DisplayedValue Display(object? value, params string[] mimeTypes) => Displays.Display(value, mimeTypes);
 
-    internal DisplayedValue DisplayAs(string text, string mimeType) =>
-        Show(Bundles.As(mimeType, text), [mimeType]);
-
-    DisplayedValue Show(MimeBundle data, string[] mimeTypes)
-    {
-        var id = $"display-{Interlocked.Increment(ref displays)}";
-        queue.Publish(new DisplayOutput(data, id));
-        return new(host, id, mimeTypes);
-    }
-
-    internal void Update(string displayId, object? value, string[] mimeTypes) =>
-        queue.Update(displayId, Bundles.Of(value, mimeTypes));
+    internal DisplayedValue DisplayAs(string text, string mimeType) => Displays.DisplayAs(text, mimeType);
 
     /// <summary>Gives the console back. A cell that still runs is not waited for.</summary>
     public ValueTask DisposeAsync()
     {
+        kernels?.Dispose();
+        Displays.Dispose();
         Languages.Dispose();
         thread.Dispose();
         queue.Dispose();

@@ -15,7 +15,7 @@ public sealed class Assistant
     {
         position = Math.Clamp(position, 0, cell.Code.Length);
         return Place(cell, position) is { Line: { } line } engines
-            ? EngineLines.CompleteAsync(line, engines.LineStart, position, session)
+            ? EngineLines.CompleteAsync(line, engines.Language, engines.LineStart, position, session)
             : AskAsync(cell, position, CompletionList.None(position),
                 (place, language) => CompleteAsync(place.Code, position, language, cancel), cancel);
     }
@@ -51,6 +51,7 @@ public sealed class Assistant
         var place = Place(cell, position);
         if (place.Line is not null || !session.Languages.Has(place.Language)) return nothing;
         if (session.Languages.Find(place.Language) is not IAssistedLanguage language) return nothing;
+        session.NameKernels(cell.Code);
         await turn.WaitAsync(cancel);
         try
         {

@@ -11,12 +11,14 @@ internal static partial class EngineLines
 {
     /// <param name="line">The line, which begins at <paramref name="start"/> of the cell.</param>
     /// <param name="position">In the cell.</param>
-    public static async Task<CompletionList> CompleteAsync(string line, int start, int position, Session session)
+    /// <param name="language">That of the code around the line.</param>
+    public static async Task<CompletionList> CompleteAsync(string line, string language, int start, int position, Session session)
     {
         var typed = line[..Math.Min(position - start, line.Length)];
         if (Selector().Match(typed) is { Success: true } selector)
         {
-            var names = session.Languages.Names.Concat(Directive.All.Select(directive => directive.Name));
+            var names = session.Languages.Names.Concat(Directive.All.Select(directive => directive.Name))
+                .Concat(session.AddedDirectives.Select(directive => directive.Name[2..]));
             return Fitting(selector.Groups["name"], names.Order(StringComparer.Ordinal), "keyword");
         }
         if (Version().Match(typed) is { Success: true } version)
@@ -24,8 +26,9 @@ internal static partial class EngineLines
         if (Package().Match(typed) is { Success: true } package)
             return Fitting(package.Groups["name"], await session.Catalog.NamesAsync(package.Groups["name"].Value), "module");
         if (Assembly().Match(typed) is { Success: true } assembly) return Files(assembly, ".dll");
-        return Import().Match(typed) is { Success: true } import
-            ? Files(import, ".ipynb", ".dib", ".csx", ".cs", ".fsx", ".fs")
+        if (Import().Match(typed) is { Success: true } import) return Files(import, ".ipynb", ".dib", ".csx", ".cs", ".fsx", ".fs", ".dll");
+        return Added().Match(typed) is { Success: true } added
+            ? Fitting(added.Groups["word"], await session.CompleteAddedAsync(language, CellParser.Arguments(added.Groups["before"].Value)), "property")
             : CompletionList.None(position);
 
         CompletionList Fitting(Group typed, IEnumerable<string> all, string kind) => new(start + typed.Index, position,
@@ -50,6 +53,9 @@ internal static partial class EngineLines
 
     [GeneratedRegex("^#r\\s*@?(?<mark>\")(?<folder>(?:[^\":]*/)?)(?<file>[^\"/:]*)$")]
     private static partial Regex Assembly();
+
+    [GeneratedRegex(@"^(?<before>#!\S+(\s+\S+)*)\s+(?<word>\S*)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Added();
 
     [GeneratedRegex("^#!import\\s+(?:(?<mark>[\"'])(?<folder>(?:[^\"']*/)?)(?<file>[^\"'/]*)|(?<folder>(?:[^\\s\"']*/)?)(?<file>[^\\s\"'/]*))$")]
     private static partial Regex Import();

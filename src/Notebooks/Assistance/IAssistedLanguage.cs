@@ -22,6 +22,9 @@ internal interface IAssistedLanguage : ILanguage
     /// <param name="detailed">Whether everything is to be told, remarks and every overload included.</param>
     Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancel);
 
+    /// <summary>The errors that the compiler finds in code, which does not run.</summary>
+    Task<IReadOnlyList<CompileError>> DiagnoseAsync(string code, CancellationToken cancel);
+
     /// <summary>Whether code can be run as it stands, or its writer wants another line.</summary>
     Completeness Judge(string code);
 }

@@ -10,6 +10,7 @@ internal static class CellParser
         var lines = code.ReplaceLineEndings("\n").Split('\n');
         var steps = new List<CellStep>();
         var own = new string?[lines.Length];
+        string? selector = null;
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i];
@@ -28,8 +29,8 @@ internal static class CellParser
                     body = string.Join('\n', lines[(i + 1)..end]);
                     i = end - 1;
                 }
-                if (name != "value" && isLanguage(KernelNames.Normalize(name))) language = KernelNames.Normalize(name);
-                else steps.Add(new DirectiveStep(name, arguments, language, body, i + 1));
+                if (name != "value" && isLanguage(KernelNames.Normalize(name))) (language, selector) = (KernelNames.Normalize(name), line);
+                else steps.Add(new DirectiveStep(name, arguments, language, body, i + 1) { Text = line });
             }
             else
             {
@@ -45,7 +46,7 @@ internal static class CellParser
             if (last >= 0)
             {
                 var first = Array.FindIndex(own, line => line is not null);
-                steps.Add(new CodeStep(language, string.Join('\n', own[..(last + 1)]), first + 1));
+                steps.Add(new CodeStep(language, string.Join('\n', own[..(last + 1)]), first + 1, selector));
             }
             Array.Clear(own);
         }

@@ -11,7 +11,8 @@ internal static class Importing
         if (step.Arguments is not [var target]) throw new DirectiveException("#!import needs the path of one file.");
         var path = session.PathOf(target);
         if (!File.Exists(path)) throw new DirectiveException($"#!import finds no file '{target}'.");
-        Run(path, target, session, cell);
+        if (Path.GetExtension(path).Equals(".dll", StringComparison.OrdinalIgnoreCase)) session.Reference(path, cell);
+        else Run(path, target, session, cell);
     }
 
     /// <param name="target">The file as a reader is told of it.</param>
@@ -41,7 +42,7 @@ internal static class Importing
                 }
             case var extension:
                 throw new DirectiveException(
-                    $"#!import takes notebooks (.ipynb, .dib) and code (.cs, .csx, .fs, .fsx), not '{extension}'.");
+                    $"#!import takes notebooks (.ipynb, .dib), code (.cs, .csx, .fs, .fsx) and libraries (.dll), not '{extension}'.");
         }
     }
 }

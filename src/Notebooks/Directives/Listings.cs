@@ -23,7 +23,8 @@ internal static class Listings
 
     public static void List(DirectiveStep step, Session session, CellRun cell) => session.Print(
         string.Concat(session.Languages.Running.Select(language => $"#!{language.Name}\n"))
-        + string.Concat(Directive.All.Select(directive => $"#!{directive.Name}  {directive.Help}\n")));
+        + string.Concat(Directive.All.Select(directive => $"#!{directive.Name}  {directive.Help}\n"))
+        + string.Concat(session.AddedDirectives.Select(directive => $"{directive.Name}  {directive.Description}".TrimEnd() + "\n")));
 
     public static void About(DirectiveStep step, Session session, CellRun cell) => session.Print(
         $"Notebooks on .NET {Environment.Version}: {string.Join(", ", session.Languages.Names)}\n");

@@ -1,4 +1,4 @@
-using Notebooks.Interactive;
+using Notebooks.Cells;
 
 namespace Notebooks.Execution;
 
@@ -29,8 +29,8 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
         });
     }
 
-    /// <summary>Whether the cell has not ended and the calling thread runs its code.</summary>
-    public bool IsCurrent => Current == this && !ended;
+    /// <summary>Whether the cell has ended.</summary>
+    public bool HasEnded => ended;
 
     bool Abandoned => cancel.IsCancellationRequested && (ended || interrupter.Unwound.IsCompleted);
 
@@ -69,21 +69,31 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
         return Result(task);
     }
 
-    /// <summary>Runs code for the code that runs, in the middle of it: what ends that code ends this.</summary>
+    /// <summary>Runs code for the code that runs, on the thread that sends it: what ends that code ends this.</summary>
     public T RunInside<T>(Func<Task<T>> code)
     {
-        var before = Current;
+        cancel.ThrowIfCancellationRequested();
+        var (before, outer) = (Current, flowing.Value);
+        Task<T>? task = null;
         SetSynchronizationContext(this);
+        flowing.Value = this;
         try
         {
-            var task = code();
-            Task.WaitAny(task, failed.Task);
-            return Result(task);
+            interrupter.Run(() =>
+            {
+                task = code();
+                Task.WaitAny(task, failed.Task);
+            });
+        }
+        catch (Exception) when (cancel.IsCancellationRequested)
+        {
         }
         finally
         {
             SetSynchronizationContext(before);
+            flowing.Value = outer;
         }
+        return Result(task);
     }
 
     T Result<T>(Task<T>? task)

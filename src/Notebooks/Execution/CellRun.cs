@@ -7,8 +7,8 @@ internal sealed record CellRun(int Number, string Language, CellThread Thread, C
 {
     readonly CellContinuations continuations = new(Cancel);
 
-    /// <summary>Whether the calling thread runs the cell's code, before or after an <c>await</c>.</summary>
-    public bool IsCurrent => continuations.IsCurrent;
+    /// <summary>Whether the cell has ended; what it left running may go on.</summary>
+    public bool HasEnded => continuations.HasEnded;
 
     /// <summary>Runs code that may never end; cancelling the cell ends it.</summary>
     /// <exception cref="OperationCanceledException">The cell was cancelled.</exception>

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Notebooks.Interactive;
+using Notebooks.Cells;
 
 namespace Notebooks.Execution;
 
@@ -12,6 +12,7 @@ internal sealed class CellThread : IDisposable
     const int Reserve = 512 * 1024;
 
     readonly BlockingCollection<Action> jobs = [];
+    Thread? own;
     bool aborted, inCode;
 
     public CellThread() => Start();
@@ -39,7 +40,7 @@ internal sealed class CellThread : IDisposable
     public T Run<T>(Func<Task<T>> code, CellContinuations cell)
     {
         // Code that a cell sends runs in the middle of the cell, on the thread that has sent it.
-        if (inCode) return cell.RunInside(code);
+        if (inCode || Thread.CurrentThread != own) return cell.RunInside(code);
         inCode = true;
         try
         {
@@ -59,7 +60,7 @@ internal sealed class CellThread : IDisposable
 
     void Loop()
     {
-        aborted = false;
+        (own, aborted) = (Thread.CurrentThread, false);
         Checkpoint.UseThread(DeepThread.StackSize - Reserve);
         foreach (var job in jobs.GetConsumingEnumerable())
         {

@@ -9,7 +9,8 @@ internal static partial class CellTrace
 
     static readonly string[] Engine =
     [
-        "Notebooks.Execution.", "Notebooks.Languages.", "Notebooks.Session.", "Notebooks.Formatting.", "Microsoft.DotNet.Interactive.",
+        "Notebooks.Execution.", "Notebooks.Languages.", "Notebooks.Session.", "Notebooks.Formatting.", "Notebooks.Interactive.",
+        "Notebooks.KernelNotebook.", "Notebooks.Cells.", "NotebookDisplayExtensions.", "Microsoft.DotNet.Interactive.",
         "FSharp.Compiler.",
         "System.Runtime.ControlledExecution", "System.RuntimeMethodHandle.InvokeMethod", "System.Reflection.MethodBaseInvoker",
         "System.Reflection.RuntimeMethodInfo", "System.Reflection.MethodInvoker", "InvokeStub_",

@@ -29,6 +29,9 @@ internal sealed class OutputQueue : IDisposable
     IOutputSink? textSink, current;
     bool urgent, disposed;
 
+    /// <summary>Is told of all that is printed, on the thread that prints; null: nobody is.</summary>
+    public Action<string, string>? Printed { get; set; }
+
     public OutputQueue()
     {
         pump = new Thread(Deliver) { IsBackground = true, Name = "notebook outputs" };
@@ -89,6 +92,7 @@ internal sealed class OutputQueue : IDisposable
                 if (text.Length > TextBatch) urgent = true;
             }
         }
+        Printed?.Invoke(name, characters.ToString());
         if (text.Length > TextLimit) WaitForRoom();
         CellContinuations.ThrowIfInterrupted();
     }

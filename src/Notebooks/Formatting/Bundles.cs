@@ -13,6 +13,7 @@ internal static class Bundles
     /// <summary>The formats asked for, or the type's preferred ones; always with plain text beside them.</summary>
     public static MimeBundle Of(object? value, params IReadOnlyCollection<string> mimeTypes)
     {
+        if (value is MimeBundle ready) return ready;
         if (value is null) return mimeTypes.Count == 0 ? MimeBundle.Of(Plain, Formatter.NullString) : Null(mimeTypes);
         if (mimeTypes.Count == 0) mimeTypes = JsonValues.Are(value) ? [JsonFormatter.MimeType] : Formatter.GetPreferredMimeTypesFor(value.GetType());
         var formats = new List<KeyValuePair<string, JsonNode>>();
@@ -20,6 +21,18 @@ internal static class Bundles
             if (!SaysNoMoreThanText(mimeType, text)) formats.Add(new(mimeType, Node(mimeType, text)));
         return new(formats);
     }
+
+    /// <summary>Formats that somebody has made, with plain text beside them.</summary>
+    public static MimeBundle Of(IReadOnlyCollection<FormattedValue> formatted)
+    {
+        var formats = formatted.Select(one => KeyValuePair.Create(one.MimeType, Node(one.MimeType, one.Value ?? ""))).ToList();
+        if (formatted.Count > 0 && formatted.All(one => one.MimeType != Plain))
+            formats.Add(new(Plain, JsonValue.Create(ReadableText.Of(formatted.First().MimeType, formatted.First().Value ?? ""))));
+        return new(formats);
+    }
+
+    /// <summary>A format as text.</summary>
+    public static string Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : node?.ToJsonString() ?? "null";
 
     static MimeBundle Null(IReadOnlyCollection<string> mimeTypes) => new(
         [.. mimeTypes.Append(Plain).Distinct().Select(one => new KeyValuePair<string, JsonNode>(one, Node(one, Text(null, one))))]);

@@ -1,5 +1,5 @@
 using System.Text;
-using Notebooks.Interactive;
+using Notebooks.Cells;
 
 namespace Notebooks.Formatting;
 

@@ -3,7 +3,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
 using Notebooks.Formatting.Tables;
-using Notebooks.Interactive;
+using Notebooks.Cells;
 using Notebooks.Languages.CSharp;
 
 namespace Notebooks.Formatting;

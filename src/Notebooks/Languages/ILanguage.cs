@@ -16,6 +16,14 @@ internal interface ILanguage : IDisposable
     CellValue? Run(string code, CellRun cell);
 }
 
+/// <summary>A language whose selector line can have arguments.</summary>
+internal interface ISelectedLanguage : ILanguage
+{
+    /// <inheritdoc cref="ILanguage.Run"/>
+    /// <param name="selector">The line above the code.</param>
+    CellValue? Run(string selector, string code, CellRun cell);
+}
+
 /// <summary>A language that takes values from others.</summary>
 internal interface IValueTarget : ILanguage
 {

@@ -7,6 +7,7 @@ namespace Notebooks.Languages;
 internal sealed class References
 {
     readonly OrderedDictionary<string, MetadataReference> metadata = new(StringComparer.OrdinalIgnoreCase);
+    bool hasKernels;
     string[] added = []; // replaced and never changed, since editors' questions are answered while a cell adds
 
     public References()
@@ -27,14 +28,28 @@ internal sealed class References
     /// <summary>The assemblies that came in by <c>#r</c>, in that order.</summary>
     public IReadOnlyList<string> Added => added;
 
+    /// <summary>Makes the kernels of .NET Interactive nameable.</summary>
+    public void AddKernels()
+    {
+        lock (metadata)
+        {
+            if (hasKernels) return;
+            foreach (var path in SharedAssemblies.Kernels) metadata[Path.GetFileNameWithoutExtension(path)] = Open(path);
+            (Metadata, hasKernels) = ([.. metadata.Values], true);
+        }
+    }
+
     /// <summary>Makes an assembly's types nameable. One that the engine shares, or that is there already, is skipped.</summary>
     public void Add(string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        if (metadata.ContainsKey(name)) return;
-        metadata[name] = Open(path);
-        foreach (var facade in Facades.AskedBy(path)) metadata.TryAdd(Path.GetFileNameWithoutExtension(facade), Open(facade));
-        Metadata = [.. metadata.Values];
+        lock (metadata)
+        {
+            if (metadata.ContainsKey(name)) return;
+            metadata[name] = Open(path);
+            foreach (var facade in Facades.AskedBy(path)) metadata.TryAdd(Path.GetFileNameWithoutExtension(facade), Open(facade));
+            Metadata = [.. metadata.Values];
+        }
         added = [.. added, path];
         Context.Add(path);
     }
@@ -44,8 +59,11 @@ internal sealed class References
     {
         Context.Remove(path);
         if (Context.HasLoaded(path) || !added.Contains(path)) return;
-        metadata.Remove(Path.GetFileNameWithoutExtension(path));
-        Metadata = [.. metadata.Values];
+        lock (metadata)
+        {
+            metadata.Remove(Path.GetFileNameWithoutExtension(path));
+            Metadata = [.. metadata.Values];
+        }
         added = [.. added.Where(other => other != path)];
     }
 

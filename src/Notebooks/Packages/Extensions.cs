@@ -7,8 +7,7 @@ using Notebooks.Packages.NuGet;
 namespace Notebooks.Packages;
 
 /// <summary>
-/// What packages hold for .NET Interactive in <c>interactive-extensions</c>. Notebooks in it are run; libraries in it are
-/// built for another engine and are not, which a sentence says.
+/// What packages hold for .NET Interactive in <c>interactive-extensions</c>: notebooks and libraries.
 /// </summary>
 internal sealed class Extensions(Session session, References references)
 {
@@ -19,7 +18,10 @@ internal sealed class Extensions(Session session, References references)
         ["Plotly.NET.Interactive"] = PlotlyCharts.Register,
     };
 
-    readonly HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>The assembly that has the kernels.</summary>
+    const string Kernels = "Microsoft.DotNet.Interactive";
+
+    readonly HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase), known = [];
 
     public void Load(PackageRequest request, ResolvedPackages packages, CellRun cell)
     {
@@ -32,10 +34,34 @@ internal sealed class Extensions(Session session, References references)
             var script = Path.Combine(extension, "extension.dib");
             if (File.Exists(script)) Importing.Run(script, $"{name}/extension.dib", session, cell);
             else if (Replaced.TryGetValue(name, out var register) && cell.Run(() => Task.FromResult(register(references)))) continue;
-            // What only came along was not asked for what it shows.
-            else if (name.Equals(request.Name, StringComparison.OrdinalIgnoreCase))
-                session.Answer($"The extension for .NET Interactive in {name} does not run here: the package's types can be used, "
-                    + "but what they are to show needs a Formatter.Register, and its directives are not there.");
+            else LoadLibraries(extension, name, cell);
+        }
+        if (!Replaced.ContainsKey(request.Name) && packages.RuntimeAssemblies.Where(known.Add).Any(IsForKernels)) session.StartKernels();
+    }
+
+    void LoadLibraries(string folder, string name, CellRun cell)
+    {
+        string[] libraries = [.. Directory.EnumerateFiles(folder, "*.dll").Order(StringComparer.Ordinal)];
+        foreach (var library in libraries) references.Context.Add(library);
+        foreach (var library in libraries.Where(IsForKernels)) session.LoadExtensions(library, name, cell);
+    }
+
+    /// <summary>Loads what a library that a cell references holds for .NET Interactive.</summary>
+    public void Load(string library, CellRun cell)
+    {
+        if (known.Add(library) && IsForKernels(library)) session.LoadExtensions(library, Path.GetFileName(library), cell);
+    }
+
+    /// <summary>Whether the library refers to the kernels of .NET Interactive.</summary>
+    static bool IsForKernels(string library)
+    {
+        try
+        {
+            return AssemblyClosure.Referred(library).Contains(Kernels);
+        }
+        catch (BadImageFormatException)
+        {
+            return false;
         }
     }
 }

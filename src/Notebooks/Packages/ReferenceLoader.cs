@@ -21,7 +21,7 @@ internal sealed class ReferenceLoader(References references, string directory, E
     {
         if (step.Kind == 'i') AddSource(step.Target);
         else if (step.Target.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)) LoadPackage(step.Target, cell);
-        else LoadFile(step.Target);
+        else LoadFile(step.Target, cell);
     }
 
     void AddSource(string source)
@@ -47,7 +47,7 @@ internal sealed class ReferenceLoader(References references, string directory, E
         extensions.Load(request, resolved, cell);
     }
 
-    void LoadFile(string target)
+    void LoadFile(string target, CellRun cell)
     {
         var path = Path.GetFullPath(target, directory);
         if (!File.Exists(path))
@@ -65,5 +65,6 @@ internal sealed class ReferenceLoader(References references, string directory, E
         {
             throw new DirectiveException($"'{target}' is not a .NET assembly.");
         }
+        extensions.Load(path, cell);
     }
 }

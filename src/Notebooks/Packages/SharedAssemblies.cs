@@ -8,10 +8,18 @@ internal static class SharedAssemblies
 {
     public static IReadOnlyList<string> Contracts { get; } =
     [
-        typeof(Microsoft.DotNet.Interactive.Kernel).Assembly.Location,
+        typeof(Cells.SharedValue).Assembly.Location,
         typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.Location,
         typeof(Microsoft.AspNetCore.Html.IHtmlContent).Assembly.Location,
         typeof(Microsoft.FSharp.Core.Unit).Assembly.Location,
+    ];
+
+    /// <summary>The kernels of .NET Interactive and what their names are made of, which a notebook refers to when it asks for them.</summary>
+    /// <remarks>Not by their types, which would load them.</remarks>
+    public static IReadOnlyList<string> Kernels { get; } =
+    [
+        .. from name in (string[])["Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Documents", "System.Reactive"]
+           select Path.Combine(AppContext.BaseDirectory, name + ".dll"),
     ];
 
     /// <summary>The framework's folder.</summary>
@@ -22,7 +30,7 @@ internal static class SharedAssemblies
 
     /// <summary>The simple names.</summary>
     public static IReadOnlySet<string> Names { get; } =
-        Paths.Select(path => Path.GetFileNameWithoutExtension(path)!).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Paths.Concat(Kernels).Select(path => Path.GetFileNameWithoutExtension(path)!).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     static IEnumerable<string> OfFramework() =>
         from path in Directory.EnumerateFiles(Framework, "*.dll").Order(StringComparer.Ordinal)

@@ -118,7 +118,7 @@ public sealed class CSharpAssistanceTests(CSharpAssistanceTests.Notebook noteboo
 
     [Fact]
     public async Task What_the_engine_gives_cells_is_explained() =>
-        Assert.Contains("in the middle of a cell", (await Inspect("DisplayExtens|ions.Display(1)"))!.Documentation);
+        Assert.Contains("in its preferred formats", (await Inspect("disp|lay(1)"))!.Documentation);
 
     [Fact]
     public async Task Where_nothing_stands_nothing_is_told() => Assert.Null(await Inspect("   |   "));

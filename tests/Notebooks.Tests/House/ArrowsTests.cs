@@ -26,7 +26,8 @@ public class ArrowsTests
         ["Languages"] = ["Documents", "Execution", "Formatting", "Packages"],
         ["Directives"] = ["Documents", "Execution", "Languages", "Packages"],
         ["Assistance"] = ["Documents", "Directives", "Languages"],
-        [Arrows.Roof] = ["Documents", "Formatting", "Execution", "Packages", "Languages", "Directives", "Assistance", "Parameters"],
+        ["Interactive"] = ["Documents", "Formatting", "Execution", "Packages", "Languages", "Directives", "Assistance"],
+        [Arrows.Roof] = ["Documents", "Formatting", "Execution", "Packages", "Languages", "Directives", "Assistance", "Parameters", "Interactive"],
         ["Worker"] = ["Documents", "Execution", "Assistance", Arrows.Roof],
         ["Jupyter"] = ["Documents", "Assistance", "Rendering", "Browser", "Worker", Arrows.Roof],
     });

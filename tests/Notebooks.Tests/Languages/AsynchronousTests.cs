@@ -181,8 +181,8 @@ public sealed class AsynchronousTests(SessionFixture session) : IClassFixture<Se
     }
 
     [Theory]
-    [InlineData("await Task.Yield(); (await Kernel.Root.SubmitCodeAsync(\"await Task.Yield(); await Kernel.Root.SubmitCodeAsync(\\\"2\\\")\")).Succeeded")]
-    [InlineData("async Task<bool> Send() { await Task.Yield(); return (await Kernel.Root.SubmitCodeAsync(\"2\")).Succeeded; } Send().Result")]
+    [InlineData("await Task.Yield(); (await Kernel.Root.SubmitCodeAsync(\"await Task.Yield(); await Kernel.Root.SubmitCodeAsync(\\\"2\\\")\")).Events.Last().GetType().Name == \"CommandSucceeded\"")]
+    [InlineData("async Task<bool> Send() { await Task.Yield(); return (await Kernel.Root.SubmitCodeAsync(\"2\")).Events.Last().GetType().Name == \"CommandSucceeded\"; } Send().Result")]
     public async Task Sends_code_after_an_await(string code)
     {
         var cell = await session.Run("csharp", code, Patience);

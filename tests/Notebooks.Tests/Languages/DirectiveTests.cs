@@ -116,7 +116,7 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
 
     [Theory]
     [InlineData("#!set --name who --value @input:\"Your name? \"\nwho", "Your name? Ilse")]
-    [InlineData("#!set --name secret --value @password:Word?\nsecret", "*********")]
+    [InlineData("#!set --name secret --value @password:Word?\nsecret", "************")]
     [InlineData("#!set --name secret --value @password:Word?\nsecret.GetClearTextPassword()", "Word?Ilse")]
     [InlineData("#!value --name who --from-value @input:Who?\n#!share --from value who\nwho", "Who?Ilse")]
     [InlineData("Console.ReadLine()", "Ilse")]

@@ -25,6 +25,13 @@ public sealed class SessionFixture : IAsyncDisposable
         return cell.Value;
     }
 
+    /// <summary>What can stand at the end of a C# cell.</summary>
+    internal async Task<IEnumerable<string>> Complete(string code)
+    {
+        var found = await session.Assistant.CompleteAsync(new("csharp", code), code.Length, TestContext.Current.CancellationToken);
+        return found.Items.Select(item => item.Text);
+    }
+
     public ValueTask DisposeAsync() => session.DisposeAsync();
 
     sealed class Echo(string answer) : IInput

@@ -24,12 +24,89 @@ public sealed class ExtensionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_library_in_a_package_is_answered()
+    public async Task A_library_in_a_package_is_loaded()
     {
-        shelf.Put("Lamp", "1.0.0", files: ["lib/netstandard2.0/_._", "interactive-extensions/dotnet/Lamp.dll"]);
+        shelf.Put("Lamp", "1.0.0", files: "lib/netstandard2.0/_._");
+        Add("interactive-extensions/dotnet/Lamp.dll", BuiltLibrary.Of("Lamp", Lamp));
+        Assert.Equal(["Lamp is here: .NET", "5"], Plain(await Run("#r \"nuget: Lamp, 1.0.0\"\n5")));
+        Assert.Equal(["on: 40"], Plain(await Run("#!lamp --watts 40")));
+        Assert.Empty((await Run("#r \"nuget: Lamp, 1.0.0\"")).Outputs);
+    }
+
+    [Fact]
+    public async Task A_library_is_loaded()
+    {
+        await File.WriteAllBytesAsync(Path.Combine(shelf.Directory, "Lamp.dll"), BuiltLibrary.Of("Lamp", Lamp), TestContext.Current.CancellationToken);
+        Assert.Equal(["Lamp is here: .NET"], Plain(await Run("#r \"Lamp.dll\"")));
+        Assert.Equal(["lit by 5"], Plain(await Run("#!set --name light --value 5\n#!fsharp\nBulb(5)")));
+    }
+
+    [Fact]
+    public async Task A_library_that_is_imported_is_loaded()
+    {
+        await File.WriteAllBytesAsync(Path.Combine(shelf.Directory, "Lamp.dll"), BuiltLibrary.Of("Lamp", Lamp), TestContext.Current.CancellationToken);
+        Assert.Equal(["Lamp is here: .NET"], Plain(await Run("#!import Lamp.dll")));
+    }
+
+    [Fact]
+    public async Task A_library_that_uses_the_kernels_finds_them()
+    {
+        shelf.Put("Lamp", "1.0.0", files: "lib/netstandard2.0/_._");
+        Add("lib/net10.0/Lamp.dll", BuiltLibrary.Of("Lamp", """
+            public static class Lamp { public static string Where() => Microsoft.DotNet.Interactive.Kernel.Current.Name; }
+            """));
+        Assert.Equal(["csharp"], Plain(await Run("#r \"nuget: Lamp, 1.0.0\"\nLamp.Where()")));
+    }
+
+    [Fact]
+    public async Task A_library_for_an_older_version_is_answered()
+    {
+        var older = BuiltLibrary.Of("Microsoft.DotNet.Interactive", """
+            namespace Microsoft.DotNet.Interactive
+            {
+                public class Kernel { public void AddOldDirective(string name) { } }
+                public interface IKernelExtension { System.Threading.Tasks.Task OnLoadAsync(Kernel kernel); }
+            }
+            """);
+        shelf.Put("Lamp", "1.0.0", files: "lib/netstandard2.0/_._");
+        Add("interactive-extensions/dotnet/Lamp.dll", BuiltLibrary.Of("Lamp", """
+            using System.Threading.Tasks;
+            using Microsoft.DotNet.Interactive;
+            public class LampExtension : IKernelExtension { public Task OnLoadAsync(Kernel kernel) { kernel.AddOldDirective("#!lamp"); return Task.CompletedTask; } }
+            """, older));
         var cell = await Run("#r \"nuget: Lamp, 1.0.0\"\n5");
-        Assert.StartsWith("The extension for .NET Interactive in Lamp does not run here: ", cell.Text);
+        Assert.Equal("The extension in Lamp was built for an older version of .NET Interactive and does not run here, where the API is that of 1.0.0-beta.26120.1: ask for a newer version of it.\n", cell.Text);
         Assert.Single(cell.Outputs.OfType<ExecuteResult>());
+    }
+
+    /// <summary>An extension that says that it is here, adds a directive, and has a type of its own shown.</summary>
+    const string Lamp = """
+        using System.Threading.Tasks;
+        using Microsoft.DotNet.Interactive;
+        using Microsoft.DotNet.Interactive.Commands;
+        using Microsoft.DotNet.Interactive.Directives;
+        using Microsoft.DotNet.Interactive.Formatting;
+        public record Bulb(int Watts);
+        public class Light : KernelDirectiveCommand { public int Watts { get; set; } }
+        public class LampExtension : IKernelExtension
+        {
+            public Task OnLoadAsync(Kernel kernel)
+            {
+                Formatter.Register<Bulb>(bulb => $"lit by {bulb.Watts}", "text/plain");
+                Formatter.SetPreferredMimeTypesFor(typeof(Bulb), "text/plain");
+                var directive = new KernelActionDirective("#!lamp") { Parameters = { new KernelDirectiveParameter("--watts") } };
+                kernel.AddDirective<Light>(directive, (command, context) => { context.Display($"on: {command.Watts}", "text/plain"); return Task.CompletedTask; });
+                KernelInvocationContext.Current.Display($"Lamp is here: {kernel.Name}", "text/plain");
+                return Task.CompletedTask;
+            }
+        }
+        """;
+
+    static IEnumerable<string> Plain(RecordingSink sink)
+    {
+        Assert.Empty(sink.Outputs.OfType<ErrorOutput>());
+        Assert.Equal("", sink.Text);
+        return sink.Outputs.OfType<DisplayOutput>().Select(output => output.Data["text/plain"]!.ToString());
     }
 
     [Fact]
@@ -49,11 +126,13 @@ public sealed class ExtensionTests : IAsyncDisposable
         return sink;
     }
 
-    void Add(string path, string text)
+    void Add(string path, string text) => Add(path, System.Text.Encoding.UTF8.GetBytes(text));
+
+    void Add(string path, byte[] content)
     {
         using var package = ZipFile.Open(Path.Combine(shelf.Directory, "shelf", "Lamp.1.0.0.nupkg"), ZipArchiveMode.Update);
-        using var writer = new StreamWriter(package.CreateEntry(path).Open());
-        writer.Write(text);
+        using var entry = package.CreateEntry(path).Open();
+        entry.Write(content);
     }
 
     public async ValueTask DisposeAsync()

@@ -30,7 +30,7 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
     [
         "System", "System.Collections", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text",
         "System.Threading.Tasks", "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting",
-        "Microsoft.DotNet.Interactive.Kernel", "Microsoft.DotNet.Interactive.Formatting.PocketViewTags",
+        "Notebooks.Cells.CellFunctions", "Microsoft.DotNet.Interactive.Formatting.PocketViewTags",
     ];
 
     const BindingFlags AnyStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
@@ -92,8 +92,8 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
 
     public CellValue? Run(string code, CellRun cell)
     {
-        var tree = CSharpSyntaxTree.ParseText(
-            SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {cell.Number}", cell.Cancel);
+        var tree = CellImports.Without(CSharpSyntaxTree.ParseText(
+            SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {cell.Number}", cell.Cancel));
         var written = Compile(tree);
         var compilation = Bound(written.ReplaceSyntaxTree(tree, Checked(tree, written, cell.Cancel)));
         if (compilation.SyntaxTrees.All(file => file.GetCompilationUnitRoot().Members.Count == 0))
@@ -221,6 +221,13 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
 
     public Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancel) =>
         assistant.InspectAsync(code, position, detailed, cancel);
+
+    public Task<IReadOnlyList<CompileError>> DiagnoseAsync(string code, CancellationToken cancel)
+    {
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, "cell", cancel);
+        var found = Compile(tree).GetDiagnostics(cancel);
+        return Task.FromResult(found.Any(IsError) ? Diagnostics.Error(found, tree).Errors : []);
+    }
 
     public Completeness Judge(string code) => assistant.Judge(code);
 

@@ -12,7 +12,7 @@ namespace Notebooks.Languages.CSharp;
 /// </summary>
 internal sealed class Checkpoints : CSharpSyntaxRewriter
 {
-    const string Name = "global::Notebooks.Interactive.Checkpoint";
+    const string Name = "global::Notebooks.Cells.Checkpoint";
 
     static readonly StatementSyntax Pass = ParseStatement($"{Name}.Pass();"), Enter = ParseStatement($"{Name}.Enter();");
 

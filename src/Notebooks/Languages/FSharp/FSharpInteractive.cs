@@ -13,8 +13,8 @@ internal static class FSharpInteractive
         open System.Text
         open Microsoft.DotNet.Interactive
         open Microsoft.DotNet.Interactive.Formatting
-        open type Microsoft.DotNet.Interactive.Kernel
-        let display (value: obj) = Kernel.display(value)
+        open type Notebooks.Cells.CellFunctions
+        let display (value: obj) = Notebooks.Cells.CellFunctions.display(value)
         """;
 
     public static FsiEvaluationSession Create(References references)
@@ -26,7 +26,7 @@ internal static class FSharpInteractive
         [
             "fsi", "--noninteractive", "--nologo", "--quiet", "--gui-", "--multiemit-", "--langversion:latest",
             "--targetprofile:netcore", "--nowarn:3370",
-            "--usesdkrefs-", .. Packages.SharedAssemblies.Contracts.Select(path => $"-r:{path}"),
+            "--usesdkrefs-", .. Packages.SharedAssemblies.Contracts.Concat(Packages.SharedAssemblies.Kernels).Select(path => $"-r:{path}"),
         ];
         var fsi = FsiEvaluationSession.Create(FsiEvaluationSession.GetDefaultConfiguration(), options,
             TextReader.Null, TextWriter.Null, TextWriter.Null, collectible: null, legacyReferenceResolver: null);

@@ -5,7 +5,7 @@ using FSharp.Compiler.Interactive;
 using Microsoft.FSharp.Core;
 using Notebooks.Assistance;
 using Notebooks.Execution;
-using Notebooks.Interactive;
+using Notebooks.Cells;
 using Notebooks.Languages.FSharp.Assistance;
 using static FSharp.Compiler.Interactive.Shell;
 
@@ -99,9 +99,9 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
         using var scope = references.Context.EnterContextualReflection();
         var (result, diagnostics) = cell.Run(() => Task.FromResult(
             fsi.EvalInteractionNonThrowing(code, "cell", FSharpOption<CancellationToken>.Some(cell.Cancel))));
-        var errors = diagnostics.Where(diagnostic => diagnostic.Severity.IsError).ToList();
+        var errors = diagnostics.Where(FSharpErrors.Are).ToList();
         assistant.Forget();
-        if (errors.Count > 0) throw Error(errors, code);
+        if (errors.Count > 0) throw new CompileException(FSharpErrors.Of(errors, code));
         if (result is FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice2Of2 { Item: var failure })
             ExceptionDispatchInfo.Throw(failure);
         return result switch
@@ -118,20 +118,6 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
     {
         var (result, _) = cell.Run(() => Task.FromResult(fsi.EvalExpressionNonThrowing("box it")));
         return result is FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice1Of2 { Item: { } value } ? new(value.Value.ReflectionValue) : null;
-    }
-
-    static CompileException Error(IEnumerable<FSharpDiagnostic> errors, string code)
-    {
-        var lines = code.ReplaceLineEndings("\n").Split('\n');
-        return new(
-        [
-            .. from error in errors
-               let line = lines.ElementAtOrDefault(error.StartLine - 1)
-               let column = Math.Min(error.StartColumn, line?.Length ?? 0)
-               let end = error.EndLine == error.StartLine ? error.EndColumn : line?.Length ?? 0
-               select new CompileError(error.StartLine, column + 1, Math.Max(end - column, 1),
-                   error.ErrorNumberText, error.Message, line),
-        ]);
     }
 
     public IReadOnlyList<Variable> Variables => session is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var fsi } }
@@ -162,7 +148,7 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
         {
             SharedValue.Value = variable.Value;
             Evaluate(fsi, $"let {FSharpTypeName.Identifier(variable.Name)} = "
-                + $"Notebooks.Interactive.SharedValue.Take<{type}>()", cell);
+                + $"Notebooks.Cells.SharedValue.Take<{type}>()", cell);
         }
     }
 
@@ -187,6 +173,8 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
 
     public Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancel) =>
         assistant.InspectAsync(code, position, detailed, cancel);
+
+    public Task<IReadOnlyList<CompileError>> DiagnoseAsync(string code, CancellationToken cancel) => assistant.DiagnoseAsync(code, cancel);
 
     public Completeness Judge(string code) => FSharpCompleteness.Of(code);
 

@@ -29,6 +29,9 @@ internal sealed class FSharpAssistant(Func<FsiEvaluationSession> session)
             ? Ask<Inspection?>(code, position, null, (cell, offset) => FSharpInspections.At(cell, offset, detailed), cancel)
             : Task.FromResult<Inspection?>(null);
 
+    public Task<IReadOnlyList<CompileError>> DiagnoseAsync(string code, CancellationToken cancel) =>
+        Ask<IReadOnlyList<CompileError>>(code, 0, [], (check, _) => check.Errors, cancel);
+
     Task<T> Ask<T>(string code, int position, T nothing, Func<FSharpCheck, int, T> answer, CancellationToken cancel) =>
         DeepThread.Run("notebook F# assistance", () =>
         {

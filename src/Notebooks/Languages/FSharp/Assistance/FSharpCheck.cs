@@ -27,6 +27,8 @@ internal sealed class FSharpCheck
 
     public FSharpCheckFileResults Checked { get; }
 
+    public IReadOnlyList<CompileError> Errors => FSharpErrors.Of(Checked.Diagnostics.Where(FSharpErrors.Are), Code, Above.Length);
+
     public string Line(Position position) => lines[position.Line - 1];
 
     public Position PositionOf(int offset)

@@ -1,0 +1,31 @@
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.Events;
+
+namespace Notebooks.Interactive;
+
+/// <summary>The commands that ask the notebook's reader.</summary>
+internal static class InputHandlers
+{
+    public static void AddTo(CompositeKernel root, INotebook notebook)
+    {
+        root.RegisterCommandHandler<RequestInput>((command, context) => Answer(command, context, () =>
+            new InputProduced(notebook.Ask(command.Prompt ?? "", command.IsPassword), command)));
+        root.RegisterCommandHandler<RequestInputs>((command, context) => Answer(command, context, () => new InputsProduced(
+            command.Inputs.ToDictionary(input => input.GetPropertyNameForJsonSerialization(), input => notebook.Ask(input.Prompt, input.TypeHint == "password")), command)));
+    }
+
+    static Task Answer(KernelCommand command, KernelInvocationContext context, Func<KernelEvent> ask)
+    {
+        try
+        {
+            context.Publish(ask());
+        }
+        catch (InvalidOperationException exception)
+        {
+            // The sender reports it.
+            KernelEvents.Fail(context, command, exception, exception.Message);
+        }
+        return Task.CompletedTask;
+    }
+}
