@@ -5,6 +5,18 @@ namespace News.Events;
 // Whether the words and classes that a row asks for are there.
 internal sealed partial class VerbActs
 {
+    readonly SentenceWords words = new(syntax.Document);
+
+    /// <summary>Whether the sentence has the row's own words at all, which rules out most rows before a clause is looked at.</summary>
+    bool MayFit(VerbRule rule, int sentence)
+    {
+        foreach (var word in rule.Next)
+            if (!words.Contains(sentence, word)) return false;
+        foreach (var word in rule.Later)
+            if (word[0] is not ('=' or '@') && word[^1] != '+' && !(word.Contains(' ') || words.Contains(sentence, word))) return false;
+        return true;
+    }
+
     /// <summary>Whether the word follows later in the clause; of a passive, a noun may be its subject.</summary>
     bool Holds(Clause clause, int from, string word)
     {

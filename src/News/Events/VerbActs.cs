@@ -36,7 +36,7 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
         if (!syntax[verb].IsVerb() || syntax[verb] is PartOfSpeech.AuxModal) return null;
         foreach (var rule in Rows(verb))
         {
-            if (After(verb + 1, rule.Next) is not (> 0 and var end) || !rule.Later.All(word => Holds(clause, end, word))) continue;
+            if (!MayFit(rule, clause.Sentence) || After(verb + 1, rule.Next) is not (> 0 and var end) || !rule.Later.All(word => Holds(clause, end, word))) continue;
             if (rule.Light == EventLexicon.NoEvent)
             {
                 document.Trace?.Against(Topic.Event, document, verb, end, rule.Shown, "with these words the verb does not name an act");
