@@ -13,11 +13,10 @@ internal static class AttributiveAgents
         .DistinctBy(pair => pair.noun).ToFrozenDictionary(pair => pair.noun, pair => pair.Item2);
 
     /// <summary>The agent within the phrase, or null.</summary>
-    /// <param name="head">Index of the first token of the noun that the agent precedes.</param>
     /// <param name="code">The act that the noun names, or null for a thing.</param>
-    public static NounPhrase? Of(Syntax syntax, NounPhrase phrase, int head, EventType? code)
+    public static NounPhrase? Of(Syntax syntax, NounPhrase phrase, EventType? code)
     {
-        for (var i = phrase.First; i < head; i++)
+        for (var i = phrase.First; i < phrase.Head; i++)
             // 'a military raid', but not 'military aid'
             if ((syntax[i].IsNoun() || syntax[i].IsAdjective() && code is EventType.Assault or EventType.Coerce or EventType.Mobilize) && Nouns.TryGetValue(syntax.Document.Lower(i), out var protests) && (!protests || code is EventType.Protest))
                 return phrase with { End = i + 1, Head = i, Of = -1, Apposition = -1, Element = -1 };

@@ -41,7 +41,7 @@ internal sealed class EarlierActs(Syntax syntax)
     bool IsNamedBy(NounPhrase phrase, Event told)
     {
         var noun = syntax.Document.Lower(phrase.Head);
-        return told.Type is EventType.Assault && Violence.Contains(noun)
+        return Violence.Contains(noun)
             || told.Rule.Split(' ').Any(word => word.Length >= Stem - 1 && noun.AsSpan().CommonPrefixLength(word) >= Math.Min(Stem, word.Length));
     }
 }

@@ -38,7 +38,7 @@ internal static class EventReader
             }
             var place = circumstances.Place(act);
             var targets = parties.Targets(act.Target, ofThings: act.Type is not (EventType.Consult or EventType.Cooperate) || act.Needs.HasFlag(Needs.Place) || act.Rule is "visit").Where(id => !sources.Contains(id)).ToList();
-            // A meeting is in a town, a visit is to one.
+            // A town is where they met, unless the row makes it the target.
             if (act.Type is EventType.Consult && !act.Needs.HasFlag(Needs.Place) && targets.Find(roster.IsPlace) is { } town)
             {
                 targets.Remove(town);

@@ -53,7 +53,7 @@ internal sealed partial class NominalActs
         if (phrase.Possessor >= 0 && nominal.IsOwnerTarget) (target.Count > 0 ? source : target).AddRange(OwnerTarget(phrase));
         // The 'Nepal visit' is one to Nepal.
         if (source.Count == 0 && !IsJourney(nominal) && Adjective(phrase, nominal) is { } adjective) source.Add(adjective);
-        if (source.Count == 0 && (!nominal.IsOwnerTarget || target.Count > 0) && AttributiveAgents.Of(syntax, phrase, phrase.Head, nominal.Code) is { } agent) source.Add(agent);
+        if (source.Count == 0 && (!nominal.IsOwnerTarget || target.Count > 0) && AttributiveAgents.Of(syntax, phrase, nominal.Code) is { } agent) source.Add(agent);
         if (target.Count == 0 && nominal.Code is EventType.Reject or EventType.Threaten or EventType.Agree) target.AddRange(OfInfinitive(phrase));
         if (source.Count == 0 && Claimant(phrase) is { Count: > 0 } claimant) source.AddRange(claimant);
         if (source.Count == 0 && target.Count > 0 && Accused(phrase) is { Count: > 0 } accused) source.AddRange(accused);

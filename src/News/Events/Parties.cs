@@ -190,7 +190,7 @@ internal sealed class Parties
         for (var i = phrase.First; i < phrase.Head; i++)
             if (roster.At(i) is { Kind: not (MentionKind.Place or MentionKind.Initiative or MentionKind.Other), Form: MentionForm.Name or MentionForm.Abbreviation or MentionForm.Demonym, Actors: [_] owner }) return owner;
         if (phrase.Of >= 0 && Party(syntax.NounPhrases[phrase.Of]) is { Count: > 0 } of) return of;
-        if (AttributiveAgents.Of(syntax, phrase, phrase.Head, null) is { } agent && Party(agent) is { Count: > 0 } force) return force;
+        if (AttributiveAgents.Of(syntax, phrase, null) is { } agent && Party(agent) is { Count: > 0 } force) return force;
         return Holder(phrase);
     }
 
