@@ -13,7 +13,7 @@ internal sealed partial class ClauseReader
                 ElementKind.Coordinator => Joined(clause, before),
                 ElementKind.Relative or ElementKind.That => Relative(clause, before),
                 ElementKind.Comma or ElementKind.Break => AfterComma(clause, before, e, end),
-                ElementKind.NounPhrase => AfterPhrase(clause, before, e),
+                ElementKind.NounPhrase => AfterPhrase(clause, before, e, end),
                 _ => e,
             };
         if (clause.Subject.Count == 0 && Kind(e + 1) is ElementKind.NounPhrase) start = Inverted(clause, e, start, end);
@@ -135,10 +135,25 @@ internal sealed partial class ClauseReader
             : (Kind(marker) is ElementKind.That ? Link.Complement : Link.Adverbial, previous, syntax.Elements[marker].First);
     }
 
+    /// <summary>Keeps a subject that the sentence begins with and that an insertion interrupts; <paramref name="at"/> is its last element or the comma after it.</summary>
+    void WaitBefore(int at)
+    {
+        if (at >= Least && Kind(at) is ElementKind.Comma) at--;
+        if (previous is null && at >= Least && Kind(at) is ElementKind.NounPhrase && !Phrase(at).IsTime) Wait(at);
+    }
+
     /// <summary>Right after a noun phrase: that, or the phrase it belongs to, is the subject.</summary>
-    int AfterPhrase(Clause clause, int at, int e)
+    int AfterPhrase(Clause clause, int at, int e, int end)
     {
         var marker = LastMarker(Math.Max(Least, at - Sight), at);
+        if (marker >= 0 && IsPrepositionAfterAll(marker, at, e, end)) marker = -1;
+        // 'The houses they burned were …'
+        if (previous is null && Phrase(at).IsPronoun && syntax[Phrase(at).Head] is PartOfSpeech.PronounSubject && at - 1 >= Least && Kind(at - 1) is ElementKind.NounPhrase && !Phrase(at - 1).IsTime && HasFinite(e + 1, end, ofRelatives: false))
+        {
+            (clause.Link, clause.Subject) = (Link.Relative, [Phrase(at)]);
+            Wait(at - 1);
+            return at;
+        }
         // 'The man who attacked the embassy fled', 'Farmers trying to sell grain say'
         if (marker < 0 && waiting.Count > 0 && previous is { Link: Link.Relative or Link.ReducedRelative or Link.NounInfinitive } or { Group.IsFinite: false } && !HasComma(Least, at))
         {
@@ -192,6 +207,14 @@ internal sealed partial class ClauseReader
         else if (clause.IsUncertain && previous.Group.IsFinite) clause.Link = Link.Main;
         return start;
     }
+
+    /// <summary>
+    /// 'Lund <b>as</b> a minister signed …', 'citizens who have settled <b>since</b> the beginning of the year came': the sentence
+    /// would have no main verb if the word began a clause.
+    /// </summary>
+    bool IsPrepositionAfterAll(int marker, int at, int e, int end) =>
+        Kind(marker) is ElementKind.Preposition && !HasComma(Least, at) && !HasFinite(e + 1, end, ofRelatives: false, ofJoined: false)
+        && (previous is null ? marker > Least && Kind(marker - 1) is ElementKind.NounPhrase : waiting.Count > 0 && previous is { Link: Link.Relative });
 
     /// <summary>'<b>Had</b> Iran attacked …', '<b>Should</b> they win …', '<b>Did</b> Iran attack?': the auxiliary before the subject begins the sentence.</summary>
     bool IsCondition(int at) =>

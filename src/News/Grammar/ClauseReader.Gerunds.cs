@@ -17,6 +17,8 @@ internal sealed partial class ClauseReader
             case ElementKind.Preposition or ElementKind.Subordinator:
                 clause.Marker = syntax.Elements[before].First;
                 clause.Link = Kind(before) is ElementKind.Preposition ? Link.PrepositionalGerund : Link.Participial;
+                // 'The <b>date</b> for cutting the ribbon has …', 'The <b>minister</b>, after meeting Roe, left'
+                WaitBefore(before - 1);
                 // 'said that <b>by raising</b> it the council …'
                 if (previous is null || Kind(before - 1) is ElementKind.That) { openers.Add(clause); return before; }
                 clause.Subject = OfGerund(clause, before);

@@ -27,6 +27,11 @@ internal sealed partial class ClauseReader
         }
         switch (Kind(before))
         {
+            // 'Wels, unable to pay, left'
+            case ElementKind.Adjective when previous is null && Kind(Back(before - 1)) is ElementKind.Comma:
+                WaitBefore(Back(before - 1));
+                (clause.Link, clause.Subject, clause.Marker) = (Link.Infinitive, waiting, syntax.Elements[before].First);
+                return e;
             case ElementKind.Adjective when previous is not null:
                 (clause.Link, clause.Subject, clause.Marker) = (Link.Infinitive, previous.Subject, syntax.Elements[before].First);
                 return e;
@@ -42,6 +47,8 @@ internal sealed partial class ClauseReader
                 return e;
             default:
                 clause.Subject = previous?.Subject ?? [];
+                // 'The minister, to save money, sold the jet'
+                WaitBefore(before);
                 if (previous is null) openers.Add(clause);
                 return e;
         }
@@ -51,7 +58,7 @@ internal sealed partial class ClauseReader
     void AfterNoun(Clause clause, int at)
     {
         var noun = Phrase(at);
-        if (Kind(at - 1) is ElementKind.Preposition && Word(at - 1) == "for" && at - 1 >= Least)
+        if (at - 1 >= Least && Kind(at - 1) is ElementKind.Preposition or ElementKind.Subordinator && Word(at - 1) == "for")
         {
             (clause.Link, clause.Subject, clause.IsOfObject) = (Link.Infinitive, [noun], true);
             return;
@@ -71,12 +78,15 @@ internal sealed partial class ClauseReader
         {
             (clause.Link, clause.Marker) = (Link.NounInfinitive, noun.Head);
             clause.Subject = noun.Possessor >= 0 ? [syntax.NounPhrases[noun.Possessor]] : previous?.Subject ?? [];
-            if (previous is null) waiting = [noun];
+            if (previous is null) (waiting, waitingFor) = (WithHead(at), (Link.Main, null, -1));
             return;
         }
         clause.Subject = previous is { Group.IsPassive: true } ? [] : previous?.Subject ?? [];
-        if (previous is null) (clause.Link, waiting) = (Link.NounInfinitive, [noun]);
+        if (previous is null) (clause.Link, waiting, waitingFor) = (Link.NounInfinitive, WithHead(at), (Link.Main, null, -1));
     }
+
+    /// <summary>'A <b>review</b> of plans to cut spending says': the head of the phrase that the infinitive ends, with those joined to it.</summary>
+    IReadOnlyList<NounPhrase> WithHead(int at) => Subject(at, out _) is { Count: > 0 } heads ? heads : [Phrase(at)];
 
     /// <summary>'ordered <b>the ministry and the army</b> to leave': the phrases joined by 'and' from the verb to here; empty where the first does not follow the verb at once.</summary>
     IReadOnlyList<NounPhrase> Objects(int at)
@@ -125,7 +135,9 @@ internal sealed partial class ClauseReader
                 else clause.Subject = Partner()?.Subject ?? [];
                 return before;
             case ElementKind.Subordinator:
-                clause.Subject = Partner()?.Subject ?? [];
+                // 'The minister, when asked about Mali, said'
+                WaitBefore(before - 1);
+                clause.Subject = previous is null ? waiting : Partner()?.Subject ?? [];
                 clause.Marker = syntax.Elements[before].First;
                 clause.Link = Link.Adverbial;
                 return before;

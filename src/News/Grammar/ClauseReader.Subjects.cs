@@ -30,7 +30,7 @@ internal sealed partial class ClauseReader
             if (start < 0)
             {
                 start = at;
-                return found;
+                return found.Count == 0 && IsAfterOpener(at) ? [Phrase(at)] : found;
             }
             found.Insert(0, Phrase(start));
             var join = start - 1;
@@ -38,6 +38,13 @@ internal sealed partial class ClauseReader
             if (Kind(join) is ElementKind.Coordinator)
             {
                 if (coordinated || Kind(join - 1) is ElementKind.Comma || Kind(join - 1) is not ElementKind.NounPhrase || IsObject(join - 1, floor)) break;
+                // 'the talks between Peru and Chile'
+                if (join - 2 >= floor && Kind(join - 2) is ElementKind.Preposition && Word(join - 2) is "between" && Head(join - 1, floor) is >= 0 and var both)
+                {
+                    found.RemoveAt(0);
+                    start = both;
+                    continue;
+                }
                 // 'the presidents of Peru and Chile': the second name belongs to the same 'of'.
                 if (Head(join - 1, floor) is >= 0 and var head && head < join - 1 && syntax.IsSharedComplement(Phrase(head), Phrase(join - 1), Phrase(start)))
                 {
@@ -75,20 +82,40 @@ internal sealed partial class ClauseReader
         while (true)
         {
             if (at < floor || Kind(at) is not ElementKind.NounPhrase) return -1;
+            // 'the inquiry into “fraud” showed'
+            if (at - 2 >= floor && Kind(at - 1) is ElementKind.QuoteMark && Kind(at - 2) is ElementKind.Preposition) at--;
             if (at - 1 >= floor && Kind(at - 1) is ElementKind.Preposition)
             {
                 at -= 2;
-                while (at >= floor && Kind(at) is ElementKind.Adverb) at--;
+                // 'soldiers <b>loyal</b> to the president'
+                while (at >= floor && (Kind(at) is ElementKind.Adverb || Kind(at) is ElementKind.Adjective && at > floor && Kind(at - 1) is ElementKind.NounPhrase)) at--;
                 continue;
             }
-            if (Phrase(at).IsTime && at - 1 >= floor && Kind(at - 1) is ElementKind.NounPhrase)
+            // 'Lund <b>himself</b> said', 'Lund <b>later that year</b> said'
+            if (Phrase(at).IsTime && BackOver(at - 1, ElementKind.Adverb, floor) is var before && before >= floor && Kind(before) is ElementKind.NounPhrase || IsReflexive(at) && (before = at - 1) >= floor)
             {
-                at--;
+                at = before;
                 continue;
             }
             return at;
         }
     }
+
+    /// <summary>
+    /// 'In his memory <b>Byron</b> wrote …': the name after a phrase that opens the sentence without a comma. The two look like one
+    /// phrase, as in 'the carmaker Volta', but the verb has no other subject.
+    /// </summary>
+    bool IsAfterOpener(int at) =>
+        previous is null && at == first + 1 && Kind(first) is ElementKind.Preposition && Kind(at + 1) is ElementKind.VerbGroup && Phrase(at) is { } phrase
+        && syntax[phrase.Head] is PartOfSpeech.Name && syntax[phrase.Head - 1] is PartOfSpeech.Noun or PartOfSpeech.NounPlural;
+
+    int BackOver(int e, ElementKind kind, int floor)
+    {
+        while (e >= floor && Kind(e) == kind) e--;
+        return e;
+    }
+
+    bool IsReflexive(int e) => Kind(e) is ElementKind.NounPhrase && Phrase(e) is { IsPronoun: true } && Word(e) is "himself" or "herself" or "itself" or "themselves";
 
     /// <summary>Whether the phrase is an object of the previous verb, so that what 'and' joins to it is a clause of its own: 'met Roe and the army left'.</summary>
     bool IsObject(int at, int floor)

@@ -109,6 +109,7 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
         var i = Math.Max(first, AfterQuantity(first, end));
         for (; i < end; i++)
             if (i > first && JoinedVerbs.At(document, tags, i) > 0) break; // 'Peru test-fired'
+            else if (i == first + 1 && IsOpeningYear(first, end)) return (i, first); // 'In <b>2010</b> Peru attacked'
             else if (names[i] > 0 && (head < 0 || !tags[head].IsPlural()))
             {
                 head = i = Math.Min(names[i], end) - 1;
@@ -135,7 +136,7 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
                 head = i = last;
             }
             // 'a <b>Unity Party (UP)</b> senator'
-            else if (head >= 0 && head == i - 1 && AfterBracket(i, end) is var closed && closed > i && closed < end && tags[closed] is Noun or NounPlural) i = closed - 1;
+            else if (head >= 0 && head == i - 1 && AfterBracket(i, end) is var closed && closed > i && closed < end && tags[closed] is Noun or NounPlural && !TimeNouns.IsDay(document.Lower(closed))) i = closed - 1;
             // 'a fisheries <b>official</b> killed by soldiers'
             else if (head >= 0 && head == i - 1 && head > first && tags[i] is Adjective && tags[head] is Noun or NounPlural && document.Lower(first) is "a" or "an" && IsForPeople(i) && !(i + 1 < end && (tags[i + 1].IsNoun() || tags[i + 1].IsAdjective())))
                 head = i;
@@ -151,6 +152,14 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
         for (var k = i - 1; k >= first; k--)
             if (tags[k] is Number or Determiner || (k > first || first > 0 && tags[first - 1] == PronounPossessive) && (tags[k] is VerbParticiple || tags[k].IsAdjective())) return (k + 1, k);
         return (first, -1);
+    }
+
+    /// <summary>Whether the token is a year after a preposition, and the name after it has a verb of its own.</summary>
+    bool IsOpeningYear(int token, int end)
+    {
+        if (token == 0 || token + 2 >= end || tags[token - 1] is not Preposition || tags[token + 1] is not Name || !TimeNouns.IsYear(document, token, tags)) return false;
+        var after = names[token + 1] > 0 ? names[token + 1] : token + 2;
+        return after < end && tags[after] is VerbPast or VerbPresent3 or AuxPast or AuxPresent3 or AuxModal;
     }
 
     /// <summary>Whether a token other than a noun belongs to the phrase that began before it.</summary>

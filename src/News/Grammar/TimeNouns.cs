@@ -26,6 +26,6 @@ internal static class TimeNouns
     /// <summary>Whether the word is a unit of time in the plural: 'hours', 'years'.</summary>
     public static bool IsUnit(string word) => word.EndsWith('s') && Words.Contains(word);
 
-    static bool IsYear(Document document, int head, PartOfSpeech[] tags) =>
+    public static bool IsYear(Document document, int head, PartOfSpeech[] tags) =>
         tags[head] is PartOfSpeech.Number && document[head].Text is ['1' or '2', _, _, _] text && text.All(char.IsAsciiDigit);
 }
