@@ -2,7 +2,7 @@ using News.Grammar;
 
 namespace News.Events;
 
-/// <summary>Decides whether a noun phrase is of a class that a row of event-verbs.txt asks for.</summary>
+/// <summary>Decides whether a noun phrase is of a class that a row of the lexicon of event verbs asks for.</summary>
 internal sealed class PhraseConditions(Syntax syntax, Func<int, Mention?> mentionAt)
 {
     /// <summary>How many measures are followed to what they count.</summary>

@@ -1,3 +1,5 @@
+using News.Lexicons;
+
 namespace News.Tests.Lexicons;
 
 /// <summary>Lexicons are for readers who do not write C#: each begins by saying what it contains.</summary>
@@ -18,4 +20,17 @@ public class LexiconFiles
             return reader.ReadLine() ?? "";
         }
     }
+
+    [Fact]
+    public void A_folder_is_one_lexicon_in_the_order_of_its_files()
+    {
+        var rows = Lexicon.Rows("event-verbs").Select(row => row[0]).ToList();
+        string[] inOrder = ["agree to", "meet with", "arrest", "attack", "plead ~guilty", "be critical of"];
+        Assert.Equal(inOrder, inOrder.OrderBy(rows.IndexOf));
+        Assert.All(inOrder, row => Assert.Contains(row, rows));
+    }
+
+    [Fact]
+    public void A_lexicon_that_is_not_there_is_named() =>
+        Assert.Contains("'event-verb'", Assert.Throws<ArgumentException>(() => Lexicon.Rows("event-verb").ToList()).Message);
 }
