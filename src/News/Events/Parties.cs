@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using News.Grammar;
+using News.Lexicons;
 using News.Text;
 
 namespace News.Events;
@@ -6,6 +8,8 @@ namespace News.Events;
 /// <summary>Finds the actors that a noun phrase stands for; persons and bodies that are only described become actors of their own.</summary>
 internal sealed class Parties
 {
+    static readonly FrozenSet<string> Measures = FunctionWords.Of("measure"), Teams = FunctionWords.Of("team");
+
     readonly Syntax syntax;
     readonly Document document;
     readonly Roster roster;
@@ -173,10 +177,11 @@ internal sealed class Parties
         Mentions.Finders.CommonNouns.Of(document.Lower(phrase.Head)) is { Kind: MentionKind.Place or MentionKind.Country, IsPlural: false }
         && roster.At(syntax.NounPhrases[phrase.Of].Head) is { Kind: MentionKind.Place or MentionKind.Country, Form: MentionForm.Name };
 
-    /// <summary>Words that only count what 'of' joins to them.</summary>
+    /// <summary>Words that only count what 'of' joins to them: 'dozens of farmers', 'a team of police officers'.</summary>
     public static bool IsMeasure(Syntax syntax, NounPhrase phrase) =>
         syntax[phrase.Head] is PartOfSpeech.Number or PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.AdjectiveComparative or PartOfSpeech.PronounOther
-        || syntax.Document.Lower(phrase.Head) is "dozens" or "hundreds" or "thousands" or "tens" or "scores" or "millions" or "number" or "group" or "members" or "series" or "majority" or "crowd" or "crowds" or "lot" or "lots" or "handful" or "rest" or "half" or "most" or "many" or "some" or "percent" or "%" or "staff" or "part" or "both" or "all" or "each" or "one";
+        || Measures.Contains(syntax.Document.Lower(phrase.Head))
+        || Teams.Contains(syntax.Document.Lower(phrase.Head)) && phrase.Of >= 0 && syntax.NounPhrases[phrase.Of] is var people && syntax[people.Head] is PartOfSpeech.NounPlural && NounClasses.Of(syntax, people) is NounClass.Person;
 
     /// <summary>Whose thing it is: its possessor, what 'of' adds, the nation before it, or the named body whose thing it is.</summary>
     IReadOnlyList<string> Owner(NounPhrase phrase)
@@ -187,12 +192,17 @@ internal sealed class Parties
             && NounClasses.Of(syntax, possessing) is NounClass.Person or NounClass.Organisation) return [roster.Describe(possessing, NounClasses.Of(syntax, possessing))];
         if (phrase.Possessor >= 0 && Party(syntax.NounPhrases[phrase.Possessor]) is { Count: > 0 } possessor) return possessor;
         if (Agent(phrase) is { } agentOf && Party(agentOf) is { Count: > 0 } by) return by;
+        if (phrase.Of >= 0 && IsOfVictim(phrase)) return Agent(syntax.NounPhrases[phrase.Of]) is { } killer ? Party(killer) ?? [] : [];
         for (var i = phrase.First; i < phrase.Head; i++)
             if (roster.At(i) is { Kind: not (MentionKind.Place or MentionKind.Initiative or MentionKind.Other), Form: MentionForm.Name or MentionForm.Abbreviation or MentionForm.Demonym, Actors: [_] owner }) return owner;
         if (phrase.Of >= 0 && Party(syntax.NounPhrases[phrase.Of]) is { Count: > 0 } of) return of;
         if (AttributiveAgents.Of(syntax, phrase, null) is { } agent && Party(agent) is { Count: > 0 } force) return force;
         return Holder(phrase);
     }
+
+    /// <summary>'the killing <b>of villagers</b>': what 'of' adds is to whom the act was done.</summary>
+    bool IsOfVictim(NounPhrase phrase) =>
+        EventLexicon.Nominals.Match(document, phrase.Head, out var noun) == 1 && noun is { Code: EventType.Assault or EventType.Coerce } && noun.Prepositions.Contains("of");
 
     /// <summary>'the violations <b>by Peru</b>'</summary>
     NounPhrase? Agent(NounPhrase phrase) =>

@@ -108,6 +108,8 @@ internal sealed partial class VerbActs
             if (code is EventType.Threaten && governed[inner].Prepend(inner).Take(Children).FirstOrDefault(IsCondition) is { } condition) found.AddRange(condition.Subject.Select(Named));
             // 'went on strike to demand <b>Peru's</b> withdrawal'
             else if (code is EventType.Protest && inner.Link is Link.Purpose && Find(inner) is { Type: EventType.Protest or EventType.Request or EventType.Accuse } aim) found.AddRange(aim.Target.Select(Close).Concat(aim.Nearby).Take(Children));
+            // 'used tear gas to disperse <b>the crowd</b>'
+            else if (code is EventType.Coerce or EventType.Assault && inner.Link is Link.Purpose && Find(inner) is { Type: EventType.Coerce or EventType.Assault } harm) found.AddRange(harm.Target.Select(Close).Take(Children));
             else if (claimed.Contains(inner) || ActFinder.IsOfWords(code) && inner.Link is Link.Infinitive or Link.NounInfinitive or Link.Gerund or Link.PrepositionalGerund && !inner.IsOfObject)
             {
                 found.AddRange((Find(inner) is { } act ? act.Target.Select(Named).Concat(act.Nearby) : inner.Object.Select(Named)).Take(Children));

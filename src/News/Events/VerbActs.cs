@@ -62,7 +62,7 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
             var (voice, source, target) = rule.IsReversed ? (Voice.Passive, After(clause, rule.Preposition == "" ? "by" : rule.Preposition), clause.Subject)
                 // 'Police were deployed': who is sent is who takes part.
                 : passive && code is EventType.Mobilize && By(clause, rule).Count == 0 ? (Voice.Passive, clause.Subject, After(clause, rule.Preposition))
-                : passive ? (Voice.Passive, By(clause, rule), Target(clause, rule, code, verb, end)) : (Voice.Active, Together(clause), Target(clause, rule, code, verb, end));
+                : passive ? (Voice.Passive, By(clause, rule), Target(clause, rule, code, verb, end)) : (Voice.Active, code is EventType.Assault && Attack(clause) is { } attack ? [attack] : Together(clause), Target(clause, rule, code, verb, end));
             claimed.UnionWith(governed[clause].Where(inner => rule.Later.Any(word => IsVerb(inner, word))));
             // 'will not answer': the refusal itself is a fact.
             var status = rule.Later.Contains("refused+") ? Effect.Fact : Factuality.Of(syntax, clause);
@@ -133,7 +133,8 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     EventType? Promise(Clause clause)
     {
         foreach (var inner in governed[clause].Take(Children))
-            if (Find(inner) is { } act) return act.Type <= EventType.Retreat || act.Rule is "investigate" ? EventType.Agree : EventType.Threaten;
+            // 'is willing to be questioned'
+            if (Find(inner) is { } act) return act.Type <= EventType.Retreat || act.Voice is Voice.Passive || act.Rule is "investigate" ? EventType.Agree : EventType.Threaten;
         return null;
     }
 
@@ -165,6 +166,12 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
         var next = syntax.Clauses[clause.Index + 1];
         return (next.Link is Link.Coordinated && next.Parent == clause || next.Link is Link.Participial && clause.Link is Link.Participial && next.Parent == clause.Parent && syntax[clause.Group.End] is PartOfSpeech.Coordinator) && next.Object.Count > 0 && next.Group.First - clause.Group.End <= 4 ? next.Object : null;
     }
+
+    /// <summary>'<b>the bombing</b> of a clinic that killed …': the attack kills, not the clinic; null for other subjects.</summary>
+    NounPhrase? Attack(Clause clause) =>
+        clause is { Link: Link.Relative, Marker: >= 0, Subject: [{ Element: > 1 } place] } && !conditions.Fits(place, "people") && syntax.PrepositionOf(place) is "of" or "on" or "at" or "in" or "against"
+        && syntax.Elements[place.Element - 2] is { Kind: ElementKind.NounPhrase } before && syntax.Phrase(before) is var act
+        && EventLexicon.Nominals.Match(document, act.Head, out var noun) == 1 && noun is { Code: EventType.Assault } ? act : null;
 
     NounPhrase? Antecedent(Clause clause)
     {

@@ -109,6 +109,8 @@ internal sealed partial class ClauseReader
             if (Word(marker) is "who" && IsThing(Phrase(at)) && Head(at, Least) is >= 0 and var person && !IsThing(Phrase(person))) (head, at) = (person, person);
             var isParted = at < marker - 1; // 'a defendant of Volta, who …'
             clause.Subject = [Phrase(head >= 0 && (isParted || IsOfPlace(Word(at - 1), at) || syntax[Phrase(head).Head] is PartOfSpeech.Noun) ? head : at)];
+            // 'Lund and others who …'
+            if (Word(at) is "others" && Kind(at - 1) is ElementKind.Coordinator && Subject(at, out _) is { Count: > 1 } joined) clause.Subject = joined;
             Wait(at);
         }
         return marker;

@@ -45,6 +45,10 @@ internal sealed partial class ClauseReader
             case ElementKind.Comma when previous is not null && Governors.Of(Verb(previous), Frame.NpTo) is not null && Kind(Least) is ElementKind.NounPhrase && Kind(before - 1) is ElementKind.NounPhrase:
                 (clause.Link, clause.Subject, clause.IsOfObject) = (Link.Infinitive, [Phrase(Least)], true);
                 return e;
+            // 'asked Roe, who is ill, to leave'
+            case ElementKind.Comma when previous is { Link: Link.Relative, Subject: [var asked, ..], Parent: { } asking } && asked.First > asking.Group.Verb && Governors.Of(Verb(asking), Frame.NpTo) is not null:
+                (clause.Link, clause.Parent, clause.Subject, clause.IsOfObject) = (Link.Infinitive, asking, [asked], true);
+                return e;
             default:
                 clause.Subject = previous?.Subject ?? [];
                 // 'The minister, to save money, sold the jet'

@@ -37,6 +37,13 @@ internal sealed partial class ClauseReader
             if (join - 1 < floor || Kind(join) is not (ElementKind.Coordinator or ElementKind.Comma)) break;
             if (Kind(join) is ElementKind.Coordinator)
             {
+                // 'Ana Wels, head of Volta, and two others met': the words between the commas describe the first.
+                if (!coordinated && Kind(join - 1) is ElementKind.Comma && previous is null && IsNamedFirst(floor, join - 1))
+                {
+                    found.Insert(0, Phrase(floor));
+                    start = floor;
+                    break;
+                }
                 if (coordinated || Kind(join - 1) is ElementKind.Comma || Kind(join - 1) is not ElementKind.NounPhrase || IsObject(join - 1, floor)) break;
                 // 'the talks between Peru and Chile'
                 if (join - 2 >= floor && Kind(join - 2) is ElementKind.Preposition && Word(join - 2) is "between" && Head(join - 1, floor) is >= 0 and var both)
@@ -54,7 +61,17 @@ internal sealed partial class ClauseReader
                 }
                 coordinated = true;
             }
-            else if (!coordinated || Kind(join - 1) is not ElementKind.NounPhrase || Phrase(join - 1).IsTime || Head(join - 1, floor) != join - 1 || IsObject(join - 1, floor) || found.Count > 12) break;
+            else if (!coordinated || Kind(join - 1) is not ElementKind.NounPhrase || Phrase(join - 1).IsTime || IsObject(join - 1, floor) || found.Count > 12) break;
+            else if (Head(join - 1, floor) is var listed && listed != join - 1)
+            {
+                // '<b>a number</b> of nurses, teachers and drivers'
+                if (listed >= 0 && Phrase(listed).Of == Phrase(join - 1).Index)
+                {
+                    found.Insert(0, Phrase(listed));
+                    start = listed;
+                }
+                break;
+            }
             start = join - 1;
         }
         return found;
@@ -99,6 +116,15 @@ internal sealed partial class ClauseReader
             }
             return at;
         }
+    }
+
+    /// <summary>Whether a name followed by a comma begins here, and only noun phrases and prepositions come before the last comma.</summary>
+    bool IsNamedFirst(int from, int comma)
+    {
+        if (Kind(from) is not ElementKind.NounPhrase || Phrase(from).IsTime || !syntax[Phrase(from).Head].IsName() || Kind(from + 1) is not ElementKind.Comma || from + 2 >= comma) return false;
+        for (var e = from + 2; e < comma; e++)
+            if (Kind(e) is not (ElementKind.NounPhrase or ElementKind.Preposition)) return false;
+        return true;
     }
 
     /// <summary>

@@ -94,12 +94,17 @@ internal static class Factuality
                 return Under(Infinitive(syntax, clause, parent), OfGovernor(syntax, parent, depth));
             case Link.NounInfinitive:
                 return Under(Governors.Of(syntax.Document.Lower(Math.Max(0, clause.Marker)), Frame.NounTo) ?? Effect.Possible, OfGovernor(syntax, parent, depth));
+            // 'used clubs to beat the miners'
+            case Link.Purpose when parent is { Object.Count: > 0, Group.Form: not VerbForm.Infinitive } && Verb(syntax, parent) is "use" or "uses" or "used" or "using":
+                return OfGovernor(syntax, parent, depth);
             case Link.Purpose:
                 return Under(Effect.Planned, OfGovernor(syntax, parent, depth));
             case Link.Gerund:
                 return Under(Governors.Of(Verb(syntax, parent), Frame.Ing) ?? Effect.Fact, OfGovernor(syntax, parent, depth));
             case Link.PrepositionalGerund:
-                return Under(Gerund(syntax, clause, parent), syntax.Document.Lower(Math.Max(0, clause.Marker)) is "after" or "since" ? Effect.Fact : OfGovernor(syntax, parent, depth));
+                return Under(Gerund(syntax, clause, parent), syntax.Document.Lower(Math.Max(0, clause.Marker)) is "after" or "since" ? Effect.Fact
+                    // 'hid nothing by refusing': it refused.
+                    : OfGovernor(syntax, parent, depth) is var outer && outer is Effect.Denied && syntax.Document.Lower(Math.Max(0, clause.Marker)) is "by" or "despite" or "besides" ? Effect.Fact : outer);
             // 'wants the men freed'
             case Link.ReducedRelative when clause.Group.IsPassive && parent.Object.Count > 0 && clause.Subject.Count > 0 && parent.Object[^1] == clause.Subject[^1] && IsWish(Verb(syntax, parent)):
                 return Effect.Possible;
