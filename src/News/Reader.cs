@@ -24,9 +24,10 @@ internal static class Reader
     });
 
     /// <param name="trace">Where the rooms are to note why they decide as they do, or null.</param>
-    public static Annotations Read(Article article, Trace? trace = null)
+    public static Annotations Read(Article article, ReadOptions? options = null, Trace? trace = null)
     {
         _ = Loading;
+        using var lexicons = UserLexicons.Using(options?.Lexicons);
         var document = new Document(article.Text) { Trace = trace };
         var candidates = MentionFinder.Find(document);
         var syntax = Analyse(document, candidates);

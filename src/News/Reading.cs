@@ -9,10 +9,11 @@ namespace News;
 /// An article and what was found in it. Each table is made on first use and kept.
 /// <see cref="Glossary"/> describes the columns. A table without rows has all its columns.
 /// </summary>
-public sealed class Reading(Article article, Annotations annotations)
+/// <param name="options">With which it was read, or null.</param>
+public sealed class Reading(Article article, Annotations annotations, ReadOptions? options = null)
 {
     readonly Lazy<Source> source = new(() => new Source(article, annotations));
-    readonly Lazy<Explanation> explanation = new(() => Explained(article, annotations));
+    readonly Lazy<Explanation> explanation = new(() => Explained(article, annotations, options));
 
     /// <summary>What was read.</summary>
     public Article Article { get; } = article;
@@ -44,10 +45,13 @@ public sealed class Reading(Article article, Annotations annotations)
     /// says which rule and why. The first call reads the article once more.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The span is empty or does not lie in the text.</exception>
-    public string Explain(TextSpan span) =>
-        span.Start >= 0 && span.Start < span.End && span.End <= Article.Text.Length
-            ? explanation.Value.At(span)
-            : throw new ArgumentOutOfRangeException(nameof(span), $"The span {span} is empty or does not lie in the text, which has {Article.Text.Length} characters.");
+    public string Explain(TextSpan span)
+    {
+        if (span.Start < 0 || span.Start >= span.End || span.End > Article.Text.Length)
+            throw new ArgumentOutOfRangeException(nameof(span), $"The span {span} is empty or does not lie in the text, which has {Article.Text.Length} characters.");
+        using var _ = UserLexicons.Using(options?.Lexicons);
+        return explanation.Value.At(span);
+    }
 
     /// <summary>The same for the first place where the text contains exactly these words.</summary>
     /// <exception cref="ArgumentException">The text does not contain the words.</exception>
@@ -60,10 +64,10 @@ public sealed class Reading(Article article, Annotations annotations)
             : throw new ArgumentException($"The text does not contain the words '{words}'.", nameof(words));
     }
 
-    static Explanation Explained(Article article, Annotations annotations)
+    static Explanation Explained(Article article, Annotations annotations, ReadOptions? options)
     {
         var trace = new Trace();
-        Reader.Read(article, trace);
+        Reader.Read(article, options, trace);
         return new Explanation(article, annotations, trace);
     }
 }

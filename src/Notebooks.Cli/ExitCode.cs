@@ -17,6 +17,7 @@ static class ExitCode
         NotWritten = 8,
         Held = 9,
         NoBrowser = 10,
+        BadLexicon = 11,
         Interrupted = 130;
 
     /// <summary>The codes as <c>--help</c> shows them.</summary>
@@ -33,6 +34,7 @@ static class ExitCode
         (NotWritten, "a result could not be written"),
         (Held, "another program's kernel has the name, and was left alone"),
         (NoBrowser, "--to pdf: there is no browser, or it failed"),
+        (BadLexicon, "a line of a lexicon of your own is wrong"),
         (Interrupted, "interrupted by Ctrl-C or a signal"),
     ];
 }

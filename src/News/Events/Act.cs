@@ -1,4 +1,5 @@
 using News.Grammar;
+using News.Lexicons;
 
 namespace News.Events;
 
@@ -20,6 +21,9 @@ internal sealed record Act(
 {
     /// <summary>Of an act that a noun names, the act of a verb that it repeats: 'an air strike killed two people'. The noun counts where that act is rejected.</summary>
     public Act? Again { get; init; }
+
+    /// <summary>The user's line that is its row, or null.</summary>
+    public UserLine? Line { get; init; }
 
     /// <summary>Whether who does not do it refuses it: 'was not ready to help', 'did not accept the offer'.</summary>
     public bool IsRefusedWhenDenied => Rule.StartsWith("accept ", StringComparison.Ordinal) || Rule.StartsWith("be ", StringComparison.Ordinal) && Rule.EndsWith(" to", StringComparison.Ordinal) && Type is EventType.Agree;

@@ -11,12 +11,12 @@ internal enum NounClass { Other, Person, Organisation, Weapon, Hazard, Policy, C
 internal static class NounClasses
 {
     /// <summary>The class of a noun, and whether the word is its plural.</summary>
-    static readonly Dictionary<string, (NounClass Class, bool Plural)> Classes = Read();
+    static readonly LexiconTable<Dictionary<string, (NounClass Class, bool Plural)>> Classes = new(Read);
 
     /// <summary>The class of a noun in singular or plural, in lower case.</summary>
-    public static NounClass Of(string noun) => Classes.TryGetValue(noun, out var found) ? found.Class : NounClass.Other;
+    public static NounClass Of(string noun) => Classes.Value.TryGetValue(noun, out var found) ? found.Class : NounClass.Other;
 
-    public static bool IsPlural(string noun) => Classes.TryGetValue(noun, out var found) && found.Plural;
+    public static bool IsPlural(string noun) => Classes.Value.TryGetValue(noun, out var found) && found.Plural;
 
     /// <summary>The class of the phrase's head; of 'co-workers' and 'asylum seekers' too.</summary>
     public static NounClass Of(Syntax syntax, NounPhrase phrase)
@@ -32,14 +32,14 @@ internal static class NounClasses
         return Of(word);
     }
 
-    static Dictionary<string, (NounClass, bool)> Read()
+    static Dictionary<string, (NounClass, bool)> Read(LexiconRows rows)
     {
         var classes = new Dictionary<string, (NounClass, bool)>();
-        foreach (var row in Lexicon.Rows("noun-classes"))
+        foreach (var row in rows["noun-classes"])
         {
             var kind = Enum.Parse<NounClass>(row[1], ignoreCase: true);
             classes.TryAdd(row[0], (kind, row is [_, _, var same] && same == row[0]));
-            classes.TryAdd(row.Length > 2 ? row[2] : Inflection.WithS(row[0]), (kind, true));
+            classes.TryAdd(row is [_, _, { Length: > 0 } plural] ? plural : Inflection.WithS(row[0]), (kind, true));
         }
         return classes;
     }

@@ -39,7 +39,7 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
             if (!MayFit(rule, clause.Sentence) || After(verb + 1, rule.Next) is not (> 0 and var end) || !rule.Later.All(word => Holds(clause, end, word))) continue;
             if (rule.Light == EventLexicon.NoEvent)
             {
-                document.Trace?.Against(Topic.Event, document, verb, end, rule.Shown, "with these words the verb does not name an act");
+                document.Trace?.Against(Topic.Event, document, verb, end, rule.Shown, $"with these words the verb does not name an act{UserLine.By(rule.Line)}");
                 return null;
             }
             var (type, name, needs) = (rule.Code, rule.Shown, rule.Needs);
@@ -69,7 +69,7 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
             // 'was "not ready" to help': the negation is quoted
             if (end > verb + 1 && !clause.Group.IsNegated && syntax[verb + 2] is PartOfSpeech.Not && syntax[verb + 1] is PartOfSpeech.QuoteMark) status = Factuality.Under(status, Effect.Denied);
             if (rule.Light == "consider") status = Factuality.Under(status, Effect.Possible);
-            return new Act(code, verb, Math.Max(end, verb + 1), voice, source, target, Nearby(clause, rule, code), status, name, needs, clause);
+            return new Act(code, verb, Math.Max(end, verb + 1), voice, source, target, Nearby(clause, rule, code), status, name, needs, clause) { Line = rule.Line };
         }
         return null;
     }

@@ -1,5 +1,6 @@
 using News.Events;
 using News.Grammar;
+using News.Lexicons;
 using News.Text;
 
 namespace News.Explaining;
@@ -23,9 +24,9 @@ internal static class EventWords
         if (act is not null)
         {
             var words = account.Words(act.First, act.End);
-            yield return act.Voice is Voice.Noun ? $"'{words}' is a noun of the lexicon that names an act."
-                : act.Rule.Contains(" + ") ? $"'{words}' is a verb of the lexicon with its noun: '{act.Rule}'."
-                : $"'{words}' is in the lexicon of verbs as '{act.Rule}'.";
+            yield return act.Voice is Voice.Noun ? $"'{words}' is a noun of the lexicon that names an act{UserLine.By(act.Line)}."
+                : act.Rule.Contains(" + ") ? $"'{words}' is a verb of the lexicon with its noun: '{act.Rule}'{UserLine.By(act.Line)}."
+                : $"'{words}' is in the lexicon of verbs as '{act.Rule}'{UserLine.By(act.Line)}.";
             yield return act.Voice switch
             {
                 Voice.Active => "the verb is active: its subject acts.",
@@ -34,6 +35,9 @@ internal static class EventWords
             };
             yield return act.Source.Count > 0 ? $"the source is {Phrases(account, act.Source)}." : "no source was found.";
             yield return act.Target.Count > 0 ? $"the target is {Phrases(account, act.Target)}." : "no target was found.";
+            foreach (var phrase in act.Source.Concat(act.Target))
+                if (account.ByLine(phrase.Head, "noun-classes") is { Length: > 0 } by)
+                    yield return $"'{account.Words(phrase.Head, phrase.Head + 1)}' has a class of nouns{by}.";
             yield return act.Status switch
             {
                 Effect.Denied => "a negation, or the verb that governs it, says that it did not happen.",

@@ -1,4 +1,5 @@
 using News.Actors;
+using News.Lexicons;
 using News.Mentions;
 using News.Mentions.Finders;
 using News.Text;
@@ -29,13 +30,14 @@ internal static class MentionWords
     static IEnumerable<string> Facts(Account account, Mention row, Candidate candidate, Votes? votes)
     {
         if (candidate.WithTitle < candidate.First)
-            yield return $"'{account.Words(candidate.WithTitle, candidate.First)}' before it is {(candidate.Title is { } title ? $"a {(title.IsRank ? "rank" : "title")} of the lexicon ({title.InFull})" : "an office")}, so that a person follows.";
+            yield return $"'{account.Words(candidate.WithTitle, candidate.First)}' before it is {(candidate.Title is { } title ? $"a {(title.IsRank ? "rank" : "title")} of the lexicon ({title.InFull}){UserLine.By(title.Line)}" : "an office")}, so that a person follows.";
         if (candidate.Known is { } known)
-            yield return $"the lexicons know it: {known.Name}, {Wording.A(known.Kind)}{(known.Country is { } code && known.Kind != MentionKind.Country ? $" of {Gazetteer.CountryName(code)}" : "")}.";
+            yield return $"the lexicons know it: {known.Name}, {Wording.A(known.Kind)}{(known.Country is { } code && known.Kind != MentionKind.Country ? $" of {Gazetteer.CountryName(code)}" : "")}{UserLine.By(known.Line)}.";
         else if (candidate.IsName || candidate.Form == MentionForm.Role)
             for (var i = candidate.First; i < candidate.End; i++)
                 if (account.Document[i].IsWord && !IsSmallWord(account.Document[i]) && WordClasses.InWords(News.Mentions.Vocabulary.Of(account.Document[i].Lower)) is { Length: > 0 } what)
-                    yield return $"'{account.Document[i].Text}' is {what}.";
+                    yield return $"'{account.Document[i].Text}' is {what}{account.ByLine(i, "given-names", "family-names", "roles", "titles", "heads", "discards")}.";
+        if (candidate.Noun?.Line is { } line) yield return $"'{account.Words(candidate.Core.First, candidate.End)}' stands for somebody{UserLine.By(line)}.";
         if (candidate.Shortens is { } full) yield return $"it shortens '{account.Words(full.First, full.End)}', beside which it is given in brackets.";
         if (candidate.Owner is { } owner) yield return $"it belongs to '{account.Words(owner.First, owner.End)}'.";
         if (votes is not null)
@@ -57,6 +59,6 @@ internal static class MentionWords
         var what = WordClasses.InWords(none.What);
         account.Leave(Topic.Mention, none.First, none.End, $"by the rule '{none.Rule}'", none.InDoubt
             ? "nothing in the whole text speaks for its being a name"
-            : what.Length > 0 ? $"'{account.Words(none.End - 1, none.End)}' is {what}" : "its capital shows nothing here");
+            : what.Length > 0 ? $"'{account.Words(none.End - 1, none.End)}' is {what}{account.ByLine(none.End - 1, "discards", "heads", "titles", "roles")}" : "its capital shows nothing here");
     }
 }

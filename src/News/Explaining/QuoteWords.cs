@@ -1,5 +1,6 @@
 using News.Quotes;
 using News.Grammar.Speech;
+using News.Lexicons;
 using News.Text;
 
 namespace News.Explaining;
@@ -10,7 +11,7 @@ internal static class QuoteWords
     public static IEnumerable<Told> Of(Account account)
     {
         foreach (var verb in account.Kept<ClauseVerb>())
-            account.Leave(Topic.Quote, verb.First, verb.End, $"as '{verb.Verb!.Lemma}' of the lexicon", $"it requires {Frames(verb.Verb)}, which is missing here");
+            account.Leave(Topic.Quote, verb.First, verb.End, $"as '{verb.Verb!.Lemma}' of the lexicon", $"it requires {Frames(verb.Verb)}, which is missing here{UserLine.By(verb.Verb.Line)}");
         foreach (var row in account.Found.Quotes)
             yield return new Told(Topic.Quote, [.. row.Content, .. Some(row.Cue), .. Some(row.Source)], Headline(account, row), Facts(account, row), row.Content.Count);
     }
@@ -22,7 +23,7 @@ internal static class QuoteWords
     {
         var text = account.Article.Text;
         if (row.Cue is { } cue)
-            yield return $"the cue is '{cue.In(text)}'" + (Reporting(account.Document, cue) is { } word ? $": '{word.Lemma}' can take {Frames(word)}." : ".");
+            yield return $"the cue is '{cue.In(text)}'" + (Reporting(account.Document, cue) is { } word ? $": '{word.Lemma}' can take {Frames(word)}{UserLine.By(word.Line)}." : ".");
         else yield return "no cue claims it.";
         yield return End(account, row);
         if (row.Content.Count > 1) yield return $"it goes on in {row.Content.Count} pieces.";

@@ -46,15 +46,15 @@ internal enum Frame
 internal static class Governors
 {
     /// <summary>For each form of a word its effect in each frame, null where it governs nothing in it.</summary>
-    static readonly Dictionary<string, Effect?[]> Effects = Read();
+    static readonly LexiconTable<Dictionary<string, Effect?[]>> Effects = new(Read);
 
     /// <summary>What the word says of the act it governs in the frame, or null where it governs none.</summary>
-    public static Effect? Of(string form, Frame frame) => Effects.TryGetValue(form, out var effects) ? effects[(int)frame] : null;
+    public static Effect? Of(string form, Frame frame) => Effects.Value.TryGetValue(form, out var effects) ? effects[(int)frame] : null;
 
     /// <summary>The same of a verb with its particle: 'calls on', 'gears up'.</summary>
     public static Effect? Of(string form, string particle, Frame frame) => Of(form, frame) ?? (particle.Length > 0 ? Of(form + " " + particle, frame) : null);
 
-    static Dictionary<string, Effect?[]> Read()
+    static Dictionary<string, Effect?[]> Read(LexiconRows rows)
     {
         var effects = new Dictionary<string, Effect?[]>();
         void Add(string form, Frame frame, Effect effect)
@@ -75,7 +75,7 @@ internal static class Governors
             var (verb, particle) = lemma.IndexOf(' ') is > 0 and var space ? (lemma[..space], lemma[space..]) : (lemma, "");
             foreach (var (form, _) in Inflection.Verb(verb)) Add(form + particle, frame, effect);
         }
-        foreach (var row in Lexicon.Rows("reporting-verbs"))
+        foreach (var row in rows["reporting-verbs"])
             foreach (var name in row[2].Split(' '))
                 if (Reported(name) is { } frame)
                     foreach (var form in row[1].Split(' ').Prepend(row[0])) Add(form, frame, frame switch { Frame.To => Effect.Planned, Frame.NpTo => Effect.Possible, _ => Effect.Fact });

@@ -15,7 +15,7 @@ internal static class UnknownWords
         .SelectMany(row => row[3].ToLowerInvariant().Split('|')).ToFrozenSet();
 
     /// <summary>Verbs of reporting in forms that are never nouns: 'insist', 'alleges'.</summary>
-    static readonly FrozenSet<string> Verbs = Reporting(row => row[0]), VerbsInS = Reporting(row => row[1].Split(' ')[0]);
+    static readonly LexiconTable<FrozenSet<string>> Verbs = Reporting(row => row[0]), VerbsInS = Reporting(row => row[1].Split(' ')[0]);
 
     static readonly FrozenSet<string> Prepositions = FunctionWords.Of("preposition");
 
@@ -36,8 +36,8 @@ internal static class UnknownWords
         if (before is ParticleTo && BareNouns.Contains(token.Lower)) return Noun;
         if (tag is Noun or NounPlural or Subordinator or Interjection && before is not (Determiner or PronounPossessive or Possessive or Preposition))
         {
-            if (Verbs.Contains(token.Text)) return VerbPresent;
-            if (VerbsInS.Contains(token.Text)) return VerbPresent3;
+            if (Verbs.Value.Contains(token.Text)) return VerbPresent;
+            if (VerbsInS.Value.Contains(token.Text)) return VerbPresent3;
         }
         if (tag.IsNoun() || !token.IsWord || !token.IsCapitalised || token.Text.Length < 3) return tag;
         if (tag is not (Adverb or Interjection or Preposition or Subordinator) && !tag.IsMainVerb() && !(isFirst && tag is Adjective)) return tag;
@@ -46,6 +46,6 @@ internal static class UnknownWords
         return KnownWords.Of(token.Lower).HasFlag(WordUses.Known) || FunctionWords.All.Contains(token.Lower) || Demonyms.Contains(token.Lower) ? tag : Name;
     }
 
-    static FrozenSet<string> Reporting(Func<string[], string> form) =>
-        Lexicon.Rows("reporting-verbs").Where(row => !row[2].Split(' ').Contains("noun")).Select(form).ToFrozenSet();
+    static LexiconTable<FrozenSet<string>> Reporting(Func<LexiconRow, string> form) =>
+        new(rows => rows["reporting-verbs"].Where(row => !row[2].Split(' ').Contains("noun")).Select(form).ToFrozenSet());
 }

@@ -8,12 +8,16 @@ namespace News.Mentions;
 /// <param name="Name">Its usual form, shared by its short forms and demonyms.</param>
 /// <param name="Country">ISO 3166-1 alpha-2 code of the state it is or belongs to, or null.</param>
 /// <param name="IsSeat">Whether it is the seat of its state's government, so that it may stand for the state.</param>
-internal sealed record KnownName(MentionKind Kind, MentionForm Form, string Name, string? Country, bool IsSeat = false);
+internal sealed record KnownName(MentionKind Kind, MentionForm Form, string Name, string? Country, bool IsSeat = false)
+{
+    /// <summary>The user's line that lists it, or null.</summary>
+    public UserLine? Line { get; init; }
+}
 
 /// <summary>The names known before an article is opened; in the text their case counts.</summary>
 internal static class Gazetteer
 {
-    static readonly Phrases<(string Written, KnownName Known)> Names = new(Load());
+    static readonly LexiconTable<Phrases<(string Written, KnownName Known)>> Names = new(rows => new(Load(rows)));
 
     static readonly Dictionary<string, string> CountryNames =
         Lexicon.Rows("countries").ToDictionary(row => row[0], row => row[1]);
@@ -25,7 +29,7 @@ internal static class Gazetteer
     /// <summary>How many tokens the longest known name at <paramref name="first"/> takes, 0 where none begins.</summary>
     public static int Match(Document document, int first, bool isSmall, out KnownName known)
     {
-        var length = Names.Match(document, first, out var found);
+        var length = Names.Value.Match(document, first, out var found);
         known = found.Known;
         if (length == 0) return 0;
         var text = document.Text.AsSpan(document[first].Start, document[first + length - 1].End - document[first].Start);
@@ -46,8 +50,10 @@ internal static class Gazetteer
         return same || (text.Length > 3 && !text.ContainsAnyInRange('a', 'z'));
     }
 
-    static IEnumerable<(string, (string, KnownName))> Load()
+    static IEnumerable<(string, (string, KnownName))> Load(LexiconRows rows)
     {
+        foreach (var row in rows.User("bodies").Concat(rows.User("cities")).Concat(rows.User("regions")))
+            foreach (var entry in Entries(row)) yield return entry;
         foreach (var row in Lexicon.Rows("countries"))
         {
             foreach (var name in Forms(row, 1).Concat(Forms(row, 2)))
@@ -57,13 +63,15 @@ internal static class Gazetteer
         }
         foreach (var row in Lexicon.Rows("seats"))
             foreach (var name in Forms(row, 0).Concat(Forms(row, 1))) yield return Entry(name, new(MentionKind.Place, MentionForm.Name, row[0], row[2], IsSeat: true));
-        foreach (var row in Lexicon.Rows("bodies"))
-            foreach (var name in Forms(row, 2))
-                yield return Entry(name, new(Enum.Parse<MentionKind>(row[0], ignoreCase: true),
-                    IsAbbreviation(name) ? MentionForm.Abbreviation : MentionForm.Name, row[2].Split('|')[0], Code(row[1])));
-        foreach (var row in Lexicon.Rows("cities").Concat(Lexicon.Rows("regions")))
-            yield return Entry(row[0], new(MentionKind.Place, MentionForm.Name, row[0], Code(row[1])));
+        foreach (var columns in Lexicon.Rows("bodies").Concat(Lexicon.Rows("cities")).Concat(Lexicon.Rows("regions")))
+            foreach (var entry in Entries(new LexiconRow(columns))) yield return entry;
     }
+
+    /// <summary>The names of a body (kind, country, names) or a place (name, country).</summary>
+    static IEnumerable<(string, (string, KnownName))> Entries(LexiconRow row) => row.Length > 2
+        ? Forms(row.Columns, 2).Select(name => Entry(name, new(Enum.Parse<MentionKind>(row[0], ignoreCase: true),
+            IsAbbreviation(name) ? MentionForm.Abbreviation : MentionForm.Name, row[2].Split('|')[0], Code(row[1])) { Line = row.Line }))
+        : [Entry(row[0], new(MentionKind.Place, MentionForm.Name, row[0], Code(row[1])) { Line = row.Line })];
 
     static (string, (string, KnownName)) Entry(string name, KnownName known) => (name, (name, known));
 

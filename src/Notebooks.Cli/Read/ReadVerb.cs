@@ -20,17 +20,39 @@ static class ReadVerb
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    static readonly Option<string[]> lexicons = new("--lexicon")
+    {
+        Description = "lines of your own for the lexicons: a file named after one (titles.txt, event-verbs.txt …), or a folder of them; may be repeated, and the last wins",
+        HelpName = "PATH",
+    };
+
     // The lines are the same and in the same order, so that nobody needs to ask for speed.
     static readonly JobsOption jobs = new("articles are read");
 
     public static Command Create()
     {
-        var command = new Command("read", "read articles: one JSON object a line on standard output") { files, jobs };
-        command.SetAction(line => Run(line.GetValue(files)!, jobs.Of(line)));
+        var command = new Command("read", "read articles: one JSON object a line on standard output") { files, lexicons, jobs };
+        command.SetAction(line => Run(line.GetValue(files)!, Options(line.GetValue(lexicons)!), jobs.Of(line)));
         return command;
     }
 
-    static int Run(string[] paths, int jobs)
+    static ReadOptions? Options(string[] lexicons)
+    {
+        try
+        {
+            return lexicons.Length == 0 ? null : new ReadOptions { Lexicons = UserLexicons.Load(lexicons) };
+        }
+        catch (FileNotFoundException error)
+        {
+            throw new UserError(ExitCode.NotFound, $"no such file or folder: '{error.FileName}'");
+        }
+        catch (LexiconFormatException error)
+        {
+            throw new UserError(ExitCode.BadLexicon, error.Message);
+        }
+    }
+
+    static int Run(string[] paths, ReadOptions? options, int jobs)
     {
         // Of a single thing that is not there, nothing can be read at all; among others it costs a line.
         if (paths is [var only])
@@ -45,7 +67,7 @@ static class ReadVerb
         var inputs = paths.Length > 0 ? ReadInputs.Of(paths) : ReadInputs.Of(Console.OpenStandardInput());
         try
         {
-            return Write(SideBySide.InOrder(inputs, Read, jobs, interruption.Token), output);
+            return Write(SideBySide.InOrder(inputs, input => Read(input, options), jobs, interruption.Token), output);
         }
         catch (OperationCanceledException)
         {
@@ -81,14 +103,14 @@ static class ReadVerb
     /// <param name="Error">Why the article could not be read, or null.</param>
     readonly record struct Line(ArrayBufferWriter<byte> Json, string? Error);
 
-    static Line Read(ReadInput input)
+    static Line Read(ReadInput input, ReadOptions? options)
     {
         var json = spare.TryTake(out var used) ? used : new ArrayBufferWriter<byte>(1 << 15);
         string? error = null;
         try
         {
             var (id, article) = input.Open();
-            ReadingJson.Write(json, id, article.Read());
+            ReadingJson.Write(json, id, article.Read(options));
         }
         catch (Exception e) when (ReadInputs.IsOfFile(e))
         {

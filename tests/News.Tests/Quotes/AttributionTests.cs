@@ -85,6 +85,6 @@ public sealed class AttributionTests
     {
         var read = Complements.Rules.Aggregate(ReportingFrame.Noun | ReportingFrame.Claim | ReportingFrame.Naming | ReportingFrame.Thought, (all, rule) => all | rule.Frames);
         foreach (var row in Lexicon.Rows("reporting-verbs"))
-            Assert.True((ReportingWord.Parse(row).Frames & ~read) == 0, row[0]);
+            Assert.True((ReportingWord.Parse(new LexiconRow(row), row[2]).Frames & ~read) == 0, row[0]);
     }
 }

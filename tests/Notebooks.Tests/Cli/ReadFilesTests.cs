@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Notebooks.Tests.Cli;
 
@@ -8,6 +9,7 @@ public sealed class ReadFilesTests : CliTest
     string File(string name, string text)
     {
         var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         System.IO.File.WriteAllText(path, text);
         return path;
     }
@@ -55,6 +57,27 @@ public sealed class ReadFilesTests : CliTest
         var one = (await RunAsync("read", Folder, "--jobs", "1")).Says(1, "3 of 36");
         var four = await RunAsync("read", Folder, "--jobs", "4");
         Assert.Equal(one, four);
+    }
+
+    [Fact]
+    public async Task Lines_of_your_own_count_in_every_article()
+    {
+        File("mine/event-verbs.txt", "ghost\tREJECT\n");
+        var titles = File("mine/titles.txt", "Wayfinder\trank\t-\n");
+        var article = File("a.txt", "Wayfinder Ana Ruiz ghosted Peru.");
+        var run = (await RunAsync("read", "--lexicon", Path.Combine(Folder, "mine"), article, article)).Succeeds();
+        Assert.Equal(2, Regex.Count(run.Output, "\"type\":\"REJECT\",\"source\":\\[\"ana-ruiz\"\\]"));
+        Assert.DoesNotContain("REJECT", (await RunAsync("read", "--lexicon", titles, article)).Succeeds().Output);
+    }
+
+    [Fact]
+    public async Task A_wrong_line_of_your_own_is_said_before_anything_is_read()
+    {
+        var article = File("a.txt", "Ana Ruiz left.");
+        var verbs = File("event-verbs.txt", "# mine\nghost\tREFUSE\n");
+        var run = (await RunAsync("read", "--lexicon", verbs, article)).Says(11, $"{verbs}, line 2: the second column (act) is 'REFUSE', but must be one of ACCUSE, AGREE");
+        Assert.Empty(run.Output);
+        (await RunAsync("read", "--lexicon", Path.Combine(Folder, "none.txt"), article)).Says(3, "no such file or folder", "none.txt");
     }
 
     [Fact]

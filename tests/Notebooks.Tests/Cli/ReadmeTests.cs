@@ -9,7 +9,7 @@ public sealed partial class ReadmeTests : CliTest
     static readonly string Readme = File.ReadAllText(Path.Combine(Root, "README.md"));
 
     [Fact]
-    public async Task The_example_runs_in_a_cell_and_names_a_general()
+    public async Task The_example_runs_in_a_cell_and_names_a_line_and_a_general()
     {
         Directory.CreateDirectory(Path.Combine(Folder, "data/articles"));
         foreach (var article in Directory.GetFiles(Path.Combine(Root, "data/articles")))
@@ -19,6 +19,8 @@ public sealed partial class ReadmeTests : CliTest
         (await RunAsync("run", path)).Succeeds();
         Assert.Contains("General Wei Fenghe, Defence Minister: ", Outputs(path, 0));
         Assert.Contains("2020-11-30", Outputs(path, 0));
+        Assert.Contains("done by Ana Ruiz (ana-ruiz) to Peru (peru)", Outputs(path, 0));
+        Assert.Contains("by your line", Outputs(path, 0));
     }
 
     [Fact]

@@ -11,8 +11,8 @@ internal static class Seats
 {
     static readonly FrozenSet<string> Relations = Context("relation"), Addressing = Context("address");
 
-    static readonly FrozenSet<string> Verbs = Lexicon.Rows("reporting-verbs").ExceptBy(Context("no act"), row => row[0]).Concat(Lexicon.Rows("state-acts"))
-        .SelectMany(row => row[1].Split(' ').Append(row[0])).Where(form => !form.EndsWith("ing", StringComparison.Ordinal)).ToFrozenSet();
+    static readonly LexiconTable<FrozenSet<string>> Verbs = new(rows => rows["reporting-verbs"].ExceptBy(Context("no act"), row => row[0]).Concat(rows["state-acts"])
+        .SelectMany(row => row[1].Split(' ').Append(row[0])).Where(form => !form.EndsWith("ing", StringComparison.Ordinal)).ToFrozenSet());
 
     static FrozenSet<string> Context(string kind) => Lexicon.Rows("seat-contexts").Where(row => row[1] == kind).Select(row => row[0]).ToFrozenSet();
 
@@ -33,7 +33,7 @@ internal static class Seats
         var syntax = discourse.Syntax;
         var at = syntax[name.End] is PartOfSpeech.Coordinator && discourse.BeginningAt(name.End + 1) is { Known.IsSeat: true } second ? second.End : name.End;
         at = syntax.AfterAdverbs(at);
-        return Verbs.Contains(syntax.Document.Lower(at))
-            || syntax.ClauseAt(at) is { Group: { IsPassive: false, IsFinite: true } group } && Verbs.Contains(syntax.Document.Lower(group.Verb));
+        return Verbs.Value.Contains(syntax.Document.Lower(at))
+            || syntax.ClauseAt(at) is { Group: { IsPassive: false, IsFinite: true } group } && Verbs.Value.Contains(syntax.Document.Lower(group.Verb));
     }
 }

@@ -1,3 +1,5 @@
+using News.Lexicons;
+
 namespace News.Grammar.Speech;
 
 /// <summary>The constructions in which a verb reports something.</summary>
@@ -43,18 +45,20 @@ internal enum ReportingFrame
 
 /// <summary>A verb of saying, thinking or wanting, or a noun or adjective made of one.</summary>
 /// <param name="Prepositions">Those that lead to what is said: 'for' in 'called for a deal'.</param>
-internal sealed record ReportingWord(string Lemma, ReportingFrame Frames, string[] Prepositions)
+/// <param name="Line">The user's line that lists it, or null.</param>
+internal sealed record ReportingWord(string Lemma, ReportingFrame Frames, string[] Prepositions, UserLine? Line)
 {
     public bool Has(ReportingFrame frame) => (Frames & frame) != 0;
 
-    /// <summary>Reads a row of the lexicon: lemma, other forms, frames.</summary>
-    public static ReportingWord Parse(string[] row)
+    /// <summary>Reads a row of a lexicon, whose first column is the lemma.</summary>
+    /// <param name="framing">Its frames and prepositions: 'clause to +for'.</param>
+    public static ReportingWord Parse(LexiconRow row, string framing)
     {
         var (frames, prepositions) = (ReportingFrame.None, new List<string>());
-        foreach (var word in row[2].Split(' '))
+        foreach (var word in framing.Split(' '))
             if (word[0] == '+') prepositions.Add(word[1..]);
             else frames |= Enum.Parse<ReportingFrame>(word.Replace("-", ""), ignoreCase: true);
         if (prepositions.Count > 0) frames |= ReportingFrame.Preposition;
-        return new ReportingWord(row[0], frames, [.. prepositions]);
+        return new ReportingWord(row[0], frames, [.. prepositions], row.Line);
     }
 }

@@ -9,18 +9,18 @@ internal readonly record struct ReportingForms(ReportingWord? Verb, WordKinds Fo
 /// <summary>The verbs, nouns and adjectives of saying, thinking and wanting, by each of their forms.</summary>
 internal static class ReportingWords
 {
-    static readonly FrozenDictionary<string, ReportingForms> Words = Load();
+    static readonly LexiconTable<FrozenDictionary<string, ReportingForms>> Words = new(Load);
 
     /// <summary>What the word can report; all null where it is in no lexicon.</summary>
     /// <param name="lower">The word in lower case.</param>
-    public static ReportingForms Of(string lower) => Words.GetValueOrDefault(lower);
+    public static ReportingForms Of(string lower) => Words.Value.GetValueOrDefault(lower);
 
-    static FrozenDictionary<string, ReportingForms> Load()
+    static FrozenDictionary<string, ReportingForms> Load(LexiconRows rows)
     {
         var words = new Dictionary<string, ReportingForms>();
-        foreach (var row in Lexicon.Rows("reporting-verbs"))
+        foreach (var row in rows["reporting-verbs"])
         {
-            var verb = ReportingWord.Parse(row);
+            var verb = ReportingWord.Parse(row, row[2]);
             Add(verb.Lemma, WordKinds.Base, verb);
             var forms = row[1].Split(' ');
             for (var i = 0; i < forms.Length; i++)
@@ -29,11 +29,12 @@ internal static class ReportingWords
                     : forms.Length == 3 ? WordKinds.Past | WordKinds.Participle
                     : i == 1 ? WordKinds.Past : WordKinds.Participle, verb);
         }
-        foreach (var row in Lexicon.Rows("reporting-nouns"))
+        // Of a word that two rows have, the last counts.
+        foreach (var row in rows["reporting-nouns"].Reverse())
             foreach (var form in row[1].Split(' ').Prepend(row[0]))
-                words[form] = words.GetValueOrDefault(form) with { Noun = ReportingWord.Parse(row) };
-        foreach (var row in Lexicon.Rows("reporting-adjectives"))
-            words[row[0]] = words.GetValueOrDefault(row[0]) with { Adjective = ReportingWord.Parse([row[0], "", row[1]]) };
+                words[form] = words.GetValueOrDefault(form) with { Noun = ReportingWord.Parse(row, row[2]) };
+        foreach (var row in rows["reporting-adjectives"].Reverse())
+            words[row[0]] = words.GetValueOrDefault(row[0]) with { Adjective = ReportingWord.Parse(row, row[1]) };
         return words.ToFrozenDictionary();
 
         // A form of two verbs ('found') belongs to the first of them.
