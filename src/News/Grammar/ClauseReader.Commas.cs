@@ -9,6 +9,13 @@ internal sealed partial class ClauseReader
         if (Kind(comma) is ElementKind.Break && Kind(Back(comma - 1)) is not ElementKind.NounPhrase) return e;
         // '…, said Ruiz'
         if (waiting.Count == 0 && IsAttribution(clause, e, end)) return e;
+        if (told is { } said && comma > said.Element + 1 && IsInsertion(said.Saying))
+        {
+            (clause.Link, clause.Parent, clause.Subject) = (Link.Complement, said.Saying, said.Subject);
+            if (previous != said.Saying) said.Saying.Object = [];
+            waiting = [];
+            return previous == said.Saying ? said.Element : comma;
+        }
         if (waiting.Count > 0)
         {
             Take(clause);
@@ -32,6 +39,21 @@ internal sealed partial class ClauseReader
         }
         return e;
     }
+
+    /// <summary>What follows a verb of saying at once and is followed by a comma: it may be the subject of what is said. Null where nothing of the kind follows.</summary>
+    (IReadOnlyList<NounPhrase>, int, Clause)? ToldBy(Clause saying, int e, int end)
+    {
+        if (saying.Group.IsPassive || saying.Subject.Count == 0 || Governors.Of(Verb(saying), Frame.That) is null) return null;
+        // 'said on Monday rebels, …'
+        while (e < end && (Kind(e) is ElementKind.NounPhrase && Phrase(e).IsTime || Kind(e) is ElementKind.Preposition && Kind(e + 1) is ElementKind.NounPhrase && Phrase(e + 1).IsTime)) e += Kind(e) is ElementKind.Preposition ? 2 : 1;
+        if (e >= end || Kind(e) is not ElementKind.NounPhrase || saying.Subject.Contains(Phrase(e))) return null;
+        var last = e;
+        while (last + 2 < end && Kind(last + 1) is ElementKind.Preposition or ElementKind.Coordinator && Kind(last + 2) is ElementKind.NounPhrase) last += 2;
+        return last + 1 < end && Kind(last + 1) is ElementKind.Comma ? (Subject(e, out _, forward: true, limit: last + 1), e, saying) : null;
+    }
+
+    /// <summary>Whether only a description came since: no clause, a participle or a relative clause.</summary>
+    bool IsInsertion(Clause saying) => previous == saying || previous is { Parent: { } parent, Link: Link.Participial or Link.ReducedRelative or Link.Relative } && parent == saying;
 
     /// <summary>The word that begins a clause whose subject is followed by a comma at once, or -1.</summary>
     int Interrupted(int comma)

@@ -27,6 +27,7 @@ internal sealed partial class ClauseReader
         {
             case ElementKind.That:
             case ElementKind.Relative when IsTold(marker):
+                clause.Parent = Saying();
                 clause.Link = previous is null && !(marker > first && Kind(marker - 1) is ElementKind.NounPhrase) ? Link.Main : Link.Complement;
                 // 'the claim that …': the noun governs.
                 if (marker > Least && Kind(marker - 1) is ElementKind.NounPhrase && Governors.Of(syntax.Document.Lower(Phrase(marker - 1).Head), Frame.NounThat) is not null) clause.Marker = Phrase(marker - 1).Head;
@@ -42,6 +43,10 @@ internal sealed partial class ClauseReader
         }
         return marker;
     }
+
+    /// <summary>'<b>said</b> in a letter published today that …': past a participle, the verb that governs 'that'.</summary>
+    Clause? Saying() =>
+        previous is { Link: Link.ReducedRelative, Parent: { } saying } && Governors.Of(Verb(previous), Frame.That) is null && Governors.Of(Verb(saying), Frame.That) is not null ? saying : previous;
 
     /// <summary>'told reporters <b>that</b> …', though the tag takes 'that' for a relative pronoun.</summary>
     bool IsTold(int marker) =>

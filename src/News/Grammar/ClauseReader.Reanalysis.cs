@@ -46,7 +46,7 @@ internal sealed partial class ClauseReader
                 && syntax.Group(syntax.Elements[e + 2]) is { Form: VerbForm.Past or VerbForm.Participle } joined && joined.First == joined.Verb && NextPhrase(e + 3, end) >= 0) return true;
         }
         // 'Unions called on Volta to quit.': a sentence that ends as one has a finite verb.
-        if (Word(e + 1) == "by" || Kind(end - 1) is not ElementKind.Break || HasFinite(e + 1, end, ofRelatives: false, ofJoined: false)) return false;
+        if (Word(e + 1) == "by" || Kind(end - 1) is not ElementKind.Break || HasFinite(e + 1, end, ofRelatives: false, ofJoined: false, ofSpeakers: false)) return false;
         // 'The mayor, accused of fraud, resigned.': the later one
         if (previous is null) return Kind(before) is ElementKind.NounPhrase ? !HasPast(e + 1, end, withObject: true) : Kind(before) is ElementKind.Comma && !HasPast(e + 1, end);
         // 'Accused of fraud, the mayor resigned.'
@@ -87,18 +87,24 @@ internal sealed partial class ClauseReader
     /// <summary>Whether a finite verb follows in the sentence.</summary>
     /// <param name="ofRelatives">Whether the verb of a relative clause counts.</param>
     /// <param name="ofJoined">Whether a verb counts that 'and' joins without a subject of its own.</param>
-    bool HasFinite(int from, int end, bool ofRelatives = true, bool ofJoined = true)
+    /// <param name="ofSpeakers">Whether the verb counts of ', the agency said' at the end.</param>
+    bool HasFinite(int from, int end, bool ofRelatives = true, bool ofJoined = true, bool ofSpeakers = true)
     {
         var isRelative = false;
         for (var e = from; e < end && e < from + Sight; e++)
             if (Kind(e) is ElementKind.Relative) isRelative = !ofRelatives;
             else if (Kind(e) is ElementKind.VerbGroup && syntax.Group(syntax.Elements[e]).IsFinite)
             {
-                if (!isRelative && (ofJoined || Kind(Back(e - 1)) is not ElementKind.Coordinator)) return true;
+                if (!isRelative && (ofJoined || Kind(Back(e - 1)) is not ElementKind.Coordinator) && (ofSpeakers || !EndsAttribution(e, end))) return true;
                 isRelative = false;
             }
         return false;
     }
+
+    /// <summary>'…, the agency <b>said</b>.'</summary>
+    bool EndsAttribution(int e, int end) =>
+        Kind(e - 1) is ElementKind.NounPhrase && Kind(e - 2) is ElementKind.Comma && Governors.Of(syntax.Document.Lower(syntax.Group(syntax.Elements[e]).Verb), Frame.That) is not null
+        && (e + 1 >= end || Kind(e + 1) is ElementKind.Break || Kind(e + 1) is ElementKind.Preposition or ElementKind.NounPhrase && Kind(end - 1) is ElementKind.Break && !HasFinite(e + 1, end));
 
     static bool IsNaming(string word) => word is "called" or "named" or "dubbed" or "titled" or "entitled" or "labelled" or "labeled" or "nicknamed" or "given" or "made";
 

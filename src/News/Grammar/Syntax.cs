@@ -38,6 +38,19 @@ internal sealed class Syntax
         clauseAt = new int[document.Count];
         Array.Fill(clauseAt, -1);
         foreach (var clause in clauses) Array.Fill(clauseAt, clause.Index, clause.Group.First, clause.Group.End - clause.Group.First);
+        foreach (var clause in clauses) Correct(clause.Group);
+    }
+
+    /// <summary>Gives a verb the tag of the form that its clause showed it to have: 'the offices <b>raided</b> today' is a participle, 'The offices <b>raided</b> it' a past.</summary>
+    void Correct(in VerbGroup group)
+    {
+        if (group.First != group.Verb) return;
+        tags[group.Verb] = (tags[group.Verb], group.Form) switch
+        {
+            (PartOfSpeech.VerbParticiple, VerbForm.Past) => PartOfSpeech.VerbPast,
+            (PartOfSpeech.VerbPast, VerbForm.Participle) => PartOfSpeech.VerbParticiple,
+            var (tag, _) => tag,
+        };
     }
 
     /// <summary>Notes at each phrase the one that 'of' joins to it.</summary>
