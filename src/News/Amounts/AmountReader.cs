@@ -2,40 +2,40 @@ using News.Text;
 
 namespace News.Amounts;
 
-/// <summary>Finds sums of money, and links those that are told in two currencies.</summary>
+/// <summary>Finds sums of money, and links those that are given in two currencies.</summary>
 internal static class AmountReader
 {
     public static IReadOnlyList<Amount> Read(Document document)
     {
         var amounts = new List<Amount>();
-        Told? before = null;
+        FoundSum? before = null;
         foreach (var found in AmountRules.Set.Find(document))
         {
             // '$3 million, or 29 cents a share': cents of the currency just named.
             var sum = before is { Sum.Currency: { } currency } && document.SentenceOf(before.First) == document.SentenceOf(found.First) && found.Value.HundredthsOf.Contains(currency)
                 ? found.Value.In(currency) : found.Value;
-            var told = new Told(sum, amounts.Count, found.First, found.End);
+            var second = new FoundSum(sum, amounts.Count, found.First, found.End);
             foreach (var figure in sum.Figures)
             {
                 var span = document.Span(figure.First, figure.End);
                 amounts.Add(new Amount(span, document.TextOf(span), sum.Currency, Plain(figure.Value), null, found.Rule));
             }
-            if (before is { } first && Restatement.Original(document, first, told) is { } original)
+            if (before is { } first && Restatement.Original(document, first, second) is { } original)
             {
                 // A range restates a range, figure by figure.
-                for (var i = 0; i < told.Sum.Figures.Count; i++)
+                for (var i = 0; i < second.Sum.Figures.Count; i++)
                 {
-                    var (one, other) = (original.Index + i, told.Index + i);
+                    var (one, other) = (original.Index + i, second.Index + i);
                     amounts[other] = amounts[other] with { RestatedBy = one };
                     if (amounts[one].RestatedBy is null) amounts[one] = amounts[one] with { RestatedBy = other };
                 }
-                told = told with { Original = original };
+                second = second with { Original = original };
             }
-            before = told;
+            before = second;
         }
         return amounts;
     }
 
-    /// <summary>The same without noughts behind the point: '1.50' million are 1500000.</summary>
+    /// <summary>The same without zeros after the decimal point: '1.50' million are 1500000.</summary>
     static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 }

@@ -19,7 +19,7 @@ internal static class AmountRules
         new("sign figure", "Sign Figure", match => One(match, "Sign")),
         new("figure sign", "Figure Sign", match => One(match, "Sign")),
         new("initial and great figure", "Initial Figure | Figure Initial", match =>
-            Doubt.IsGreat(match.Document, match.First, match.End, Read(match, "Figure", null)) ? One(match, "Initial") : null),
+            Doubt.IsLarge(match.Document, match.First, match.End, Read(match, "Figure", null)) ? One(match, "Initial") : null),
         new("code figure", "Code Figure", match => Doubt.IsCode(match) ? One(match, "Code") : null),
         new("letters and figure in one", "Glued", Glued),
         new("figure code", "Figure Code", match => Doubt.IsCode(match) ? One(match, "Code") : null),
@@ -41,7 +41,7 @@ internal static class AmountRules
             Read(match, "Figure", null) + Read(match, "tenths", null) / 10 + (match.Has("hundredths") ? Read(match, "hundredths", null) / 100 : 0)))),
         new("range with its symbol", $"Symbol low:Figure {To} Symbol? high:Figure Money?", match => Range(match, "Symbol")),
         new("range with its code", $"(Code | Sign) low:Figure {To} high:Figure", match => Range(match, match.Has("Sign") ? "Sign" : "Code")),
-        new("range with its code behind", $"low:Figure {To} high:Figure (Code | Sign | Symbol)", match => Range(match, match.Has("Sign") ? "Sign" : match.Has("Code") ? "Code" : "Symbol")),
+        new("range with its code after it", $"low:Figure {To} high:Figure (Code | Sign | Symbol)", match => Range(match, match.Has("Sign") ? "Sign" : match.Has("Code") ? "Code" : "Symbol")),
         new("range with its currency", $"low:Figure {To} high:Figure -? Money", match => Doubt.IsMoney(match, Read(match, "high", null)) ? Range(match, "Money") : null),
         new("range of cents", $"low:Figure {To} high:Figure -? Cent", match => Range(match, "Cent") is { } range ? Cents(match, match.At("Cent"), [.. range.Figures]) : null),
     ]);
@@ -52,7 +52,7 @@ internal static class AmountRules
         return new Sum(code, Whole(match, Read(match, "Figure", code)));
     }
 
-    /// <summary>Cents of the only currency that has such, in its units; of one of several, in themselves.</summary>
+    /// <summary>Cents in units of their currency, where only one has such cents; where several have, in cents.</summary>
     static Sum Cents(TokenMatch match, int word, params IReadOnlyList<Figure> figures)
     {
         var codes = HundredthsOf(match.Document, word);
@@ -100,11 +100,11 @@ internal static class AmountRules
 
     static bool GoesOn(Document document, int at) => document.Lower(at) is "%" or "percent" or "per" or "year" or "day" or "-" or "points";
 
-    /// <summary>Whether nothing stands behind that the last figure could count.</summary>
+    /// <summary>Whether no word follows that the last figure could count.</summary>
     static bool Ends(TokenMatch match) =>
         match.End >= match.Document.Count || match.Document.Lower(match.End) is "." or "!" or "?" or "," or "and" or "more" or "less" or "each" or "for";
 
-    /// <summary>A bare '$', '£' or '¥', which words behind may tell better.</summary>
+    /// <summary>A bare '$', '£' or '¥'; words after the figure may show more exactly which currency it is.</summary>
     static bool IsOpen(TokenMatch match) => match["Symbol"].Length == 1;
 
     /// <summary>Whether the symbol belongs to the figure on its left, and not to one on its right.</summary>

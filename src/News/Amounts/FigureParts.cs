@@ -30,7 +30,7 @@ internal static class FigureParts
         return part == 0 ? end : end + 1;
     }
 
-    /// <summary>'… and a half', '-and-a-half' behind a whole number: where the figure ends.</summary>
+    /// <summary>'… and a half', '-and-a-half' after a whole number: where the figure ends.</summary>
     public static int Added(Document document, int end, ref decimal value)
     {
         var i = Hyphen(document, end);
@@ -43,7 +43,7 @@ internal static class FigureParts
         return i;
     }
 
-    /// <summary>'half', 'quarter', 'three-quarters', and the token behind it.</summary>
+    /// <summary>'half', 'quarter', 'three-quarters', and the token after it.</summary>
     static decimal Part(Document document, ref int at)
     {
         if (document.Lower(at) is "half" or "quarter") return document.Lower(at++) is "half" ? 0.5m : 0.25m;

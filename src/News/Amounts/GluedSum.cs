@@ -27,7 +27,7 @@ internal static class GluedSum
         if (letters != "" && !MoneyFigure.Letters.TryGetValue(letters, out scale) && !Numerals.TryScale(letters, out scale)) return 0;
         value *= scale;
         end = Numerals.Scale(document, end, ref value);
-        return doubtful && !Doubt.IsGreat(document, at, end, value) ? 0 : end - at;
+        return doubtful && !Doubt.IsLarge(document, at, end, value) ? 0 : end - at;
     }
 
     /// <summary>'.5' or ',000' glued to the digits before.</summary>

@@ -38,7 +38,7 @@ internal static class MoneyFigure
         return document.Lower(at) == "a" && scaled == end ? 0 : scaled - at;
     }
 
-    /// <summary>'2 . 50': the fifty is no number of its own.</summary>
+    /// <summary>'2 . 50': the fifty is not a number of its own.</summary>
     static bool GoesOnFrom(Document document, int at) =>
         at > 1 && document.Lower(at - 1) == "." && document[at - 1].SpaceBefore && document[at - 2].Kind == TokenKind.Number;
 
@@ -58,11 +58,11 @@ internal static class MoneyFigure
         return end;
     }
 
-    /// <summary>A letter glued to the digits; with a space it counts only where a sign of money stands before them: '$5 m'.</summary>
+    /// <summary>A letter glued to the digits; with a space it counts only after a sign of money: '$5 m'.</summary>
     static bool IsLetter(Document document, int digits, int letter) =>
         !document[letter].SpaceBefore || document.Lower(digits - 1) is "$" or "€" or "£" or "¥" or "₹" && document.Lower(letter + 1) is not ("-" or "'");
 
-    /// <summary>'000' behind '10 ' or "10'": another group of three.</summary>
+    /// <summary>'000' after '10 ' or "10'": another group of three.</summary>
     static bool IsGroup(Document document, int at, int first, out int next)
     {
         var apostrophe = document.Lower(at) is "'" or "’" && !document[at].SpaceBefore;
@@ -72,7 +72,7 @@ internal static class MoneyFigure
             && document[first].Text.Length <= 3 && document[first].Text[0] != '0' && at - first < 8 && token.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
-    /// <summary>What the digits are worth, whichever mark parts the thousands.</summary>
+    /// <summary>The value of the digits, whichever mark separates the thousands.</summary>
     public static bool Value(string text, bool commas, out decimal value)
     {
         var (point, comma) = (text.LastIndexOf('.'), text.LastIndexOf(','));

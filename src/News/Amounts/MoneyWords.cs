@@ -5,7 +5,7 @@ using News.Text;
 
 namespace News.Amounts;
 
-/// <summary>The words that the rules of this room name, and whose money they are.</summary>
+/// <summary>The words that the rules of this room name, and their currencies.</summary>
 internal static class MoneyWords
 {
     static readonly string[][] Rows = [.. Lexicon.Rows("currencies")];
@@ -60,14 +60,14 @@ internal static class MoneyWords
             : SmallCodes.Contains(token.Lower) && Codes.TryGetValue(token.Text.ToUpperInvariant(), out code);
     }
 
-    /// <summary>Whether cents, pence or their like stand at the token.</summary>
+    /// <summary>Whether the token is cents, pence or the like.</summary>
     public static bool IsCents(Document document, int at) => document.Lower(at) == "p" || Cents.Match(document, at, out _) > 0;
 
     /// <summary>The codes of the currencies that have such cents.</summary>
     public static IReadOnlyList<string> HundredthsOf(Document document, int at) =>
         document.Lower(at) == "p" ? ["GBP"] : Cents.Match(document, at, out var codes) > 0 && codes is not null ? codes.Split(' ') : [];
 
-    /// <summary>Whose money letters before a figure tell, and whether they need a great one to be believed.</summary>
+    /// <summary>The currency that letters before a figure mean, and whether they mean it only before a large figure.</summary>
     public static bool Letters(string text, out string? code, out bool doubtful)
     {
         doubtful = Initials.TryGetValue(text, out code);
@@ -76,11 +76,11 @@ internal static class MoneyWords
         return Codes.TryGetValue(text, out code);
     }
 
-    /// <summary>'MUSD': millions of a code; its currency, or null where it is none.</summary>
+    /// <summary>'MUSD': millions of a code; its currency, or null where it is not such a code.</summary>
     public static string? MillionCode(Token token) =>
         token.Text is ['M', _, _, _] && Codes.TryGetValue(token.Text[1..], out var code) ? code : null;
 
-    /// <summary>Whether a point parts thousands at home: '€250.000'.</summary>
+    /// <summary>Whether a point separates thousands where this currency is used: '€250.000'.</summary>
     public static bool HasCommas(string? currency) => currency is not null && Commas.Contains(currency);
 
     /// <summary>The code of the currency captured under a class's name, or null.</summary>

@@ -8,9 +8,9 @@ namespace News.Amounts;
 /// <param name="First">Index of its first token.</param>
 /// <param name="End">Index after its last token.</param>
 /// <param name="Original">The sum that it restates, or null.</param>
-internal sealed record Told(Sum Sum, int Index, int First, int End, Told? Original = null);
+internal sealed record FoundSum(Sum Sum, int Index, int First, int End, FoundSum? Original = null);
 
-/// <summary>'150 million yuan ($22.8 million)', '20 euros, or about $24,', '£5m ($6m; €7m)': one sum told in several currencies.</summary>
+/// <summary>'150 million yuan ($22.8 million)', '20 euros, or about $24,', '£5m ($6m; €7m)': one sum in several currencies.</summary>
 internal static class Restatement
 {
     const int Farthest = 6;
@@ -19,12 +19,12 @@ internal static class Restatement
         "(", "[", ",", "or", "about", "around", "approximately", "roughly", "nearly", "almost", "some", "equivalent", "equal", "equals", "to", "the", "of",
         "worth", "then", "over", "more", "than", "just", "under", "i.e.", "=", "≈", "~", "at", "–", "—", "currently", "today");
 
-    /// <summary>The sum that the second restates: the first, or what that one restates; null where it tells its own.</summary>
-    public static Told? Original(Document document, Told first, Told second)
+    /// <summary>The sum that the second restates: the first, or what that one restates; null where it is a sum of its own.</summary>
+    public static FoundSum? Original(Document document, FoundSum first, FoundSum second)
     {
         var original = first.Original ?? first;
         if (original.Sum.Figures.Count != second.Sum.Figures.Count || second.Sum.Currency == first.Sum.Currency || second.Sum.Currency == original.Sum.Currency) return null;
-        // '$3 million, or 29 cents a share': so much a piece is no restatement.
+        // '$3 million, or 29 cents a share': a price per piece is not a restatement.
         if (MoneyWords.IsCents(document, second.End - 1) && document.Lower(second.First - 1) is not ("(" or "[")) return null;
         return first.Original is null ? Between(document, first.End, second.First, second.End) ? first : null
             : second.First == first.End + 1 && document.Lower(first.End) is "," or ";" or "/" or "or" && Closes(document, second.End) ? original : null;

@@ -42,7 +42,7 @@ internal static class Context
     {
         "soon" or "shortly" => After(match) is not ("as" or "after" or "before" or "enough") && Before(match) is not "how" || match.No("it counts from what follows"),
         "now" => IsTheTime(match) || match.No("it opens a thought"),
-        "future" => After(match) is not "of" && Before(match) is not ("its" or "his" or "her" or "their" or "our" or "my" or "any" or "likely" or "a" or "'s" or "'") || match.No("it tells what kind a thing is"),
+        "future" => After(match) is not "of" && Before(match) is not ("its" or "his" or "her" or "their" or "our" or "my" or "any" or "likely" or "a" or "'s" or "'") || match.No("it describes a thing"),
         "the future" => After(match) is not "of" || match.No("it is the future of something"),
         _ => Before(match) is not "how",
     };
@@ -168,7 +168,7 @@ internal static class Context
             || match.No("without a preposition the word may be another");
     }
 
-    /// <summary>'Sun' and 'Sat' are days only beside a date or behind 'on'.</summary>
+    /// <summary>'Sun' and 'Sat' are days only beside a date or after 'on'.</summary>
     public static bool IsWeekday(TokenMatch match) =>
         match.Document[match.End - 1].Lower is var word
         && (word.Length > 5 || word is "mon." or "tue." or "tues." or "wed." or "thu." or "thur." or "thurs." or "fri." || Before(match) is "on");

@@ -78,13 +78,13 @@ internal static class DateJoins
         if (b.First - a.End > 2 || document.SentenceOf(a.First) != document.SentenceOf(b.First)) return null;
         foreach (var join in All)
             foreach (var between in join.Between)
-                if (Stands(document, a.End, b.First, between) && join.Make(a.Value, b.Value) is { } value)
+                if (Reads(document, a.End, b.First, between) && join.Make(a.Value, b.Value) is { } value)
                     return new Found<Temporal>(join.Name, a.First, b.End, value);
         return null;
     }
 
     /// <summary>Whether the tokens in <c>[first, end)</c> read as the words, with a space between two.</summary>
-    static bool Stands(Document document, int first, int end, string words) => (end - first) switch
+    static bool Reads(Document document, int first, int end, string words) => (end - first) switch
     {
         0 => words.Length == 0,
         1 => document.Lower(first) == words,

@@ -33,11 +33,11 @@ internal static class DateModifiers
     {
         if (!phrases.TryGetValue(document.Lower(end - 1), out var known)) return 0;
         foreach (var words in known)
-            if (end - words.Length >= floor && Stands(document, end - words.Length, words)) return words.Length;
+            if (end - words.Length >= floor && Reads(document, end - words.Length, words)) return words.Length;
         return 0;
     }
 
-    static bool Stands(Document document, int first, string[] words)
+    static bool Reads(Document document, int first, string[] words)
     {
         for (var i = 0; i < words.Length; i++)
             if (document.Lower(first + i) != words[i]) return false;

@@ -6,7 +6,7 @@ namespace News.Dates;
 /// <summary>A range says once what holds for both its ends: 'May 3-5, 2011', '3 to 5 May', '1998-99', 'from March to June 2011'.</summary>
 internal static class DateRanges
 {
-    /// <summary>Adds the ends of which nothing but the number stands there.</summary>
+    /// <summary>Adds the ends of ranges that are only a number.</summary>
     public static List<Found<Temporal>> Complete(Document document, List<Found<Temporal>> found)
     {
         var completed = new List<Found<Temporal>>(found.Count);
@@ -21,7 +21,7 @@ internal static class DateRanges
         return completed;
     }
 
-    /// <summary>Gives the first end the year that stands behind the second (the one before, where it would come after it), and a date the year just named.</summary>
+    /// <summary>Gives the first end the year that follows the second (the one before, where it would come after it), and a date the year just named.</summary>
     public static void ShareYears(Document document, List<Found<Temporal>> found)
     {
         for (var i = 1; i < found.Count; i++)

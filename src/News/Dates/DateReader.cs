@@ -7,7 +7,7 @@ namespace News.Dates;
 /// <summary>Finds date expressions and gives them their values: rules, joins, modifiers, then the resolver.</summary>
 internal static class DateReader
 {
-    /// <param name="mentions">In order of start. What is part of a person's name is no date: the 'May' of 'Theresa May'.</param>
+    /// <param name="mentions">In order of start. Part of a person's name is not a date: the 'May' of 'Theresa May'.</param>
     public static IReadOnlyList<DateExpression> Read(Syntax syntax, DateOnly? published, IReadOnlyList<Mention>? mentions = null)
     {
         var document = syntax.Document;

@@ -5,23 +5,23 @@ using News.Text;
 namespace News.Dates;
 
 /// <summary>
-/// Gives found times their values, one after the other: from the day of publication, the time last spoken of, and the
-/// tense around. There is no clock: without a day of publication the first full date of the text stands in for what
-/// comes after it, and where there is none either, the value stays open.
+/// Gives found times their values, one after the other: from the day of publication, the time mentioned last, and the
+/// tense around them. There is no clock: without a day of publication, times after the first full date of the text are
+/// counted from that date; without either, the value stays open.
 /// </summary>
 internal sealed class DateResolver(Syntax syntax, DateOnly? published)
 {
-    /// <summary>How many days farther away a time seems that lies ahead of a verb in the past: so many that it is meant in the next four weeks only.</summary>
-    const int AheadOfPast = 310;
+    /// <summary>How many days farther away a future time counts beside a verb in the past: so many that it is meant in the next four weeks only.</summary>
+    const int FutureBesidePast = 310;
 
     /// <summary>The same for a month or a longer part of a year: what happened 'in February' did not happen next February.</summary>
-    const int MonthAheadOfPast = 400;
+    const int MonthBesidePast = 400;
 
-    /// <summary>The same for one that lies behind a verb that looks ahead: what is expected may be reported late.</summary>
-    const int BehindFuture = 160;
+    /// <summary>The same for a past time beside a verb about the future: what is expected may be reported late.</summary>
+    const int PastBesideFuture = 160;
 
     readonly Document document = syntax.Document;
-    Period? lastSpoken;
+    Period? lastMentioned;
     Period? lastReport;
     DateOnly? today = published;
     readonly bool undated = published is null;
@@ -30,15 +30,15 @@ internal sealed class DateResolver(Syntax syntax, DateOnly? published)
     public Resolved? Resolve(Found<Temporal> found, Found<Temporal>? first = null)
     {
         var direction = today is null ? Direction.Unknown : found.Value.IsPast ? Direction.Past : Tense.At(syntax, (first ?? found).First, (first ?? found).End);
-        document.Trace?.Keep(new Anchors(found, direction, today, lastSpoken, lastReport));
+        document.Trace?.Keep(new Anchors(found, direction, today, lastMentioned, lastReport));
         var resolved = Value(found.Value, direction);
         // 'For the nine months' in a report: what follows is compared with the year before, not with its quarter.
         if (found.Value is Length { Unit: "M", Count: "6" or "9" } && lastReport is { } report)
-            (lastReport, lastSpoken) = (null, Period.Around(Grain.Year, report.First));
-        // What something is compared with is not what is spoken of.
+            (lastReport, lastMentioned) = (null, Period.Around(Grain.Year, report.First));
+        // What something is compared with is not the topic.
         if (resolved?.Period is { } period && found.Value is not SameTimeInYear)
         {
-            if (period.Grain <= Grain.Year) lastSpoken = period;
+            if (period.Grain <= Grain.Year) lastMentioned = period;
             if (period.Grain is Grain.Quarter or Grain.Half) lastReport = period;
             if (period.Grain == Grain.Day && found.Value is CalendarDay { Year: FixedPeriod }) today ??= period.First;
         }
@@ -127,7 +127,7 @@ internal sealed class DateResolver(Syntax syntax, DateOnly? published)
             var distance = candidate.Holds(from) ? 0
                 : candidate.First > from ? candidate.First.DayNumber - from.DayNumber : from.DayNumber - candidate.Last.DayNumber;
             if (distance > 0 && direction == (candidate.First > from ? Direction.Past : Direction.Future))
-                distance += candidate.First <= from ? BehindFuture : candidate.Grain == Grain.Day ? AheadOfPast : MonthAheadOfPast;
+                distance += candidate.First <= from ? PastBesideFuture : candidate.Grain == Grain.Day ? FutureBesidePast : MonthBesidePast;
             if (distance < least) (best, least) = (candidate, distance);
         }
         return best is { } nearest ? Resolved.Of(nearest) : null;
@@ -176,7 +176,7 @@ internal sealed class DateResolver(Syntax syntax, DateOnly? published)
 
     Resolved Shift(Shifted shifted)
     {
-        var anchor = shifted.Anchor == Anchor.LastSpoken ? lastSpoken?.First ?? today : today;
+        var anchor = shifted.Anchor == Anchor.LastMentioned ? lastMentioned?.First ?? today : today;
         return anchor is { } from ? Resolved.Of(Period.Around(shifted.Grain, from).Plus(shifted.Count)) : Open(shifted.Grain);
     }
 
@@ -184,11 +184,11 @@ internal sealed class DateResolver(Syntax syntax, DateOnly? published)
     Resolved SameTime(SameTimeInYear same)
     {
         // 'A year ago' goes back from publication, unless a quarter is compared with a quarter.
-        var spoken = lastReport ?? (same.Year is Shifted { Anchor: Anchor.Published } && same.Grain is null ? null : lastSpoken);
+        var spoken = lastReport ?? (same.Year is Shifted { Anchor: Anchor.Published } && same.Grain is null ? null : lastMentioned);
         var basis = same.Grain is { } grain && spoken is { } last ? Period.Around(grain, last.First) : spoken;
         return (basis, same.Year) switch
         {
-            ({ } period, Shifted { Count: var years, Anchor: Anchor.LastSpoken }) => Resolved.Of(period.PlusYears(years)),
+            ({ } period, Shifted { Count: var years, Anchor: Anchor.LastMentioned }) => Resolved.Of(period.PlusYears(years)),
             ({ } period, _) when YearOf(same.Year, Direction.Unknown) is { } year => Resolved.Of(period.PlusYears(year - period.First.Year)),
             _ => Value(same.Year, Direction.Unknown) ?? Open(Grain.Year),
         };
@@ -202,7 +202,7 @@ internal sealed class DateResolver(Syntax syntax, DateOnly? published)
             var weekend = Period.Around(Grain.Weekend, here);
             return Resolved.Of(weekend.First > here && direction != Direction.Future ? weekend.Plus(-1) : weekend);
         }
-        var basis = lastSpoken is { } last && last.Grain <= grain ? last.First : today ?? lastSpoken?.First;
+        var basis = lastMentioned is { } last && last.Grain <= grain ? last.First : today ?? lastMentioned?.First;
         return basis is { } from ? Resolved.Of(Period.Around(grain, from)) : Open(grain);
     }
 
@@ -215,7 +215,7 @@ internal sealed class DateResolver(Syntax syntax, DateOnly? published)
     Resolved At(TimeOfDay time, Direction direction)
     {
         var day = time.Day is null
-            ? lastSpoken is { Grain: Grain.Day } spoken ? Resolved.Of(spoken) : today is { } from ? Resolved.Of(Period.Day(from)) : null
+            ? lastMentioned is { Grain: Grain.Day } spoken ? Resolved.Of(spoken) : today is { } from ? Resolved.Of(Period.Day(from)) : null
             : Value(time.Day, direction);
         return new(DateType.Time, (day?.Value ?? "XXXX-XX-XX") + time.Value, day?.Period);
     }

@@ -42,7 +42,7 @@ internal static class Holidays
         };
         for (var there = first; first > 0 && there <= first + 1; there++)
         {
-            // A leap month moves those behind it: the Hebrew one stands before Adar, the sixth, the Chinese one anywhere.
+            // A leap month moves the months after it: the Hebrew one comes before Adar, the sixth month, the Chinese one anywhere.
             var leap = known is HebrewCalendar ? Hebrew.IsLeapYear(there) && month >= 6 : known is ChineseLunisolarCalendar && Chinese.GetLeapMonth(there) is > 0 and var at && month >= at;
             var begin = known.ToDateTime(there, leap ? month + 1 : month, day, 0, 0, 0, 0);
             if (begin.Year != year) continue;
@@ -68,7 +68,7 @@ internal static class Holidays
         return new DateOnly(year, sum / 31, sum % 31 + 1);
     }
 
-    /// <summary>Easter Sunday reckoned by the Julian calendar (Meeus), told in the Gregorian one.</summary>
+    /// <summary>Easter Sunday by the Julian calendar (Meeus), as a day of the Gregorian one.</summary>
     static DateOnly OrthodoxEaster(int year)
     {
         var d = (19 * (year % 19) + 15) % 30;

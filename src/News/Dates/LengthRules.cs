@@ -57,7 +57,7 @@ internal static class LengthRules
         return count.EndsWith(".5", StringComparison.Ordinal) && unit == "TH" ? $"PT{(count == "0.5" ? "" : count[..^2] + "H")}30M" : $"PT{count}{unit[1..]}";
     }
 
-    // 'The 57-year-old' tells a person, not a time: TempEval-3 leaves such ages unmarked.
+    // 'The 57-year-old' is a person, not a time: TempEval-3 leaves such ages unmarked.
     static bool IsAge(TokenMatch match) => match.Document.Lower(match.End - 1) == "old";
 
     static Temporal? Long(TokenMatch match)
@@ -70,7 +70,7 @@ internal static class LengthRules
         // '57 years old', 'a 19 year old'.
         if (Context.After(match) == "old" || Context.After(match) == "-" && match.Document.Lower(match.End + 1) == "old") return null;
         if (Context.IsRate(match) || Context.IsQuotedTitle(match)) return null;
-        // 'Some day' is no length.
+        // 'Some day' is not a length.
         if (match["Vague"] == "some" && !word.EndsWith('s')) return null;
         // A quarter of something, and three-quarters of it.
         if (word == "quarter" && !match.Has("Number") && !match.Has("Which")) return null;

@@ -1,6 +1,6 @@
 namespace News.Dates;
 
-/// <summary>Days written in figures, whose order is told where the figures allow one reading only.</summary>
+/// <summary>Days written in figures, whose order is known where the figures allow one reading only.</summary>
 internal static class NumericDates
 {
     /// <summary>
@@ -15,7 +15,7 @@ internal static class NumericDates
         return month <= 12 && day <= DateTime.DaysInMonth(year, month) ? new CalendarDay(month, day, new FixedPeriod(whole)) : new ImpossibleDate();
     }
 
-    /// <summary>'30.11.2019': points stand between day, month and year, in this order.</summary>
+    /// <summary>'30.11.2019': day, month and year in this order, with points between them.</summary>
     public static Temporal? Dotted(string text)
     {
         var parts = text.Split('.');

@@ -8,7 +8,7 @@ namespace News.Dates;
 /// <summary>A day, month or weekday that names an attack, a quake or the like is past: 'the October 7 attacks', 'the attacks of October 7'.</summary>
 internal static class PastEvents
 {
-    /// <summary>How many words may stand between the day and its noun: 'the October 7 Hamas-led terrorist attacks'.</summary>
+    /// <summary>How many words may separate the day from its noun: 'the October 7 Hamas-led terrorist attacks'.</summary>
     const int MostBetween = 4;
 
     static readonly FrozenSet<string> Nouns = Lexicon.Rows("time-events").SelectMany(row => row).ToFrozenSet();
@@ -41,6 +41,6 @@ internal static class PastEvents
         return false;
     }
 
-    /// <summary>Whether such a noun with 'of' or 'on' stands before it.</summary>
+    /// <summary>Whether such a noun with 'of' or 'on' precedes it.</summary>
     static bool IsNamed(Document document, int first) => document.Lower(first - 1) is "of" or "on" && Nouns.Contains(document.Lower(first - 2));
 }

@@ -3,7 +3,7 @@ using static News.Dates.TimeWords;
 
 namespace News.Dates;
 
-/// <summary>Times counted from the day of publication or from the time last spoken of.</summary>
+/// <summary>Times counted from the day of publication or from the time mentioned last.</summary>
 internal static class RelativeRules
 {
     public static readonly Rule<Temporal>[] All =
@@ -26,9 +26,9 @@ internal static class RelativeRules
         new("unit before last", "the Unit before last", match => Shift(match, -2)),
         new("unit after next", "the Unit after next", match => Shift(match, 2)),
         new("following unit", "the (following | next | ensuing | subsequent) (Unit | Part) | the Unit (after | following | later)",
-            match => StandsAlone(match) ? Shift(match, 1, Anchor.LastSpoken) : null),
+            match => StandsAlone(match) ? Shift(match, 1, Anchor.LastMentioned) : null),
         new("previous unit", "the (previous | preceding | prior) fiscal? Unit | the Unit (before | previous | earlier)",
-            match => StandsAlone(match) ? Shift(match, -1, Anchor.LastSpoken) : null),
+            match => StandsAlone(match) ? Shift(match, -1, Anchor.LastMentioned) : null),
         new("units ago", "(a | an | Number | Vague) Unit (or so)? ago", match => Ago(match, -1)),
         new("bare units ago", "Units (ago | later | earlier)", match => Context.After(match) == "than" ? null : new Length("X", Unit(match, "Units"))),
         new("units from now", "(a | an | Number | Vague) Unit (from now | hence)", match => Ago(match, 1)),
@@ -58,7 +58,7 @@ internal static class RelativeRules
         : GrainOf(Unit(match)) is { } grain && match.Document.Lower(match.Range("Unit")!.Value.First).EndsWith('s') is false
             ? new Shifted(grain, Unit(match) == "2W" ? 2 * count : count, anchor) : null;
 
-    /// <summary>'The day before' the vote is another day than the one before that last spoken of.</summary>
+    /// <summary>'The day before' the vote is another day than the one before the day mentioned last.</summary>
     static bool StandsAlone(TokenMatch match) => match.Document.Lower(match.End - 1) is not ("before" or "after")
         || match.End == match.Document.Count || match.Document[match.End].Kind == Text.TokenKind.Punctuation;
 
@@ -84,8 +84,8 @@ internal static class RelativeRules
             && match.Document[match.End].Kind != Text.TokenKind.Punctuation) return null;
         if (Whole(match) is not { } count || GrainOf(unit) is not { } grain) return new Length(Count(match), unit);
         return grain == Grain.Year
-            ? new SameTimeInYear(null, new Shifted(Grain.Year, sign * count, Anchor.LastSpoken))
-            : new Shifted(grain, sign * count * (unit == "2W" ? 2 : 1), Anchor.LastSpoken);
+            ? new SameTimeInYear(null, new Shifted(Grain.Year, sign * count, Anchor.LastMentioned))
+            : new Shifted(grain, sign * count * (unit == "2W" ? 2 : 1), Anchor.LastMentioned);
     }
 
     static Temporal? YearAgo(TokenMatch match)

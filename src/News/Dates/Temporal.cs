@@ -1,6 +1,6 @@
 namespace News.Dates;
 
-/// <summary>What words say about a time before anything is counted from a date: the found thing, which a resolver gives its value.</summary>
+/// <summary>What words say about a time before it is counted from a date. The resolver gives it its value.</summary>
 internal abstract record Temporal
 {
     /// <summary>Too little to stand alone ('night', 'second'): kept only where a join makes it part of more.</summary>
@@ -22,13 +22,13 @@ internal sealed record FixedPeriod(Period Period) : Temporal;
 /// <summary>'44 BC': a year or century before those that the calendar here can count, by its TIMEX3 value.</summary>
 internal sealed record BeforeChrist(string Value) : Temporal;
 
-/// <summary>'3/4/2019', of which nobody can tell whether it is in March or in April.</summary>
+/// <summary>'3/4/2019', which may be in March or in April.</summary>
 internal sealed record DayInYear(Period Year) : Temporal;
 
-/// <summary>'Oct. 9', 'Monday, October 9, 2019'; <paramref name="Year"/> null where it is not told, <paramref name="Shift"/> -1 for the last such, 1 for the next.</summary>
+/// <summary>'Oct. 9', 'Monday, October 9, 2019'; <paramref name="Year"/> null where it is not given, <paramref name="Shift"/> -1 for the last such, 1 for the next.</summary>
 internal sealed record CalendarDay(int Month, int Day, Temporal? Year = null, int? Weekday = null, int Shift = 0) : Temporal;
 
-/// <summary>The nth month, season (spring is 1), quarter or half of a year; <paramref name="Year"/> null where it is not told, <paramref name="Shift"/> -1 for the last such, 1 for the next.</summary>
+/// <summary>The nth month, season (spring is 1), quarter or half of a year; <paramref name="Year"/> null where it is not given, <paramref name="Shift"/> -1 for the last such, 1 for the next.</summary>
 internal sealed record PartOfYear(Grain Grain, int Index, Temporal? Year = null, int Shift = 0) : Temporal;
 
 /// <summary>'Monday' (no shift), 'last Monday' (-1), 'next Monday' (+1).</summary>
@@ -43,16 +43,16 @@ internal sealed record Moved(Temporal Start, Grain Grain, int Count) : Temporal;
 /// <summary>A holiday, by its entry in the lexicon.</summary>
 internal sealed record HolidayName(string Day, Temporal? Year = null, int Shift = 0) : Temporal;
 
-internal enum Anchor { Published, LastSpoken }
+internal enum Anchor { Published, LastMentioned }
 
 /// <summary>So many stretches after (before where negative) the one that holds the anchor: 'this week', 'three years ago'.</summary>
 internal sealed record Shifted(Grain Grain, int Count, Anchor Anchor = Anchor.Published) : Temporal;
 
-/// <summary>'A year earlier', 'the year-ago quarter': the time last spoken of, whole years before or after.</summary>
-/// <param name="Grain">The size asked for, or null for that of the time last spoken of.</param>
+/// <summary>'A year earlier', 'the year-ago quarter': the time mentioned last, whole years before or after.</summary>
+/// <param name="Grain">The size asked for, or null for that of the time mentioned last.</param>
 internal sealed record SameTimeInYear(Grain? Grain, Temporal Year) : Temporal;
 
-/// <summary>'The week', 'that year': the time last spoken of, seen at a size.</summary>
+/// <summary>'The week', 'that year': the time mentioned last, seen at a size.</summary>
 internal sealed record ThatPeriod(Grain Grain) : Temporal;
 
 /// <summary>The nth (-1 the last) day, weekday, week or weekend inside a longer stretch: 'the first week of March'.</summary>
@@ -79,7 +79,7 @@ internal sealed record Recurring(string Value) : Temporal;
 /// <summary>PAST_REF, PRESENT_REF or FUTURE_REF.</summary>
 internal sealed record Reference(string Value) : Temporal;
 
-/// <summary>A time of day as TIMEX3 writes it (T17:00, TMO, T14:48Z), and its day, null where it is not told.</summary>
+/// <summary>A time of day as TIMEX3 writes it (T17:00, TMO, T14:48Z), and its day, null where it is not given.</summary>
 internal sealed record TimeOfDay(string Value, Temporal? Day = null) : Temporal;
 
 /// <summary>The week or weekend that holds a day: 'the week of March 6'.</summary>

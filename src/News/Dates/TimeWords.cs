@@ -161,7 +161,7 @@ internal static class TimeWords
     static IEnumerable<string> FiscalYears() =>
         Enumerable.Range(0, 100).Select(year => $"fy{year:00}").Concat(Enumerable.Range(1950, 150).Select(year => $"fy{year}"));
 
-    /// <summary>'30.11.2019': one token, as its points stand between digits.</summary>
+    /// <summary>'30.11.2019': one token, since its points separate digits.</summary>
     static bool IsDotted(string text) => text.Length is >= 8 and <= 10 && text[^5] == '.' && text.AsSpan(0, text.Length - 5).Count('.') == 1
         && !text.Contains(',') && text.IndexOf('.') is 1 or 2 && text.Length - 5 - text.IndexOf('.') is 2 or 3;
 

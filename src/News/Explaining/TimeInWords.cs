@@ -36,8 +36,8 @@ internal static class TimeInWords
     public static IEnumerable<string> From(Anchors anchors, DateOnly? published)
     {
         if (!IsOpen(anchors.Found.Value)) yield break;
-        if (NeedsLastSpoken(anchors.Found.Value) && anchors.LastSpoken is { } spoken)
-            yield return $"counted from the time mentioned last, {spoken.Value}.";
+        if (NeedsLastMentioned(anchors.Found.Value) && anchors.LastMentioned is { } last)
+            yield return $"counted from the time mentioned last, {last.Value}.";
         else if (anchors.Today is { } today)
             yield return published is not null
                 ? $"counted from the day of publication, {Wording.Day(today)}, a {today.DayOfWeek}."
@@ -56,8 +56,8 @@ internal static class TimeInWords
         _ => true,
     };
 
-    static bool NeedsLastSpoken(Temporal temporal) =>
-        temporal is ThatPeriod or SameTimeInYear or Shifted { Anchor: Dates.Anchor.LastSpoken } or TimeOfDay { Day: null };
+    static bool NeedsLastMentioned(Temporal temporal) =>
+        temporal is ThatPeriod or SameTimeInYear or Shifted { Anchor: Dates.Anchor.LastMentioned } or TimeOfDay { Day: null };
 
     static string Unit(string timex) => timex switch
     {

@@ -2,10 +2,10 @@ using News.Grammar.Speech;
 
 namespace News.Quotes;
 
-/// <summary>Words that are said and the words that say by whom; who that is, the resolver tells.</summary>
+/// <summary>Words that are said, and the words that name the speaker, whom the resolver determines.</summary>
 /// <param name="Content">In the order of the text.</param>
 /// <param name="Source">The words that name the speaker, or null.</param>
-/// <param name="Direct">Whether quotation marks stand around it.</param>
+/// <param name="Direct">Whether it is in quotation marks.</param>
 internal sealed record Attribution(
     List<TokenRange> Content, TokenRange? Cue, TokenRange? Source, bool Direct, string Rule)
 {
@@ -15,7 +15,7 @@ internal sealed record Attribution(
     /// <summary>Whether the content is a phrase, a noun's or an infinitive, by the rule that found it.</summary>
     public bool IsPhrase { get; init; }
 
-    /// <summary>Whether what is said is told by another attribution within the content: 'issued a statement saying …'.</summary>
+    /// <summary>Whether another attribution within the content gives what is said: 'issued a statement saying …'.</summary>
     public bool HoldsAnother { get; init; }
 
     /// <summary>The words that name who passes it on ('…, the agency reported'), or null.</summary>

@@ -33,7 +33,7 @@ internal static class Sorting
         return false;
     }
 
-    /// <summary>'met to decide whether …', 'it decides who …': a question that nobody asks aloud.</summary>
+    /// <summary>'met to decide whether …', 'it decides who …': a question that is not said.</summary>
     static bool IsOpen(Syntax syntax, Attribution attribution) =>
         attribution.Word is { } word && !word.Has(ReportingFrame.Quote) || attribution is { Cue: { } cue, Source: not null } && syntax[cue.First] is PartOfSpeech.ParticleTo;
 

@@ -4,13 +4,13 @@ using News.Text;
 
 namespace News.Quotes;
 
-/// <summary>Tells from the mentions which actors the words of a source stand for.</summary>
+/// <summary>Determines from the mentions which actors the words of a source stand for.</summary>
 internal sealed class SpeakerResolver(Syntax syntax, IReadOnlyList<Mention> mentions)
 {
     readonly Document document = syntax.Document;
 
     /// <summary>
-    /// The actors of the mention that heads the source: before its first comma or preposition, or, where no name stands
+    /// The actors of the mention that heads the source: before its first comma or preposition, or, without a name
     /// there, the name in apposition ('the chairman, Name'); empty where none is known.
     /// </summary>
     public IReadOnlyList<string> Of(TokenRange? source)
@@ -61,7 +61,7 @@ internal sealed class SpeakerResolver(Syntax syntax, IReadOnlyList<Mention> ment
         return false;
     }
 
-    /// <summary>The last mention of an actor from <paramref name="first"/> on, before the first 'of' behind one: 'Name of Oslo' is Name.</summary>
+    /// <summary>The last mention of an actor from <paramref name="first"/> on, before the first 'of' after one: 'Name of Oslo' is Name.</summary>
     Mention? Heading(TokenRange range, int first, int end)
     {
         var span = document.Span(first, end);
@@ -76,7 +76,7 @@ internal sealed class SpeakerResolver(Syntax syntax, IReadOnlyList<Mention> ment
         return best;
     }
 
-    /// <summary>A person's name that begins behind the first comma.</summary>
+    /// <summary>A person's name that begins after the first comma.</summary>
     Mention? Apposed(TokenRange range, int comma)
     {
         if (comma + 1 >= range.End || !syntax.IsComma(comma)) return null;

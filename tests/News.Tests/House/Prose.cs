@@ -48,9 +48,12 @@ internal static class Prose
                 yield return (trivia.FullSpan.Start, Unquoted(trivia.ToFullString()));
         foreach (var token in root.DescendantTokens())
             if (token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken
-                or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken && IsSentence(token.Text))
+                or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken && IsSentence(token.Text) && !IsPattern(token.Text))
                 yield return (token.SpanStart, token.Text);
     }
+
+    /// <summary>The words of a rule's pattern are an article's: '(from now | hence)'.</summary>
+    static bool IsPattern(string text) => text.Contains(" | ");
 
     /// <summary>A pattern or a phrase of a lexicon is not prose.</summary>
     static bool IsSentence(string text) => text.Split(' ').Length > 3;

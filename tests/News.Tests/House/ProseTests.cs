@@ -6,14 +6,12 @@ namespace News.Tests.House;
 /// <summary>Comments and messages are plain modern English.</summary>
 public class ProseTests
 {
-    static readonly string[] NotYet = ["Amounts/", "Dates/", "Quotes/"];
-
     [Theory]
     [InlineData("News")]
     [InlineData("News.Interactive")]
     public void No_comment_and_no_message_uses_a_banned_phrase(string project)
     {
-        var offences = Sources.Of(project).Where(file => !NotYet.Any(file.FilePath.StartsWith)).SelectMany(Prose.Offences).ToList();
+        var offences = Sources.Of(project).SelectMany(Prose.Offences).ToList();
         Assert.True(offences.Count == 0, string.Join('\n', offences));
     }
 
@@ -30,6 +28,7 @@ public class ProseTests
     [Theory]
     [InlineData("// In 'behind the wall' it is a place; 'the bank's no name' is an example.")]
     [InlineData("""string[] words = ["behind", "tells"];""")]
+    [InlineData("""var pattern = "(from now | hence)";""")]
     public void An_example_or_a_word_of_a_list_is_not_prose(string line) =>
         Assert.Empty(Prose.Offences(Sources.Parse($"{line}\nclass Any;", "Any.cs")));
 }

@@ -2,7 +2,7 @@ using News.Grammar.Speech;
 
 namespace News.Quotes.Finding;
 
-// Sentences that go on with what the sentence before began to quote.
+// Sentences that continue the quotation of the sentence before.
 internal sealed partial class AttributionFinder
 {
     /// <summary>
@@ -92,7 +92,7 @@ internal sealed partial class AttributionFinder
     int SentenceOf(Attribution attribution) => syntax.Document.SentenceOf(
         Math.Max(attribution.Content[^1].End, Math.Max(attribution.Cue?.End ?? 0, attribution.Source?.End ?? 0)) - 1);
 
-    /// <summary>A heading in quotation marks is nobody's next sentence.</summary>
+    /// <summary>A heading in quotation marks does not continue a quotation.</summary>
     bool EndsSentence(Passage passage) => syntax.EndsSentence(passage.BodyEnd - 2) || syntax.QuotationAt(passage.BodyEnd - 1) is { Closed: false };
 
     bool IsWholeParagraph(Passage passage, int sentence)

@@ -5,9 +5,9 @@ using News.Text;
 namespace News.Quotes.Finding;
 
 /// <summary>
-/// Finds attributions, stretch by stretch. Those that stand behind what is said come first, since they take the whole
+/// Finds attributions, stretch by stretch. Those after what is said come first, since they take the whole
 /// sentence; then the verbs from left to right, each by the first of <see cref="Complements.Rules"/> that answers; then
-/// the quotations that no verb has claimed. Contents do not overlap: what stands inside another's words is its own affair.
+/// the quotations that no verb has claimed. Contents do not overlap: what is inside another's words is read separately.
 /// </summary>
 internal sealed partial class AttributionFinder
 {
@@ -89,7 +89,7 @@ internal sealed partial class AttributionFinder
         if (!direct && !isHis && Inner(passage, new TokenRange(first, end), parenthesis)) return;
         if (first < end) content.Add(new TokenRange(first, end));
         claimed = Math.Max(claimed, parenthesis.End);
-        // Interrupted: what stands behind the attribution goes on.
+        // Interrupted: the words after the attribution continue it.
         var next = parenthesis.End;
         if (syntax.IsBreak(next)) next++;
         if (next < passage.BodyEnd && syntax.Opens(next))
@@ -126,12 +126,12 @@ internal sealed partial class AttributionFinder
     /// <summary>'It is no surprise, she said, that it rained'</summary>
     bool IsComplement(int next) => syntax.IsThat(next) && syntax.English[next] is PartOfSpeech.Subordinator;
 
-    /// <summary>'It might, she said, rain': what stands behind the attribution belongs to the sentence before it.</summary>
+    /// <summary>'It might, she said, rain': the words after the attribution belong to the sentence before it.</summary>
     bool GoesOn(int next) =>
         !syntax[next].Is(WordKinds.Ing) && !syntax[next].Is(WordKinds.Relative | WordKinds.Coordinator)
         && !syntax.BeginsAnother(next);
 
-    /// <summary>Whether quotations with speakers of their own stand in the content: then who is named at its end only passes them on.</summary>
+    /// <summary>Whether the content has quotations with speakers of their own: then the one named at its end only relays them.</summary>
     bool Inner(Passage passage, TokenRange content, Parenthesis parenthesis)
     {
         var quoted = false;
@@ -166,7 +166,7 @@ internal sealed partial class AttributionFinder
             if (verb.Head >= claimed && Adjectives.Find(passage, verb) is { } adjective) Add(adjective);
             if (verb.Head < claimed) continue;
             if (verb.OwnSubject && !syntax[verb.Subject.First].Is(WordKinds.Relative)) main = verb.Subject;
-            // A subject inside what somebody else says is not who goes on: 'She said it rained, adding …'.
+            // A subject inside what somebody else says does not continue: 'She said it rained, adding …'.
             else if (!verb.OwnSubject && !main.IsEmpty && verb.Subject.First < claimed && main.First < verb.Subject.First && found.Count > before
                 && found[^1].Content[^1].Contains(verb.Subject.First)) verb = verb with { Subject = main };
             if (verb.Verb is null) continue;
@@ -241,7 +241,7 @@ internal sealed partial class AttributionFinder
             if (quotation.IsEmpty || next < taken.Count && taken[next].First < quotation.End) continue;
             if (LooseQuotation.Find(passage, quotation) is { } loose) Add(loose);
             else syntax.Document.Trace?.Against(Topic.Quote, syntax.Document, quotation.Open, quotation.End, "quotation marks",
-                "no word of saying claims it, and the sentence does not tell who did it");
+                "no word of saying claims it, and the sentence does not show who said it");
         }
     }
 

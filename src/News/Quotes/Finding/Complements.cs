@@ -3,7 +3,7 @@ using News.Grammar.Speech;
 
 namespace News.Quotes.Finding;
 
-/// <summary>What stands behind a verb and is said. In order: the first that answers wins.</summary>
+/// <summary>What follows a verb and is said. In order: the first rule that finds something wins.</summary>
 internal static class Complements
 {
     public static readonly Rule[] Rules =
@@ -40,7 +40,7 @@ internal static class Complements
             ? new Complement([new(below.Open, below.End)], true) : null;
     }
 
-    /// <summary>A quotation at once, behind a comma, or behind adjuncts; what follows it in the clause belongs to it.</summary>
+    /// <summary>A quotation directly after the verb, after a comma, or after adjuncts; the rest of the clause belongs to it.</summary>
     internal static Complement? Quoted(Passage passage, ClauseVerb verb)
     {
         var syntax = passage.Syntax;

@@ -4,14 +4,14 @@ using News.Lexicons;
 
 namespace News.Quotes.Finding;
 
-/// <summary>'Okoro: The bridge is safe': who speaks stands before a colon, at the head of a headline or of a turn in a transcript.</summary>
+/// <summary>'Okoro: The bridge is safe': the speaker precedes a colon, at the start of a headline or of a turn in a transcript.</summary>
 internal sealed class Labels
 {
     const int Longest = 8;
 
     readonly QuotedSyntax syntax;
 
-    /// <summary>How often each label stands at the head of a paragraph.</summary>
+    /// <summary>How many paragraphs begin with each label.</summary>
     readonly Dictionary<string, int> turns = [];
 
     public Labels(QuotedSyntax syntax)
@@ -38,7 +38,7 @@ internal sealed class Labels
         return end <= colon + 1 ? null : new([new(colon + 1, end)], new TokenRange(colon, colon + 1), new TokenRange(first, colon), quotation is not null, "X: …");
     }
 
-    /// <summary>Index of the colon behind a name or a title with a name, or 0.</summary>
+    /// <summary>Index of the colon after a name or a title with a name, or 0.</summary>
     int Colon(int first, int end)
     {
         var (named, isSigned) = (false, false);

@@ -2,13 +2,13 @@ using News.Grammar.Speech;
 
 namespace News.Quotes.Finding;
 
-/// <summary>A quotation that no verb of saying claims, but whose speaker the sentence tells.</summary>
+/// <summary>A quotation without a verb of saying, whose speaker the sentence shows.</summary>
 internal static class LooseQuotation
 {
     public static Attribution? Find(Passage passage, Quotation quotation) =>
         Predicate(passage, quotation) ?? Sentence(passage, quotation);
 
-    /// <summary>'She shot back, “It rains.”': a whole sentence behind a comma or colon, at the end of its own.</summary>
+    /// <summary>'She shot back, “It rains.”': a whole sentence after a comma or colon, at the end of its own.</summary>
     static Attribution? Sentence(Passage passage, Quotation quotation)
     {
         const int shortest = 5;

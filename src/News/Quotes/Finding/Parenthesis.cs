@@ -2,7 +2,7 @@ using News.Grammar.Speech;
 
 namespace News.Quotes.Finding;
 
-/// <summary>An attribution that stands behind or within what is said: '“…,” he said', '…, said X, …', '…, according to X'.</summary>
+/// <summary>An attribution after or within what is said: '“…,” he said', '…, said X, …', '…, according to X'.</summary>
 /// <param name="First">Index of its first token, the comma before it left out.</param>
 /// <param name="End">Index after its last token.</param>
 internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, TokenRange Source, string Rule)
@@ -12,7 +12,7 @@ internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, 
         var syntax = passage.Syntax;
         if (verb.Voice == Voice.Participle) return QuotedAsSaying(passage, verb);
         if (verb.Voice != Voice.Active) return null;
-        if (!verb.Has(ReportingFrame.Quote | ReportingFrame.Clause | ReportingFrame.Person) && !(verb.First == verb.Head && syntax[verb.Head].Is(WordKinds.Past) && BehindSpeech(passage, verb))) return null;
+        if (!verb.Has(ReportingFrame.Quote | ReportingFrame.Clause | ReportingFrame.Person) && !(verb.First == verb.Head && syntax[verb.Head].Is(WordKinds.Past) && AfterSpeech(passage, verb))) return null;
         var inverted = !verb.OwnSubject || verb.Subject.End < verb.First - 1 && syntax.IsQuoted(verb.First - 1);
         var first = inverted ? verb.First : verb.Subject.First;
         // '…, as the radio reported'
@@ -37,7 +37,7 @@ internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, 
         else if (verb.Has(ReportingFrame.Person) && syntax.StartsNominal(end)) end = PhraseSpans.After(syntax, end, passage.Stretch.End).End;
         end = Adjuncts.Skip(passage, end);
         var closes = end >= passage.BodyEnd || syntax.EndsAttribution(end) || syntax[end].Is(WordKinds.Subordinator) || passage.VerbAt(end) is { Voice: Voice.Participle }
-            || syntax.IsQuoted(first - 1) && (!syntax.IsThat(end) || BehindSpeech(passage, verb)) && !(syntax.QuotationAt(first - 1)!.Value.Open > passage.Stretch.First && passage.ClauseAt(end) is not null) || syntax.JoinsClauses(end);
+            || syntax.IsQuoted(first - 1) && (!syntax.IsThat(end) || AfterSpeech(passage, verb)) && !(syntax.QuotationAt(first - 1)!.Value.Open > passage.Stretch.First && passage.ClauseAt(end) is not null) || syntax.JoinsClauses(end);
         if (!closes || syntax.IsColon(end) && !syntax.IsQuoted(first - 1)) return null;
         return new Parenthesis(first, end, new TokenRange(verb.First, verb.End), source, inverted ? "“…,” said X" : "“…,” X said");
     }
@@ -45,15 +45,15 @@ internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, 
     /// <summary>Whether a noun phrase follows the verb that does not say when.</summary>
     static bool TakesObject(QuotedSyntax syntax, ClauseVerb verb) => syntax.StartsNominal(verb.End) && !syntax.Opens(verb.End) && !syntax[verb.End].Is(WordKinds.Time) && Adjuncts.EndOfTime(syntax, verb.End) == 0;
 
-    /// <summary>'“It rains,” beamed X', '“It rains,” X riffed': behind a sentence in quotation marks and its comma, any verb says.</summary>
-    static bool BehindSpeech(Passage passage, ClauseVerb verb)
+    /// <summary>'“It rains,” beamed X', '“It rains,” X riffed': after a sentence in quotation marks and its comma, any verb is one of saying.</summary>
+    static bool AfterSpeech(Passage passage, ClauseVerb verb)
     {
         var first = verb.OwnSubject ? verb.Subject.First : verb.First;
         return passage.Syntax.QuotationAt(first - 1) is { } quotation && quotation.Open == passage.Stretch.First && quotation.End == first
             && passage.Syntax.EndsSpeech(quotation.Close - 1);
     }
 
-    /// <summary>'“…,” X was quoted as saying': the participle tells how, the verb before it of whom.</summary>
+    /// <summary>'“…,” X was quoted as saying': the participle shows how it is said, the verb before it by whom.</summary>
     static Parenthesis? QuotedAsSaying(Passage passage, ClauseVerb saying)
     {
         var syntax = passage.Syntax;

@@ -2,13 +2,13 @@ using News.Grammar.Speech;
 
 namespace News.Quotes.Finding;
 
-/// <summary>A way to tell, at a verb, what is said.</summary>
+/// <summary>A way to find what is said with a verb.</summary>
 /// <param name="Name">What rows of tables and Explain call it.</param>
-/// <param name="Frames">The verb must be able to stand in one of these.</param>
-/// <param name="Find">The content, or null where it is not this rule's case.</param>
+/// <param name="Frames">The verb must allow one of these.</param>
+/// <param name="Find">The content, or null where the rule does not apply.</param>
 internal sealed record Rule(string Name, ReportingFrame Frames, Func<Passage, ClauseVerb, Complement?> Find);
 
-/// <summary>What a rule found behind a verb. Where <paramref name="Source"/> is null, the verb's subject speaks.</summary>
+/// <summary>What a rule found after a verb. Where <paramref name="Source"/> is null, the verb's subject speaks.</summary>
 internal sealed record Complement(List<TokenRange> Content, bool Direct, TokenRange? Source = null, bool Unsourced = false)
 {
     /// <summary>Whether the content is a phrase without a verb of its own.</summary>
