@@ -26,7 +26,7 @@ internal static partial class EngineLines
         if (Package().Match(typed) is { Success: true } package)
             return Fitting(package.Groups["name"], await session.Catalog.NamesAsync(package.Groups["name"].Value), "module");
         if (Assembly().Match(typed) is { Success: true } assembly) return Files(assembly, ".dll");
-        if (Import().Match(typed) is { Success: true } import) return Files(import, ".ipynb", ".dib", ".csx", ".cs", ".fsx", ".fs", ".dll");
+        if (Import().Match(typed) is { Success: true } import) return Files(import, [".ipynb", ".dib", .. LanguageInfo.All.SelectMany(one => one.Extensions), ".dll"]);
         return Added().Match(typed) is { Success: true } added
             ? Fitting(added.Groups["word"], await session.CompleteAddedAsync(language, CellParser.Arguments(added.Groups["before"].Value)), "property")
             : CompletionList.None(position);

@@ -16,7 +16,7 @@ internal static partial class LiteralCompletions
 
         var cut = literal.Typed.LastIndexOf('/') + 1;
         if (literal.Read(literal.Typed[..cut]) is not { } folder) return CompletionList.None(position);
-        string[] extensions = !literal.IsLoaded ? [] : language.Name == "fsharp" ? [".fsx", ".fs"] : [".csx", ".cs"];
+        string[] extensions = !literal.IsLoaded ? [] : [.. LanguageInfo.Find(language.Name)?.Extensions ?? []];
         var typed = literal.Typed[cut..];
         if (!folder.StartsWith("~/", StringComparison.Ordinal))
             return Fitting(FolderEntries.Of(session.PathOf(folder), extensions), typed, literal.Start + cut, "file");

@@ -52,13 +52,15 @@ internal static class CellParser
         }
     }
 
-    /// <summary>Whether the line is a <c>#r "…"</c> or <c>#i "…"</c> of C# or F#, finished or not.</summary>
+    /// <summary>Whether the line is a <c>#r "…"</c> or <c>#i "…"</c> of a language that has them, finished or not.</summary>
     public static bool IsReference(string line, string language) =>
-        language is "csharp" or "fsharp" && line is ['#', 'r' or 'i', ' ' or '"' or '@', ..];
+        TakesReferences(language) && line is ['#', 'r' or 'i', ' ' or '"' or '@', ..];
+
+    static bool TakesReferences(string language) => LanguageInfo.Find(language) is { TakesReferences: true };
 
     static ReferenceStep? Reference(string line, string language, int number)
     {
-        if (language is not ("csharp" or "fsharp")) return null;
+        if (!TakesReferences(language)) return null;
         var text = line.Trim();
         if (text.Length < 4 || text[0] != '#' || text[1] is not ('r' or 'i') || !line.StartsWith('#')) return null;
         var target = text[2..].TrimStart();

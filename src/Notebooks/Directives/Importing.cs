@@ -25,10 +25,8 @@ internal static class Importing
     {
         switch (Path.GetExtension(path).ToLowerInvariant())
         {
-            case ".cs" or ".csx":
-                return [("csharp", File.ReadAllText(path))];
-            case ".fs" or ".fsx":
-                return [("fsharp", File.ReadAllText(path))];
+            case var extension when LanguageInfo.All.FirstOrDefault(language => language.Extensions.Contains(extension)) is { } language:
+                return [(language.Name, File.ReadAllText(path))];
             case ".ipynb" or ".dib":
                 try
                 {
@@ -42,7 +40,7 @@ internal static class Importing
                 }
             case var extension:
                 throw new DirectiveException(
-                    $"#!import takes notebooks (.ipynb, .dib), code (.cs, .csx, .fs, .fsx) and libraries (.dll), not '{extension}'.");
+                    $"#!import takes notebooks (.ipynb, .dib), code ({string.Join(", ", LanguageInfo.All.SelectMany(language => language.Extensions.Reverse()))}) and libraries (.dll), not '{extension}'.");
         }
     }
 }

@@ -1,6 +1,6 @@
 using Notebooks.Execution;
+using Notebooks.Formatting;
 using Notebooks.Languages;
-using Notebooks.Languages.CSharp;
 
 namespace Notebooks.Directives;
 
@@ -16,7 +16,7 @@ internal static class Listings
         {
             variable.Name,
             Type = CSharpTypeName.Display(variable.Type),
-            Value = variable.Value is null ? "null" : Formatting.Bundles.PlainText(variable.Value),
+            Value = variable.Value is null ? "null" : Bundles.PlainText(variable.Value),
         });
         session.Display(rows.ToList());
     }

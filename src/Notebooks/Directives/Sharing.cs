@@ -1,5 +1,6 @@
 using Notebooks.Documents;
 using Notebooks.Execution;
+using Notebooks.Formatting;
 using Notebooks.Languages;
 
 namespace Notebooks.Directives;
@@ -32,7 +33,7 @@ internal static class Sharing
 
     /// <summary>A value asked for in a format is the text by which that format shows it.</summary>
     static Variable As(Variable variable, string? mimeType, CellRun cell) => mimeType is null ? variable
-        : new(variable.Name, typeof(string), cell.Run(() => Task.FromResult(Formatting.Bundles.Text(variable.Value, mimeType))));
+        : new(variable.Name, typeof(string), cell.Run(() => Task.FromResult(Bundles.Text(variable.Value, mimeType))));
 
     /// <summary>
     /// What the notebook's reader answers to <c>@input:"question"</c>, or to <c>@password:"question"</c>, of which nothing
@@ -52,7 +53,7 @@ internal static class Sharing
             {
                 string text => text,
                 null => "",
-                var other => Formatting.Bundles.PlainText(other),
+                var other => Bundles.PlainText(other),
             }
             : throw new DirectiveException($"#!value --from-value takes @language:name, and not '{argument}'."));
 

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.DotNet.Interactive.Formatting;
 using Notebooks.Documents;
-using Notebooks.Languages;
+using Notebooks.Packages;
 using Notebooks.Rendering;
 
 namespace Notebooks.Formatting;

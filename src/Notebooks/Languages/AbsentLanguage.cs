@@ -1,4 +1,3 @@
-using Notebooks.Directives;
 using Notebooks.Execution;
 
 namespace Notebooks.Languages;
@@ -9,14 +8,6 @@ namespace Notebooks.Languages;
 /// </summary>
 internal sealed class AbsentLanguage(string name, Session session, string sentence) : ILanguage
 {
-    public static IEnumerable<AbsentLanguage> All(Session session) =>
-    [
-        new("pwsh", session, "PowerShell cells do not run here: use System.IO and System.Diagnostics.Process in a C# cell, or a terminal."),
-        new("sql", session, "SQL cells do not run here yet: query from a C# cell, through a package such as Microsoft.Data.Sqlite."),
-        new("kql", session, "KQL cells do not run here: query from a C# cell, through the package Microsoft.Azure.Kusto.Data."),
-        new("http", session, "HTTP cells do not run here: send the request from a C# cell with System.Net.Http.HttpClient."),
-    ];
-
     public string Name => name;
 
     public CellValue? Run(string code, CellRun cell)

@@ -1,4 +1,4 @@
-using Notebooks.Directives;
+using Notebooks.Execution;
 
 namespace Notebooks.Languages;
 

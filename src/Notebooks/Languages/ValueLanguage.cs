@@ -18,7 +18,7 @@ internal sealed class ValueLanguage : IVariableLanguage
     }
 
     public CellValue? Run(string code, CellRun cell) =>
-        throw new Directives.DirectiveException("A value needs a name: #!value --name x, and the text below.");
+        throw new DirectiveException("A value needs a name: #!value --name x, and the text below.");
 
     public void Dispose() { }
 }

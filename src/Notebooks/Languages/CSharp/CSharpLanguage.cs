@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 using Notebooks.Assistance;
 using Notebooks.Execution;
-using Notebooks.Languages.CSharp.Assistance;
+using Notebooks.Assistance.CSharp;
+using Notebooks.Formatting;
+using Notebooks.Packages;
 
 namespace Notebooks.Languages.CSharp;
 
@@ -61,7 +63,7 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
         assistant = new(references, ParseOptions, options);
     }
 
-    public string Name => "csharp";
+    public string Name => LanguageInfo.CSharp.Name;
 
     /// <summary>
     /// Compiles and runs a little something in the background, and completes something, by which the compiler is there for
@@ -79,7 +81,7 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
                 var first = new CSharpLanguage(references, directory, "start");
                 var tree = CSharpSyntaxTree.ParseText(SourceText.From("1", Encoding.UTF8), ParseOptions, "cell 0");
                 first.Load(first.Compile(tree), CancellationToken.None)!([null, null]);
-                Formatting.Bundles.Of(1);
+                Bundles.Of(1);
                 const string asked = "System.Console.";
                 _ = first.CompleteAsync(asked, asked.Length, CancellationToken.None).Result.Items.Count;
             }

@@ -6,7 +6,8 @@ using Microsoft.FSharp.Core;
 using Notebooks.Assistance;
 using Notebooks.Execution;
 using Notebooks.Cells;
-using Notebooks.Languages.FSharp.Assistance;
+using Notebooks.Assistance.FSharp;
+using Notebooks.Packages;
 using static FSharp.Compiler.Interactive.Shell;
 
 namespace Notebooks.Languages.FSharp;
@@ -28,7 +29,7 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
         assistant = new(AtRest);
     }
 
-    public string Name => "fsharp";
+    public string Name => LanguageInfo.FSharp.Name;
 
     /// <summary>Makes the session in the background, ahead of the first cell.</summary>
     public void Prepare() => _ = session.Value;
