@@ -11,13 +11,13 @@ internal sealed class ValueLanguage : IVariableLanguage
 
     public IReadOnlyList<Variable> Variables => [.. values.Values];
 
-    public bool Declare(Variable variable, CellRun cell)
+    public bool Declare(Variable variable, ICellContext cell)
     {
         values[variable.Name] = variable;
         return true;
     }
 
-    public CellValue? Run(string code, CellRun cell) =>
+    public CellValue? Run(string code, ICellContext cell) =>
         throw new DirectiveException("A value needs a name: #!value --name x, and the text below.");
 
     public void Dispose() { }

@@ -33,7 +33,7 @@ internal sealed class Extensions(Session session, References references)
             var extension = Path.Combine(folder, "interactive-extensions", "dotnet");
             if (!Directory.Exists(extension) || !seen.Add(name)) continue;
             var script = Path.Combine(extension, "extension.dib");
-            if (File.Exists(script)) Importing.Run(script, $"{name}/extension.dib", session, cell);
+            if (File.Exists(script)) Importing.Run(script, $"{name}/extension.dib", session.ContextOf(cell));
             else if (Replaced.TryGetValue(name, out var register) && cell.Run(() => Task.FromResult(register(references)))) continue;
             else LoadLibraries(extension, name, cell);
         }

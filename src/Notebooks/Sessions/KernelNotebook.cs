@@ -12,11 +12,13 @@ sealed class KernelNotebook(Session session) : INotebook
 {
     public LanguageSet Languages => session.Languages;
 
+    public ILanguageAssistant? AssistantOf(string language) => session.AssistantOf(language);
+
     public CellRun Begin(string language) => session.Begin(language, CancellationToken.None);
 
     public void RunSent(string language, string code, CellRun cell) => session.RunSteps(new(language, code), cell, isSent: true);
 
-    public void Declare(string language, Variable variable, CellRun cell) => Sharing.Declare(variable, "SendValue", language, session, cell);
+    public void Declare(string language, Variable variable, CellRun cell) => Sharing.Declare(variable, "SendValue", language, session.ContextOf(cell));
 
     public string Ask(string prompt, bool isPassword) => session.Ask(prompt, isPassword);
 

@@ -1,3 +1,6 @@
+using Notebooks.Assistance;
+using Notebooks.Assistance.CSharp;
+using Notebooks.Assistance.FSharp;
 using Notebooks.Languages;
 using Notebooks.Languages.CSharp;
 using Notebooks.Languages.FSharp;
@@ -13,6 +16,7 @@ sealed partial record LanguageInfo
         FileExtension = ".cs", ScriptExtension = ".csx", Grammar = Grammars.CSharp, TakesReferences = true,
         Kernel = new("14.0", "text/x-csharp", "https://learn.microsoft.com/dotnet/csharp/"),
         Create = parts => new CSharpLanguage(parts.References, parts.Directory),
+        Assist = (language, _) => new CSharpAssistant((CSharpLanguage)language),
     };
 
     static readonly LanguageInfo fsharp = new("fsharp")
@@ -21,6 +25,7 @@ sealed partial record LanguageInfo
         FileExtension = ".fs", ScriptExtension = ".fsx", Grammar = Grammars.FSharp, TakesReferences = true,
         Kernel = new("10.0", "text/x-fsharp", "https://learn.microsoft.com/dotnet/fsharp/"),
         Create = parts => new FSharpLanguage(parts.References),
+        Assist = (language, _) => new FSharpAssistant((FSharpLanguage)language),
     };
 
     static LanguageInfo[] rows =
@@ -28,35 +33,35 @@ sealed partial record LanguageInfo
         csharp,
         fsharp,
         new("value") { Create = _ => new ValueLanguage() },
-        new("markdown") { DisplayName = "Markdown", Aliases = ["md"], Create = parts => MarkupLanguage.Of("markdown", parts.Session, "text/markdown") },
-        new("html") { DisplayName = "HTML", Create = parts => MarkupLanguage.Of("html", parts.Session, "text/html") },
-        new("svg") { DisplayName = "SVG", Create = parts => MarkupLanguage.Of("svg", parts.Session, "image/svg+xml") },
-        new("mermaid") { DisplayName = "Mermaid", Create = parts => MarkupLanguage.Mermaid("mermaid", parts.Session) },
-        new("javascript") { DisplayName = "JavaScript", Aliases = ["js"], Grammar = Grammars.JavaScript, Create = parts => new JavaScriptLanguage(parts.Session) },
+        new("markdown") { DisplayName = "Markdown", Aliases = ["md"], Create = _ => MarkupLanguage.Of("markdown", "text/markdown") },
+        new("html") { DisplayName = "HTML", Create = _ => MarkupLanguage.Of("html", "text/html") },
+        new("svg") { DisplayName = "SVG", Create = _ => MarkupLanguage.Of("svg", "image/svg+xml") },
+        new("mermaid") { DisplayName = "Mermaid", Create = _ => MarkupLanguage.Mermaid("mermaid") },
+        new("javascript") { DisplayName = "JavaScript", Aliases = ["js"], Grammar = Grammars.JavaScript, Create = _ => new JavaScriptLanguage() },
 
         // Those of .NET Interactive that do not run here.
         new("pwsh")
         {
             DisplayName = "PowerShell", OtherNames = [".net-powershell", ".net-pwsh"], EditorId = "powershell", Grammar = Grammars.PowerShell,
-            Create = parts => new AbsentLanguage("pwsh", parts.Session,
+            Create = _ => new AbsentLanguage("pwsh",
                 "PowerShell cells do not run here: use System.IO and System.Diagnostics.Process in a C# cell, or a terminal."),
         },
         new("sql")
         {
             DisplayName = "SQL", Grammar = Grammars.Sql,
-            Create = parts => new AbsentLanguage("sql", parts.Session,
+            Create = _ => new AbsentLanguage("sql",
                 "SQL cells do not run here yet: query from a C# cell, through a package such as Microsoft.Data.Sqlite."),
         },
         new("kql")
         {
             DisplayName = "KQL", Grammar = Grammars.Sql,
-            Create = parts => new AbsentLanguage("kql", parts.Session,
+            Create = _ => new AbsentLanguage("kql",
                 "KQL cells do not run here: query from a C# cell, through the package Microsoft.Azure.Kusto.Data."),
         },
         new("http")
         {
             DisplayName = "HTTP", OtherNames = ["httprequest"],
-            Create = parts => new AbsentLanguage("http", parts.Session,
+            Create = _ => new AbsentLanguage("http",
                 "HTTP cells do not run here: send the request from a C# cell with System.Net.Http.HttpClient."),
         },
     ];
@@ -69,6 +74,9 @@ sealed partial record LanguageInfo
 
     /// <summary>Makes the language for one session.</summary>
     public required Func<LanguageParts, ILanguage> Create { get; init; }
+
+    /// <summary>Makes what helps write the language's cells, for the language that <see cref="Create"/> made; null: nothing does.</summary>
+    public Func<ILanguage, IAssistedNotebook, ILanguageAssistant>? Assist { get; init; }
 
     /// <summary>Adds a row, until the result is disposed. What has read the rows before does not know it.</summary>
     internal static IDisposable Add(LanguageInfo row)

@@ -8,8 +8,6 @@ using Notebooks.Execution;
 using Notebooks.Formatting;
 using Notebooks.Interactive;
 using Notebooks.Languages;
-using Notebooks.Languages.CSharp;
-using Notebooks.Languages.FSharp;
 using Notebooks.Packages;
 
 namespace Notebooks;
@@ -27,6 +25,7 @@ public sealed class Session : IAsyncDisposable
     readonly SemaphoreSlim turn = new(1);
     readonly References references = new();
     readonly ReferenceLoader loader;
+    readonly Dictionary<string, ILanguageAssistant> assistants = [];
     readonly Stack<string> importing = [];
     readonly TextWriter consoleOut = Console.Out, consoleError = Console.Error;
     readonly TextReader consoleIn = Console.In;
@@ -43,8 +42,14 @@ public sealed class Session : IAsyncDisposable
         AllowsMissing = allowMissing;
         this.directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         loader = new(references, this.directory, new(this, references), Answer);
-        foreach (var row in LanguageInfo.All) Languages.Add(row.Create(new(this, references, this.directory)));
-        (Assistant, host) = (new(this), new(this));
+        var (parts, notebook) = (new LanguageParts(references, this.directory), new AssistedNotebook(this));
+        foreach (var row in LanguageInfo.All)
+        {
+            var language = row.Create(parts);
+            Languages.Add(language);
+            if (row.Assist?.Invoke(language, notebook) is { } assistant) assistants[row.Name] = assistant;
+        }
+        (Assistant, host) = (new(notebook), new(this));
         Displays = new(queue, host);
     }
 
@@ -71,12 +76,29 @@ public sealed class Session : IAsyncDisposable
     /// <summary>Makes ready, in the background, what a language takes long to start. Cells need not wait for it.</summary>
     public void Prepare(string languageName)
     {
-        switch (Languages.Find(KernelNames.Normalize(languageName)))
+        if (Languages.Find(KernelNames.Normalize(languageName)) is not IPreparedLanguage language) return;
+        var thread = new Thread(Try) { IsBackground = true, Name = $"notebook {language.Name} start", Priority = ThreadPriority.BelowNormal };
+        thread.Start();
+
+        void Try()
         {
-            case CSharpLanguage csharp: csharp.Prepare(); break;
-            case FSharpLanguage fsharp: fsharp.Prepare(); break;
+            try
+            {
+                language.Prepare();
+                Assistant.Prepare(language.Name);
+            }
+            catch (Exception)
+            {
+                // What is wrong here is wrong in the first cell too, which has somebody to say it to.
+            }
         }
     }
+
+    /// <summary>What helps write a language's cells; null: nothing does.</summary>
+    internal ILanguageAssistant? AssistantOf(string language) => assistants.GetValueOrDefault(language);
+
+    /// <summary>The session as the languages and directives of a cell reach it.</summary>
+    internal CellContext ContextOf(CellRun cell) => new(this, cell);
 
     /// <summary>
     /// Runs a cell and returns how it ended, after its last output has been delivered. What goes wrong in a cell is an
@@ -172,7 +194,7 @@ public sealed class Session : IAsyncDisposable
                 kernels.Added.Run(added);
                 break;
             case DirectiveStep directive:
-                Directive.Find(directive.Name, Languages.Names).Run(directive, this, cell);
+                Directive.Find(directive.Name, Languages.Names).Run(directive, ContextOf(cell));
                 break;
             case CodeStep code:
                 Displays.Subscribe();
@@ -184,11 +206,19 @@ public sealed class Session : IAsyncDisposable
         }
     }
 
-    CellValue? Run(CodeStep code, CellRun cell) => Languages.Find(code.Language) switch
+    CellValue? Run(CodeStep code, CellRun cell)
     {
-        ISelectedLanguage language when code.Selector is { } selector => language.Run(selector, code.Code, cell),
-        var language => language.Run(code.Code, cell),
-    };
+        var (language, context) = (Languages.Find(code.Language), ContextOf(cell));
+        try
+        {
+            return language is ISelectedLanguage selected && code.Selector is { } selector
+                ? selected.Run(selector, code.Code, context) : language.Run(code.Code, context);
+        }
+        finally
+        {
+            if (language is IVariableLanguage variables) Languages.Values.Changed(variables);
+        }
+    }
 
     /// <summary>Has an editor's questions about code answered that uses kernels. It starts none.</summary>
     internal void NameKernels(string code)
@@ -256,8 +286,6 @@ public sealed class Session : IAsyncDisposable
 
     internal void StartTimer() => timer = System.Diagnostics.Stopwatch.StartNew();
 
-    internal void Print(string text) => Write("stdout", text);
-
     internal void Write(string stream, string text) => queue.Write(stream, text);
 
     /// <summary>Says, in one sentence, what a cell asked for that is not here. The cell goes on.</summary>
@@ -266,10 +294,6 @@ public sealed class Session : IAsyncDisposable
     internal void Publish(Output output) => queue.Publish(output);
 
     internal void Clear(bool wait) => queue.Clear(wait);
-
-    internal DisplayedValue Display(object? value, params string[] mimeTypes) => Displays.Display(value, mimeTypes);
-
-    internal DisplayedValue DisplayAs(string text, string mimeType) => Displays.DisplayAs(text, mimeType);
 
     /// <summary>Gives the console back. A cell that still runs is not waited for.</summary>
     public ValueTask DisposeAsync()

@@ -40,23 +40,6 @@ public class ArrowsTests
     /// <summary>The arrows that point up. One that is mended leaves the list, and none is added.</summary>
     static readonly string[] Known =
     [
-        // They are given the whole session, or its parts, where a narrower context would do.
-        "Assistance/Assistant.cs → Sessions: Session",
-        "Assistance/EngineLines.cs → Sessions: Session",
-        "Assistance/LiteralCompletions.cs → Sessions: Session",
-        "Directives/Directive.cs → Sessions: Session",
-        "Directives/Importing.cs → Sessions: Session",
-        "Directives/Listings.cs → Sessions: Session",
-        "Directives/Sharing.cs → Sessions: Session",
-        "Directives/Unsupported.cs → Sessions: Session",
-        "Languages/AbsentLanguage.cs → Sessions: Session",
-        "Languages/JavaScriptLanguage.cs → Sessions: Session",
-        "Languages/MarkupLanguage.cs → Sessions: Session",
-
-        // The languages' own assistants belong to the room of Assistance.
-        "Languages/CSharp/CSharpLanguage.cs → Assistance: CSharpAssistant, CSharpLiterals, Completeness, CompletionList, IAssistedLanguage, Inspection, StringLiteral, using Notebooks.Assistance, using Notebooks.Assistance.CSharp",
-        "Languages/FSharp/FSharpLanguage.cs → Assistance: Completeness, CompletionList, FSharpAssistant, FSharpCompleteness, FSharpText, IAssistedLanguage, Inspection, StringLiteral, using Notebooks.Assistance, using Notebooks.Assistance.FSharp",
-
         // Charts are read where they are shown.
         "Comparing/OutputLines.cs → Rendering: ChartHtml, PlotlyText, using Notebooks.Rendering",
         "Formatting/PlotlyCharts.cs → Rendering: ChartData, ChartHtml, Html, using Notebooks.Rendering",

@@ -1,7 +1,7 @@
 using System.Text;
+using Notebooks.Assistance;
 using Notebooks.Converting;
 using Notebooks.Documents;
-using Notebooks.Execution;
 using Notebooks.Languages;
 using Notebooks.Rendering;
 
@@ -15,7 +15,7 @@ public sealed class NewLanguageTests : IDisposable
     {
         DisplayName = "Shout", Aliases = ["loud"], FileExtension = ".shout",
         Grammar = new("--", Block: null, [("'", "'")], Grammar.Words("say")),
-        Create = _ => new Shout(),
+        Create = _ => new Shout(), Assist = (_, notebook) => new ShoutAssistant(notebook),
     });
 
     public void Dispose() => row.Dispose();
@@ -50,6 +50,24 @@ public sealed class NewLanguageTests : IDisposable
     }
 
     [Fact]
+    public async Task Its_own_assistant_completes_it()
+    {
+        await using var session = new Session(AppContext.BaseDirectory);
+        await session.RunAsync(new("csharp", "var sack = 1;"), new RecordingSink(), TestContext.Current.CancellationToken);
+        var found = await session.Assistant.CompleteAsync(new("csharp", "1\n#!shout\nsay sa"), 18, TestContext.Current.CancellationToken);
+        Assert.Equal("sack", Assert.Single(found.Items).Text);
+    }
+
+    [Fact]
+    public async Task It_reads_the_values_of_others_and_they_read_its_own()
+    {
+        await using var fixture = new SessionFixture();
+        await fixture.Run("csharp", "var reading = new[] { new { Name = \"a\" } };");
+        Assert.Equal("csharp has reading, a sequence", await fixture.Value("shout", "look reading"));
+        Assert.Equal("look reading", await fixture.Value("csharp", "#!share --from shout latest\nlatest"));
+    }
+
+    [Fact]
     public void Its_code_is_coloured() => Assert.Equal(
         "<span class=\"k\">say</span> <span class=\"s\">&#39;a&#39;</span> <span class=\"c\">-- quietly</span>", CodeHtml.Render("say 'a' -- quietly", "loud"));
 
@@ -79,12 +97,40 @@ public sealed class NewLanguageTests : IDisposable
     static Notebook Made(NotebookFormat format) =>
         new(format, [new("a", CellKind.Code, "csharp", "1"), new("b", CellKind.Code, "shout", "say hello")]);
 
-    sealed class Shout : ILanguage
+    sealed class Shout : IVariableLanguage
     {
+        Variable latest = new("latest", typeof(string), "");
+
         public string Name => "shout";
 
-        public CellValue? Run(string code, CellRun cell) => new(code.Trim().ToUpperInvariant());
+        public IReadOnlyList<Variable> Variables => [latest];
+
+        public bool Declare(Variable variable, ICellContext cell) => true;
+
+        public CellValue? Run(string code, ICellContext cell)
+        {
+            latest = latest with { Value = code.Trim() };
+            if (!code.Trim().StartsWith("look ", StringComparison.Ordinal)) return new(code.Trim().ToUpperInvariant());
+            var found = cell.Values.Find(code.Trim()[5..], besides: Name)!;
+            return new($"{found.Language} has {found.Variable.Name}{(found.Variable.Value is System.Collections.IEnumerable ? ", a sequence" : "")}");
+        }
 
         public void Dispose() { }
+    }
+
+    /// <summary>Completes the names of the values that C# has.</summary>
+    sealed class ShoutAssistant(IAssistedNotebook notebook) : ILanguageAssistant
+    {
+        public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancel)
+        {
+            var values = ((IVariableLanguage)notebook.Languages.Find("csharp")).Variables;
+            return Task.FromResult(new CompletionList(position, position, [.. values.Select(value => new Completion(value.Name, "variable"))]));
+        }
+
+        public Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancel) => Task.FromResult<Inspection?>(null);
+
+        public Task<IReadOnlyList<CompileError>> DiagnoseAsync(string code, CancellationToken cancel) => Task.FromResult<IReadOnlyList<CompileError>>([]);
+
+        public Completeness Judge(string code) => new(CodeStatus.Complete);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Notebooks.Languages.CSharp;
 
 namespace Notebooks.Assistance.CSharp;
 

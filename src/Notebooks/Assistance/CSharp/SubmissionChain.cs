@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Host;
 using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Text;
+using Notebooks.Languages.CSharp;
 using Notebooks.Packages;
 
 namespace Notebooks.Assistance.CSharp;
@@ -15,33 +16,22 @@ namespace Notebooks.Assistance.CSharp;
 /// The features read workspaces, not compilations, so what the compiler knows is told a second time; text alone, until a
 /// question makes it a compilation. For one question at a time; cells are added from the thread that runs them.
 /// </remarks>
-internal sealed class SubmissionChain(References references, CSharpParseOptions parseOptions, CSharpCompilationOptions options)
+internal sealed class SubmissionChain(CSharpLanguage language)
 {
     static readonly Lazy<HostServices> Features = new(() => MefHostServices.Create(new RoslynParts()));
 
-    readonly Queue<RanCell> added = new();
-    readonly CSharpParseOptions parseOptions = parseOptions.WithDocumentationMode(DocumentationMode.Parse);
+    readonly References references = language.References;
+    readonly CSharpParseOptions parseOptions = CSharpLanguage.ParseOptions.WithDocumentationMode(DocumentationMode.Parse);
     JoinedCells joined = new();
     Solution? solution;
     DocumentId? last, written;
     int projects, referenced, seen;
 
-    /// <summary>A cell has been compiled, and the cells after it see what it declares.</summary>
-    public void Add(RanCell cell)
-    {
-        lock (added) added.Enqueue(cell);
-    }
-
     /// <summary>The cell being written.</summary>
     public Document Write(string code)
     {
         solution ??= new AdhocWorkspace(Features.Value).CurrentSolution;
-        RanCell[] ran;
-        lock (added)
-        {
-            ran = [.. added];
-            added.Clear();
-        }
+        var ran = language.TakeRan();
         if (ran.Length > 0 || written is null || seen != references.Metadata.Count) Grow(solution, ran);
         solution = solution.WithDocumentText(written!, SourceText.From(code));
         return solution.GetDocument(written!)!;
@@ -77,7 +67,7 @@ internal sealed class SubmissionChain(References references, CSharpParseOptions 
         var document = DocumentId.CreateNewId(project);
         var name = $"cell{++projects}";
         var info = ProjectInfo.Create(project, VersionStamp.Default, name, name, LanguageNames.CSharp,
-            compilationOptions: last is null ? options : options.WithUsings(), parseOptions: parseOptions,
+            compilationOptions: last is null ? language.Options : language.Options.WithUsings(), parseOptions: parseOptions,
             projectReferences: last is null ? [] : [new ProjectReference(last.ProjectId)],
             metadataReferences: brought, isSubmission: true, hostObjectType: typeof(object));
         solution = solution!.AddProject(info).AddDocument(document, name, SourceText.From(""));

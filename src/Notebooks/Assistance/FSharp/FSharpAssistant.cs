@@ -1,6 +1,6 @@
 using Notebooks.Execution;
 using Notebooks.Languages;
-using static FSharp.Compiler.Interactive.Shell;
+using Notebooks.Languages.FSharp;
 
 namespace Notebooks.Assistance.FSharp;
 
@@ -10,14 +10,10 @@ namespace Notebooks.Assistance.FSharp;
 /// changed, and checks of code against it share only tables that are made for several threads: so a check may run beside
 /// a cell, and sees what the cells before it left. What a check gives is asked by one thread at a time.
 /// </remarks>
-internal sealed class FSharpAssistant(Func<FsiEvaluationSession> session)
+internal sealed class FSharpAssistant(FSharpLanguage language) : ILanguageAssistant
 {
     readonly Lock turn = new();
-    volatile int state;
     (int State, FSharpCheck Check)? last;
-
-    /// <summary>Has what was known of a cell forgotten, since another has run.</summary>
-    public void Forget() => Interlocked.Increment(ref state);
 
     public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancel) =>
         FSharpText.IsCode(code, position)
@@ -29,6 +25,12 @@ internal sealed class FSharpAssistant(Func<FsiEvaluationSession> session)
             ? Ask<Inspection?>(code, position, null, (cell, offset) => FSharpInspections.At(cell, offset, detailed), cancel)
             : Task.FromResult<Inspection?>(null);
 
+    public StringLiteral? LiteralAt(string code, int position) => FSharpText.StringAt(code, position);
+
+    public object? ValueOf(string variable) => language.ValueOf(variable);
+
+    public Completeness Judge(string code) => FSharpCompleteness.Of(code);
+
     public Task<IReadOnlyList<CompileError>> DiagnoseAsync(string code, CancellationToken cancel) =>
         Ask<IReadOnlyList<CompileError>>(code, 0, [], (check, _) => check.Errors, cancel);
 
@@ -39,9 +41,9 @@ internal sealed class FSharpAssistant(Func<FsiEvaluationSession> session)
             {
                 if (cancel.IsCancellationRequested) return nothing;
                 // Inspection follows completion, and asks of the same code.
-                var now = state;
+                var now = language.Evaluations;
                 if (last is not { } known || known.State != now || known.Check.Code != code)
-                    last = known = (now, new(session(), code));
+                    last = known = (now, new(language.AtRest(), code));
                 return cancel.IsCancellationRequested ? nothing : answer(known.Check, position);
             }
         });

@@ -1,10 +1,6 @@
 using System.Text.RegularExpressions;
-using FSharp.Compiler.CodeAnalysis;
 using FSharp.Compiler.Diagnostics;
-using FSharp.Compiler.Syntax;
-using FSharp.Compiler.Text;
-using Microsoft.FSharp.Collections;
-using Microsoft.FSharp.Control;
+using Notebooks.Languages.FSharp;
 
 namespace Notebooks.Assistance.FSharp;
 
@@ -19,19 +15,11 @@ internal static partial class FSharpCompleteness
     /// </summary>
     static readonly int[] Open = [513, 514, 515, 516, 517, 518, 583, 588, 589, 598, 604, 611, 1232, 3158, 3885];
 
-    static readonly Lazy<(FSharpChecker Checker, FSharpParsingOptions Options)> Parser = new(() =>
-    {
-        var checker = FSharpChecker.Create(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
-        var (options, _) = checker.GetParsingOptionsFromCommandLineArgs(
-            ListModule.OfSeq(["cell.fsx"]), ListModule.OfSeq(["--langversion:latest"]), isInteractive: true, isEditing: null).ToValueTuple();
-        return (checker, options);
-    });
-
     public static Completeness Of(string code)
     {
         var text = code.TrimEnd().ReplaceLineEndings("\n");
         var lines = text.Split('\n');
-        var errors = Parse(text).Diagnostics.Where(diagnostic => diagnostic.Severity.IsError).ToList();
+        var errors = FSharpParser.Parse(text).Diagnostics.Where(diagnostic => diagnostic.Severity.IsError).ToList();
         if (errors.Any(error => !IsOpen(error, lines))) return new(CodeStatus.Invalid);
         var last = lines[^1];
         var depth = last[..^last.TrimStart().Length];
@@ -41,20 +29,6 @@ internal static partial class FSharpCompleteness
         return goesOn && !code.EndsWith('\n') ? new(CodeStatus.Incomplete, depth) : new(CodeStatus.Complete);
     }
 
-    /// <summary>Whether the last part of code that compiles is an expression and not a declaration.</summary>
-    public static bool EndsInExpression(string code)
-    {
-        // Most cells end in a declaration that its first word shows.
-        var last = code.Split('\n').LastOrDefault(line => line.Length > 0 && !char.IsWhiteSpace(line[0]) && !")]}|/".Contains(line[0]));
-        return last is not null && !Declaration().IsMatch(last)
-            && Parse(code).ParseTree is ParsedInput.ImplFile { Item: var file }
-            && file.Contents.LastOrDefault()?.decls.LastOrDefault() is SynModuleDecl.Expr;
-    }
-
-    static FSharpParseFileResults Parse(string text) => FSharpAsync.RunSynchronously(
-        Parser.Value.Checker.ParseFile("cell.fsx", SourceText.ofString(text), Parser.Value.Options, cache: false, userOpName: null),
-        timeout: null, cancellationToken: null);
-
     static bool IsOpen(FSharpDiagnostic error, string[] lines)
     {
         if (Open.Contains(error.ErrorNumber)) return true;
@@ -62,9 +36,6 @@ internal static partial class FSharpCompleteness
         var behind = string.Join('\n', lines[(error.EndLine - 1)..])[error.EndColumn..];
         return Nothing().IsMatch(behind);
     }
-
-    [GeneratedRegex(@"^(let|use|open|type|module|namespace|exception|and|extern|do)\b|^(#|\[<)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Declaration();
 
     /// <summary>Blanks and comments to the end.</summary>
     [GeneratedRegex(@"\A(\s|//[^\n]*|\(\*.*\*\))*\z", RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
