@@ -1,26 +1,26 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Notebooks.Documents;
 
-namespace Notebooks.Rendering;
+namespace Figures;
 
 /// <summary>A list of values in a Plotly figure, as texts: written out, or as typed bytes (<c>dtype</c>, <c>bdata</c>).</summary>
-static class PlotlyArray
+internal static class PlotlyArray
 {
-    /// <summary>The values; null where there is none. A null in the list stays one.</summary>
-    public static List<string?>? Read(JsonNode? node) => node switch
+    /// <summary>The values; null where there is no list. A null in the list stays one.</summary>
+    /// <param name="read">Reads a text that may contain Plotly's markup.</param>
+    public static List<string?>? Read(JsonNode? node, Func<string, string> read) => node switch
     {
-        JsonArray list => [.. list.Select(Text)],
-        JsonObject typed when OutputJson.Text(typed["bdata"]) is { Length: > 0 } data => Decode(OutputJson.Text(typed["dtype"]), data),
+        JsonArray list => [.. list.Select(value => Text(value, read))],
+        JsonObject typed when Figure.Text(typed["bdata"]) is { Length: > 0 } data => Decode(Figure.Text(typed["dtype"]), data),
         _ => null,
     };
 
     /// <summary>One value as text: Plotly's small markup read, numbers as they are written.</summary>
-    static string? Text(JsonNode? value) => value switch
+    static string? Text(JsonNode? value, Func<string, string> read) => value switch
     {
-        JsonValue text when text.TryGetValue(out string? some) => PlotlyText.Plain(some),
-        JsonArray levels => string.Join(", ", levels.Select(Text)), // categories in categories
+        JsonValue text when text.TryGetValue(out string? some) => read(some),
+        JsonArray levels => string.Join(", ", levels.Select(level => Text(level, read))), // categories in categories
         null => null,
         _ => value.ToJsonString(),
     };

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text;
 
-namespace Notebooks.Rendering;
+namespace Figures;
 
 /// <summary>The small HTML that Plotly draws in titles. What it says may come from an article: nothing of it is passed on as it is.</summary>
-static class PlotlyText
+internal static class PlotlyText
 {
     /// <summary>The text alone: tags go, entities are read, a line end is a space.</summary>
     public static string Plain(string markup)
@@ -16,6 +16,10 @@ static class PlotlyText
         return WebUtility.HtmlDecode(text.ToString()).Trim();
     }
 
+    /// <summary>The text of the first line alone.</summary>
+    public static string FirstLine(string markup) =>
+        Plain(markup.IndexOf("<br", StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? markup[..end] : markup);
+
     /// <summary>The text encoded, with its line ends, and with the colours that spans give by number. The lines of a key run
     /// on: Plotly cannot wrap, a page can.</summary>
     public static string Html(string markup)
@@ -25,7 +29,7 @@ static class PlotlyText
         var isKey = false; // whether something coloured stands in this line
         var pieces = Pieces(markup).ToList();
         foreach (var (i, (isTag, piece)) in pieces.Index())
-            if (!isTag) html.Append(Rendering.Html.Encode(WebUtility.HtmlDecode(piece)));
+            if (!isTag) html.Append(HtmlText.Encode(WebUtility.HtmlDecode(piece)));
             else if (piece.StartsWith("<br", StringComparison.Ordinal))
             {
                 isKey &= pieces.Skip(i + 1).TakeWhile(next => next.IsTag && !next.Piece.StartsWith("<br", StringComparison.Ordinal)).Any(tag => Colour(tag.Piece) is not null);

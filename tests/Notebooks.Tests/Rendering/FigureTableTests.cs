@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
-using Notebooks.Rendering;
+using Figures;
 
 namespace Notebooks.Tests.Rendering;
 
-public class ChartDataTests
+public class FigureTableTests
 {
-    static ChartData Of(string figure) => ChartData.Of(JsonNode.Parse(figure)!);
+    static FigureTable Of(string figure) => FigureTable.Of(new(JsonNode.Parse(figure)!));
 
     [Theory]
     [InlineData("""{"data": [{"type": "bar", "orientation": "h", "x": [14, 6], "y": ["Wei Fenghe", "<b>Wang</b> Yi"]}]}""", "T: Wei Fenghe 14, Wang Yi 6")]
@@ -28,7 +28,7 @@ public class ChartDataTests
     [Fact]
     public void The_values_are_a_table()
     {
-        var table = Of("""{"data": [{"name": "a<", "x": [1], "y": [2]}], "layout": {"xaxis": {"title": "year"}}}""").Table("T & U");
+        var table = Of("""{"data": [{"name": "a<", "x": [1], "y": [2]}], "layout": {"xaxis": {"title": "year"}}}""").Html("T & U");
         Assert.Contains("<caption>T &amp; U</caption>", table);
         Assert.Contains("<tr><th scope=\"col\">series</th><th scope=\"col\">year</th><th scope=\"col\">y</th></tr>", table);
         Assert.Contains("<tr><td>a&lt;</td><td>1</td><td>2</td></tr>", table);
