@@ -1,3 +1,4 @@
+using Figures;
 using Microsoft.Data.Analysis;
 using Microsoft.DotNet.Interactive.Formatting;
 using News.Interactive.Charts;
@@ -11,7 +12,7 @@ namespace News.Interactive;
 public static class NewsFormatters
 {
     /// <summary>The MIME type of a plotly figure, which VS Code and JupyterLab draw by themselves.</summary>
-    public const string PlotlyMimeType = "application/vnd.plotly.v1+json";
+    public const string PlotlyMimeType = Figures.Figure.MimeType;
 
     static int registered;
 
@@ -36,7 +37,7 @@ public static class NewsFormatters
 
         Formatter.Register<GenericChart>(ChartJson.Of, PlotlyMimeType);
         Formatter.Register<GenericChart>(ChartHtml.Of, HtmlFormatter.MimeType);
-        Formatter.Register<GenericChart>(ChartText.Of, PlainTextFormatter.MimeType);
+        Formatter.Register<GenericChart>(chart => FigurePoints.Of(new(ChartJson.Figure(chart))).Words(), PlainTextFormatter.MimeType);
         Formatter.SetPreferredMimeTypesFor(
             typeof(GenericChart), PlotlyMimeType, HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
     }

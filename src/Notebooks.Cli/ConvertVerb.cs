@@ -12,7 +12,7 @@ static class ConvertVerb
 
     public static Command Create()
     {
-        var command = new Command("convert", "turn an .ipynb into a .dib, or back, or either into a script (.csx, .fsx)") { input, output };
+        var command = new Command("convert", $"turn an .ipynb into a .dib, or back, or either into a script ({string.Join(", ", Scripts.Select(language => language.ScriptExtension))})") { input, output };
         command.SetAction(line => Run(line.GetValue(input)!, line.GetValue(output)!));
         return command;
     }
@@ -20,23 +20,21 @@ static class ConvertVerb
     static int Run(string from, string to)
     {
         var notebook = Inputs.Load(Inputs.Existing(from));
-        switch (Path.GetExtension(to).ToLowerInvariant())
-        {
-            case ".csx": SaveScript(notebook, "csharp", "C#"); break;
-            case ".fsx": SaveScript(notebook, "fsharp", "F#"); break;
-            default: Writing.Save(NotebookConverter.Convert(notebook, FormatOf(to)), to); break;
-        }
+        if (Scripts.FirstOrDefault(language => language.ScriptExtension == Path.GetExtension(to).ToLowerInvariant()) is { } script) SaveScript(script);
+        else Writing.Save(NotebookConverter.Convert(notebook, FormatOf(to)), to);
         return ExitCode.Ok;
 
-        void SaveScript(Notebook notebook, string language, string name)
+        void SaveScript(LanguageInfo language)
         {
-            Writing.Save(ScriptConverter.Convert(notebook, language) ?? throw new UserError(ExitCode.NotFound,
-                $"'{from}' has no cell of {name}, so '{to}' would be empty: a .csx takes C#, an .fsx F#"), to);
-            var twice = ScriptConverter.DeclaredTwice(notebook, language).Select(name => $"'{name.Name}' (cells {string.Join(", ", name.Cells)})").ToList();
+            Writing.Save(ScriptConverter.Convert(notebook, language.Name) ?? throw new UserError(ExitCode.NotFound,
+                $"'{from}' has no cell of {language.DisplayName}, so '{to}' would be empty: a .csx takes C#, an .fsx F#"), to);
+            var twice = ScriptConverter.DeclaredTwice(notebook, language.Name).Select(name => $"'{name.Name}' (cells {string.Join(", ", name.Cells)})").ToList();
             if (twice.Count > 0)
                 Console.Error.WriteLine($"warning: '{to}' will not compile until each name is declared once: {string.Join(", ", twice)}");
         }
     }
+
+    static IEnumerable<LanguageInfo> Scripts => LanguageInfo.All.Where(language => language.ScriptExtension is not null);
 
     static NotebookFormat FormatOf(string path)
     {

@@ -28,6 +28,27 @@ internal sealed class Arrows(string root, IReadOnlyList<string> floors, IReadOnl
         return found.Select(uses => $"{uses.Key.FilePath} → {uses.Key.Room}: {string.Join(", ", uses.Distinct().Order(StringComparer.Ordinal))}");
     }
 
+    /// <summary>Every two folders, at whatever depth, each of which uses the other.</summary>
+    /// <param name="compilation">Of files named by their paths from the house's folder.</param>
+    public static IEnumerable<(string First, string Second)> MutualFolders(Compilation compilation)
+    {
+        var uses = new HashSet<(string From, string To)>();
+        foreach (var file in compilation.SyntaxTrees)
+        {
+            var model = compilation.GetSemanticModel(file);
+            foreach (var node in file.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
+                if (Declaration(model, node) is { } used) uses.Add((FolderOf(file.FilePath), FolderOf(used)));
+        }
+        return uses.Where(use => string.CompareOrdinal(use.From, use.To) < 0 && uses.Contains((use.To, use.From)));
+    }
+
+    /// <summary>The file that declares what a name means; null where it is not a type or member of the house.</summary>
+    static string? Declaration(SemanticModel model, SimpleNameSyntax node) => model.GetSymbolInfo(node).Symbol is
+        (INamedTypeSymbol or IMethodSymbol { ContainingType: not null } or IPropertySymbol or IFieldSymbol { ContainingType.IsTupleType: false }) and var symbol
+            ? symbol.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath : null;
+
+    static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
+
     /// <summary>The folders that are not in the list of rooms.</summary>
     public IEnumerable<string> Unknown(IEnumerable<SyntaxTree> files) =>
         files.Select(file => RoomOf(file.FilePath)).Distinct().Where(room => room != Roof && FloorOf(room) < 0 && !side.ContainsKey(room));

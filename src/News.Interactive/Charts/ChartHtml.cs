@@ -1,4 +1,4 @@
-using System.Text;
+using Figures;
 using News.Interactive.Tables;
 using Plotly.NET;
 
@@ -11,26 +11,31 @@ internal static class ChartHtml
 
     public static string Of(GenericChart chart)
     {
-        var data = ChartData.Of(chart);
-        var html = new StringBuilder($"<figure class=\"news-table\">\n{TableHtml.Style}\n");
-        html.Append($"<figcaption>{Html.Encode(data.Title.Length > 0 ? data.Title : "Chart")}</figcaption>\n");
-        if (data.Points.Count == 0) return html.Append("<p>nothing to show</p>\n</figure>").ToString();
+        var data = FigurePoints.Of(new(ChartJson.Figure(chart)));
+        using var html = new StringWriter();
+        html.Write($"<figure class=\"news-table\">\n{TableHtml.Style}\n");
+        html.Write($"<figcaption>{Html.Encode(data.Title.Length > 0 ? data.Title : "Chart")}</figcaption>\n");
+        if (data.Points.Count == 0) html.Write("<p>nothing to show</p>\n");
+        else Write(html, data);
+        html.Write("</figure>");
+        return html.ToString();
+    }
+
+    static void Write(TextWriter html, FigurePoints data)
+    {
         var hasSeries = data.Points.Any(point => point.Series.Length > 0);
         var hasValue = data.Points.Any(point => point.Values.Count > 0);
-        html.Append("<div class=\"nt-scroll\" tabindex=\"0\">\n<table>\n<thead><tr>");
-        if (hasSeries) html.Append("<th scope=\"col\" class=\"nt-text\"></th>");
-        html.Append($"<th scope=\"col\" class=\"nt-text\">{Html.Encode(data.LabelHead)}</th>");
-        if (hasValue) html.Append($"<th scope=\"col\" class=\"nt-number\">{Html.Encode(data.ValueHead)}</th>");
-        html.Append("</tr></thead>\n<tbody>\n");
-        foreach (var point in data.Points.Take(Most))
+        html.Write("<div class=\"nt-scroll\" tabindex=\"0\">\n");
+        HtmlTable.Write(html,
+            Cells(" scope=\"col\"", "", data.LabelHead, data.ValueHead),
+            data.Points.Take(Most).Select(point => Cells("", point.Series, point.Label, string.Join(", ", point.Values))));
+        html.Write($"</div>\n<p>{TableText.Limit(Math.Min(Most, data.Points.Count), data.Points.Count)}</p>\n");
+
+        IEnumerable<HtmlCell> Cells(string attributes, string series, string label, string value)
         {
-            html.Append("<tr>");
-            if (hasSeries) html.Append($"<td class=\"nt-text\">{Html.Encode(point.Series)}</td>");
-            html.Append($"<td class=\"nt-text\">{Html.Encode(point.Label)}</td>");
-            if (hasValue) html.Append($"<td class=\"nt-number\">{Html.Encode(string.Join(", ", point.Values))}</td>");
-            html.Append("</tr>\n");
+            if (hasSeries) yield return new(Html.Encode(series), $"{attributes} class=\"nt-text\"");
+            yield return new(Html.Encode(label), $"{attributes} class=\"nt-text\"");
+            if (hasValue) yield return new(Html.Encode(value), $"{attributes} class=\"nt-number\"");
         }
-        var limit = TableText.Limit(Math.Min(Most, data.Points.Count), data.Points.Count);
-        return html.Append($"</tbody>\n</table>\n</div>\n<p>{limit}</p>\n</figure>").ToString();
     }
 }

@@ -1,3 +1,4 @@
+using Figures;
 using Microsoft.Data.Analysis;
 using Microsoft.DotNet.Interactive.Formatting;
 
@@ -14,30 +15,25 @@ internal static class TableHtml
     public static void Write(DataFrame frame, TextWriter output)
     {
         var shown = Math.Min(frame.Rows.Count, Formatter.ListExpansionLimit);
-        output.Write($"<div class=\"news-table\">\n{Style}\n<div class=\"nt-scroll\" tabindex=\"0\">\n<table>\n<thead><tr>");
         var described = Described(frame);
-        foreach (var (i, column) in frame.Columns.Index())
-            output.Write($"<th scope=\"col\" class=\"{Class(column)}\"{Title(described?.Columns[i])}>"
-                + $"{Html.Encode(column.Name)} <small>{Cell.Type(column.DataType)}</small></th>");
-        output.Write("</tr></thead>\n<tbody>\n");
-        for (var row = 0L; row < shown; row++)
-        {
-            output.Write("<tr>");
-            foreach (var column in frame.Columns) Write(output, column, column[row]);
-            output.Write("</tr>\n");
-        }
-        output.Write($"</tbody>\n</table>\n</div>\n<p>{TableText.Limit(shown, frame.Rows.Count)}</p>\n</div>");
+        output.Write($"<div class=\"news-table\">\n{Style}\n<div class=\"nt-scroll\" tabindex=\"0\">\n");
+        HtmlTable.Write(output,
+            frame.Columns.Select((column, i) => new HtmlCell($"{Html.Encode(column.Name)} <small>{Cell.Type(column.DataType)}</small>",
+                $" scope=\"col\" class=\"{Class(column)}\"{Title(described?.Columns[i])}")),
+            Rows(shown).Select(row => frame.Columns.Select(column => Of(column, column[row]))));
+        output.Write($"</div>\n<p>{TableText.Limit(shown, frame.Rows.Count)}</p>\n</div>");
     }
 
-    static void Write(TextWriter output, DataFrameColumn column, object? value)
+    static IEnumerable<long> Rows(long count)
     {
-        if (value is null)
-        {
-            output.Write("<td class=\"nt-null\" title=\"null\"></td>");
-            return;
-        }
+        for (var row = 0L; row < count; row++) yield return row;
+    }
+
+    static HtmlCell Of(DataFrameColumn column, object? value)
+    {
+        if (value is null) return new("", " class=\"nt-null\" title=\"null\"");
         var text = Html.Encode(Cell.Text(value));
-        output.Write($"<td class=\"{Class(column)}\"{(text.Length >= Long ? $" title=\"{text}\"" : "")}><bdi>{text}</bdi></td>");
+        return new($"<bdi>{text}</bdi>", $" class=\"{Class(column)}\"{(text.Length >= Long ? $" title=\"{text}\"" : "")}");
     }
 
     /// <summary>Numbers to the right; words in their context with the words in the middle.</summary>

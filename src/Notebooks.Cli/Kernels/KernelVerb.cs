@@ -15,13 +15,13 @@ static class KernelVerb
     };
     static readonly Option<string> language = new("--language")
     {
-        Description = "what the cells are in unless they say another: csharp, fsharp",
-        DefaultValueFactory = _ => KernelLanguage.All[0].Name,
+        Description = $"what the cells are in unless they say another: {string.Join(", ", LanguageInfo.WithKernel.Select(one => one.Name))}",
+        DefaultValueFactory = _ => LanguageInfo.Default.Name,
     };
 
     public static Command Create()
     {
-        language.AcceptOnlyFromAmong([.. KernelLanguage.All.Select(one => one.Name)]);
+        language.AcceptOnlyFromAmong([.. LanguageInfo.WithKernel.Select(one => one.Name)]);
         var command = new Command("kernel", "serve Jupyter's clients, which start it (see: notebooks install)") { connectionFile, language };
         command.SetAction((line, _) => RunAsync(line.GetValue(connectionFile)!, line.GetValue(language)!));
         return command;
@@ -32,7 +32,7 @@ static class KernelVerb
         try
         {
             using var end = new CancellationTokenSource();
-            var spoken = KernelLanguage.All.First(one => one.Name == languageName);
+            var spoken = LanguageInfo.WithKernel.First(one => one.Name == languageName);
             await using var server = new KernelServer(ConnectionFile.Load(path), spoken, WorkerCommand.Self());
             // Some clients interrupt by a signal, and none of them but the protocol's own says goodbye.
             using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>

@@ -5,31 +5,34 @@ namespace Notebooks.Assistance;
 /// <summary>Helps whoever writes a cell, in whatever language the place is. Answers while another cell runs.</summary>
 public sealed class Assistant
 {
-    readonly Session session;
+    readonly IAssistedNotebook notebook;
     readonly SemaphoreSlim turn = new(1);
 
-    internal Assistant(Session session) => this.session = session;
+    internal Assistant(IAssistedNotebook notebook) => this.notebook = notebook;
+
+    /// <summary>Makes ready what the first question about a language would wait for.</summary>
+    internal void Prepare(string language) => notebook.AssistantOf(language)?.Prepare();
 
     /// <param name="position">In UTF-16 units of the cell, from 0 to its length; what is beyond is its end.</param>
     public Task<CompletionList> CompleteAsync(Submission cell, int position, CancellationToken cancel)
     {
         position = Math.Clamp(position, 0, cell.Code.Length);
         return Place(cell, position) is { Line: { } line } engines
-            ? EngineLines.CompleteAsync(line, engines.Language, engines.LineStart, position, session)
+            ? EngineLines.CompleteAsync(line, engines.Language, engines.LineStart, position, notebook)
             : AskAsync(cell, position, CompletionList.None(position),
-                (place, language) => CompleteAsync(place.Code, position, language, cancel), cancel);
+                (place, language) => CompleteAsync(place, position, language, cancel), cancel);
     }
 
-    async Task<CompletionList> CompleteAsync(string code, int position, IAssistedLanguage language, CancellationToken cancel)
+    async Task<CompletionList> CompleteAsync(CellPlace place, int position, ILanguageAssistant language, CancellationToken cancel)
     {
-        var literal = language.LiteralAt(code, position);
+        var literal = language.LiteralAt(place.Code, position);
         if (literal is null || !literal.IsLoaded)
         {
             // A language may know better what a string is for: a pattern, a date's format.
-            var own = await language.CompleteAsync(code, position, cancel);
+            var own = await language.CompleteAsync(place.Code, position, cancel);
             if (literal is null || own.Items.Count > 0) return own;
         }
-        return await LiteralCompletions.OfAsync(literal, position, language, session);
+        return await LiteralCompletions.OfAsync(literal, position, place.Language, language, notebook);
     }
 
     /// <summary>What stands at a place; null where there is nothing to say of it.</summary>
@@ -46,12 +49,11 @@ public sealed class Assistant
             Task.FromResult(string.IsNullOrWhiteSpace(place.Code) ? new(CodeStatus.Complete) : language.Judge(place.Code)), cancel);
 
     async Task<T> AskAsync<T>(
-        Submission cell, int position, T nothing, Func<CellPlace, IAssistedLanguage, Task<T>> ask, CancellationToken cancel)
+        Submission cell, int position, T nothing, Func<CellPlace, ILanguageAssistant, Task<T>> ask, CancellationToken cancel)
     {
         var place = Place(cell, position);
-        if (place.Line is not null || !session.Languages.Has(place.Language)) return nothing;
-        if (session.Languages.Find(place.Language) is not IAssistedLanguage language) return nothing;
-        session.NameKernels(cell.Code);
+        if (place.Line is not null || notebook.AssistantOf(place.Language) is not { } language) return nothing;
+        notebook.NameKernels(cell.Code);
         await turn.WaitAsync(cancel);
         try
         {
@@ -64,5 +66,5 @@ public sealed class Assistant
     }
 
     CellPlace Place(Submission cell, int position) => CellPlace.At(
-        cell.Code, KernelNames.Normalize(cell.Language), position, session.Languages.Has);
+        cell.Code, KernelNames.Normalize(cell.Language), position, notebook.Languages.Has);
 }

@@ -12,23 +12,23 @@ internal static partial class EngineLines
     /// <param name="line">The line, which begins at <paramref name="start"/> of the cell.</param>
     /// <param name="position">In the cell.</param>
     /// <param name="language">That of the code around the line.</param>
-    public static async Task<CompletionList> CompleteAsync(string line, string language, int start, int position, Session session)
+    public static async Task<CompletionList> CompleteAsync(string line, string language, int start, int position, IAssistedNotebook notebook)
     {
         var typed = line[..Math.Min(position - start, line.Length)];
         if (Selector().Match(typed) is { Success: true } selector)
         {
-            var names = session.Languages.Names.Concat(Directive.All.Select(directive => directive.Name))
-                .Concat(session.AddedDirectives.Select(directive => directive.Name[2..]));
+            var names = notebook.Languages.Names.Concat(Directive.All.Select(directive => directive.Name))
+                .Concat(notebook.AddedDirectives.Select(name => name[2..]));
             return Fitting(selector.Groups["name"], names.Order(StringComparer.Ordinal), "keyword");
         }
         if (Version().Match(typed) is { Success: true } version)
-            return Fitting(version.Groups["version"], await session.Catalog.VersionsAsync(version.Groups["name"].Value), "value");
+            return Fitting(version.Groups["version"], await notebook.Packages.VersionsAsync(version.Groups["name"].Value), "value");
         if (Package().Match(typed) is { Success: true } package)
-            return Fitting(package.Groups["name"], await session.Catalog.NamesAsync(package.Groups["name"].Value), "module");
+            return Fitting(package.Groups["name"], await notebook.Packages.NamesAsync(package.Groups["name"].Value), "module");
         if (Assembly().Match(typed) is { Success: true } assembly) return Files(assembly, ".dll");
-        if (Import().Match(typed) is { Success: true } import) return Files(import, ".ipynb", ".dib", ".csx", ".cs", ".fsx", ".fs", ".dll");
+        if (Import().Match(typed) is { Success: true } import) return Files(import, [".ipynb", ".dib", .. LanguageInfo.All.SelectMany(one => one.Extensions), ".dll"]);
         return Added().Match(typed) is { Success: true } added
-            ? Fitting(added.Groups["word"], await session.CompleteAddedAsync(language, CellParser.Arguments(added.Groups["before"].Value)), "property")
+            ? Fitting(added.Groups["word"], await notebook.CompleteAddedAsync(language, CellParser.Arguments(added.Groups["before"].Value)), "property")
             : CompletionList.None(position);
 
         CompletionList Fitting(Group typed, IEnumerable<string> all, string kind) => new(start + typed.Index, position,
@@ -36,7 +36,7 @@ internal static partial class EngineLines
 
         CompletionList Files(Match path, params string[] extensions)
         {
-            var names = FolderEntries.Of(session.PathOf(path.Groups["folder"].Value), extensions);
+            var names = FolderEntries.Of(notebook.PathOf(path.Groups["folder"].Value), extensions);
             // Without quotation marks, a blank ends the path.
             return Fitting(path.Groups["file"], path.Groups["mark"].Length > 0 ? names : names.Where(name => !name.Contains(' ')), "file");
         }

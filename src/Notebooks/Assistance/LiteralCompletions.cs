@@ -8,18 +8,18 @@ internal static partial class LiteralCompletions
     const int Most = 1000;
 
     public static async Task<CompletionList> OfAsync(
-        StringLiteral literal, int position, IAssistedLanguage language, Session session)
+        StringLiteral literal, int position, string language, ILanguageAssistant assistant, IAssistedNotebook notebook)
     {
         var names = Table().Match(literal.Before) is { Success: true } table ? await ColumnNames.OfAsync(
-            language.ValueOf(table.Groups["name"].Value), table.Groups["member"].Captures.Select(member => member.Value)) : [];
+            assistant.ValueOf(table.Groups["name"].Value), table.Groups["member"].Captures.Select(member => member.Value)) : [];
         if (names.Count > 0) return Fitting(names, literal.Typed, literal.Start, "field");
 
         var cut = literal.Typed.LastIndexOf('/') + 1;
         if (literal.Read(literal.Typed[..cut]) is not { } folder) return CompletionList.None(position);
-        string[] extensions = !literal.IsLoaded ? [] : language.Name == "fsharp" ? [".fsx", ".fs"] : [".csx", ".cs"];
+        string[] extensions = !literal.IsLoaded ? [] : [.. LanguageInfo.Find(language)?.Extensions ?? []];
         var typed = literal.Typed[cut..];
         if (!folder.StartsWith("~/", StringComparison.Ordinal))
-            return Fitting(FolderEntries.Of(session.PathOf(folder), extensions), typed, literal.Start + cut, "file");
+            return Fitting(FolderEntries.Of(notebook.PathOf(folder), extensions), typed, literal.Start + cut, "file");
         // Written out, since .NET takes the sign for a folder's name.
         folder = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + folder[1..];
         return Fitting(FolderEntries.Of(folder, extensions).Select(entry => folder + entry), literal.Write(folder) + typed, literal.Start, "file");

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.IO.Pipes;
-using Notebooks.Worker;
+using Notebooks.Execution;
 
 namespace Notebooks.Browser;
 
@@ -51,7 +51,7 @@ sealed class BrowserProcess : IAsyncDisposable
                 // Chromium's sandbox is not for root, who is often the only user of a container.
                 .. OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess ? Array.Empty<string>() : ["--no-sandbox"],
             ];
-            lock (WorkerProcess.Starting)
+            lock (ChildProcesses.Starting)
                 return OperatingSystem.IsWindows() ? ByHandles(program, arguments, profile) : ByShell(program, arguments, profile);
         }
         catch (Win32Exception error)

@@ -51,11 +51,11 @@ public sealed class ChartPictures : IAsyncDisposable
 
     /// <summary>An output with a picture of its chart; the same output where it has no chart or none can be drawn.</summary>
     public async Task<MimeBundle> AddAsync(MimeBundle shown, CancellationToken cancellation) =>
-        HasChart(shown) && shown[Png] is null && await DrawAsync(shown[ChartHtml.MimeType]!, cancellation) is { } picture
+        HasChart(shown) && shown[Png] is null && await DrawAsync(shown[Figures.Figure.MimeType]!, cancellation) is { } picture
             ? With(picture, shown) : shown;
 
     /// <summary>Whether the output is a chart, which may get a picture.</summary>
-    public static bool HasChart(MimeBundle shown) => shown[ChartHtml.MimeType] is not null;
+    public static bool HasChart(MimeBundle shown) => shown[Figures.Figure.MimeType] is not null;
 
     // Of nbconvert and nbviewer HTML is shown rather than a picture; a chart's is only in the place of one.
     static MimeBundle With(JsonNode picture, MimeBundle chart) =>
@@ -112,7 +112,7 @@ public sealed class ChartPictures : IAsyncDisposable
     /// <summary>An output, and where it stands.</summary>
     sealed record Place(int Cell, int Index, Output Output)
     {
-        public JsonNode? Figure => (Output as DisplayOutput)?.Data[ChartHtml.MimeType];
+        public JsonNode? Figure => (Output as DisplayOutput)?.Data[Figures.Figure.MimeType];
 
         public JsonNode? Picture => (Output as DisplayOutput)?.Data[Png];
     }

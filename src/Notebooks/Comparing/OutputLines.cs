@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Figures;
 using Notebooks.Documents;
-using Notebooks.Rendering;
 
 namespace Notebooks.Comparing;
 
@@ -33,7 +33,7 @@ static class OutputLines
     static string Named(string mimeType, JsonNode value)
     {
         var bytes = Bytes(mimeType, value);
-        var name = mimeType == ChartHtml.MimeType ? $"chart '{ChartTitle(value)}'" : mimeType;
+        var name = mimeType == Figure.MimeType ? $"chart '{new Figure(value).WholeTitle}'" : mimeType;
         return $"[{name}, {bytes.Length} bytes, {Convert.ToHexStringLower(SHA256.HashData(bytes))[..8]}]";
     }
 
@@ -46,12 +46,6 @@ static class OutputLines
             if (Convert.TryFromBase64String(text, bytes, out var length)) return bytes[..length];
         }
         return Encoding.UTF8.GetBytes(text);
-    }
-
-    static string ChartTitle(JsonNode figure)
-    {
-        var title = (figure as JsonObject)?["layout"] is JsonObject layout ? layout["title"] : null;
-        return PlotlyText.Plain(OutputJson.Text(title is JsonObject whole ? whole["text"] : title));
     }
 
     static IEnumerable<string> Text(string text) => Ansi.Strip(text).ReplaceLineEndings("\n").Split('\n');

@@ -29,7 +29,7 @@ static class CSharpScriptCell
     }
 
     static bool IsReference(string line) =>
-        CellParser.IsReference(line, "csharp") || line.StartsWith("#load", StringComparison.Ordinal);
+        CellParser.IsReference(line, LanguageInfo.CSharp.Name) || line.StartsWith("#load", StringComparison.Ordinal);
 
     /// <summary>The value that a notebook shows below the cell is printed; what is a statement needs only its semicolon.</summary>
     static string Shown(string code, ExpressionSyntax value)

@@ -10,7 +10,7 @@ static partial class DeclaredNames
 {
     static readonly CSharpParseOptions script = new(kind: SourceCodeKind.Script);
 
-    public static IEnumerable<string> Of(string code, string language) => language == "fsharp"
+    public static IEnumerable<string> Of(string code, string language) => language == LanguageInfo.FSharp.Name
         ? FSharp.Matches(code).Select(match => match.Groups["name"].Value).Where(name => name != "_")
         : CSharpSyntaxTree.ParseText(code, script).GetCompilationUnitRoot().Members.SelectMany(CSharp);
 

@@ -10,7 +10,7 @@ public static class ScriptConverter
     /// What <c>dotnet script</c> or <c>dotnet fsi</c> takes. <c>#r</c> and <c>#load</c> stay as they are, other directives
     /// become comments. What two cells declare is declared twice in the script, too: see <see cref="DeclaredTwice"/>.
     /// </summary>
-    /// <param name="language"><c>csharp</c> or <c>fsharp</c>.</param>
+    /// <param name="language">The name of a language that has scripts.</param>
     /// <returns>The script, or null where no cell is of the language.</returns>
     public static string? Convert(Notebook notebook, string language)
     {
@@ -20,8 +20,8 @@ public static class ScriptConverter
         if (!parts.Exists(part => part.Language == language)) return null;
         var head = new List<string>();
         var texts = parts.Select(part =>
-            part.Language != language ? Comment([.. part.Selector, .. part.Code])
-            : language == "csharp" ? CSharpScriptCell.Of(Own(part.Code, language), head)
+            part.Language != language ? Comment([.. part.Selector, .. part.Code], language)
+            : language == LanguageInfo.CSharp.Name ? CSharpScriptCell.Of(Own(part.Code, language), head)
             : string.Join('\n', Own(part.Code, language)));
         var body = texts.Where(text => text.Length > 0).ToList();
         if (head.Count > 0) body.Insert(0, string.Join('\n', head.Distinct()));
@@ -71,11 +71,15 @@ public static class ScriptConverter
             var isDirective = line.StartsWith("#!", StringComparison.Ordinal);
             // The lines below '#!value' are its text.
             if (isDirective) inText = CellParser.Arguments(line[2..]) is ["value", ..];
-            var isSource = language == "csharp" && CellParser.IsReference(line, language) && line[1] == 'i';
-            own.Add(isDirective || inText || isSource ? Comment([line]) : line);
+            var isSource = language == LanguageInfo.CSharp.Name && CellParser.IsReference(line, language) && line[1] == 'i';
+            own.Add(isDirective || inText || isSource ? Comment([line], language) : line);
         }
         return own;
     }
 
-    static string Comment(IEnumerable<string> lines) => string.Join('\n', lines.Select(line => $"// {line}".TrimEnd()));
+    static string Comment(IEnumerable<string> lines, string language)
+    {
+        var mark = LanguageInfo.Find(language)?.Grammar?.LineComment ?? "//";
+        return string.Join('\n', lines.Select(line => $"{mark} {line}".TrimEnd()));
+    }
 }

@@ -52,15 +52,16 @@ internal static class CellParser
         }
     }
 
-    /// <summary>Whether the line is a <c>#r "…"</c> or <c>#i "…"</c> of C# or F#, finished or not.</summary>
+    /// <summary>Whether the line is a <c>#r "…"</c> or <c>#i "…"</c> of a language that has them, finished or not.</summary>
     public static bool IsReference(string line, string language) =>
-        language is "csharp" or "fsharp" && line is ['#', 'r' or 'i', ' ' or '"' or '@', ..];
+        line is ['#', 'r' or 'i', ' ' or '"' or '@', ..] && TakesReferences(language);
+
+    static bool TakesReferences(string language) => LanguageInfo.Find(language) is { TakesReferences: true };
 
     static ReferenceStep? Reference(string line, string language, int number)
     {
-        if (language is not ("csharp" or "fsharp")) return null;
         var text = line.Trim();
-        if (text.Length < 4 || text[0] != '#' || text[1] is not ('r' or 'i') || !line.StartsWith('#')) return null;
+        if (text.Length < 4 || text[0] != '#' || text[1] is not ('r' or 'i') || !line.StartsWith('#') || !TakesReferences(language)) return null;
         var target = text[2..].TrimStart();
         var open = target.StartsWith("@\"", StringComparison.Ordinal) ? 2 : target.StartsWith('"') ? 1 : 0;
         // .NET Interactive took packages and their sources without quotation marks, too.

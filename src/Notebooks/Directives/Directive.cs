@@ -3,7 +3,7 @@ using Notebooks.Execution;
 namespace Notebooks.Directives;
 
 /// <summary>Something a cell can ask of the engine in a line that begins with <c>#!</c>.</summary>
-internal sealed record Directive(string Name, string Help, Action<DirectiveStep, Session, CellRun> Run)
+internal sealed record Directive(string Name, string Help, Action<DirectiveStep, IDirectiveContext> Run)
 {
     public static readonly IReadOnlyList<Directive> All =
     [
@@ -14,7 +14,7 @@ internal sealed record Directive(string Name, string Help, Action<DirectiveStep,
         new("lsmagic", "lists the languages and directives", Listings.List),
         new("set", "sets a value: #!set --name x --value @fsharp:y", Sharing.Set),
         new("share", "takes a value from another language: #!share --from fsharp x --as y", Sharing.Share),
-        new("time", "says how long the cell took", (_, session, _) => session.StartTimer()),
+        new("time", "says how long the cell took", (_, cell) => cell.StartTimer()),
         new("value", "keeps a text as a value: #!value --name x, and the text below", Sharing.Value),
         new("who", "lists the values of the language", Listings.Who),
         new("whos", "lists the values of the language with their types", Listings.Whos),

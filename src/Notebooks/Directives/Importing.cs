@@ -6,29 +6,25 @@ namespace Notebooks.Directives;
 /// <summary>Runs another file's code as if it stood in the cell.</summary>
 internal static class Importing
 {
-    public static void Import(DirectiveStep step, Session session, CellRun cell)
+    public static void Import(DirectiveStep step, IDirectiveContext cell)
     {
         if (step.Arguments is not [var target]) throw new DirectiveException("#!import needs the path of one file.");
-        var path = session.PathOf(target);
+        var path = cell.PathOf(target);
         if (!File.Exists(path)) throw new DirectiveException($"#!import finds no file '{target}'.");
-        if (Path.GetExtension(path).Equals(".dll", StringComparison.OrdinalIgnoreCase)) session.Reference(path, cell);
-        else Run(path, target, session, cell);
+        if (Path.GetExtension(path).Equals(".dll", StringComparison.OrdinalIgnoreCase)) cell.Reference(path);
+        else Run(path, target, cell);
     }
 
     /// <param name="target">The file as a reader is told of it.</param>
-    public static void Run(string path, string target, Session session, CellRun cell) => session.Importing(path, () =>
-    {
-        foreach (var (language, code) in Parts(path, target)) session.RunSteps(new(language, code), cell);
-    });
+    public static void Run(string path, string target, IDirectiveContext cell) =>
+        cell.Import(path, Parts(path, target).Select(part => new Submission(part.Language, part.Code)));
 
     static IEnumerable<(string Language, string Code)> Parts(string path, string target)
     {
         switch (Path.GetExtension(path).ToLowerInvariant())
         {
-            case ".cs" or ".csx":
-                return [("csharp", File.ReadAllText(path))];
-            case ".fs" or ".fsx":
-                return [("fsharp", File.ReadAllText(path))];
+            case var extension when LanguageInfo.All.FirstOrDefault(language => language.Extensions.Contains(extension)) is { } language:
+                return [(language.Name, File.ReadAllText(path))];
             case ".ipynb" or ".dib":
                 try
                 {
@@ -42,7 +38,7 @@ internal static class Importing
                 }
             case var extension:
                 throw new DirectiveException(
-                    $"#!import takes notebooks (.ipynb, .dib), code (.cs, .csx, .fs, .fsx) and libraries (.dll), not '{extension}'.");
+                    $"#!import takes notebooks (.ipynb, .dib), code ({string.Join(", ", LanguageInfo.All.SelectMany(language => language.Extensions.Reverse()))}) and libraries (.dll), not '{extension}'.");
         }
     }
 }

@@ -1,3 +1,5 @@
+using Notebooks.Execution;
+
 namespace Notebooks.Directives;
 
 /// <summary>A directive's arguments: <c>--name value</c> pairs, flags, and the words between them.</summary>

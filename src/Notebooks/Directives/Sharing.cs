@@ -1,5 +1,6 @@
 using Notebooks.Documents;
 using Notebooks.Execution;
+using Notebooks.Formatting;
 using Notebooks.Languages;
 
 namespace Notebooks.Directives;
@@ -7,56 +8,55 @@ namespace Notebooks.Directives;
 /// <summary>Values on their way from one language to another. They go by reference: nobody copies them.</summary>
 internal static class Sharing
 {
-    public static void Share(DirectiveStep step, Session session, CellRun cell)
+    public static void Share(DirectiveStep step, IDirectiveContext cell)
     {
         var options = new Options(step, ["from", "as", "mime-type"]);
         if (options.Words is not [var name]) throw new DirectiveException("#!share needs the name of one value.");
         var variable = options["from"] is { } from
-            ? Find(session, KernelNames.Normalize(from), name)
-            : session.Languages.Running.OfType<IVariableLanguage>().Where(language => language.Name != step.Language)
-                .Select(language => Lookup(language, name)).FirstOrDefault(found => found is not null)
+            ? Find(cell, KernelNames.Normalize(from), name)
+            : cell.Values.Find(name, besides: step.Language)?.Variable
               ?? throw new DirectiveException($"No other language has a value called '{name}'.");
-        Declare(As(variable, options["mime-type"], cell) with { Name = options["as"] ?? name }, step, session, cell);
+        Declare(As(variable, options["mime-type"], cell) with { Name = options["as"] ?? name }, step, cell);
     }
 
-    public static void Set(DirectiveStep step, Session session, CellRun cell)
+    public static void Set(DirectiveStep step, IDirectiveContext cell)
     {
         var options = new Options(step, ["name", "value", "mime-type"], flags: ["byref"]);
         var (name, value) = (options.Required("name"), options.Required("value"));
-        var variable = Asked(value, session) is { } answer ? new Variable(name, answer.GetType(), answer)
+        var variable = Asked(value, cell) is { } answer ? new Variable(name, answer.GetType(), answer)
             : value.StartsWith('@') && value.Split(':', 2) is [var language, var source]
-            ? Find(session, KernelNames.Normalize(language[1..]), source) with { Name = name }
+            ? Find(cell, KernelNames.Normalize(language[1..]), source) with { Name = name }
             : new Variable(name, typeof(string), value);
-        Declare(As(variable, options["mime-type"], cell), step, session, cell);
+        Declare(As(variable, options["mime-type"], cell), step, cell);
     }
 
     /// <summary>A value asked for in a format is the text by which that format shows it.</summary>
-    static Variable As(Variable variable, string? mimeType, CellRun cell) => mimeType is null ? variable
-        : new(variable.Name, typeof(string), cell.Run(() => Task.FromResult(Formatting.Bundles.Text(variable.Value, mimeType))));
+    static Variable As(Variable variable, string? mimeType, ICellContext cell) => mimeType is null ? variable
+        : new(variable.Name, typeof(string), cell.Run(() => Task.FromResult(Bundles.Text(variable.Value, mimeType))));
 
     /// <summary>
     /// What the notebook's reader answers to <c>@input:"question"</c>, or to <c>@password:"question"</c>, of which nothing
     /// is shown; null where the argument asks nothing.
     /// </summary>
-    static object? Asked(string argument, Session session)
+    static object? Asked(string argument, IDirectiveContext cell)
     {
         if (!argument.StartsWith('@') || argument[1..].Split(':', 2) is not [("input" or "password") and var kind, .. var rest]) return null;
-        var answer = session.Ask(string.Concat(rest), isPassword: kind == "password");
+        var answer = cell.Ask(string.Concat(rest), isPassword: kind == "password");
         return kind == "password" ? new Microsoft.DotNet.Interactive.PasswordString(answer) : answer;
     }
 
     /// <summary>A value as text: itself if it is one, otherwise as it is shown.</summary>
-    static string Text(string argument, Session session) => Asked(argument, session)?.ToString()
+    static string Text(string argument, IDirectiveContext cell) => Asked(argument, cell)?.ToString()
         ?? (argument.Split(':', 2) is [['@', .. var language], var source]
-            ? Find(session, KernelNames.Normalize(language), source).Value switch
+            ? Find(cell, KernelNames.Normalize(language), source).Value switch
             {
                 string text => text,
                 null => "",
-                var other => Formatting.Bundles.PlainText(other),
+                var other => Bundles.PlainText(other),
             }
             : throw new DirectiveException($"#!value --from-value takes @language:name, and not '{argument}'."));
 
-    public static void Value(DirectiveStep step, Session session, CellRun cell)
+    public static void Value(DirectiveStep step, IDirectiveContext cell)
     {
         var options = new Options(step, ["name", "from-file", "from-url", "from-value", "mime-type"]);
         if (options["from-url"] is not null)
@@ -66,7 +66,7 @@ internal static class Sharing
         {
             try
             {
-                text = File.ReadAllText(session.PathOf(file));
+                text = File.ReadAllText(cell.PathOf(file));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
@@ -75,18 +75,18 @@ internal static class Sharing
         }
         else if (options["from-value"] is { } from)
         {
-            text = Text(from, session);
+            text = Text(from, cell);
         }
         else if (options.Words.Count > 0 && text.Trim().Length == 0)
         {
             text = string.Join(' ', options.Words);
         }
         var name = options.Required("name");
-        ((IVariableLanguage)session.Languages.Find("value")).Declare(new(name, typeof(string), text), cell);
-        if (options["mime-type"] is { } mimeType) session.DisplayAs(text, mimeType);
+        Give((IVariableLanguage)cell.Languages.Find("value"), new(name, typeof(string), text), cell);
+        if (options["mime-type"] is { } mimeType) cell.DisplayAs(text, mimeType);
     }
 
-    static Variable Find(Session session, string language, string name) => session.Languages.Find(language) switch
+    static Variable Find(IDirectiveContext cell, string language, string name) => cell.Languages.Find(language) switch
     {
         IVariableLanguage variables => Lookup(variables, name)
             ?? throw new DirectiveException($"{language} has no value called '{name}'."),
@@ -98,19 +98,26 @@ internal static class Sharing
     static Variable? Lookup(IVariableLanguage language, string name) =>
         language.Variables.LastOrDefault(variable => variable.Name == name);
 
-    static void Declare(Variable variable, DirectiveStep step, Session session, CellRun cell) =>
-        Declare(variable, $"#!{step.Name}", step.Language, session, cell);
+    static void Declare(Variable variable, DirectiveStep step, IDirectiveContext cell) =>
+        Declare(variable, $"#!{step.Name}", step.Language, cell);
 
     /// <param name="way">What brings the value, as the reader of the cell wrote it.</param>
-    public static void Declare(Variable variable, string way, string languageName, Session session, CellRun cell)
+    public static void Declare(Variable variable, string way, string languageName, IDirectiveContext cell)
     {
-        var language = session.Languages.Find(languageName);
+        var language = cell.Languages.Find(languageName);
         if (language is AbsentLanguage) return; // which says so itself
         if (language is not IValueTarget target)
             throw new DirectiveException($"{languageName} cannot take values; {way} goes with a language that can, such as C#.");
         variable = Specific(variable);
-        if (target.Declare(variable, cell) || variable.Type == typeof(object)) return;
-        session.Print($"{variable.Name} is in {target.Name} without its type, whose name {target.Name} cannot write.\n");
+        if (Give(target, variable, cell) || variable.Type == typeof(object)) return;
+        cell.Print($"{variable.Name} is in {target.Name} without its type, whose name {target.Name} cannot write.\n");
+    }
+
+    static bool Give(IValueTarget target, Variable variable, ICellContext cell)
+    {
+        var isTyped = target.Declare(variable, cell);
+        if (target is IVariableLanguage language) cell.Values.Changed(language);
+        return isTyped;
     }
 
     /// <summary>Under its declared type; under its own where the declared one says nothing.</summary>

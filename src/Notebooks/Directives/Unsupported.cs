@@ -11,7 +11,7 @@ namespace Notebooks.Directives;
 internal static class Unsupported
 {
     /// <summary><c>#!connect kind --kernel-name name …</c>; the name's cells are then answered as well.</summary>
-    public static void Connect(DirectiveStep step, Session session, CellRun cell)
+    public static void Connect(DirectiveStep step, IDirectiveContext cell)
     {
         var kind = step.Arguments.Count == 0 ? "" : step.Arguments[0];
         var instead = kind switch
@@ -23,7 +23,7 @@ internal static class Unsupported
             "signalr" or "stdio" or "named-pipe" => "use the other process from a C# cell, through System.Diagnostics.Process or a pipe",
             _ => "do it in a C# or F# cell",
         };
-        session.Answer($"#!connect{(kind == "" ? "" : " " + kind)} does not work here, where the languages are those of #!lsmagic: {instead}.");
+        cell.Answer($"#!connect{(kind == "" ? "" : " " + kind)} does not work here, where the languages are those of #!lsmagic: {instead}.");
 
         var at = step.Arguments.ToList().IndexOf("--kernel-name");
         if (at < 0 || at + 1 >= step.Arguments.Count) return;
@@ -31,11 +31,11 @@ internal static class Unsupported
         // Databases get a prefix: what is connected as 'orders' is selected by #!sql-orders.
         foreach (var selector in (string[])[name, $"sql-{name}", $"kql-{name}"])
         {
-            if (session.Languages.Running.All(language => language.Name != KernelNames.Normalize(selector)))
-                session.Languages.Add(new AbsentLanguage(KernelNames.Normalize(selector), session, $"'{name}' is not connected, so this cell does not run: {instead}."));
+            if (cell.Languages.Running.All(language => language.Name != KernelNames.Normalize(selector)))
+                cell.Languages.Add(new AbsentLanguage(KernelNames.Normalize(selector), $"'{name}' is not connected, so this cell does not run: {instead}."));
         }
     }
 
-    public static void Log(DirectiveStep step, Session session, CellRun cell) =>
-        session.Answer("#!log does nothing here, for the engine logs nothing into a notebook: print what you want to see.");
+    public static void Log(DirectiveStep step, IDirectiveContext cell) =>
+        cell.Answer("#!log does nothing here, for the engine logs nothing into a notebook: print what you want to see.");
 }

@@ -5,17 +5,6 @@ namespace Notebooks.Documents;
 /// <summary>The names under which notebooks know a language, and where their metadata says it.</summary>
 static class KernelNames
 {
-    static readonly Dictionary<string, string> s_aliases = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["c#"] = "csharp", ["cs"] = "csharp", [".net-csharp"] = "csharp", ["csharp"] = "csharp",
-        ["f#"] = "fsharp", ["fs"] = "fsharp", [".net-fsharp"] = "fsharp", ["fsharp"] = "fsharp",
-        ["powershell"] = "pwsh", [".net-powershell"] = "pwsh", [".net-pwsh"] = "pwsh", ["pwsh"] = "pwsh",
-        ["js"] = "javascript", ["javascript"] = "javascript",
-        ["md"] = "markdown", ["markdown"] = "markdown",
-        ["html"] = "html", ["svg"] = "svg", ["mermaid"] = "mermaid", ["sql"] = "sql", ["kql"] = "kql",
-        ["http"] = "http", ["httprequest"] = "http", ["value"] = "value",
-    };
-
     /// <summary>What .NET Interactive writes for a language, whatever it is.</summary>
     const string Polyglot = "polyglot-notebook";
 
@@ -24,14 +13,14 @@ static class KernelNames
     {
         const string vsCodePrefix = "dotnet-interactive.";
         if (name.StartsWith(vsCodePrefix, StringComparison.OrdinalIgnoreCase)) name = name[vsCodePrefix.Length..];
-        return s_aliases.GetValueOrDefault(name, name);
+        return LanguageInfo.Find(name)?.Name ?? name;
     }
 
     /// <summary>Whether everybody knows the name, without a notebook's metadata.</summary>
-    public static bool IsKnown(string name) => s_aliases.ContainsKey(name);
+    public static bool IsKnown(string name) => LanguageInfo.Find(name) is not null;
 
-    /// <summary>The language the notebook's metadata gives to cells that have none; C# where it is silent.</summary>
-    public static string DefaultOf(JsonObject metadata) => Normalize(Said(metadata) ?? "csharp");
+    /// <summary>The language that the notebook's metadata gives to cells that have none; the default where it names none.</summary>
+    public static string DefaultOf(JsonObject metadata) => Normalize(Said(metadata) ?? LanguageInfo.Default.Name);
 
     /// <summary>Whether the metadata says something about the notebook's language.</summary>
     public static bool HasLanguage(JsonObject metadata) =>

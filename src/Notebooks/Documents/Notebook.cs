@@ -13,10 +13,11 @@ public sealed class Notebook
     readonly List<Cell> _cells;
 
     /// <summary>A new notebook; written in nbformat 4.5's canonical form or as <c>.dib</c>.</summary>
-    public Notebook(NotebookFormat format, IEnumerable<Cell> cells, string defaultLanguage = "csharp")
+    /// <param name="defaultLanguage">The language of cells that do not name theirs; null: C#.</param>
+    public Notebook(NotebookFormat format, IEnumerable<Cell> cells, string? defaultLanguage = null)
     {
         Format = format;
-        DefaultLanguage = defaultLanguage;
+        DefaultLanguage = defaultLanguage ?? LanguageInfo.Default.Name;
         _cells = [.. cells];
     }
 

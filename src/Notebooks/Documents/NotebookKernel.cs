@@ -6,7 +6,7 @@ namespace Notebooks.Documents;
 /// <param name="Name">The folder of its spec, which notebooks carry as <c>kernelspec.name</c>.</param>
 /// <param name="DisplayName">What people choose from.</param>
 /// <param name="Language">The language of cells without a selector line.</param>
-sealed record NotebookKernel(string Name, string DisplayName, KernelLanguage Language)
+sealed record NotebookKernel(string Name, string DisplayName, LanguageInfo Language)
 {
     /// <summary>The name that .NET Interactive gave its kernels; notebooks made for it ask for them.</summary>
     public const string UsualName = ".net";
@@ -18,14 +18,29 @@ sealed record NotebookKernel(string Name, string DisplayName, KernelLanguage Lan
     {
         // Several versions can be installed, each under a name of its own, which the menu shows.
         var source = name == UsualName ? "Notebooks" : $"Notebooks, {name}";
-        return [.. KernelLanguage.All.Select(language => new NotebookKernel($"{name}-{language.Name}", $"{language.DisplayName} ({source})", language))];
+        return [.. LanguageInfo.WithKernel.Select(language => new NotebookKernel($"{name}-{language.Name}", $"{language.DisplayName} ({source})", language))];
     }
 
     /// <summary>The kernel for notebooks in a language; null where there is none.</summary>
     public static NotebookKernel? For(string language) => Of(UsualName).FirstOrDefault(kernel => kernel.Language.Name == language);
 
     /// <summary>What stands in a notebook's metadata as <c>kernelspec</c>.</summary>
-    public JsonObject Spec => new() { ["display_name"] = DisplayName, ["language"] = Language.Name, ["name"] = Name };
+    public JsonObject Spec => new() { ["display_name"] = DisplayName, ["language"] = Language.EditorId, ["name"] = Name };
+
+    /// <summary>What stands there as <c>language_info</c>.</summary>
+    public JsonObject LanguageInfoJson => InfoOf(Language);
+
+    /// <summary>What a client is told about a language; it stands in the notebooks that the client saves, so nothing in it depends on the machine.</summary>
+    /// <param name="language">One that has a kernel.</param>
+    public static JsonObject InfoOf(LanguageInfo language) => new()
+    {
+        ["name"] = language.EditorId,
+        ["version"] = language.Kernel!.Version,
+        ["mimetype"] = language.Kernel.MimeType,
+        ["file_extension"] = language.FileExtension,
+        ["pygments_lexer"] = language.EditorId,
+        ["codemirror_mode"] = language.Kernel.MimeType,
+    };
 
     /// <summary>
     /// The kernel of this engine that a notebook's metadata asks for; null for a <c>.dib</c>, for a language without a kernel,
@@ -49,7 +64,7 @@ sealed record NotebookKernel(string Name, string DisplayName, KernelLanguage Lan
         Edit[] edits =
         [
             .. JsonMembers.With(json, metadata, "kernelspec", kernel.Spec, style, MetadataDepth),
-            .. JsonMembers.With(json, metadata, "language_info", kernel.Language.Info, style, MetadataDepth),
+            .. JsonMembers.With(json, metadata, "language_info", kernel.LanguageInfoJson, style, MetadataDepth),
         ];
         return edits.Length == 0 ? notebook : Notebook.Parse(Splice.Apply(bytes, 0..bytes.Length, edits), notebook.Format);
     }

@@ -11,7 +11,7 @@ static class NotebookMetadata
         return new()
         {
             ["kernelspec"] = kernel?.Spec ?? new() { ["display_name"] = ".NET (PowerShell)", ["language"] = "PowerShell", ["name"] = ".net-powershell" },
-            ["language_info"] = kernel?.Language.Info ?? new() { ["name"] = "PowerShell" },
+            ["language_info"] = kernel?.LanguageInfoJson ?? new() { ["name"] = "PowerShell" },
             ["polyglot_notebook"] = new JsonObject { ["kernelInfo"] = KernelInfo(notebook) },
         };
     }
@@ -21,7 +21,7 @@ static class NotebookMetadata
 
     /// <summary>The kernel for notebooks in a language: C#'s for a language without one, whose cells then say theirs. Null for
     /// PowerShell, which has a kernel of .NET Interactive alone.</summary>
-    static NotebookKernel? KernelOf(string language) => language == "pwsh" ? null : NotebookKernel.For(language) ?? NotebookKernel.For("csharp");
+    static NotebookKernel? KernelOf(string language) => language == "pwsh" ? null : NotebookKernel.For(language) ?? NotebookKernel.For(LanguageInfo.Default.Name);
 
     /// <summary>The default language and every language in use.</summary>
     public static JsonObject KernelInfo(Notebook notebook) => new()

@@ -10,7 +10,7 @@ internal static partial class CellTrace
     static readonly string[] Engine =
     [
         "Notebooks.Execution.", "Notebooks.Languages.", "Notebooks.Session.", "Notebooks.Formatting.", "Notebooks.Interactive.",
-        "Notebooks.KernelNotebook.", "Notebooks.Cells.", "NotebookDisplayExtensions.", "Microsoft.DotNet.Interactive.",
+        "Notebooks.KernelNotebook.", "Notebooks.CellContext.", "Notebooks.Cells.", "NotebookDisplayExtensions.", "Microsoft.DotNet.Interactive.",
         "FSharp.Compiler.",
         "System.Runtime.ControlledExecution", "System.RuntimeMethodHandle.InvokeMethod", "System.Reflection.MethodBaseInvoker",
         "System.Reflection.RuntimeMethodInfo", "System.Reflection.MethodInvoker", "InvokeStub_",

@@ -1,8 +1,5 @@
 using System.Text.RegularExpressions;
-using Notebooks.Directives;
 using Notebooks.Documents;
-using Notebooks.Languages;
-using Notebooks.Rendering;
 
 namespace Notebooks.Execution;
 
@@ -20,28 +17,9 @@ internal static partial class Errors
 
     static ErrorOutput Of(Exception exception) => exception switch
     {
-        CompileException compile => new("CompileError", compile.Message, [.. compile.Errors.SelectMany(Lines)]),
-        DirectiveException or Packages.NuGet.PackageException => new("DirectiveError", exception.Message, [exception.Message]),
+        CellException told => new(told.Name, told.Message, told.Lines),
         _ => new(exception.GetType().FullName!, exception.Message, [.. CellTrace.Of(exception).Select(Coloured)]),
     };
-
-    static IEnumerable<string> Lines(CompileError error)
-    {
-        yield return $"({error.Line},{error.Column}): {Ansi.Red($"error {error.Id}")}: {error.Message}";
-        if (error.SourceLine is not null)
-        {
-            yield return error.SourceLine;
-            yield return Carets(error, error.SourceLine);
-        }
-        if (error.Hint is not null) yield return error.Hint;
-    }
-
-    static string Carets(CompileError error, string source)
-    {
-        // Tabs stay tabs, so that the carets stand below what they mean.
-        var indent = source[..Math.Min(error.Column - 1, source.Length)].Select(c => c == '\t' ? c : ' ');
-        return string.Concat(indent) + Ansi.Red(new string('^', error.Length));
-    }
 
     /// <summary>The exception's name stands out, and the lines of the notebook's own code.</summary>
     static string Coloured(string line) => line.StartsWith(' ')

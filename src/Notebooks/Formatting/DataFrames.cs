@@ -1,7 +1,7 @@
 using System.Collections;
 using Microsoft.DotNet.Interactive.Formatting;
 using Notebooks.Formatting.Tables;
-using Notebooks.Languages;
+using Notebooks.Packages;
 
 namespace Notebooks.Formatting;
 

@@ -1,9 +1,9 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Figures;
 using Microsoft.DotNet.Interactive.Formatting;
 using Notebooks.Documents;
-using Notebooks.Languages;
-using Notebooks.Rendering;
+using Notebooks.Packages;
 
 namespace Notebooks.Formatting;
 
@@ -21,13 +21,13 @@ internal static class PlotlyCharts
         var chart = module?.GetNestedType("GenericChart") ?? module; // in it, before version 5
         if (module?.GetMethod("toFigureJson", BindingFlags.Static | BindingFlags.Public, [chart!]) is not { } figure) return false;
 
-        Formatter.Register(chart!, (value, context) => Write(context, Figure(value)), ChartHtml.MimeType);
-        Formatter.Register(chart!, (value, context) => Write(context, Table(Figure(value))), HtmlFormatter.MimeType);
-        Formatter.Register(chart!, (value, context) => Write(context, Words(Figure(value))), PlainTextFormatter.MimeType);
-        Formatter.SetPreferredMimeTypesFor(chart!, ChartHtml.MimeType, HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
+        Formatter.Register(chart!, (value, context) => Write(context, Json(value)), Figure.MimeType);
+        Formatter.Register(chart!, (value, context) => Write(context, Table(Json(value))), HtmlFormatter.MimeType);
+        Formatter.Register(chart!, (value, context) => Write(context, Words(Json(value))), PlainTextFormatter.MimeType);
+        Formatter.SetPreferredMimeTypesFor(chart!, Figure.MimeType, HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
         return true;
 
-        string Figure(object value) => (string)figure.Invoke(null, [value])!;
+        string Json(object value) => (string)figure.Invoke(null, [value])!;
     }
 
     static bool Write(FormatContext context, string text)
@@ -38,20 +38,19 @@ internal static class PlotlyCharts
 
     static string Words(string json)
     {
-        var (figure, title) = Read(json);
-        return ChartData.Of(figure).Words(title);
+        var (data, title) = Read(json);
+        return data.Words(title);
     }
 
     static string Table(string json)
     {
-        var (figure, title) = Read(json);
-        var data = ChartData.Of(figure);
-        return $"<p>{Rendering.Html.Encode(data.Words(title))}</p>\n{data.Table(title)}";
+        var (data, title) = Read(json);
+        return $"<p>{HtmlText.Encode(data.Words(title))}</p>\n{data.Html(title)}";
     }
 
-    static (JsonNode Figure, string Title) Read(string json)
+    static (FigureTable Data, string Title) Read(string json)
     {
-        var figure = JavaScriptNumber.In(JsonNode.Parse(json))!;
-        return (figure, ChartHtml.Title(figure).Title is { Length: > 0 } title ? title : "Chart");
+        var figure = new Figure(JavaScriptNumber.In(JsonNode.Parse(json))!);
+        return (FigureTable.Of(figure), figure.Title is { Length: > 0 } title ? title : "Chart");
     }
 }

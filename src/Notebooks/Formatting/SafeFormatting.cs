@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
 using Notebooks.Formatting.Tables;
 using Notebooks.Cells;
-using Notebooks.Languages.CSharp;
 
 namespace Notebooks.Formatting;
 

@@ -13,9 +13,9 @@ internal sealed class AddedLanguage(string name, Kernel kernel, CompositeKernel 
 {
     public string Name => name;
 
-    public CellValue? Run(string code, CellRun cell) => Run($"#!{name}", code, cell);
+    public CellValue? Run(string code, ICellContext cell) => Run($"#!{name}", code, cell);
 
-    public CellValue? Run(string selector, string code, CellRun cell)
+    public CellValue? Run(string selector, string code, ICellContext cell)
     {
         // The code alone, since the package tells nothing of how code ended that it has split.
         var command = new SubmitCode(code.TrimStart('\n'), kernel.Name) { Parameters = root.SubmissionParser.ParseDirectiveLine(selector).Parameters };
@@ -28,7 +28,9 @@ internal sealed class AddedLanguage(string name, Kernel kernel, CompositeKernel 
               select new Variable(info.Name, value.Value?.GetType() ?? info.Type ?? typeof(string), value.Value ?? value.FormattedValue.Value)]
         : [];
 
-    public bool Declare(Variable variable, CellRun cell)
+    public bool IsRemote => true;
+
+    public bool Declare(Variable variable, ICellContext cell)
     {
         if (!Supports<SendValue>()) throw new DirectiveException($"{name} cannot take values.");
         events.Run(root, new SendValue(variable.Name, variable.Value, targetKernelName: kernel.Name));

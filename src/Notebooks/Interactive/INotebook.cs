@@ -10,6 +10,9 @@ internal interface INotebook
 {
     LanguageSet Languages { get; }
 
+    /// <summary>What helps with a language; null: nothing does.</summary>
+    ILanguageAssistant? AssistantOf(string language);
+
     /// <summary>A run of code that no cell contains.</summary>
     CellRun Begin(string language);
 

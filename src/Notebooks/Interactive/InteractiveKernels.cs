@@ -6,6 +6,7 @@ using Microsoft.DotNet.Interactive.Events;
 using Notebooks.Documents;
 using Notebooks.Execution;
 using Notebooks.Languages;
+using Notebooks.Packages;
 
 namespace Notebooks.Interactive;
 
@@ -39,7 +40,7 @@ internal sealed class InteractiveKernels : IDisposable
             handlers.AddTo(kernel, language);
             root.Add(kernel, LanguageKernels.Aliases(language.Name));
         }
-        root.DefaultKernelName = "csharp";
+        root.DefaultKernelName = LanguageInfo.Default.Name;
         added = new(root, events, OwnDirectives.AddTo(root, Send));
         InputHandlers.AddTo(root, notebook);
         root.RegisterCommandHandler<ImportDocument>((command, context) =>

@@ -3,7 +3,7 @@ using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Events;
 using Microsoft.DotNet.Interactive.Formatting;
-using Notebooks.Directives;
+using Notebooks.Execution;
 using Notebooks.Documents;
 using Notebooks.Formatting;
 

@@ -24,10 +24,10 @@ internal sealed class LanguageHandlers(INotebook notebook)
             kernel.RegisterCommandHandler<RequestValue>((command, context) => Done(() => Give(command, context, variables)));
             kernel.RegisterCommandHandler<RequestValueInfos>((command, context) => Done(() => List(command, context, variables)));
         }
-        if (language is not IAssistedLanguage assisted) return;
+        if (notebook.AssistantOf(language.Name) is not { } assistant) return;
         kernel.RegisterCommandHandler<RequestCompletions>((command, context) => CompleteAsync(command, context, kernel.Name));
         kernel.RegisterCommandHandler<RequestHoverText>((command, context) => InspectAsync(command, context, kernel.Name));
-        kernel.RegisterCommandHandler<RequestDiagnostics>((command, context) => DiagnoseAsync(command, context, assisted));
+        kernel.RegisterCommandHandler<RequestDiagnostics>((command, context) => DiagnoseAsync(command, context, assistant));
     }
 
     static Task Done(Action handle)
@@ -91,7 +91,7 @@ internal sealed class LanguageHandlers(INotebook notebook)
         ], new(command.LinePosition, command.LinePosition)));
     }
 
-    static async Task DiagnoseAsync(RequestDiagnostics command, KernelInvocationContext context, IAssistedLanguage language)
+    static async Task DiagnoseAsync(RequestDiagnostics command, KernelInvocationContext context, ILanguageAssistant language)
     {
         var errors = await language.DiagnoseAsync(command.Code, context.CancellationToken);
         context.Publish(new DiagnosticsProduced(

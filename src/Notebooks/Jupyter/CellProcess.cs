@@ -12,13 +12,13 @@ sealed class CellProcess : IAsyncDisposable
     /// <summary>How long an interrupted cell may take to end before its reader is told that it cannot be interrupted.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    readonly KernelLanguage language;
+    readonly LanguageInfo language;
     readonly WorkerCommand command;
     WorkerProcess worker;
     IOutputSink? running;
     bool interrupted, abandoned, disposed;
 
-    public CellProcess(WorkerCommand command, KernelLanguage language)
+    public CellProcess(WorkerCommand command, LanguageInfo language)
     {
         (this.command, this.language) = (command, language);
         worker = Start();

@@ -7,7 +7,7 @@ using Notebooks.Jupyter.Wire;
 namespace Notebooks.Jupyter;
 
 /// <summary>Runs the cells that clients send, one after the other.</summary>
-sealed class Execution(KernelSockets sockets, Outbox outbox, OutputSigning signing, ChartPictures pictures, CellProcess cells, Input input, History history, KernelLanguage language, KernelLog log)
+sealed class Execution(KernelSockets sockets, Outbox outbox, OutputSigning signing, ChartPictures pictures, CellProcess cells, Input input, History history, LanguageInfo language, KernelLog log)
 {
     /// <summary>A cell is code. What is longer belongs into a file.</summary>
     const int MostCode = 10_000_000;

@@ -13,7 +13,7 @@ namespace Notebooks.Jupyter;
 /// </summary>
 sealed class KernelServer : IAsyncDisposable
 {
-    readonly KernelLanguage language;
+    readonly LanguageInfo language;
     readonly ConnectionFile connection;
     readonly KernelLog log = new();
     readonly KernelSockets sockets;
@@ -30,7 +30,7 @@ sealed class KernelServer : IAsyncDisposable
     long received;
 
     /// <exception cref="ConnectionFileException">A port is taken.</exception>
-    public KernelServer(ConnectionFile connection, KernelLanguage language, WorkerCommand worker)
+    public KernelServer(ConnectionFile connection, LanguageInfo language, WorkerCommand worker)
     {
         (this.connection, this.language) = (connection, language);
         cells = new(worker, language); // first, since it starts while the sockets open

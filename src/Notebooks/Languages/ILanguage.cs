@@ -1,5 +1,3 @@
-using Notebooks.Execution;
-
 namespace Notebooks.Languages;
 
 /// <summary>A language that cells are written in.</summary>
@@ -10,10 +8,10 @@ internal interface ILanguage : IDisposable
 
     /// <summary>
     /// Runs code on the cell thread and returns the value to show, or null where there is none. What runs long goes
-    /// through <see cref="CellRun.Run"/>.
+    /// through <see cref="ICellContext.Run"/>.
     /// </summary>
     /// <exception cref="CompileException">The code does not compile; nothing of it ran.</exception>
-    CellValue? Run(string code, CellRun cell);
+    CellValue? Run(string code, ICellContext cell);
 }
 
 /// <summary>A language whose selector line can have arguments.</summary>
@@ -21,7 +19,14 @@ internal interface ISelectedLanguage : ILanguage
 {
     /// <inheritdoc cref="ILanguage.Run"/>
     /// <param name="selector">The line above the code.</param>
-    CellValue? Run(string selector, string code, CellRun cell);
+    CellValue? Run(string selector, string code, ICellContext cell);
+}
+
+/// <summary>A language that takes long to start.</summary>
+internal interface IPreparedLanguage : ILanguage
+{
+    /// <summary>Makes ready what the first cell would wait for. Runs on a thread of its own, beside a first cell that does not wait.</summary>
+    void Prepare();
 }
 
 /// <summary>A language that takes values from others.</summary>
@@ -31,7 +36,7 @@ internal interface IValueTarget : ILanguage
     /// Declares a value under its type, or replaces the one of that name. False where the language cannot write the
     /// type's name and the value is there without it.
     /// </summary>
-    bool Declare(Variable variable, CellRun cell);
+    bool Declare(Variable variable, ICellContext cell);
 }
 
 /// <summary>A language whose cells leave values that other languages can take.</summary>
@@ -39,6 +44,9 @@ internal interface IVariableLanguage : IValueTarget
 {
     /// <summary>Top-level values, each name once, in the order in which they were first declared.</summary>
     IReadOnlyList<Variable> Variables { get; }
+
+    /// <summary>Whether another program has the values, so that to read them is to ask it.</summary>
+    bool IsRemote => false;
 }
 
 /// <summary>What a cell's last expression gave; the value can be null.</summary>

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.DotNet.Interactive.Formatting;
 using Notebooks.Documents;
-using Notebooks.Execution;
 
 namespace Notebooks.Languages;
 
@@ -10,13 +9,13 @@ namespace Notebooks.Languages;
 /// Scripts, which run in the page that shows the notebook. What is shared with them becomes global there; as in .NET
 /// Interactive, a script is the body of an asynchronous function, so that it can wait and can run a second time.
 /// </summary>
-internal sealed partial class JavaScriptLanguage(Session session) : IValueTarget
+internal sealed partial class JavaScriptLanguage : IValueTarget
 {
     readonly StringBuilder shared = new();
 
     public string Name => "javascript";
 
-    public bool Declare(Variable variable, CellRun cell)
+    public bool Declare(Variable variable, ICellContext cell)
     {
         var json = variable.Value is null ? "null" : variable.Value.ToDisplayString("application/json");
         // A tag inside of a text could end the script, or begin another; in JSON the sign stands only in texts.
@@ -24,13 +23,13 @@ internal sealed partial class JavaScriptLanguage(Session session) : IValueTarget
         return true;
     }
 
-    public CellValue? Run(string code, CellRun cell)
+    public CellValue? Run(string code, ICellContext cell)
     {
         code = code.Trim('\n');
         if (InteractiveObject(code) is { } name)
-            session.Answer($"'{name}' is an object of .NET Interactive's pages and not here: "
+            cell.Answer($"'{name}' is an object of .NET Interactive's pages and not here: "
                 + "take values with #!share --from csharp name, and load scripts with import(\"https://…\").");
-        session.Publish(new DisplayOutput(new(
+        cell.Publish(new DisplayOutput(new(
         [
             new("text/html", $"<script type=\"text/javascript\">\n{shared}(async () => {{\n{code}\n}})();\n</script>"),
             new("text/plain", code),

@@ -1,4 +1,4 @@
-using Notebooks.Directives;
+using Notebooks.Execution;
 
 namespace Notebooks.Languages;
 
@@ -6,6 +6,11 @@ namespace Notebooks.Languages;
 internal sealed class LanguageSet : IDisposable
 {
     OrderedDictionary<string, ILanguage> all = [];
+
+    public LanguageSet() => Values = new(this);
+
+    /// <summary>The values that they have.</summary>
+    public SharedValues Values { get; }
 
     /// <summary>Those that run here.</summary>
     public IEnumerable<ILanguage> Running => all.Values.Where(language => language is not AbsentLanguage);

@@ -11,14 +11,14 @@ internal sealed class ValueLanguage : IVariableLanguage
 
     public IReadOnlyList<Variable> Variables => [.. values.Values];
 
-    public bool Declare(Variable variable, CellRun cell)
+    public bool Declare(Variable variable, ICellContext cell)
     {
         values[variable.Name] = variable;
         return true;
     }
 
-    public CellValue? Run(string code, CellRun cell) =>
-        throw new Directives.DirectiveException("A value needs a name: #!value --name x, and the text below.");
+    public CellValue? Run(string code, ICellContext cell) =>
+        throw new DirectiveException("A value needs a name: #!value --name x, and the text below.");
 
     public void Dispose() { }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Notebooks.Rendering;
 
 namespace Notebooks.Packages;
 

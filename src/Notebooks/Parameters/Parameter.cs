@@ -12,7 +12,7 @@ sealed record Parameter(string Name, string Type, bool IsConstant = false)
         if (Type.Length == 0)
         {
             throw new ParameterException($"the type of parameter '{Name}' cannot be told from its declaration: "
-                + (language == "fsharp" ? $"declare it with a type, as in 'let {Name}: string = …'" : $"declare it with a type, as in 'string {Name} = …'"));
+                + (language == LanguageInfo.FSharp.Name ? $"declare it with a type, as in 'let {Name}: string = …'" : $"declare it with a type, as in 'string {Name} = …'"));
         }
         if (ParameterType.Find(Type) is not { } type)
         {
@@ -21,7 +21,7 @@ sealed record Parameter(string Name, string Type, bool IsConstant = false)
         }
         var literal = type.Read(value) ?? throw new ParameterException(
             $"parameter '{Name}' is of type {Type}, and '{value}' is not: write for example {Name}={type.Example}");
-        return language == "fsharp" ? $"let {Name} = {literal.FSharp}"
+        return language == LanguageInfo.FSharp.Name ? $"let {Name} = {literal.FSharp}"
             : IsConstant ? $"const {Type} {Name} = {literal.CSharp};"
             : $"{Name} = {literal.CSharp};";
     }

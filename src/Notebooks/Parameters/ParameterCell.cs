@@ -14,12 +14,9 @@ sealed class ParameterCell
         this.cell = cell;
         var first = cell.Source.ReplaceLineEndings("\n").TrimStart().Split('\n')[0];
         (language, selector) = DibReader.Selector(first, ownNames) is { } said ? (said, first + "\n") : (cell.Language, "");
-        Parameters = language switch
-        {
-            "csharp" => [.. CSharpParameters.Of(cell.Source)],
-            "fsharp" => [.. FSharpParameters.Of(cell.Source)],
-            _ => [],
-        };
+        Parameters = language == LanguageInfo.CSharp.Name ? [.. CSharpParameters.Of(cell.Source)]
+            : language == LanguageInfo.FSharp.Name ? [.. FSharpParameters.Of(cell.Source)]
+            : [];
     }
 
     public IReadOnlyList<Parameter> Parameters { get; }
@@ -33,7 +30,7 @@ sealed class ParameterCell
             .Select(named => named.Last().Code(values[named.Key], language)).ToList();
         if (lines.Count == 0) return null;
         var metadata = NotebookMetadata.Of(new Cell(id, CellKind.Code, cell.Language, "") { Tags = [NotebookParameters.InjectedTag] });
-        return new(id, CellKind.Code, cell.Language, string.Join('\n', [$"{selector}// Parameters", .. lines]))
+        return new(id, CellKind.Code, cell.Language, string.Join('\n', [$"{selector}{LanguageInfo.Find(language)?.Grammar?.LineComment ?? "//"} Parameters", .. lines]))
         {
             Tags = [NotebookParameters.InjectedTag], Metadata = metadata,
         };

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text;
+using Figures;
 using Notebooks.Documents;
 
 namespace Notebooks.Rendering;
@@ -8,8 +9,6 @@ namespace Notebooks.Rendering;
 /// words for readers that see no pictures. The picture made of it when it ran is for readers without scripts.</summary>
 sealed class ChartHtml
 {
-    public const string MimeType = "application/vnd.plotly.v1+json";
-
     const int Height = 420; // of a chart that leaves it open
     const double PlotlyDefault = 600; // Plotly.NET gives every chart this width and height unless told otherwise
 
@@ -22,8 +21,8 @@ sealed class ChartHtml
 
     public string Render(JsonObject figure, string? words, string? picture)
     {
-        var (title, subtitle) = Title(figure);
-        var data = ChartData.Of(figure);
+        var read = new Figure(figure);
+        var (title, subtitle, data) = (read.Title, read.Subtitle, FigureTable.Of(read));
         if (string.IsNullOrWhiteSpace(words)) words = data.Words(title.Length > 0 ? title : "A chart");
         var id = $"chart-{++_count}";
         var isDrawn = !PlotlyScript.IsMap(figure);
@@ -42,7 +41,7 @@ sealed class ChartHtml
             html.Append(isDrawn ? $"<noscript>{image}</noscript>\n" : image + "\n");
         }
         html.Append($"<p class=\"words\" id=\"{id}-words\" dir=\"auto\">{Html.Encode(words)}</p>\n");
-        html.Append(data.Table(title));
+        html.Append(data.Html(title));
         return html.Append($"{Json(figure, id)}</figure>\n").ToString();
     }
 
@@ -69,19 +68,5 @@ sealed class ChartHtml
         return Number("height") is not { } height || height == PlotlyDefault && Number("width") == PlotlyDefault ? Height : Math.Clamp(height, 0, 10_000);
 
         double? Number(string key) => layout?[key] is JsonValue value && value.TryGetValue(out double number) ? number : null;
-    }
-
-    /// <summary>
-    /// Title, as text, and subtitle, as HTML: the lines of the layout's title, and that of its subtitle. Of the tags only
-    /// line ends and colours stay, since a chart's key may stand there.
-    /// </summary>
-    public static (string Title, string Subtitle) Title(JsonNode figure)
-    {
-        var title = (figure as JsonObject)?["layout"] is JsonObject layout ? layout["title"] : null;
-        var text = OutputJson.Text(title is JsonObject whole ? whole["text"] : title);
-        var below = title is JsonObject { } with && with["subtitle"] is JsonObject sub ? OutputJson.Text(sub["text"]) : "";
-        var lines = text.Replace("<br />", "<br>").Replace("<br/>", "<br>").Split("<br>", 2);
-        string[] subtitles = [lines.ElementAtOrDefault(1) ?? "", below];
-        return (PlotlyText.Plain(lines[0]), PlotlyText.Html(string.Join("<br>", subtitles.Where(line => line.Length > 0))));
     }
 }

@@ -8,7 +8,7 @@ static class CodeHtml
     public static string Render(string code, string language)
     {
         code = code.ReplaceLineEndings("\n").TrimEnd('\n');
-        if (Grammar.Of(language) is not { } grammar) return Html.Encode(code);
+        if (CodeLanguages.GrammarOf(language) is not { } grammar) return Html.Encode(code);
         var html = new StringBuilder(code.Length * 2);
         for (var at = 0; at < code.Length;)
         {
@@ -37,7 +37,7 @@ static class CodeHtml
         {
             var length = Count(rest, c => char.IsLetterOrDigit(c) || c is '_');
             var word = code.Substring(at, length);
-            return (length, grammar.Keywords.Contains(grammar.Name == "SQL" ? word.ToLowerInvariant() : word) ? "k" : null);
+            return (length, grammar.Keywords.Contains(grammar.IgnoresCase ? word.ToLowerInvariant() : word) ? "k" : null);
         }
         return (1, null);
     }

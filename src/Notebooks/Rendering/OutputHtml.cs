@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Figures;
 using Notebooks.Documents;
 using Notebooks.Rendering.Trust;
 
@@ -56,7 +57,7 @@ sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
         string? Base64Of(string type) => Text(type) is { } image && Base64.IsValid(image) ? string.Concat(image.Where(c => !char.IsWhiteSpace(c))) : null;
 
         if (data["application/javascript"] is not null) guard?.Dropped.Add("script");
-        if (data[ChartHtml.MimeType] is JsonObject figure)
+        if (data[Figure.MimeType] is JsonObject figure)
             return _charts.Render(guard is null ? figure : GuardedFigure.Of(figure, guard.Dropped), Text("text/plain"), Base64Of("image/png"));
         if (Text("text/html") is { } html) return guard?.Html(html) ?? OwnHtml(html);
         if (Text("text/markdown") is { } text) return $"<div class=\"prose\">\n{markdown.Render(text)}</div>\n";

@@ -88,7 +88,7 @@ public static class Page
     }
 
     static string Code(Cell cell, CodeView view) => view == CodeView.None || string.IsNullOrWhiteSpace(cell.Source) ? "" : $"""
-        <details class="input"{(view == CodeView.Shown ? " open" : "")}><summary>{Html.Encode(Grammar.NameOf(LanguageOf(cell)))}</summary>
+        <details class="input"{(view == CodeView.Shown ? " open" : "")}><summary>{Html.Encode(CodeLanguages.NameOf(LanguageOf(cell)))}</summary>
         <pre class="code" tabindex="0"><code>{CodeHtml.Render(cell.Source, LanguageOf(cell))}</code></pre></details>
 
         """;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO.Pipes;
 using Notebooks.Documents;
+using Notebooks.Execution;
 
 namespace Notebooks.Worker;
 
@@ -12,9 +13,6 @@ sealed class WorkerProcess : IAsyncDisposable
 
     /// <summary>How long prints may take to arrive after the process or the cell that made them has ended.</summary>
     static readonly TimeSpan patience = TimeSpan.FromSeconds(1);
-
-    /// <summary>Two processes started at once would inherit each other's pipes, and keep them open.</summary>
-    internal static readonly Lock Starting = new();
 
     readonly Process process;
     readonly Stream pipe;
@@ -41,7 +39,7 @@ sealed class WorkerProcess : IAsyncDisposable
     public static WorkerProcess Start(WorkerCommand command, string directory, long heapLimit, bool allowMissing = false)
     {
         var mark = $"\u0001{Guid.NewGuid():N}\u0001";
-        lock (Starting)
+        lock (ChildProcesses.Starting)
         {
             var requests = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
             var events = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);

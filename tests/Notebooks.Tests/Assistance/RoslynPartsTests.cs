@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Text;
-using Notebooks.Languages.CSharp.Assistance;
+using Notebooks.Assistance.CSharp;
 
 namespace Notebooks.Tests.Assistance;
 

@@ -76,7 +76,7 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
         Assert.Equal(Outcome.Failed, cell.Outcome);
         Assert.Equal("CompileError", cell.Error!.Name);
         Assert.StartsWith("(2,12): error CS1061: ", cell.Error.Value);
-        Assert.Equal(["\tvar b = a.Length;", "\t          ^^^^^^"], cell.Error.Traceback.Skip(1).Select(Notebooks.Rendering.Ansi.Strip));
+        Assert.Equal(["\tvar b = a.Length;", "\t          ^^^^^^"], cell.Error.Traceback.Skip(1).Select(Ansi.Strip));
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
     [InlineData("Func<int, int> f = x =>\n    1 / x;\nfor (var i = 0; i < 1; i++)\n    f(i);", 4, 2)]
     public async Task Checkpoints_leave_the_lines_where_they_are(string code, int outer, int inner)
     {
-        var trace = (await session.Run("csharp", code)).Error!.Traceback.Select(Notebooks.Rendering.Ansi.Strip).ToList();
+        var trace = (await session.Run("csharp", code)).Error!.Traceback.Select(Ansi.Strip).ToList();
         Assert.EndsWith($"line {inner}", trace[1]);
         Assert.EndsWith($"line {outer}", trace[^1]);
     }

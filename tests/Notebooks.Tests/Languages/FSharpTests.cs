@@ -35,7 +35,7 @@ public sealed class FSharpTests(SessionFixture session) : IClassFixture<SessionF
         var cell = await session.Run("fsharp", "let a = 1\nlet b = a + \"x\"");
         Assert.Equal("CompileError", cell.Error!.Name);
         Assert.StartsWith("(2,13): error FS0001: ", cell.Error.Value);
-        Assert.Equal(["let b = a + \"x\"", "            ^^^"], cell.Error.Traceback.Skip(1).Take(2).Select(Notebooks.Rendering.Ansi.Strip));
+        Assert.Equal(["let b = a + \"x\"", "            ^^^"], cell.Error.Traceback.Skip(1).Take(2).Select(Ansi.Strip));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Figures;
 
 namespace Notebooks.Formatting.Tables;
 
@@ -12,16 +13,11 @@ internal static class TableText
 
     public static string Html(ShownTable table)
     {
-        var html = new StringBuilder("<table><thead><tr>");
-        foreach (var column in table.Columns) html.Append("<th>").Append(WebUtility.HtmlEncode(column)).Append("</th>");
-        html.Append("</tr></thead><tbody>");
-        foreach (var row in table.Rows)
-        {
-            html.Append("<tr>");
-            foreach (var value in row) html.Append("<td>").Append(WebUtility.HtmlEncode(ScalarText.Of(value))).Append("</td>");
-            html.Append("</tr>");
-        }
+        var html = new StringBuilder("<table><thead>").Append(HtmlTable.Head(table.Columns.Select(Cell))).Append("</thead><tbody>");
+        foreach (var row in table.Rows) html.Append(HtmlTable.Row(row.Select(value => Cell(ScalarText.Of(value)))));
         return html.Append("</tbody></table><p>").Append(Length(table)).Append("</p>").ToString();
+
+        static HtmlCell Cell(string text) => new(WebUtility.HtmlEncode(text));
     }
 
     public static string Plain(ShownTable table)

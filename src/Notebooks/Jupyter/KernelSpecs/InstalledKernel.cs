@@ -21,7 +21,7 @@ sealed record InstalledKernel(string Name, string DisplayName, string FullPath, 
             [.. (json["argv"] as JsonArray ?? []).Select(Text).OfType<string>()]);
 
     static bool IsDotnet(string name, JsonObject spec) => name.StartsWith(".net-", StringComparison.OrdinalIgnoreCase)
-        || KernelNames.Normalize(Text(spec["language"]) ?? "") is "csharp" or "fsharp";
+        || LanguageInfo.Find(KernelNames.Normalize(Text(spec["language"]) ?? ""))?.Kernel is not null;
 
     static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }

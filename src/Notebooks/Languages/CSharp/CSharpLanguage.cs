@@ -5,9 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
-using Notebooks.Assistance;
-using Notebooks.Execution;
-using Notebooks.Languages.CSharp.Assistance;
+using Notebooks.Formatting;
+using Notebooks.Packages;
 
 namespace Notebooks.Languages.CSharp;
 
@@ -16,9 +15,9 @@ namespace Notebooks.Languages.CSharp;
 /// It stands on the compiler alone and not on the scripting package's Script: that one loads every assembly a second
 /// time into a context of its own, so that a value from F# or a formatter would not be of the type its name says.
 /// </remarks>
-internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
+internal sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
 {
-    static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
     static readonly EmitOptions Plain = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
@@ -38,7 +37,7 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
     readonly References references;
     readonly string directory, assemblies;
     readonly CSharpCompilationOptions options;
-    readonly CSharpAssistant assistant;
+    readonly Queue<RanCell> ran = new();
     int compilations, referenced;
     CSharpCompilation? last;
     object?[] submissions = [null]; // The first place is that of a host object, of which there is none.
@@ -58,39 +57,38 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
                 sourceReferenceResolver: new SourceFileResolver([], directory),
                 assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default)
             .WithMetadataImportOptions(MetadataImportOptions.Public);
-        assistant = new(references, ParseOptions, options);
     }
 
-    public string Name => "csharp";
+    public string Name => LanguageInfo.CSharp.Name;
 
-    /// <summary>
-    /// Compiles and runs a little something in the background, and completes something, by which the compiler is there for
-    /// the first cell and the editor's features for the first question.
-    /// </summary>
+    public References References => references;
+
+    public CSharpCompilationOptions Options => options;
+
+    /// <summary>Another one in which nothing has run.</summary>
+    public CSharpLanguage Blank() => new(references, directory, "start");
+
+    /// <summary>Compiles and runs a small cell, so that the compiler is loaded when the first one comes.</summary>
     public void Prepare()
     {
-        var thread = new Thread(Try) { IsBackground = true, Name = "notebook C# start", Priority = ThreadPriority.BelowNormal };
-        thread.Start();
+        var first = Blank();
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From("1", Encoding.UTF8), ParseOptions, "cell 0");
+        first.Load(first.Compile(tree), CancellationToken.None)!([null, null]);
+        Bundles.Of(1);
+    }
 
-        void Try()
+    /// <summary>The cells that have been compiled since this was asked last, and whose declarations later cells see.</summary>
+    public RanCell[] TakeRan()
+    {
+        lock (ran)
         {
-            try
-            {
-                var first = new CSharpLanguage(references, directory, "start");
-                var tree = CSharpSyntaxTree.ParseText(SourceText.From("1", Encoding.UTF8), ParseOptions, "cell 0");
-                first.Load(first.Compile(tree), CancellationToken.None)!([null, null]);
-                Formatting.Bundles.Of(1);
-                const string asked = "System.Console.";
-                _ = first.CompleteAsync(asked, asked.Length, CancellationToken.None).Result.Items.Count;
-            }
-            catch (Exception)
-            {
-                // What is wrong here is wrong in the first cell too, which has somebody to say it to.
-            }
+            RanCell[] all = [.. ran];
+            ran.Clear();
+            return all;
         }
     }
 
-    public CellValue? Run(string code, CellRun cell)
+    public CellValue? Run(string code, ICellContext cell)
     {
         var tree = CellImports.Without(CSharpSyntaxTree.ParseText(
             SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {cell.Number}", cell.Cancel));
@@ -150,7 +148,7 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
     {
         last = compilation;
         referenced = references.Metadata.Count;
-        assistant.Add(new(code, [.. compilation.ScriptClass!.MemberNames]));
+        lock (ran) ran.Enqueue(new(code, [.. compilation.ScriptClass!.MemberNames]));
     }
 
     /// <summary>What runs the cell; null where it does not compile.</summary>
@@ -196,7 +194,7 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
         }
     }
 
-    public bool Declare(Variable variable, CellRun cell)
+    public bool Declare(Variable variable, ICellContext cell)
     {
         var name = CSharpTypeName.Of(variable.Type);
         try
@@ -212,24 +210,13 @@ internal sealed class CSharpLanguage : IVariableLanguage, IAssistedLanguage
         return name != "dynamic";
     }
 
-    public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancel) =>
-        assistant.CompleteAsync(code, position, cancel);
-
-    public StringLiteral? LiteralAt(string code, int position) => CSharpLiterals.At(code, position, ParseOptions);
-
-    public object? ValueOf(string variable) => Variables.FirstOrDefault(one => one.Name == variable)?.Value;
-
-    public Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancel) =>
-        assistant.InspectAsync(code, position, detailed, cancel);
-
-    public Task<IReadOnlyList<CompileError>> DiagnoseAsync(string code, CancellationToken cancel)
+    /// <summary>The errors in code, which does not run.</summary>
+    public IReadOnlyList<CompileError> Check(string code, CancellationToken cancel)
     {
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, "cell", cancel);
         var found = Compile(tree).GetDiagnostics(cancel);
-        return Task.FromResult(found.Any(IsError) ? Diagnostics.Error(found, tree).Errors : []);
+        return found.Any(IsError) ? Diagnostics.Error(found, tree).Errors : [];
     }
-
-    public Completeness Judge(string code) => assistant.Judge(code);
 
     public void Dispose() { }
 }

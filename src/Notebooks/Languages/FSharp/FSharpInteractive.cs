@@ -1,4 +1,5 @@
 using System.Runtime.Loader;
+using Notebooks.Packages;
 using static FSharp.Compiler.Interactive.Shell;
 
 namespace Notebooks.Languages.FSharp;
@@ -26,7 +27,7 @@ internal static class FSharpInteractive
         [
             "fsi", "--noninteractive", "--nologo", "--quiet", "--gui-", "--multiemit-", "--langversion:latest",
             "--targetprofile:netcore", "--nowarn:3370",
-            "--usesdkrefs-", .. Packages.SharedAssemblies.Contracts.Concat(Packages.SharedAssemblies.Kernels).Select(path => $"-r:{path}"),
+            "--usesdkrefs-", .. SharedAssemblies.Contracts.Concat(SharedAssemblies.Kernels).Select(path => $"-r:{path}"),
         ];
         var fsi = FsiEvaluationSession.Create(FsiEvaluationSession.GetDefaultConfiguration(), options,
             TextReader.Null, TextWriter.Null, TextWriter.Null, collectible: null, legacyReferenceResolver: null);

@@ -3,37 +3,38 @@ using System.Runtime.Loader;
 using FSharp.Compiler.Diagnostics;
 using FSharp.Compiler.Interactive;
 using Microsoft.FSharp.Core;
-using Notebooks.Assistance;
-using Notebooks.Execution;
 using Notebooks.Cells;
-using Notebooks.Languages.FSharp.Assistance;
+using Notebooks.Execution;
+using Notebooks.Packages;
 using static FSharp.Compiler.Interactive.Shell;
 
 namespace Notebooks.Languages.FSharp;
 
 /// <summary>F# through the compiler's own interactive session, which is made when it is first needed.</summary>
-internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
+internal sealed class FSharpLanguage : IVariableLanguage, IPreparedLanguage
 {
     readonly References references;
     readonly Lazy<Task<FsiEvaluationSession>> session;
-    readonly FSharpAssistant assistant;
     readonly Lock running = new();
-    CellRun? evaluated;
     readonly HashSet<string> referenced = [];
+    int evaluated; // the number of the cell that runs; 0: none does
+    volatile int evaluations;
 
     public FSharpLanguage(References references)
     {
         this.references = references;
         session = new(() => DeepThread.Run("notebook F# start", () => FSharpInteractive.Create(references)));
-        assistant = new(AtRest);
     }
 
-    public string Name => "fsharp";
+    public string Name => LanguageInfo.FSharp.Name;
+
+    /// <summary>Grows with each piece of code that has run.</summary>
+    public int Evaluations => evaluations;
 
     /// <summary>Makes the session in the background, ahead of the first cell.</summary>
     public void Prepare() => _ = session.Value;
 
-    public CellValue? Run(string code, CellRun cell)
+    public CellValue? Run(string code, ICellContext cell)
     {
         var fsi = Session(cell.Cancel);
         return InTurn(cell, () =>
@@ -44,18 +45,18 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
     }
 
     /// <summary>One cell after the other; code that a running cell sends does not wait for that cell.</summary>
-    T InTurn<T>(CellRun cell, Func<T> work)
+    T InTurn<T>(ICellContext cell, Func<T> work)
     {
-        if (ReferenceEquals(evaluated, cell)) return work();
+        if (evaluated == cell.Number) return work();
         using var turn = running.EnterScope();
-        evaluated = cell;
+        evaluated = cell.Number;
         try
         {
             return work();
         }
         finally
         {
-            evaluated = null;
+            evaluated = 0;
         }
     }
 
@@ -66,7 +67,7 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
     }
 
     /// <summary>Takes in what <c>#r</c> brought since the last cell.</summary>
-    void Reference(FsiEvaluationSession fsi, CellRun cell)
+    void Reference(FsiEvaluationSession fsi, ICellContext cell)
     {
         if (NewReferences() is { } lines) Evaluate(fsi, lines, cell);
     }
@@ -78,7 +79,7 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
     }
 
     /// <summary>The session for an editor's question: with what a cell of another language has just referenced, unless a cell runs.</summary>
-    FsiEvaluationSession AtRest()
+    public FsiEvaluationSession AtRest()
     {
         var fsi = session.Value.Result;
         if (!running.TryEnter()) return fsi;
@@ -94,13 +95,13 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
         return fsi;
     }
 
-    CellValue? Evaluate(FsiEvaluationSession fsi, string code, CellRun cell)
+    CellValue? Evaluate(FsiEvaluationSession fsi, string code, ICellContext cell)
     {
         using var scope = references.Context.EnterContextualReflection();
         var (result, diagnostics) = cell.Run(() => Task.FromResult(
             fsi.EvalInteractionNonThrowing(code, "cell", FSharpOption<CancellationToken>.Some(cell.Cancel))));
         var errors = diagnostics.Where(FSharpErrors.Are).ToList();
-        assistant.Forget();
+        Interlocked.Increment(ref evaluations);
         if (errors.Count > 0) throw new CompileException(FSharpErrors.Of(errors, code));
         if (result is FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice2Of2 { Item: var failure })
             ExceptionDispatchInfo.Throw(failure);
@@ -108,13 +109,13 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
         {
             FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice1Of2 { Item.Value: var value }
                 when value.ReflectionType != typeof(Unit) => new(value.ReflectionValue),
-            FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice1Of2 { Item: null } when FSharpCompleteness.EndsInExpression(code) => Generic(fsi, cell),
+            FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice1Of2 { Item: null } when FSharpParser.EndsInExpression(code) => Generic(fsi, cell),
             _ => null,
         };
     }
 
     /// <summary>A last value whose type is still open, such as None or [], which the compiler does not hand out.</summary>
-    static CellValue? Generic(FsiEvaluationSession fsi, CellRun cell)
+    static CellValue? Generic(FsiEvaluationSession fsi, ICellContext cell)
     {
         var (result, _) = cell.Run(() => Task.FromResult(fsi.EvalExpressionNonThrowing("box it")));
         return result is FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice1Of2 { Item: { } value } ? new(value.Value.ReflectionValue) : null;
@@ -126,7 +127,7 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
               select new Variable(bound.Name, bound.Value.ReflectionType, bound.Value.ReflectionValue)]
         : [];
 
-    public bool Declare(Variable variable, CellRun cell)
+    public bool Declare(Variable variable, ICellContext cell)
     {
         var fsi = Session(cell.Cancel);
         return InTurn(cell, () =>
@@ -152,11 +153,7 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
         }
     }
 
-    public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancel) =>
-        assistant.CompleteAsync(code, position, cancel);
-
-    public StringLiteral? LiteralAt(string code, int position) => FSharpText.StringAt(code, position);
-
+    /// <summary>A variable's value; null where there is none, or a cell runs.</summary>
     public object? ValueOf(string variable)
     {
         // While a cell of its own runs, the tables change in which the compiler looks values up.
@@ -170,13 +167,6 @@ internal sealed class FSharpLanguage : IVariableLanguage, IAssistedLanguage
             running.Exit();
         }
     }
-
-    public Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancel) =>
-        assistant.InspectAsync(code, position, detailed, cancel);
-
-    public Task<IReadOnlyList<CompileError>> DiagnoseAsync(string code, CancellationToken cancel) => assistant.DiagnoseAsync(code, cancel);
-
-    public Completeness Judge(string code) => FSharpCompleteness.Of(code);
 
     public void Dispose()
     {

@@ -1,6 +1,6 @@
 using FSharp.Compiler.Syntax;
 using Microsoft.FSharp.Reflection;
-using Notebooks.Languages.CSharp;
+using Notebooks.Formatting;
 
 namespace Notebooks.Languages.FSharp;
 

@@ -1,4 +1,6 @@
+using Notebooks.Execution;
+
 namespace Notebooks.Packages.NuGet;
 
 /// <summary>A package that cannot be had. The message is one sentence for whoever wrote the cell.</summary>
-internal sealed class PackageException(string message, Exception? inner = null) : Exception(message, inner);
+internal sealed class PackageException(string message, Exception? inner = null) : CellException("DirectiveError", message, inner);

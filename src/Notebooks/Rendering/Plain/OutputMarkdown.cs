@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Figures;
 using Notebooks.Documents;
 using Notebooks.Rendering.Trust;
 
@@ -26,7 +27,7 @@ sealed class OutputMarkdown(PictureFolder pictures)
         string? Text(string type) => data[type] is { } value ? OutputJson.Text(value) : null;
 
         var words = Text("text/plain") ?? "";
-        if (data[ChartHtml.MimeType] is JsonObject figure) return Chart(figure, data, words);
+        if (data[Figure.MimeType] is JsonObject figure) return Chart(figure, data, words);
         if (Text("text/markdown") is { } markdown) return markdown.ReplaceLineEndings("\n");
         if (Text("text/html") is { } html)
             return HtmlTables.Markdown(html) ?? (words.Length > 0 ? Printed(words) : NoEmptyLines(_guard.Inside(html)));
@@ -38,8 +39,8 @@ sealed class OutputMarkdown(PictureFolder pictures)
 
     string Chart(JsonObject figure, MimeBundle data, string words)
     {
-        var (title, _) = ChartHtml.Title(figure);
-        var shown = ChartData.Of(figure);
+        var read = new Figure(figure);
+        var (title, shown) = (read.Title, FigureTable.Of(read));
         if (words.Length == 0) words = shown.Words(title.Length > 0 ? title : "A chart");
         var heading = title.Length > 0 ? $"**{MarkdownText.Escape(title)}**\n\n" : "";
         return heading + (pictures.Picture(data, words) ?? (shown.Rows is { Count: > 0 } rows ? MarkdownText.Table(shown.Head, rows) : MarkdownText.Escape(words)));

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+
+namespace Figures;
+
+/// <summary>A Plotly figure as it is read: its titles and what its traces plot.</summary>
+/// <param name="figure">The figure's JSON. What is not as Plotly expects it is left out.</param>
+internal sealed class Figure(JsonNode figure)
+{
+    /// <summary>The MIME type of the JSON.</summary>
+    public const string MimeType = "application/vnd.plotly.v1+json";
+
+    readonly JsonObject? layout = (figure as JsonObject)?["layout"] as JsonObject;
+
+    /// <summary>The first line of the title, as text; empty where there is none.</summary>
+    public string Title => PlotlyText.Plain(TitleLines[0]);
+
+    /// <summary>
+    /// The other lines of the title and the subtitle, as HTML. Of the tags only line ends and colours stay, since a chart's key
+    /// may be there.
+    /// </summary>
+    public string Subtitle
+    {
+        get
+        {
+            var below = layout?["title"] is JsonObject title && title["subtitle"] is JsonObject subtitle ? Text(subtitle["text"]) : "";
+            string[] lines = [TitleLines.ElementAtOrDefault(1) ?? "", below];
+            return PlotlyText.Html(string.Join("<br>", lines.Where(line => line.Length > 0)));
+        }
+    }
+
+    /// <summary>The whole title in one line, as text.</summary>
+    public string WholeTitle => PlotlyText.Plain(Titled(layout?["title"]));
+
+    /// <summary>The title of an axis in Plotly's markup, empty where it has none.</summary>
+    /// <param name="axis"><c>xaxis</c> or <c>yaxis</c>.</param>
+    public string AxisTitle(string axis) => Titled((layout?[axis] as JsonObject)?["title"]);
+
+    /// <summary>The first text that is written into the chart, in Plotly's markup; null: there is none.</summary>
+    public string? Annotation => layout?["annotations"] is JsonArray { Count: > 0 } all && all[0] is { } first ? Titled(first) : null;
+
+    /// <summary>The traces with something to tell. What cannot be hovered over is drawn to guide the eye.</summary>
+    public IEnumerable<Trace> Traces => AllTraces.Where(trace => !trace.IsSkipped);
+
+    /// <summary>Every trace.</summary>
+    public IEnumerable<Trace> AllTraces => ((figure as JsonObject)?["data"] as JsonArray ?? []).OfType<JsonObject>().Select(trace => new Trace(trace));
+
+    string[] TitleLines => Titled(layout?["title"]).Replace("<br />", "<br>").Replace("<br/>", "<br>").Split("<br>", 2);
+
+    /// <summary>A title, which is a text or an object with one.</summary>
+    static string Titled(JsonNode? title) => Text(title is JsonObject whole ? whole["text"] : title);
+
+    /// <summary>A text; empty for everything else.</summary>
+    public static string Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : "";
+}

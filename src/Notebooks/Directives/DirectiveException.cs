@@ -1,4 +1,0 @@
-namespace Notebooks.Directives;
-
-/// <summary>A directive that cannot be followed; the message is one sentence for the notebook's reader.</summary>
-internal sealed class DirectiveException(string message) : Exception(message);

@@ -1,4 +1,0 @@
-namespace Notebooks.Languages.CSharp.Assistance;
-
-/// <summary>A cell that was compiled, and the names that it declares for others.</summary>
-internal sealed record RanCell(string Code, IReadOnlyCollection<string> Names);

@@ -1,0 +1,8 @@
+using Notebooks.Packages;
+
+namespace Notebooks.Languages;
+
+/// <summary>What a language is made with.</summary>
+/// <param name="References">The assemblies that cells can name.</param>
+/// <param name="Directory">The notebook's folder.</param>
+internal sealed record LanguageParts(References References, string Directory);

@@ -1,0 +1,23 @@
+using Notebooks.Assistance;
+using Notebooks.Languages;
+using Notebooks.Packages.NuGet;
+
+namespace Notebooks;
+
+/// <summary>A session as those who help write its cells reach it.</summary>
+sealed class AssistedNotebook(Session session) : IAssistedNotebook
+{
+    public LanguageSet Languages => session.Languages;
+
+    public PackageCatalog Packages => session.Catalog;
+
+    public IEnumerable<string> AddedDirectives => session.AddedDirectives.Select(directive => directive.Name);
+
+    public ILanguageAssistant? AssistantOf(string language) => session.AssistantOf(language);
+
+    public Task<IEnumerable<string>> CompleteAddedAsync(string language, IReadOnlyList<string> words) => session.CompleteAddedAsync(language, words);
+
+    public void NameKernels(string code) => session.NameKernels(code);
+
+    public string PathOf(string path) => session.PathOf(path);
+}
