@@ -1,11 +1,12 @@
 #!/usr/bin/python3
 """How fast the published kernel is, as a Jupyter client sees it. Wants Debian's python3-jupyter-client.
 
-    benchmark.py [--only GROUP] [--runs N] [PROGRAM | ARGV…]
+    benchmark.py [--only GROUP] [--runs N] [--beside OTHER] [PROGRAM | ARGV…]
 
 PROGRAM is the published program; without it, what `dotnet publish src/Notebooks.Cli -c Release -r linux-x64` made. Another
 kernel is measured by its whole ARGV with {connection_file} and {language} in it. Every figure is a median of N starts, of at
-least seven; what does not work is printed as failed, and makes the exit code 1.
+least seven; what does not work is printed as failed, and makes the exit code 1. With --beside, another published program is
+measured by turns with it, and each figure is followed by the median of the ratios of the pairs.
 """
 import argparse, itertools, os, signal, socket, statistics, sys, threading, time
 
@@ -69,9 +70,12 @@ def check(code, matches, awaited):
 
 
 def memory(table, kernel, what):
+    """At once, and when nothing has run for two seconds."""
     rss, pss = kernel.memory()
-    table.add(f"{what}, RSS of all processes", rss, 350, "MiB")
-    table.add(f"{what}, PSS", pss, 350, "MiB")
+    table.add(f"{what}, RSS of all processes", rss, unit="MiB")
+    table.add(f"{what}, PSS", pss, unit="MiB")
+    time.sleep(2)
+    table.add(f"{what}, PSS at rest", kernel.memory()[1], 330, "MiB")
 
 
 CSHARP = ["var a{0} = {0} * 3;\na{0} + 1", "Console.WriteLine($\"number {{{0}}}\");\n\"done\"", "int F{0}(int x) => x + {0};\nF{0}(1)",
@@ -215,14 +219,16 @@ class Table:
         except Failed as failed:
             self.failures.setdefault(name, str(failed))
 
-    def print(self):
+    def print(self, other=None):
         for name, (bar, unit, values) in self.rows.items():
             if name in self.failures:
                 continue
             digits = 0 if unit == "%" or min(values) >= 100 else 2 if unit == "MiB" and max(values) < 10 else 1
             figure = statistics.median(values)
             beside = "" if bar is None else f"bar {bar:g}  " + ("kept" if figure <= bar else "MISSED")
-            print(f"{name:<66} {figure:9.{digits}f} {unit:<4} {beside:<18} ({min(values):.{digits}f} to {max(values):.{digits}f}, {len(values)} runs)")
+            pairs = zip(values, other.rows[name][2]) if other and name in other.rows else []
+            ratio = "".join(f", {statistics.median(ours / theirs for ours, theirs in pair):.3f} of the other's" for pair in [list(pairs)] if pair)
+            print(f"{name:<66} {figure:9.{digits}f} {unit:<4} {beside:<18} ({min(values):.{digits}f} to {max(values):.{digits}f}, {len(values)} runs{ratio})")
         for name, why in self.failures.items():
             print(f"{name:<66}    FAILED: {why}")
 
@@ -230,21 +236,28 @@ class Table:
 GROUPS = {"starts": starts, "editor": editor, "warm": warm, "session": session, "lines": lines, "interrupts": interrupts}
 
 
+def whole(argv):
+    """A kernel's command line: a published program's is known."""
+    return argv if "{connection_file}" in argv else argv + ["kernel", "{connection_file}", "--language", "{language}"]
+
+
 def main():
     line = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     line.add_argument("--only", choices=GROUPS, action="append", help="measure this group, and not the others")
     line.add_argument("--runs", type=int, default=7, help="how many times each is measured")
+    line.add_argument("--beside", help="another published program, measured by turns with this one")
     line.add_argument("argv", nargs="*", default=[PUBLISHED], help="the program, or a kernel's whole command line")
     chosen = line.parse_args()
-    argv = chosen.argv if "{connection_file}" in chosen.argv else chosen.argv + ["kernel", "{connection_file}", "--language", "{language}"]
-    table = Table()
-    with specs(argv):
-        for name, _ in itertools.product(chosen.only or GROUPS, range(chosen.runs)):
-            try:
-                GROUPS[name](table)
-            except Failed as failed:
-                table.failures[f"a run of {name}"] = str(failed)
-    table.print()
+    table, other = Table(), Table() if chosen.beside else None
+    turns = [(table, whole(chosen.argv))] + ([(other, whole([chosen.beside]))] if other else [])
+    for name, _ in itertools.product(chosen.only or GROUPS, range(chosen.runs)):
+        for rows, argv in turns:
+            with specs(argv):
+                try:
+                    GROUPS[name](rows)
+                except Failed as failed:
+                    rows.failures[f"a run of {name}"] = str(failed)
+    table.print(other)
     return 1 if table.failures else 0
 
 

@@ -17,7 +17,7 @@ internal static class Bundles
         if (value is null) return mimeTypes.Count == 0 ? MimeBundle.Of(Plain, Formatter.NullString) : Null(mimeTypes);
         if (mimeTypes.Count == 0) mimeTypes = JsonValues.Are(value) ? [JsonFormatter.MimeType] : Formatter.GetPreferredMimeTypesFor(value.GetType());
         var formats = new List<KeyValuePair<string, JsonNode>>();
-        foreach (var (mimeType, text) in SafeFormatting.Format(value, mimeTypes))
+        foreach (var (mimeType, text) in SafeFormatting.Format(value, IsPrimitive(value) ? [.. mimeTypes.Where(one => one != HtmlFormatter.MimeType)] : mimeTypes))
             if (!SaysNoMoreThanText(mimeType, text)) formats.Add(new(mimeType, Node(mimeType, text)));
         return new(formats);
     }
@@ -41,6 +41,13 @@ internal static class Bundles
     public static MimeBundle As(string mimeType, string text) => mimeType == Plain
         ? MimeBundle.Of(Plain, text)
         : new([new(mimeType, Node(mimeType, text)), new(Plain, JsonValue.Create(ReadableText.Of(mimeType, text)))]);
+
+    /// <summary>
+    /// Whether it is a number or the like, which the default formatter wraps into markup that says no more than its text.
+    /// The markup is made by <c>dynamic</c> code, for which the first cell of most notebooks would wait.
+    /// </summary>
+    static bool IsPrimitive(object value) => (value.GetType().IsPrimitive || value is decimal)
+        && !Formatter.RegisteredFormatters(false).Any(one => one.MimeType == HtmlFormatter.MimeType && one.Type.IsInstanceOfType(value));
 
     /// <summary>
     /// The default formatter wraps a number or a short list into markup, with a style sheet each; its text is enough.

@@ -56,7 +56,7 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
         {
             if (paths.TryGetValue(name.Name!, out path)) opened.Add(path);
         }
-        return path is null ? null : Open(path);
+        return path is null ? null : Open(CompiledAhead.Of(path) ?? path);
     }
 
     // Windows locks an assembly's file while it is loaded, and then the library could not be built again while a

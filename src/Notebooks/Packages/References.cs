@@ -14,7 +14,7 @@ internal sealed class References
         foreach (var path in SharedAssemblies.Paths)
         {
             var name = Path.GetFileNameWithoutExtension(path);
-            if (!Facades.Contains(name)) metadata[name] = Open(path);
+            if (!Facades.Contains(name)) metadata[name] = MetadataFile.Map(path);
         }
         Metadata = [.. metadata.Values];
     }
@@ -33,7 +33,7 @@ internal sealed class References
         lock (metadata)
         {
             if (hasKernels) return;
-            foreach (var path in SharedAssemblies.Kernels) metadata[Path.GetFileNameWithoutExtension(path)] = Open(path);
+            foreach (var path in SharedAssemblies.Kernels) metadata[Path.GetFileNameWithoutExtension(path)] = MetadataFile.Map(path);
             (Metadata, hasKernels) = ([.. metadata.Values], true);
         }
     }
@@ -45,8 +45,8 @@ internal sealed class References
         lock (metadata)
         {
             if (metadata.ContainsKey(name)) return;
-            metadata[name] = Open(path);
-            foreach (var facade in Facades.AskedBy(path)) metadata.TryAdd(Path.GetFileNameWithoutExtension(facade), Open(facade));
+            metadata[name] = MetadataFile.Read(path);
+            foreach (var facade in Facades.AskedBy(path)) metadata.TryAdd(Path.GetFileNameWithoutExtension(facade), MetadataFile.Map(facade));
             Metadata = [.. metadata.Values];
         }
         added = [.. added, path];
@@ -65,6 +65,4 @@ internal sealed class References
         }
         added = [.. added.Where(other => other != path)];
     }
-
-    static PortableExecutableReference Open(string path) => MetadataReference.CreateFromFile(path);
 }

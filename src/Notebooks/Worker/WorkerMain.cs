@@ -31,6 +31,7 @@ public static class WorkerMain
         pipe.Send(new Message.Ready());
         var cell = Task.CompletedTask;
         var stop = new CancellationTokenSource();
+        using var idle = new IdleCollection();
         PipeInput? input = null;
         while (requests.ReadLine() is { } line)
         {
@@ -40,7 +41,8 @@ public static class WorkerMain
                     stop = new CancellationTokenSource();
                     input = run.MayAsk ? new(pipe, run.Cell) : null;
                     var (answers, stopped) = (input, stop.Token);
-                    cell = Task.Run(() => RunCellAsync(session, run, pipe, answers, mark, stopped));
+                    idle.CellBegins();
+                    cell = Task.Run(() => RunCellAsync(session, run, pipe, answers, mark, idle, stopped));
                     break;
                 case Message.Interrupt:
                     _ = stop.CancelAsync(); // which returns only when the cell has ended
@@ -62,11 +64,12 @@ public static class WorkerMain
     }
 
     static async Task RunCellAsync(
-        Session session, Message.Run run, MessagePipe pipe, IInput? answers, byte[] mark, CancellationToken stop)
+        Session session, Message.Run run, MessagePipe pipe, IInput? answers, byte[] mark, IdleCollection idle, CancellationToken stop)
     {
         var outcome = await session.RunAsync(run.Submission, new PipeSink(pipe, run.Cell), stop, answers);
         Print(Console.OpenStandardOutput(), mark);
         Print(Console.OpenStandardError(), mark);
+        idle.CellEnded();
         pipe.Send(new Message.Done(run.Cell, outcome));
     }
 

@@ -14,10 +14,12 @@ internal static class CellImports
     /// <summary>The cell with blanks in place of such an import, so that everything stays where it is.</summary>
     public static SyntaxTree Without(SyntaxTree cell)
     {
-        var imports = cell.GetCompilationUnitRoot().Usings.Where(IsOfKernel)
-            .Select(one => new TextChange(one.Span, string.Concat(one.ToString().Select(c => c is '\r' or '\n' ? c : ' ')))).ToList();
-        return imports.Count == 0 ? cell : cell.WithChangedText(cell.GetText().WithChanges(imports));
+        var imports = cell.GetCompilationUnitRoot().Usings.Where(IsOfKernel).ToList();
+        return imports.Count == 0 ? cell : cell.WithChangedText(cell.GetText().WithChanges(imports.Select(Blanks)));
     }
+
+    static TextChange Blanks(UsingDirectiveSyntax import) =>
+        new(import.Span, string.Concat(import.ToString().Select(c => c is '\r' or '\n' ? c : ' ')));
 
     static bool IsOfKernel(UsingDirectiveSyntax import) =>
         import.StaticKeyword.IsKind(SyntaxKind.StaticKeyword) && import.NamespaceOrType.ToString() is Kernel or $"global::{Kernel}";

@@ -1,0 +1,37 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace Notebooks.Packages;
+
+/// <summary>
+/// Assemblies of a notebook that the published program has too. The program's file holds the same code, compiled ahead, by
+/// which a library's first use takes half the time.
+/// </summary>
+internal static class CompiledAhead
+{
+    /// <summary>The program's file of the very same assembly; null: the program has none.</summary>
+    public static string? Of(string path)
+    {
+        var own = Path.Combine(AppContext.BaseDirectory, Path.GetFileName(path));
+        return !IsOneWithOthers(path) && File.Exists(own) && Identity(own) is { } identity && identity == Identity(path) ? own : null;
+    }
+
+    /// <summary>Roslyn's assemblies are compiled together, so that one of them goes with none of another version.</summary>
+    static bool IsOneWithOthers(string path) => Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What tells this build of an assembly from all others; null where the file is not an assembly.</summary>
+    static Guid? Identity(string path)
+    {
+        try
+        {
+            using var image = new PEReader(File.OpenRead(path));
+            if (!image.HasMetadata) return null;
+            var metadata = image.GetMetadataReader();
+            return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
+        }
+        catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}
