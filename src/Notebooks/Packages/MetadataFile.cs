@@ -4,7 +4,7 @@ using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 
-namespace Notebooks.Languages;
+namespace Notebooks.Packages;
 
 /// <summary>Assemblies as the C# compiler reads them: their metadata, without the code, which is most of a file.</summary>
 internal static class MetadataFile
