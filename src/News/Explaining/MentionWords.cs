@@ -37,7 +37,7 @@ internal static class MentionWords
             for (var i = candidate.First; i < candidate.End; i++)
                 if (account.Document[i].IsWord && !IsSmallWord(account.Document[i]) && WordClasses.InWords(News.Mentions.Vocabulary.Of(account.Document[i].Lower)) is { Length: > 0 } what)
                     yield return $"'{account.Document[i].Text}' is {what}{account.ByLine(i, "given-names", "family-names", "roles", "titles", "heads", "discards")}.";
-        if (candidate.Noun?.Line is { } line) yield return $"'{account.Words(candidate.Core.First, candidate.End)}' stands for somebody{UserLine.By(line)}.";
+        if (candidate.Noun?.Line is { } line) yield return $"'{account.Words(candidate.Core.First, candidate.End)}' is a noun for a person or a body{UserLine.By(line)}.";
         if (candidate.Shortens is { } full) yield return $"it shortens '{account.Words(full.First, full.End)}', beside which it is given in brackets.";
         if (candidate.Owner is { } owner) yield return $"it belongs to '{account.Words(owner.First, owner.End)}'.";
         if (votes is not null)

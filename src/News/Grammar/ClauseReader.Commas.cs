@@ -9,7 +9,7 @@ internal sealed partial class ClauseReader
         if (Kind(comma) is ElementKind.Break && Kind(Back(comma - 1)) is not ElementKind.NounPhrase) return e;
         // '…, said Ruiz'
         if (waiting.Count == 0 && IsAttribution(clause, e, end)) return e;
-        if (told is { } said && comma > said.Element + 1 && IsInsertion(said.Saying))
+        if (afterSaying is { } said && comma > said.Element + 1 && IsInsertion(said.Saying))
         {
             (clause.Link, clause.Parent, clause.Subject) = (Link.Complement, said.Saying, said.Subject);
             if (previous != said.Saying) said.Saying.Object = [];
@@ -41,7 +41,7 @@ internal sealed partial class ClauseReader
     }
 
     /// <summary>What follows a verb of saying at once and is followed by a comma: it may be the subject of what is said. Null where nothing of the kind follows.</summary>
-    (IReadOnlyList<NounPhrase>, int, Clause)? ToldBy(Clause saying, int e, int end)
+    (IReadOnlyList<NounPhrase>, int, Clause)? AfterSaying(Clause saying, int e, int end)
     {
         if (saying.Group.IsPassive || saying.Subject.Count == 0 || Governors.Of(Verb(saying), Frame.That) is null) return null;
         // 'said on Monday rebels, …'

@@ -21,13 +21,13 @@ internal sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
     /// <summary>How the interrupted clause is tied to its governor.</summary>
     (Link Link, Clause? Parent, int Marker) waitingFor;
     /// <summary>The phrase right after a verb of saying and before a comma, with that verb's clause: 'said <b>rebels</b>, backed by Chad, had …'.</summary>
-    (IReadOnlyList<NounPhrase> Subject, int Element, Clause Saying)? told;
+    (IReadOnlyList<NounPhrase> Subject, int Element, Clause Saying)? afterSaying;
     /// <summary>Participles at the beginning of a sentence, whose subject is that of the clause to come.</summary>
     readonly List<Clause> openers = [];
 
     public void Read(int sentence, int first, int end)
     {
-        (this.sentence, this.first, previous, floor, waiting, told) = (sentence, first, null, first, [], null);
+        (this.sentence, this.first, previous, floor, waiting, afterSaying) = (sentence, first, null, first, [], null);
         openers.Clear();
         var begin = clauses.Count;
         for (var e = first; e < end; e++)
@@ -38,7 +38,7 @@ internal sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
             if (previous is not null) ComplementReader.Read(syntax, previous, floor, start);
             clauses.Add(clause);
             (previous, floor) = (clause, e + 1);
-            if (clause.Group.IsFinite && clause.Link is not Link.Relative) told = ToldBy(clause, e + 1, end);
+            if (clause.Group.IsFinite && clause.Link is not Link.Relative) afterSaying = AfterSaying(clause, e + 1, end);
         }
         if (previous is not null) ComplementReader.Read(syntax, previous, floor, end);
         for (var c = begin; c < clauses.Count; c++) Place(clauses[c]);

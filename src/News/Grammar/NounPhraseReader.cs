@@ -244,7 +244,7 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
     int Add(int first, int end, int head, int possessor)
     {
         var negative = false;
-        // 'a no-confidence motion' is one.
+        // 'a no-confidence motion' is a motion.
         for (var i = first; i <= head; i++) negative |= document.Lower(i) is "no" or "nobody" or "none" or "nothing" or "neither" && !(i < head && tags[i + 1] is Dash);
         phrases.Add(new NounPhrase(phrases.Count, first, end, head, possessor)
         {

@@ -12,6 +12,10 @@ internal sealed record LexiconColumn(string Name, Func<IEnumerable<string>, stri
     public static LexiconColumn Country { get; } = new("country",
         (_, value) => value == "-" || Lexicon.Rows("countries").Any(row => row[0] == value) ? null : "an ISO 3166-1 code of two capitals, or - for none");
 
+    /// <summary>The ways to write a name, the usual one first.</summary>
+    public static LexiconColumn Names { get; } = new("names, separated by |",
+        (_, value) => value.Split('|').All(name => name.Trim().Length > 0) ? null : "a name, or several with | between them");
+
     public static LexiconColumn Text(string name) => new(name, (_, _) => null);
 
     public static LexiconColumn Word(string name) => new(name, (_, value) => value.Contains(' ') ? "one word" : null);
@@ -34,6 +38,7 @@ internal sealed record LexiconColumn(string Name, Func<IEnumerable<string>, stri
     {
         var words = value.Split(' ');
         if (words[0].IndexOfAny(Signs) >= 0) return "a verb first, then what must follow it";
+        if (words.FirstOrDefault(word => word.Trim(Signs).Length == 0) is { } sign) return $"made of words, with one right after '{sign}'";
         if (!words.Any(IsClosed)) return null;
         var known = Known(builtIn.SelectMany(words => words.Split(' ')).Where(IsClosed).Concat(Lexicon.Rows("noun-classes").Select(row => "=" + row[1])));
         return words.FirstOrDefault(word => IsClosed(word) && !known.Contains(word)) is { } strange ? $"made of words and of signs such as {string.Join(", ", known)}, not '{strange}'" : null;

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace News.Lexicons;
 
@@ -10,7 +12,7 @@ internal sealed class LexiconFormat(string name, int least, params LexiconColumn
     [
         new("given-names", 2, LexiconColumn.Word("given name"), LexiconColumn.Listed("gender")),
         new("family-names", 1, LexiconColumn.Word("surname")),
-        new("bodies", 3, LexiconColumn.Listed("kind", "person"), LexiconColumn.Country, LexiconColumn.Text("names, separated by |")),
+        new("bodies", 3, LexiconColumn.Listed("kind", "person"), LexiconColumn.Country, LexiconColumn.Names),
         new("cities", 2, LexiconColumn.Text("city"), LexiconColumn.Country),
         new("regions", 2, LexiconColumn.Text("region"), LexiconColumn.Country),
         new("discards", 1, LexiconColumn.Word("word that is not a name"), LexiconColumn.Listed("whether it ends a name")),
@@ -27,6 +29,10 @@ internal sealed class LexiconFormat(string name, int least, params LexiconColumn
         new("event-nouns", 2, LexiconColumn.Text("noun"), LexiconColumn.Listed("class")),
         new("noun-classes", 2, LexiconColumn.Text("noun"), LexiconColumn.Listed("class"), LexiconColumn.Text("plural")),
     ];
+
+    /// <summary>Control characters, and those that only change how others look: soft hyphens, zero-width spaces, marks of direction.</summary>
+    static readonly SearchValues<char> Invisible = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(c => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format)]);
 
     static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
 
@@ -53,11 +59,13 @@ internal sealed class LexiconFormat(string name, int least, params LexiconColumn
         {
             number++;
             if (string.IsNullOrWhiteSpace(line) || line[0] == '#') continue;
-            var row = line.Split('\t', StringSplitOptions.TrimEntries);
+            var row = line.Split('\t').Select(WithSingleSpaces).ToArray();
             if (Fault(row) is { } fault) throw new LexiconFormatException($"{source}, line {number}: {fault}");
             yield return new LexiconRow(row, new UserLine(line.Trim(), $"{Path.GetFileName(source)}, line {number}"));
         }
     }
+
+    static string WithSingleSpaces(string column) => string.Join(' ', column.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>What is wrong with the line and how to correct it, as the end of a sentence, or null.</summary>
     string? Fault(string[] row)
@@ -68,6 +76,8 @@ internal sealed class LexiconFormat(string name, int least, params LexiconColumn
         for (var i = 0; i < row.Length; i++)
         {
             if (row[i].Length == 0 && i >= least) continue;
+            if (row[i].AsSpan().IndexOfAny(Invisible) is >= 0 and var at)
+                return $"the {Ordinals[i]} column ({columns[i].Name}) contains the invisible character U+{(int)row[i][at]:X4}; remove it.";
             var must = row[i].Length == 0 && !BuiltIn(i).Contains("") ? "something" : columns[i].Check(BuiltIn(i), row[i]);
             if (must is not null) return $"the {Ordinals[i]} column ({columns[i].Name}) is '{row[i]}', but must be {must}.";
         }

@@ -83,6 +83,9 @@ public class UserLexiconTests
     [InlineData("event-verbs", "ghost\tREFUSE", "event-verbs, line 1: the second column (act) is 'REFUSE', but must be one of ACCUSE, AGREE, ")]
     [InlineData("event-verbs", "ghost ~onto+\tREJECT", "the first column (verb) is 'ghost ~onto+', but must be made of words and of signs such as ")]
     [InlineData("event-verbs", "~to+ ghost\tREJECT", "must be a verb first, then what must follow it.")]
+    [InlineData("roles", "way\u200Bfinder\t-", "the first column (role) contains the invisible character U+200B; remove it.")]
+    [InlineData("event-verbs", "ghost ~\tREJECT", "the first column (verb) is 'ghost ~', but must be made of words, with one right after '~'.")]
+    [InlineData("bodies", "organisation\t-\tHarbour Watch|", "the third column (names, separated by |) is 'Harbour Watch|', but must be a name, or several with | between them.")]
     [InlineData("event-verbs", "\tREJECT", "the first column (verb) is '', but must be something.")]
     [InlineData("event-verbs", "ghost\tREJECT\t\tdoer target", "the fourth column (who must be named) is 'doer target', but must be words of alone, doer, party, place, separated by spaces.")]
     [InlineData("reporting-verbs", "toot\ttoots tooted\tquote", "the second column (other forms) is 'toots tooted', but must be 3 or 4 words, separated by spaces.")]
@@ -97,6 +100,29 @@ public class UserLexiconTests
         Assert.Contains(expected, message);
         Assert.DoesNotContain('\n', message);
         Assert.EndsWith(".", message);
+    }
+
+    public static TheoryData<string> Lexicons => [.. UserLexicons.Names];
+
+    [Theory]
+    [MemberData(nameof(Lexicons))]
+    public void Whatever_a_column_contains_it_is_read_or_refused(string lexicon)
+    {
+        var columns = Lexicon.Rows(lexicon).First();
+        foreach (var odd in (string[])["", " ", "~", "=", "@", "|", "a|", "+", "<", "-", "a ~", "a =", "a @", "a  b", "a b c d e", "~to+", "party  doer", "none none", "\u00A0", "\0", "\u200B", "\u00AD", "a\u200Bb", "。", "\uD800", "…", "'", "(", "["])
+            for (var i = 0; i < columns.Length; i++)
+            {
+                ReadOptions options;
+                try
+                {
+                    options = With(lexicon, string.Join('\t', columns.Select((column, n) => n == i ? odd : column)));
+                }
+                catch (LexiconFormatException)
+                {
+                    continue;
+                }
+                new Article("Minister Ana Ruiz of the a bank said that a army attacked Peru.").Read(options).Explain("said");
+            }
     }
 
     [Fact]
