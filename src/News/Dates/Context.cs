@@ -29,7 +29,7 @@ internal static class Context
         "protesters", "demonstrators", "passengers", "patients", "words", "years", "days", "hours", "m", "mg", "police", "gmt", "utc",
     ];
 
-    static readonly FrozenSet<string> FunctionWord = FunctionWords.Of("preposition subordinator coordinator auxiliary modal subject relative adverb");
+    static readonly FrozenSet<string> FunctionWord = FunctionWords.Of(Lexicons.FunctionWord.Preposition | Lexicons.FunctionWord.Subordinator | Lexicons.FunctionWord.Coordinator | Lexicons.FunctionWord.Auxiliary | Lexicons.FunctionWord.Modal | Lexicons.FunctionWord.Subject | Lexicons.FunctionWord.Relative | Lexicons.FunctionWord.Adverb);
 
     public static string Before(TokenMatch match) => match.Document.Lower(match.First - 1);
     public static string After(TokenMatch match) => match.Document.Lower(match.End);

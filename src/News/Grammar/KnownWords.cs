@@ -28,10 +28,10 @@ internal static class KnownWords
         }
         foreach (var row in Lexicon.Rows("roles")) AddNoun(row[0], Inflection.WithS(row[0]), WordUses.People);
         foreach (var row in Lexicon.Rows("reporting-nouns")) AddNoun(row[0], row[1], WordUses.None);
-        AddAll("preposition", WordUses.Preposition);
-        AddAll("auxiliary modal", WordUses.Auxiliary);
-        AddAll("determiner possessive subject object-pronoun", WordUses.Pronoun);
-        AddAll("subordinator coordinator relative", WordUses.Joining);
+        AddAll(FunctionWord.Preposition, WordUses.Preposition);
+        AddAll(FunctionWord.Auxiliary | FunctionWord.Modal, WordUses.Auxiliary);
+        AddAll(FunctionWord.Determiner | FunctionWord.Possessive | FunctionWord.Subject | FunctionWord.ObjectPronoun, WordUses.Pronoun);
+        AddAll(FunctionWord.Subordinator | FunctionWord.Coordinator | FunctionWord.Relative, WordUses.Joining);
     }
 
     /// <param name="hash"><see cref="WordHashes.Word"/> of the word.</param>
@@ -70,7 +70,7 @@ internal static class KnownWords
         Add(WordHashes.Of(plural), WordUses.Plural | more);
     }
 
-    static void AddAll(string classes, WordUses uses)
+    static void AddAll(FunctionWord classes, WordUses uses)
     {
         foreach (var word in FunctionWords.Of(classes)) Add(WordHashes.Of(word), uses);
     }
