@@ -16,12 +16,17 @@ internal enum NameWord : ulong
     Former = 1 << 2,
     /// <summary>'then'</summary>
     Then = 1 << 3,
+    /// <summary>What armies are called: 'army', 'forces'.</summary>
+    Army = 1 << 4,
 }
 
 internal static class NameWords
 {
     static readonly WordClasses<NameWord> Classes = new("name-words");
 
+    /// <summary>Whether the word, in lower case, is in any of the classes.</summary>
+    public static bool Is(string lower, NameWord any) => Classes.Contains(lower, any);
+
     /// <summary>Whether the token is a word of any of the classes.</summary>
-    public static bool Is(this Document document, int token, NameWord any) => (Classes[document.Lower(token)] & any) != 0;
+    public static bool Is(this Document document, int token, NameWord any) => Classes.Contains(document.Lower(token), any);
 }

@@ -17,6 +17,8 @@ internal enum Mark
     Hyphen = 1 << 7,
     /// <summary>A dash, longer than a hyphen.</summary>
     Dash = 1 << 8,
+    /// <summary>The dash of ranges: <c>–</c></summary>
+    EnDash = 1 << 17,
     Slash = 1 << 9,
     Ampersand = 1 << 10,
     /// <summary>Alone, without a letter after it.</summary>

@@ -43,7 +43,7 @@ internal static class NameParts
             {
                 lastUse[referent] = at;
                 if (referent.Words.Length > 1) lastWithHead[referent.Words[^1]] = referent;
-                if (referent.Words.Length > 2 && referent.Words[1] == "of") lastWithHead[referent.Words[0]] = referent;
+                if (referent.Words.Length > 2 && FunctionWords.Is(referent.Words[1], FunctionWord.Of)) lastWithHead[referent.Words[0]] = referent;
             }
             if (name.Role is { } role && name.Referent is { } person) Roles.Give(discourse, role, person);
         }
