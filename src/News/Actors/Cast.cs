@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using News.Lexicons;
 using News.Mentions;
 
 namespace News.Actors;
@@ -69,7 +70,7 @@ internal static class Cast
     /// <summary>Without its article, so that 'a gunman' and 'the gunman' go by one name.</summary>
     static string Bare(Discourse discourse, Candidate mention)
     {
-        var first = mention.First + 1 < mention.End && discourse.Document.Lower(mention.First) is "the" or "a" or "an" or "this" or "that" or "these" or "those" or "his" or "her" or "its" or "their" or "our" or "my" or "your" ? mention.First + 1 : mention.First;
+        var first = mention.First + 1 < mention.End && discourse.Document.Is(mention.First, FunctionWord.Known | FunctionWord.Article) ? mention.First + 1 : mention.First;
         return discourse.Document.TextOf(discourse.Document.Span(first, mention.End));
     }
 

@@ -51,7 +51,7 @@ internal sealed class Discourse(Syntax syntax, IReadOnlyList<Candidate> candidat
         var found = new Dictionary<string, Referent>();
         foreach (var mention in Candidates)
             if (mention is { IsName: true, Referent: { Kind: MentionKind.Organisation, Country: { } code } body }
-                && (body.Body == "army" || body.Words.Length > 0 && body.Words[^1] is "army" or "military" or "forces" or "force"))
+                && (body.Body == "army" || body.Words.Length > 0 && NameWords.Is(body.Words[^1], NameWord.Army)))
                 found.TryAdd(code, body);
         return found;
     }

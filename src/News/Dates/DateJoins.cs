@@ -5,25 +5,31 @@ namespace News.Dates;
 
 /// <summary>Two neighbours that are one time.</summary>
 /// <param name="Name">What the joined row is called after: 'day + time'.</param>
-/// <param name="Between">The words that may part them, "" for none.</param>
+/// <param name="Between">What may part them, in the notation of <see cref="TokenPattern"/>.</param>
 /// <param name="Make">The one that they make, or null.</param>
-internal sealed record DateJoin(string Name, string[] Between, Func<Temporal, Temporal, Temporal?> Make);
+internal sealed record DateJoin(string Name, string Between, Func<Temporal, Temporal, Temporal?> Make)
+{
+    readonly TokenPattern pattern = TokenPattern.Parse(Between, TimeWords.Classes);
+
+    /// <summary>Whether the tokens in <c>[first, end)</c>, which may be none, may part the two.</summary>
+    public bool Joins(Document document, int first, int end) => pattern.Covers(document, first, end);
+}
 
 /// <summary>Joins neighbours, in a visible order: 'Friday' + 'night', 'October' + 'last year'.</summary>
 internal static class DateJoins
 {
     static readonly DateJoin[] All =
     [
-        new("weekday + date", ["", ","], (a, b) => (a, b) switch
+        new("weekday + date", ",?", (a, b) => (a, b) switch
         {
             (WeekdayName { Shift: 0 } weekday, CalendarDay { Weekday: null } day) => day with { Weekday = weekday.Weekday },
             (CalendarDay { Weekday: null } day, WeekdayName { Shift: 0 } weekday) => day with { Weekday = weekday.Weekday },
             (Shifted { Grain: Grain.Day }, CalendarDay day) => day,
             _ => null,
         }),
-        new("time + date", ["", ","], (a, b) => a is TimeOfDay { Day: WeekdayName { Shift: 0 } weekday } time && b is CalendarDay { Weekday: null } day
+        new("time + date", ",?", (a, b) => a is TimeOfDay { Day: WeekdayName { Shift: 0 } weekday } time && b is CalendarDay { Weekday: null } day
             ? time with { Day = day with { Weekday = weekday.Weekday } } : null),
-        new("part + year", ["", "of", ",", "in", "of the"], (a, b) => IsYear(b) ? a switch
+        new("part + year", "(of the | of | , | in)?", (a, b) => IsYear(b) ? a switch
         {
             CalendarDay { Year: null } day => day with { Year = b },
             TimeOfDay { Day: CalendarDay { Year: null } day } time => time with { Day = day with { Year = b } },
@@ -32,29 +38,29 @@ internal static class DateJoins
             SameTimeInYear or ThatPeriod { Grain: Grain.Quarter } => new SameTimeInYear(a is ThatPeriod ? Grain.Quarter : null, b),
             _ => null,
         } : null),
-        new("year + part", ["", "'s"], (a, b) => IsYear(a) ? b switch
+        new("year + part", "'s?", (a, b) => IsYear(a) ? b switch
         {
             PartOfYear { Year: null, Shift: 0 } part => part with { Year = a, IsWeak = false },
             HolidayName { Year: null, Shift: 0 } holiday => holiday with { Year = a },
             _ => null,
         } : null),
-        new("part + a year ago", ["", ","], (a, b) => b is SameTimeInYear { Grain: null, IsWeak: false, Year: var year } ? a switch
+        new("part + a year ago", ",?", (a, b) => b is SameTimeInYear { Grain: null, IsWeak: false, Year: var year } ? a switch
         {
             PartOfYear { Year: null, Grain: Grain.Quarter } part => part with { Year = year },
             ThatPeriod that => new SameTimeInYear(that.Grain, year),
             SameTimeInYear { IsWeak: true } => new SameTimeInYear(null, year),
             _ => null,
         } : null),
-        new("weekday + week", ["", "of", ",", "in"], (a, b) => a is WeekdayName { Shift: 0 } weekday && b is Shifted { Grain: Grain.Week }
+        new("weekday + week", "(of | , | in)?", (a, b) => a is WeekdayName { Shift: 0 } weekday && b is Shifted { Grain: Grain.Week }
             ? new PartOfPeriod(Grain.Day, 1, b, weekday.Weekday) : null),
-        new("length + length", ["", "and", ","], (a, b) => a is Length more && b is Length less ? more.And(less) : null),
-        new("part + whole", ["of", "in"], (a, b) => a is PartOfPeriod { Whole: null } part && (b is PartOfYear or FixedPeriod or Shifted or ThatPeriod || b is HolidayName { Day: "islamic 9" })
+        new("length + length", "(and | ,)?", (a, b) => a is Length more && b is Length less ? more.And(less) : null),
+        new("part + whole", "of | in", (a, b) => a is PartOfPeriod { Whole: null } part && (b is PartOfYear or FixedPeriod or Shifted or ThatPeriod || b is HolidayName { Day: "islamic 9" })
             ? part with { Whole = b, IsWeak = false } : null),
-        new("the week of a day", ["of"], (a, b) => a is ThatPeriod { Grain: Grain.Week or Grain.Weekend } that && b is CalendarDay
+        new("the week of a day", "of", (a, b) => a is ThatPeriod { Grain: Grain.Week or Grain.Weekend } that && b is CalendarDay
             ? new PeriodAround(that.Grain, b) : null),
-        new("day + time", ["", ",", "at", ", at", "in the", "at about", "around", "on the"], (a, b) =>
+        new("day + time", "(, at | in the | at about | on the | , | at | around)?", (a, b) =>
             IsDay(a) && b is TimeOfDay { Day: null } time ? time with { Day = a, IsWeak = false } : null),
-        new("time + day", ["", "on", ",", "of", "last", "late"], (a, b) =>
+        new("time + day", "(on | , | of | last | late)?", (a, b) =>
             a is TimeOfDay { Day: null } time && IsDay(b) ? time with { Day = b, IsWeak = false } : null),
     ];
 
@@ -77,20 +83,10 @@ internal static class DateJoins
     {
         if (b.First - a.End > 2 || document.SentenceOf(a.First) != document.SentenceOf(b.First)) return null;
         foreach (var join in All)
-            foreach (var between in join.Between)
-                if (Reads(document, a.End, b.First, between) && join.Make(a.Value, b.Value) is { } value)
-                    return new Found<Temporal>(join.Name, a.First, b.End, value);
+            if (join.Joins(document, a.End, b.First) && join.Make(a.Value, b.Value) is { } value)
+                return new Found<Temporal>(join.Name, a.First, b.End, value);
         return null;
     }
-
-    /// <summary>Whether the tokens in <c>[first, end)</c> read as the words, with a space between two.</summary>
-    static bool Reads(Document document, int first, int end, string words) => (end - first) switch
-    {
-        0 => words.Length == 0,
-        1 => document.Lower(first) == words,
-        _ => words.IndexOf(' ') is > 0 and var space && words.AsSpan(0, space).SequenceEqual(document.Lower(first))
-            && words.AsSpan(space + 1).SequenceEqual(document.Lower(first + 1)),
-    };
 
     public static bool IsYear(Temporal value) => value is FixedPeriod { Period.Grain: Grain.Year }
         or Shifted { Grain: Grain.Year } or ThatPeriod { Grain: Grain.Year };

@@ -1,3 +1,4 @@
+using News.Lexicons;
 using News.Rules;
 using News.Text;
 
@@ -28,7 +29,7 @@ internal static class DateRanges
         {
             var (a, b) = (found[i - 1], found[i]);
             // 'Last year, on Dec. 12', 'in 1998 in May'.
-            if (DateJoins.IsYear(a.Value) && document.Lower(b.First - 1) is "in" or "on" && (b.First - a.End == 1 || b.First - a.End == 2 && document.Lower(a.End) is ","))
+            if (DateJoins.IsYear(a.Value) && document.Is(b.First - 1, TimeCue.Within) && (b.First - a.End == 1 || b.First - a.End == 2 && document.Is(a.End, Mark.Comma)))
                 found[i] = b with
                 {
                     Value = b.Value switch
@@ -41,10 +42,10 @@ internal static class DateRanges
                 };
             if (b.First - a.End != 1) continue;
             // 'The quarter ended Sept. 30'.
-            if (document.Lower(a.End) is "ended" or "ending" && a.Value is ThatPeriod { Grain: Grain.Quarter or Grain.Half or Grain.Month or Grain.Week } that && b.Value is CalendarDay)
+            if (document.Is(a.End, TimeCue.Ended) && a.Value is ThatPeriod { Grain: Grain.Quarter or Grain.Half or Grain.Month or Grain.Week } that && b.Value is CalendarDay)
                 found[i - 1] = a with { Value = new PeriodAround(that.Grain, b.Value) };
             if (!Joins(document, a.End)) continue;
-            var order = document.Lower(a.End) is not ("and" or "or");
+            var order = !document.Is(a.End, FunctionWord.And | FunctionWord.Or);
             found[i - 1] = a with
             {
                 Value = (a.Value, b.Value) switch
@@ -61,13 +62,13 @@ internal static class DateRanges
 
     /// <summary>Whether the second time ends what the first begins: 'Monday to Friday', 'between March and June'.</summary>
     public static bool IsRange(Document document, Found<Temporal> first, Found<Temporal> second) => second.First == first.End + 1
-        && (document.Lower(first.End) is "to" or "-" or "–" or "through" or "thru" or "until" or "till" || document.Lower(first.End) is "and" && document.Lower(first.First - 1) is "between");
+        && (Leads(document, first.End) || document.Is(first.End, FunctionWord.And) && document.Is(first.First - 1, FunctionWord.Between));
 
     /// <summary>The 3 of '3 to 5 May'.</summary>
     static Found<Temporal>? FirstDay(Document document, Found<Temporal> last) =>
         last.Value is CalendarDay { Weekday: null } day && last.First >= 2 && document[last.First].Kind == TokenKind.Number
         && Joins(document, last.First - 1) && Number(document, last.First - 2) is > 0 and var first && first < day.Day
-        && document.Lower(last.First - 3) is not ("$" or "/" or "-")
+        && !document.Is(last.First - 3, Mark.Currency | Mark.Slash | Mark.Hyphen)
             ? new Found<Temporal>("first day of a range", last.First - 2, last.First - 1, day with { Day = first }) : null;
 
     /// <summary>The 9 of '9 to 11 a.m.'; that of '11 to 2 p.m.' is before noon.</summary>
@@ -75,7 +76,7 @@ internal static class DateRanges
     {
         if (last.Value is not TimeOfDay { Value: ['T', _, _, ':', ..] time } || last.First < 2 || document[last.First].Kind != TokenKind.Number) return null;
         if (!Joins(document, last.First - 1) || Number(document, last.First - 2) is not (>= 1 and <= 12 and var first)) return null;
-        if (document.Lower(last.First - 3) is not ("from" or "between") && document.Lower(last.First - 1) is not ("-" or "–")) return null;
+        if (!document.Is(last.First - 3, FunctionWord.From | FunctionWord.Between) && !document.Is(last.First - 1, Mark.Hyphen | Mark.EnDash)) return null;
         var hour = int.Parse(time.AsSpan(1, 2), System.Globalization.CultureInfo.InvariantCulture);
         var begin = hour >= 12 && first % 12 <= hour - 12 ? first % 12 + 12 : first % 12;
         return begin > hour ? null : new Found<Temporal>("first hour of a range", last.First - 2, last.First - 1, new TimeOfDay($"T{begin:00}:00{time[6..]}"));
@@ -86,7 +87,7 @@ internal static class DateRanges
     {
         if (first.Value is not CalendarDay { Year: null, Shift: 0 } day || !Joins(document, first.End)) return null;
         if (Number(document, first.End + 1) is not (<= 31 and var last) || last <= day.Day) return null;
-        var end = document.Lower(first.End + 2) is "st" or "nd" or "rd" or "th" ? first.End + 3 : first.End + 2;
+        var end = Numerals.IsOrdinalMark(document, first.End + 2) ? first.End + 3 : first.End + 2;
         return EndsThere(document, end) ? new Found<Temporal>("last day of a range", first.End + 1, end, day with { Day = last }) : null;
     }
 
@@ -94,13 +95,16 @@ internal static class DateRanges
     static Found<Temporal>? LastYear(Document document, Found<Temporal> first)
     {
         if (first.Value is not FixedPeriod { Period: { Grain: Grain.Year, First.Year: var year } }) return null;
-        if (document.Lower(first.End) is not ("-" or "–" or "/") || first.End + 1 >= document.Count || document[first.End + 1] is not { Text.Length: 2, SpaceBefore: false }) return null;
+        if (!document.Is(first.End, Mark.Hyphen | Mark.EnDash | Mark.Slash) || first.End + 1 >= document.Count || document[first.End + 1] is not { Text.Length: 2, SpaceBefore: false }) return null;
         if (Number(document, first.End + 1) is not (>= 0 and var last) || last != (year + 1) % 100 && last <= year % 100) return null;
-        if (document.Lower(first.End + 2) is "-" or "/" or ":" || Period.Year(year / 100 * 100 + last + (last < year % 100 ? 100 : 0)) is not { } end) return null;
+        if (document.Is(first.End + 2, Mark.Hyphen | Mark.Slash | Mark.Colon) || Period.Year(year / 100 * 100 + last + (last < year % 100 ? 100 : 0)) is not { } end) return null;
         return new Found<Temporal>("last year of a range", first.End + 1, first.End + 2, new FixedPeriod(end));
     }
 
-    static bool Joins(Document document, int at) => document.Lower(at) is "to" or "-" or "–" or "and" or "or" or "through" or "until" or "till";
+    static bool Joins(Document document, int at) => Leads(document, at) || document.Is(at, FunctionWord.And | FunctionWord.Or);
+
+    /// <summary>Whether the word or mark leads from the first end to the second: 'to', 'until', a dash.</summary>
+    static bool Leads(Document document, int at) => document.Is(at, Mark.Hyphen | Mark.EnDash) || document.Is(at, TimeCue.Until);
 
     /// <summary>One or two digits as a number, or -1.</summary>
     static int Number(Document document, int at) => at >= 0 && at < document.Count && document[at] is { Kind: TokenKind.Number, Text.Length: <= 2 } token
@@ -109,7 +113,7 @@ internal static class DateRanges
     /// <summary>Whether what comes next leaves a number alone: not '5 percent', '5:30', '5-year'.</summary>
     static bool EndsThere(Document document, int at) =>
         at >= document.Count || TimeWords.IsYear(document, at)
-        || document.Lower(at) is "." or "," or ";" or ")" or "in" or "at" or "on" or "for" or "and" or "to" or "with" or "when" or "after" or "before" or "as" or "but" or "by" or "near";
+        || document.Is(at, Mark.Stop | Mark.Comma | Mark.Semicolon | Mark.CloseBracket) || Context.IsFunctionWord(document, at);
 
     static Temporal Before(Temporal year) => year is FixedPeriod { Period: var period } ? new FixedPeriod(period.Plus(-1)) : year;
 }

@@ -14,6 +14,10 @@ internal static class DateRules
         .. ClockRules.All,
         .. RelativeRules.All,
         .. LengthRules.All,
-        new("reference", "Reference", match => Context.PointsToTime(match) ? new Reference(TimeWords.Reference(match)) : null),
+        // 'Soon after' counts from what follows, 'the future of' and 'her future husband' name no time.
+        new("reference", "<!how (soon | shortly) >!(as | after | before | enough)", _ => new Reference("FUTURE_REF")),
+        new("reference", "<!(Owner | any | likely | a | 's | ') future >!of | the future >!of", _ => new Reference("FUTURE_REF")),
+        new("reference", "now >!(and (then | again))", match => Context.IsTheTime(match) || match.No("it opens a thought") ? new Reference("PRESENT_REF") : null),
+        new("reference", "<!how Reference", match => new Reference(TimeWords.Reference(match))),
     ]);
 }

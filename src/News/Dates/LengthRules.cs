@@ -6,39 +6,42 @@ namespace News.Dates;
 /// <summary>Stretches of time, and times that recur.</summary>
 internal static class LengthRules
 {
+    /// <summary>'57 years old', 'the 57-year-old' describe a person, not a time: TempEval-3 leaves such ages unmarked.</summary>
+    const string NotAge = ">!(-? old)";
+
+    /// <summary>A quarter of something.</summary>
+    const string NotQuarter = ">!(a quarter)";
+
     public static readonly Rule<Temporal>[] All =
     [
-        new("length", "(the | these | those | a)? Which? (a | an | Number | Vague) Kind? Unit", match => Long(match)),
+        new("length", $"(the | these | those | a)? Which? ({NotQuarter} (a | an) | Number | >!(some Singular) Vague) Kind? Unit {NotAge}", match => Long(match)),
         new("half a unit", "half (a | an | -) Unit", match => Half(match)),
         new("three-quarters of an hour", "three -? quarters of an hour", _ => new Length("45", "TM")),
         new("unit and a half", "(a | an | one) Unit and a half", match => new Length("1.5", Unit(match))),
         new("number and a half", "Number and a half Unit", match => new Length(Count(match) + ".5", Unit(match))),
         new("range of lengths", "(the? Which)? Number (to | or | -) b:Number Unit", match => new Length(Count(match), Unit(match))),
-        new("hyphenated length", "(Number | Vague | single | multi) ~- Unit (~- ~(old | long))? (period | term)?", match => IsAge(match) ? null : Long(match)),
-        new("unit-long", "Unit ~- ~long", match => new Length(match["Unit"].EndsWith('s') ? "X" : "1", Unit(match))),
-        new("unitlong", "(unit:(daylong | weeklong | monthlong | yearlong))", match =>
-            new Length("1", match["unit"][0] switch { 'd' => "D", 'w' => "W", 'm' => "M", _ => "Y" })),
+        new("hyphenated length", $"(Number | Vague | single) ~- >!quarters Unit (~- ~long)? (period | term)? {NotAge}", match => Long(match)),
+        new("unit-long", "Singular ~- ~long", match => new Length("1", Unit(match, "Singular"))),
+        new("unit-long", "Units ~- ~long", match => new Length("X", Unit(match, "Units"))),
+        new("unitlong", "day:daylong | week:weeklong | month:monthlong | yearlong", match =>
+            new Length("1", match.Has("day") ? "D" : match.Has("week") ? "W" : match.Has("month") ? "M" : "Y")),
         new("recent years", "(recent | past) (years | decades)", _ => new Reference("PAST_REF")),
-        new("vague length", "the? (recent | coming | past | last | previous) Units (and Units)?", match =>
-            match["Units"].EndsWith('s') ? new Length("X", Unit(match, "Units")) : null),
+        new("vague length", "the? (recent | coming | past | last | previous) Units (and Units)?", match => new Length("X", Unit(match, "Units"))),
         new("future length", "future Units", _ => new Reference("FUTURE_REF")),
         new("units ahead", "the Units ahead", match => new Length("X", Unit(match, "Units"))),
-        new("bare units", "Units", match => Context.Before(match) is "for" or "in" or "within" or "after" or "take" or "took" or "takes" or "lasted" or "over"
-            || Context.After(match) is "earlier" or "later" or "sooner" && match.Document.Lower(match.End + 1) == "than"
-            ? new Length("X", Unit(match, "Units")) : null),
-        new("so often", "Often", match => Context.IsTitle(match) || Context.IsPaper(match) || Context.IsMeasure(match) ? null : new Recurring(Often(match))),
+        new("bare units", "<(for | in | within | after | take | took | takes | lasted | over) Units | Units >((earlier | later | sooner) than)", match => new Length("X", Unit(match, "Units"))),
+        new("so often", "<!average >!(<(% | percent | Scale) annually) Often >!Measured", match => Context.IsTitle(match) || Context.IsPaper(match) ? null : new Recurring(Often(match))),
         new("quarterly", "quarterly", match => match.End < match.Document.Count && match.Document[match.End].IsWord && !Context.FollowsPreposition(match)
             ? null : new Recurring("P1Q")),
-        new("every unit", "(every | each) (other | Ordinal | single | Number | Vague)? Unit", match => Every(match)),
-        new("every nth weekday", "(every | each) (other | Ordinal) (Weekday Part? | Part)", match =>
-            Nth(match) is >= 2 and var nth && Context.After(match) is not ("of" or "in") ? new Recurring(Timex($"{nth}", match.Has("Weekday") ? "W" : "D")) : null),
+        new("every unit", "<!(Owner | 's | ') (every | each) (other:other | Ordinal | single | Number | Vague)? Unit", match => Every(match)),
+        new("every nth weekday", "(every | each) (other:other | Ordinal) (Weekday Part? | Part) >!(of | in)", match =>
+            Nth(match) is >= 2 and var nth ? new Recurring(Timex($"{nth}", match.Has("Weekday") ? "W" : "D")) : null),
         new("nth weekday of every month", "((every | each) Ordinal Weekday of (the | each | every) month) | (the? (Ordinal | last) Weekday (of | in) (each | every) month)", _ => new Recurring("P1M")),
         new("alternate weekdays", "(alternate | alternating) (Weekdays | Units)", match => new Recurring(Timex("2", match.Has("Units") ? Unit(match, "Units") : "W"))),
         new("every other part of the year", "(every | each) (other | second) (Month | Season | Holiday)", _ => new Recurring("P2Y")),
         new("every weekday", "(every | each) Weekday Part?", match => new Recurring($"XXXX-WXX-{Weekday(match)}{(match.Has("Part") ? Part(match) : "")}")),
         new("weekdays", "Weekdays", match => Context.IsCounted(match) ? null : new Recurring($"XXXX-WXX-{ManyWeekday(match)}")),
-        new("weekday nights", "Weekday part:(mornings | afternoons | evenings | nights)", match =>
-            new Recurring($"XXXX-WXX-{Weekday(match)}{match["part"] switch { "mornings" => "TMO", "afternoons" => "TAF", "evenings" => "TEV", _ => "TNI" }}")),
+        new("weekday nights", "Weekday Parts", match => new Recurring($"XXXX-WXX-{Weekday(match)}{ManyParts(match)}")),
         new("every season", "(every | each) Season", match => new Recurring("XXXX" + Period.InYear(Grain.Season, Season(match), 2000)!.Value.Value[4..])),
         new("every holiday", "(every | each) Holiday", match => new Recurring(Holiday(match) is { Length: 5 } day ? "XXXX-" + day : "P1Y")),
         new("every part of the day", "(every | each) Part", match => new Recurring($"XXXX-XX-XX{Part(match)}")),
@@ -57,25 +60,13 @@ internal static class LengthRules
         return count.EndsWith(".5", StringComparison.Ordinal) && unit == "TH" ? $"PT{(count == "0.5" ? "" : count[..^2] + "H")}30M" : $"PT{count}{unit[1..]}";
     }
 
-    // 'The 57-year-old' is a person, not a time: TempEval-3 leaves such ages unmarked.
-    static bool IsAge(TokenMatch match) => match.Document.Lower(match.End - 1) == "old";
-
     static Temporal? Long(TokenMatch match)
     {
-        var word = match["Unit"];
         // 'A second' is as often an ordinal.
-        if (word == "second" && !match.Has("Number")) return null;
+        if (!match.Has("Number") && Numerals.ReadOrdinal(match.Document, match.At("Unit"), out _) > 0) return null;
         // 'A day-long visit' is one of 'day-long'.
         if (!match.Has("Number") && Context.IsHyphenated(match)) return null;
-        // '57 years old', 'a 19 year old'.
-        if (Context.After(match) == "old" || Context.After(match) == "-" && match.Document.Lower(match.End + 1) == "old") return null;
-        if (Context.IsRate(match) || Context.IsQuotedTitle(match)) return null;
-        // 'Some day' is not a length.
-        if (match["Vague"] == "some" && !word.EndsWith('s')) return null;
-        // A quarter of something, and three-quarters of it.
-        if (word == "quarter" && !match.Has("Number") && !match.Has("Which")) return null;
-        if (word == "quarters" && match.Document[match.End - 2].Lower == "-") return null;
-        return new Length(Count(match), Unit(match));
+        return Context.IsRate(match) || Context.IsQuotedTitle(match) ? null : new Length(Count(match), Unit(match));
     }
 
     static Temporal Half(TokenMatch match) => Unit(match) switch
@@ -89,8 +80,6 @@ internal static class LengthRules
 
     static Temporal? Every(TokenMatch match)
     {
-        // 'People's every day lives' are those of all days.
-        if (Context.Before(match) is "'s" or "'" or "his" or "her" or "its" or "their" or "our" or "my") return null;
         return Nth(match) switch
         {
             0 => new Recurring(Timex(Count(match), Unit(match))),
@@ -100,5 +89,5 @@ internal static class LengthRules
     }
 
     /// <summary>2 for 'every other', 3 for 'every third', 0 where no such word is there.</summary>
-    static int Nth(TokenMatch match) => match.Has("Ordinal") ? Ordinal(match) : match.Document.Lower(match.First + 1) == "other" ? 2 : 0;
+    static int Nth(TokenMatch match) => match.Has("Ordinal") ? Ordinal(match) : match.Has("other") ? 2 : 0;
 }

@@ -36,11 +36,11 @@ internal static class PastEvents
         for (var last = at + MostBetween; at <= last && at < document.Count; at++)
         {
             if (Nouns.Contains(document.Lower(at))) return true;
-            if (document[at].Kind != TokenKind.Word && document.Lower(at) is not ("-" or "–") || Context.IsFunctionWord(document, at)) return false;
+            if (document[at].Kind != TokenKind.Word && !document.Is(at, Text.Mark.Hyphen | Text.Mark.EnDash) || Context.IsFunctionWord(document, at)) return false;
         }
         return false;
     }
 
     /// <summary>Whether such a noun with 'of' or 'on' precedes it.</summary>
-    static bool IsNamed(Document document, int first) => document.Lower(first - 1) is "of" or "on" && Nouns.Contains(document.Lower(first - 2));
+    static bool IsNamed(Document document, int first) => document.Is(first - 1, FunctionWord.Naming) && Nouns.Contains(document.Lower(first - 2));
 }

@@ -74,7 +74,7 @@ internal static class Tense
     static bool IsPerfect(Syntax syntax, VerbGroup group)
     {
         for (var i = group.First; i < group.Verb; i++)
-            if (syntax.Document.Lower(i) is "have" or "has" or "'ve" or "haven't" or "hasn't") return true;
+            if (syntax.Document.Is(i, FunctionWord.Have)) return true;
         return false;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using News.Grammar;
 using News.Lexicons;
 using News.Rules;
 using News.Text;
@@ -16,10 +17,15 @@ internal static class TimeWords
         .ToFrozenDictionary(row => row[0], row => row[2]);
 
     static readonly FrozenDictionary<string, int> Seasons = Lexicon.Rows("calendar").Where(row => row[1] == "season")
-        .ToFrozenDictionary(row => row[0], row => Array.IndexOf(["SP", "SU", "FA", "WI"], row[2]) + 1);
+        .ToFrozenDictionary(row => row[0], row => int.Parse(row[2], CultureInfo.InvariantCulture));
+
+    /// <summary>Parts of the day in the plural.</summary>
+    static readonly FrozenDictionary<string, string> ManyPartsOfDays = Parts.ToFrozenDictionary(part => part.Key + "s", part => part.Value);
 
     static readonly FrozenDictionary<string, string> Units =
         Lexicon.Rows("time-units").ToFrozenDictionary(row => row[0], row => row[1]);
+
+    static readonly FrozenSet<string> ManyUnits = Lexicon.Rows("time-units").Where(row => row is [_, _, "plural"] || Inflection.MayBePlural(row[0])).Select(row => row[0]).ToFrozenSet();
 
     static readonly Phrases<string> Vague =
         new(Lexicon.Rows("numbers").Where(row => row[1] == "vague").Select(row => (row[0], row[2])));
@@ -28,10 +34,14 @@ internal static class TimeWords
     static readonly Phrases<string> Holidays = new(Lexicon.Rows("holidays").Select(row => (row[0], row[1])));
     static readonly Phrases<string> References = new(Lexicon.Rows("time-references").Select(row => (row[0], row[1])));
 
-    /// <summary>Decades in words, from the twenties on.</summary>
-    public static readonly string[] Tens = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+    /// <summary>Names of months and weekdays that are other words or names too.</summary>
+    static readonly FrozenSet<string> Ambiguous = Lexicon.Rows("calendar").Where(row => row.Length > 3).Select(row => row[0].ToLowerInvariant()).ToFrozenSet();
 
-    static readonly string[] Hours = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    /// <summary>The months that are verbs too: 'may', 'march'.</summary>
+    static readonly FrozenSet<string> Verbs = Lexicon.Rows("calendar").Where(row => row is [_, _, _, "verb"]).Select(row => row[0].ToLowerInvariant()).ToFrozenSet();
+
+    /// <summary>Decades in words, with the years of the century after which they begin.</summary>
+    static readonly FrozenDictionary<string, int> Decades = Calendar("decade");
 
     /// <summary>Weekdays in the plural.</summary>
     static readonly FrozenDictionary<string, int> ManyWeekdays = Weekdays.Where(day => day.Key.Length > 5)
@@ -47,41 +57,52 @@ internal static class TimeWords
         .Add("Season", Seasons.Keys)
         .Add("Part", Parts.Keys)
         .Add("Unit", Units.Keys)
-        .Add("Units", Units.Keys.Where(word => word.EndsWith('s') || word is "centuries" or "millennia"))
-        .Add("DayOfMonth", (document, at) => Inside(document[at], 1, 31) ? OrdinalMark(document, at + 1) : 0, FirstTokens.Of([], true), FirstTokens.Of(["st", "nd", "rd", "th"]))
+        .Add("Units", ManyUnits)
+        .Add("Singular", Units.Keys.Except(ManyUnits))
+        .Add("Parts", ManyPartsOfDays.Keys)
+        .Add("DayOfMonth", (document, at) => Inside(document[at], 1, 31) ? OrdinalMark(document, at + 1) : 0, FirstTokens.Of([], true), FirstTokens.Of(Numerals.OrdinalMarks))
+        .Add("NthDay", (document, at) => Inside(document[at], 1, 31) && Numerals.IsOrdinalMark(document, at + 1) ? 2 : 0, FirstTokens.Of([], true), FirstTokens.Of(Numerals.OrdinalMarks))
         .Add("MonthNumber", token => Inside(token, 1, 12), FirstTokens.Of([], true))
         .Add("Hour", token => Inside(token, 0, 24), FirstTokens.Of([], true))
-        .Add("ClockHour", token => Hours.Contains(token.Lower) || Inside(token, 1, 12), FirstTokens.Of(Hours, true))
+        .Add("ClockHour", (document, at) => Hour(document, at) > 0 ? 1 : 0, Numerals.First, FirstTokens.None)
         .Add("IsoHour", token => token.Text is ['T', >= '0' and <= '2', >= '0' and <= '9'])
         .Add("Sixty", token => token.Text.Length == 2 && Inside(token, 0, 59), FirstTokens.Of([], true))
         .Add("Military", token => token.Text.Length == 4 && Inside(token, 0, 2400), FirstTokens.Of([], true))
         .Add("Decimal", token => token is { Text.Length: 4 or 5, Text: [.., '.', _, _] }, FirstTokens.Of([], true))
-        .Add("Which", ["first", "last", "past", "next", "latest", "coming", "previous", "following", "final", "remaining", "preceding", "prior", "recent", "another", "additional", "initial", "entire", "whole", "full"])
-        .Add("Kind", ["consecutive", "straight", "more", "full", "whole", "solid", "additional", "trading", "business", "working", "successive", "calendar", "fiscal", "long", "short", "other", "extra", "further"])
+        .Add("Which", TimeCues.Of(TimeCue.Which))
+        .Add("Kind", TimeCues.Of(TimeCue.Kind))
         .Add("Year", token => token.Text.Length == 4 && Inside(token, 1000, 2199), FirstTokens.Of([], true))
         .Add("TwoDigits", token => token.Text.Length == 2 && Inside(token, 0, 99), FirstTokens.Of([], true))
         .Add("Digits", token => Inside(token, 1, 9999), FirstTokens.Of([], true))
         .Add("Dotted", token => IsDotted(token.Text), FirstTokens.Of([], true))
         .Add("FiscalYear", FiscalYears())
         .Add("IsoWeek", token => token.Text.Length == 3 && token.Lower[0] == 'w' && char.IsAsciiDigit(token.Lower[1]) && char.IsAsciiDigit(token.Lower[2]))
-        .Add("Tens", Tens)
+        .Add("Tens", Decades.Keys)
         .Add("Number", (document, at) => Numerals.Read(document, at, out _), Numerals.First, Numerals.Second)
         .Add("Ordinal", (document, at) => Numerals.ReadOrdinal(document, at, out _), Numerals.FirstOrdinal, Numerals.SecondOrdinal)
         .Add("SpelledDay", SpelledDay, FirstTokens.Of(Numerals.FirstOrdinal.Words), Numerals.SecondOrdinal)
         .Add("Vague", Vague)
         .Add("Zone", Zones)
-        .Add("Holiday", (document, at) => document[at].IsCapitalised || document.Lower(at) == "the" ? Holidays.Match(document, at, out _) : 0,
+        .Add("Holiday", (document, at) => document[at].IsCapitalised || document.IsThe(at) ? Holidays.Match(document, at, out _) : 0,
             FirstTokens.Of(Holidays.FirstWords))
-        .Add("Reference", References);
+        .Add("Reference", References)
+        .Add("Festive", TimeCues.Of(TimeCue.Festive))
+        .Add("Introduction", TimeCues.Of(TimeCue.Introduction))
+        .Add("Measured", TimeCues.Of(TimeCue.Measured))
+        .Add("Owner", FunctionWords.Of(FunctionWord.Owner))
+        .Add("Article", FunctionWords.Of(FunctionWord.Article))
+        .Add("Scale", (document, at) => Numerals.TryScale(document.Lower(at), out _) ? 1 : 0)
+        .Add("Word", token => token.Kind is not TokenKind.Punctuation);
 
     public static int Month(TokenMatch match) => Months[match.Document.Lower(match.At("Month"))];
     public static int Weekday(TokenMatch match) => Weekdays[match.Document.Lower(match.At("Weekday"))];
     public static int ManyWeekday(TokenMatch match) => ManyWeekdays[match["Weekdays"]];
     public static string Often(TokenMatch match) => Sets[match["Often"]];
-    public static int ClockHour(TokenMatch match) =>
-        Array.IndexOf(Hours, match["ClockHour"]) is >= 0 and var at ? at + 1 : Digits(match, "ClockHour");
+    public static int ClockHour(TokenMatch match) => Hour(match.Document, match.At("ClockHour"));
+    public static int Decade(TokenMatch match) => Decades[match["Tens"]];
     public static int Season(TokenMatch match) => Seasons[match["Season"]];
     public static string Part(TokenMatch match, string name = "Part") => Parts[match.Document.Lower(match.At(name))];
+    public static string ManyParts(TokenMatch match) => ManyPartsOfDays[match["Parts"]];
     public static string Unit(TokenMatch match, string name = "Unit") => Units[match[name]];
 
     /// <summary>The first token of the capture as a number of digits.</summary>
@@ -109,7 +130,7 @@ internal static class TimeWords
             Vague.Match(match.Document, match.At("Vague"), out var vague);
             return vague;
         }
-        if (!match.Has("Number")) return match.Document.Lower(match.First) == "multi" ? "X" : "1";
+        if (!match.Has("Number")) return "1";
         Numerals.Read(match.Document, match.At("Number"), out var value);
         return value.ToString("0.###", CultureInfo.InvariantCulture);
     }
@@ -145,6 +166,15 @@ internal static class TimeWords
         "Y" => Grain.Year, "E" => Grain.Decade, "C" => Grain.Century, _ => null,
     };
 
+    /// <summary>How many of the calendar's units one is: two weeks a fortnight.</summary>
+    public static int Times(string unit) => unit is "2W" ? 2 : 1;
+
+    /// <summary>Whether the name of a month or weekday is another word or name too.</summary>
+    public static bool IsAmbiguous(Token token) => Ambiguous.Contains(token.Lower);
+
+    /// <summary>Whether the month may be a verb: 'may', 'march'.</summary>
+    public static bool MayBeVerb(Token token) => Verbs.Contains(token.Lower);
+
     static FrozenDictionary<string, int> Calendar(string kind) => Lexicon.Rows("calendar").Where(row => row[1] == kind)
         .ToFrozenDictionary(row => row[0].ToLowerInvariant(), row => int.Parse(row[2], CultureInfo.InvariantCulture));
 
@@ -171,5 +201,8 @@ internal static class TimeWords
 
     /// <summary>1 for the digits alone, 2 with the 'st' or 'th' glued to them.</summary>
     static int OrdinalMark(Document document, int at) =>
-        document.Lower(at) is "st" or "nd" or "rd" or "th" && !document[at].SpaceBefore ? 2 : 1;
+        Numerals.IsOrdinalMark(document, at) ? 2 : 1;
+
+    /// <summary>The hour from one to twelve, in digits or in a word; 0 where there is none.</summary>
+    static int Hour(Document document, int at) => Numerals.Read(document, at, out var hour) == 1 && hour is >= 1 and <= 12 && hour == decimal.Truncate(hour) ? (int)hour : 0;
 }

@@ -11,7 +11,7 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     /// <summary>How many of the clauses that a verb governs are looked at.</summary>
     const int Children = 8;
 
-    static readonly FrozenSet<string> Prepositions = FunctionWords.Of("preposition");
+    static readonly FrozenSet<string> Prepositions = FunctionWords.Of(FunctionWord.Preposition);
 
     readonly Document document = syntax.Document;
     readonly HashSet<Clause> claimed = [];

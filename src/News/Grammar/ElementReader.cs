@@ -11,7 +11,7 @@ internal sealed class ElementReader(Document document, PartOfSpeech[] tags, int[
     /// <summary>The longest remark in brackets that is left out, in tokens.</summary>
     const int Bracket = 25;
 
-    static readonly FrozenSet<string> Prepositions = FunctionWords.Of("preposition");
+    static readonly FrozenSet<string> Prepositions = FunctionWords.Of(FunctionWord.Preposition);
 
     readonly NounPhraseReader nouns = new(document, tags, names, phrases);
 

@@ -34,6 +34,9 @@ internal static class Inflection
     /// <summary>The -s form of a verb, which is also the plural of a noun.</summary>
     public static string WithS(string word) => S(word).Of(word);
 
+    /// <summary>Whether a noun of this form can be a plural.</summary>
+    public static bool MayBePlural(string lower) => lower.EndsWith('s');
+
     /// <summary>The ending of the -s form.</summary>
     public static Ending S(ReadOnlySpan<char> word) => word switch
     {

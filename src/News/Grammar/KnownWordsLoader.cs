@@ -25,10 +25,10 @@ internal sealed class KnownWordsLoader
         }
         foreach (var row in rows["roles"]) AddNoun(row[0], Inflection.WithS(row[0]), WordUses.People);
         foreach (var row in rows["reporting-nouns"]) AddNoun(row[0], row[1], WordUses.None);
-        AddAll("preposition", WordUses.Preposition);
-        AddAll("auxiliary modal", WordUses.Auxiliary);
-        AddAll("determiner possessive subject object-pronoun", WordUses.Pronoun);
-        AddAll("subordinator coordinator relative", WordUses.Joining);
+        AddAll(FunctionWord.Preposition, WordUses.Preposition);
+        AddAll(FunctionWord.Auxiliary | FunctionWord.Modal, WordUses.Auxiliary);
+        AddAll(FunctionWord.Determiner | FunctionWord.Possessive | FunctionWord.Subject | FunctionWord.ObjectPronoun, WordUses.Pronoun);
+        AddAll(FunctionWord.Subordinator | FunctionWord.Coordinator | FunctionWord.Relative, WordUses.Joining);
     }
 
     void Add(ulong hash, WordUses uses) => Table.Add(hash, (uint)uses);
@@ -62,7 +62,7 @@ internal sealed class KnownWordsLoader
         Add(WordHashes.Of(plural), WordUses.Plural | more);
     }
 
-    void AddAll(string classes, WordUses uses)
+    void AddAll(FunctionWord classes, WordUses uses)
     {
         foreach (var word in FunctionWords.Of(classes)) Add(WordHashes.Of(word), uses);
     }

@@ -17,7 +17,7 @@ internal static class UnknownWords
     /// <summary>Verbs of reporting in forms that are never nouns: 'insist', 'alleges'.</summary>
     static readonly LexiconTable<FrozenSet<string>> Verbs = Reporting(row => row[0]), VerbsInS = Reporting(row => row[1].Split(' ')[0]);
 
-    static readonly FrozenSet<string> Prepositions = FunctionWords.Of("preposition");
+    static readonly FrozenSet<string> Prepositions = FunctionWords.Of(FunctionWord.Preposition);
 
     static readonly FrozenSet<string> BareNouns = Lexicon.Words("bare-nouns").ToFrozenSet();
 

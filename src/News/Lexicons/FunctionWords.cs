@@ -2,18 +2,22 @@ using System.Collections.Frozen;
 
 namespace News.Lexicons;
 
-/// <summary>The closed classes of English, from the lexicon of function words: 'preposition', 'subordinator', 'determiner' …</summary>
+/// <summary>The closed classes of English, from the lexicon of function words.</summary>
 internal static class FunctionWords
 {
-    static readonly string[][] Rows = [.. Lexicon.Rows("function-words")];
+    static readonly WordClasses<FunctionWord> Classes = new("function-words");
 
     /// <summary>All of them.</summary>
-    public static readonly FrozenSet<string> All = Rows.Select(row => row[0]).ToFrozenSet();
+    public static readonly FrozenSet<string> All = Classes.Words.ToFrozenSet();
 
     /// <summary>The words of any of the classes.</summary>
-    public static FrozenSet<string> Of(string classes)
-    {
-        var names = classes.Split(' ');
-        return Rows.Where(row => row[1].Split(' ').AsSpan().ContainsAny(names)).Select(row => row[0]).ToFrozenSet();
-    }
+    public static FrozenSet<string> Of(FunctionWord any) => Classes.Of(any).ToFrozenSet();
+
+    /// <summary>The classes of a word.</summary>
+    /// <param name="lower">The word in lower case.</param>
+    public static FunctionWord ClassesOf(string lower) => Classes[lower];
+
+    /// <summary>Whether the word is in any of the classes.</summary>
+    /// <param name="lower">The word in lower case.</param>
+    public static bool Is(string lower, FunctionWord any) => (Classes[lower] & any) != 0;
 }

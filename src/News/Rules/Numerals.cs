@@ -16,6 +16,9 @@ internal static class Numerals
     /// <summary>In tokens: anything longer is not a number.</summary>
     const int MostTokens = 16;
 
+    /// <summary>What makes an ordinal of digits.</summary>
+    public static readonly string[] OrdinalMarks = ["st", "nd", "rd", "th"];
+
     /// <summary>The tokens with which a number can begin.</summary>
     public static readonly FirstTokens First = FirstTokens.Of(Cardinals.Keys.Concat(Scales.Keys), numbers: true);
 
@@ -24,7 +27,7 @@ internal static class Numerals
 
     /// <summary>The tokens that can be second in a number, and in an ordinal.</summary>
     public static readonly FirstTokens Second = FirstTokens.Or(First, FirstTokens.Of(["and", "-"])),
-        SecondOrdinal = FirstTokens.Of(Ordinals.Keys.Concat(["st", "nd", "rd", "th", "-"]));
+        SecondOrdinal = FirstTokens.Of(Ordinals.Keys.Concat(OrdinalMarks).Append("-"));
 
     static FrozenDictionary<string, decimal> Kind(string kind) => Lexicon.Rows("numbers").Where(row => row[1] == kind)
         .ToFrozenDictionary(row => row[0], row => decimal.Parse(row[2], CultureInfo.InvariantCulture));
@@ -50,8 +53,8 @@ internal static class Numerals
         if (first >= document.Count) return 0;
         var token = document[first];
         if (token.Kind == TokenKind.Number)
-            return first + 1 < document.Count && !document[first + 1].SpaceBefore
-                && document[first + 1].Lower is "st" or "nd" or "rd" or "th"
+            return first + 1 < document.Count
+                && IsOrdinalMark(document, first + 1)
                 && token.Text.Length <= 3 && int.TryParse(token.Text, out value) ? 2 : 0;
         if (Ordinals.TryGetValue(token.Lower, out var ordinal))
         {
@@ -64,6 +67,9 @@ internal static class Numerals
         value = (int)(tens + ordinal);
         return next + 1 - first;
     }
+
+    /// <summary>Whether the token is the 'rd' glued to the digits of an ordinal.</summary>
+    public static bool IsOrdinalMark(Document document, int token) => OrdinalMarks.Contains(document.Lower(token)) && !document[token].SpaceBefore;
 
     /// <summary>Digits with a point, and commas or thin spaces between thousands; the longest sums fit, anything longer is not read.</summary>
     public static bool Digits(string text, out decimal value)

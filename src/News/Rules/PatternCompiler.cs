@@ -28,6 +28,12 @@ internal sealed class PatternCompiler
                 steps.Add(new Step(StepKind.Glued));
                 Compile(glued.Inner);
                 break;
+            case PatternNode.Beside beside:
+                var look = Hold();
+                Compile(beside.Inner);
+                steps.Add(new Step(StepKind.Done));
+                steps[look] = new Step(beside.IsBefore ? StepKind.Before : StepKind.After, steps.Count, IsAbsent: beside.IsAbsent);
+                break;
             case PatternNode.Captured captured:
                 var slot = captures.Count * 2;
                 captures.Add(captured.Name);

@@ -6,6 +6,7 @@ internal abstract record PatternNode
     internal sealed record Word(string Text) : PatternNode;
     internal sealed record Class(TokenClasses.Entry Entry) : PatternNode;
     internal sealed record Glued(PatternNode Inner) : PatternNode;
+    internal sealed record Beside(PatternNode Inner, bool IsBefore, bool IsAbsent) : PatternNode;
     internal sealed record Captured(string Name, PatternNode Inner) : PatternNode;
     internal sealed record Sequence(IReadOnlyList<PatternNode> Parts) : PatternNode;
     internal sealed record Either(IReadOnlyList<PatternNode> Choices) : PatternNode;
@@ -15,6 +16,7 @@ internal abstract record PatternNode
     public bool IsOptional => this switch
     {
         Glued glued => glued.Inner.IsOptional,
+        Beside => true,
         Captured captured => captured.Inner.IsOptional,
         Sequence sequence => sequence.Parts.All(part => part.IsOptional),
         Either either => either.Choices.Any(choice => choice.IsOptional),
@@ -28,6 +30,7 @@ internal abstract record PatternNode
         Word word => FirstTokens.Of([word.Text]),
         Class named => named.Entry.First,
         Glued glued => glued.Inner.First,
+        Beside => FirstTokens.None,
         Captured captured => captured.Inner.First,
         Repeated repeated => repeated.Inner.First,
         Either either => either.Choices.Select(choice => choice.First).Aggregate(FirstTokens.Or),
@@ -44,6 +47,7 @@ internal abstract record PatternNode
         Word word => word.Text == first ? after : null,
         Class named => named.Entry.First.Holds(first) ? FirstTokens.Or(named.Entry.Second, after) : null,
         Glued glued => glued.Inner.SecondAfter(first, after),
+        Beside => null,
         Captured captured => captured.Inner.SecondAfter(first, after),
         Repeated repeated => repeated.Inner.SecondAfter(first, repeated.Most > 1 ? FirstTokens.Or(repeated.Inner.First, after) : after),
         Either either => Any(either.Choices.Select(choice => choice.SecondAfter(first, after))),

@@ -29,6 +29,11 @@ internal sealed class PatternParser(string pattern, TokenClasses classes)
 
     PatternNode Element()
     {
+        if (at < pattern.Length && pattern[at] is '<' or '>')
+        {
+            var isBefore = pattern[at++] == '<';
+            return new PatternNode.Beside(Take('!') is var isAbsent && Take('(') ? Group() : Atom(), isBefore, isAbsent);
+        }
         var glued = Take('~');
         var node = Take('(') ? Group() : Atom();
         if (at < pattern.Length && pattern[at] is ('?' or '+' or '*'))

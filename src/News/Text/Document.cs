@@ -1,4 +1,5 @@
 using System.Text;
+using News.Lexicons;
 
 namespace News.Text;
 
@@ -13,6 +14,7 @@ internal sealed class Document
     readonly Sentence[] sentences;
     readonly Token[] tokens;
     readonly int[] sentenceOf;
+    readonly FunctionWord[] functions;
 
     public Document(string text)
     {
@@ -23,6 +25,9 @@ internal sealed class Document
         paragraphs = [.. divided];
         sentences = [.. SentenceSplitter.Split(found, divided)];
         sentenceOf = new int[tokens.Length];
+        functions = new FunctionWord[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++)
+            if (tokens[i].IsWord) functions[i] = FunctionWords.ClassesOf(tokens[i].Lower);
         for (var s = 0; s < sentences.Length; s++)
             Array.Fill(sentenceOf, s, sentences[s].First, sentences[s].End - sentences[s].First);
     }
@@ -61,6 +66,12 @@ internal sealed class Document
         }
         return text.ToString();
     }
+
+    /// <summary>Whether the token is a word of any of the classes; false outside the text.</summary>
+    public bool Is(int token, FunctionWord any) => (uint)token < (uint)tokens.Length && (functions[token] & any) != 0;
+
+    /// <summary>Whether the token is any of the marks; false outside the text.</summary>
+    public bool Is(int token, Mark any) => (uint)token < (uint)tokens.Length && (tokens[token].Mark & any) != 0;
 
     /// <summary>Index of the sentence that holds the token.</summary>
     public int SentenceOf(int token) => sentenceOf[token];

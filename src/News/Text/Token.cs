@@ -39,5 +39,32 @@ internal readonly record struct Token(int Start, int End, TokenKind Kind, string
     /// <summary>The <c>'s</c> of a possessive, split off from its word.</summary>
     public bool IsPossessive => Lower == "'s";
 
+    /// <summary>What mark it is; <see cref="Mark.None"/> for words and numbers.</summary>
+    public Mark Mark => Kind is TokenKind.Punctuation ? MarkOf(Text) : Mark.None;
+
+    static Mark MarkOf(string text) => text switch
+    {
+        "," => Mark.Comma,
+        "." => Mark.Point | Mark.Stop,
+        "!" or "?" => Mark.Stop,
+        ":" => Mark.Colon,
+        ";" => Mark.Semicolon,
+        "(" or "[" => Mark.OpenBracket,
+        ")" or "]" => Mark.CloseBracket,
+        "-" => Mark.Hyphen,
+        "–" => Mark.Dash | Mark.EnDash,
+        "—" or "--" => Mark.Dash,
+        "/" => Mark.Slash,
+        "&" => Mark.Ampersand,
+        "'" or "’" => Mark.Apostrophe,
+        "\"" or "''" => Mark.OpenQuote | Mark.CloseQuote,
+        "“" or "‘" or "``" or "`" or "«" or "„" => Mark.OpenQuote,
+        "”" or "»" => Mark.CloseQuote,
+        "•" or "*" => Mark.Bullet,
+        "%" => Mark.Percent,
+        "$" or "€" or "£" or "¥" or "₹" => Mark.Currency,
+        _ => Mark.None,
+    };
+
     public override string ToString() => Text;
 }

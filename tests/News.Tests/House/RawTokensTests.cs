@@ -11,60 +11,39 @@ public class RawTokensTests
     /// <summary>The files that still do, with how often. The numbers only fall: one that is mended is lowered or leaves the list.</summary>
     static readonly Dictionary<string, int> Known = new()
     {
-        ["Actors/Cast.cs"] = 1,
-        ["Actors/Resolvers/Agents.cs"] = 2,
-        ["Actors/Resolvers/Appositions.cs"] = 21,
-        ["Actors/Resolvers/Copula.cs"] = 5,
-        ["Actors/Resolvers/Descriptions.cs"] = 1,
-        ["Actors/Resolvers/Groups.cs"] = 6,
-        ["Actors/Resolvers/NameParts.cs"] = 3,
-        ["Actors/Resolvers/Offices.cs"] = 7,
-        ["Actors/Resolvers/People.cs"] = 2,
-        ["Actors/Resolvers/Roles.cs"] = 2,
-        ["Actors/Resolvers/Seats.cs"] = 1,
-        ["Actors/Resolvers/ShortForms.cs"] = 3,
-        ["Amounts/AmountRules.cs"] = 8,
+        ["Amounts/AmountRules.cs"] = 11,
         ["Amounts/Doubt.cs"] = 19,
         ["Amounts/FigureParts.cs"] = 12,
         ["Amounts/GluedSum.cs"] = 1,
         ["Amounts/MoneyFigure.cs"] = 9,
-        ["Amounts/MoneyWords.cs"] = 5,
+        ["Amounts/MoneyWords.cs"] = 7,
         ["Amounts/Restatement.cs"] = 6,
         ["Charts/MentionedActors.cs"] = 1,
-        ["Charts/WhoToWhom.cs"] = 4,
-        ["Dates/CalendarRules.cs"] = 4,
-        ["Dates/Context.cs"] = 30,
-        ["Dates/DateJoins.cs"] = 4,
-        ["Dates/DateModifiers.cs"] = 3,
-        ["Dates/DateRanges.cs"] = 15,
+        ["Charts/WhoToWhom.cs"] = 5,
+        ["Dates/ClockRules.cs"] = 2,
         ["Dates/Holidays.cs"] = 3,
-        ["Dates/LengthRules.cs"] = 17,
-        ["Dates/PartOfYearRules.cs"] = 1,
-        ["Dates/PastEvents.cs"] = 2,
-        ["Dates/RelativeRules.cs"] = 6,
+        ["Dates/LengthRules.cs"] = 10,
         ["Dates/Temporal.cs"] = 1,
-        ["Dates/Tense.cs"] = 1,
-        ["Dates/TimeWords.cs"] = 12,
-        ["Dates/WeekRules.cs"] = 3,
-        ["Dates/YearRules.cs"] = 1,
+        ["Dates/TimeWords.cs"] = 4,
         ["Events/ActFinder.cs"] = 2,
+        ["Events/Circumstances.cs"] = 1,
         ["Events/EarlierActs.cs"] = 1,
-        ["Events/EventLexicon.cs"] = 1,
+        ["Events/EventLexicon.cs"] = 3,
         ["Events/EventReader.cs"] = 5,
-        ["Events/NominalActs.Parties.cs"] = 9,
-        ["Events/NominalActs.Status.cs"] = 3,
-        ["Events/NominalActs.cs"] = 6,
+        ["Events/NominalActs.Parties.cs"] = 15,
+        ["Events/NominalActs.Status.cs"] = 4,
+        ["Events/NominalActs.cs"] = 8,
         ["Events/NounClasses.cs"] = 1,
-        ["Events/Parties.cs"] = 16,
+        ["Events/Parties.cs"] = 18,
         ["Events/PhraseConditions.cs"] = 3,
-        ["Events/VerbActs.Conditions.cs"] = 9,
-        ["Events/VerbActs.Parties.cs"] = 9,
-        ["Events/VerbActs.cs"] = 3,
+        ["Events/VerbActs.Conditions.cs"] = 11,
+        ["Events/VerbActs.Parties.cs"] = 16,
+        ["Events/VerbActs.cs"] = 4,
         ["Explaining/MentionWords.cs"] = 1,
         ["Explaining/QuoteWords.cs"] = 2,
         ["Explaining/TimeInWords.cs"] = 1,
         ["Mentions/Finders/BracketedNames.cs"] = 3,
-        ["Mentions/Finders/CommonNouns.cs"] = 1,
+        ["Mentions/Finders/CommonNouns.cs"] = 4,
         ["Mentions/Finders/Descriptions.cs"] = 6,
         ["Mentions/Finders/Groups.cs"] = 12,
         ["Mentions/Finders/MonthNames.cs"] = 5,
@@ -73,24 +52,24 @@ public class RawTokensTests
         ["Mentions/Finders/NameInOutline.cs"] = 4,
         ["Mentions/Finders/NameKinds.cs"] = 18,
         ["Mentions/Finders/NameLists.cs"] = 4,
-        ["Mentions/Finders/NameParts.cs"] = 17,
+        ["Mentions/Finders/NameParts.cs"] = 18,
         ["Mentions/Finders/NamePriors.cs"] = 13,
         ["Mentions/Finders/NameShapes.cs"] = 1,
         ["Mentions/Finders/NamesInText.cs"] = 24,
-        ["Mentions/Finders/NounPhrase.cs"] = 12,
-        ["Mentions/Finders/PartsOfNames.cs"] = 1,
+        ["Mentions/Finders/NounPhrase.cs"] = 13,
+        ["Mentions/Finders/PartsOfNames.cs"] = 2,
         ["Mentions/Finders/Roles.cs"] = 20,
-        ["Mentions/Finders/VerbForms.cs"] = 2,
+        ["Mentions/Finders/VerbForms.cs"] = 4,
         ["Mentions/KnownName.cs"] = 1,
         ["Mentions/Scan.cs"] = 4,
         ["Mentions/SignsOfMoney.cs"] = 3,
-        ["Mentions/Vocabulary.cs"] = 1,
+        ["Mentions/Vocabulary.cs"] = 2,
     };
 
     [Fact]
     public void No_room_reads_words_by_itself() => Assert.Equal(
         Known.Select(known => $"{known.Key}: {known.Value}").Order(StringComparer.Ordinal),
-        RawTokens.Count(Compiled.Value).Select(found => $"{found.File}: {found.Uses}").Order(StringComparer.Ordinal));
+        RawTokens.Find(Compiled.Value).GroupBy(use => use.File).Select(uses => $"{uses.Key}: {uses.Count()}").Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("""bool Is(Text.Token token) => token.Lower is "the" or "a";""")]
@@ -99,15 +78,22 @@ public class RawTokensTests
     [InlineData("""int Is(Text.Token token) => token.Lower switch { "the" => 1, _ => 0 };""")]
     [InlineData("""bool Is(Text.Token token) => token.Lower.EndsWith("ed");""")]
     [InlineData("""static readonly string[] Words = ["the", "a", "an"];""")]
-    public void A_use_is_found(string member) => Assert.Equal([("Dates/Any.cs", 1)], Of(member, "Dates/Any.cs"));
+    [InlineData("""static readonly string[] Words = { "the", "a", "an" };""")]
+    [InlineData("""bool Is(Text.Token token) => token.Lower is [.., 's'];""")]
+    [InlineData("""bool Is(Text.Token token) => token.Lower[^1] == 's';""")]
+    [InlineData("""bool Is(Text.Token token) => token is { Lower: "the" };""")]
+    [InlineData("""string Next() => ""; bool Is() => Next() == "the";""")]
+    [InlineData("""string[] Words() => []; bool Is() => Words()[0] == "the";""")]
+    public void A_use_is_found(string member) => Assert.Equal("Dates/Any.cs", Assert.Single(Of(member, "Dates/Any.cs")).File);
 
     [Theory]
     [InlineData("""bool Is(Text.Token token) => token.Lower is "the" or "a";""", "Grammar/Any.cs")]
     [InlineData("""bool Is(Row row) => row.Rule == "the rule";""", "Dates/Any.cs")]
     [InlineData("""bool Is(Text.Token token) => Words.Contains(token.Lower);""", "Dates/Any.cs")]
+    [InlineData("""bool Is(string[] row) => row[1] == "noun";""", "Dates/Any.cs")]
     public void Grammar_and_what_is_not_a_token_are_left_alone(string member, string path) => Assert.Empty(Of(member, path));
 
-    static IEnumerable<(string, int)> Of(string member, string path) => RawTokens.Count(Sources.Compile("News",
+    static IEnumerable<(string File, int Line, string Code)> Of(string member, string path) => RawTokens.Find(Sources.Compile("News",
     [
         Sources.Parse("namespace News.Text { class Token { public string Lower, Text; } } namespace News { class Row { public string Rule; } }", "Text/Token.cs"),
         Sources.Parse($"namespace News {{ class Any {{ {member} }} }}", path),

@@ -22,6 +22,18 @@ public sealed class TokenPatternTests
     [InlineData("Colour Fruit pie", "red apple pie", null)]
     [InlineData("\\( a \\)", "(a)", "(a)")]
     [InlineData("a b", "a\n\nb", null)]
+    [InlineData("a >b", "a b", "a")]
+    [InlineData("a >(b|c)", "a d", null)]
+    [InlineData("a >!b", "a b", null)]
+    [InlineData("a >!b", "a c", "a")]
+    [InlineData("a >!b", "a", "a")]
+    [InlineData(">!(a b) a", "a b", null)]
+    [InlineData("a (<a b | c)", "a b", "a b")]
+    [InlineData("a (<b b | c)", "a b", null)]
+    [InlineData("a b <(a b) c", "a b c", "a b c")]
+    [InlineData("<!x a", "a", "a")]
+    [InlineData("<x a", "a", null)]
+    [InlineData("a \\< b", "a < b", "a < b")]
     public void Matches_from_the_first_token_on(string pattern, string text, string? expected)
     {
         var document = new Document(text);

@@ -1,3 +1,4 @@
+using News.Grammar;
 using News.Lexicons;
 using News.Mentions;
 using News.Mentions.Finders;
@@ -6,7 +7,7 @@ using News.Text;
 namespace News.Actors.Resolvers;
 
 /// <summary>'The buyer' is the one that bought: the last name that was the subject of the noun's verb.</summary>
-internal sealed class Agents(Document document)
+internal sealed class Agents(Syntax syntax)
 {
     /// <summary>The nouns that each verb form makes of its subject.</summary>
     static readonly Dictionary<string, string[]> NounsOf = Lexicon.Rows("agents")
@@ -14,6 +15,8 @@ internal sealed class Agents(Document document)
 
     /// <summary>How far after the name its verb may be: 'Tolvar has agreed to buy'.</summary>
     const int Furthest = 4;
+
+    readonly Document document = syntax.Document;
 
     readonly Dictionary<string, Referent> last = [];
 
@@ -29,12 +32,16 @@ internal sealed class Agents(Document document)
                 foreach (var noun in nouns) last[noun] = subject;
                 return;
             }
-            if (word is not ("has" or "had" or "have" or "will" or "would" or "agreed" or "to" or "also" or "is" or "was" or "and") && !VerbForms.IsParticiple(word)) return;
+            if (!MayPrecedeVerb(syntax[i])) return;
         }
     }
 
+    /// <summary>What may be between a name and the verb that makes it an agent: 'has agreed to', 'was founded and'.</summary>
+    static bool MayPrecedeVerb(PartOfSpeech part) =>
+        part is PartOfSpeech.ParticleTo or PartOfSpeech.Coordinator || part.IsAuxiliary() || part.IsAdverb() || part.IsPast() || part.IsParticiple();
+
     /// <summary>Whom 'the buyer' stands for, or null.</summary>
     public Referent? Of(Candidate role) =>
-        role is { Refers.Count: 0, Apposes: null, Owner: null, Definiteness: Definiteness.Definite } && document.Lower(role.First) is "the" or "this" or "that"
+        role is { Refers.Count: 0, Apposes: null, Owner: null, Definiteness: Definiteness.Definite } && document.Is(role.First, FunctionWord.Definite | FunctionWord.Demonstrative)
         && last.TryGetValue(document.Lower(role.End - 1), out var agent) ? agent : null;
 }

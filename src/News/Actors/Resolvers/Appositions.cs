@@ -1,7 +1,9 @@
 using News.Grammar;
 using News.Grammar.Speech;
+using News.Lexicons;
 using News.Mentions;
 using News.Mentions.Finders;
+using News.Text;
 
 namespace News.Actors.Resolvers;
 
@@ -30,21 +32,17 @@ internal static class Appositions
     {
         if (role.Kind is not (MentionKind.Organisation or MentionKind.Media)) return null;
         if (discourse.BeginningAt(role.End) is { IsName: true } next && IsBody(next)) return next;
-        if (discourse.Document.Lower(role.End) == ",")
+        var (document, syntax) = (discourse.Document, discourse.Syntax);
+        if (syntax.IsComma(role.End))
         {
-            var at = discourse.Document.Lower(role.End + 1) == "the" ? role.End + 2 : role.End + 1;
-            if (discourse.BeginningAt(at) is { IsName: true } apposed && IsBody(apposed) && discourse.Document.Lower(apposed.End) is "," or "." or "(") return apposed;
+            var at = syntax.IsThe(role.End + 1) ? role.End + 2 : role.End + 1;
+            if (discourse.BeginningAt(at) is { IsName: true } apposed && IsBody(apposed) && document.Is(apposed.End, Mark.EndsPhrase)) return apposed;
         }
-        if (discourse.Document.Lower(role.First - 1) is "," && (discourse.Document.Lower(role.End) is "and" || BeginsClause(discourse, role))) return null;
-        var end = discourse.Document.Lower(role.First - 1) is "," ? role.First - 1 : Copula.SubjectEnd(discourse.Document, role.First);
-        return NamedBefore(discourse, end) is { } name && IsBody(name) && discourse.SentenceOf(name) == discourse.SentenceOf(role) ? name : null;
-    }
-
-    /// <summary>The name that ends before the token, over its abbreviation in brackets: 'Tolvar Motors (TM), a carmaker'.</summary>
-    static Candidate? NamedBefore(Discourse discourse, int end)
-    {
-        if (discourse.Document.Lower(end - 1) == ")" && discourse.Document.Lower(end - 3) == "(") end -= 3;
-        return discourse.EndingAt(end) is { IsName: true } name ? name : null;
+        var follows = syntax.IsComma(role.First - 1);
+        if (follows && (syntax.IsAnd(role.End) || BeginsClause(discourse, role))) return null;
+        var end = follows ? role.First - 1 : Copula.SubjectEnd(syntax, role.First);
+        // Over an abbreviation: 'Tolvar Motors (TM), a carmaker'.
+        return discourse.EndingAt(document.BeforeBracketed(end)) is { IsName: true } name && IsBody(name) && discourse.SentenceOf(name) == discourse.SentenceOf(role) ? name : null;
     }
 
     static bool IsBody(Candidate name) => name.Kind is MentionKind.Organisation or MentionKind.Media;
@@ -52,41 +50,37 @@ internal static class Appositions
     /// <summary>The name that the role precedes.</summary>
     static Candidate? Before(Discourse discourse, Candidate role)
     {
-        var end = role.End;
-        if (discourse.Document.Lower(end) == "(" && discourse.Document.Lower(end + 2) == ")") end += 3;
-        if (Person(discourse, end) is { } next) return next;
+        if (Person(discourse, discourse.Document.AfterBracketed(role.End)) is { } next) return next;
         if (Apposed(discourse, PastComplement(discourse, role.End)) is { } apposed) return apposed;
-        if (discourse.Document.Lower(role.End) != "and") return null;
+        if (!discourse.Syntax.IsAnd(role.End)) return null;
         // 'Chad's minister and Northern Guard (NG) General Ada Lovelace'
-        var at = role.End + 1;
-        if (discourse.BeginningAt(at) is not { IsName: true, Kind: MentionKind.Organisation } body) return null;
-        at = body.End;
-        if (discourse.Document.Lower(at) == "(" && discourse.Document.Lower(at + 2) == ")") at += 3;
-        if (Person(discourse, at) is not { Title.IsRank: true } officer) return null;
+        if (discourse.BeginningAt(role.End + 1) is not { IsName: true, Kind: MentionKind.Organisation } body) return null;
+        if (Person(discourse, discourse.Document.AfterBracketed(body.End)) is not { Title.IsRank: true } officer) return null;
         if (body.Referent is { Country: null } army) army.Country = role.Owner?.Referent?.Country;
         return officer;
     }
 
     /// <summary>The end of 'of the bank' in 'the head of the bank, Ada Lovelace,'; the token itself where no body follows.</summary>
     static int PastComplement(Discourse discourse, int end) =>
-        discourse.Document.Lower(end) is "of" or "at" or "for" && discourse.BeginningAt(end + 1) is { Kind: not MentionKind.Person, Form: MentionForm.Role or MentionForm.Name } body ? body.End : end;
+        discourse.Document.Is(end, FunctionWord.Affiliation) && discourse.BeginningAt(end + 1) is { Kind: not MentionKind.Person, Form: MentionForm.Role or MentionForm.Name } body ? body.End : end;
 
     /// <summary>The person after a comma, closed by another mark: ', Ada Lovelace,'.</summary>
     static Candidate? Apposed(Discourse discourse, int comma) =>
-        discourse.Document.Lower(comma) == "," && Person(discourse, comma + 1) is { } name && discourse.Document.Lower(name.End) is "," or "." or "(" ? name : null;
+        discourse.Syntax.IsComma(comma) && Person(discourse, comma + 1) is { } name && discourse.Document.Is(name.End, Mark.EndsPhrase) ? name : null;
 
     /// <summary>The name that the role follows.</summary>
     static Candidate? After(Discourse discourse, Candidate role)
     {
-        var before = discourse.Document.Lower(role.First - 1);
-        // 'Bram Tolvar, 57, a farmer,'
+        var syntax = discourse.Syntax;
         var comma = role.First - 1;
-        if (before == "," && comma > 2 && discourse.Document[comma - 1].Kind == Text.TokenKind.Number && discourse.Document.Lower(comma - 2) == ",") comma -= 2;
-        if (before == "," && !BeginsClause(discourse, role) && discourse.EndingAt(comma) is { Kind: MentionKind.Person, IsName: true } name
-            && (discourse.Document.Lower(role.End) is not "and" || IsSecondRole(discourse, role.End + 1))) return name;
+        var follows = syntax.IsComma(comma);
+        // 'Bram Tolvar, 57, a farmer,'
+        if (follows && comma > 2 && discourse.Document[comma - 1].Kind == TokenKind.Number && syntax.IsComma(comma - 2)) comma -= 2;
+        if (follows && !BeginsClause(discourse, role) && discourse.EndingAt(comma) is { Kind: MentionKind.Person, IsName: true } name
+            && (!syntax.IsAnd(role.End) || IsSecondRole(discourse, role.End + 1))) return name;
         // 'Bram Tolvar is an artist and a farmer', 'Bram Tolvar, a farmer and a preacher,'
-        if (discourse.Syntax.IsAnd(role.First - 1) && role.IsIndefinite && discourse.EndingAt(role.First - 1) is { Form: MentionForm.Role, Kind: MentionKind.Person, IsIndefinite: true, Apposes: { } described } first && first.First > described.End) return described;
-        return discourse.EndingAt(Copula.SubjectEnd(discourse.Document, role.First)) is { Kind: MentionKind.Person, IsName: true } subject ? subject : null;
+        if (syntax.IsAnd(role.First - 1) && role.IsIndefinite && discourse.EndingAt(role.First - 1) is { Form: MentionForm.Role, Kind: MentionKind.Person, IsIndefinite: true, Apposes: { } described } first && first.First > described.End) return described;
+        return discourse.EndingAt(Copula.SubjectEnd(syntax, role.First)) is { Kind: MentionKind.Person, IsName: true } subject ? subject : null;
     }
 
     /// <summary>'In a letter to Bram Tolvar, the mayor said': the role is the subject of a verb, not an apposition.</summary>
@@ -103,7 +97,7 @@ internal static class Appositions
 
     /// <summary>'Bram Tolvar, a farmer and lay preacher': not 'Bram Tolvar, the farmer and Ada Venn'.</summary>
     static bool IsSecondRole(Discourse discourse, int token) =>
-        token < discourse.Document.Count && !discourse.Document[token].IsCapitalised && discourse.Document.Lower(token) is not ("the" or "his" or "her" or "their");
+        token < discourse.Document.Count && !discourse.Document[token].IsCapitalised && !discourse.Document.Is(token, FunctionWord.Known);
 
     /// <summary>The person's name that begins here, its title included.</summary>
     static Candidate? Person(Discourse discourse, int token)

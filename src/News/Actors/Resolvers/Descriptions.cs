@@ -1,3 +1,4 @@
+using News.Grammar;
 using News.Mentions;
 using News.Mentions.Finders;
 
@@ -67,7 +68,7 @@ internal sealed class Descriptions(Discourse discourse, Focus focus)
     }
 
     /// <summary>'Food' and 'foods'.</summary>
-    static bool IsSameWord(string a, string b) => a == b || a.Length == b.Length + 1 && a[^1] == 's' && a.StartsWith(b, StringComparison.Ordinal);
+    static bool IsSameWord(string a, string b) => a == b || a == Inflection.WithS(b);
 
     /// <summary>Whether the noun's class allows it.</summary>
     static bool CanBeSaid(Candidate mention, Referent body) =>

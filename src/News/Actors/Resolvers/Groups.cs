@@ -1,4 +1,7 @@
+using News.Grammar.Speech;
 using News.Mentions;
+using News.Mentions.Finders;
+using News.Rules;
 
 namespace News.Actors.Resolvers;
 
@@ -18,26 +21,29 @@ internal static class Groups
 
     static IReadOnlyList<Referent> OfNoun(Discourse discourse, int n)
     {
-        var members = Mentions.Finders.Groups.MembersOf(discourse.Candidates[n].Key);
+        var members = GroupNouns.MembersOf(discourse.Candidates[n].Key);
         if (IsInHeading(discourse, n) && Ahead(discourse, n) is { Count: > 1 } ahead) return ahead;
-        if (members is "person" or "-")
+        if (members is Members.Persons or Members.Any)
         {
             var persons = InSentence(discourse, n, MentionKind.Person);
             if (persons.Count > 1) return persons;
-            if (discourse.Document.Lower(discourse.Candidates[n].Core.First - 1) is "two" or "both" && SentenceBefore(discourse, n) is { Count: 2 } two) return two;
+            if (IsOfTwo(discourse, discourse.Candidates[n].Core.First - 1) && SentenceBefore(discourse, n) is { Count: 2 } two) return two;
             if (discourse.Candidates[n].Key == "" && LastGroup(discourse, n) is { Count: > 1 } last) return last;
-            if (members == "person") return [];
+            if (members is Members.Persons) return [];
         }
-        if (members == "organisation")
+        if (members is Members.Organisations)
         {
             var bodies = InSentence(discourse, n, MentionKind.Organisation);
             return bodies.Count > 1 ? bodies : Recent(discourse, n, MentionKind.Organisation);
         }
         var countries = Countries(discourse, n);
-        if (members != "army") return countries;
+        if (members is not Members.Armies) return countries;
         var armies = countries.Select(country => Army(discourse, country)).OfType<Referent>().Distinct().ToList();
         return armies.Count > 1 ? armies : [];
     }
+
+    /// <summary>'<b>Both</b> women', 'the <b>two</b> women'.</summary>
+    static bool IsOfTwo(Discourse discourse, int token) => discourse.Syntax.IsBoth(token) || Numerals.Read(discourse.Document, token, out var count) == 1 && count == 2;
 
     /// <summary>The group or pair mentioned last, within so many sentences.</summary>
     public static IReadOnlyList<Referent> OfPronoun(Discourse discourse, int n, int sentencesBack)
@@ -64,7 +70,7 @@ internal static class Groups
     static IReadOnlyList<Referent> Pair(Discourse discourse, int n)
     {
         var second = discourse.Candidates[n];
-        if (!second.IsName || second.Referent is not { } b || discourse.Document.Lower(second.WithTitle - 1) != "and") return [];
+        if (!second.IsName || second.Referent is not { } b || !discourse.Syntax.IsAnd(second.WithTitle - 1)) return [];
         return discourse.EndingAt(second.WithTitle - 1) is { IsName: true, Referent: { } a } && a.Kind == b.Kind && a != b ? [a, b] : [];
     }
 

@@ -1,3 +1,5 @@
+using News.Grammar;
+using News.Lexicons;
 using News.Mentions;
 
 namespace News.Actors.Resolvers;
@@ -41,7 +43,7 @@ internal static class NameParts
             {
                 lastUse[referent] = at;
                 if (referent.Words.Length > 1) lastWithHead[referent.Words[^1]] = referent;
-                if (referent.Words.Length > 2 && referent.Words[1] == "of") lastWithHead[referent.Words[0]] = referent;
+                if (referent.Words.Length > 2 && FunctionWords.Is(referent.Words[1], FunctionWord.Of)) lastWithHead[referent.Words[0]] = referent;
             }
             if (name.Role is { } role && name.Referent is { } person) Roles.Give(discourse, role, person);
         }
@@ -49,7 +51,7 @@ internal static class NameParts
 
     /// <summary>'Chad shares', where the text has a company of that name.</summary>
     static bool IsOfCompany(Discourse discourse, Candidate name) =>
-        discourse.Document.Lower(name.End) is "share" or "shares" or "shareholder" or "shareholders" or "stock" or "plc" or "stores" or "customers";
+        discourse.Document.Is(name.End, NameWord.OfCompany);
 
     static void AddPerson(Dictionary<string, List<Referent>> persons, Referent person)
     {
@@ -65,7 +67,7 @@ internal static class NameParts
     static bool IsSurname(Discourse discourse, Dictionary<string, List<Referent>> persons, Candidate name) =>
         name is { Known.Kind: MentionKind.Place or MentionKind.Country, Form: MentionForm.Name } && name.End == name.First + 1
         && persons.TryGetValue(name.Key, out var bearers) && bearers.Any(bearer => bearer.Words[^1] == name.Key && (name.Known.Kind == MentionKind.Place || Vocabulary.Of(bearer.Words[0]).HasFlag(WordClass.GivenName)))
-        && discourse.Document.Lower(name.First - 1) is not ("in" or "to" or "from" or "at" or "near" or "of" or "into" or "outside" or "around" or "across" or "through");
+        && !discourse.Document.Is(name.First - 1, FunctionWord.Locative);
 
     /// <summary>Whether the single word says what kind of thing is named, but not which one: 'the Board'.</summary>
     static bool IsHead(string word) => (Vocabulary.Of(word) & WordClass.AnyHead) != 0 || Mentions.Finders.CommonNouns.Of(word) is { Kind: not MentionKind.Person };
@@ -81,7 +83,7 @@ internal static class NameParts
         for (var i = 1; i < body.Words.Length && i < 5; i++)
         {
             var tail = string.Join(' ', body.Words[i..]);
-            if (body.Words.Length - i > 1 || (Vocabulary.Of(tail) & WordClass.AnyHead) == 0 && (tail.EndsWith('s') || (Vocabulary.Of(tail) & WordClass.Common) == 0)) bodies.TryAdd(tail, body);
+            if (body.Words.Length - i > 1 || (Vocabulary.Of(tail) & WordClass.AnyHead) == 0 && (Inflection.MayBePlural(tail) || (Vocabulary.Of(tail) & WordClass.Common) == 0)) bodies.TryAdd(tail, body);
             var head = string.Join(' ', body.Words[..i]);
             if (i > 1 || (Vocabulary.Of(head) & (WordClass.AnyHead | WordClass.NoName | WordClass.RoleModifier | WordClass.Title | WordClass.Function)) == 0) bodies.TryAdd(head, body);
         }

@@ -40,7 +40,7 @@ internal sealed class Offices
         this.focus = focus;
         foreach (var mention in discourse.Candidates)
             if (mention is { Form: MentionForm.Role, Kind: MentionKind.Person, Referent: { } holder }) Add(mention, holder);
-            else if (mention is { IsName: true, Referent: { Kind: MentionKind.Person } person } && (AgeBehind(mention) ?? AgeBefore(mention)) is { } age) { ofAge.TryAdd(age, person); named.TryAdd(age, (person, mention.First)); }
+            else if (mention is { IsName: true, Referent: { Kind: MentionKind.Person } person } && Ages.Beside(discourse.Document, mention) is { } age) { ofAge.TryAdd(age, person); named.TryAdd(age, (person, mention.First)); }
     }
 
     public void Resolve(Candidate role)
@@ -55,7 +55,7 @@ internal sealed class Offices
         var person = role.Referent!;
         Add(role, person);
         if (role.Owner?.Referent is { } owner) ofOwners.TryAdd((owner, Roles.Key(role)), person);
-        if (Age(role) is { } age)
+        if (Ages.In(discourse.Document, role) is { } age)
         {
             ofAge.TryAdd(age, person);
             ofAgeDescribed.Add(age);
@@ -65,7 +65,7 @@ internal sealed class Offices
     /// <summary>'He is a teacher', 'the mayor is a teacher', 'the mayor, a teacher,': the pronoun or the other role of whom it is said.</summary>
     Referent? Subject(Candidate role)
     {
-        var said = discourse.EndingAt(Copula.SubjectEnd(discourse.Document, role.First));
+        var said = discourse.EndingAt(Copula.SubjectEnd(discourse.Syntax, role.First));
         if (said is null && role.IsIndefinite && discourse.Syntax.IsComma(role.First - 1) && discourse.Syntax.IsComma(role.End)) said = discourse.EndingAt(role.First - 1);
         return said is { Form: MentionForm.Pronoun or MentionForm.Role, Referent: { Kind: MentionKind.Person } person } && (said.Form == MentionForm.Pronoun || role.IsIndefinite) ? person : Capacity(role);
     }
@@ -82,7 +82,7 @@ internal sealed class Offices
     /// <summary>'The actress': the person named lately of whom it can be said.</summary>
     Referent? Epithet(Candidate role)
     {
-        if (role.Definiteness != Definiteness.Definite || role.Owner is { Kind: not MentionKind.Country } || discourse.Document.Lower(role.First) != "the" || !Epithets.Contains(role.Noun?.Lemma ?? role.Key) && !Epithets.Contains(discourse.Document.Lower(role.End - 1))) return null;
+        if (role.Definiteness != Definiteness.Definite || role.Owner is { Kind: not MentionKind.Country } || !discourse.Syntax.IsThe(role.First) || !Epithets.Contains(role.Noun?.Lemma ?? role.Key) && !Epithets.Contains(discourse.Document.Lower(role.End - 1))) return null;
         foreach (var mention in focus.Before(role, SentencesBack))
             if (mention is { IsName: true, Referent: { Kind: MentionKind.Person } person } && (role.Gender == Gender.Unknown || person.Gender == Gender.Unknown || role.Gender == person.Gender)
                 && (Roles.Country(role) is not { } country || person.Country is null || person.Country == country)) return person;
@@ -92,32 +92,9 @@ internal sealed class Offices
     /// <summary>A newcomer of an age is the person whom the text names with it afterwards: 'A 57-year-old farmer fell. Bram Tolvar, 57, …'.</summary>
     Referent? OfAge(Candidate role)
     {
-        if (Age(role) is not { } age) return null;
+        if (Ages.In(discourse.Document, role) is not { } age) return null;
         if (!role.IsIndefinite) return ofAge.GetValueOrDefault(age);
         return named.TryGetValue(age, out var later) && later.First > role.End && !ofAgeDescribed.Contains(age) ? later.Person : null;
-    }
-
-    /// <summary>The years of 'the 57-year-old farmer', or null.</summary>
-    string? Age(Candidate role)
-    {
-        for (var i = role.First; i + 4 < role.End + 1; i++)
-            if (discourse.Document[i].Kind == Text.TokenKind.Number && discourse.Document.Lower(i + 2) == "year" && discourse.Document.Lower(i + 4) == "old") return discourse.Document.Lower(i);
-        return null;
-    }
-
-    /// <summary>The years of '57-year-old Bram Tolvar', or null.</summary>
-    string? AgeBefore(Candidate name)
-    {
-        var document = discourse.Document;
-        var at = name.WithTitle;
-        return document.Lower(at - 1) == "old" && document.Lower(at - 3) == "year" && document[at - 5] is { Kind: Text.TokenKind.Number, Lower: var age } ? age : null;
-    }
-
-    /// <summary>The years of 'Bram Tolvar, 57,', or null.</summary>
-    string? AgeBehind(Candidate name)
-    {
-        var document = discourse.Document;
-        return document.Lower(name.End) == "," && document.Lower(name.End + 1) is [>= '1' and <= '9', >= '0' and <= '9'] age && document.Lower(name.End + 2) is "," or "." ? age : null;
     }
 
     /// <summary>Who holds the office: never of a relation to somebody else; a newcomer only where a headline announced him.</summary>

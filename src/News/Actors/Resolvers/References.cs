@@ -11,7 +11,7 @@ internal static class References
         var offices = new Offices(discourse, focus);
         var bodies = new Descriptions(discourse, focus);
         var people = new People(discourse);
-        var agents = new Agents(discourse.Document);
+        var agents = new Agents(discourse.Syntax);
         for (var n = 0; n < discourse.Candidates.Count; n++)
         {
             var mention = discourse.Candidates[n];

@@ -23,7 +23,7 @@ internal static class Roles
     public static string Key(Candidate role)
     {
         if (role.RoleKey is { } known) return known;
-        var words = string.Join(' ', role.Key.Split(' ').Where(word => word is not ("of" or "the")));
+        var words = string.Join(' ', role.Key.Split(' ').Where(word => !FunctionWords.Is(word, FunctionWord.Of | FunctionWord.Definite)));
         return role.RoleKey = Synonyms.GetValueOrDefault(words, words);
     }
 
@@ -34,7 +34,7 @@ internal static class Roles
     {
         var document = discourse.Document;
         var first = role.Core.First;
-        if (first > role.First && document.Lower(first - 1) is "then" or "former") first--;
+        if (first > role.First && document.Is(first - 1, NameWord.Then | NameWord.Former)) first--;
         return document.TextOf(document.Span(first, role.End));
     }
 }

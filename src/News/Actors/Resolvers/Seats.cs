@@ -11,8 +11,8 @@ internal static class Seats
 {
     static readonly FrozenSet<string> Relations = Context("relation"), Addressing = Context("address");
 
-    static readonly LexiconTable<FrozenSet<string>> Verbs = new(rows => rows["reporting-verbs"].ExceptBy(Context("no act"), row => row[0]).Concat(rows["state-acts"])
-        .SelectMany(row => row[1].Split(' ').Append(row[0])).Where(form => !form.EndsWith("ing", StringComparison.Ordinal)).ToFrozenSet());
+    static readonly LexiconTable<FrozenSet<string>> Verbs = new(rows => rows["reporting-verbs"].ExceptBy(Context("no act"), row => row[0]).SelectMany(row => row[1].Split(' ')[..^1].Append(row[0]))
+        .Concat(rows["state-acts"].SelectMany(row => row[1].Split(' ').Append(row[0]))).ToFrozenSet());
 
     static FrozenSet<string> Context(string kind) => Lexicon.Rows("seat-contexts").Where(row => row[1] == kind).Select(row => row[0]).ToFrozenSet();
 

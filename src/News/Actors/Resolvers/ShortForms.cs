@@ -1,4 +1,5 @@
 using News.Mentions;
+using News.Text;
 
 namespace News.Actors.Resolvers;
 
@@ -43,14 +44,14 @@ internal static class ShortForms
     static bool IsMixed(string word) => word.Length is > 2 and < 7 && char.IsUpper(word[0]) && char.IsUpper(word[^1]);
 
     static bool IsInBrackets(Discourse discourse, Candidate name) =>
-        name is { IsName: true, Form: MentionForm.Abbreviation } && discourse.Document.Lower(name.First - 1) == "(" && discourse.Document.Lower(name.End) == ")";
+        name is { IsName: true, Form: MentionForm.Abbreviation } && discourse.Document.IsBracketed(name.First);
 
     /// <param name="small">Whether 'of', 'the' and their like count: 'BoT' and 'BT' are both Bank of Tolvar.</param>
     static string Initials(string key, bool small)
     {
         var letters = new System.Text.StringBuilder();
         foreach (var word in key.Split(' ', '-'))
-            if (word.Length > 0 && char.IsLetter(word[0]) && (small || word is not ("of" or "the" or "and" or "for" or "on" or "in"))) letters.Append(word[0]);
+            if (word.Length > 0 && char.IsLetter(word[0]) && (small || !Vocabulary.Of(word).HasFlag(WordClass.Function))) letters.Append(word[0]);
         return letters.ToString();
     }
 }

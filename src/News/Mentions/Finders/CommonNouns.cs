@@ -8,8 +8,9 @@ namespace News.Mentions.Finders;
 /// <param name="Lemma">Its singular; the plural where it has no other form.</param>
 /// <param name="Class">Of a body: the class of bodies of which it can be said; 'any', or "" where the name must hold the noun.</param>
 /// <param name="IsOffice">Of the roles, which <see cref="Roles"/> finds in the singular.</param>
+/// <param name="MeansOthers">Whether without an article it means others each time: 'people'.</param>
 /// <param name="MayBeVerb">Whether the plural is a verb's form too ('hosts'), so that it needs an article to be told.</param>
-internal sealed record CommonNoun(string Lemma, MentionKind Kind, Gender Gender, bool IsPlural, string Class = "", bool IsOffice = false, bool MayBeVerb = false)
+internal sealed record CommonNoun(string Lemma, MentionKind Kind, Gender Gender, bool IsPlural, string Class = "", bool IsOffice = false, bool MayBeVerb = false, bool MeansOthers = false)
 {
     /// <summary>The user's line that lists it, or null.</summary>
     public UserLine? Line { get; init; }
@@ -33,6 +34,7 @@ internal static class CommonNouns
     {
         var people = rows("people").ToList();
         var verbs = people.Where(row => row is [_, _, _, "verb"]).Select(row => row[0]).ToHashSet();
+        var others = people.Where(row => row is [_, _, _, "others"]).Select(row => row[0]).ToHashSet();
         var offices = rows("roles").ToList();
         foreach (var (row, n) in offices.Concat(people).Select((row, n) => (row, n)))
         {
@@ -40,7 +42,7 @@ internal static class CommonNouns
             if (row[0] != "-") yield return (row[0], new(row[0], MentionKind.Person, gender, false, "", n < offices.Count) { Line = row.Line });
             if (row[0].Contains(" of ")) continue;
             var plural = row.Length > 2 && row[2].Length > 0 ? row[2] : Plural(row[0]);
-            yield return (plural, new(row[0] == "-" ? plural : row[0], MentionKind.Person, gender, true, "", n < offices.Count, verbs.Contains(row[0])) { Line = row.Line });
+            yield return (plural, new(row[0] == "-" ? plural : row[0], MentionKind.Person, gender, true, "", n < offices.Count, verbs.Contains(row[0]), others.Contains(row[0])) { Line = row.Line });
         }
         foreach (var row in rows("descriptions"))
         {

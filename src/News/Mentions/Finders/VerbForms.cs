@@ -7,7 +7,7 @@ namespace News.Mentions.Finders;
 internal static class VerbForms
 {
     static readonly FrozenSet<string> Past = Lexicon.Rows("irregular-verbs").SelectMany(row => row.Skip(1).Take(2))
-        .Concat(Lexicon.Rows("function-words").Where(row => row[1].Contains("verb", StringComparison.Ordinal) && !row[1].Contains("adverb", StringComparison.Ordinal)).Select(row => row[0]))
+        .Concat(FunctionWords.Of(FunctionWord.Verb))
         .Where(form => form.Length > 1).ToFrozenSet();
 
     /// <summary>'shot', 'told', 'goes': never an adjective before a noun but as a participle.</summary>
