@@ -13,11 +13,11 @@ namespace News.Events;
 /// <param name="Nearby">Phrases of which the first that stands for an actor is the target where <paramref name="Target"/> names none.</param>
 /// <param name="Status">Whether it happened.</param>
 /// <param name="Rule">The lexicon's row, as it is shown.</param>
-/// <param name="Needs">Who must be named.</param>
+/// <param name="Traits">Who must be named, and how the act is read.</param>
 /// <param name="Clause">The clause whose verb names it, or that contains its noun, or null.</param>
 internal sealed record Act(
     EventType Type, int First, int End, Voice Voice, IReadOnlyList<NounPhrase> Source, IReadOnlyList<NounPhrase> Target, IReadOnlyList<NearbyPhrase> Nearby,
-    Effect Status, string Rule, Needs Needs, Clause? Clause)
+    Effect Status, string Rule, RowTraits Traits, Clause? Clause)
 {
     /// <summary>Of an act that a noun names, the act of a verb that it repeats: 'an air strike killed two people'. The noun counts where that act is rejected.</summary>
     public Act? Again { get; init; }
@@ -25,8 +25,8 @@ internal sealed record Act(
     /// <summary>The user's line that is its row, or null.</summary>
     public UserLine? Line { get; init; }
 
-    /// <summary>Whether who does not do it refuses it: 'was not ready to help', 'did not accept the offer'.</summary>
-    public bool IsRefusedWhenDenied => Rule.StartsWith("accept ", StringComparison.Ordinal) || Rule.StartsWith("be ", StringComparison.Ordinal) && Rule.EndsWith(" to", StringComparison.Ordinal) && Type is EventType.Agree;
+    /// <summary>The class of the noun that a light verb has for its act: 'held <b>talks</b>'; null for other acts.</summary>
+    public string? Noun { get; init; }
 }
 
 /// <summary>A phrase that may name the target of an act.</summary>

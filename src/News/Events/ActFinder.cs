@@ -58,7 +58,7 @@ internal static class ActFinder
         && (phrase.Role is PhraseRole.Object || phrase.Role is PhraseRole.Oblique && (act.Rule.Split(' ').Contains(syntax.Document.Lower(phrase.Head).TrimEnd('s'))
             || act.Rule.Split(' ').Contains(syntax.Document.Lower(phrase.Head))
             || syntax.Elements[phrase.Element - 1].First is var particle && particle > act.First && particle < act.End
-                && syntax.Document.Lower(particle) is "off" or "out" or "down" or "aside" or "up" or "away" or "under"));
+                && syntax.Document.Is(particle, ActCue.Particle)));
 
     /// <summary>'promised to reopen <b>talks</b>': the noun is part of what is promised.</summary>
     static bool IsContent(NounPhrase phrase, Dictionary<Clause, Act> found, Syntax syntax) =>
@@ -91,7 +91,7 @@ internal static class ActFinder
             // 'approved a plan to help'
             Link.NounInfinitive when outer.Object.Any(thing => thing.Head == inner.Marker) => act.Rule,
             // 'voted against sending', 'insisted on paying'
-            Link.PrepositionalGerund when inner.Marker >= 0 && syntax.Document.Lower(inner.Marker) is not ("by" or "after" or "before" or "while" or "since" or "without" or "in") => act.Rule,
+            Link.PrepositionalGerund when inner.Marker >= 0 && !syntax.Document.Is(inner.Marker, ActCue.Adverbial) => act.Rule,
             _ => null,
         };
     }
@@ -120,5 +120,5 @@ internal static class ActFinder
     static bool IsRefusal(Document document, Clause clause, Act act) =>
         Modality.IsRefused(document, clause)
         // 'is not ready to help', 'did not accept the offer'
-        || act is { Status: Effect.Denied, IsRefusedWhenDenied: true } && clause.Group is { Modal: < 0, IsPassive: false };
+        || act.Status is Effect.Denied && act.Traits.HasFlag(RowTraits.Refusable) && clause.Group is { Modal: < 0, IsPassive: false };
 }

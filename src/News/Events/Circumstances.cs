@@ -40,7 +40,7 @@ internal sealed class Circumstances(Syntax syntax, IReadOnlyList<DateExpression>
     public string? Place(Act act)
     {
         foreach (var oblique in act.Clause?.Obliques ?? [])
-            if (syntax.PrepositionOf(oblique) is "in" or "at" or "near" && oblique.Preposition > act.First)
+            if (syntax.Document.Is(oblique.Preposition, ActCue.Where) && oblique.Preposition > act.First)
                 foreach (var phrase in oblique.Phrases)
                     if (roster.At(phrase.Head) is { Kind: MentionKind.Place or MentionKind.Country, Form: not MentionForm.Demonym, Actors: [var id, ..] }) return id;
         return null;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using News.Grammar;
 using News.Text;
 
@@ -15,9 +14,6 @@ internal sealed class EarlierActs(Syntax syntax)
 
     /// <summary>How many letters a noun has in common with the verb or noun of the act that it refers to: 'arrested', 'the arrest'.</summary>
     const int Stem = 4;
-
-    /// <summary>Nouns for any violence.</summary>
-    static readonly FrozenSet<string> Violence = FrozenSet.Create("attack", "assault", "violence");
 
     (int Sentence, Event Event)? last;
 
@@ -41,7 +37,7 @@ internal sealed class EarlierActs(Syntax syntax)
     bool IsNamedBy(NounPhrase phrase, Event told)
     {
         var noun = syntax.Document.Lower(phrase.Head);
-        return Violence.Contains(noun)
+        return ActCues.Is(noun, ActCue.Violence)
             || told.Rule.Split(' ').Any(word => word.Length >= Stem - 1 && noun.AsSpan().CommonPrefixLength(word) >= Math.Min(Stem, word.Length));
     }
 }

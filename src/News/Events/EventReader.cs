@@ -37,21 +37,21 @@ internal static class EventReader
                 continue;
             }
             var place = circumstances.Place(act);
-            var targets = parties.Targets(act.Target, ofThings: act.Type is not (EventType.Consult or EventType.Cooperate) || act.Needs.HasFlag(Needs.Place) || act.Rule is "visit").Where(id => !sources.Contains(id)).ToList();
+            var targets = parties.Targets(act.Target, ofThings: act.Type is not (EventType.Consult or EventType.Cooperate) || act.Traits.HasFlag(RowTraits.Place) || act.Traits.HasFlag(RowTraits.Owner)).Where(id => !sources.Contains(id)).ToList();
             // A town is where they met, unless the row makes it the target.
-            if (act.Type is EventType.Consult && !act.Needs.HasFlag(Needs.Place) && targets.Find(roster.IsPlace) is { } town)
+            if (act.Type is EventType.Consult && !act.Traits.HasFlag(RowTraits.Place) && targets.Find(roster.IsPlace) is { } town)
             {
                 targets.Remove(town);
                 place ??= town;
             }
-            if (targets.Count == 0 && act.Rule is not "discuss") targets.AddRange(parties.FirstNamed(sources.Count < 2 ? act.Nearby : [.. act.Nearby.Where(phrase => phrase.IsClose)], sources));
+            if (targets.Count == 0 && !IsOfSeveral(act)) targets.AddRange(parties.FirstNamed(sources.Count < 2 ? act.Nearby : [.. act.Nearby.Where(phrase => phrase.IsClose)], sources));
             if (sources.Count == 0 && earlier.Of(act) is { } told)
             {
                 sources = told.Source;
                 if (targets.Count == 0) targets.AddRange(told.Target);
             }
-            if (sources.Count + targets.Count == 0 && !parties.IsSomebody(act.Source) && !parties.IsSomebody(act.Target) && !IsCounted(act) && !act.Needs.HasFlag(Needs.Alone) && !IsHeld(act) || act.Needs.HasFlag(Needs.Party) && targets.Count == 0 && sources.Count < 2 && !IsJourney(act, place) && !IsAmongSeveral(act)
-                || act.Needs.HasFlag(Needs.Doer) && sources.Count == 0 && !IsDoneTo(act, targets))
+            if (sources.Count + targets.Count == 0 && !parties.IsSomebody(act.Source) && !parties.IsSomebody(act.Target) && !IsCounted(act) && !act.Traits.HasFlag(RowTraits.Alone) && !IsHeld(act) || act.Traits.HasFlag(RowTraits.Party) && targets.Count == 0 && sources.Count < 2 && !IsJourney(act, place) && !IsAmongSeveral(act)
+                || act.Traits.HasFlag(RowTraits.Doer) && sources.Count == 0 && !IsDoneTo(act, targets) || act.Traits.HasFlag(RowTraits.Agent) && sources.Count == 0)
             {
                 document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "the sentence does not name those whom it would have to name");
                 continue;
@@ -75,20 +75,22 @@ internal static class EventReader
         return (events.Where(told => told.Act.Again is null || !kept.Contains(told.Act.Again)).Select(told => told.Event).ToList(), roster.Mentions.Order(Comparer<Mention>.Create((a, b) => a.Span.CompareTo(b.Span))).ToList(), roster.Actors);
 
         // 'Talks were held on Monday', 'a curfew was imposed': no party has to be named.
-        static bool IsHeld(Act act) => act is { Voice: Voice.Passive, Status: Effect.Fact or Effect.Planned } && act.Rule.IndexOf("+ ", StringComparison.Ordinal) is >= 0 and var plus
-            && act.Rule[(plus + 2)..] is var noun && (noun is "talks" or "inquiry" || act.Clause is { Group.IsFinite: true } && noun is "protest" or "strike" or "attack" or "curb" or "truce" or "pact");
+        static bool IsHeld(Act act) => act is { Voice: Voice.Passive, Status: Effect.Fact or Effect.Planned } && (act.Noun is "talks" or "inquiry" || act.Clause is { Group.IsFinite: true } && act.Noun is "protest" or "strike" or "attack" or "curb" or "truce" or "pact");
 
         // 'Roe was indicted for fraud': who did it is known without being named.
-        static bool IsDoneTo(Act act, IReadOnlyList<string> targets) => act is { Voice: Voice.Passive, Type: EventType.Accuse or EventType.Coerce, Clause.Group: { IsPassive: true, IsFinite: true } } && !act.Rule.StartsWith("force", StringComparison.Ordinal) && targets.Count > 0;
+        static bool IsDoneTo(Act act, IReadOnlyList<string> targets) => act is { Voice: Voice.Passive, Type: EventType.Accuse or EventType.Coerce, Clause.Group: { IsPassive: true, IsFinite: true } } && targets.Count > 0;
 
         // 'At least 74 were killed', 'all seven were charged': people who are only counted.
         bool IsCounted(Act act) => act is { Voice: Voice.Passive, Type: EventType.Accuse or >= EventType.Coerce, Target: [{ Of: < 0 } counted, ..] } && syntax[counted.Head] is PartOfSpeech.Number;
 
         // 'spoke to the Daily Post': an interview.
-        bool IsInterview(Act act, IReadOnlyList<string> targets) => act.Type is EventType.Consult && targets.Count > 0 && targets.All(roster.IsMedia) && act.Rule.StartsWith("speak", StringComparison.Ordinal) | act.Rule.StartsWith("talk", StringComparison.Ordinal);
+        bool IsInterview(Act act, IReadOnlyList<string> targets) => act.Traits.HasFlag(RowTraits.Interview) && targets.Count > 0 && targets.All(roster.IsMedia);
+
+        // Of 'would not discuss it' the refusal is the act.
+        static bool IsOfSeveral(Act act) => act.Type is EventType.Consult && act.Traits.HasFlag(RowTraits.Several);
 
         // 'The ministers discussed the plan', 'they discussed it': with each other.
-        bool IsAmongSeveral(Act act) => act is { Rule: "discuss", Source: [var several] } && (syntax[several.Head].IsPlural() || Mentions.Finders.Pronouns.Of(document.Lower(several.Head)) is { Person: 6 });
+        bool IsAmongSeveral(Act act) => IsOfSeveral(act) && act.Source is [var several] && (syntax[several.Head].IsPlural() || Mentions.Finders.Pronouns.Of(document.Lower(several.Head)) is { Person: 6 });
 
         // 'The pope visited Lima', 'a camp in Jordan': a journey, where one person or body went.
         bool IsJourney(Act act, string? place) => act.Type is EventType.Consult && place is not null && parties.Doers(act.Source) is [var traveller] && !roster.IsGroup(traveller);
@@ -99,10 +101,10 @@ internal static class EventReader
     {
         if (IsHabit(syntax, act)) return true;
         if (act is not { Voice: Voice.Active, Clause: { Group: var group } clause, Source: [var doer] } || clause.Subject is not [var subject] || subject != doer) return false;
-        var isTimeless = group.First == group.Verb && syntax[group.Verb] is PartOfSpeech.VerbPresent3 or PartOfSpeech.VerbPresent || group.Modal >= 0 && syntax.Document.Lower(group.Modal) is "can" or "must" or "may";
+        var isTimeless = group.First == group.Verb && syntax[group.Verb] is PartOfSpeech.VerbPresent3 or PartOfSpeech.VerbPresent || group.Modal >= 0 && syntax.Document.Is(group.Modal, ActCue.General);
         // 'People kill people.', but not the headline 'Rebels attack village'.
         if (isTimeless && group.Modal < 0 && doer.First == doer.Head && syntax[doer.Head] is PartOfSpeech.NounPlural && clause.Object.All(thing => thing.First == thing.Head && syntax[thing.Head] is PartOfSpeech.NounPlural) && !syntax.Document.ParagraphAt(doer.Head).IsHeading) return true;
-        return isTimeless && syntax.Document.Lower(doer.First) is "a" or "an" or "any" or "anyone" or "every" or "everyone" or "each" or "somebody" or "someone" && syntax[doer.Head] is not (PartOfSpeech.Name or PartOfSpeech.NounPlural);
+        return isTimeless && syntax.Document.Is(doer.First, ActCue.Anybody) && syntax[doer.Head] is not (PartOfSpeech.Name or PartOfSpeech.NounPlural);
     }
 
     /// <summary>'groups that defend the poor', 'men kill women': what those of a kind do, in the present and without an article. Headlines leave out articles.</summary>
@@ -116,10 +118,10 @@ internal static class EventReader
     /// <summary>Drills held together are cooperation; those that one party holds alone show force.</summary>
     static EventType Type(Syntax syntax, Act act, int parties)
     {
-        if (act.Type != EventType.Cooperate || !act.Rule.EndsWith("+ drills", StringComparison.Ordinal) || parties > 1) return act.Type;
+        if (act is not { Type: EventType.Cooperate, Noun: "drills" } || parties > 1) return act.Type;
         var sentence = syntax.Document.SentenceAt(act.First);
         for (var i = act.First; i < Math.Min(sentence.End, act.First + 40); i++)
-            if (syntax.Document.Lower(i) is "joint" or "jointly" or "combined" or "with" or "participate" or "participated" or "participating" or "part") return act.Type;
+            if (syntax.Document.Is(i, ActCue.Joint)) return act.Type;
         return EventType.Mobilize;
     }
 

@@ -1,4 +1,5 @@
 using News.Grammar;
+using News.Lexicons;
 
 namespace News.Events;
 
@@ -14,7 +15,6 @@ internal sealed partial class NominalActs
         var e = phrase.Element + 1;
         for (var n = 0; n < Reach && Follows(e, out var preposition, out var named); n++)
         {
-            var word = document.Lower(preposition);
             List<NounPhrase> all = [named];
             e += 2;
             while (e + 1 < syntax.Elements.Count && syntax.Elements[e].Kind is ElementKind.Coordinator && syntax.Elements[e + 1].Kind is ElementKind.NounPhrase)
@@ -23,31 +23,31 @@ internal sealed partial class NominalActs
                 e += 2;
             }
             // 'a protest against the violations <b>by the army</b>' is not the army's.
-            if (word == "by" && target is [.., { } wronged] && !IsParty(wronged)) break;
-            if (word == "by")
+            if (document.Is(preposition, FunctionWord.By) && target is [.., { } wronged] && !IsParty(wronged)) break;
+            if (document.Is(preposition, FunctionWord.By))
             {
                 // 'the threat of war by Peru'
                 if (isOfFirst) source.Clear();
                 source.AddRange(all);
                 isOfFirst = false;
             }
-            else if (word == "between") source.AddRange(all);
-            else if (nominal.Prepositions.Contains(word) && target.Count == 0) target.AddRange(all);
-            else if (word is "of" or "from" && source.Count == 0 && target.Count == 0 && !nominal.IsOwnerTarget)
+            else if (document.Is(preposition, FunctionWord.Between)) source.AddRange(all);
+            else if (nominal.Prepositions.Contains(document.Lower(preposition)) && target.Count == 0) target.AddRange(all);
+            else if (document.Is(preposition, FunctionWord.Of | FunctionWord.From) && source.Count == 0 && target.Count == 0 && !nominal.IsOwnerTarget)
             {
                 source.AddRange(all);
                 isOfFirst = true;
             }
-            else if (!named.IsTime && word is not ("in" or "at" or "on" or "near" or "from")) break;
+            else if (!named.IsTime && !document.Is(preposition, ActCue.At)) break;
         }
         // 'Clashes <b>erupted</b> between Peru and Chile'
         if (source.Count + target.Count == 0 && phrase is { Role: PhraseRole.Subject, Clause: { Group.IsPassive: false, Object.Count: 0 } verb })
             foreach (var oblique in verb.Obliques)
-                if (Sides.Contains(document.Lower(oblique.Preposition))) (oblique.Phrases.Count > 1 ? source : target).AddRange(oblique.Phrases);
+                if (document.Is(oblique.Preposition, ActCue.Sides)) (oblique.Phrases.Count > 1 ? source : target).AddRange(oblique.Phrases);
         // 'a meeting <b>held</b> today between Peru and Chile'
         if (source.Count + target.Count == 0 && e < syntax.Elements.Count && syntax.Elements[e].Kind is ElementKind.VerbGroup && syntax.ClauseAt(syntax.Elements[e].First) is { Link: Link.ReducedRelative, Group.IsPassive: true } told)
             foreach (var oblique in told.Obliques)
-                if (syntax.PrepositionOf(oblique) is "between" || syntax.PrepositionOf(oblique) is "by" && Doings.Contains(syntax.VerbOf(told))) source.AddRange(oblique.Phrases);
+                if (document.Is(oblique.Preposition, FunctionWord.Between) || document.Is(oblique.Preposition, FunctionWord.By) && syntax.IsVerb(told, ActCue.Doing)) source.AddRange(oblique.Phrases);
                 else if (nominal.Prepositions.Contains(syntax.PrepositionOf(oblique))) target.AddRange(oblique.Phrases);
         // 'Mali's arrest of the envoy' is Mali's; 'the envoy's arrest' is not the envoy's.
         if (phrase.Possessor >= 0 && nominal.IsOwnerTarget) (target.Count > 0 ? source : target).AddRange(OwnerTarget(phrase));
@@ -59,7 +59,7 @@ internal sealed partial class NominalActs
         if (source.Count == 0 && target.Count > 0 && Accused(phrase) is { Count: > 0 } accused) source.AddRange(accused);
         if (source.Count == 0 && target.Count > 0 && nominal.Code is EventType.Consult && Participants(phrase) is { } participants) source.AddRange(participants);
         if (source.Count == 0 && Holder(phrase) is { Count: > 0 } holder) source.AddRange(holder);
-        if (source.Count == 0 && phrase is { Role: PhraseRole.Object, Clause: { Group.IsPassive: false } planner } && Planners.Contains(syntax.VerbOf(planner))) source.AddRange(planner.Subject);
+        if (source.Count == 0 && phrase is { Role: PhraseRole.Object, Clause: { Group.IsPassive: false } planner } && syntax.IsVerb(planner, ActCue.Planner)) source.AddRange(planner.Subject);
         if (target.Count == 0 && source.Count > 0 && nominal.Noun is "invitation") target.AddRange(Guests(phrase));
         return (source, target);
     }
@@ -90,7 +90,7 @@ internal sealed partial class NominalActs
         return document.SentenceOf(preposition) == document.SentenceOf(syntax.Elements[e - 1].First);
     }
 
-    static bool IsJourney(Nominal nominal) => nominal.Noun is "visit" or "trip" or "tour" or "journey";
+    static bool IsJourney(Nominal nominal) => ActCues.Is(nominal.Noun, ActCue.Journey);
 
     /// <summary>The demonym or the body before the noun: 'the <b>Spanish</b> raid'; of 'the <b>Lima</b> protests' the name says where they are.</summary>
     NounPhrase? Adjective(NounPhrase phrase, Nominal nominal)
@@ -109,12 +109,12 @@ internal sealed partial class NominalActs
         // 'Police plan the arrest of …'
         if (phrase.Role is PhraseRole.Object) return !clause.Group.IsPassive && Governors.Of(syntax.VerbOf(clause), Frame.Np) is Effect.Planned ? clause.Subject : [];
         if (phrase.Clause is not null && phrase.Role is not PhraseRole.Oblique) return [];
-        var before = syntax.PrepositionOf(phrase);
+        var before = syntax.PrepositionAt(phrase);
         // 'trained teachers in partnership with Peru', 'resigned in protest'
-        if (before == "in" && phrase.First == phrase.Head && document.Lower(phrase.Head) is "partnership" or "cooperation" or "collaboration" or "protest" or "solidarity" or "retaliation")
-            return clause.Group.IsPassive ? clause.Obliques.FirstOrDefault(oblique => syntax.PrepositionOf(oblique) == "by").Phrases ?? [] : clause.Subject;
+        if (document.Is(before, FunctionWord.In) && phrase.First == phrase.Head && document.Is(phrase.Head, ActCue.Manner))
+            return clause.Group.IsPassive ? clause.Obliques.FirstOrDefault(oblique => document.Is(oblique.Preposition, FunctionWord.By)).Phrases ?? [] : clause.Subject;
         var isBe = syntax[clause.Group.Verb].IsAuxiliary();
-        return isBe && before is "on" or "in" or "under" && !clause.Group.IsPassive ? clause.Subject : [];
+        return isBe && document.Is(before, ActCue.Holding) && !clause.Group.IsPassive ? clause.Subject : [];
     }
 
     /// <summary>'his refusal to meet <b>Peru</b>': to whom the infinitive does something.</summary>
@@ -128,17 +128,17 @@ internal sealed partial class NominalActs
 
     /// <summary>'<b>Rebels</b> claimed responsibility for the attack': who says that they did it.</summary>
     IReadOnlyList<NounPhrase> Claimant(NounPhrase phrase) =>
-        syntax.PrepositionOf(phrase) is "for" && phrase.Element > 1 && syntax.Elements[phrase.Element - 2] is { Kind: ElementKind.NounPhrase } before
-        && syntax.Phrase(before) is { Role: PhraseRole.Object, Clause: { Group: { IsPassive: false, IsNegated: false } } clause } claim && document.Lower(claim.Head) is "responsibility" or "credit" ? clause.Subject : [];
+        document.Is(syntax.PrepositionAt(phrase), FunctionWord.For) && phrase.Element > 1 && syntax.Elements[phrase.Element - 2] is { Kind: ElementKind.NounPhrase } before
+        && syntax.Phrase(before) is { Role: PhraseRole.Object, Clause: { Group: { IsPassive: false, IsNegated: false } } clause } claim && document.Is(claim.Head, ActCue.Claimed) ? clause.Subject : [];
 
     /// <summary>What a verb of accusing says of the act that follows its preposition ('charged <b>with</b> the murder', 'convicted <b>of</b> it'), or null.</summary>
     Effect? Charge(NounPhrase phrase) =>
-        phrase is { Role: PhraseRole.Oblique, Clause: { } clause } && syntax.PrepositionOf(phrase) is "of" or "with" or "for" or "over" or "in" ? Governors.Of(syntax.VerbOf(clause), Frame.Of) : null;
+        phrase is { Role: PhraseRole.Oblique, Clause: { } clause } && document.Is(syntax.PrepositionAt(phrase), ActCue.Charge) ? Governors.Of(syntax.VerbOf(clause), Frame.Of) : null;
 
     /// <summary>'In a meeting with Peru, <b>she</b> praised …', '<b>He</b> left after talks with Peru': who takes part, where the noun does not say.</summary>
     IReadOnlyList<NounPhrase>? Participants(NounPhrase phrase)
     {
-        if (syntax.PrepositionOf(phrase) is not ("in" or "during" or "at" or "after" or "following" or "before" or "on")) return null;
+        if (!document.Is(syntax.PrepositionAt(phrase), ActCue.During)) return null;
         return (phrase.Clause ?? Introduced(phrase)) is { Group.IsPassive: false } clause ? clause.Subject : null;
     }
 
@@ -149,5 +149,5 @@ internal sealed partial class NominalActs
 
     /// <summary>'visited Peru <b>at the invitation</b> of its king': who was invited is the subject.</summary>
     IReadOnlyList<NounPhrase> Guests(NounPhrase phrase) =>
-        syntax.PrepositionOf(phrase) is { Length: > 0 } preposition && !Topics.Contains(preposition) ? (phrase.Clause ?? Introduced(phrase))?.Subject ?? [] : [];
+        syntax.PrepositionAt(phrase) is >= 0 and var preposition && !document.Is(preposition, ActCue.Topic) ? (phrase.Clause ?? Introduced(phrase))?.Subject ?? [] : [];
 }

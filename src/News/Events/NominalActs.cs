@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using News.Grammar;
 using News.Text;
 
@@ -10,38 +9,6 @@ internal sealed partial class NominalActs(Syntax syntax, Func<int, Mention?> men
     /// <summary>How many prepositional phrases after the noun are looked at.</summary>
     const int Reach = 4;
 
-    static readonly FrozenSet<string> Planned = FrozenSet.Create("planned", "slated", "due", "upcoming", "future", "next", "scheduled", "forthcoming", "coming", "expected", "proposed", "imminent");
-
-    static readonly FrozenSet<string> Possible = FrozenSet.Create(
-        "possible", "potential", "threatened", "feared", "alleged", "attempted", "hypothetical", "any", "further", "more", "likely", "suspected", "supposed", "foiled");
-
-    /// <summary>Verbs whose subject does what their object names: 'plans a raid'.</summary>
-    static readonly FrozenSet<string> Planners = FrozenSet.ToFrozenSet(
-        new[] { "plan", "prepare", "order", "schedule", "organise", "organize", "cancel", "postpone", "promise", "threaten", "mull", "contemplate", "lead", "head", "attend", "join" }
-            .SelectMany(verb => Inflection.Verb(verb).Select(pair => pair.Form)));
-
-    /// <summary>Verbs of a participle after the noun whose agent does the act: 'a raid <b>led</b> by the army', not 'a raid sparked by threats'.</summary>
-    static readonly FrozenSet<string> Doings = FrozenSet.ToFrozenSet(
-        new[] { "hold", "organise", "organize", "lead", "stage", "launch", "conduct", "carry", "make", "mount", "wage", "host", "convene", "call", "sign", "issue", "file", "lodge", "open", "order", "head", "commit", "perpetrate", "plan", "undertake", "begin", "start", "bring", "send", "give", "impose" }
-            .SelectMany(verb => Inflection.Verb(verb).Select(pair => pair.Form)));
-
-    /// <summary>Prepositions after which an act is only a topic.</summary>
-    static readonly FrozenSet<string> Topics = FrozenSet.Create("about", "on", "for", "against", "to", "concerning", "regarding", "over", "without", "of");
-
-    /// <summary>Prepositions of those who take part, after the verb of an act that is its subject.</summary>
-    static readonly FrozenSet<string> Sides = ["between", "against"];
-
-    /// <summary>Prepositions that place something in time by an act: 'after the raid'.</summary>
-    static readonly FrozenSet<string> Times = FrozenSet.Create("after", "during", "following", "since", "before", "upon", "amid", "despite");
-
-    /// <summary>Nouns that count an act or name a part of it: 'a wave of attacks', 'the end of talks', 'the target of an inquiry'.</summary>
-    static readonly FrozenSet<string> Phases = FrozenSet.Create(
-        "series", "wave", "spate", "string", "round", "rounds", "number", "days", "weeks", "months", "years", "hours", "night", "day", "start", "beginning", "end", "launch", "resumption", "course",
-        "wake", "aftermath", "midst", "eve", "outcome", "subject", "target", "victim", "victims", "scene", "site");
-
-    /// <summary>Nouns that only count: 'the number of arrests'.</summary>
-    static readonly FrozenSet<string> Rates = FrozenSet.Create("number", "numbers", "rate", "rates", "share", "risk");
-
     readonly Document document = syntax.Document;
 
     public Act? Find(NounPhrase phrase)
@@ -49,8 +16,8 @@ internal sealed partial class NominalActs(Syntax syntax, Func<int, Mention?> men
         if (phrase.IsTime || phrase.IsPronoun || mentionAt(phrase.Head) is { Form: MentionForm.Name } || IsPartOfName(phrase) || Match(phrase) is not { } nominal) return null;
         var (source, target) = Parties(phrase, nominal, out var end);
         if (IsOpen(nominal) && target.Count == 0 && !HasInfinitive(phrase)) return null;
-        if (source.Count + target.Count == 0 && !(nominal.Needs.HasFlag(Needs.Alone) && IsOneAct(phrase)) || Status(phrase) is not { } status) return null;
-        return new Act(IsInWords(nominal, source, target) ? EventType.Accuse : nominal.Code, phrase.Head, Math.Max(end, phrase.Head + 1), Voice.Noun, source, target, [], status, $"{nominal.Noun} of somebody", nominal.Needs, phrase.Clause) { Line = nominal.Line };
+        if (source.Count + target.Count == 0 && !(nominal.Traits.HasFlag(RowTraits.Alone) && IsOneAct(phrase)) || Status(phrase) is not { } status) return null;
+        return new Act(IsInWords(nominal, source, target) ? EventType.Accuse : nominal.Code, phrase.Head, Math.Max(end, phrase.Head + 1), Voice.Noun, source, target, [], status, $"{nominal.Noun} of somebody", nominal.Traits, phrase.Clause) { Line = nominal.Line };
     }
 
     /// <summary>'Their threat': a threat counts only where the text says of what or to whom; a rival may be one.</summary>
@@ -58,7 +25,7 @@ internal sealed partial class NominalActs(Syntax syntax, Func<int, Mention?> men
 
     /// <summary>'Ana Lund's attack on the plan': the attack of a named person or a newspaper, but not on a place, is one in words.</summary>
     bool IsInWords(Nominal nominal, List<NounPhrase> source, List<NounPhrase> target) =>
-        nominal.Noun is "attack" or "assault" && source is [var speaker, ..] && mentionAt(speaker.Head) is { Form: MentionForm.Name, Kind: MentionKind.Person } or { Kind: MentionKind.Media }
+        ActCues.Is(nominal.Noun, ActCue.InWords) && source is [var speaker, ..] && mentionAt(speaker.Head) is { Form: MentionForm.Name, Kind: MentionKind.Person } or { Kind: MentionKind.Media }
         && target.All(thing => mentionAt(thing.Head) is not { Kind: MentionKind.Country or MentionKind.Place });
 
     /// <summary>'the call <b>to release</b> her'</summary>

@@ -25,7 +25,7 @@ internal static class NounClasses
         var word = document.Lower(phrase.Head);
         if (phrase.Head > phrase.First)
         {
-            var glued = !document[phrase.Head].SpaceBefore && document.Lower(phrase.Head - 1) == "-" && phrase.Head - 2 >= phrase.First;
+            var glued = !document[phrase.Head].SpaceBefore && document.Is(phrase.Head - 1, Mark.Hyphen) && phrase.Head - 2 >= phrase.First;
             var compound = Of(document.Lower(glued ? phrase.Head - 2 : phrase.Head - 1) + "-" + word);
             if (compound != NounClass.Other) return compound;
         }

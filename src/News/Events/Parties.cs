@@ -34,7 +34,7 @@ internal sealed class Parties
     bool IsSamePerson(NounPhrase one, NounPhrase next) =>
         roster.At(one.Head) is { Form: MentionForm.Role, Actors.Count: 1 } && roster.At(next.Head) is { Form: MentionForm.Role, Actors.Count: 1 }
         && syntax[next.First] is not PartOfSpeech.Determiner && next.Possessor < 0 && document[next.First].IsCapitalised == document[one.Head].IsCapitalised
-        && document.Lower(next.First - 1) == "and";
+        && document.Is(next.First - 1, FunctionWord.And);
 
     /// <summary>The ids of those who are acted on; of a thing, of those to whom it belongs.</summary>
     /// <param name="ofThings">Whether an act on a thing is one on its owner; nobody meets Peru by meeting its needs.</param>
@@ -44,7 +44,7 @@ internal sealed class Parties
     /// <summary>'against Ana Wels, <b>former head of Volta</b>, and Ben Roe': an office without an article in a list says more of the person before it.</summary>
     bool IsDescribing(IReadOnlyList<NounPhrase> phrases, int i) =>
         i > 0 && syntax[phrases[i].First] is not (PartOfSpeech.Determiner or PartOfSpeech.Number) && phrases[i].Possessor < 0 && !document[phrases[i].First].IsCapitalised
-        && document.Lower(phrases[i].First - 1) == "," && syntax[phrases[i].Head] is PartOfSpeech.Noun && NounClasses.Of(syntax, phrases[i]) is NounClass.Person
+        && document.Is(phrases[i].First - 1, Mark.Comma) && syntax[phrases[i].Head] is PartOfSpeech.Noun && NounClasses.Of(syntax, phrases[i]) is NounClass.Person
         && roster.At(phrases[i - 1].Head) is { Kind: MentionKind.Person, Form: MentionForm.Name };
 
     /// <summary>An attack on a website is one on whose it is.</summary>
@@ -60,7 +60,11 @@ internal sealed class Parties
 
     /// <summary>Whether it is a personal pronoun or a group ('both sides'), which stands for somebody even where it could not be resolved.</summary>
     public bool IsSomebody(IReadOnlyList<NounPhrase> phrases) =>
-        phrases is [{ Head: var head }, ..] && (document.Lower(head) is "they" or "he" or "she" or "we" or "i" || roster.Covers(head) is { Form: MentionForm.Group });
+        phrases is [{ Head: var head }, ..] && (IsPersonal(head) || roster.Covers(head) is { Form: MentionForm.Group });
+
+    /// <summary>'I', 'he', 'we'</summary>
+    bool IsPersonal(int token) =>
+        Mentions.Finders.Pronouns.Of(document.Lower(token)) is { IsNeuter: false, IsPossessive: false, Person: not (0 or 2) } && !document.Is(token, FunctionWord.ObjectPronoun);
 
     IReadOnlyList<string>? Doer(NounPhrase phrase)
     {
@@ -96,22 +100,22 @@ internal sealed class Parties
             return [roster.Describe(phrase, NounClasses.Of(syntax, phrase))];
         if (roster.At(phrase.Head) is { } mention)
             return mention.Kind is MentionKind.Initiative or MentionKind.Other ? null : mention.Actors;
-        if (Speaker is not null && document.Lower(phrase.Head) is "i" or "we" or "me" or "us" && roster.Assign(phrase.Head, Speaker)) return [Speaker];
+        if (Speaker is not null && Mentions.Finders.Pronouns.Of(document.Lower(phrase.Head)) is { Person: 1 or 4, IsPossessive: false } && roster.Assign(phrase.Head, Speaker)) return [Speaker];
         if (Antecedent(phrase) is { } antecedent) return Party(antecedent);
-        if (phrase.IsNegative && document.Lower(phrase.Head) is "none" or "nothing" or "nobody" or "one") return From(phrase);
-        if (phrase.IsTime || phrase.IsPronoun) return phrase.IsPronoun && document.Lower(phrase.Head) is not ("it" or "this" or "that" or "which" or "there" or "these" or "those") ? [] : null;
+        if (phrase.IsNegative && document.Is(phrase.Head, ActCue.Nobody)) return From(phrase);
+        if (phrase.IsTime || phrase.IsPronoun) return phrase.IsPronoun && !document.Is(phrase.Head, FunctionWord.Thing) ? [] : null;
         // 'the two', 'all seven'
         if (syntax[phrase.Head] is PartOfSpeech.Number && phrase.First < phrase.Head && phrase.Of < 0) return [];
         var kind = NounClasses.Of(syntax, phrase);
         // 'both sides', where the text does not say which; 'the three countries' are described at least.
-        if (roster.Covers(phrase.Head) is { Form: MentionForm.Group } && (kind is not (NounClass.Person or NounClass.Organisation) || document.Lower(phrase.Head) is "sides")) return [];
+        if (roster.Covers(phrase.Head) is { Form: MentionForm.Group } && (kind is not (NounClass.Person or NounClass.Organisation) || document.Is(phrase.Head, ActCue.Parties))) return [];
         // 'others'
-        if (document.Lower(phrase.Head) is "others") return [];
+        if (document.Is(phrase.Head, ActCue.Others)) return [];
         if (kind is NounClass.Person or NounClass.Organisation) return [roster.Describe(phrase, kind)];
         // Peoples without a state: 'four Kurds'.
         if ((syntax[phrase.Head] is PartOfSpeech.NamePlural || syntax[phrase.Head] is PartOfSpeech.NounPlural && document[phrase.Head].IsCapitalised && phrase.Head > document.SentenceAt(phrase.Head).First && !document.ParagraphAt(phrase.Head).IsTitleCase) && roster.Covers(phrase.Head) is null) return [roster.Describe(phrase, NounClass.Person)];
         // 'the injured'
-        if (syntax[phrase.Head] is PartOfSpeech.VerbParticiple or PartOfSpeech.Adjective && document.Lower(phrase.First) is "the") return [roster.Describe(phrase, NounClass.Person)];
+        if (syntax[phrase.Head] is PartOfSpeech.VerbParticiple or PartOfSpeech.Adjective && document.Is(phrase.First, FunctionWord.Definite)) return [roster.Describe(phrase, NounClass.Person)];
         return null;
     }
 
@@ -119,7 +123,7 @@ internal sealed class Parties
     IReadOnlyList<string> From(NounPhrase phrase)
     {
         var e = phrase.Element + 1;
-        return e > 0 && e + 1 < syntax.Elements.Count && syntax.Elements[e].Kind is ElementKind.Preposition && document.Lower(syntax.Elements[e].First) is "from" or "of" or "in"
+        return e > 0 && e + 1 < syntax.Elements.Count && syntax.Elements[e].Kind is ElementKind.Preposition && document.Is(syntax.Elements[e].First, ActCue.Body)
             && syntax.Elements[e + 1].Kind is ElementKind.NounPhrase ? Party(syntax.Phrase(syntax.Elements[e + 1])) ?? [] : [];
     }
 
@@ -129,20 +133,20 @@ internal sealed class Parties
         if (phrase.Element < 0 || syntax[phrase.Head] is not PartOfSpeech.NounPlural || syntax[phrase.First] is PartOfSpeech.Number or PartOfSpeech.Determiner) return [];
         var e = phrase.Element + 1;
         if (e < syntax.Elements.Count && syntax.Elements[e].Kind is ElementKind.Comma) e++;
-        if (e + 1 >= syntax.Elements.Count || document.Lower(syntax.Elements[e].First) is not "including" || syntax.Elements[e + 1].Kind is not ElementKind.NounPhrase) return [];
+        if (e + 1 >= syntax.Elements.Count || !document.Is(syntax.Elements[e].First, ActCue.Example) || syntax.Elements[e + 1].Kind is not ElementKind.NounPhrase) return [];
         var named = syntax.ClauseAt(syntax.Elements[e].First)?.Object ?? [syntax.Phrase(syntax.Elements[e + 1])];
         return named.All(one => roster.At(one.Head) is { Form: MentionForm.Name or MentionForm.Abbreviation }) ? [.. named.SelectMany(one => Party(one) ?? []).Distinct()] : [];
     }
 
     /// <summary>'Peru and Chile said <b>they</b> would help': all of whom the verb of saying has as its subject; empty where 'they' is not of that kind.</summary>
     IReadOnlyList<string> Subjects(NounPhrase phrase) =>
-        document.Lower(phrase.Head) == "they" && phrase is { Role: PhraseRole.Subject, Clause: { Link: Link.Complement, Parent.Subject: { Count: > 1 } said } } ? Doers(said) ?? [] : [];
+        Mentions.Finders.Pronouns.Of(document.Lower(phrase.Head)) is { Person: 6 } && phrase is { Role: PhraseRole.Subject, Clause: { Link: Link.Complement, Parent.Subject: { Count: > 1 } said } } ? Doers(said) ?? [] : [];
 
     /// <summary>'the leader of the opposition in the senate <b>Ana Wels</b>': the name that ends what belongs to an office, or null.</summary>
     Mention? Titled(NounPhrase phrase)
     {
         for (var e = phrase.Element + 1; e > 0 && e + 1 < syntax.Elements.Count && e < phrase.Element + 6 && syntax.Elements[e].Kind is ElementKind.Preposition && syntax.Elements[e + 1].Kind is ElementKind.NounPhrase; e += 2)
-            if (document.Lower(syntax.Elements[e].First) is "of" or "in" or "for" && syntax.Phrase(syntax.Elements[e + 1]) is var titled
+            if (document.Is(syntax.Elements[e].First, ActCue.Office) && syntax.Phrase(syntax.Elements[e + 1]) is var titled
                 && roster.At(titled.Head) is { Kind: MentionKind.Person, Form: MentionForm.Name } person && document[titled.First].Start < person.Span.Start
                 && document[titled.Head].End <= person.Span.End && syntax[titled.First] is not PartOfSpeech.NounPlural) return person;
         return null;
@@ -151,14 +155,14 @@ internal sealed class Parties
     bool IsCounted(NounPhrase phrase)
     {
         for (var i = phrase.First; i < phrase.Head; i++)
-            if (document.Lower(i) is "both" or "two" or "three" or "four" or "all") return true;
+            if (document.Is(i, ActCue.Counting)) return true;
         return false;
     }
 
     /// <summary>'Mali said <b>it</b> would attack', 'the envoy ended <b>his</b> visit': the subject that a pronoun without a known actor takes up.</summary>
     NounPhrase? Antecedent(NounPhrase phrase)
     {
-        if (phrase.Clause is not { } clause || document.Lower(phrase.Head) is not ("it" or "he" or "she" or "they" or "its" or "his" or "her" or "their")) return null;
+        if (phrase.Clause is not { } clause || Mentions.Finders.Pronouns.Of(document.Lower(phrase.Head)) is not { Person: 3 or 6 } || document.Is(phrase.Head, FunctionWord.ObjectPronoun)) return null;
         if (phrase.Role is PhraseRole.Subject) return clause is { Link: Link.Complement, Parent.Subject: [{ IsPronoun: false } speaker] } ? speaker : null;
         return clause.Subject is [{ IsPronoun: false } subject] && subject != phrase ? subject : null;
     }
@@ -206,15 +210,14 @@ internal sealed class Parties
 
     /// <summary>'the violations <b>by Peru</b>'</summary>
     NounPhrase? Agent(NounPhrase phrase) =>
-        phrase.Element is >= 0 and var e && e + 2 < syntax.Elements.Count && syntax.Elements[e + 1].Kind is ElementKind.Preposition && document.Lower(syntax.Elements[e + 1].First) == "by"
+        phrase.Element is >= 0 and var e && e + 2 < syntax.Elements.Count && syntax.Elements[e + 1].Kind is ElementKind.Preposition && document.Is(syntax.Elements[e + 1].First, FunctionWord.By)
         && syntax.Elements[e + 2].Kind is ElementKind.NounPhrase && document.SentenceOf(syntax.Elements[e + 2].First) == document.SentenceOf(phrase.Head) ? syntax.Phrase(syntax.Elements[e + 2]) : null;
 
     /// <summary>'ships <b>owned by</b> Peru'</summary>
     IReadOnlyList<string> Holder(NounPhrase phrase)
     {
         if (phrase.Element < 0 || phrase.Element + 1 >= syntax.Elements.Count || syntax.ClauseAt(syntax.Elements[phrase.Element + 1].First) is not { Link: Link.ReducedRelative } clause) return [];
-        if (syntax.VerbOf(clause) is not ("owned" or "run" or "operated" or "held" or "controlled" or "managed" or "issued" or "imposed"
-            or "made" or "levelled" or "leveled" or "raised" or "proposed" or "presented" or "submitted" or "filed" or "brought" or "lodged" or "introduced" or "drafted" or "drawn")) return [];
-        return clause.Obliques is [var by, ..] && syntax.PrepositionOf(by) == "by" ? [.. by.Phrases.SelectMany(owner => Party(owner) ?? [])] : [];
+        if (!syntax.IsVerb(clause, ActCue.Owning)) return [];
+        return clause.Obliques is [var by, ..] && document.Is(by.Preposition, FunctionWord.By) ? [.. by.Phrases.SelectMany(owner => Party(owner) ?? [])] : [];
     }
 }

@@ -1,6 +1,26 @@
 using News.Grammar;
+using News.Lexicons;
 
 namespace News.Events;
+
+/// <summary>Whom or what a row of the event verbs asks for, besides the classes of nouns.</summary>
+internal enum PartyClass
+{
+    /// <summary>Persons and groups of people, named or described.</summary>
+    People,
+    /// <summary>People, bodies and states: anyone who can act.</summary>
+    Party,
+    /// <summary>A named person, body or state.</summary>
+    Name,
+    /// <summary>A named person, also by a pronoun whose actor is known: 'backed her'.</summary>
+    Human,
+    Country,
+    /// <summary>A state or place.</summary>
+    Place,
+    Media,
+    /// <summary>What belongs to somebody by a pronoun: 'his plan'.</summary>
+    Own,
+}
 
 /// <summary>Decides whether a noun phrase is of a class that a row of the lexicon of event verbs asks for.</summary>
 internal sealed class PhraseConditions(Syntax syntax, Func<int, Mention?> mentionAt)
@@ -8,32 +28,35 @@ internal sealed class PhraseConditions(Syntax syntax, Func<int, Mention?> mentio
     /// <summary>How many measures are followed to what they count.</summary>
     const int Depth = 3;
 
-    /// <summary>Whether the phrase is of the class: one of <see cref="NounClass"/>, 'people', 'party' (people, bodies and states), 'name' (a named person, body or state), 'human' (a named person, also by a pronoun), 'country', 'place' (a state or place) or 'own' (it belongs to somebody by a pronoun: 'his plan').</summary>
-    public bool Fits(NounPhrase phrase, string name)
+    /// <summary>Whether the phrase is of the class.</summary>
+    /// <param name="name">One of <see cref="PartyClass"/> or <see cref="NounClass"/>, in any case.</param>
+    public bool Fits(NounPhrase phrase, string name) =>
+        Enum.TryParse<PartyClass>(name, ignoreCase: true, out var party) ? Fits(phrase, party)
+            : NounClasses.Of(syntax, Counted(phrase)).ToString().Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    public bool Fits(NounPhrase phrase, PartyClass kind)
     {
         var counted = Counted(phrase);
-        return name switch
+        return kind switch
         {
-            "people" => IsPeople(counted),
-            "party" => IsPeople(counted) || IsBody(counted),
-            "name" => mentionAt(counted.Head) is { Form: MentionForm.Name or MentionForm.Abbreviation, Kind: MentionKind.Person or MentionKind.Organisation or MentionKind.Country },
-            // 'backed her': a pronoun whose actor is known stands for the name.
-            "human" => mentionAt(counted.Head) is { Form: MentionForm.Name or MentionForm.Pronoun, Kind: MentionKind.Person },
-            "country" => mentionAt(counted.Head) is { Kind: MentionKind.Country },
-            "place" => mentionAt(counted.Head) is { Kind: MentionKind.Country or MentionKind.Place },
-            "media" => mentionAt(counted.Head) is { Kind: MentionKind.Media },
-            "own" => phrase.Possessor >= 0 && syntax[syntax.NounPhrases[phrase.Possessor].Head] is PartOfSpeech.PronounPossessive,
-            _ => NounClasses.Of(syntax, counted).ToString().Equals(name, StringComparison.OrdinalIgnoreCase),
+            PartyClass.People => IsPeople(counted),
+            PartyClass.Party => IsPeople(counted) || IsBody(counted),
+            PartyClass.Name => mentionAt(counted.Head) is { Form: MentionForm.Name or MentionForm.Abbreviation, Kind: MentionKind.Person or MentionKind.Organisation or MentionKind.Country },
+            PartyClass.Human => mentionAt(counted.Head) is { Form: MentionForm.Name or MentionForm.Pronoun, Kind: MentionKind.Person },
+            PartyClass.Country => mentionAt(counted.Head) is { Kind: MentionKind.Country },
+            PartyClass.Place => mentionAt(counted.Head) is { Kind: MentionKind.Country or MentionKind.Place },
+            PartyClass.Media => mentionAt(counted.Head) is { Kind: MentionKind.Media },
+            _ => phrase.Possessor >= 0 && syntax[syntax.NounPhrases[phrase.Possessor].Head] is PartOfSpeech.PronounPossessive,
         };
     }
 
     bool IsPeople(NounPhrase phrase) =>
         mentionAt(phrase.Head) is { Kind: MentionKind.Person or MentionKind.Group }
         || NounClasses.Of(syntax, phrase) is NounClass.Person
-        || phrase.IsPronoun && syntax.Document.Lower(phrase.Head) is not ("it" or "this" or "that" or "which" or "these" or "those" or "nothing" or "something" or "anything" or "everything")
+        || phrase.IsPronoun && !syntax.Document.Is(phrase.Head, FunctionWord.Thing)
         || syntax[phrase.Head] is PartOfSpeech.Number && syntax[phrase.First] is not PartOfSpeech.Symbol || syntax[phrase.Head] is PartOfSpeech.NamePlural
         // 'the injured'
-        || syntax[phrase.Head] is PartOfSpeech.VerbParticiple or PartOfSpeech.Adjective && syntax.Document.Lower(phrase.First) is "the";
+        || syntax[phrase.Head] is PartOfSpeech.VerbParticiple or PartOfSpeech.Adjective && syntax.Document.Is(phrase.First, FunctionWord.Definite);
 
     bool IsBody(NounPhrase phrase) =>
         mentionAt(phrase.Head) is { Kind: MentionKind.Organisation or MentionKind.Country or MentionKind.Media } || NounClasses.Of(syntax, phrase) is NounClass.Organisation;

@@ -1,4 +1,5 @@
 using News.Grammar;
+using News.Lexicons;
 
 namespace News.Events;
 
@@ -12,24 +13,39 @@ internal sealed partial class VerbActs
     {
         foreach (var word in rule.Next)
             if (!words.Contains(sentence, word)) return false;
-        foreach (var word in rule.Later)
-            if (word[0] is not ('=' or '@') && word[^1] != '+' && !(word.Contains(' ') || words.Contains(sentence, word))) return false;
+        foreach (var term in rule.Later)
+            if (term is { Kind: TermKind.Word, Length: 1 } && !words.Contains(sentence, term.Word)) return false;
         return true;
     }
 
-    /// <summary>Whether the word follows later in the clause; of a passive, a noun may be its subject.</summary>
-    bool Holds(Clause clause, int from, string word)
+    /// <summary>Whether the clause has what a row asks for.</summary>
+    bool Holds(Clause clause, int from, RowTerm term)
     {
-        if (word is "to+") return governed[clause].Take(Children).Any(inner => inner.Group.Form is VerbForm.Infinitive && inner.Link is Link.Infinitive);
-        if (word is "*to+") return governed[clause].Take(Children).Any(inner => inner.Group.Form is VerbForm.Infinitive && (inner.IsOfObject || clause.Group.IsPassive));
-        if (word is "hostile+") return governed[clause].Take(Children).Any(inner => inner is { Link: Link.Complement, Group.Modal: >= 0 } && Find(inner) is { Type: > EventType.Retreat });
-        if (word is "refused+") return Modality.IsRefused(document, clause);
-        if (word is "must+") return governed[clause].Take(Children).Any(inner => inner.Link is Link.Complement && (syntax[inner.Group.First] is PartOfSpeech.VerbInfinitive or PartOfSpeech.AuxInfinitive || inner.Group is { Modal: >= 0 and var modal } && document.Lower(modal) is "must" or "should" or "shall"));
-        if (word is "objectless+" or "undergone+")
-            return clause.Object.Count == 0 && Shared(clause) is null && !clause.Group.IsPassive
-                && (word[0] == 'o' ? !governed[clause].Take(Children).Any(inner => inner.Link is Link.Complement) : clause.Group.Form is VerbForm.Past && clause.Group.First == clause.Group.Verb);
-        if (word[0] == '=') return Undergoers(clause, from).Any(thing => conditions.Fits(thing, word[1..]));
-        if (word[0] == '@') return (clause.Group.IsPassive ? After(clause, "by") : clause.Subject).Any(doer => conditions.Fits(doer, word[1..]) || Names(doer, word[1..]));
+        var inner = governed[clause].Take(Children);
+        return term.Kind switch
+        {
+            TermKind.Infinitive => inner.Any(infinitive => infinitive is { Group.Form: VerbForm.Infinitive, Link: Link.Infinitive }),
+            TermKind.ObjectInfinitive => inner.Any(infinitive => infinitive.Group.Form is VerbForm.Infinitive && (infinitive.IsOfObject || clause.Group.IsPassive)),
+            TermKind.Hostile => inner.Any(warning => warning is { Link: Link.Complement, Group.Modal: >= 0 } && Find(warning) is { Type: > EventType.Retreat }),
+            TermKind.Must => inner.Any(IsDemand),
+            TermKind.Refused => Modality.IsRefused(document, clause),
+            TermKind.Objectless => IsObjectless(clause) && !inner.Any(content => content.Link is Link.Complement),
+            TermKind.Undergone => IsObjectless(clause) && clause.Group.Form is VerbForm.Past && clause.Group.First == clause.Group.Verb,
+            TermKind.Object => Undergoers(clause, from).Any(thing => conditions.Fits(thing, term.Word)),
+            TermKind.Doer => (clause.Group.IsPassive ? After(clause, "by") : clause.Subject).Any(doer => conditions.Fits(doer, term.Word) || Names(doer, term.Word)),
+            _ => Follows(clause, from, term.Word),
+        };
+    }
+
+    /// <summary>'<b>leave</b>' of 'asked that he leave', '<b>must leave</b>'.</summary>
+    bool IsDemand(Clause clause) => clause.Link is Link.Complement
+        && (syntax[clause.Group.First] is PartOfSpeech.VerbInfinitive or PartOfSpeech.AuxInfinitive || document.Is(clause.Group.Modal, ActCue.Must));
+
+    bool IsObjectless(Clause clause) => clause.Object.Count == 0 && Shared(clause) is null && !clause.Group.IsPassive;
+
+    /// <summary>Whether the word follows later in the clause; of a passive, a noun may be its subject.</summary>
+    bool Follows(Clause clause, int from, string word)
+    {
         // 'took the firm to court'
         if (word.IndexOf(' ') is > 0 and var space && Prepositions.Contains(word[..space]))
             return clause.Obliques.Any(oblique => syntax.PrepositionOf(oblique) == word[..space] && oblique.Phrases.Any(phrase => Names(phrase, word[(space + 1)..])));
@@ -49,7 +65,7 @@ internal sealed partial class VerbActs
     bool IsVerb(Clause inner, string word) =>
         inner.Link is Link.Infinitive or Link.Gerund && syntax.VerbOf(inner) == word
         // 'barred her <b>from entering</b>'
-        || inner is { Link: Link.PrepositionalGerund, Marker: >= 0 } && (syntax.VerbOf(inner) == word || document.Lower(inner.Marker) == word && word == "from");
+        || inner is { Link: Link.PrepositionalGerund, Marker: >= 0 } && (syntax.VerbOf(inner) == word || document.Lower(inner.Marker) == word && document.Is(inner.Marker, FunctionWord.From));
 
     /// <summary>Whether the noun is in the phrase or in what 'of' adds to it.</summary>
     bool Names(NounPhrase? phrase, string noun)
@@ -60,7 +76,7 @@ internal sealed partial class VerbActs
         return false;
     }
 
-    static bool IsForm(string word, string noun) => word == noun || word.Length == noun.Length + 1 && word[^1] == 's' && word.StartsWith(noun, StringComparison.Ordinal);
+    static bool IsForm(string word, string noun) => word == noun || word.AsSpan() is [.. var stem, 's'] && stem.SequenceEqual(noun);
 
     /// <summary>What the act is done to, person or thing.</summary>
     static IReadOnlyList<NounPhrase> Things(Clause clause) => clause.Group.IsPassive && clause.Object.Count == 0 ? clause.Subject : clause.Object;

@@ -1,4 +1,6 @@
 using News.Grammar;
+using News.Lexicons;
+using News.Text;
 
 namespace News.Events;
 
@@ -19,7 +21,7 @@ internal sealed partial class VerbActs
         var found = first.ToList();
         for (var o = 1; o < clause.Obliques.Count; o++)
             if (ReferenceEquals(clause.Obliques[o - 1].Phrases[^1], found[^1]) && syntax.PrepositionOf(clause.Obliques[o]) == syntax.PrepositionOf(clause.Obliques[o - 1])
-                && document.Lower(clause.Obliques[o].Preposition - 1) is "and" or "or" or ",") found.AddRange(clause.Obliques[o].Phrases);
+                && (document.Is(clause.Obliques[o].Preposition - 1, FunctionWord.And | FunctionWord.Or) || document.Is(clause.Obliques[o].Preposition - 1, Mark.Comma))) found.AddRange(clause.Obliques[o].Phrases);
         return found;
     }
 
@@ -60,7 +62,7 @@ internal sealed partial class VerbActs
         {
             // 'the money requested from the city'
             if (code is EventType.Request && clause.Group.IsPassive && After(clause, "from") is { Count: > 0 } asked) return asked;
-            if (IsPassive(clause, rule) && rule.Next is not [.., "to"]) return clause.Subject;
+            if (IsPassive(clause, rule) && !rule.TakesInfinitive) return clause.Subject;
             // 'called on Peru', 'carried out …': the object follows the last of the row's own words.
             if (rule.Next.Length > 0 && clause.Obliques.LastOrDefault(oblique => oblique.Preposition > verb && oblique.Preposition < end) is { Phrases: { Count: > 0 } governed }) return governed;
             // 'seized control of <b>a base</b>'
@@ -68,7 +70,7 @@ internal sealed partial class VerbActs
             return clause.Indirect.Count > 0 && rule.Code is not null ? clause.Indirect : clause.Object.Count > 0 ? clause.Object : Shared(clause) ?? [];
         }
         // 'was denied entry to Peru'
-        if (rule.Preposition is "to" or "from" && clause.Group.IsPassive && clause.Object.Count > 0 && clause.Subject.Any(subject => conditions.Fits(subject, "party"))) return clause.Subject;
+        if (rule.Preposition is "to" or "from" && clause.Group.IsPassive && clause.Object.Count > 0 && clause.Subject.Any(subject => conditions.Fits(subject, PartyClass.Party))) return clause.Subject;
         if (code >= EventType.Request)
             if (After(clause, "against") is { Count: > 0 } against) return against;
         var after = After(clause, oblique => Governs(syntax.PrepositionOf(oblique), rule.Preposition) && oblique.Phrases is not [{ IsTime: true }]);
@@ -82,15 +84,15 @@ internal sealed partial class VerbActs
     }
 
     /// <summary>'hosted <b>the envoy</b> for a meeting': the object is somebody, and not one of the row's own words.</summary>
-    bool IsParty(Clause clause, VerbRule rule) => clause.Object is [var thing, ..] && conditions.Fits(thing, "party") && !rule.Later.Any(word => Names(thing, word));
+    bool IsParty(Clause clause, VerbRule rule) => clause.Object is [var thing, ..] && conditions.Fits(thing, PartyClass.Party) && !rule.Later.Any(term => Names(thing, term.Word));
 
     /// <summary>The subject and those that act with it: 'Lund called on Peru <b>along with Roe</b>'.</summary>
     IReadOnlyList<NounPhrase> Together(Clause clause) =>
-        clause.Subject.Count > 0 && After(clause, oblique => syntax.PrepositionOf(oblique) is "along" or "together" && document.Lower(oblique.Preposition + 1) == "with") is { Count: > 0 } companions
+        clause.Subject.Count > 0 && After(clause, oblique => document.Is(oblique.Preposition, ActCue.Along) && document.Is(oblique.Preposition + 1, FunctionWord.With)) is { Count: > 0 } companions
             ? [.. clause.Subject, .. companions] : clause.Subject;
 
     /// <summary>'out of' is one preposition, which begins with 'out'.</summary>
-    static bool Governs(string preposition, string wanted) => preposition == wanted || preposition == "out" && wanted is "of" or "from";
+    static bool Governs(string preposition, string wanted) => preposition == wanted || ActCues.Is(preposition, ActCue.Out) && ActCues.Is(wanted, ActCue.OutOf);
 
     NounPhrase? OfOrOwner(NounPhrase phrase) =>
         phrase.Of >= 0 ? syntax.NounPhrases[phrase.Of] : phrase.Possessor >= 0 ? syntax.NounPhrases[phrase.Possessor] : null;
@@ -99,7 +101,7 @@ internal sealed partial class VerbActs
     IReadOnlyList<NearbyPhrase> Nearby(Clause clause, VerbRule rule, EventType code)
     {
         if (rule.Preposition is "-" || rule.IsReversed) return [];
-        var plain = rule.Preposition == "" && rule.Light == "" && rule.Next is not [.., "to"];
+        var plain = rule.Preposition == "" && rule.Light == "" && !rule.TakesInfinitive;
         if (plain && (IsPassive(clause, rule) || rule.Code is EventType.Assault or EventType.Consult or EventType.Cooperate)) return [];
         var found = new List<NearbyPhrase>();
         Add(clause);
@@ -117,26 +119,28 @@ internal sealed partial class VerbActs
             }
         return found;
 
-        bool IsCondition(Clause inner) => inner is { Link: Link.Adverbial, Marker: >= 0 } && document.Lower(inner.Marker) is "if" or "unless" or "until";
+        bool IsCondition(Clause inner) => inner is { Link: Link.Adverbial } && document.Is(inner.Marker, ActCue.Condition);
 
         static NearbyPhrase Named(NounPhrase phrase) => new(phrase, IsClose: false);
         static NearbyPhrase Close(NounPhrase phrase) => new(phrase, IsClose: true);
 
-        bool IsToward(string preposition) => plain ? preposition is "by" or "against" || code is EventType.Reject && preposition is "with"
-            : code is EventType.Consult ? preposition is "with" or "between"
-            : preposition is "with" or "against" or "on" or "to" or "for" or "about" or "into" or "from" or "at" or "over" or "between" or "toward" or "towards";
+        bool IsToward(int preposition) => plain ? document.Is(preposition, ActCue.Opposed) || code is EventType.Reject && document.Is(preposition, FunctionWord.With)
+            : document.Is(preposition, code is EventType.Consult ? ActCue.Meeting : ActCue.Toward);
+
+        bool IsClose(int preposition) => document.Is(preposition, ActCue.Close)
+            || document.Is(preposition, FunctionWord.On) && code > EventType.Cooperate || document.Is(preposition, FunctionWord.For) && code is EventType.Aid or EventType.Sanction;
 
         void Add(Clause from)
         {
             foreach (var oblique in from.Obliques)
-                if ((IsToward(syntax.PrepositionOf(oblique)) || code is EventType.Reject or EventType.Agree or EventType.Concede && syntax.PrepositionOf(oblique) == "from") && oblique.Phrases is not [{ IsTime: true }, ..])
+                if ((IsToward(oblique.Preposition) || code is EventType.Reject or EventType.Agree or EventType.Concede && document.Is(oblique.Preposition, FunctionWord.From)) && oblique.Phrases is not [{ IsTime: true }, ..])
                     foreach (var phrase in oblique.Phrases)
                         for (var named = phrase; named is not null; named = named.Of >= 0 ? syntax.NounPhrases[named.Of] : null)
-                            found.Add(new(named, named == phrase && (syntax.PrepositionOf(oblique) is "with" or "against" or "to" or "at" or "from" || syntax.PrepositionOf(oblique) is "on" && code > EventType.Cooperate || syntax.PrepositionOf(oblique) is "for" && code is EventType.Aid or EventType.Sanction)));
+                            found.Add(new(named, named == phrase && IsClose(oblique.Preposition)));
             // 'lifted the ban <b>imposed on Peru</b>'
             foreach (var thing in Things(from))
-                if (syntax.ClauseAt(thing.End) is { Link: Link.ReducedRelative, Group.IsPassive: true } told && syntax.VerbOf(told) is "imposed" or "placed" or "slapped" or "levied" or "aimed" or "directed" or "levelled" or "leveled")
-                    found.AddRange(After(told, oblique => syntax.PrepositionOf(oblique) is "on" or "upon" or "at" or "against").Select(Close));
+                if (syntax.ClauseAt(thing.End) is { Link: Link.ReducedRelative, Group.IsPassive: true } told && syntax.IsVerb(told, ActCue.Imposing))
+                    found.AddRange(After(told, oblique => document.Is(oblique.Preposition, ActCue.Onto)).Select(Close));
             // 'donated the proceeds of his firm', 'demanded the release of the miners': the owner is not the one who receives it or is asked.
             if (code is not EventType.Request && rule.Preposition is not "to" || rule.Light == "lift") found.AddRange(Things(from).Select(OfOrOwner).OfType<NounPhrase>().Select(Named));
             // 'gave Peru emergency funds'
@@ -150,7 +154,7 @@ internal sealed partial class VerbActs
         foreach (var inner in governed[clause].Take(Children))
             if (inner.Link is Link.Complement && rule.Code is EventType.Request or EventType.Accuse && !clause.Group.IsPassive) return inner.Subject;
             else if (inner.Link is Link.Complement && rule.Code is EventType.Threaten && Find(inner) is { } threat) return threat.Target;
-            else if (inner.Link is Link.Infinitive && !inner.IsOfObject && (rule.Light is "future" or "intent" || rule.Code is EventType.Reject or EventType.Threaten or EventType.Agree) && rule.Next is [.., "to"])
+            else if (inner.Link is Link.Infinitive && !inner.IsOfObject && (rule.Light is "future" or "intent" || rule.Code is EventType.Reject or EventType.Threaten or EventType.Agree) && rule.TakesInfinitive)
                 return Find(inner)?.Target ?? (rule.Code is EventType.Agree ? [] : inner.Object);
         return [];
     }

@@ -36,13 +36,14 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
         if (!syntax[verb].IsVerb() || syntax[verb] is PartOfSpeech.AuxModal) return null;
         foreach (var rule in Rows(verb))
         {
-            if (!MayFit(rule, clause.Sentence) || After(verb + 1, rule.Next) is not (> 0 and var end) || !rule.Later.All(word => Holds(clause, end, word))) continue;
+            if (!MayFit(rule, clause.Sentence) || After(verb + 1, rule.Next) is not (> 0 and var end) || !rule.Later.All(term => Holds(clause, end, term))) continue;
             if (rule.Light == EventLexicon.NoEvent)
             {
                 document.Trace?.Against(Topic.Event, document, verb, end, rule.Shown, $"with these words the verb does not name an act{UserLine.By(rule.Line)}");
                 return null;
             }
-            var (type, name, needs) = (rule.Code, rule.Shown, rule.Needs);
+            string? thing = null;
+            var (type, name, traits) = (rule.Code, rule.Shown, rule.Traits);
             if (rule.Light is "future" or "intent")
             {
                 if (!governed[clause].Take(Children).Any(inner => inner.Link is Link.Infinitive or Link.Complement) || rule.Light is "intent" && (!clause.Group.IsFinite || clause.Group.IsPassive)) continue;
@@ -53,23 +54,24 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
                 if (Noun(clause, rule) is not { } noun) continue;
                 (type, name) = (EventLexicon.Pair(rule.Light, noun.Class), $"{name} + {noun.Class}");
                 end = Math.Max(end, noun.End);
-                if (noun.Class is "visit") needs |= Needs.Place;
+                thing = noun.Class;
+                if (noun.Class is "visit") traits |= RowTraits.Place;
             }
             if (type is not { } code || !IsComplete(clause, rule, end)) continue;
             if (IsOtherPassive(clause, rule, end)) return null;
             // 'is opposed to', 'is committed to': a state.
-            var passive = IsPassive(clause, rule) && rule.Next is not [.., "to"];
+            var passive = IsPassive(clause, rule) && !rule.TakesInfinitive;
             var (voice, source, target) = rule.IsReversed ? (Voice.Passive, After(clause, rule.Preposition == "" ? "by" : rule.Preposition), clause.Subject)
                 // 'Police were deployed': who is sent is who takes part.
                 : passive && code is EventType.Mobilize && By(clause, rule).Count == 0 ? (Voice.Passive, clause.Subject, After(clause, rule.Preposition))
                 : passive ? (Voice.Passive, By(clause, rule), Target(clause, rule, code, verb, end)) : (Voice.Active, code is EventType.Assault && Attack(clause) is { } attack ? [attack] : Together(clause), Target(clause, rule, code, verb, end));
-            claimed.UnionWith(governed[clause].Where(inner => rule.Later.Any(word => IsVerb(inner, word))));
+            claimed.UnionWith(governed[clause].Where(inner => rule.Later.Any(term => term.Kind is TermKind.Word && IsVerb(inner, term.Word))));
             // 'will not answer': the refusal itself is a fact.
-            var status = rule.Later.Contains("refused+") ? Effect.Fact : Factuality.Of(syntax, clause);
+            var status = rule.Later.Any(term => term.Kind is TermKind.Refused) ? Effect.Fact : Factuality.Of(syntax, clause);
             // 'was "not ready" to help': the negation is quoted
             if (end > verb + 1 && !clause.Group.IsNegated && syntax[verb + 2] is PartOfSpeech.Not && syntax[verb + 1] is PartOfSpeech.QuoteMark) status = Factuality.Under(status, Effect.Denied);
             if (rule.Light == "consider") status = Factuality.Under(status, Effect.Possible);
-            return new Act(code, verb, Math.Max(end, verb + 1), voice, source, target, Nearby(clause, rule, code), status, name, needs, clause) { Line = rule.Line };
+            return new Act(code, verb, Math.Max(end, verb + 1), voice, source, target, Nearby(clause, rule, code), status, name, traits, clause) { Line = rule.Line, Noun = thing };
         }
         return null;
     }
@@ -81,7 +83,7 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     /// <summary>'he's <b>teamed up with</b> Peru', 'the agency, which <b>cooperated with</b> Peru': without a form of 'be', a verb with its own preposition is not passive.</summary>
     bool IsPerfect(Clause clause, VerbRule rule) =>
         (rule.Next is [.., var governing] && Prepositions.Contains(governing) || rule is { Preposition: "with", Light: "", Next.Length: 0 }) && clause.Object.Count == 0 && After(clause, "by").Count == 0
-        && (clause.Group.First == clause.Group.Verb || document.Lower(clause.Group.First) == "'s") && clause.Obliques.Any(oblique => syntax.PrepositionOf(oblique) == (rule.Next is [.., var last] ? last : rule.Preposition));
+        && (clause.Group.First == clause.Group.Verb || document[clause.Group.First].IsPossessive) && clause.Obliques.Any(oblique => syntax.PrepositionOf(oblique) == (rule.Next is [.., var last] ? last : rule.Preposition));
 
     /// <summary>Whether the verb is passive; in 'was convicted of murder and <b>sentenced</b> to death' a verb that acts on its object and has none shares the passive.</summary>
     bool IsPassive(Clause clause, VerbRule rule)
@@ -119,7 +121,7 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     /// <summary>The noun of a light verb: its object, or the subject of its passive, with what 'of' adds ('two days of talks').</summary>
     (string Class, int End)? Noun(Clause clause, VerbRule rule)
     {
-        foreach (var thing in Things(clause).Concat(clause.Obliques.Where(oblique => rule.Next.Concat(rule.Later).Contains(syntax.PrepositionOf(oblique))).SelectMany(oblique => oblique.Phrases)))
+        foreach (var thing in Things(clause).Concat(clause.Obliques.Where(oblique => rule.Next.Concat(rule.Later.Select(term => term.Word)).Contains(syntax.PrepositionOf(oblique))).SelectMany(oblique => oblique.Phrases)))
             for (var phrase = thing; phrase is not null; phrase = phrase.Of >= 0 ? syntax.NounPhrases[phrase.Of] : null)
                 for (var i = phrase.First; i <= phrase.Head; i++)
                     if (EventLexicon.Nouns.Match(document, i, out var found) is > 0 and var length && i + length > phrase.Head)
@@ -134,7 +136,7 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     {
         foreach (var inner in governed[clause].Take(Children))
             // 'is willing to be questioned'
-            if (Find(inner) is { } act) return act.Type <= EventType.Retreat || act.Voice is Voice.Passive || act.Rule is "investigate" ? EventType.Agree : EventType.Threaten;
+            if (Find(inner) is { } act) return act.Type <= EventType.Retreat || act.Voice is Voice.Passive || act.Traits.HasFlag(RowTraits.Promised) ? EventType.Agree : EventType.Threaten;
         return null;
     }
 
@@ -149,7 +151,7 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
         // '…, he recalled': what is said precedes.
         if (clause.Object.Count == 0 && rule.Next.Length == 0 && rule.Later.Length == 0 && rule.TakesObject && rule.Code is not (EventType.Assault or EventType.Request or EventType.Accuse)) return Shared(clause) is not null;
         // 'returned to the stand', 'returned to power' gives nothing back.
-        if (clause.Object.Count == 0 && rule is { Next: [], Later: [var later] } && (later == rule.Preposition || rule.Preposition == "to" && After(clause, "to").Count > 0) && rule.Code is EventType.Concede or EventType.Aid) return false;
+        if (clause.Object.Count == 0 && rule is { Next: [], Later: [{ Word: var later }] } && (later == rule.Preposition || rule.Preposition == "to" && After(clause, "to").Count > 0) && rule.Code is EventType.Concede or EventType.Aid) return false;
         if (!rule.TakesObject || clause.Object.Count > 0 || Shared(clause) is not null) return true;
         // 'Lund's killing'
         if (clause.Group.Form is VerbForm.Ing && rule.Later.Length == 0 && rule.Code is EventType.Assault) return false;
@@ -169,16 +171,19 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
 
     /// <summary>'<b>the bombing</b> of a clinic that killed …': the attack kills, not the clinic; null for other subjects.</summary>
     NounPhrase? Attack(Clause clause) =>
-        clause is { Link: Link.Relative, Marker: >= 0, Subject: [{ Element: > 1 } place] } && !conditions.Fits(place, "people") && syntax.PrepositionOf(place) is "of" or "on" or "at" or "in" or "against"
+        clause is { Link: Link.Relative, Marker: >= 0, Subject: [{ Element: > 1 } place] } && !conditions.Fits(place, PartyClass.People) && document.Is(syntax.PrepositionAt(place), ActCue.Hit)
         && syntax.Elements[place.Element - 2] is { Kind: ElementKind.NounPhrase } before && syntax.Phrase(before) is var act
         && EventLexicon.Nominals.Match(document, act.Head, out var noun) == 1 && noun is { Code: EventType.Assault } ? act : null;
+
+    /// <summary>'which', 'whom', 'that': what a relative clause may have as its object.</summary>
+    bool IsObject(int marker) => document.Is(marker, FunctionWord.That) || Mentions.Finders.Pronouns.Of(document.Lower(marker)) is { Person: 0, IsPossessive: false };
 
     NounPhrase? Antecedent(Clause clause)
     {
         // 'freed the soldiers they had captured'
         if (clause is { Link: Link.Relative, Marker: < 0, Subject: [{ IsPronoun: true, First: > 0 and var pronoun }], Group.IsPassive: false }) return syntax.PhraseAt(pronoun - 1);
-        if (clause is not { Link: Link.Relative, Marker: > 1 and var marker, Subject: [var subject, ..], Group.IsPassive: false } || document.Lower(marker) is not ("which" or "whom" or "who" or "that")) return null;
-        var antecedent = syntax.PhraseAt(document.Lower(marker - 1) == "," ? marker - 2 : marker - 1);
+        if (clause is not { Link: Link.Relative, Marker: > 1 and var marker, Subject: [var subject, ..], Group.IsPassive: false } || !IsObject(marker)) return null;
+        var antecedent = syntax.PhraseAt(document.Is(marker - 1, Mark.Comma) ? marker - 2 : marker - 1);
         return antecedent is null || clause.Subject.Contains(antecedent) || subject.First < marker ? null : antecedent;
     }
 }

@@ -135,9 +135,11 @@ internal sealed class Syntax
     public string PrepositionOf(in Oblique oblique) => Document.Lower(oblique.Preposition);
 
     /// <summary>The preposition that governs the phrase, in lower case; empty where none does.</summary>
-    public string PrepositionOf(NounPhrase phrase) =>
-        phrase.Element > 0 && elements[phrase.Element - 1] is { Kind: ElementKind.Preposition, First: var preposition } && Document.SentenceOf(preposition) == Document.SentenceOf(phrase.Head)
-            ? Document.Lower(preposition) : "";
+    public string PrepositionOf(NounPhrase phrase) => Document.Lower(PrepositionAt(phrase));
+
+    /// <summary>Index of the preposition that governs the phrase, or -1.</summary>
+    public int PrepositionAt(NounPhrase phrase) =>
+        phrase.Element > 0 && elements[phrase.Element - 1] is { Kind: ElementKind.Preposition, First: var preposition } && Document.SentenceOf(preposition) == Document.SentenceOf(phrase.Head) ? preposition : -1;
 
     /// <summary>Index of the first clause whose verb group begins at the token or later.</summary>
     public int FirstClause(int token)

@@ -80,6 +80,19 @@ internal enum FunctionWord : ulong
     /// <summary>A group of whom one speaks by what they are: 'a <b>gang</b> of thieves'.</summary>
     Team = 1UL << 38,
 
+    /// <summary>Stands for a thing, or for what was said: 'it', 'this', 'something'.</summary>
+    Thing = 1UL << 57,
+    /// <summary>'with'</summary>
+    With = 1UL << 58,
+    /// <summary>'for'</summary>
+    For = 1UL << 59,
+    /// <summary>'on'</summary>
+    On = 1UL << 60,
+    /// <summary>'in'</summary>
+    In = 1UL << 61,
+    /// <summary>'without'</summary>
+    Without = 1UL << 62,
+
     /// <summary>Introduces a noun that the reader is taken to know: 'the', 'that', 'their'.</summary>
     Known = Definite | Demonstrative | Owner,
 }

@@ -24,7 +24,7 @@ internal sealed class LexiconFormat(string name, int least, params LexiconColumn
         new("reporting-verbs", 3, LexiconColumn.Word("verb"), LexiconColumn.Forms("other forms", 3, 4), LexiconColumn.AllListed("frames")),
         new("reporting-nouns", 3, LexiconColumn.Word("noun"), LexiconColumn.Forms("plural", 1, 1), LexiconColumn.AllListed("frames")),
         new("reporting-adjectives", 2, LexiconColumn.Word("adjective"), LexiconColumn.AllListed("frames")),
-        new("event-verbs", 2, LexiconColumn.Pattern("verb"), LexiconColumn.Listed("act"), LexiconColumn.Text("preposition"), LexiconColumn.AllListed("who must be named")),
+        new("event-verbs", 2, LexiconColumn.Pattern("verb"), LexiconColumn.Listed("act"), LexiconColumn.Text("preposition"), LexiconColumn.AllListed("who must be named and how it is read")),
         new("event-nominals", 3, LexiconColumn.Text("noun"), LexiconColumn.Listed("act"), LexiconColumn.Text("prepositions"), LexiconColumn.AllListed("who must be named")),
         new("event-nouns", 2, LexiconColumn.Text("noun"), LexiconColumn.Listed("class")),
         new("noun-classes", 2, LexiconColumn.Text("noun"), LexiconColumn.Listed("class"), LexiconColumn.Text("plural")),

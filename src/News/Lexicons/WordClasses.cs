@@ -11,13 +11,15 @@ internal sealed class WordClasses<T> where T : unmanaged, Enum
 {
     readonly FrozenDictionary<string, T> classes;
 
+    /// <param name="forms">The forms of a word that belong to its classes too, or null for the word alone.</param>
     /// <exception cref="ArgumentException">There is no such lexicon, or it names a class that the enumeration lacks.</exception>
-    public WordClasses(string lexicon)
+    public WordClasses(string lexicon, Func<string, IEnumerable<string>>? forms = null)
     {
         var read = new Dictionary<string, T>();
         foreach (var row in Lexicon.Rows(lexicon))
             foreach (var name in row[1].Split(' '))
-                read[row[0]] = Or(read.GetValueOrDefault(row[0]), Enum.Parse<T>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true));
+                foreach (var form in forms?.Invoke(row[0]) ?? [row[0]])
+                    read[form] = Or(read.GetValueOrDefault(form), Enum.Parse<T>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true));
         classes = read.ToFrozenDictionary();
     }
 

@@ -79,7 +79,7 @@ public class UserLexiconTests
     }
 
     [Theory]
-    [InlineData("event-verbs", "# mine\n\nghost REJECT", "event-verbs, line 3: the line has 1 column instead of 2 to 4; write verb, act, preposition, who must be named, separated by tabs.")]
+    [InlineData("event-verbs", "# mine\n\nghost REJECT", "event-verbs, line 3: the line has 1 column instead of 2 to 4; write verb, act, preposition, who must be named and how it is read, separated by tabs.")]
     [InlineData("event-verbs", "ghost\tREFUSE", "event-verbs, line 1: the second column (act) is 'REFUSE', but must be one of ACCUSE, AGREE, ")]
     [InlineData("event-verbs", "ghost ~onto+\tREJECT", "the first column (verb) is 'ghost ~onto+', but must be made of words and of signs such as ")]
     [InlineData("event-verbs", "~to+ ghost\tREJECT", "must be a verb first, then what must follow it.")]
@@ -87,7 +87,7 @@ public class UserLexiconTests
     [InlineData("event-verbs", "ghost ~\tREJECT", "the first column (verb) is 'ghost ~', but must be made of words, with one right after '~'.")]
     [InlineData("bodies", "organisation\t-\tHarbour Watch|", "the third column (names, separated by |) is 'Harbour Watch|', but must be a name, or several with | between them.")]
     [InlineData("event-verbs", "\tREJECT", "the first column (verb) is '', but must be something.")]
-    [InlineData("event-verbs", "ghost\tREJECT\t\tdoer target", "the fourth column (who must be named) is 'doer target', but must be words of alone, doer, party, place, separated by spaces.")]
+    [InlineData("event-verbs", "ghost\tREJECT\t\tdoer target", "the fourth column (who must be named and how it is read) is 'doer target', but must be words of agent, alone, doer, interview, owner, party, place, promised, refusable, several, separated by spaces.")]
     [InlineData("reporting-verbs", "toot\ttoots tooted\tquote", "the second column (other forms) is 'toots tooted', but must be 3 or 4 words, separated by spaces.")]
     [InlineData("reporting-verbs", "toot\ttoots tooted tooting\tquote +", "but must be words of bare, ")]
     [InlineData("bodies", "organisation\tKenya\tHarbour Watch", "the second column (country) is 'Kenya', but must be an ISO 3166-1 code of two capitals, or - for none.")]
