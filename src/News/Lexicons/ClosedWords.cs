@@ -12,7 +12,7 @@ internal static class ClosedWords
     public const ushort None = 0;
 
     /// <summary>The lexicons of words and their classes.</summary>
-    static readonly string[] Lexicons = ["function-words", "time-cues", "name-words"];
+    static readonly string[] Lexicons = ["function-words", "time-cues", "name-words", "money-cues"];
 
     static readonly string[] Words = ["", .. Lexicons.SelectMany(lexicon => Lexicon.Rows(lexicon).Select(row => row[0])).Distinct()];
 

@@ -68,6 +68,8 @@ internal readonly record struct Token(int Start, int End, TokenKind Kind, string
         "•" or "*" => Mark.Bullet,
         "%" => Mark.Percent,
         "$" or "€" or "£" or "¥" or "₹" => Mark.Currency,
+        "¢" => Mark.Cent,
+        "=" or "≈" or "~" => Mark.Equal,
         _ => Mark.None,
     };
 
