@@ -1,3 +1,4 @@
+using News.Lexicons;
 using News.Rules;
 using News.Text;
 using static News.Amounts.MoneyWords;
@@ -12,7 +13,7 @@ internal static class AmountRules
     public static readonly RuleSet<Sum> Set = new(Classes,
     [
         new("symbol figure", "Symbol Figure Money?", match => One(match, match.Has("Money") && IsOpen(match) ? "Money" : "Symbol")),
-        new("symbol figure code", "Symbol Figure Code", match => IsOpen(match) && match["Code"][^1] == 'd' ? One(match, "Code") : null),
+        new("symbol figure code", "Symbol Figure Code", match => IsOpen(match) && IsDollar(match.Document[match.At("Code")]) ? One(match, "Code") : null),
         new("symbol point figure", "Symbol . ~ hundredths:Figure", match => new Sum(Currency(match, "Symbol"), Whole(match, Read(match, "hundredths", null) / 100))),
         new("symbol figure and pence", "Symbol Figure ~Pence", match => One(match, "Symbol")),
         new("figure symbol", "Figure Symbol", match => IsLeft(match) ? One(match, "Symbol") : null),
@@ -27,12 +28,12 @@ internal static class AmountRules
         new("figure in millions of a code", "Figure MillionCode | MillionCode Figure", match =>
             new Sum(Currency(match, "MillionCode"), Whole(match, Read(match, "Figure", null) * 1e6m))),
         new("figure currency", "Figure -? Money", match => Doubt.IsMoney(match, Read(match, "Figure", null)) ? One(match, "Money") : null),
-        new("currency figure", "Money Figure", match => match["Money"] is "dollar" or "rmb" or "rupees" or "renminbi" or "taka" or "shillings"
+        new("currency figure", "Money Figure", match => match.Document.Is(match.At("Money"), MoneyCue.Leading)
             && !GoesOn(match.Document, match.End) ? One(match, "Money") : null),
         new("figure cents", "Figure -? Cent | Symbol Figure Cent", match => Cents(match, match.At("Cent"), Whole(match, Read(match, "Figure", null)))),
-        new("figure pence", "Figure ~Pence", match => match.Document.Lower(match.First - 1) != ":" && Read(match, "Figure", null) is not (240 or 360 or 480 or 576 or 720 or >= 1000) and var value
+        new("figure pence", "Figure ~Pence", match => !match.Document.Is(match.First - 1, Mark.Colon) && Read(match, "Figure", null) is not (240 or 360 or 480 or 576 or 720 or >= 1000) and var value
             ? Cents(match, match.At("Pence"), Whole(match, value)) : null),
-        new("cents figure", "Cent Figure", match => match["Cent"] is "sen" or "¢" ? Cents(match, match.At("Cent"), Whole(match, Read(match, "Figure", null))) : null),
+        new("cents figure", "Cent Figure", match => match.Document.Is(match.At("Cent"), MoneyCue.Leading) || match.Document.Is(match.At("Cent"), Mark.Cent) ? Cents(match, match.At("Cent"), Whole(match, Read(match, "Figure", null))) : null),
         new("figure currency and cents", "Figure (Money | Code | Symbol) and? cents:Plain Cent", WithCents),
         new("figure currency and hundredths", "Figure (Money | Code) and? cents:Plain", match => Ends(match) ? WithCents(match) : null),
         new("figure currency and hundredths in words", "((Figure (Money | Code)) | Symbol Figure) and cents:Plain", match =>
@@ -88,21 +89,21 @@ internal static class AmountRules
     {
         var (document, code, split) = (match.Document, Currency(match, currency), match.At("to"));
         var (low, high, end) = (Read(match, "low", code), Read(match, "high", code), match.Range("high")!.Value);
-        if (document.Lower(split) == "and" && document.Lower(match.First - 1) != "between") return null;
+        if (document.Is(split, FunctionWord.And) && !document.Is(match.First - 1, FunctionWord.Between)) return null;
         var digits = document[end.First].Kind == TokenKind.Number && Numerals.Digits(document.Lower(end.First), out var unscaled) ? unscaled
             : Numerals.TryScale(document.Lower(end.End - 1), out var scale) ? high / scale : high;
         var scaled = digits > 0 && high > digits && digits < 1000;
         if (scaled && low < digits && match.Range("low") is { } range && range.End == range.First + 1) low *= high / digits;
-        else if (!scaled && currency == "Symbol" && document.Lower(end.First - 1) == document.Lower(split)
-            && (document.Lower(split) is "to" or "or" or "and" || GoesOn(document, match.End))) return null;
+        else if (!scaled && match.Has("Symbol") && document.Lower(end.First - 1) == document.Lower(split)
+            && (document.Is(split, FunctionWord.To | FunctionWord.Or | FunctionWord.And) || GoesOn(document, match.End))) return null;
         return low < high ? new Sum(code, new Figure(match.First, split, low), new Figure(split + 1, match.End, high)) : null;
     }
 
-    static bool GoesOn(Document document, int at) => document.Lower(at) is "%" or "percent" or "per" or "year" or "day" or "-" or "points";
+    static bool GoesOn(Document document, int at) => document.Is(at, Mark.Percent | Mark.Hyphen) || document.Is(at, MoneyCue.Measured);
 
     /// <summary>Whether no word follows that the last figure could count.</summary>
     static bool Ends(TokenMatch match) =>
-        match.End >= match.Document.Count || match.Document.Lower(match.End) is "." or "!" or "?" or "," or "and" or "more" or "less" or "each" or "for";
+        match.End >= match.Document.Count || match.Document.Is(match.End, Mark.Stop | Mark.Comma) || match.Document.Is(match.End, MoneyCue.AfterSum);
 
     /// <summary>A bare '$', '£' or '¥'; words after the figure may show more exactly which currency it is.</summary>
     static bool IsOpen(TokenMatch match) => match["Symbol"].Length == 1;
@@ -112,6 +113,6 @@ internal static class AmountRules
     {
         var next = match.End;
         if (next >= match.Document.Count || match.Document[next].Kind != TokenKind.Number) return true;
-        return match.Document[next - 1].SpaceBefore && match.Document.Lower(next + 1) is "$" or "€" or "£" or "¥" or "cent" or "cents";
+        return match.Document[next - 1].SpaceBefore && (match.Document.Is(next + 1, Mark.Currency) || match.Document.Is(next + 1, MoneyCue.Cent));
     }
 }

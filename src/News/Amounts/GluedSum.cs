@@ -32,6 +32,6 @@ internal static class GluedSum
 
     /// <summary>'.5' or ',000' glued to the digits before.</summary>
     static bool IsRest(Document document, int at) =>
-        at + 1 < document.Count && document.Lower(at) is "." or "," && !document[at].SpaceBefore
+        at + 1 < document.Count && document.Is(at, Mark.Point | Mark.Comma) && !document[at].SpaceBefore
         && document[at + 1] is { Kind: TokenKind.Number, SpaceBefore: false };
 }

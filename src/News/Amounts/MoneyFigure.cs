@@ -9,7 +9,7 @@ namespace News.Amounts;
 internal static class MoneyFigure
 {
     /// <summary>The tokens with which it can begin.</summary>
-    public static readonly FirstTokens First = FirstTokens.Or(Numerals.First, FirstTokens.Of(["a", "half", "quarter"]));
+    public static readonly FirstTokens First = FirstTokens.Or(Numerals.First, FirstTokens.Of(["a", .. Numerals.PartWords]));
 
     /// <summary>Letters that multiply the digits before them: '$22.8m'.</summary>
     public static readonly FrozenDictionary<string, decimal> Letters = new Dictionary<string, decimal>
@@ -18,8 +18,8 @@ internal static class MoneyFigure
     }.ToFrozenDictionary();
 
     /// <summary>The tokens that can be second in it.</summary>
-    public static readonly FirstTokens Second = FirstTokens.Or(Numerals.Second,
-        FirstTokens.Of([.. Letters.Keys, "'", "’", "½", "¼", "¾", "a", "of", "half", "quarter", "quarters", "three"]));
+    public static readonly FirstTokens Second = FirstTokens.Or(FirstTokens.Or(Numerals.Second,
+        FirstTokens.Of([.. Letters.Keys, .. FigureParts.Glyphs.Keys, .. Numerals.PartWords, .. Numerals.First.Words, "'", "’"])), FirstTokens.Of(["a", "of"]));
 
     /// <summary>How many tokens the figure takes, or 0.</summary>
     /// <param name="commas">Whether '1.200' of this money is twelve hundred.</param>
@@ -29,18 +29,18 @@ internal static class MoneyFigure
         if (GoesOnFrom(document, at)) return 0;
         if (FigureParts.OfScale(document, at, out value) is > 0 and var part) return part;
         var end = at;
-        if (document.Lower(at) == "a") value = 1;
+        if (document.Is(at, MoneyCue.One)) value = 1;
         else end = at < document.Count && document[at].Kind == TokenKind.Number ? Digits(document, at, commas, out value) : at + Numerals.Read(document, at, out value);
         if (end == at && value == 0) return 0;
-        if (document.Lower(at) == "a") end++;
+        if (document.Is(at, MoneyCue.One)) end++;
         else end = FigureParts.Added(document, end, ref value);
         var scaled = Numerals.Scale(document, end, ref value);
-        return document.Lower(at) == "a" && scaled == end ? 0 : scaled - at;
+        return document.Is(at, MoneyCue.One) && scaled == end ? 0 : scaled - at;
     }
 
     /// <summary>'2 . 50': the fifty is not a number of its own.</summary>
     static bool GoesOnFrom(Document document, int at) =>
-        at > 1 && document.Lower(at - 1) == "." && document[at - 1].SpaceBefore && document[at - 2].Kind == TokenKind.Number;
+        at > 1 && document.Is(at - 1, Mark.Point) && document[at - 1].SpaceBefore && document[at - 2].Kind == TokenKind.Number;
 
     /// <summary>Where digits end that may be grouped by spaces or apostrophes, with the letter or the fraction glued to them.</summary>
     static int Digits(Document document, int at, bool commas, out decimal value)
@@ -60,12 +60,12 @@ internal static class MoneyFigure
 
     /// <summary>A letter glued to the digits; with a space it counts only after a sign of money: '$5 m'.</summary>
     static bool IsLetter(Document document, int digits, int letter) =>
-        !document[letter].SpaceBefore || document.Lower(digits - 1) is "$" or "€" or "£" or "¥" or "₹" && document.Lower(letter + 1) is not ("-" or "'");
+        !document[letter].SpaceBefore || document.Is(digits - 1, Mark.Currency) && !document.Is(letter + 1, Mark.Hyphen | Mark.Apostrophe);
 
     /// <summary>'000' after '10 ' or "10'": another group of three.</summary>
     static bool IsGroup(Document document, int at, int first, out int next)
     {
-        var apostrophe = document.Lower(at) is "'" or "’" && !document[at].SpaceBefore;
+        var apostrophe = document.Is(at, Mark.Apostrophe) && !document[at].SpaceBefore;
         var group = apostrophe ? at + 1 : at;
         next = group + 1;
         return group < document.Count && document[group] is { Kind: TokenKind.Number, Text.Length: 3 } token && token.SpaceBefore != apostrophe

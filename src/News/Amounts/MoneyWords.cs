@@ -8,6 +8,8 @@ namespace News.Amounts;
 /// <summary>The words that the rules of this room name, and their currencies.</summary>
 internal static class MoneyWords
 {
+    const string Million = "M";
+
     static readonly string[][] Rows = [.. Lexicon.Rows("currencies")];
 
     static readonly Phrases<string?> Symbols = Of("symbol");
@@ -18,9 +20,8 @@ internal static class MoneyWords
     static readonly FrozenDictionary<string, string?> Initials = Written("initial");
     static readonly FrozenSet<string> Commas = Rows.Where(row => row[1] == "comma").Select(row => row[0]).ToFrozenSet();
 
-    /// <summary>Codes that are written in small letters as well.</summary>
-    static readonly FrozenSet<string> SmallCodes =
-        FrozenSet.Create("usd", "eur", "gbp", "rmb", "cny", "jpy", "inr", "cad", "aud", "chf", "hkd", "mxn", "nzd", "btc");
+    /// <summary>The codes of currencies whose symbol has a '$'.</summary>
+    static readonly FrozenSet<string?> Dollars = Kind("symbol").Where(row => row.Form.Contains('$')).Select(row => row.Code).ToFrozenSet();
 
     public static readonly TokenClasses Classes = new TokenClasses()
         .Add("Symbol", Symbol, FirstTokens.Of(Symbols.FirstWords))
@@ -29,7 +30,7 @@ internal static class MoneyWords
         .Add("Initial", (document, at) => Initials.ContainsKey(document[at].Text) ? 1 : 0, FirstOf(Initials))
         .Add("Money", Words)
         .Add("Cent", Cents)
-        .Add("Pence", token => token is { Lower: "p", SpaceBefore: false })
+        .Add("Pence", token => MoneyCues.Is(token, MoneyCue.Pence) && !token.SpaceBefore)
         .Add("Scale", (document, at) => Numerals.TryScale(document.Lower(at), out _) ? 1 : 0)
         .Add("Figure", (document, at) => MoneyFigure.Read(document, at, commas: false, out _), MoneyFigure.First, MoneyFigure.Second)
         .Add("Plain", (document, at) => Numerals.Read(document, at, out var value) is var length && value < 100 && value == decimal.Truncate(value) ? length : 0, Numerals.First, Numerals.Second)
@@ -49,23 +50,26 @@ internal static class MoneyWords
     static int Symbol(Document document, int at)
     {
         var length = Symbols.Match(document, at, out _);
-        if (length < 2 || document[at].Lower is "c" || !document[at + 1].SpaceBefore) return length;
-        return document[at].IsAllCapitals || document[at].Lower is "hk" or "nz" or "nt" or "au" or "u" ? length : 0;
+        if (length < 2 || document.Is(at, MoneyCue.SpacedSymbol) || !document[at + 1].SpaceBefore) return length;
+        return document[at].IsAllCapitals || document.Is(at, MoneyCue.SmallSymbol) ? length : 0;
     }
+
+    /// <summary>Whether the token is the code of a currency with dollars.</summary>
+    public static bool IsDollar(Token token) => Code(token, out var code) && Dollars.Contains(code);
 
     static bool Code(Token token, out string? code)
     {
         code = null;
         return token.IsAllCapitals ? Codes.TryGetValue(token.Text, out code)
-            : SmallCodes.Contains(token.Lower) && Codes.TryGetValue(token.Text.ToUpperInvariant(), out code);
+            : MoneyCues.Is(token, MoneyCue.SmallCode) && Codes.TryGetValue(token.Text.ToUpperInvariant(), out code);
     }
 
     /// <summary>Whether the token is cents, pence or the like.</summary>
-    public static bool IsCents(Document document, int at) => document.Lower(at) == "p" || Cents.Match(document, at, out _) > 0;
+    public static bool IsCents(Document document, int at) => document.Is(at, MoneyCue.Pence) || Cents.Match(document, at, out _) > 0;
 
     /// <summary>The codes of the currencies that have such cents.</summary>
     public static IReadOnlyList<string> HundredthsOf(Document document, int at) =>
-        document.Lower(at) == "p" ? ["GBP"] : Cents.Match(document, at, out var codes) > 0 && codes is not null ? codes.Split(' ') : [];
+        document.Is(at, MoneyCue.Pence) ? ["GBP"] : Cents.Match(document, at, out var codes) > 0 && codes is not null ? codes.Split(' ') : [];
 
     /// <summary>The currency that letters before a figure mean, and whether they mean it only before a large figure.</summary>
     public static bool Letters(string text, out string? code, out bool doubtful)
@@ -78,7 +82,7 @@ internal static class MoneyWords
 
     /// <summary>'MUSD': millions of a code; its currency, or null where it is not such a code.</summary>
     public static string? MillionCode(Token token) =>
-        token.Text is ['M', _, _, _] && Codes.TryGetValue(token.Text[1..], out var code) ? code : null;
+        token.Text.Length == 4 && token.Text.AsSpan().StartsWith(Million) && Codes.TryGetValue(token.Text[1..], out var code) ? code : null;
 
     /// <summary>Whether a point separates thousands where this currency is used: '€250.000'.</summary>
     public static bool HasCommas(string? currency) => currency is not null && Commas.Contains(currency);

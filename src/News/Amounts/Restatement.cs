@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using News.Lexicons;
 using News.Text;
 
 namespace News.Amounts;
@@ -15,19 +15,15 @@ internal static class Restatement
 {
     const int Farthest = 6;
 
-    static readonly FrozenSet<string> Fillers = FrozenSet.Create(
-        "(", "[", ",", "or", "about", "around", "approximately", "roughly", "nearly", "almost", "some", "equivalent", "equal", "equals", "to", "the", "of",
-        "worth", "then", "over", "more", "than", "just", "under", "i.e.", "=", "≈", "~", "at", "–", "—", "currently", "today");
-
     /// <summary>The sum that the second restates: the first, or what that one restates; null where it is a sum of its own.</summary>
     public static FoundSum? Original(Document document, FoundSum first, FoundSum second)
     {
         var original = first.Original ?? first;
         if (original.Sum.Figures.Count != second.Sum.Figures.Count || second.Sum.Currency == first.Sum.Currency || second.Sum.Currency == original.Sum.Currency) return null;
         // '$3 million, or 29 cents a share': a price per piece is not a restatement.
-        if (MoneyWords.IsCents(document, second.End - 1) && document.Lower(second.First - 1) is not ("(" or "[")) return null;
+        if (MoneyWords.IsCents(document, second.End - 1) && !document.Is(second.First - 1, Mark.OpenBracket)) return null;
         return first.Original is null ? Between(document, first.End, second.First, second.End) ? first : null
-            : second.First == first.End + 1 && document.Lower(first.End) is "," or ";" or "/" or "or" && Closes(document, second.End) ? original : null;
+            : second.First == first.End + 1 && (document.Is(first.End, Mark.Comma | Mark.Semicolon | Mark.Slash) || document.Is(first.End, FunctionWord.Or)) && Closes(document, second.End) ? original : null;
     }
 
     /// <summary>Whether the tokens between two sums say that the second restates the first; it must end as it began.</summary>
@@ -37,12 +33,11 @@ internal static class Restatement
         var restates = false;
         for (var i = first; i < end; i++)
         {
-            var word = document.Lower(i);
-            if (!Fillers.Contains(word)) return false;
-            restates |= word is "(" or "[" or "or" or "equivalent" or "=" or "≈" or "~";
+            if (!document.Is(i, MoneyCue.Filler) && !document.Is(i, Mark.OpenBracket | Mark.Comma | Mark.Dash | Mark.Equal)) return false;
+            restates |= document.Is(i, MoneyCue.Restating) || document.Is(i, Mark.OpenBracket | Mark.Equal);
         }
-        return restates && (document.Lower(first) is not ("(" or "[") || Closes(document, after));
+        return restates && (!document.Is(first, Mark.OpenBracket) || Closes(document, after));
     }
 
-    static bool Closes(Document document, int at) => document.Lower(at) is ")" or "]" or "," or ";" or "at" or "in" or "/" or "or";
+    static bool Closes(Document document, int at) => document.Is(at, Mark.CloseBracket | Mark.Comma | Mark.Semicolon | Mark.Slash) || document.Is(at, MoneyCue.AfterRestatement);
 }

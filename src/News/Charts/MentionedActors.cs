@@ -15,11 +15,13 @@ internal static class MentionedActors
         return [.. told.GroupBy(row => row.Words("actor")).Select(group => new Actor(labels[group.Key], Kind(group), [.. group]))];
     }
 
+    const string Group = "group";
+
     /// <summary>A member of a group has its own kind wherever it stands alone.</summary>
     static string Kind(IEnumerable<FrameRows.Row> rows)
     {
         var kinds = rows.Select(row => row.Words("kind")).Where(kind => Theme.Kinds.Any(known => known.Kind == kind));
-        return kinds.FirstOrDefault(kind => kind != "group", "group");
+        return kinds.FirstOrDefault(kind => kind != Group, Group);
     }
 
     public static string Counted(int shown, int all, int untold)

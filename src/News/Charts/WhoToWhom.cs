@@ -7,12 +7,12 @@ namespace News;
 public static partial class NewsChart
 {
     /// <summary>PLOVER's quadrants, from cooperation in words to conflict in deeds, each with its colour and its own form.</summary>
-    static readonly (string Name, string Colour, string Sign, string Symbol, string[] Types)[] Quadrants =
+    static readonly (string Name, string Colour, string Sign, string Symbol, EventType[] Types)[] Quadrants =
     [
-        ("cooperation in words", Theme.Sky, "●", "circle", ["AGREE", "CONSULT", "SUPPORT", "CONCEDE"]),
-        ("cooperation in deeds", Theme.Blue, "■", "square", ["COOPERATE", "AID", "RETREAT"]),
-        ("conflict in words", Theme.Orange, "◆", "diamond", ["REQUEST", "ACCUSE", "REJECT", "THREATEN"]),
-        ("conflict in deeds", Theme.Vermillion, "✖", "x", ["PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]),
+        ("cooperation in words", Theme.Sky, "●", "circle", [EventType.Agree, EventType.Consult, EventType.Support, EventType.Concede]),
+        ("cooperation in deeds", Theme.Blue, "■", "square", [EventType.Cooperate, EventType.Aid, EventType.Retreat]),
+        ("conflict in words", Theme.Orange, "◆", "diamond", [EventType.Request, EventType.Accuse, EventType.Reject, EventType.Threaten]),
+        ("conflict in deeds", Theme.Vermillion, "✖", "x", [EventType.Protest, EventType.Sanction, EventType.Mobilize, EventType.Coerce, EventType.Assault]),
     ];
 
     /// <summary>
@@ -34,10 +34,10 @@ public static partial class NewsChart
         var all = Dyads.Of(rows);
         var pairs = all.Take(MostActors).Index().ToList();
         var marks = pairs.SelectMany(pair => pair.Item.Rows.Select(row => (pair.Index, pair.Item, Row: row))).ToList();
-        var present = Quadrants.Where(quadrant => rows.Any(row => quadrant.Types.Contains(row.Words("type")))).ToList();
+        var present = Quadrants.Where(quadrant => rows.Any(row => IsOf(row, quadrant.Types))).ToList();
         var traces =
             from quadrant in present
-            let mine = marks.Where(mark => quadrant.Types.Contains(mark.Row.Words("type"))).ToList()
+            let mine = marks.Where(mark => IsOf(mark.Row, quadrant.Types)).ToList()
             select Plot.Trace("scatter", ("name", quadrant.Name), ("mode", "markers"), ("cliponaxis", false),
                 ("x", mine.Select(mark => mark.Row.Whole("start")).ToArray()),
                 ("y", mine.Select(mark => mark.Index).ToArray()),
@@ -56,7 +56,11 @@ public static partial class NewsChart
 
     static string Words(Dyads.Dyad pair) => string.Join(", ", pair.Rows.Select(row => row.Words("text")).Distinct());
 
-    static bool IsFact(FrameRows.Row row) => row.Words("status") is "fact";
+    static bool IsFact(FrameRows.Row row) => Is(row, "status", EventStatus.Fact);
+
+    static bool IsOf(FrameRows.Row row, EventType[] types) => types.Any(type => Is(row, "type", type));
+
+    static bool Is<T>(FrameRows.Row row, string column, T value) where T : struct, Enum => row.Words(column).Equals(value.ToString(), StringComparison.OrdinalIgnoreCase);
 
     static string Done(FrameRows.Row row) => $"{row.Words("text")} ({row.Words("type")}{(IsFact(row) ? "" : $", {row.Words("status")}")})";
 }

@@ -34,7 +34,7 @@ internal static class ClockRules
     static Temporal? Clock(TokenMatch match, int hour, int? minute)
     {
         if (hour > 12 && (match.Has("half") || match.Has("Part"))) return null;
-        var afternoon = match.Has("pm") || (match.Has("Part") && Part(match) is "TAF" or "TEV" || (match.Has("Part") && Part(match) == "TNI" && hour > 5));
+        var afternoon = match.Has("pm") || (match.Has("Part") && Part(match) is TimexUnit.Afternoon or TimexUnit.Evening || (match.Has("Part") && Part(match) == TimexUnit.Night && hour > 5));
         if (afternoon && hour < 12) hour += 12;
         else if (match.Has("am") && hour == 12) hour = 0;
         return new TimeOfDay($"T{hour:00}:{minute ?? 0:00}{Zone(match)}");

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace News.Dates;
@@ -10,6 +11,13 @@ internal static class Holidays
     static readonly ChineseLunisolarCalendar Chinese = new();
     static readonly PersianCalendar Persian = new();
 
+    static readonly FrozenDictionary<string, Calendar> Calendars = new Dictionary<string, Calendar>
+    {
+        ["islamic"] = Islamic, ["hebrew"] = Hebrew, ["chinese"] = Chinese, ["persian"] = Persian,
+    }.ToFrozenDictionary();
+
+    static readonly (string Name, Func<int, DateOnly> Sunday)[] Easters = [("easter", Easter), ("orthodox", OrthodoxEaster)];
+
     /// <param name="entry">
     /// Month-day; month-weekday-nth (-1 the last); days after Easter Sunday (easter-2, orthodox+0); or month-day of another
     /// calendar (islamic 10-1, chinese 1-1, hebrew 1-10, persian 1-1), a month alone for all of it (islamic 9). Days more: +1.
@@ -17,8 +25,8 @@ internal static class Holidays
     public static Period? On(string entry, int year)
     {
         if (year is < 1583 or > 9998) return null;
-        if (entry.StartsWith("easter", StringComparison.Ordinal)) return Period.Day(Easter(year).AddDays(Number(entry.AsSpan("easter".Length))));
-        if (entry.StartsWith("orthodox", StringComparison.Ordinal)) return Period.Day(OrthodoxEaster(year).AddDays(Number(entry.AsSpan("orthodox".Length))));
+        foreach (var (name, sunday) in Easters)
+            if (entry.AsSpan().StartsWith(name)) return Period.Day(sunday(year).AddDays(Number(entry.AsSpan(name.Length))));
         if (entry.IndexOf(' ') is > 0 and var space) return InCalendar(entry[..space], entry[(space + 1)..], year);
         var (rest, more) = entry.IndexOf('+') is > 0 and var plus ? (entry[..plus], Number(entry.AsSpan(plus + 1))) : (entry, 0);
         var parts = rest.Split('-', 3);
@@ -32,13 +40,14 @@ internal static class Holidays
     {
         var parts = entry.Split('-');
         var (month, day) = (Number(parts[0]), parts.Length > 1 ? Number(parts[1]) : 1);
-        (Calendar known, int first) = calendar switch
+        var known = Calendars[calendar];
+        var first = known switch
         {
-            "islamic" when year is > 1900 and < 2077 => (Islamic, Islamic.GetYear(new DateTime(year, 1, 1))),
-            "hebrew" when year is > 1583 and < 2239 => (Hebrew, Hebrew.GetYear(new DateTime(year, 1, 1))),
-            "chinese" when year is > 1901 and < 2100 => (Chinese, year),
-            "persian" => (Persian, Persian.GetYear(new DateTime(year, 1, 1)) + 1),
-            _ => ((Calendar)Persian, 0),
+            UmAlQuraCalendar when year is <= 1900 or >= 2077 => 0,
+            HebrewCalendar when year is <= 1583 or >= 2239 => 0,
+            ChineseLunisolarCalendar => year is > 1901 and < 2100 ? year : 0,
+            PersianCalendar => Persian.GetYear(new DateTime(year, 1, 1)) + 1,
+            _ => known.GetYear(new DateTime(year, 1, 1)),
         };
         for (var there = first; first > 0 && there <= first + 1; there++)
         {

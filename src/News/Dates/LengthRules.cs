@@ -1,3 +1,4 @@
+using System.Globalization;
 using News.Rules;
 using static News.Dates.TimeWords;
 
@@ -53,11 +54,12 @@ internal static class LengthRules
     /// <summary>TIMEX3 of a length: P3Y, PT20M, PXD; halves of an hour in minutes.</summary>
     public static string Timex(string count, string unit)
     {
-        if (unit is "2W") (count, unit) = (int.TryParse(count, out var n) ? (2L * n).ToString() : count, "W");
-        if (unit is "1000Y") (count, unit) = (count == "1" ? "1000" : count, "Y");
-        if (unit is "E" or "C" && int.TryParse(count, out var many) && many < 1000) (count, unit) = ((many * (unit == "E" ? 10 : 100)).ToString(), "Y");
-        if (unit[0] != 'T') return $"P{count}{unit}";
-        return count.EndsWith(".5", StringComparison.Ordinal) && unit == "TH" ? $"PT{(count == "0.5" ? "" : count[..^2] + "H")}30M" : $"PT{count}{unit[1..]}";
+        if (unit is TimexUnit.Fortnight) (count, unit) = (int.TryParse(count, out var n) ? (2L * n).ToString() : count, TimexUnit.Week);
+        if (unit is TimexUnit.Millennium) (count, unit) = (int.TryParse(count, out var one) && one == 1 ? "1000" : count, TimexUnit.Year);
+        if (unit is TimexUnit.Decade or TimexUnit.Century && int.TryParse(count, out var many) && many < 1000) (count, unit) = ((many * (unit == TimexUnit.Decade ? 10 : 100)).ToString(), TimexUnit.Year);
+        if (!TimexUnit.IsOfClock(unit)) return $"P{count}{unit}";
+        return unit == TimexUnit.Hour && decimal.TryParse(count, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) && hours % 1 == 0.5m
+            ? $"PT{(hours < 1 ? "" : $"{(long)hours}H")}30M" : $"PT{count}{unit[1..]}";
     }
 
     static Temporal? Long(TokenMatch match)
@@ -71,10 +73,10 @@ internal static class LengthRules
 
     static Temporal Half(TokenMatch match) => Unit(match) switch
     {
-        "TH" => new Length("30", "TM"),
-        "C" => new Length("50", "Y"),
-        "E" => new Length("5", "Y"),
-        "Y" => new Length("6", "M"),
+        TimexUnit.Hour => new Length("30", TimexUnit.Minute),
+        TimexUnit.Century => new Length("50", TimexUnit.Year),
+        TimexUnit.Decade => new Length("5", TimexUnit.Year),
+        TimexUnit.Year => new Length("6", TimexUnit.Month),
         var unit => new Length("0.5", unit),
     };
 

@@ -61,7 +61,7 @@ internal sealed record PartOfPeriod(Grain Grain, int Index, Temporal? Whole = nu
 /// <summary>A stretch of time: how many (digits, or X for 'several') and TIMEX3 unit (T before those of the clock).</summary>
 internal sealed record Length(string Count, string Unit) : Temporal
 {
-    static readonly string[] Sizes = ["Y", "M", "W", "D", "TH", "TM", "TS"];
+    static readonly string[] Sizes = [TimexUnit.Year, TimexUnit.Month, TimexUnit.Week, TimexUnit.Day, TimexUnit.Hour, TimexUnit.Minute, TimexUnit.Second];
 
     /// <summary>'Two hours' and '30 minutes' together, or null where the second is not the finer.</summary>
     public Length? And(Length finer)

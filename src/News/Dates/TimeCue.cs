@@ -63,7 +63,7 @@ internal static class TimeCues
     static readonly WordClasses<TimeCue> Classes = new("time-cues");
 
     /// <summary>Whether the token is a word of any of the classes.</summary>
-    public static bool Is(this Document document, int token, TimeCue any) => Classes.Contains(document.Lower(token), any);
+    public static bool Is(this Document document, int token, TimeCue any) => Classes.Contains(document.ClosedWord(token), any);
 
     /// <summary>The words of any of the classes.</summary>
     public static IEnumerable<string> Of(TimeCue any) => Classes.Of(any);

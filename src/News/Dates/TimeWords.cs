@@ -65,7 +65,7 @@ internal static class TimeWords
         .Add("MonthNumber", token => Inside(token, 1, 12), FirstTokens.Of([], true))
         .Add("Hour", token => Inside(token, 0, 24), FirstTokens.Of([], true))
         .Add("ClockHour", (document, at) => Hour(document, at) > 0 ? 1 : 0, Numerals.First, FirstTokens.None)
-        .Add("IsoHour", token => token.Text is ['T', >= '0' and <= '2', >= '0' and <= '9'])
+        .Add("IsoHour", token => IsLettered(token.Text, 'T') && token.Text[1] <= '2')
         .Add("Sixty", token => token.Text.Length == 2 && Inside(token, 0, 59), FirstTokens.Of([], true))
         .Add("Military", token => token.Text.Length == 4 && Inside(token, 0, 2400), FirstTokens.Of([], true))
         .Add("Decimal", token => token is { Text.Length: 4 or 5, Text: [.., '.', _, _] }, FirstTokens.Of([], true))
@@ -76,7 +76,7 @@ internal static class TimeWords
         .Add("Digits", token => Inside(token, 1, 9999), FirstTokens.Of([], true))
         .Add("Dotted", token => IsDotted(token.Text), FirstTokens.Of([], true))
         .Add("FiscalYear", FiscalYears())
-        .Add("IsoWeek", token => token.Text.Length == 3 && token.Lower[0] == 'w' && char.IsAsciiDigit(token.Lower[1]) && char.IsAsciiDigit(token.Lower[2]))
+        .Add("IsoWeek", token => IsLettered(token.Text, 'W') || IsLettered(token.Text, 'w'))
         .Add("Tens", Decades.Keys)
         .Add("Number", (document, at) => Numerals.Read(document, at, out _), Numerals.First, Numerals.Second)
         .Add("Ordinal", (document, at) => Numerals.ReadOrdinal(document, at, out _), Numerals.FirstOrdinal, Numerals.SecondOrdinal)
@@ -162,12 +162,16 @@ internal static class TimeWords
     /// <summary>The size of the calendar that a unit counts, or null for those of the clock.</summary>
     public static Grain? GrainOf(string unit) => unit switch
     {
-        "D" => Grain.Day, "W" or "2W" => Grain.Week, "WE" => Grain.Weekend, "M" => Grain.Month, "Q" => Grain.Quarter,
-        "Y" => Grain.Year, "E" => Grain.Decade, "C" => Grain.Century, _ => null,
+        TimexUnit.Day => Grain.Day, TimexUnit.Week or TimexUnit.Fortnight => Grain.Week, TimexUnit.Weekend => Grain.Weekend,
+        TimexUnit.Month => Grain.Month, TimexUnit.Quarter => Grain.Quarter, TimexUnit.Year => Grain.Year,
+        TimexUnit.Decade => Grain.Decade, TimexUnit.Century => Grain.Century, _ => null,
     };
 
+    /// <summary>The letter and two digits: 'T09', 'W31'.</summary>
+    static bool IsLettered(string text, char letter) => text.Length == 3 && text[0] == letter && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[2]);
+
     /// <summary>How many of the calendar's units one is: two weeks a fortnight.</summary>
-    public static int Times(string unit) => unit is "2W" ? 2 : 1;
+    public static int Times(string unit) => unit is TimexUnit.Fortnight ? 2 : 1;
 
     /// <summary>Whether the name of a month or weekday is another word or name too.</summary>
     public static bool IsAmbiguous(Token token) => Ambiguous.Contains(token.Lower);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using News.Grammar;
 using News.Lexicons;
 using News.Text;
@@ -106,14 +107,18 @@ internal enum ActCue : ulong
 
 internal static class ActCues
 {
-    static readonly WordClasses<ActCue> Words = new("act-cues"), Verbs = new("act-cue-verbs", lemma => Inflection.Verb(lemma).Select(pair => pair.Form));
+    static readonly WordClasses<ActCue> Words = new("act-cues");
+
+    static readonly FrozenDictionary<string, ActCue> Verbs = Lexicon.Rows("act-cue-verbs")
+        .SelectMany(row => Inflection.Verb(row[0]).Select(verb => (verb.Form, Cues: Enum.Parse<ActCue>(row[1].Replace(' ', ','), ignoreCase: true))))
+        .GroupBy(verb => verb.Form, verb => verb.Cues).ToFrozenDictionary(verb => verb.Key, verb => verb.Aggregate((a, b) => a | b));
 
     /// <summary>Whether the word, in lower case, is in any of the classes.</summary>
     public static bool Is(string lower, ActCue any) => Words.Contains(lower, any);
 
     /// <summary>Whether the token is a word of any of the classes; false outside the text.</summary>
-    public static bool Is(this Document document, int token, ActCue any) => Words.Contains(document.Lower(token), any);
+    public static bool Is(this Document document, int token, ActCue any) => Words.Contains(document.ClosedWord(token), any);
 
     /// <summary>Whether the verb of the clause is one of any of the classes.</summary>
-    public static bool IsVerb(this Syntax syntax, Clause clause, ActCue any) => Verbs.Contains(syntax.VerbOf(clause), any);
+    public static bool IsVerb(this Syntax syntax, Clause clause, ActCue any) => (Verbs.GetValueOrDefault(syntax.VerbOf(clause)) & any) != 0;
 }

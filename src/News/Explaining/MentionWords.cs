@@ -50,7 +50,7 @@ internal static class MentionWords
     }
 
     /// <summary>'the', 'his': nobody needs to read that they do not begin a name.</summary>
-    static bool IsSmallWord(Token token) => News.Mentions.Vocabulary.Of(token.Lower).HasFlag(WordClass.Function) && !token.IsCapitalised || token.Lower is "the" or "a" or "an";
+    static bool IsSmallWord(Token token) => News.Mentions.Vocabulary.Of(token.Lower).HasFlag(WordClass.Function) && !token.IsCapitalised || FunctionWords.Is(token.ClosedWord, FunctionWord.Article);
 
     static void Leave(Account account, NoName none)
     {

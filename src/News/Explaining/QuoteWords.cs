@@ -44,9 +44,8 @@ internal static class QuoteWords
         var (document, end) = (account.Document, row.Content[^1].End);
         var next = document.TokenAt(end);
         if (next >= document.Count) return "it ends with the text.";
-        var mark = document[next].Text;
-        if (mark is "\"" or "”" or "''" or "’" or "'" or "»") return $"it ends at its closing quotation mark.";
-        if (document.SentenceOf(next) != document.SentenceOf(document.TokenAt(end - 1)) || mark is "." or "!" or "?") return "it ends with its sentence.";
+        if (document.Is(next, Mark.CloseQuote | Mark.Apostrophe)) return $"it ends at its closing quotation mark.";
+        if (document.SentenceOf(next) != document.SentenceOf(document.TokenAt(end - 1)) || document.Is(next, Mark.Stop)) return "it ends with its sentence.";
         if (row.Cue is { } cue && cue.Start >= end && document.TokenAt(cue.Start) <= next + 6) return $"it ends before the words that name the speaker, '{Wording.Short(document.TextOf(document.Span(Math.Min(next, document.TokenAt(cue.Start)), document.TokenAt(cue.End - 1) + 1)))}'.";
         var after = Math.Min(next + 3, document.Count);
         return $"it ends before '{account.Words(next, after)} …', which is not said but told.";

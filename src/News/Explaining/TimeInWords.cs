@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using News.Dates;
 
@@ -59,11 +60,13 @@ internal static class TimeInWords
     static bool NeedsLastMentioned(Temporal temporal) =>
         temporal is ThatPeriod or SameTimeInYear or Shifted { Anchor: Dates.Anchor.LastMentioned } or TimeOfDay { Day: null };
 
-    static string Unit(string timex) => timex switch
+    static readonly FrozenDictionary<string, string> Units = new Dictionary<string, string>
     {
-        "Y" => "years", "M" => "months", "W" => "weeks", "D" => "days", "TH" => "hours", "TM" => "minutes", "TS" => "seconds",
-        "Q" => "quarters", "DE" => "decades", "CE" => "centuries", "WE" => "weekends", _ => timex,
-    };
+        ["Y"] = "years", ["M"] = "months", ["W"] = "weeks", ["D"] = "days", ["TH"] = "hours", ["TM"] = "minutes", ["TS"] = "seconds",
+        ["Q"] = "quarters", ["DE"] = "decades", ["CE"] = "centuries", ["WE"] = "weekends",
+    }.ToFrozenDictionary();
+
+    static string Unit(string timex) => Units.GetValueOrDefault(timex, timex);
 
     static string Month(int month) => month is >= 1 and <= 12 ? CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month) : $"month {month}";
     static string Weekday(int weekday) => ((DayOfWeek)(weekday % 7)).ToString();

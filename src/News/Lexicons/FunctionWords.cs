@@ -13,11 +13,11 @@ internal static class FunctionWords
     /// <summary>The words of any of the classes.</summary>
     public static FrozenSet<string> Of(FunctionWord any) => Classes.Of(any).ToFrozenSet();
 
-    /// <summary>The classes of a word.</summary>
-    /// <param name="lower">The word in lower case.</param>
-    public static FunctionWord ClassesOf(string lower) => Classes[lower];
+    /// <summary>Whether the word is in any of the classes.</summary>
+    /// <param name="word">Its number in <see cref="ClosedWords"/>.</param>
+    public static bool Is(ushort word, FunctionWord any) => Classes.Contains(word, any);
 
     /// <summary>Whether the word is in any of the classes.</summary>
     /// <param name="lower">The word in lower case.</param>
-    public static bool Is(string lower, FunctionWord any) => (Classes[lower] & any) != 0;
+    public static bool Is(string lower, FunctionWord any) => Classes.Contains(lower, any);
 }

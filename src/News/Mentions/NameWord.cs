@@ -28,5 +28,5 @@ internal static class NameWords
     public static bool Is(string lower, NameWord any) => Classes.Contains(lower, any);
 
     /// <summary>Whether the token is a word of any of the classes.</summary>
-    public static bool Is(this Document document, int token, NameWord any) => Classes.Contains(document.Lower(token), any);
+    public static bool Is(this Document document, int token, NameWord any) => Classes.Contains(document.ClosedWord(token), any);
 }

@@ -12,6 +12,8 @@ internal static class Numerals
     static readonly FrozenDictionary<string, decimal> Cardinals = Kind("cardinal");
     static readonly FrozenDictionary<string, decimal> Scales = Kind("scale");
     static readonly FrozenDictionary<string, decimal> Ordinals = Kind("ordinal");
+    static readonly FrozenDictionary<string, decimal> Parts = Kind("part");
+    static readonly FrozenDictionary<string, decimal> ManyParts = Kind("parts");
 
     /// <summary>In tokens: anything longer is not a number.</summary>
     const int MostTokens = 16;
@@ -79,6 +81,15 @@ internal static class Numerals
         return text.Length <= 24 && decimal.TryParse(text,
             NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value);
     }
+
+    /// <summary>'half', 'quarter'</summary>
+    public static bool TryPart(string word, out decimal part) => Parts.TryGetValue(word, out part);
+
+    /// <summary>'quarters'</summary>
+    public static bool TryParts(string word, out decimal part) => ManyParts.TryGetValue(word, out part);
+
+    /// <summary>The words of a part of one: 'half', 'quarter', 'quarters'.</summary>
+    public static IEnumerable<string> PartWords => Parts.Keys.Concat(ManyParts.Keys);
 
     public static bool TryScale(string word, out decimal scale) => Scales.TryGetValue(word, out scale);
 

@@ -14,7 +14,6 @@ internal sealed class Document
     readonly Sentence[] sentences;
     readonly Token[] tokens;
     readonly int[] sentenceOf;
-    readonly FunctionWord[] functions;
 
     public Document(string text)
     {
@@ -25,9 +24,6 @@ internal sealed class Document
         paragraphs = [.. divided];
         sentences = [.. SentenceSplitter.Split(found, divided)];
         sentenceOf = new int[tokens.Length];
-        functions = new FunctionWord[tokens.Length];
-        for (var i = 0; i < tokens.Length; i++)
-            if (tokens[i].IsWord) functions[i] = FunctionWords.ClassesOf(tokens[i].Lower);
         for (var s = 0; s < sentences.Length; s++)
             Array.Fill(sentenceOf, s, sentences[s].First, sentences[s].End - sentences[s].First);
     }
@@ -67,8 +63,11 @@ internal sealed class Document
         return text.ToString();
     }
 
+    /// <summary>The token's number among the words of the closed classes; <see cref="ClosedWords.None"/> for all other tokens and outside the text.</summary>
+    public ushort ClosedWord(int token) => (uint)token < (uint)tokens.Length ? tokens[token].ClosedWord : ClosedWords.None;
+
     /// <summary>Whether the token is a word of any of the classes; false outside the text.</summary>
-    public bool Is(int token, FunctionWord any) => (uint)token < (uint)tokens.Length && (functions[token] & any) != 0;
+    public bool Is(int token, FunctionWord any) => FunctionWords.Is(ClosedWord(token), any);
 
     /// <summary>Whether the token is any of the marks; false outside the text.</summary>
     public bool Is(int token, Mark any) => (uint)token < (uint)tokens.Length && (tokens[token].Mark & any) != 0;

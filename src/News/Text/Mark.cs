@@ -32,6 +32,10 @@ internal enum Mark
     Percent = 1 << 15,
     /// <summary>A sign of money: <c>$ € £ ¥ ₹</c></summary>
     Currency = 1 << 16,
+    /// <summary><c>¢</c></summary>
+    Cent = 1 << 18,
+    /// <summary>Says that two things are the same, or nearly: <c>= ≈ ~</c></summary>
+    Equal = 1 << 19,
 
     /// <summary>What follows a name and its apposition: 'Ada Lovelace, the mayor, said', 'the mayor (57)'.</summary>
     EndsPhrase = Comma | Stop | OpenBracket,

@@ -1,6 +1,8 @@
+using News.Lexicons;
+
 namespace News.Text;
 
-internal enum TokenKind
+internal enum TokenKind : byte
 {
     Word,
     Number,
@@ -40,7 +42,10 @@ internal readonly record struct Token(int Start, int End, TokenKind Kind, string
     public bool IsPossessive => Lower == "'s";
 
     /// <summary>What mark it is; <see cref="Mark.None"/> for words and numbers.</summary>
-    public Mark Mark => Kind is TokenKind.Punctuation ? MarkOf(Text) : Mark.None;
+    public Mark Mark { get; } = Kind is TokenKind.Punctuation ? MarkOf(Text) : Mark.None;
+
+    /// <summary>Its number among the words of the closed classes; <see cref="ClosedWords.None"/> for all other tokens.</summary>
+    public ushort ClosedWord { get; init; }
 
     static Mark MarkOf(string text) => text switch
     {
@@ -63,6 +68,8 @@ internal readonly record struct Token(int Start, int End, TokenKind Kind, string
         "•" or "*" => Mark.Bullet,
         "%" => Mark.Percent,
         "$" or "€" or "£" or "¥" or "₹" => Mark.Currency,
+        "¢" => Mark.Cent,
+        "=" or "≈" or "~" => Mark.Equal,
         _ => Mark.None,
     };
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using News.Lexicons;
 using static News.Text.Characters;
 
 namespace News.Text;
@@ -14,11 +15,22 @@ internal static class Tokenizer
         {
             if (IsBlank(text[i])) { i++; continue; }
             var (end, kind) = Next(text, i);
-            var word = text[i..end];
-            tokens.Add(new Token(i, end, kind, word, Lowered(word), tokens.Count == 0 || tokens[^1].End < i));
+            tokens.Add(Make(text, i, end, kind, tokens.Count == 0 || tokens[^1].End < i));
             i = end;
         }
         return tokens;
+    }
+
+    static Token Make(string text, int start, int end, TokenKind kind, bool spaceBefore)
+    {
+        if (kind is TokenKind.Word && ClosedWords.Number(text.AsSpan(start, end - start)) is not ClosedWords.None and var number)
+        {
+            var word = ClosedWords.Word(number);
+            return new Token(start, end, kind, word, word, spaceBefore) { ClosedWord = number };
+        }
+        var written = text[start..end];
+        var lower = Lowered(written);
+        return new Token(start, end, kind, written, lower, spaceBefore) { ClosedWord = kind is TokenKind.Word && !ReferenceEquals(lower, written) ? ClosedWords.Number(lower) : ClosedWords.None };
     }
 
     static (int End, TokenKind Kind) Next(string text, int start)
