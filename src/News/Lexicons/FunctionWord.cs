@@ -80,6 +80,15 @@ internal enum FunctionWord : ulong
     /// <summary>A group of whom one speaks by what they are: 'a <b>gang</b> of thieves'.</summary>
     Team = 1UL << 38,
 
+    /// <summary>'this', 'that'</summary>
+    ThisOrThat = 1UL << 39,
+    /// <summary>'these', 'those'</summary>
+    TheseOrThose = 1UL << 40,
+    /// <summary>'for'</summary>
+    For = 1UL << 41,
+    /// <summary>'one'</summary>
+    One = 1UL << 42,
+
     /// <summary>Introduces a noun that the reader is taken to know: 'the', 'that', 'their'.</summary>
     Known = Definite | Demonstrative | Owner,
 }
