@@ -8,7 +8,7 @@ namespace News.Mentions.Finders;
 /// <summary>A common noun that stands for somebody.</summary>
 /// <param name="Lemma">Its singular; the plural where it has no other form.</param>
 /// <param name="Class">Of a body: the class of bodies of which it can be said; 'any', or "" where the name must hold the noun.</param>
-/// <param name="IsOffice">Of the roles, which <see cref="Roles"/> finds in the singular.</param>
+/// <param name="IsOffice">Of the roles, which <see cref="RoleFinder"/> finds in the singular.</param>
 /// <param name="MeansOthers">Whether without an article it means others each time: 'people'.</param>
 /// <param name="MayBeVerb">Whether the plural is a verb's form too ('hosts'), so that it needs an article to be told.</param>
 internal sealed record CommonNoun(string Lemma, MentionKind Kind, Gender Gender, bool IsPlural, string Class = "", bool IsOffice = false, bool MayBeVerb = false, bool MeansOthers = false)

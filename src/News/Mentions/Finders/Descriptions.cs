@@ -24,10 +24,10 @@ internal static class Descriptions
     static void Add(Scan scan, int i, int end, CommonNoun noun)
     {
         var document = scan.Document;
-        var phrase = NounPhrase.Before(scan, i, noun.IsPlural);
+        var phrase = NounIntroduction.Before(scan, i, noun.IsPlural);
         if (phrase.Leading is { Kind: MentionKind.Country or MentionKind.Place } leading && noun is { IsPlural: false, Kind: MentionKind.Organisation or MentionKind.Media }
             && scan.NameAt(end) is { IsName: true, Kind: MentionKind.Organisation or MentionKind.Media } named && named.First == end)
-            phrase = new NounPhrase(leading.First, phrase.Core, Definiteness.None, leading);
+            phrase = new NounIntroduction(leading.First, phrase.Core, Definiteness.None, leading);
         if (!IsTold(scan, phrase, i, end, noun)) return;
         var kind = noun.IsPlural ? MentionKind.Group : noun.Kind;
         var rule = noun.IsPlural ? Several : phrase.Definiteness == Definiteness.None ? "description beside a name" : "description with an article";
@@ -38,7 +38,7 @@ internal static class Descriptions
     }
 
     /// <summary>Whether enough is said to show that somebody is meant.</summary>
-    static bool IsTold(Scan scan, NounPhrase phrase, int i, int end, CommonNoun noun)
+    static bool IsTold(Scan scan, NounIntroduction phrase, int i, int end, CommonNoun noun)
     {
         var document = scan.Document;
         if (IsNobody(document, phrase.First)) return false;
@@ -64,6 +64,6 @@ internal static class Descriptions
         if (!next.IsWord) return next.Mark != Mark.Hyphen || next.SpaceBefore;
         if (scan.Is(end, WordClass.Function) || next.IsCapitalised) return true;
         if (CommonNouns.Match(document, end, out var other) > 0 && !other.MayBeVerb) return false;
-        return plural || VerbForms.MayFollowSubject(next.Lower) || !scan.Is(end, WordClass.AnyHead | WordClass.Role | WordClass.RoleModifier);
+        return plural || VerbShapes.MayFollowSubject(next.Lower) || !scan.Is(end, WordClass.AnyHead | WordClass.Role | WordClass.RoleModifier);
     }
 }

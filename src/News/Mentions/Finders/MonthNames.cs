@@ -44,6 +44,6 @@ internal static class MonthNames
 
     static bool IsTime(Document document, int token) => document.Is(token, NameWord.BeforeTime) || document.Is(token, Mark.Hyphen);
 
-    static bool IsVerb(Scan scan, int token) => scan.SameSentence(token - 1, token) && (scan.Is(token, WordClass.Says) || VerbForms.IsParticiple(scan.Document.Lower(token))
+    static bool IsVerb(Scan scan, int token) => scan.SameSentence(token - 1, token) && (scan.Is(token, WordClass.Says) || VerbShapes.IsParticiple(scan.Document.Lower(token))
         || scan.Document.Is(token, NameWord.Helping));
 }

@@ -122,7 +122,7 @@ internal static class NameParts
         }
         // 'Chinese Foreign Minister': the office itself is for the roles; what owns it may be a name.
         var whole = end;
-        while (end > first && scan.KnownLength(end - 1) == 0 && scan.KnownLength(first) != end - first && scan.Is(end - 1, WordClass.Role | WordClass.Title) && !Roles.IsPaper(scan, end - 1)
+        while (end > first && scan.KnownLength(end - 1) == 0 && scan.KnownLength(first) != end - first && scan.Is(end - 1, WordClass.Role | WordClass.Title) && !RoleFinder.IsPaper(scan, end - 1)
             && !(end - first is 2 or 3 && scan.Is(first, WordClass.GivenName | WordClass.Forename)))
         {
             end--;

@@ -49,7 +49,7 @@ internal static class NamesInText
 
     /// <summary>'Will Smith won': a given name that is a small word too, before a surname and a verb in the past tense.</summary>
     static bool IsWill(Scan scan, int i) => scan.Is(i, WordClass.GivenName) && scan.IsCapitalised(i + 1) && scan.Is(i + 1, WordClass.Surname) && scan.KnownLength(i + 1) == 0
-        && !scan.InTitleCase(i) && VerbForms.IsParticiple(scan.Document.Lower(i + 2));
+        && !scan.InTitleCase(i) && VerbShapes.IsParticiple(scan.Document.Lower(i + 2));
 
     /// <summary>Where a capital means nothing, 'GENERAL BRENDIK', 'president brendik'.</summary>
     static bool IsTitleOfName(Scan scan, int i) =>

@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Mentions.Finders;
 
 /// <summary>Offices that stand for their holder: 'China's Defence Minister', 'the envoy to Chad', 'a spokesman', 'his wife'.</summary>
-internal static class Roles
+internal static class RoleFinder
 {
     const int MostModifiers = 5;
 
@@ -20,7 +20,7 @@ internal static class Roles
     }
 
     /// <summary>'Peru accused Chad', but 'the accused'.</summary>
-    static bool IsVerb(Scan scan, int i) => VerbForms.IsParticiple(scan.Document.Lower(i)) && !scan.Document.Is(i - 1, FunctionWord.Definite);
+    static bool IsVerb(Scan scan, int i) => VerbShapes.IsParticiple(scan.Document.Lower(i)) && !scan.Document.Is(i - 1, FunctionWord.Definite);
 
     /// <summary>'The Evening Star': a paper, by its capitals and the head of papers' names.</summary>
     public static bool IsPaper(Scan scan, int token) => scan.Is(token, WordClass.MediaHead) && scan.IsCapitalised(token) && scan.IsCapitalised(token - 1) && !scan.InTitleCase(token)
@@ -52,20 +52,20 @@ internal static class Roles
     }
 
     /// <summary>Article and owner of the office: of 'then', 'former' and their like the article before is asked, not so of an owner ('China's then minister').</summary>
-    static NounPhrase Introduced(Scan scan, int core)
+    static NounIntroduction Introduced(Scan scan, int core)
     {
         var document = scan.Document;
-        var before = NounPhrase.IsTime(document, core - 1) ? core - 2 : core - 1;
+        var before = NounIntroduction.IsTime(document, core - 1) ? core - 2 : core - 1;
         var possessive = before >= 0 && document[before].IsPossessive;
         if (possessive) before--;
         var owner = before >= 0 && scan.SameSentence(before, core) ? scan.NameAt(before) ?? (possessive ? scan.CommonAt(before) : null) : null;
-        if (owner is not null && (owner.End != before + 1 || !possessive && owner.Kind == MentionKind.Person || core - owner.First > NounPhrase.Longest)) owner = null;
+        if (owner is not null && (owner.End != before + 1 || !possessive && owner.Kind == MentionKind.Person || core - owner.First > NounIntroduction.Longest)) owner = null;
         var first = owner?.First ?? core;
         var article = scan.SameSentence(first - 1, core) ? first - 1 : -1;
         if (document.Is(article, FunctionWord.Definite | FunctionWord.ThisOrThat | FunctionWord.Owner)) return new(first - 1, core, Definiteness.Definite, owner);
         if (document.Is(article, FunctionWord.Indefinite | FunctionWord.One)) return new(first - 1, core, Definiteness.Indefinite, owner);
         if (owner is not null) return new(first, core, Definiteness.Definite, owner);
-        var phrase = NounPhrase.Before(scan, core, plural: false);
+        var phrase = NounIntroduction.Before(scan, core, plural: false);
         return phrase.Definiteness == Definiteness.None ? new(core, core, Definiteness.None, null) : phrase;
     }
 
@@ -89,7 +89,7 @@ internal static class Roles
     {
         if (!scan.Document.Is(at, FunctionWord.And)) return 0;
         var noun = at + 1;
-        while (noun < at + MostModifiers && (scan.Is(noun, WordClass.RoleModifier) || scan.Document.Is(noun, Mark.Hyphen) || NounPhrase.IsTime(scan.Document, noun) || scan.Document[noun] is { IsWord: true, IsCapitalised: false } && !scan.Is(noun, WordClass.Function) && !VerbForms.MayFollowSubject(scan.Document.Lower(noun)))
+        while (noun < at + MostModifiers && (scan.Is(noun, WordClass.RoleModifier) || scan.Document.Is(noun, Mark.Hyphen) || NounIntroduction.IsTime(scan.Document, noun) || scan.Document[noun] is { IsWord: true, IsCapitalised: false } && !scan.Is(noun, WordClass.Function) && !VerbShapes.MayFollowSubject(scan.Document.Lower(noun)))
             && CommonNouns.Match(scan.Document, noun, out _) == 0) noun++;
         var length = CommonNouns.Match(scan.Document, noun, out var described);
         if (length == 0 || described is { IsPlural: true } or { Kind: not MentionKind.Person } || !scan.SameSentence(at, noun)) return 0;

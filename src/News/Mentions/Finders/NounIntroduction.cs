@@ -11,7 +11,7 @@ internal enum Definiteness { None, Indefinite, Definite }
 /// <param name="First">First token of the whole.</param>
 /// <param name="Core">First token without article, number and owner.</param>
 /// <param name="Owner">The possessor, or the name among the modifiers, or null.</param>
-internal readonly record struct NounPhrase(int First, int Core, Definiteness Definiteness, Candidate? Owner)
+internal readonly record struct NounIntroduction(int First, int Core, Definiteness Definiteness, Candidate? Owner)
 {
     /// <summary>Without an article, the name that the words before the noun begin with, or null: 'United States automobile company', which a name after it makes a description.</summary>
     public Candidate? Leading { get; private init; }
@@ -22,7 +22,7 @@ internal readonly record struct NounPhrase(int First, int Core, Definiteness Def
     public const int Longest = 24;
 
     /// <summary>Reads backwards from the noun to its article; without one only what surely belongs to it is taken.</summary>
-    public static NounPhrase Before(Scan scan, int noun, bool plural)
+    public static NounIntroduction Before(Scan scan, int noun, bool plural)
     {
         var document = scan.Document;
         int first = noun, sure = noun;
@@ -63,7 +63,7 @@ internal readonly record struct NounPhrase(int First, int Core, Definiteness Def
             if (document.Is(at, NameWord.Hyphened) && scan.IsGlued(at) && scan.IsGlued(at + 1)) { first = at; continue; } // 'hit-and-run'
             if (document[at].Kind != TokenKind.Word || scan.Is(at, WordClass.Function | WordClass.Says | WordClass.Breaks)) break;
             if (Inflection.LooksPresent(word) && !scan.Is(at, WordClass.RoleModifier)) break; // 'the law allows people'
-            if (VerbForms.IsIrregular(word) || VerbForms.IsParticiple(word) && !IsAfterArticle(scan, at)) break;
+            if (VerbShapes.IsIrregular(word) || VerbShapes.IsParticiple(word) && !IsAfterArticle(scan, at)) break;
             var isSure = sure == first && (scan.Is(at, WordClass.RoleModifier) || document[at].IsCapitalised && scan.Is(at, WordClass.NoName) || CommonNouns.Match(document, at, out _) > 0);
             first = at;
             if (isSure) sure = at;
@@ -75,7 +75,7 @@ internal readonly record struct NounPhrase(int First, int Core, Definiteness Def
     public static bool IsTime(Document document, int token) => document.Is(token, NameWord.Tenure);
 
     static bool IsAfterArticle(Scan scan, int at) => IsIntroduced(scan, at)
-        || scan.Document[at - 1] is { IsWord: true, IsCapitalised: false } && !scan.Is(at - 1, WordClass.Function) && !VerbForms.MayFollowSubject(scan.Document.Lower(at - 1)) && IsIntroduced(scan, at - 1) // 'a key suspected'
+        || scan.Document[at - 1] is { IsWord: true, IsCapitalised: false } && !scan.Is(at - 1, WordClass.Function) && !VerbShapes.MayFollowSubject(scan.Document.Lower(at - 1)) && IsIntroduced(scan, at - 1) // 'a key suspected'
             && CommonNouns.Match(scan.Document, at - 1, out _) == 0; // not 'the army thanked'
 
     static bool IsIntroduced(Scan scan, int at) =>
