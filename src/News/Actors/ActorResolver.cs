@@ -15,7 +15,7 @@ internal static class ActorResolver
         FullNames.Resolve,
         ShortForms.Resolve,
         Appositions.Resolve,
-        NameParts.Resolve,
+        NamePartResolver.Resolve,
         References.Resolve,
     ];
 

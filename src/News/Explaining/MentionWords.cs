@@ -35,7 +35,7 @@ internal static class MentionWords
             yield return $"the lexicons know it: {known.Name}, {Wording.A(known.Kind)}{(known.Country is { } code && known.Kind != MentionKind.Country ? $" of {Gazetteer.CountryName(code)}" : "")}{UserLine.By(known.Line)}.";
         else if (candidate.IsName || candidate.Form == MentionForm.Role)
             for (var i = candidate.First; i < candidate.End; i++)
-                if (account.Document[i].IsWord && !IsSmallWord(account.Document[i]) && WordClasses.InWords(News.Mentions.Vocabulary.Of(account.Document[i].Lower)) is { Length: > 0 } what)
+                if (account.Document[i].IsWord && !IsSmallWord(account.Document[i]) && WordClassWords.InWords(News.Mentions.Vocabulary.Of(account.Document[i].Lower)) is { Length: > 0 } what)
                     yield return $"'{account.Document[i].Text}' is {what}{account.ByLine(i, "given-names", "family-names", "roles", "titles", "heads", "discards")}.";
         if (candidate.Noun?.Line is { } line) yield return $"'{account.Words(candidate.Core.First, candidate.End)}' is a noun for a person or a body{UserLine.By(line)}.";
         if (candidate.Shortens is { } full) yield return $"it shortens '{account.Words(full.First, full.End)}', beside which it is given in brackets.";
@@ -56,7 +56,7 @@ internal static class MentionWords
     {
         // 'The' at the head of a sentence: nobody takes that for a name.
         if (none.What.HasFlag(WordClass.Function) && !none.What.HasFlag(WordClass.Breaks) && none.End == none.First + 1) return;
-        var what = WordClasses.InWords(none.What);
+        var what = WordClassWords.InWords(none.What);
         account.Leave(Topic.Mention, none.First, none.End, $"by the rule '{none.Rule}'", none.InDoubt
             ? "nothing in the whole text speaks for its being a name"
             : what.Length > 0 ? $"'{account.Words(none.End - 1, none.End)}' is {what}{account.ByLine(none.End - 1, "discards", "heads", "titles", "roles")}" : "its capital shows nothing here");

@@ -9,6 +9,28 @@ internal enum VerbForms { None = 0, Base = 1, Present = 2, Past = 4, Participle 
 /// <summary>English inflection: regular by rule, the rest from the lexicon.</summary>
 internal static class Inflection
 {
+    /// <summary>Whether the word ends as regular pasts and participles do; where Grammar has not read the text yet.</summary>
+    public static bool LooksPast(string lower) => lower.EndsWith("ed", StringComparison.Ordinal);
+
+    /// <summary>Whether the word may be a verb's third person, of four letters or more that do not end with two 's'.</summary>
+    public static bool LooksThirdPerson(string lower) => lower is { Length: > 3 } and [.., not 's', 's'];
+
+    public static bool LooksAdverb(string lower) => lower.EndsWith("ly", StringComparison.Ordinal);
+
+    /// <summary>The regular plural of a noun, and those in '-men'.</summary>
+    public static string Plural(string noun) => noun switch
+    {
+        [.. var stem, 'm', 'a', 'n'] => stem + "men",
+        "child" => "children",
+        [.. var stem, 'y'] when stem.Length > 0 && stem[^1] is not ('a' or 'e' or 'i' or 'o' or 'u') => stem + "ies",
+        [.. var stem, 'f', 'e'] => stem + "ves",
+        [.., 's' or 'x'] or [.., 'c' or 's', 'h'] => noun + "es",
+        _ => noun + "s",
+    };
+
+    /// <summary>Whether the word may be a verb's third person by its ending: not 'bus', 'crisis', 'class'.</summary>
+    public static bool LooksPresent(string lower) => lower is [.., not ('s' or 'u' or 'i'), 's'];
+
     static readonly Dictionary<string, string[]> Irregular = Lexicon.Rows("irregular-verbs").ToDictionary(row => row[0]);
 
     public static IEnumerable<(string Form, VerbForms Forms)> Verb(string lemma)

@@ -80,18 +80,24 @@ internal enum FunctionWord : ulong
     /// <summary>A group of whom one speaks by what they are: 'a <b>gang</b> of thieves'.</summary>
     Team = 1UL << 38,
 
-    /// <summary>Stands for a thing, or for what was said: 'it', 'this', 'something'.</summary>
-    Thing = 1UL << 57,
-    /// <summary>'with'</summary>
-    With = 1UL << 58,
+    /// <summary>'this', 'that'</summary>
+    ThisOrThat = 1UL << 39,
+    /// <summary>'these', 'those'</summary>
+    TheseOrThose = 1UL << 40,
     /// <summary>'for'</summary>
-    For = 1UL << 59,
+    For = 1UL << 41,
+    /// <summary>'one'</summary>
+    One = 1UL << 42,
+    /// <summary>Stands for a thing, or for what was said: 'it', 'this', 'something'.</summary>
+    Thing = 1UL << 43,
+    /// <summary>'with'</summary>
+    With = 1UL << 44,
     /// <summary>'on'</summary>
-    On = 1UL << 60,
+    On = 1UL << 45,
     /// <summary>'in'</summary>
-    In = 1UL << 61,
+    In = 1UL << 46,
     /// <summary>'without'</summary>
-    Without = 1UL << 62,
+    Without = 1UL << 47,
 
     /// <summary>Introduces a noun that the reader is taken to know: 'the', 'that', 'their'.</summary>
     Known = Definite | Demonstrative | Owner,

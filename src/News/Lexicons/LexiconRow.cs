@@ -14,6 +14,9 @@ internal sealed record UserLine(string Text, string Place)
 /// <summary>A row of a lexicon: its columns, trimmed, and the user's line that it is, or null for a built-in one.</summary>
 internal readonly record struct LexiconRow(string[] Columns, UserLine? Line = null)
 {
+    /// <summary>What a column holds where there is nothing to say.</summary>
+    public const string Nothing = "-";
+
     public string this[int column] => Columns[column];
 
     public int Length => Columns.Length;

@@ -79,5 +79,5 @@ internal static class Gazetteer
 
     static bool IsAbbreviation(string name) => name.Length is > 1 and < 9 && !name.Contains(' ') && name.All(c => char.IsUpper(c) || c is '.' or '&');
 
-    static string? Code(string column) => column == "-" ? null : column;
+    static string? Code(string column) => column == LexiconRow.Nothing ? null : column;
 }

@@ -14,9 +14,9 @@ internal static class MentionFinder
         NameKinds.Decide,
         BodiesOfStates.Find,
         PersonsInNames.Find,
-        Groups.Find,
+        GroupFinder.Find,
         Descriptions.Find,
-        Roles.Find,
+        RoleFinder.Find,
         Pronouns.Find,
     ];
 

@@ -1,3 +1,4 @@
+using News.Lexicons;
 using News.Text;
 
 namespace News.Mentions;
@@ -31,7 +32,7 @@ internal sealed class Scan
             {
                 classes[i] = Vocabulary.Of(document[i].Lower);
                 if (char.IsLower(document[i].Text[0])) seenSmall.Add(document[i].Lower);
-                else if (i > 0 && (document[i - 1].IsWord || document.Lower(i - 1) == ",") && !InTitleCase(i) && SameSentence(i - 1, i)) seenInside.Add(document[i].Lower);
+                else if (i > 0 && (document[i - 1].IsWord || document.Is(i - 1, Mark.Comma)) && !InTitleCase(i) && SameSentence(i - 1, i)) seenInside.Add(document[i].Lower);
             }
         for (var i = 0; i < document.Count;)
         {
@@ -94,10 +95,10 @@ internal sealed class Scan
     public bool IsOpening(int token)
     {
         var i = token - 1;
-        if (i >= 0 && Document[i].Lower is "“" or "\"" or "``" or "‘" or "''" && SameSentence(i, token)) return true;
+        if (i >= 0 && Document.Is(i, Mark.OpenQuote) && !Document.Is(i, Mark.ForeignQuote) && SameSentence(i, token)) return true;
         while (i >= 0 && SameSentence(i, token) && Document[i].Kind == TokenKind.Punctuation)
         {
-            if (Document[i].Lower is ":" or "•" or "*") return true;
+            if (Document.Is(i, Mark.Colon | Mark.Bullet)) return true;
             i--;
         }
         return i < 0 || !SameSentence(i, token);
@@ -140,6 +141,6 @@ internal sealed class Scan
     {
         foreach (var c in text)
             if (char.IsUpper(c)) return true;
-        return text is "al" or "sub";
+        return NameWords.Is(text, NameWord.SmallPart);
     }
 }

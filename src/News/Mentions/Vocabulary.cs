@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using News.Lexicons;
 using News.Rules;
 
@@ -6,6 +7,13 @@ namespace News.Mentions;
 /// <summary>The lexicons of this room, asked word by word.</summary>
 internal static class Vocabulary
 {
+    const string Rank = "rank";
+
+    static readonly FrozenDictionary<string, WordClass> HeadClasses = new Dictionary<string, WordClass>
+    {
+        ["organisation"] = WordClass.OrganisationHead, ["media"] = WordClass.MediaHead, ["initiative"] = WordClass.InitiativeHead, ["place"] = WordClass.PlaceHead,
+    }.ToFrozenDictionary();
+
     static readonly LexiconTable<WordTable> Classes = new(Load);
 
     /// <summary>Titles before names; of a title in short form the words in full.</summary>
@@ -15,23 +23,16 @@ internal static class Vocabulary
     public static Phrases<Gender> Roles => RoleTable.Value;
 
     static readonly LexiconTable<Phrases<Title>> TitleTable = new(rows => new(rows["titles"].Select(row => (row[0],
-        new Title(row[1] == "rank", GenderOf(row[2]), row is [_, _, _, { Length: > 0 } inFull] ? inFull : row[0].ToLowerInvariant(), row.Line)))));
+        new Title(row[1] == Rank, GenderOf(row[2]), row is [_, _, _, { Length: > 0 } inFull] ? inFull : row[0].ToLowerInvariant(), row.Line)))));
 
     static readonly LexiconTable<Phrases<Gender>> RoleTable = new(rows => new(rows["roles"].Select(row => (row[0], GenderOf(row[1])))));
 
     /// <param name="lower">A token in lower case.</param>
     public static WordClass Of(string lower) => (WordClass)Classes.Value[WordTable.Hash(lower)];
 
-    public static WordClass HeadOf(string kind) => kind switch
-    {
-        "organisation" => WordClass.OrganisationHead,
-        "media" => WordClass.MediaHead,
-        "initiative" => WordClass.InitiativeHead,
-        "place" => WordClass.PlaceHead,
-        _ => WordClass.NothingHead,
-    };
+    public static WordClass HeadOf(string kind) => HeadClasses.GetValueOrDefault(kind, WordClass.NothingHead);
 
-    static Gender GenderOf(ReadOnlySpan<char> letter) => letter switch { "m" => Gender.Male, "f" => Gender.Female, _ => Gender.Unknown };
+    public static Gender GenderOf(ReadOnlySpan<char> letter) => letter switch { "m" => Gender.Male, "f" => Gender.Female, _ => Gender.Unknown };
 
     static WordClass ClassOfGender(ReadOnlySpan<char> letter) => letter switch { "m" => WordClass.Male, "f" => WordClass.Female, _ => WordClass.None };
 

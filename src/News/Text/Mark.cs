@@ -36,6 +36,8 @@ internal enum Mark
     Cent = 1 << 18,
     /// <summary>Says that two things are the same, or nearly: <c>= ≈ ~</c></summary>
     Equal = 1 << 19,
+    /// <summary>A quotation mark that English does not use: <c>« » „</c></summary>
+    ForeignQuote = 1 << 20,
 
     /// <summary>What follows a name and its apposition: 'Ada Lovelace, the mayor, said', 'the mayor (57)'.</summary>
     EndsPhrase = Comma | Stop | OpenBracket,

@@ -38,6 +38,9 @@ internal readonly record struct Token(int Start, int End, TokenKind Kind, string
         }
     }
 
+    /// <summary>Whether it ends with a full stop: an abbreviation, or the mark itself.</summary>
+    public bool HasPoint => Text.EndsWith('.');
+
     /// <summary>The <c>'s</c> of a possessive, split off from its word.</summary>
     public bool IsPossessive => Lower == "'s";
 
@@ -63,8 +66,10 @@ internal readonly record struct Token(int Start, int End, TokenKind Kind, string
         "&" => Mark.Ampersand,
         "'" or "’" => Mark.Apostrophe,
         "\"" or "''" => Mark.OpenQuote | Mark.CloseQuote,
-        "“" or "‘" or "``" or "`" or "«" or "„" => Mark.OpenQuote,
-        "”" or "»" => Mark.CloseQuote,
+        "“" or "‘" or "``" or "`" => Mark.OpenQuote,
+        "«" or "„" => Mark.OpenQuote | Mark.ForeignQuote,
+        "”" => Mark.CloseQuote,
+        "»" => Mark.CloseQuote | Mark.ForeignQuote,
         "•" or "*" => Mark.Bullet,
         "%" => Mark.Percent,
         "$" or "€" or "£" or "¥" or "₹" => Mark.Currency,

@@ -3,7 +3,7 @@ using News.Mentions;
 
 namespace News.Actors.Resolvers;
 
-/// <summary>The same words are the same actor. Persons' names of one word wait for <see cref="NameParts"/>.</summary>
+/// <summary>The same words are the same actor. Persons' names of one word wait for <see cref="NamePartResolver"/>.</summary>
 internal static class FullNames
 {
     public static void Resolve(Discourse discourse)

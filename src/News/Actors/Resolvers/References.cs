@@ -9,7 +9,7 @@ internal static class References
     {
         var focus = new Focus(discourse);
         var offices = new Offices(discourse, focus);
-        var bodies = new Descriptions(discourse, focus);
+        var bodies = new DescriptionResolver(discourse, focus);
         var people = new People(discourse);
         var agents = new Agents(discourse.Syntax);
         for (var n = 0; n < discourse.Candidates.Count; n++)
@@ -20,7 +20,7 @@ internal static class References
             if (mention.Form == MentionForm.Role && n + 1 < discourse.Candidates.Count
                 && discourse.Candidates[n + 1] is { Form: MentionForm.Pronoun } possessor && possessor.First == mention.First)
             {
-                Pronouns.Resolve(discourse, focus, n + 1);
+                PronounResolver.Resolve(discourse, focus, n + 1);
                 mention.Owner ??= possessor;
             }
             switch (mention)
@@ -30,7 +30,7 @@ internal static class References
                     else offices.Resolve(mention);
                     break;
                 case { Form: MentionForm.Role }: bodies.Resolve(mention); break;
-                case { Form: MentionForm.Pronoun }: Pronouns.Resolve(discourse, focus, n); break;
+                case { Form: MentionForm.Pronoun }: PronounResolver.Resolve(discourse, focus, n); break;
                 case { Form: MentionForm.Group, Noun: not null }: people.Resolve(n); break;
                 case { Kind: MentionKind.Group }: Groups.Resolve(discourse, n); break;
                 case { IsName: true }: bodies.Name(mention); agents.Name(mention); break;

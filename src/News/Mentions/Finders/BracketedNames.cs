@@ -1,3 +1,6 @@
+using News.Lexicons;
+using News.Text;
+
 namespace News.Mentions.Finders;
 
 /// <summary>
@@ -12,7 +15,7 @@ internal static class BracketedNames
         var document = scan.Document;
         for (var open = 1; open + 2 < document.Count; open++)
         {
-            if (document[open].Text is not ("(" or "[") || document[open + 2].Text is not (")" or "]" or ";" or ",")) continue;
+            if (!document.Is(open, Mark.OpenBracket) || !document.Is(open + 2, Mark.CloseBracket | Mark.Comma | Mark.Semicolon)) continue;
             var letters = document[open + 1].Text.Replace(".", "");
             if (letters.Length is < 2 or > 10 || !IsAbbreviation(letters)) continue;
             if (scan.KnownLength(open + 1) > 0 && scan.Known(open + 1)!.Kind == MentionKind.Country) continue;
@@ -43,7 +46,7 @@ internal static class BracketedNames
         var letter = letters.Length - 1;
         for (var i = open - 1; i >= 0 && open - i <= LongestForm && scan.SameSentence(i, open); i--)
         {
-            if (!document[i].IsWord || document[i].IsPossessive) { if (document[i].Text is "-" or "&" or "," || document[i].IsPossessive) continue; return -1; }
+            if (!document[i].IsWord || document[i].IsPossessive) { if (document.Is(i, Mark.Comma | Mark.Hyphen | Mark.Ampersand) || document[i].IsPossessive) continue; return -1; }
             var initial = char.ToUpperInvariant(document[i].Text[0]);
             if (initial == char.ToUpperInvariant(letters[letter]) && (document[i].IsCapitalised || letter > 0))
             {

@@ -1,3 +1,4 @@
+using News.Grammar;
 using News.Lexicons;
 using News.Rules;
 using News.Text;
@@ -7,7 +8,7 @@ namespace News.Mentions.Finders;
 /// <summary>A common noun that stands for somebody.</summary>
 /// <param name="Lemma">Its singular; the plural where it has no other form.</param>
 /// <param name="Class">Of a body: the class of bodies of which it can be said; 'any', or "" where the name must hold the noun.</param>
-/// <param name="IsOffice">Of the roles, which <see cref="Roles"/> finds in the singular.</param>
+/// <param name="IsOffice">Of the roles, which <see cref="RoleFinder"/> finds in the singular.</param>
 /// <param name="MeansOthers">Whether without an article it means others each time: 'people'.</param>
 /// <param name="MayBeVerb">Whether the plural is a verb's form too ('hosts'), so that it needs an article to be told.</param>
 internal sealed record CommonNoun(string Lemma, MentionKind Kind, Gender Gender, bool IsPlural, string Class = "", bool IsOffice = false, bool MayBeVerb = false, bool MeansOthers = false)
@@ -38,28 +39,18 @@ internal static class CommonNouns
         var offices = rows("roles").ToList();
         foreach (var (row, n) in offices.Concat(people).Select((row, n) => (row, n)))
         {
-            var gender = row[1] switch { "m" => Gender.Male, "f" => Gender.Female, _ => Gender.Unknown };
-            if (row[0] != "-") yield return (row[0], new(row[0], MentionKind.Person, gender, false, "", n < offices.Count) { Line = row.Line });
+            var gender = Vocabulary.GenderOf(row[1]);
+            if (row[0] != LexiconRow.Nothing) yield return (row[0], new(row[0], MentionKind.Person, gender, false, "", n < offices.Count) { Line = row.Line });
             if (row[0].Contains(" of ")) continue;
-            var plural = row.Length > 2 && row[2].Length > 0 ? row[2] : Plural(row[0]);
-            yield return (plural, new(row[0] == "-" ? plural : row[0], MentionKind.Person, gender, true, "", n < offices.Count, verbs.Contains(row[0]), others.Contains(row[0])) { Line = row.Line });
+            var plural = row.Length > 2 && row[2].Length > 0 ? row[2] : Inflection.Plural(row[0]);
+            yield return (plural, new(row[0] == LexiconRow.Nothing ? plural : row[0], MentionKind.Person, gender, true, "", n < offices.Count, verbs.Contains(row[0]), others.Contains(row[0])) { Line = row.Line });
         }
         foreach (var row in rows("descriptions"))
         {
             var kind = Enum.Parse<MentionKind>(row[1], ignoreCase: true);
             var of = row.Length > 2 ? row[2] : "";
             yield return (row[0], new(row[0], kind, Gender.Unknown, false, of) { Line = row.Line });
-            if (kind is MentionKind.Organisation or MentionKind.Media) yield return (Plural(row[0]), new(row[0], kind, Gender.Unknown, true, of, MayBeVerb: true) { Line = row.Line });
+            if (kind is MentionKind.Organisation or MentionKind.Media) yield return (Inflection.Plural(row[0]), new(row[0], kind, Gender.Unknown, true, of, MayBeVerb: true) { Line = row.Line });
         }
     }
-
-    static string Plural(string noun) => noun switch
-    {
-        [.. var stem, 'm', 'a', 'n'] => stem + "men",
-        "child" => "children",
-        [.. var stem, 'y'] when stem.Length > 0 && stem[^1] is not ('a' or 'e' or 'i' or 'o' or 'u') => stem + "ies",
-        [.. var stem, 'f', 'e'] => stem + "ves",
-        [.., 's' or 'x'] or [.., 'c' or 's', 'h'] => noun + "es",
-        _ => noun + "s",
-    };
 }

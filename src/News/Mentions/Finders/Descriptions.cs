@@ -1,3 +1,4 @@
+using News.Lexicons;
 using News.Text;
 
 namespace News.Mentions.Finders;
@@ -23,10 +24,10 @@ internal static class Descriptions
     static void Add(Scan scan, int i, int end, CommonNoun noun)
     {
         var document = scan.Document;
-        var phrase = NounPhrase.Before(scan, i, noun.IsPlural);
+        var phrase = NounIntroduction.Before(scan, i, noun.IsPlural);
         if (phrase.Leading is { Kind: MentionKind.Country or MentionKind.Place } leading && noun is { IsPlural: false, Kind: MentionKind.Organisation or MentionKind.Media }
             && scan.NameAt(end) is { IsName: true, Kind: MentionKind.Organisation or MentionKind.Media } named && named.First == end)
-            phrase = new NounPhrase(leading.First, phrase.Core, Definiteness.None, leading);
+            phrase = new NounIntroduction(leading.First, phrase.Core, Definiteness.None, leading);
         if (!IsTold(scan, phrase, i, end, noun)) return;
         var kind = noun.IsPlural ? MentionKind.Group : noun.Kind;
         var rule = noun.IsPlural ? Several : phrase.Definiteness == Definiteness.None ? "description beside a name" : "description with an article";
@@ -37,22 +38,22 @@ internal static class Descriptions
     }
 
     /// <summary>Whether enough is said to show that somebody is meant.</summary>
-    static bool IsTold(Scan scan, NounPhrase phrase, int i, int end, CommonNoun noun)
+    static bool IsTold(Scan scan, NounIntroduction phrase, int i, int end, CommonNoun noun)
     {
         var document = scan.Document;
-        if (IsNobody(document.Lower(phrase.First))) return false;
+        if (IsNobody(document, phrase.First)) return false;
         if (noun.Kind is MentionKind.Country or MentionKind.Place)
-            return phrase.First == i - 1 && document.Lower(i - 1) is "the" or "this" or "that" && document.Lower(end) is not ("of" or "-") && !scan.Is(end, WordClass.Role | WordClass.RoleModifier);
-        if (noun.Kind != MentionKind.Person && document.Lower(end) == "of") return false;
+            return phrase.First == i - 1 && document.Is(i - 1, FunctionWord.Definite | FunctionWord.ThisOrThat) && !(document.Is(end, Mark.Hyphen) || document.Is(end, FunctionWord.Of)) && !scan.Is(end, WordClass.Role | WordClass.RoleModifier);
+        if (noun.Kind != MentionKind.Person && document.Is(end, FunctionWord.Of)) return false;
         if (phrase.Definiteness != Definiteness.None) return true;
         if (noun.IsPlural) return !noun.MayBeVerb || phrase.First < i;
         if (scan.InHeading(i) && (noun.Kind == MentionKind.Person || noun.Class is "business" or "team" or "party")) return true;
         return scan.NameAt(end) is { IsName: true } name && name.First == end && document[end].SpaceBefore && phrase.First < i
-            || document.Lower(phrase.First - 1) == "," && scan.NameAt(phrase.First - 2) is { IsName: true };
+            || document.Is(phrase.First - 1, Mark.Comma) && scan.NameAt(phrase.First - 2) is { IsName: true };
     }
 
     /// <summary>'Each candidate', 'no worker': nobody in particular.</summary>
-    public static bool IsNobody(string article) => article is "each" or "every" or "no" or "any" or "whatever";
+    public static bool IsNobody(Document document, int article) => document.Is(article, FunctionWord.Nonspecific);
 
     /// <summary>Whether the noun ends its phrase, and is not itself said of the next: 'team member', 'police station'.</summary>
     public static bool IsHead(Scan scan, int end, bool plural)
@@ -60,9 +61,9 @@ internal static class Descriptions
         var document = scan.Document;
         if (end >= document.Count || !scan.SameSentence(end - 1, end) || document[end].IsPossessive) return true;
         var next = document[end];
-        if (!next.IsWord) return next.Text != "-" || next.SpaceBefore;
+        if (!next.IsWord) return next.Mark != Mark.Hyphen || next.SpaceBefore;
         if (scan.Is(end, WordClass.Function) || next.IsCapitalised) return true;
         if (CommonNouns.Match(document, end, out var other) > 0 && !other.MayBeVerb) return false;
-        return plural || VerbForms.MayFollowSubject(next.Lower) || !scan.Is(end, WordClass.AnyHead | WordClass.Role | WordClass.RoleModifier);
+        return plural || VerbShapes.MayFollowSubject(next.Lower) || !scan.Is(end, WordClass.AnyHead | WordClass.Role | WordClass.RoleModifier);
     }
 }

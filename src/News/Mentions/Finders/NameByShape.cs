@@ -1,3 +1,6 @@
+using News.Lexicons;
+using News.Text;
+
 namespace News.Mentions.Finders;
 
 /// <summary>A name without a title: its own words show what it names, or leave it open.</summary>
@@ -48,8 +51,8 @@ internal static class NameByShape
             if (scan.Is(first, WordClass.GivenName)) return (null, "given name alone");
             return (null, scan.IsAbbreviation(first) ? "abbreviation" : "capitalised word");
         }
-        var isPerson = scan.Is(first, WordClass.GivenName) && scan.Document.Lower(first - 1) != "the";
-        if (length == 4 && scan.Is(first, WordClass.Surname) && scan.Document[first + 2].Text == "-" && !scan.IsCapitalised(end - 1)) return (MentionKind.Person, "surname first");
+        var isPerson = scan.Is(first, WordClass.GivenName) && !scan.Document.Is(first - 1, FunctionWord.Definite);
+        if (length == 4 && scan.Is(first, WordClass.Surname) && scan.Document.Is(first + 2, Mark.Hyphen) && !scan.IsCapitalised(end - 1)) return (MentionKind.Person, "surname first");
         if (!isPerson && IsPeople(scan, first, end)) return (null, "");
         if (!isPerson && AllAre(scan, first, end, WordClass.NoName | WordClass.Common) && (scan.InTitleCase(first) || NameShapes.HeadKind(scan, first, end) is null))
             return scan.InTitleCase(first) ? (null, "") : (null, CommonWords);
@@ -61,14 +64,14 @@ internal static class NameByShape
             if ((IsInitials(scan.Document[i].Text) || IsLetter(scan, i, end)) && i + 1 < end && scan.KnownLength(i) == 0) return (MentionKind.Person, "name with initials");
         if (scan.Document[first].IsAllCapitals && length == 2 && !scan.InTitleCase(first) && scan.Document[end - 1].IsAllCapitals && scan.IsAbbreviation(first)) return (MentionKind.Organisation, "abbreviation");
         for (var i = first; i < end; i++)
-            if (scan.Document[i].Text == "&") return (MentionKind.Organisation, "name with &");
+            if (scan.Document.Is(i, Mark.Ampersand)) return (MentionKind.Organisation, "name with &");
         return (null, "capitalised words");
     }
 
     /// <summary>'The Minister of Labour': what an office is for, though elsewhere it is a party's name.</summary>
     static bool IsTask(Scan scan, int first, int end) =>
         end == first + 1 && scan.Is(first, WordClass.Common) && scan.Known(first) is { Kind: MentionKind.Organisation } && !scan.Document[first].IsAllCapitals
-        && scan.Document.Lower(first - 1) is "of" or "for" && scan.Document.Lower(first - 2) is "minister" or "ministers" or "secretary" or "commissioner";
+        && scan.Document.Is(first - 1, FunctionWord.Of | FunctionWord.For) && scan.Document.Is(first - 2, NameWord.Portfolio);
 
     /// <summary>'Latin American', 'Dano-Polish', 'First Australians': people or their adjective, no actor.</summary>
     static bool IsPeople(Scan scan, int first, int end) =>

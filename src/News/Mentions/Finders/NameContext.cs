@@ -1,3 +1,5 @@
+using News.Grammar;
+using News.Lexicons;
 using News.Text;
 
 namespace News.Mentions.Finders;
@@ -18,25 +20,26 @@ internal static class NameContext
     static void Before(Scan scan, Candidate name, Votes votes)
     {
         var document = scan.Document;
-        var word = Compound(document, name.First - 1);
-        if (word == "to" && (IsWay(document.Lower(name.First - 2)) || scan.NameAt(name.First - 2) is { } start && document.Lower(start.First - 1) == "from"))
+        var before = name.First - 1;
+        var word = Compound(document, before);
+        if (document.Is(before, FunctionWord.To) && (document.Is(before - 1, NameWord.Way) || scan.NameAt(name.First - 2) is { } start && document.Is(start.First - 1, FunctionWord.From)))
             votes.Add(MentionKind.Place, 3);
-        if (word == ",") Introduction(scan, name, votes);
-        if (word == "(" && document.Lower(name.End) == ")" && scan.NameAt(name.First - 2) is { IsOpen: false, IsName: true, Kind: not MentionKind.Person } before)
+        if (document.Is(before, Mark.Comma)) Introduction(scan, name, votes);
+        if (document.Is(before, Mark.OpenBracket) && document.Is(name.End, Mark.CloseBracket) && scan.NameAt(name.First - 2) is { IsOpen: false, IsName: true, Kind: not MentionKind.Person } full)
         {
-            votes.Add(before.Kind, 3); // 'Northern Grain Board (Norgrain)'
+            votes.Add(full.Kind, 3); // 'Northern Grain Board (Norgrain)'
             votes.IsVouchedFor |= document[name.First].IsAllCapitals;
         }
         if (scan.IsCapitalised(name.First - 1) && CommonNouns.Of(word) is { Kind: MentionKind.Person, IsPlural: true } && scan.SameSentence(name.First - 1, name.First) && document[name.First].SpaceBefore) votes.Add(MentionKind.Person, 3); // 'Presidents Ruiz and Lind'
         if (scan.IsCapitalised(name.First - 1) || !scan.SameSentence(name.First - 1, name.First)) return;
-        if (word == "the" && name.End - name.First > 1) votes.Add(MentionKind.Organisation, 1);
-        if (word == "the" && name.Rule == NameByShape.CommonWord && !document[name.First].Lower.EndsWith('s')) { votes.AddNothing(2); return; } // 'the Agency'
+        if (document.Is(before, FunctionWord.Definite) && name.End - name.First > 1) votes.Add(MentionKind.Organisation, 1);
+        if (document.Is(before, FunctionWord.Definite) && name.Rule == NameByShape.CommonWord && !Inflection.MayBePlural(document[name.First].Lower)) { votes.AddNothing(2); return; } // 'the Agency'
         // 'An analyst at Zorbal', 'director for Zorbal'.
-        if (word is "at" or "for" or "with" && CommonNouns.Of(document.Lower(name.First - 2)) is { Kind: MentionKind.Person, IsPlural: false } && name.First > 2) votes.Add(MentionKind.Organisation, 2);
+        if (document.Is(before, NameWord.Employed) && CommonNouns.Of(document.Lower(name.First - 2)) is { Kind: MentionKind.Person, IsPlural: false } && name.First > 2) votes.Add(MentionKind.Organisation, 2);
         else NameCues.Before.Ask(word, votes);
         if (NameCues.Nouns.Ask(word, votes)) return;
         if (scan.Is(name.First - 1, WordClass.Role) && document[name.First].SpaceBefore) votes.Add(MentionKind.Person, 3);
-        if (word != "of") return;
+        if (!document.Is(before, FunctionWord.Of)) return;
         var of = document.Lower(name.First - 2);
         if (!NameCues.Of.Ask(of, votes)) NameCues.Nouns.Ask(of, votes);
     }
@@ -46,15 +49,15 @@ internal static class NameContext
     {
         var document = scan.Document;
         var noun = name.First - 2;
-        if (document.Lower(noun - 1) is "the" or "a" or "an" && document.Lower(noun - 2) is not "of" && NameCues.Nouns.Ask(document.Lower(noun), votes)) return;
-        if (noun < 1 || name.End < document.Count && document.Lower(name.End) is not ("," or "." or ";" or ")" or "(" or "!" or "?") || !scan.SameSentence(noun, name.First)) return;
+        if (document.Is(noun - 1, FunctionWord.Article) && !document.Is(noun - 2, FunctionWord.Of) && NameCues.Nouns.Ask(document.Lower(noun), votes)) return;
+        if (noun < 1 || name.End < document.Count && !document.Is(name.End, Mark.Stop | Mark.OpenBracket | Mark.CloseBracket | Mark.Comma | Mark.Semicolon) || !scan.SameSentence(noun, name.First)) return;
         var length = CommonNouns.Match(document, noun - 1, out var described);
         if (length != 2 && CommonNouns.Match(document, noun, out described) != 1 || described.IsPlural) return;
-        for (var i = noun - 1; i >= 0 && i > noun - LongestApposition && scan.SameSentence(i, noun) && (document[i].IsWord || document[i].Text == "-"); i--)
-            if (document.Lower(i) is "the" or "a" or "an" or "his" or "her" or "its" or "their" or "another" or "'s")
+        for (var i = noun - 1; i >= 0 && i > noun - LongestApposition && scan.SameSentence(i, noun) && (document[i].IsWord || document.Is(i, Mark.Hyphen)); i--)
+            if (document.Is(i, FunctionWord.Article | FunctionWord.Indefinite | FunctionWord.Owner) || document[i].IsPossessive)
             {
                 // 'The head of the bank, X': what the name belongs to is before the preposition.
-                if (document.Lower(i - 1) is "of" or "at" or "for" or "in" or "from" or "to" or "with" or "by" or "on")
+                if (document.Is(i - 1, NameWord.Attaching))
                 {
                     if (CommonNouns.Of(document.Lower(i - 2)) is { Kind: MentionKind.Person, IsPlural: false }) votes.Add(MentionKind.Person, 4);
                     return;
@@ -66,13 +69,10 @@ internal static class NameContext
 
     /// <summary>A word, with what a hyphen joins to it before: 'think-tank'.</summary>
     static string Compound(Document document, int token) =>
-        token > 1 && document[token - 1].Text == "-" && !document[token].SpaceBefore && !document[token - 1].SpaceBefore
+        token > 1 && document.Is(token - 1, Mark.Hyphen) && !document[token].SpaceBefore && !document[token - 1].SpaceBefore
             ? document[token - 2].Lower + "-" + document[token].Lower : document.Lower(token);
 
     static bool IsCue(Dictionary<string, Cue[]> cues, string word) => cues.ContainsKey(word);
-
-    static bool IsWay(string word) => word is "visit" or "trip" or "travel" or "traveled" or "travelled" or "flew" or "went"
-        or "returned" or "moved" or "back" or "journey" or "way" or "flight" or "fled" or "drove" or "close" or "next" or "flights" or "trips" or "travels" or "road" or "train" or "bus" or "visits";
 
     static void After(Scan scan, Candidate name, Votes votes)
     {
@@ -81,27 +81,27 @@ internal static class NameContext
         if (next >= document.Count || !scan.SameSentence(name.First, next)) return;
         var word = document.Lower(next);
         if (document[next].IsPossessive) { NameCues.Has.Ask(document.Lower(next + 1), votes); return; }
-        if (word is "was" or "were" or "is" or "has" or "had" or "will" or "also" or "have")
+        if (document.Is(next, NameWord.BeforeDescription))
         {
             word = document.Lower(++next);
-            if (word is "a" or "an" or "the" && scan.SameSentence(name.First, next)) { Description(scan, next, votes); return; }
+            if (document.Is(next, FunctionWord.Article) && scan.SameSentence(name.First, next)) { Description(scan, next, votes); return; }
         }
         if (next < document.Count && document[next].SpaceBefore && document[next].IsWord && !NameCues.After.Ask(word, votes)) NameCues.Nouns.Ask(word, votes);
         if (document[next] is { Kind: TokenKind.Number, SpaceBefore: true } && next == name.End) votes.AddNothing(2); // 'Zorbal 500': a thing of a series.
-        if (word == "," && scan.SameSentence(next, next + 1)) Apposition(scan, next + 1, votes);
-        if (word == "(" && IsAge(document, next + 1, ")")) votes.Add(MentionKind.Person, 3);
-        if (word is "-" or "–" && (document.Lower(next + 1) == "based" || document.Lower(next + 1) == "born")) votes.Add(MentionKind.Place, 3);
+        if (document.Is(next, Mark.Comma) && scan.SameSentence(next, next + 1)) Apposition(scan, next + 1, votes);
+        if (document.Is(next, Mark.OpenBracket) && IsAge(document, next + 1, Mark.CloseBracket)) votes.Add(MentionKind.Person, 3);
+        if (document.Is(next, Mark.Hyphen | Mark.EnDash) && (document.Is(next + 1, NameWord.OfPlace) || document.Is(next + 1, NameWord.OfPlace))) votes.Add(MentionKind.Place, 3);
     }
 
     /// <summary>'X, 57,'; 'X, who'; 'X, Norway'; 'X, a small party'.</summary>
     static void Apposition(Scan scan, int at, Votes votes)
     {
         var document = scan.Document;
-        if (document.Lower(at) is "who" or "whose") { votes.Add(MentionKind.Person, 3); return; }
-        if (IsAge(document, at, ",") || IsAge(document, at, ".")) { votes.Add(MentionKind.Person, 4); return; }
+        if (document.Is(at, NameWord.Who)) { votes.Add(MentionKind.Person, 3); return; }
+        if (IsAge(document, at, Mark.Comma | Mark.Point)) { votes.Add(MentionKind.Person, 4); return; }
         if (IsOffice(scan, at)) { votes.Add(MentionKind.Person, 3); return; }
         if (scan.Known(at) is { Kind: MentionKind.Country or MentionKind.Place, Form: MentionForm.Name or MentionForm.Abbreviation }) votes.Add(MentionKind.Place, 2);
-        if (document.Lower(at) is "a" or "an" or "the" or "one" or "another") Description(scan, at, votes);
+        if (document.Is(at, FunctionWord.Article | FunctionWord.Indefinite | FunctionWord.One)) Description(scan, at, votes);
     }
 
     /// <summary>'X, President of Tolvar', 'X, Norway's ambassador'.</summary>
@@ -133,6 +133,6 @@ internal static class NameContext
         else NameCues.Nouns.Ask(document.Lower(noun), votes);
     }
 
-    static bool IsAge(Document document, int at, string end) =>
-        at + 1 < document.Count && document[at] is { Kind: TokenKind.Number, Text.Length: 1 or 2 } && document[at + 1].Text == end;
+    static bool IsAge(Document document, int at, Mark end) =>
+        at + 1 < document.Count && document[at] is { Kind: TokenKind.Number, Text.Length: 1 or 2 } && document.Is(at + 1, end);
 }

@@ -1,3 +1,7 @@
+using News.Grammar;
+using News.Lexicons;
+using News.Text;
+
 namespace News.Mentions.Finders;
 
 /// <summary>
@@ -57,7 +61,7 @@ internal static class NameKinds
     /// <summary>What speaks for it most. For a body more than the name's own words must speak, unless the text is too short to say more.</summary>
     static MentionKind Kind(Scan scan, Candidate name, Votes votes)
     {
-        var kind = votes.Best ?? (name.End - name.First is 1 or > 4 || scan.Document.Lower(name.First - 1) == "the" ? MentionKind.Organisation : MentionKind.Person);
+        var kind = votes.Best ?? (name.End - name.First is 1 or > 4 || scan.Document.Is(name.First - 1, FunctionWord.Definite) ? MentionKind.Organisation : MentionKind.Person);
         if (kind == MentionKind.Place && name.Rule == NameByShape.CommonWord && !Towns.Contains(name.Key)) return MentionKind.Other; // 'a degree in Accounting'
         return kind == MentionKind.Organisation && scan.Document.Sentences.Count > ShortText && !IsBody(scan, name, votes) ? MentionKind.Other : kind;
     }
@@ -66,7 +70,7 @@ internal static class NameKinds
     static bool IsBody(Scan scan, Candidate name, Votes votes)
     {
         if (votes.Around > MuchAround) return name.Rule != NameByShape.CommonWord || votes.Count > 1 && votes.Around > 2 * MuchAround;
-        var hasArticle = scan.Document.Lower(name.First - 1) == "the";
+        var hasArticle = scan.Document.Is(name.First - 1, FunctionWord.Definite);
         if (name.Rule == "abbreviation") return votes.Around > 0 && (hasArticle || votes.Count > 1);
         if (hasArticle) return name.Rule == NameByShape.CommonWords;
         return votes.Around > 0 || (name.End == name.First + 1 ? votes.Best is not null : votes.Count > 1 || scan.Known(name.End - 1) is { Kind: MentionKind.Country, Form: MentionForm.Name });
@@ -89,10 +93,8 @@ internal static class NameKinds
 
     /// <summary>'Brown has', 'Bush rejected': a surname, without an article the subject of a verb.</summary>
     static bool IsSubject(Scan scan, Candidate name) => scan.Is(name.First, WordClass.Surname) && !scan.IsSeenSmall(name.Key)
-        && (scan.Document.Lower(name.End) is "has" or "had" or "was" or "is" or "will" || scan.Is(name.End, WordClass.Says)
-            || scan.Document.Lower(name.End) is { Length: > 4 } verb && verb.EndsWith("ed"));
+        && (scan.Document.Is(name.End, NameWord.HasOrWas) || scan.Is(name.End, WordClass.Says)
+            || scan.Document.Lower(name.End) is { Length: > 4 } verb && Inflection.LooksPast(verb));
 
-    static bool LooksCommon(string word) =>
-        word.EndsWith("ing") || word.EndsWith("tion") || word.EndsWith("tions") || word.EndsWith("ly") || word.EndsWith("ment")
-        || word.EndsWith("ness") || word.EndsWith("ers") || word.EndsWith("ed") || word.EndsWith("ies") || word.EndsWith("ists") || word.EndsWith("ity") || word.EndsWith("ship") || word.EndsWith("hood") || word.EndsWith("ism");
+    static bool LooksCommon(string word) => WordEndings.EndsIn(word, WordEndings.Common);
 }

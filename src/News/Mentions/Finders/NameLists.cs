@@ -1,3 +1,6 @@
+using News.Lexicons;
+using News.Text;
+
 namespace News.Mentions.Finders;
 
 /// <summary>Names side by side, 'X, Y and Z', are mostly of one kind: the certain ones speak for the others.</summary>
@@ -11,7 +14,7 @@ internal static class NameLists
             var end = first + 1;
             while (end < names.Count && IsNext(scan, names[end - 1], names[end])) end++;
             // Of two, a comma may as well part a name from its apposition: 'the head of Zorbal, Ada Quill'.
-            if (end - first > 2 || end - first == 2 && scan.Document.Lower(names[first].End) != ",") Share(names, first, end, votes);
+            if (end - first > 2 || end - first == 2 && !scan.Document.Is(names[first].End, Mark.Comma)) Share(names, first, end, votes);
             first = end;
         }
     }
@@ -21,8 +24,8 @@ internal static class NameLists
         var document = scan.Document;
         var gap = next.WithTitle - name.End;
         if (gap is < 1 or > 2 || !scan.SameSentence(name.First, next.First)) return false;
-        var last = document.Lower(next.WithTitle - 1);
-        return gap == 1 ? last is "," or "and" or "or" or "&" or "/" or ";" : last is "and" or "or" && document.Lower(name.End) == ",";
+        var last = next.WithTitle - 1;
+        return gap == 1 ? document.Is(last, FunctionWord.And | FunctionWord.Or) || document.Is(last, Mark.Comma | Mark.Ampersand | Mark.Slash | Mark.Semicolon) : document.Is(last, FunctionWord.And | FunctionWord.Or) && document.Is(name.End, Mark.Comma);
     }
 
     static void Share(List<Candidate> names, int first, int end, Dictionary<string, Votes> votes)

@@ -1,3 +1,4 @@
+using News.Lexicons;
 using News.Text;
 
 namespace News.Mentions.Finders;
@@ -28,7 +29,7 @@ internal static class NameParts
 
     /// <summary>'Told The Daily Star': an article with a capital inside a sentence belongs to the name of a medium.</summary>
     static bool HasArticle(Scan scan, int first, int end) =>
-        first > 0 && scan.Document[first - 1].Text == "The" && scan.SameSentence(first - 1, first) && !scan.IsOpening(first - 1) && !scan.InTitleCase(first)
+        first > 0 && (scan.Document.Is(first - 1, FunctionWord.Definite) && scan.Document[first - 1] is { IsCapitalised: true, IsAllCapitals: false }) && scan.SameSentence(first - 1, first) && !scan.IsOpening(first - 1) && !scan.InTitleCase(first)
         && scan.NameAt(first - 1) is null && scan.KnownLength(first) != end - first && NameShapes.HeadKind(scan, first, end) is MentionKind.Media;
 
     /// <summary>At the head of a sentence a common word is part of the name only where the name has a head that wants it.</summary>
@@ -52,7 +53,7 @@ internal static class NameParts
         if (!scan.IsCapitalised(first + 1)) return scan.Is(first, WordClass.PlaceHead) && end - first > 2;
         if (scan.Known(first + 1) is { Kind: MentionKind.Country, Form: MentionForm.Name } && first + 1 + scan.KnownLength(first + 1) == end && IsCompany(scan, first, end)) return true;
         return scan.Is(first, WordClass.Particle | WordClass.Role | WordClass.Title | WordClass.GivenName | WordClass.OrganisationFirst | WordClass.PlaceFirst)
-            || scan.Is(first, WordClass.Surname) && (!scan.Is(first + 1, WordClass.Common) || scan.Document.Lower(first + 2) == "-");
+            || scan.Is(first, WordClass.Surname) && (!scan.Is(first + 1, WordClass.Common) || scan.Document.Is(first + 2, Mark.Hyphen));
     }
 
     /// <summary>'Delta Jordan agreed to buy', 'Delta Jordan shares': a noun before a country that does or has what companies do or have. Not 'Tiny Jordan', 'Rival Jordan'.</summary>
@@ -60,12 +61,10 @@ internal static class NameParts
     {
         var word = scan.Document.Lower(first);
         if (word.Length < 4 || scan.Is(first, WordClass.RoleModifier | WordClass.Function) || CommonNouns.Of(word) is not null) return false;
-        if (word[^1] == 'y' || AdjectiveEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal))) return false;
-        return scan.Document.Lower(end) == "agreed" && scan.Document.Lower(end + 2) is "buy" or "sell" or "acquire" or "merge"
-            || scan.Document.Lower(end) is "acquired" or "shares" or "plc" or "employs" or "shareholders";
+        if (WordEndings.EndsIn(word, WordEndings.Adjective)) return false;
+        return scan.Document.Is(end, NameWord.Agreed) && scan.Document.Is(end + 2, NameWord.Deal)
+            || scan.Document.Is(end, NameWord.Business);
     }
-
-    static readonly string[] AdjectiveEndings = ["ed", "ing", "ous", "ful", "less", "al", "ic", "ern", "ive", "able", "ish", "er", "est", "ant", "ent"];
 
     /// <summary>The last title or office in the run that a name follows, with all the words that belong to it.</summary>
     static (int First, int End, Title? Title)? TitleIn(Scan scan, int first, int end)
@@ -81,16 +80,16 @@ internal static class NameParts
                 var length = Vocabulary.Titles.Match(scan.Document, from, out var found);
                 if (length > 0 && from + length >= i + 1) title = found.IsRank || title is null ? found : title;
                 var before = from - 1;
-                if (before >= first && scan.Document[before].Text == "-") before--;
+                if (before >= first && scan.Document.Is(before, Mark.Hyphen)) before--;
                 if (before < first || scan.KnownLength(before) > 0
                     || !scan.Is(before, WordClass.Title | WordClass.Role | WordClass.RoleModifier) || scan.Is(before, WordClass.GivenName)) break;
                 if (scan.Is(before, WordClass.OrganisationHead) && before > first) break;
                 from = before;
             }
             // 'Department of Economic Affairs Director': what follows 'of' belongs to the department.
-            if (from > first && !scan.IsCapitalised(from - 1) && scan.Document[from - 1].Text != "-")
+            if (from > first && !scan.IsCapitalised(from - 1) && !scan.Document.Is(from - 1, Mark.Hyphen))
                 while (from < i && !scan.Is(from, WordClass.Title | WordClass.Role)) from++;
-            return from == first || scan.IsCapitalised(from - 1) || scan.Document[from - 1].Text == "-" ? (from, i + 1, title) : null;
+            return from == first || scan.IsCapitalised(from - 1) || scan.Document.Is(from - 1, Mark.Hyphen) ? (from, i + 1, title) : null;
         }
         return null;
     }
@@ -98,8 +97,8 @@ internal static class NameParts
     /// <summary>Whether what follows a title is a person's name: not the rest of an organisation's ('General Headquarters').</summary>
     static bool Follows(Scan scan, int first, int next, int end)
     {
-        if (!scan.IsCapitalised(next) || !scan.Document[next].SpaceBefore && !scan.Document[next - 1].Text.EndsWith('.')) return false;
-        if (scan.Is(next - 1, WordClass.Title) && scan.Document[next - 1].Text.EndsWith('.') && end - next < 4) return !(scan.Is(end - 1, WordClass.AnyHead) && scan.Document[end - 2].IsPossessive);
+        if (!scan.IsCapitalised(next) || !scan.Document[next].SpaceBefore && !scan.Document[next - 1].HasPoint) return false;
+        if (scan.Is(next - 1, WordClass.Title) && scan.Document[next - 1].HasPoint && end - next < 4) return !(scan.Is(end - 1, WordClass.AnyHead) && scan.Document[end - 2].IsPossessive);
         if (scan.Is(next - 1, WordClass.GivenName) && next - 1 > first) return false;
         if (next - 1 > first && scan.Is(next - 2, WordClass.GivenName) && !scan.Is(next - 2, WordClass.Common)) return false;
         var isOne = end - next == 1;
@@ -107,10 +106,10 @@ internal static class NameParts
             && (scan.Is(next, WordClass.PlaceHead | WordClass.Surname) || scan.Is(next - 1, WordClass.Title) && !scan.Is(next - 1, WordClass.Common)
                 || scan.Is(next - 1, WordClass.Role) && !scan.InTitleCase(next) && !scan.Is(next, WordClass.AnyHead))) return true; // 'Senator Hill', 'Mr Key'
         if (scan.Is(end - 1, WordClass.ActorHead) && (end - next > 2 || end - next == 2 && !scan.Is(end - 1, WordClass.Surname))) return false; // 'King Zorbal Hospital'
-        if (scan.Is(end - 1, WordClass.ActorHead | WordClass.Role) && !scan.Is(next, WordClass.GivenName)) return isOne && scan.Document[next - 1].Text.EndsWith('.');
+        if (scan.Is(end - 1, WordClass.ActorHead | WordClass.Role) && !scan.Is(next, WordClass.GivenName)) return isOne && scan.Document[next - 1].HasPoint;
         if (scan.KnownLength(next) > 0 && scan.KnownLength(next) == end - next) return false;
-        for (var i = next; i < end; i++) if (scan.Document.Lower(i) is "of" or "for" or "and") return false;
-        return !scan.Is(next, WordClass.Common | WordClass.RoleModifier) || scan.Is(next, WordClass.GivenName) || end - next > 1 && (!scan.Is(end - 1, WordClass.AnyHead | WordClass.Common) || scan.Document[end - 2].Text == "-");
+        for (var i = next; i < end; i++) if (scan.Document.Is(i, FunctionWord.And | FunctionWord.Of | FunctionWord.For)) return false;
+        return !scan.Is(next, WordClass.Common | WordClass.RoleModifier) || scan.Is(next, WordClass.GivenName) || end - next > 1 && (!scan.Is(end - 1, WordClass.AnyHead | WordClass.Common) || scan.Document.Is(end - 2, Mark.Hyphen));
     }
 
     static void Name(Scan scan, int first, int end, Title? title, int withTitle)
@@ -123,12 +122,12 @@ internal static class NameParts
         }
         // 'Chinese Foreign Minister': the office itself is for the roles; what owns it may be a name.
         var whole = end;
-        while (end > first && scan.KnownLength(end - 1) == 0 && scan.KnownLength(first) != end - first && scan.Is(end - 1, WordClass.Role | WordClass.Title) && !Roles.IsPaper(scan, end - 1)
+        while (end > first && scan.KnownLength(end - 1) == 0 && scan.KnownLength(first) != end - first && scan.Is(end - 1, WordClass.Role | WordClass.Title) && !RoleFinder.IsPaper(scan, end - 1)
             && !(end - first is 2 or 3 && scan.Is(first, WordClass.GivenName | WordClass.Forename)))
         {
             end--;
             while (end > first && scan.Is(end - 1, WordClass.RoleModifier) && scan.KnownLength(end - 1) == 0) end--;
-            if (end > first && scan.Document[end - 1].Text == "-") end--;
+            if (end > first && scan.Document.Is(end - 1, Mark.Hyphen)) end--;
         }
         if (end > first && !scan.IsCapitalised(end - 1) && scan.Is(end - 1, WordClass.Function)) end = whole; // 'Office of the Attorney-General'
         if (Person(scan, first, end) is var person && person > first)
@@ -179,7 +178,7 @@ internal static class NameParts
         if (length == 0 || first + length >= end || scan.Is(first + length, WordClass.Function) && !scan.IsCapitalised(first + length)) return 0;
         var known = scan.Known(first)!;
         var rest = end - first - length;
-        if (scan.Document[first + length].Text is "-" or "&") return 0;
+        if (scan.Document.Is(first + length, Mark.Hyphen | Mark.Ampersand)) return 0;
         // 'Moon Tae-il': a surname, whatever else it names.
         if (rest == 3 && length == 1 && scan.Is(first, WordClass.Surname) && scan.IsGlued(end - 2) && !scan.IsCapitalised(end - 1)) return 0;
         if (NameShapes.NamesNothing(scan, first, end)) return known.Form == MentionForm.Demonym ? length : 0;

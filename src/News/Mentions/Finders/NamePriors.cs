@@ -1,3 +1,6 @@
+using News.Lexicons;
+using News.Text;
+
 namespace News.Mentions.Finders;
 
 /// <summary>What the words of a name that is open speak for, before its neighbours are asked.</summary>
@@ -23,18 +26,18 @@ internal static class NamePriors
         if (scan.Is(first, WordClass.GivenName | WordClass.Forename)) votes.AddOwn(MentionKind.Person, 2);
         if (scan.Is(end - 1, WordClass.Surname)) votes.AddOwn(MentionKind.Person, 1);
         if (scan.Is(first, WordClass.Surname) && !scan.Is(first, WordClass.Common)) votes.AddOwn(MentionKind.Person, 1); // 'Xi Jinping'
-        if (scan.KnownLength(first + 1) == end - first - 1 && IsQuarter(scan.Document.Lower(first))) votes.AddOwn(MentionKind.Place, 6);
-        if (scan.Document.Lower(first) is "la" or "el" or "los" or "las" && scan.Document[first + 1].Text != "-") votes.AddOwn(MentionKind.Organisation, 2); // 'La Prensa'
+        if (scan.KnownLength(first + 1) == end - first - 1 && scan.Document.Is(first, NameWord.Quarter)) votes.AddOwn(MentionKind.Place, 6);
+        if (scan.Document.Is(first, NameWord.SpanishArticle) && !scan.Document.Is(first + 1, Mark.Hyphen)) votes.AddOwn(MentionKind.Organisation, 2); // 'La Prensa'
         for (var i = first; i < end; i++)
         {
             if (!scan.IsCapitalised(i))
             {
                 if (scan.Is(i, WordClass.Particle)) votes.AddOwn(MentionKind.Person, 1);
-                else if (i > first && scan.Document[i - 1].Text == "-") votes.AddOwn(MentionKind.Person, 2); // 'Cheng-tai'
+                else if (i > first && scan.Document.Is(i - 1, Mark.Hyphen)) votes.AddOwn(MentionKind.Person, 2); // 'Cheng-tai'
                 continue;
             }
             if (i == first && IsPersonOfPlace(scan, first, end)) votes.AddOwn(MentionKind.Person, 5);
-            else if (i == first && end - first == 2 && IsAge(scan.Document.Lower(first)) && !scan.Is(end - 1, WordClass.Common)) votes.AddOwn(MentionKind.Place, 2);
+            else if (i == first && end - first == 2 && scan.Document.Is(first, NameWord.Older) && !scan.Is(end - 1, WordClass.Common)) votes.AddOwn(MentionKind.Place, 2);
             else if (scan.Known(i) is { Kind: MentionKind.Country }) votes.AddOwn(MentionKind.Organisation, 4);
             else if (i == first && scan.Known(i) is { Kind: MentionKind.Organisation or MentionKind.Media }) votes.AddOwn(MentionKind.Organisation, 2);
             else if (scan.Is(i, WordClass.NoName) || scan.Is(i, WordClass.Common) && !scan.Is(i, WordClass.GivenName | WordClass.Forename | WordClass.Surname))
@@ -43,16 +46,13 @@ internal static class NamePriors
         }
     }
 
-    /// <summary>Endings that make the people or the adjective of a place's name, longest first.</summary>
-    static readonly string[] PeopleEndings = ["ians", "ian", "ans", "ese", "ers", "ns", "is", "an", "er", "n", "i"];
-
     /// <summary>'Okinawan', 'Punjabis': who lives at a place that the lexicons know, no actor.</summary>
     static bool IsPeople(Scan scan, int token)
     {
         var word = scan.Document.Lower(token);
         if (word.Length < 6 || scan.Is(token, WordClass.GivenName | WordClass.Forename | WordClass.Surname) || Towns.Contains(word)) return false;
-        foreach (var ending in PeopleEndings)
-            if (word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length > 3 && Towns.Contains(word[..^ending.Length])) return true;
+        foreach (var ending in WordEndings.People)
+            if (word.AsSpan().EndsWith(ending) && word.Length - ending.Length > 3 && Towns.Contains(word[..^ending.Length])) return true;
         return false;
     }
 
@@ -65,19 +65,12 @@ internal static class NamePriors
         return scan.Is(first, WordClass.GivenName | WordClass.Forename) ? (isSurname || !isCommon) && (known.Kind == MentionKind.Country || isSurname) : isSurname && !isCommon;
     }
 
-    /// <summary>'New Fadama', 'Old Crow'.</summary>
-    static bool IsAge(string word) => word is "new" or "old" or "upper" or "lower";
-
-    /// <summary>'Western Mali'.</summary>
-    static bool IsQuarter(string word) => word is "western" or "eastern" or "northern" or "southern" or "central" or "upper" or "lower" or "greater" or "north" or "south" or "east" or "west";
-
     /// <summary>'TechNova', but not 'McDougal' or 'O'Hara'.</summary>
     static bool HasInnerCapital(string word)
     {
         for (var i = 2; i < word.Length; i++)
             if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]))
-                return !(i <= 3 && (word.StartsWith("Mc", StringComparison.Ordinal) || word.StartsWith("Mac", StringComparison.Ordinal) || word.StartsWith("De", StringComparison.Ordinal)
-                    || word.StartsWith("La", StringComparison.Ordinal) || word.StartsWith("Le", StringComparison.Ordinal) || word.StartsWith("Di", StringComparison.Ordinal)));
+                return !(i <= 3 && WordEndings.BeginsWith(word, WordEndings.Surname));
         return false;
     }
 }

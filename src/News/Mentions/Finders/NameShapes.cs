@@ -1,3 +1,6 @@
+using News.Lexicons;
+using News.Text;
+
 namespace News.Mentions.Finders;
 
 /// <summary>What the words of a name say about what it names.</summary>
@@ -10,7 +13,7 @@ internal static class NameShapes
     public static MentionKind? HeadKind(Scan scan, int first, int end)
     {
         for (var i = first + 1; i < end && i < first + LongestHead; i++)
-            if (scan.Document[i].Lower is "of" or "for" or "on" && Kind(scan, i - 1) is { } before) return before;
+            if (scan.Document.Is(i, FunctionWord.Naming) && Kind(scan, i - 1) is { } before) return before;
         return Kind(scan, end - 1)
             ?? (scan.Is(first, WordClass.OrganisationFirst) ? MentionKind.Organisation : scan.Is(first, WordClass.PlaceFirst) ? MentionKind.Place : null);
     }

@@ -1,3 +1,5 @@
+using News.Grammar;
+using News.Lexicons;
 using News.Text;
 
 namespace News.Mentions.Finders;
@@ -31,14 +33,14 @@ internal static class NamesInText
         if (!scan.IsCapitalised(i) && scan.CaseAt(i) == LetterCase.Small && scan.Document[i].IsWord) return IsTitleOfName(scan, i);
         if (!scan.IsCapitalised(i))
             return scan.Document[i].Text.AsSpan(1).ContainsAnyInRange('A', 'Z') && !scan.Is(i, WordClass.NoName)
-                || scan.Document[i].Lower is "al" or "el" && scan.Document.Lower(i + 1) == "-" && scan.IsCapitalised(i + 2);
+                || scan.Document.Is(i, NameWord.ArabicArticle) && scan.Document.Is(i + 1, Mark.Hyphen) && scan.IsCapitalised(i + 2);
         if (scan.Is(i, WordClass.Breaks)) return MonthNames.IsGivenName(scan, i) || IsSyllable(scan, i) || IsShortSurname(scan, i);
         if (scan.Is(i, WordClass.Function) && !scan.Document[i].IsAllCapitals) return IsWill(scan, i);
         return !(scan.Is(i, WordClass.Common) && scan.InTitleCase(i)) || IsTitleOfName(scan, i);
     }
 
     /// <summary>'Jun-sik', 'Sun-ok': the first half of a given name, though alone it is short for a month or a day.</summary>
-    static bool IsSyllable(Scan scan, int i) => scan.Document[i].Text.Length < 5 && scan.Document.Lower(i + 1) == "-" && scan.IsGlued(i + 1) && scan.IsGlued(i + 2)
+    static bool IsSyllable(Scan scan, int i) => scan.Document[i].Text.Length < 5 && scan.Document.Is(i + 1, Mark.Hyphen) && scan.IsGlued(i + 1) && scan.IsGlued(i + 2)
         && !scan.IsCapitalised(i + 2) && scan.Document[i + 2] is { IsWord: true, Text.Length: > 1 and < 6 } && !scan.Is(i + 2, WordClass.Common | WordClass.Function | WordClass.CompoundTail);
 
     /// <summary>'Sun Tolvar met': a surname of three letters that is short for a day, before a word that can only be a name.</summary>
@@ -47,7 +49,7 @@ internal static class NamesInText
 
     /// <summary>'Will Smith won': a given name that is a small word too, before a surname and a verb in the past tense.</summary>
     static bool IsWill(Scan scan, int i) => scan.Is(i, WordClass.GivenName) && scan.IsCapitalised(i + 1) && scan.Is(i + 1, WordClass.Surname) && scan.KnownLength(i + 1) == 0
-        && !scan.InTitleCase(i) && VerbForms.IsParticiple(scan.Document.Lower(i + 2));
+        && !scan.InTitleCase(i) && VerbShapes.IsParticiple(scan.Document.Lower(i + 2));
 
     /// <summary>Where a capital means nothing, 'GENERAL BRENDIK', 'president brendik'.</summary>
     static bool IsTitleOfName(Scan scan, int i) =>
@@ -74,47 +76,43 @@ internal static class NamesInText
         var document = scan.Document;
         var token = document[at];
         if (scan.KnownLength(at) is var known and > 0 && token.SpaceBefore) return at + known;
-        if (scan.IsCapitalised(at) && !token.SpaceBefore && document[at - 1].Text.EndsWith('.')) return at + 1; // 'M.K.Brendik'
+        if (scan.IsCapitalised(at) && !token.SpaceBefore && document[at - 1].HasPoint) return at + 1; // 'M.K.Brendik'
         if (scan.CaseAt(at) == LetterCase.Small && scan.Is(at, WordClass.Surname) && scan.Is(at - 1, WordClass.GivenName) && token.SpaceBefore) return at + 1;
         if (MonthNames.IsSurname(scan, at)) return at + 1;
         if (scan.IsCapitalised(at) && token.SpaceBefore && !IsLink(scan, at))
             return Begins(scan, at) || scan.Is(at, WordClass.Common) && !scan.Is(at, WordClass.Function | WordClass.Breaks)
                 && (!scan.InTitleCase(at) || scan.Is(at, WordClass.ActorHead) && !scan.Is(at - 1, WordClass.Common) || scan.Is(at, WordClass.Surname) && scan.Is(at - 1, WordClass.GivenName)) ? at + 1 : at;
-        if (token.Text == "-" && !token.SpaceBefore && scan.IsGlued(at + 1))
+        if (token.Mark is Mark.Hyphen && !token.SpaceBefore && scan.IsGlued(at + 1))
         {
             if (scan.IsCapitalised(at + 1)) return IsPair(scan, first, at) || scan.Is(at + 1, WordClass.Function) ? at : at + 2;
             return scan.IsCapitalised(at - 1) && IsNameTail(scan, first, at) ? at + 2 : at;
         }
-        if (token.Text == "&" && scan.IsCapitalised(at + 1)) return at + 2;
+        if (token.Mark is Mark.Ampersand && scan.IsCapitalised(at + 1)) return at + 2;
         if (token.IsPossessive) return JoinsPossessive(scan, first, at) ? at + 2 : at;
-        if (token.Text is "'" or "’" && !token.SpaceBefore && document[at - 1].Lower.EndsWith('s')
+        if (token.Mark is Mark.Apostrophe && !token.SpaceBefore && Inflection.MayBePlural(document[at - 1].Lower)
             && (scan.Is(at - 1, WordClass.Common | WordClass.Role) || at == first + 1 && EndsInHead(scan, at + 1))
-            && scan.KnownLength(at - 1) == 0 && scan.IsCapitalised(at + 1) && !scan.Is(at + 1, WordClass.GivenName | WordClass.Title | WordClass.Role) && document.Lower(at + 1) is not ("vice" or "ceo" or "chief")) return at + 2;
+            && scan.KnownLength(at - 1) == 0 && scan.IsCapitalised(at + 1) && !scan.Is(at + 1, WordClass.GivenName | WordClass.Title | WordClass.Role) && !document.Is(at + 1, NameWord.Chief)) return at + 2;
         if (scan.Is(at, WordClass.Particle) && scan.IsCapitalised(at - 1))
         {
             var name = at + 1;
             while (name < at + 3 && scan.Is(name, WordClass.Particle) && !scan.IsCapitalised(name)) name++;
-            if (document.Lower(name) == "-") name++; // 'al-Bashir'
+            if (document.Is(name, Mark.Hyphen)) name++; // 'al-Bashir'
             if (scan.IsCapitalised(name) && !scan.Is(name, WordClass.Breaks)) return name + 1;
         }
-        return token.Lower switch
-        {
-            "plc" when scan.IsCapitalised(at - 1) => at + 1,
-            "party" when IsParty(scan, first, at) => at + 1,
-            "of" or "for" or "on" or "against" => JoinsComplement(scan, first, at),
-            "into" when document.IsInquiry(at - 1) && at - first > 2 && scan.IsCapitalised(at + 1) => at + 2,
-            "and" => JoinsSecond(scan, first, at),
-            "," => JoinsList(scan, first, at),
-            _ => at,
-        };
+        if (document.Is(at, NameWord.Plc)) return scan.IsCapitalised(at - 1) ? at + 1 : at;
+        if (document.Is(at, NameWord.Party)) return IsParty(scan, first, at) ? at + 1 : at;
+        if (document.Is(at, FunctionWord.Naming | FunctionWord.Against)) return JoinsComplement(scan, first, at);
+        if (document.Is(at, NameWord.Into)) return document.IsInquiry(at - 1) && at - first > 2 && scan.IsCapitalised(at + 1) ? at + 2 : at;
+        if (document.Is(at, FunctionWord.And)) return JoinsSecond(scan, first, at);
+        return document.Is(at, Mark.Comma) ? JoinsList(scan, first, at) : at;
     }
 
     /// <summary>'Press Board Of Tolvar': a small word with a capital.</summary>
-    static bool IsLink(Scan scan, int at) => scan.Document[at].Text is "Of" or "For" or "Against" && !scan.InTitleCase(at);
+    static bool IsLink(Scan scan, int at) => scan.Document.Is(at, FunctionWord.Of | FunctionWord.For | FunctionWord.Against) && scan.Document[at] is { IsCapitalised: true, IsAllCapitals: false } && !scan.InTitleCase(at);
 
     /// <summary>'The Conservative party', whose adjective alone names nothing.</summary>
     static bool IsParty(Scan scan, int first, int at) =>
-        at == first + 1 && scan.Document.Lower(first - 1) is "the" && scan.KnownLength(first) == 0 && !scan.InTitleCase(first)
+        at == first + 1 && scan.Document.Is(first - 1, FunctionWord.Definite) && scan.KnownLength(first) == 0 && !scan.InTitleCase(first)
         && scan.Is(first, WordClass.Common | WordClass.NoName) && !scan.Document[first].IsAllCapitals && !scan.Is(first, WordClass.Surname | WordClass.GivenName);
 
     /// <summary>'Mali-Niger', 'Franco-German': two names, no longer one.</summary>
@@ -140,14 +138,14 @@ internal static class NamesInText
         var next = scan.Document.IsThe(at + 1) ? at + 2 : at + 1;
         if (!scan.IsCapitalised(next) || scan.Is(next, WordClass.Breaks) || scan.Is(first, WordClass.Title) && at == first + 1) return at;
         var isOf = scan.Document.IsOf(at);
-        if (scan.Document.Lower(at) == "against" && !(scan.Is(at - 1, WordClass.OrganisationHead) && scan.Is(next, WordClass.Common) && at - first > 1)) return at;
-        if (at == first + 1 && scan.IsOpening(first) && scan.Is(first, WordClass.Common) && scan.Document[first].Lower.EndsWith('s')) return at; // 'Workers of the …'
+        if (scan.Document.Is(at, FunctionWord.Against) && !(scan.Is(at - 1, WordClass.OrganisationHead) && scan.Is(next, WordClass.Common) && at - first > 1)) return at;
+        if (at == first + 1 && scan.IsOpening(first) && scan.Is(first, WordClass.Common) && Inflection.MayBePlural(scan.Document[first].Lower)) return at; // 'Workers of the …'
         if (!isOf && scan.KnownLength(next) > 0) return at; // 'Zorbal Electronics for Latin America'
         var head = scan.Is(at - 1, WordClass.OrganisationHead)
             || isOf && scan.Is(at - 1, WordClass.PlaceHead | WordClass.InitiativeHead | WordClass.NothingHead | WordClass.MediaHead)
             || isOf && IsAim(scan, first, at - 1) || scan.Document.IsOn(at) && IsMembers(scan, first, at - 1);
         var last = scan.Document.Lower(at - 1);
-        if (!head && isOf && at - first > 1 && next == at + 1 && last.EndsWith('s') && scan.Is(at - 1, WordClass.Common))
+        if (!head && isOf && at - first > 1 && next == at + 1 && Inflection.MayBePlural(last) && scan.Is(at - 1, WordClass.Common))
             head = EndsInHead(scan, next);
         return head ? next + Math.Max(1, scan.KnownLength(next)) : at;
     }
@@ -161,7 +159,7 @@ internal static class NamesInText
 
     /// <summary>'Advisory Group of <b>Experts</b> on …'</summary>
     static bool IsMembers(Scan scan, int first, int noun) =>
-        noun - 2 >= first && scan.Document.IsOf(noun - 1) && scan.Is(noun - 2, WordClass.OrganisationHead) && scan.Document[noun].Lower.EndsWith('s') && scan.Is(noun, WordClass.Common);
+        noun - 2 >= first && scan.Document.IsOf(noun - 1) && scan.Is(noun - 2, WordClass.OrganisationHead) && Inflection.MayBePlural(scan.Document[noun].Lower) && scan.Is(noun, WordClass.Common);
 
     /// <summary>'Ministry of Trade and Industry', 'the Plough and Anvil Initiative'; not 'France and Spain'.</summary>
     static int JoinsSecond(Scan scan, int first, int at)
@@ -170,7 +168,7 @@ internal static class NamesInText
         if (!scan.IsCapitalised(at + 1) || scan.KnownLength(at + 1) > 0 || scan.InTitleCase(at)) return at;
         if (scan.Is(at + 1, WordClass.Function | WordClass.Breaks | WordClass.Title)) return at;
         for (var i = first; i < at; i++)
-            if (scan.Document.Lower(i) is "of" or "for" or "on" && i > first && scan.Is(i - 1, WordClass.OrganisationHead)
+            if (scan.Document.Is(i, FunctionWord.Naming) && i > first && scan.Is(i - 1, WordClass.OrganisationHead)
                 && scan.Is(at - 1, WordClass.Common | WordClass.RoleModifier) && !scan.Is(at + 1, WordClass.GivenName | WordClass.Forename | WordClass.Role)) return at + 2;
         if (at - first > 2 || scan.KnownLength(first) > 0 || scan.Is(first, WordClass.GivenName | WordClass.Title | WordClass.Role)) return at;
         if (scan.Is(at - 1, WordClass.ActorHead) && at - first > 1) return at;
@@ -192,12 +190,12 @@ internal static class NamesInText
         if (scan.InTitleCase(at) || !scan.Is(at - 1, WordClass.Common | WordClass.RoleModifier) || !IsOffice(scan, first, at)) return at;
         for (var (i, hasAnd) = (at, false); i < at + longest && scan.SameSentence(at, i); i++)
         {
-            if (scan.Document.Lower(i) is "," or "and" or "&")
+            if (scan.Document.Is(i, Mark.Comma | Mark.Ampersand) || scan.Document.Is(i, FunctionWord.And))
             {
                 if (hasAnd) return i;
-                hasAnd = scan.Document.Lower(i) != ",";
-                if (scan.Document.Lower(i) == "," && scan.Document.Lower(i + 1) == "and") i++;
-                hasAnd |= scan.Document.Lower(i) == "and";
+                hasAnd = !scan.Document.Is(i, Mark.Comma);
+                if (scan.Document.Is(i, Mark.Comma) && scan.Document.Is(i + 1, FunctionWord.And)) i++;
+                hasAnd |= scan.Document.Is(i, FunctionWord.And);
                 if (!scan.IsCapitalised(i + 1)) return at;
             }
             else if (!scan.IsCapitalised(i)) return hasAnd ? i : at;
@@ -211,7 +209,7 @@ internal static class NamesInText
     static bool IsOffice(Scan scan, int first, int end)
     {
         for (var i = first + 1; i < end; i++)
-            if (scan.Document.Lower(i) is "of" or "for" or "on" && scan.Is(i - 1, WordClass.OrganisationHead)) return true;
+            if (scan.Document.Is(i, FunctionWord.Naming) && scan.Is(i - 1, WordClass.OrganisationHead)) return true;
         return false;
     }
 

@@ -1,3 +1,7 @@
+using News.Grammar;
+using News.Lexicons;
+using News.Text;
+
 namespace News.Mentions.Finders;
 
 /// <summary>Surnames, first names and first words of bodies, of names that the text has in full elsewhere.</summary>
@@ -19,7 +23,7 @@ internal sealed class PartsOfNames(Scan scan)
             && !scan.Is(name.First, WordClass.NoName | WordClass.AnyHead | WordClass.RoleModifier))
             Raise(bodies, name.First, 3);
         // 'The Orland Saints … the Saints'.
-        if (length > 1 && name.Kind is MentionKind.Organisation && scan.Document[name.End - 1] is { IsCapitalised: true, Lower: [.., 's'] } && !scan.Is(name.End - 1, WordClass.AnyHead | WordClass.NoName))
+        if (length > 1 && name.Kind is MentionKind.Organisation && scan.Document[name.End - 1] is { IsCapitalised: true, Lower: var last } && Inflection.MayBePlural(last) && !scan.Is(name.End - 1, WordClass.AnyHead | WordClass.NoName))
             Raise(bodies, name.End - 1, 3);
     }
 
@@ -38,7 +42,7 @@ internal sealed class PartsOfNames(Scan scan)
         if (persons.TryGetValue(name.Key, out var person) && (person > 1 || name.Rule != NameByShape.CommonWord))
         {
             votes.Add(MentionKind.Person, person);
-            votes.IsVouchedFor = scan.Document.Lower(name.First - 1) != "the";
+            votes.IsVouchedFor = !scan.Document.Is(name.First - 1, FunctionWord.Definite);
         }
         if (bodies.TryGetValue(name.Key, out var body))
         {

@@ -6,7 +6,7 @@ namespace News.Quotes.Finding;
 internal sealed partial class AttributionFinder
 {
     /// <summary>The rules whose content is a clause: within another's words, a phrase is part of those words.</summary>
-    static readonly Rule[] OfClauses = [.. Complements.Rules.Where(rule => rule.Name is "said that …" or "told X that …" or "said …")];
+    static readonly StatementRule[] OfClauses = [.. Complements.Rules.Where(rule => rule.Name is "said that …" or "told X that …" or "said …")];
 
     /// <summary>How deep attributions are followed into each other.</summary>
     const int Deepest = 3;

@@ -6,7 +6,7 @@ namespace News.Quotes.Finding;
 /// <summary>What follows a verb and is said. In order: the first rule that finds something wins.</summary>
 internal static class Complements
 {
-    public static readonly Rule[] Rules =
+    public static readonly StatementRule[] Rules =
     [
         new("said: …", ReportingFrame.Quote | ReportingFrame.Clause | ReportingFrame.Person | ReportingFrame.Object | ReportingFrame.Preposition, Colon),
         new("said “…”", ReportingFrame.Quote | ReportingFrame.Clause | ReportingFrame.Object | ReportingFrame.Person | ReportingFrame.Preposition, Quoted),

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using News.Grammar;
 using News.Lexicons;
 
 namespace News.Mentions.Finders;
 
 /// <summary>Whether a word looks like a verb, for want of parts of speech: irregular forms by lexicon, the rest by their ending.</summary>
-internal static class VerbForms
+internal static class VerbShapes
 {
     static readonly FrozenSet<string> Past = Lexicon.Rows("irregular-verbs").SelectMany(row => row.Skip(1).Take(2))
         .Concat(FunctionWords.Of(FunctionWord.Verb))
@@ -14,9 +15,9 @@ internal static class VerbForms
     public static bool IsIrregular(string lower) => Past.Contains(lower);
 
     /// <summary>'wounded', which may also precede a noun.</summary>
-    public static bool IsParticiple(string lower) => lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal) || IsIrregular(lower);
+    public static bool IsParticiple(string lower) => lower.Length > 4 && Inflection.LooksPast(lower) || IsIrregular(lower);
 
     /// <summary>Whether the word can follow the subject: a finite verb by its form, or an adverb before one.</summary>
     public static bool MayFollowSubject(string lower) =>
-        IsParticiple(lower) || lower.Length > 3 && lower[^1] == 's' && lower[^2] != 's' || lower.EndsWith("ly", StringComparison.Ordinal);
+        IsParticiple(lower) || Inflection.LooksThirdPerson(lower) || Inflection.LooksAdverb(lower);
 }

@@ -1,9 +1,10 @@
+using News.Lexicons;
 using News.Text;
 
 namespace News.Mentions.Finders;
 
 /// <summary>Offices that stand for their holder: 'China's Defence Minister', 'the envoy to Chad', 'a spokesman', 'his wife'.</summary>
-internal static class Roles
+internal static class RoleFinder
 {
     const int MostModifiers = 5;
 
@@ -19,7 +20,7 @@ internal static class Roles
     }
 
     /// <summary>'Peru accused Chad', but 'the accused'.</summary>
-    static bool IsVerb(Scan scan, int i) => VerbForms.IsParticiple(scan.Document.Lower(i)) && scan.Document.Lower(i - 1) != "the";
+    static bool IsVerb(Scan scan, int i) => VerbShapes.IsParticiple(scan.Document.Lower(i)) && !scan.Document.Is(i - 1, FunctionWord.Definite);
 
     /// <summary>'The Evening Star': a paper, by its capitals and the head of papers' names.</summary>
     public static bool IsPaper(Scan scan, int token) => scan.Is(token, WordClass.MediaHead) && scan.IsCapitalised(token) && scan.IsCapitalised(token - 1) && !scan.InTitleCase(token)
@@ -35,7 +36,7 @@ internal static class Roles
         var core = noun;
         for (var n = 0; n < MostModifiers && IsModifier(scan, core - 1, core); n++) core--;
         var phrase = Introduced(scan, core);
-        if (Descriptions.IsNobody(document.Lower(phrase.First)) || Descriptions.IsNobody(document.Lower(phrase.First - 1))) return end;
+        if (Descriptions.IsNobody(document, phrase.First) || Descriptions.IsNobody(document, phrase.First - 1)) return end;
         var complement = Complement(scan, end);
         var own = end;
         if (complement == end && SecondRole(scan, end, phrase.First) is > 0 and var second) complement = end = second;
@@ -51,51 +52,51 @@ internal static class Roles
     }
 
     /// <summary>Article and owner of the office: of 'then', 'former' and their like the article before is asked, not so of an owner ('China's then minister').</summary>
-    static NounPhrase Introduced(Scan scan, int core)
+    static NounIntroduction Introduced(Scan scan, int core)
     {
         var document = scan.Document;
-        var before = NounPhrase.IsTime(document.Lower(core - 1)) ? core - 2 : core - 1;
+        var before = NounIntroduction.IsTime(document, core - 1) ? core - 2 : core - 1;
         var possessive = before >= 0 && document[before].IsPossessive;
         if (possessive) before--;
         var owner = before >= 0 && scan.SameSentence(before, core) ? scan.NameAt(before) ?? (possessive ? scan.CommonAt(before) : null) : null;
-        if (owner is not null && (owner.End != before + 1 || !possessive && owner.Kind == MentionKind.Person || core - owner.First > NounPhrase.Longest)) owner = null;
+        if (owner is not null && (owner.End != before + 1 || !possessive && owner.Kind == MentionKind.Person || core - owner.First > NounIntroduction.Longest)) owner = null;
         var first = owner?.First ?? core;
-        var article = scan.SameSentence(first - 1, core) ? document.Lower(first - 1) : "";
-        if (article is "the" or "this" or "that" or "his" or "her" or "their" or "its" or "our" or "my") return new(first - 1, core, Definiteness.Definite, owner);
-        if (article is "a" or "an" or "another" or "one") return new(first - 1, core, Definiteness.Indefinite, owner);
+        var article = scan.SameSentence(first - 1, core) ? first - 1 : -1;
+        if (document.Is(article, FunctionWord.Definite | FunctionWord.ThisOrThat | FunctionWord.Owner)) return new(first - 1, core, Definiteness.Definite, owner);
+        if (document.Is(article, FunctionWord.Indefinite | FunctionWord.One)) return new(first - 1, core, Definiteness.Indefinite, owner);
         if (owner is not null) return new(first, core, Definiteness.Definite, owner);
-        var phrase = NounPhrase.Before(scan, core, plural: false);
+        var phrase = NounIntroduction.Before(scan, core, plural: false);
         return phrase.Definiteness == Definiteness.None ? new(core, core, Definiteness.None, null) : phrase;
     }
 
     /// <summary>Whether the bare noun can only be somebody: in a headline, after a person's name and a comma, or with a capital of its own.</summary>
     static bool IsToldByPlace(Scan scan, int core, int noun) =>
-        scan.InHeading(noun) || scan.Document.Lower(core - 1) == "," && scan.NameAt(core - 2) is { Kind: MentionKind.Person }
+        scan.InHeading(noun) || scan.Document.Is(core - 1, Mark.Comma) && scan.NameAt(core - 2) is { Kind: MentionKind.Person }
         || scan.IsCapitalised(noun) && !scan.IsOpening(noun) && !scan.InTitleCase(noun);
 
     static bool IsFormer(Document document, int before) =>
-        document.Lower(before) is "former" or "ex" or "onetime" || document.Lower(before) == "-" && document.Lower(before - 1) == "ex";
+        document.Is(before, NameWord.Former) || document.Is(before, Mark.Hyphen) && document.Is(before - 1, NameWord.Ex);
 
     static bool IsModifier(Scan scan, int token, int next)
     {
         if (token < 0 || !scan.SameSentence(token, next) || scan.NameAt(token) is not null) return false;
-        if (scan.Document[token].Text == "-") return scan.IsGlued(token) && scan.Is(token - 1, WordClass.RoleModifier | WordClass.Role);
-        return scan.Is(token, WordClass.RoleModifier | WordClass.Role) && (scan.Document[next].SpaceBefore || scan.Document[next].Text == "-" || scan.Document.Lower(token + 1) == "-");
+        if (scan.Document.Is(token, Mark.Hyphen)) return scan.IsGlued(token) && scan.Is(token - 1, WordClass.RoleModifier | WordClass.Role);
+        return scan.Is(token, WordClass.RoleModifier | WordClass.Role) && (scan.Document[next].SpaceBefore || scan.Document.Is(next, Mark.Hyphen) || scan.Document.Is(token + 1, Mark.Hyphen));
     }
 
     /// <summary>The end of 'and co-defendant' in 'his brother and co-defendant, Ada Lovelace,', where one name shows that both are one person; else 0.</summary>
     static int SecondRole(Scan scan, int at, int first)
     {
-        if (scan.Document.Lower(at) != "and") return 0;
+        if (!scan.Document.Is(at, FunctionWord.And)) return 0;
         var noun = at + 1;
-        while (noun < at + MostModifiers && (scan.Is(noun, WordClass.RoleModifier) || scan.Document[noun].Text == "-" || NounPhrase.IsTime(scan.Document.Lower(noun)) || scan.Document[noun] is { IsWord: true, IsCapitalised: false } && !scan.Is(noun, WordClass.Function) && !VerbForms.MayFollowSubject(scan.Document.Lower(noun)))
+        while (noun < at + MostModifiers && (scan.Is(noun, WordClass.RoleModifier) || scan.Document.Is(noun, Mark.Hyphen) || NounIntroduction.IsTime(scan.Document, noun) || scan.Document[noun] is { IsWord: true, IsCapitalised: false } && !scan.Is(noun, WordClass.Function) && !VerbShapes.MayFollowSubject(scan.Document.Lower(noun)))
             && CommonNouns.Match(scan.Document, noun, out _) == 0) noun++;
         var length = CommonNouns.Match(scan.Document, noun, out var described);
         if (length == 0 || described is { IsPlural: true } or { Kind: not MentionKind.Person } || !scan.SameSentence(at, noun)) return 0;
         var end = noun + length;
-        var name = scan.Document.Lower(end) == "," ? end + 1 : end;
-        if (Person(scan, name) is { } named && (name == end || scan.Document.Lower(named.End) is "," or "." or "(")) return end;
-        return scan.Document.Lower(first - 1) == "," && Person(scan, first - 2) is not null && scan.Document.Lower(end) is "," or "." or ";" ? end : 0;
+        var name = scan.Document.Is(end, Mark.Comma) ? end + 1 : end;
+        if (Person(scan, name) is { } named && (name == end || scan.Document.Is(named.End, Mark.OpenBracket | Mark.Comma | Mark.Point))) return end;
+        return scan.Document.Is(first - 1, Mark.Comma) && Person(scan, first - 2) is not null && scan.Document.Is(end, Mark.Comma | Mark.Point | Mark.Semicolon) ? end : 0;
     }
 
     static Candidate? Person(Scan scan, int token) => scan.NameAt(token) is { Kind: MentionKind.Person, IsName: true } name ? name : null;
@@ -103,14 +104,14 @@ internal static class Roles
     /// <summary>The end of 'of the Central Bank', 'to France' after the office; <paramref name="at"/> where nothing follows.</summary>
     static int Complement(Scan scan, int at)
     {
-        if (scan.Document.Lower(at) is not ("of" or "to" or "for" or "at")) return at;
+        if (!scan.Document.Is(at, NameWord.Complement)) return at;
         var next = at + 1;
-        while (next < at + 3 && scan.Document.Lower(next) is "the" or "state") next++;
+        while (next < at + 3 && (scan.Document.Is(next, FunctionWord.Definite) || scan.Document.Is(next, NameWord.State))) next++;
         if (scan.NameAt(next) is { } name && name.First == next && name.Kind != MentionKind.Person && scan.SameSentence(at, next)) return name.End;
-        if (scan.Document.Lower(at) != "of" || !scan.IsCapitalised(next) || next != at + 1) return at;
+        if (!scan.Document.Is(at, FunctionWord.Of) || !scan.IsCapitalised(next) || next != at + 1) return at;
         var end = next;
         while (end < next + 4 && scan.SameSentence(at, end) && scan.NameAt(end) is null
-            && (scan.IsCapitalised(end) || scan.Document.Lower(end) is "and" or "the" && scan.IsCapitalised(end + 1))) end++;
+            && (scan.IsCapitalised(end) || scan.Document.Is(end, FunctionWord.And | FunctionWord.Definite) && scan.IsCapitalised(end + 1))) end++;
         return end;
     }
 }

@@ -3,7 +3,7 @@ using News.Mentions;
 namespace News.Explaining;
 
 /// <summary>What the lexicons say of a word, in words.</summary>
-internal static class WordClasses
+internal static class WordClassWords
 {
     static readonly (WordClass Class, string Words)[] All =
     [

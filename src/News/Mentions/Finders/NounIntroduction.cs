@@ -1,3 +1,5 @@
+using News.Grammar;
+using News.Lexicons;
 using News.Text;
 
 namespace News.Mentions.Finders;
@@ -9,7 +11,7 @@ internal enum Definiteness { None, Indefinite, Definite }
 /// <param name="First">First token of the whole.</param>
 /// <param name="Core">First token without article, number and owner.</param>
 /// <param name="Owner">The possessor, or the name among the modifiers, or null.</param>
-internal readonly record struct NounPhrase(int First, int Core, Definiteness Definiteness, Candidate? Owner)
+internal readonly record struct NounIntroduction(int First, int Core, Definiteness Definiteness, Candidate? Owner)
 {
     /// <summary>Without an article, the name that the words before the noun begin with, or null: 'United States automobile company', which a name after it makes a description.</summary>
     public Candidate? Leading { get; private init; }
@@ -20,7 +22,7 @@ internal readonly record struct NounPhrase(int First, int Core, Definiteness Def
     public const int Longest = 24;
 
     /// <summary>Reads backwards from the noun to its article; without one only what surely belongs to it is taken.</summary>
-    public static NounPhrase Before(Scan scan, int noun, bool plural)
+    public static NounIntroduction Before(Scan scan, int noun, bool plural)
     {
         var document = scan.Document;
         int first = noun, sure = noun;
@@ -29,24 +31,24 @@ internal readonly record struct NounPhrase(int First, int Core, Definiteness Def
         {
             var at = first - 1;
             var word = document[at].Lower;
-            if (word == "that" && plural) break;
-            if (word is "the" or "this" or "that" or "these" or "those" or "his" or "her" or "its" or "their" or "our" or "my" or "your")
+            if (plural && document.Is(at, FunctionWord.That)) break;
+            if (document.Is(at, FunctionWord.Known))
                 return new(at, first, Definiteness.Definite, within);
-            if (word is "a" or "an" or "another")
+            if (document.Is(at, FunctionWord.Indefinite))
             {
                 // 'a video showed officers': the article is not theirs
-                if (plural && word.Length < 3) break;
+                if (plural && document.Is(at, FunctionWord.Article)) break;
                 return new(at, first, Definiteness.Indefinite, within);
             }
-            if (document[at].IsPossessive || word is "'" or "’" && !document[at].SpaceBefore && document.Lower(at - 1).EndsWith('s'))
+            if (document[at].IsPossessive || document.Is(at, Mark.Apostrophe) && !document[at].SpaceBefore && Inflection.MayBePlural(document.Lower(at - 1)))
             {
                 var owner = scan.NameAt(at - 1) ?? scan.CommonAt(at - 1);
                 return owner is not null && owner.End == at && noun - owner.First <= Longest ? new(owner.First, first, Definiteness.Definite, owner) : new(sure, sure, Definiteness.None, within);
             }
             if (IsQuantity(document, at))
-                return document.Lower(at - 1) is "the" or "these" or "those" or "his" or "her" or "its" or "their" or "our" && scan.SameSentence(at - 1, noun)
+                return document.Is(at - 1, FunctionWord.Definite | FunctionWord.TheseOrThose | FunctionWord.Owner) && scan.SameSentence(at - 1, noun)
                     ? new(at - 1, first, Definiteness.Definite, within) : new(at, first, Definiteness.Indefinite, within);
-            if (word == "-" && scan.IsGlued(at) && scan.IsGlued(first)) { first = at; continue; }
+            if (document.Is(at, Mark.Hyphen) && scan.IsGlued(at) && scan.IsGlued(first)) { first = at; continue; }
             if (document[at].Kind == TokenKind.Number) { first = at; continue; } // '57-year-old'
             if (scan.NameAt(at) is { } name)
             {
@@ -57,11 +59,11 @@ internal readonly record struct NounPhrase(int First, int Core, Definiteness Def
                 if (isHyphened) sure = first;
                 continue;
             }
-            if (IsTime(word)) { first = at; continue; }
-            if (word is "and" or "in" or "at" or "on" && scan.IsGlued(at) && scan.IsGlued(at + 1)) { first = at; continue; } // 'hit-and-run'
+            if (IsTime(document, at)) { first = at; continue; }
+            if (document.Is(at, NameWord.Hyphened) && scan.IsGlued(at) && scan.IsGlued(at + 1)) { first = at; continue; } // 'hit-and-run'
             if (document[at].Kind != TokenKind.Word || scan.Is(at, WordClass.Function | WordClass.Says | WordClass.Breaks)) break;
-            if (word is [.., not ('s' or 'u' or 'i'), 's'] && !scan.Is(at, WordClass.RoleModifier)) break; // 'the law allows people'
-            if (VerbForms.IsIrregular(word) || VerbForms.IsParticiple(word) && !IsAfterArticle(scan, at)) break;
+            if (Inflection.LooksPresent(word) && !scan.Is(at, WordClass.RoleModifier)) break; // 'the law allows people'
+            if (VerbShapes.IsIrregular(word) || VerbShapes.IsParticiple(word) && !IsAfterArticle(scan, at)) break;
             var isSure = sure == first && (scan.Is(at, WordClass.RoleModifier) || document[at].IsCapitalised && scan.Is(at, WordClass.NoName) || CommonNouns.Match(document, at, out _) > 0);
             first = at;
             if (isSure) sure = at;
@@ -70,18 +72,16 @@ internal readonly record struct NounPhrase(int First, int Core, Definiteness Def
     }
 
     /// <summary>'The former president': which of those who held an office.</summary>
-    public static bool IsTime(string word) =>
-        word is "then" or "former" or "ex" or "current" or "new" or "late" or "newly" or "outgoing" or "incoming" or "longtime" or "first" or "onetime" or "unidentified" or "unknown";
+    public static bool IsTime(Document document, int token) => document.Is(token, NameWord.Tenure);
 
     static bool IsAfterArticle(Scan scan, int at) => IsIntroduced(scan, at)
-        || scan.Document[at - 1] is { IsWord: true, IsCapitalised: false } && !scan.Is(at - 1, WordClass.Function) && !VerbForms.MayFollowSubject(scan.Document.Lower(at - 1)) && IsIntroduced(scan, at - 1) // 'a key suspected'
+        || scan.Document[at - 1] is { IsWord: true, IsCapitalised: false } && !scan.Is(at - 1, WordClass.Function) && !VerbShapes.MayFollowSubject(scan.Document.Lower(at - 1)) && IsIntroduced(scan, at - 1) // 'a key suspected'
             && CommonNouns.Match(scan.Document, at - 1, out _) == 0; // not 'the army thanked'
 
     static bool IsIntroduced(Scan scan, int at) =>
-        scan.Document.Lower(at - 1) is "the" or "a" or "an" or "this" or "that" or "these" or "those" or "his" or "her" or "their" or "its" or "-" || scan.NameAt(at - 1) is { Form: MentionForm.Demonym } || IsQuantity(scan.Document, at - 1);
+        scan.Document.Is(at - 1, FunctionWord.Article | FunctionWord.Known) || scan.Document.Is(at - 1, Mark.Hyphen) || scan.NameAt(at - 1) is { Form: MentionForm.Demonym } || IsQuantity(scan.Document, at - 1);
 
     static bool IsQuantity(Document document, int at) =>
-        at >= 0 && (document[at].Kind == TokenKind.Number && document[at].SpaceBefore && document.Lower(at + 1) != "-"
-        || document.Lower(at) is "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "eleven" or "twelve"
-            or "some" or "many" or "several" or "few" or "most" or "all" or "both" or "no" or "any" or "every" or "each" or "other" or "more" or "dozen" or "hundred" or "one");
+        at >= 0 && (document[at].Kind == TokenKind.Number && document[at].SpaceBefore && !document.Is(at + 1, Mark.Hyphen)
+        || document.Is(at, FunctionWord.Quantifier | FunctionWord.Cardinal));
 }
