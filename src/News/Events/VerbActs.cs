@@ -165,9 +165,22 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     {
         if (Antecedent(clause) is { } antecedent) return [antecedent];
         if (clause.Obliques.Count > 0 || clause.Index + 1 >= syntax.Clauses.Count) return null;
-        var next = syntax.Clauses[clause.Index + 1];
-        return (next.Link is Link.Coordinated && next.Parent == clause || next.Link is Link.Participial && clause.Link is Link.Participial && next.Parent == clause.Parent && syntax[clause.Group.End] is PartOfSpeech.Coordinator) && next.Object.Count > 0 && next.Group.First - clause.Group.End <= 4 ? next.Object : null;
+        // 'arresting, beating and jailing <b>students</b>'
+        for (int c = clause.Index + 1, n = 0; c < syntax.Clauses.Count && n < Children; c++, n++)
+        {
+            var (before, next) = (syntax.Clauses[c - 1], syntax.Clauses[c]);
+            if (!IsJoined(before, next) || next.Group.First - before.Group.End > 4) return null;
+            if (next.Object.Count > 0) return next.Object;
+            if (next.Obliques.Count > 0) return null;
+        }
+        return null;
     }
+
+    /// <summary>Whether the second verb is joined to the first, or both to the same one.</summary>
+    bool IsJoined(Clause one, Clause next) =>
+        next.Link is Link.Coordinated && (next.Parent == one || one.Link is Link.Coordinated && next.Parent == one.Parent)
+        || next.Link is Link.Gerund or Link.PrepositionalGerund && next.Link == one.Link && next.Parent == one.Parent
+        || next.Link is Link.Participial && one.Link is Link.Participial && next.Parent == one.Parent && syntax[one.Group.End] is PartOfSpeech.Coordinator;
 
     /// <summary>'<b>the bombing</b> of a clinic that killed …': the attack kills, not the clinic; null for other subjects.</summary>
     NounPhrase? Attack(Clause clause) =>

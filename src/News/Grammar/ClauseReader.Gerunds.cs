@@ -3,6 +3,9 @@ namespace News.Grammar;
 /// <summary>-ing forms: what governs them, and who is understood to act.</summary>
 internal sealed partial class ClauseReader
 {
+    /// <summary>How many elements ahead the last of a list of -ing forms is looked for.</summary>
+    const int LongestList = 16;
+
     int Ing(Clause clause, int before, int e)
     {
         (clause.Link, clause.Parent) = (Link.Participial, previous);
@@ -26,6 +29,9 @@ internal sealed partial class ClauseReader
             case ElementKind.Coordinator when previous is not null:
                 (clause.Link, clause.Parent, clause.Subject, clause.Marker) = previous.Group.IsFinite
                     ? (Link.Participial, previous, previous.Subject, -1) : (previous.Link, previous.Parent, previous.Subject, previous.Marker);
+                return before;
+            case ElementKind.Comma when previous is { Link: Link.Gerund or Link.PrepositionalGerund } && IsInList(e):
+                (clause.Link, clause.Parent, clause.Subject, clause.Marker) = (previous.Link, previous.Parent, previous.Subject, previous.Marker);
                 return before;
             case ElementKind.NounPhrase when OfWith(before) is >= 0 and var own:
                 clause.Subject = [Phrase(own)];
@@ -51,6 +57,15 @@ internal sealed partial class ClauseReader
             default:
                 return e;
         }
+    }
+
+    /// <summary>'accused of robbing, <b>beating</b> and detaining migrants': whether 'and' with the last -ing form follows, with no other verb between.</summary>
+    bool IsInList(int e)
+    {
+        for (var next = e + 1; next <= e + LongestList && Kind(next) is not ElementKind.Break; next++)
+            if (Kind(next) is ElementKind.VerbGroup && syntax.Group(syntax.Elements[next]).Form is not VerbForm.Ing) return false;
+            else if (Kind(next) is ElementKind.VerbGroup && Kind(next - 1) is ElementKind.Coordinator) return true;
+        return false;
     }
 
     /// <summary>', with <b>the army</b> this week sending doctors': the phrase after a 'with' that a comma precedes, or -1.</summary>
@@ -95,6 +110,9 @@ internal sealed partial class ClauseReader
             if (at == Least) return previous!.Group.IsPassive ? previous.Subject : word is "of" or "for" or "from" ? Subject(preposition - 1, out _) : previous.Subject;
             return [];
         }
+        // 'charged <b>Peru</b> with jamming'
+        if (word is "with" && !previous!.Group.IsPassive && preposition - 1 >= Least && Kind(preposition - 1) is ElementKind.NounPhrase && Governors.Of(Verb(previous), Frame.Of) is not null)
+            return Subject(preposition - 1, out _);
         return previous!.Group.IsPassive && word is "by" ? [] : previous.Subject;
     }
 }

@@ -86,7 +86,8 @@ internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, i
         && (document.Lower(token + 1) is "between"
             // '<b>Fighting</b> broke out'
             || tags[token + 1] is VerbPast or VerbPresent3 or AuxPast or AuxPresent3 && (token == 0 || tags[token - 1] is Stop or Coordinator or Subordinator or Comma)
-            || document.Lower(token - 1) == "of" && tags[token + 1] is ParticleTo or Comma or Stop);
+            // 'accused of lying, stealing and cheating' is a list of verbs
+            || document.Lower(token - 1) == "of" && (tags[token + 1] is ParticleTo or Stop || tags[token + 1] is Comma && !(token + 2 < end && tags[token + 2] is VerbIng)));
 
     /// <summary>Whether only words that can precede a noun come between here and a noun.</summary>
     bool HasNoun(int token, int end)

@@ -90,7 +90,7 @@ internal static class NameContext
         if (document[next] is { Kind: TokenKind.Number, SpaceBefore: true } && next == name.End) votes.AddNothing(2); // 'Zorbal 500': a thing of a series.
         if (document.Is(next, Mark.Comma) && scan.SameSentence(next, next + 1)) Apposition(scan, next + 1, votes);
         if (document.Is(next, Mark.OpenBracket) && IsAge(document, next + 1, Mark.CloseBracket)) votes.Add(MentionKind.Person, 3);
-        if (document.Is(next, Mark.Hyphen | Mark.EnDash) && (document.Is(next + 1, NameWord.OfPlace) || document.Is(next + 1, NameWord.OfPlace))) votes.Add(MentionKind.Place, 3);
+        if (document.Is(next, Mark.Hyphen | Mark.EnDash) && document.Is(next + 1, NameWord.OfPlace)) votes.Add(MentionKind.Place, 3);
     }
 
     /// <summary>'X, 57,'; 'X, who'; 'X, Norway'; 'X, a small party'.</summary>
