@@ -46,7 +46,7 @@ internal enum ActCue : ulong
     Topic = 1 << 15,
     /// <summary>Prepositions that place something in time by an act: '<b>after</b> the raid'.</summary>
     Time = 1 << 16,
-    /// <summary>Prepositions of somebody who takes part in an act while doing something else: '<b>in</b> a meeting, he said'.</summary>
+    /// <summary>Prepositions of an act in which the subject takes part while it does something else: '<b>in</b> a meeting, he said'.</summary>
     During = 1 << 17,
     /// <summary>Prepositions of those who take part, after the verb of an act that is its subject: 'clashes erupted <b>between</b>'.</summary>
     Sides = 1 << 18,
@@ -62,7 +62,7 @@ internal enum ActCue : ulong
     Hit = 1 << 23,
     /// <summary>Prepositions of those whom the noun of an act concerns: 'a ban <b>on</b> ships of Peru'.</summary>
     Toward = 1 << 24,
-    /// <summary>Those of them after which somebody who is only described is a target: 'talks <b>with</b> two officials'.</summary>
+    /// <summary>Prepositions after which even somebody who is only described is the target: 'talks <b>with</b> two officials'.</summary>
     Close = 1 << 25,
     /// <summary>Prepositions of the target of what is imposed: 'the ban imposed <b>on</b> Peru'.</summary>
     Onto = 1 << 26,
