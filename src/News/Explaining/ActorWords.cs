@@ -1,6 +1,7 @@
 using News.Actors;
 using News.Actors.Resolvers;
 using News.Mentions;
+using News.Text;
 
 namespace News.Explaining;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using News.Dates;
+using News.Text;
 
 namespace News.Explaining;
 

@@ -1,4 +1,5 @@
 using News.Mentions;
+using News.Text;
 
 namespace News.Explaining;
 

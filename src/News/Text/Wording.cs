@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace News.Explaining;
+namespace News.Text;
 
 /// <summary>How explanations write values.</summary>
 internal static class Wording

@@ -1,7 +1,6 @@
 using News.Lexicons;
-using News.Text;
 
-namespace News.Explaining;
+namespace News.Text;
 
 /// <summary>What the words of an explanation are made from: the rows, and what the rooms noted on the way to them.</summary>
 internal sealed class Account(Article article, Annotations found, Document document, Trace trace)
