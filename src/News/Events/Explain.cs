@@ -1,25 +1,25 @@
-using News.Events;
 using News.Grammar;
 using News.Lexicons;
 using News.Text;
 
-namespace News.Explaining;
+namespace News.Events;
 
 /// <summary>Why words are an event: their row in the lexicon, their voice, their parties, and whether it happened.</summary>
-internal static class EventWords
+internal static class EventExplanation
 {
     public static IEnumerable<Told> Of(Account account)
     {
         var acts = account.Kept<Act>().ToLookup(act => account.Document[act.First].Start);
+        var classed = account.Kept<ClassedNoun>().DistinctBy(noun => noun.Token).ToDictionary(noun => noun.Token);
         foreach (var row in account.Found.Events)
-            yield return new Told(Topic.Event, [row.Span], Headline(account, row), Facts(account, row, acts[row.Span.Start].FirstOrDefault(act => act.Rule == row.Rule)));
+            yield return new Told(Topic.Event, [row.Span], Headline(account, row), Facts(account, row, acts[row.Span.Start].FirstOrDefault(act => act.Rule == row.Rule), classed));
     }
 
     static string Headline(Account account, Event row) =>
         $"event '{row.Text}': {row.Type.ToString().ToUpperInvariant()}, {Wording.Lower(row.Status)}, rule '{row.Rule}'; done by {account.Names(row.Source, "an unknown party")}"
         + (row.Target.Count > 0 ? $" to {account.Names(row.Target, "")}." : ".");
 
-    static IEnumerable<string> Facts(Account account, Event row, Act? act)
+    static IEnumerable<string> Facts(Account account, Event row, Act? act, Dictionary<int, ClassedNoun> classed)
     {
         if (act is not null)
         {
@@ -36,8 +36,8 @@ internal static class EventWords
             yield return act.Source.Count > 0 ? $"the source is {Phrases(account, act.Source)}." : "no source was found.";
             yield return act.Target.Count > 0 ? $"the target is {Phrases(account, act.Target)}." : "no target was found.";
             foreach (var phrase in act.Source.Concat(act.Target))
-                if (account.ByLine(phrase.Head, "noun-classes") is { Length: > 0 } by)
-                    yield return $"'{account.Words(phrase.Head, phrase.Head + 1)}' has a class of nouns{by}.";
+                if (classed.TryGetValue(phrase.Head, out var noun))
+                    yield return $"'{account.Words(phrase.Head, phrase.Head + 1)}' has a class of nouns{UserLine.By(noun.Line)}.";
             yield return act.Status switch
             {
                 Effect.Denied => "a negation, or the verb that governs it, says that it did not happen.",
