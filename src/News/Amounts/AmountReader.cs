@@ -11,9 +11,15 @@ internal static class AmountReader
         FoundSum? before = null;
         foreach (var found in AmountRules.Set.Find(document))
         {
+            var sum = found.Value;
             // '$3 million, or 29 cents a share': cents of the currency just named.
-            var sum = before is { Sum.Currency: { } currency } && document.SentenceOf(before.First) == document.SentenceOf(found.First) && found.Value.HundredthsOf.Contains(currency)
-                ? found.Value.In(currency) : found.Value;
+            if (before is { Sum.Currency: { } currency } && sum.HundredthsOf.Contains(currency)
+                && document.SentenceOf(before.First) == document.SentenceOf(found.First))
+            {
+                sum = sum.In(currency);
+                document.Trace?.Note(Topic.Amount, document, found.First, found.End,
+                    $"they are hundredths of {currency}, the currency of the sum before it.");
+            }
             var second = new FoundSum(sum, amounts.Count, found.First, found.End);
             foreach (var figure in sum.Figures)
             {

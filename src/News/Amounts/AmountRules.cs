@@ -25,8 +25,7 @@ internal static class AmountRules
         new("letters and figure in one", "Glued", Glued),
         new("figure code", "Figure Code", match => Doubt.IsCode(match) ? One(match, "Code") : null),
         new("figure code scale", "Figure Code Scale", Scaled),
-        new("figure in millions of a code", "Figure MillionCode | MillionCode Figure", match =>
-            new Sum(Currency(match, "MillionCode"), Whole(match, Read(match, "Figure", null) * 1e6m))),
+        new("figure in millions of a code", "Figure MillionCode | MillionCode Figure", Millions),
         new("figure currency", "Figure -? Money", match => Doubt.IsMoney(match, Read(match, "Figure", null)) ? One(match, "Money") : null),
         new("currency figure", "Money Figure", match => match.Document.Is(match.At("Money"), MoneyCue.Leading)
             && !GoesOn(match.Document, match.End) ? One(match, "Money") : null),
@@ -75,8 +74,19 @@ internal static class AmountRules
         return new Sum(code, Whole(match, value));
     }
 
-    static Sum? Scaled(TokenMatch match) => Numerals.TryScale(match["Scale"], out var scale)
-        ? new Sum(Currency(match, "Code"), Whole(match, Read(match, "Figure", null) * scale)) : null;
+    static Sum Millions(TokenMatch match)
+    {
+        const decimal million = 1e6m;
+        match.Document.Trace?.Reads(match.At("MillionCode"), match.At("MillionCode") + 1, AmountExplanation.OfScale(million));
+        return new Sum(Currency(match, "MillionCode"), Whole(match, Read(match, "Figure", null) * million));
+    }
+
+    static Sum? Scaled(TokenMatch match)
+    {
+        if (!Numerals.TryScale(match["Scale"], out var scale)) return null;
+        match.Document.Trace?.Reads(match.At("Scale"), match.At("Scale") + 1, AmountExplanation.OfScale(scale));
+        return new Sum(Currency(match, "Code"), Whole(match, Read(match, "Figure", null) * scale));
+    }
 
     static Sum WithCents(TokenMatch match)
     {
@@ -93,7 +103,11 @@ internal static class AmountRules
         var digits = document[end.First].Kind == TokenKind.Number && Numerals.Digits(document.Lower(end.First), out var unscaled) ? unscaled
             : Numerals.TryScale(document.Lower(end.End - 1), out var scale) ? high / scale : high;
         var scaled = digits > 0 && high > digits && digits < 1000;
-        if (scaled && low < digits && match.Range("low") is { } range && range.End == range.First + 1) low *= high / digits;
+        if (scaled && low < digits && match.Range("low") is { } range && range.End == range.First + 1)
+        {
+            low *= high / digits;
+            document.Trace?.Reads(range.First, range.End, "shares the multiplier of the second figure");
+        }
         else if (!scaled && match.Has("Symbol") && document.Lower(end.First - 1) == document.Lower(split)
             && (document.Is(split, FunctionWord.To | FunctionWord.Or | FunctionWord.And) || GoesOn(document, match.End))) return null;
         return low < high ? new Sum(code, new Figure(match.First, split, low), new Figure(split + 1, match.End, high)) : null;

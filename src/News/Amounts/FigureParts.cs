@@ -46,6 +46,7 @@ internal static class FigureParts
         if (document.Is(i, MoneyCue.One)) i = Hyphen(document, i + 1);
         var part = Part(document, ref i);
         if (part == 0) return end;
+        document.Trace?.Reads(end, i, $"adds {Wording.Number(part)}");
         value += part;
         return i;
     }

@@ -26,6 +26,7 @@ internal static class GluedSum
         var scale = 1m;
         if (letters != "" && !MoneyFigure.Letters.TryGetValue(letters, out scale) && !Numerals.TryScale(letters, out scale)) return 0;
         value *= scale;
+        document.Trace?.Reads(at, end, AmountExplanation.OfGlued(value, currency));
         end = Numerals.Scale(document, end, ref value);
         return doubtful && !Doubt.IsLarge(document, at, end, value) ? 0 : end - at;
     }

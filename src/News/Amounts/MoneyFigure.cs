@@ -27,10 +27,19 @@ internal static class MoneyFigure
     {
         value = 0;
         if (GoesOnFrom(document, at)) return 0;
-        if (FigureParts.OfScale(document, at, out value) is > 0 and var part) return part;
+        if (FigureParts.OfScale(document, at, out value) is > 0 and var part)
+        {
+            document.Trace?.Reads(at, at + part, AmountExplanation.OfWords(value));
+            return part;
+        }
         var end = at;
         if (document.Is(at, MoneyCue.One)) value = 1;
-        else end = at < document.Count && document[at].Kind == TokenKind.Number ? Digits(document, at, commas, out value) : at + Numerals.Read(document, at, out value);
+        else if (at < document.Count && document[at].Kind == TokenKind.Number) end = Digits(document, at, commas, out value);
+        else
+        {
+            end = at + Numerals.Read(document, at, out value);
+            if (end > at) document.Trace?.Reads(at, end, AmountExplanation.OfWords(value));
+        }
         if (end == at && value == 0) return 0;
         if (document.Is(at, MoneyCue.One)) end++;
         else end = FigureParts.Added(document, end, ref value);
@@ -51,10 +60,13 @@ internal static class MoneyFigure
         for (var i = at + 1; i < end; i++)
             if (document[i].Kind == TokenKind.Number) text += document[i].Text;
         if (!Value(text, commas && !Numerals.TryScale(document.Lower(end), out _), out value)) return at;
-        if (end >= document.Count) return end;
-        end = FigureParts.Glyph(document, Numerals.Fraction(document, end, ref value), ref value);
+        if (end < document.Count) end = FigureParts.Glyph(document, Numerals.Fraction(document, end, ref value), ref value);
+        document.Trace?.Reads(at, end, AmountExplanation.OfDigits(value));
         if (end < document.Count && IsLetter(document, at, end) && Letters.TryGetValue(document.Lower(end), out var letter))
+        {
+            document.Trace?.Reads(end, end + 1, AmountExplanation.OfScale(letter));
             (value, end) = (value * letter, end + 1);
+        }
         return end;
     }
 

@@ -68,8 +68,13 @@ internal static class MoneyWords
     public static bool IsCents(Document document, int at) => document.Is(at, MoneyCue.Pence) || Cents.Match(document, at, out _) > 0;
 
     /// <summary>The codes of the currencies that have such cents.</summary>
-    public static IReadOnlyList<string> HundredthsOf(Document document, int at) =>
-        document.Is(at, MoneyCue.Pence) ? ["GBP"] : Cents.Match(document, at, out var codes) > 0 && codes is not null ? codes.Split(' ') : [];
+    public static IReadOnlyList<string> HundredthsOf(Document document, int at)
+    {
+        var length = Cents.Match(document, at, out var cents);
+        IReadOnlyList<string> codes = document.Is(at, MoneyCue.Pence) ? ["GBP"] : length > 0 && cents is not null ? cents.Split(' ') : [];
+        document.Trace?.Reads(at, at + Math.Max(1, length), AmountExplanation.OfCents(codes), isShared: true);
+        return codes;
+    }
 
     /// <summary>The currency that letters before a figure mean, and whether they mean it only before a large figure.</summary>
     public static bool Letters(string text, out string? code, out bool doubtful)
@@ -90,8 +95,8 @@ internal static class MoneyWords
     /// <summary>The code of the currency captured under a class's name, or null.</summary>
     public static string? Currency(TokenMatch match, string name)
     {
-        if (!match.Has(name)) return null;
-        var (document, at) = (match.Document, match.At(name));
+        if (match.Range(name) is not var (at, end)) return null;
+        var document = match.Document;
         string? code = null;
         switch (name)
         {
@@ -101,7 +106,10 @@ internal static class MoneyWords
             case "MillionCode": code = MillionCode(document[at]); break;
             case "Symbol": Symbols.Match(document, at, out code); break;
             case "Money": Words.Match(document, at, out code); break;
+            // Cents have no currency of their own.
+            default: return null;
         }
+        document.Trace?.Reads(at, end, AmountExplanation.OfCurrency(name, code), isShared: true);
         return code;
     }
 }

@@ -20,14 +20,25 @@ internal static class DateReader
         (Found<Temporal> Found, Resolved Resolved)? before = null;
         foreach (var joined in joins)
         {
-            if (joined.Value.IsWeak) continue;
+            if (joined.Value.IsWeak)
+            {
+                var because = joined.Value is ImpossibleDate ? "no calendar has such a day" : "too little to be a time by itself";
+                Against(document, joined, because);
+                continue;
+            }
             var found = DateModifiers.Widen(document, joined, Math.Max(floor, document.SentenceAt(joined.First).First));
             floor = found.End;
             var range = before is { } last && DateRanges.IsRange(document, last.Found, joined) ? before : null;
-            if (resolver.Resolve(found, range?.Found) is not { } resolved) continue;
+            if (resolver.Resolve(found, range?.Found) is not { } resolved)
+            {
+                Against(document, found, "it has no value in the calendar");
+                continue;
+            }
             if (range is var (start, begin) && resolver.InOrder(start, begin, joined, resolved) is var (first, second))
             {
                 resolved = second;
+                foreach (var end in (Found<Temporal>[])[start, joined])
+                    document.Trace?.Note(Topic.Date, document, end.First, end.End, "it is one end of a range, which is put in order.");
                 dates[^1] = dates[^1] with { Value = first.Value, From = first.Period?.First, To = first.Period?.Last };
             }
             before = (joined, resolved);
@@ -46,8 +57,13 @@ internal static class DateReader
         {
             var span = document.Span(time.First, time.End);
             while (next < names.Count && names[next].End <= span.Start) next++;
-            return next < names.Count && names[next].Start <= span.Start && span.End <= names[next].End;
+            var isOfName = next < names.Count && names[next].Start <= span.Start && span.End <= names[next].End;
+            if (isOfName) Against(document, time, "it is part of a person's name");
+            return isOfName;
         });
         return found;
     }
+
+    static void Against(Document document, Found<Temporal> found, string because) =>
+        document.Trace?.Against(Topic.Date, document, found.First, found.End, found.Rule, because);
 }

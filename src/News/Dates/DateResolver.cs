@@ -26,12 +26,23 @@ internal sealed class DateResolver(Syntax syntax, DateOnly? published)
     DateOnly? today = published;
     readonly bool undated = published is null;
 
+    // What the time that is being resolved was counted from.
+    CountedFrom since;
+    Period? basis;
+    bool isByTense;
+
     /// <param name="first">What the range began with that it ends, whose tense it shares; null where it ends none.</param>
     public Resolved? Resolve(Found<Temporal> found, Found<Temporal>? first = null)
     {
-        var direction = today is null ? Direction.Unknown : found.Value.IsPast ? Direction.Past : Tense.At(syntax, (first ?? found).First, (first ?? found).End);
-        document.Trace?.Keep(new Anchors(found, direction, today, lastMentioned, lastReport));
+        var by = -1;
+        var direction = today is null ? Direction.Unknown : found.Value.IsPast ? Direction.Past
+            : Tense.At(syntax, (first ?? found).First, (first ?? found).End, out by);
+        (since, basis, isByTense) = (CountedFrom.Nothing, null, false);
         var resolved = Value(found.Value, direction);
+        document.Trace?.Keep(new Anchors(found, since, basis));
+        if (isByTense && by >= 0)
+            document.Trace?.Note(Topic.Date, document, found.First, found.End,
+                $"'{document[by].Text}' beside it shows that it is {(direction == Direction.Past ? "past" : "to come")}.");
         // 'For the nine months' in a report: what follows is compared with the year before, not with its quarter.
         if (found.Value is Length { Unit: "M", Count: "6" or "9" } && lastReport is { } report)
             (lastReport, lastMentioned) = (null, Period.Around(Grain.Year, report.First));
@@ -65,6 +76,33 @@ internal sealed class DateResolver(Syntax syntax, DateOnly? published)
         _ => null,
     };
 
+    /// <summary>The day to count from: that of publication or the first full date of the text; null where neither is known.</summary>
+    DateOnly? Today()
+    {
+        since = today is null ? CountedFrom.Unknown : undated ? CountedFrom.FirstDate : CountedFrom.Publication;
+        basis = today is { } day ? Period.Day(day) : null;
+        return today;
+    }
+
+    Period LastMentioned(Period period)
+    {
+        (since, basis) = (CountedFrom.LastMentioned, period);
+        return period;
+    }
+
+    Period LastReport(Period period)
+    {
+        (since, basis) = (CountedFrom.LastReport, period);
+        return period;
+    }
+
+    /// <summary>The direction, where it chooses the value.</summary>
+    Direction By(Direction direction)
+    {
+        isByTense = true;
+        return direction;
+    }
+
     Resolved? Value(Temporal temporal, Direction direction) => temporal switch
     {
         FixedPeriod { Period: var period } => Resolved.Of(period),
@@ -81,7 +119,7 @@ internal sealed class DateResolver(Syntax syntax, DateOnly? published)
         ThatPeriod { Grain: var grain } => That(grain, direction),
         PartOfPeriod part => Part(part, direction),
         // 'The quarter ended Sept. 30' is the fiscal one just named.
-        PeriodAround { Grain: Grain.Quarter } when lastReport is { Grain: Grain.Quarter } report => Resolved.Of(report),
+        PeriodAround { Grain: Grain.Quarter } when lastReport is { Grain: Grain.Quarter } report => Resolved.Of(LastReport(report)),
         PeriodAround around => Value(around.Day, direction)?.Period is { } day
             ? Resolved.Of(Period.Around(around.Grain, day.First)) : Open(around.Grain),
         Length length => new(DateType.Duration, LengthRules.Timex(length.Count, length.Unit)),
@@ -95,8 +133,8 @@ internal sealed class DateResolver(Syntax syntax, DateOnly? published)
     {
         if (day.Year is not null)
             return YearOf(day.Year, direction) is { } year ? Exact(day, year) : new(DateType.Date, $"XXXX-{day.Month:00}-{day.Day:00}");
-        if (today is not { } from) return new(DateType.Date, $"XXXX-{day.Month:00}-{day.Day:00}");
-        return Nearest(from, direction, day.IsPast, year => Exact(day, year)?.Period is { } exact
+        if (Today() is not { } from) return new(DateType.Date, $"XXXX-{day.Month:00}-{day.Day:00}");
+        return Nearest(from, By(direction), day.IsPast, year => Exact(day, year)?.Period is { } exact
             && (day.Shift == 0 || exact.First.CompareTo(from) == day.Shift) ? exact : null);
     }
 
@@ -108,8 +146,8 @@ internal sealed class DateResolver(Syntax syntax, DateOnly? published)
         var open = new Resolved(DateType.Date, "XXXX" + (Period.InYear(part.Grain, part.Index, 2000)?.Value[4..] ?? ""));
         if (part.Year is not null)
             return YearOf(part.Year, direction) is { } year && Period.InYear(part.Grain, part.Index, year) is { } exact ? Resolved.Of(exact) : open;
-        if (today is not { } from) return open;
-        if (part.Shift == 0) return Nearest(from, direction, part.IsPast, y => Period.InYear(part.Grain, part.Index, y)) ?? open;
+        if (Today() is not { } from) return open;
+        if (part.Shift == 0) return Nearest(from, By(direction), part.IsPast, y => Period.InYear(part.Grain, part.Index, y)) ?? open;
         for (var y = from.Year; Math.Abs(y - from.Year) <= 2; y += part.Shift)
             if (Period.InYear(part.Grain, part.Index, y) is { } candidate && (part.Shift < 0 ? candidate.Last < from : candidate.First > from))
                 return Resolved.Of(candidate);
@@ -135,21 +173,21 @@ internal sealed class DateResolver(Syntax syntax, DateOnly? published)
 
     Resolved OnWeekday(WeekdayName weekday, Direction direction)
     {
-        if (today is not { } from) return new(DateType.Date, $"XXXX-WXX-{weekday.Weekday}");
+        if (Today() is not { } from) return new(DateType.Date, $"XXXX-WXX-{weekday.Weekday}");
         var back = (Period.Weekday(from) - weekday.Weekday + 7) % 7;
         var days = weekday.Shift switch
         {
             < 0 => back == 0 ? -7 : -back,
             > 0 => back == 0 ? 7 : 7 - back,
             // Told from the first day that the text gives, a story goes on.
-            _ => (direction == Direction.Future || undated) && back != 0 ? 7 - back : -back,
+            _ => (By(direction) == Direction.Future || undated) && back != 0 ? 7 - back : -back,
         };
         return Resolved.Of(Period.Day(from).Plus(days));
     }
 
     Resolved Ahead(WeekdayAhead ahead)
     {
-        if (today is not { } from) return new(DateType.Date, $"XXXX-WXX-{ahead.Weekday}");
+        if (Today() is not { } from) return new(DateType.Date, $"XXXX-WXX-{ahead.Weekday}");
         var first = Period.Day(from).Plus(ahead.Least);
         return Resolved.Of(first.Plus((ahead.Weekday - Period.Weekday(first.First) + 7) % 7));
     }
@@ -170,13 +208,13 @@ internal sealed class DateResolver(Syntax syntax, DateOnly? published)
     {
         Period? In(int year) => Holidays.On(holiday.Day, year);
         if (holiday.Year is not null && YearOf(holiday.Year, direction) is { } told) return In(told) is { } exact ? Resolved.Of(exact) : null;
-        if (today is not { } from) return new(DateType.Date, holiday.Day.Length == 5 ? "XXXX-" + holiday.Day : "XXXX-XX-XX");
-        return Nearest(from, direction, holiday.IsPast, year => In(year) is { } day && (holiday.Shift == 0 || day.First.CompareTo(from) == holiday.Shift) ? day : null);
+        if (Today() is not { } from) return new(DateType.Date, holiday.Day.Length == 5 ? "XXXX-" + holiday.Day : "XXXX-XX-XX");
+        return Nearest(from, By(direction), holiday.IsPast, year => In(year) is { } day && (holiday.Shift == 0 || day.First.CompareTo(from) == holiday.Shift) ? day : null);
     }
 
     Resolved Shift(Shifted shifted)
     {
-        var anchor = shifted.Anchor == Anchor.LastMentioned ? lastMentioned?.First ?? today : today;
+        var anchor = shifted.Anchor == Anchor.LastMentioned && lastMentioned is { } last ? LastMentioned(last).First : Today();
         return anchor is { } from ? Resolved.Of(Period.Around(shifted.Grain, from).Plus(shifted.Count)) : Open(shifted.Grain);
     }
 
@@ -185,25 +223,27 @@ internal sealed class DateResolver(Syntax syntax, DateOnly? published)
     {
         // 'A year ago' goes back from publication, unless a quarter is compared with a quarter.
         var spoken = lastReport ?? (same.Year is Shifted { Anchor: Anchor.Published } && same.Grain is null ? null : lastMentioned);
-        var basis = same.Grain is { } grain && spoken is { } last ? Period.Around(grain, last.First) : spoken;
-        return (basis, same.Year) switch
+        var compared = same.Grain is { } grain && spoken is { } last ? Period.Around(grain, last.First) : spoken;
+        return (compared, same.Year) switch
         {
-            ({ } period, Shifted { Count: var years, Anchor: Anchor.LastMentioned }) => Resolved.Of(period.PlusYears(years)),
-            ({ } period, _) when YearOf(same.Year, Direction.Unknown) is { } year => Resolved.Of(period.PlusYears(year - period.First.Year)),
+            ({ } period, Shifted { Count: var years, Anchor: Anchor.LastMentioned }) => Resolved.Of(Spoken(period).PlusYears(years)),
+            ({ } period, _) when YearOf(same.Year, Direction.Unknown) is { } year => Resolved.Of(Spoken(period).PlusYears(year - period.First.Year)),
             _ => Value(same.Year, Direction.Unknown) ?? Open(Grain.Year),
         };
+
+        Period Spoken(Period period) => lastReport is null ? LastMentioned(period) : LastReport(period);
     }
 
     Resolved That(Grain grain, Direction direction)
     {
-        if (grain == Grain.Quarter && lastReport is { Grain: Grain.Quarter } report) return Resolved.Of(report);
-        if (grain == Grain.Weekend && today is { } here)
+        if (grain == Grain.Quarter && lastReport is { Grain: Grain.Quarter } report) return Resolved.Of(LastReport(report));
+        if (grain == Grain.Weekend && Today() is { } here)
         {
             var weekend = Period.Around(Grain.Weekend, here);
-            return Resolved.Of(weekend.First > here && direction != Direction.Future ? weekend.Plus(-1) : weekend);
+            return Resolved.Of(weekend.First > here && By(direction) != Direction.Future ? weekend.Plus(-1) : weekend);
         }
-        var basis = lastMentioned is { } last && last.Grain <= grain ? last.First : today ?? lastMentioned?.First;
-        return basis is { } from ? Resolved.Of(Period.Around(grain, from)) : Open(grain);
+        var day = lastMentioned is { } last && (last.Grain <= grain || today is null) ? LastMentioned(last).First : Today();
+        return day is { } from ? Resolved.Of(Period.Around(grain, from)) : Open(grain);
     }
 
     Resolved? Part(PartOfPeriod part, Direction direction)
@@ -215,7 +255,8 @@ internal sealed class DateResolver(Syntax syntax, DateOnly? published)
     Resolved At(TimeOfDay time, Direction direction)
     {
         var day = time.Day is null
-            ? lastMentioned is { Grain: Grain.Day } spoken ? Resolved.Of(spoken) : today is { } from ? Resolved.Of(Period.Day(from)) : null
+            ? lastMentioned is { Grain: Grain.Day } spoken ? Resolved.Of(LastMentioned(spoken))
+                : Today() is { } from ? Resolved.Of(Period.Day(from)) : null
             : Value(time.Day, direction);
         return new(DateType.Time, (day?.Value ?? "XXXX-XX-XX") + time.Value, day?.Period);
     }

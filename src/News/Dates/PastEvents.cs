@@ -20,10 +20,13 @@ internal static class PastEvents
     {
         for (var i = 0; i < found.Count; i++)
             if (IsOpen(found[i].Value) && (Names(document, found[i].End) || IsNamed(document, found[i].First)))
+            {
                 found[i] = found[i] with
                 {
                     Value = found[i].Value is CalendarDay { Month: 9, Day: 11 } day ? day with { Year = TwoThousandOne } : found[i].Value with { IsPast = true },
                 };
+                document.Trace?.Note(Topic.Date, document, found[i].First, found[i].End, "it names an event that is past.");
+            }
     }
 
     /// <summary>Whether the words leave the year or the week open.</summary>

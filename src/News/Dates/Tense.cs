@@ -21,24 +21,34 @@ internal static class Tense
     readonly record struct Sign(Direction Direction, string[] Before);
 
     /// <summary>At the tokens <c>[first, end)</c>.</summary>
-    public static Direction At(Syntax syntax, int first, int end)
+    public static Direction At(Syntax syntax, int first, int end) => At(syntax, first, end, out _);
+
+    /// <param name="by">The word that decides; -1 where none does.</param>
+    public static Direction At(Syntax syntax, int first, int end, out int by)
     {
+        by = -1;
         // 'Wednesday's ruling' is past.
-        if (syntax[end] is PartOfSpeech.Possessive) return Direction.Past;
+        if (syntax[end] is PartOfSpeech.Possessive)
+        {
+            by = end;
+            return Direction.Past;
+        }
         var sentence = syntax.Document.SentenceAt(first);
         var before = Math.Max(sentence.First, first - Reach);
         for (var i = first - 1; i >= before; i--)
-            if (Of(syntax, i) is not Direction.Unknown and var direction) return Noted(syntax.Document, first, end, i, direction);
+            if (Of(syntax, i) is not Direction.Unknown and var direction)
+            {
+                by = i;
+                return direction;
+            }
         var after = Math.Min(sentence.End, end + Reach);
         for (var i = end; i < after; i++)
-            if (Of(syntax, i) is not Direction.Unknown and var direction) return Noted(syntax.Document, first, end, i, direction);
+            if (Of(syntax, i) is not Direction.Unknown and var direction)
+            {
+                by = i;
+                return direction;
+            }
         return Direction.Unknown;
-    }
-
-    static Direction Noted(Document document, int first, int end, int by, Direction direction)
-    {
-        document.Trace?.Note(Topic.Date, document, first, end, $"'{document[by].Text}' beside it shows that it is {(direction == Direction.Past ? "past" : "to come")}.");
-        return direction;
     }
 
     static Direction Of(Syntax syntax, int i)

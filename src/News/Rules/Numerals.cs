@@ -110,6 +110,7 @@ internal static class Numerals
         {
             var word = document.Lower(at) == "-" ? at + 1 : at;
             if (!Scales.TryGetValue(document.Lower(word), out var scale) || value > 1e15m) return at;
+            document.Trace?.Reads(word, word + 1, $"multiplies it by {Wording.Number(scale)}");
             value *= scale;
             at = word + 1;
         }

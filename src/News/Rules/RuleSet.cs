@@ -68,17 +68,6 @@ internal sealed class RuleSet<T> where T : class
         return found;
     }
 
-    /// <summary>
-    /// Every rule whose words begin at the token, in the rules' order, and what it makes of them: null where its closer look
-    /// says no. It is what <see cref="Find"/> chose from.
-    /// </summary>
-    public IEnumerable<(string Rule, int End, T? Value)> Tries(Document document, int first)
-    {
-        foreach (var i in Begin(document, first))
-            if (rules[i].Pattern.Match(document, first) is { } match && match.End > first)
-                yield return (rules[i].Rule.Name, match.End, rules[i].Rule.Make(match));
-    }
-
     Found<T>? Best(Document document, int first)
     {
         Found<T>? best = null;
@@ -86,13 +75,26 @@ internal sealed class RuleSet<T> where T : class
         return best;
     }
 
-    /// <summary>What a rule makes of the tokens from <paramref name="first"/> on, if it reaches further than <paramref name="least"/>.</summary>
+    /// <summary>What a rule makes of the tokens from <paramref name="first"/> on; null unless it reaches beyond <paramref name="least"/>.</summary>
     Found<T>? Try(int i, Document document, int first, int least)
     {
         var (rule, pattern) = rules[i];
-        return pattern.Match(document, first) is { } match && match.End > least && rule.Make(match) is { } value
-            ? new Found<T>(rule.Name, first, match.End, value)
-            : null;
+        if (pattern.Match(document, first) is not { } match) return null;
+        var value = document.Trace is { } trace ? Traced(rule, match, least, trace) : match.End > least ? rule.Make(match) : null;
+        return value is null ? null : new Found<T>(rule.Name, first, match.End, value);
+    }
+
+    /// <summary>What the rule makes of the match, if that reaches beyond <paramref name="least"/>; the try is kept for Explain.</summary>
+    static T? Traced(Rule<T> rule, TokenMatch match, int least, Trace trace)
+    {
+        if (match.End == match.First) return null;
+        trace.TakeReason();
+        trace.TakeParts();
+        var isLooked = match.End > least;
+        var value = isLooked ? rule.Make(match) : null;
+        var isRejected = isLooked && value is null;
+        trace.Keep(new Tried<T>(rule.Name, match.First, match.End, value, isRejected, trace.TakeReason(), trace.TakeParts()));
+        return value;
     }
 
     /// <summary>The rules that can begin at the token, in their order.</summary>

@@ -7,6 +7,11 @@ internal enum Topic { Mention, Date, Amount, Quote, Event }
 /// <param name="Against">Whether it says why something was rejected.</param>
 internal readonly record struct Note(Topic Topic, TextSpan Span, string Text, bool Against);
 
+/// <summary>What a closer look read in the tokens <c>[First, End)</c> of a match.</summary>
+/// <param name="What">The end of a sentence that begins with the words: 'is the number 2.5'.</param>
+/// <param name="IsShared">Whether it holds for everything that the match found: the one currency of a range.</param>
+internal readonly record struct PartRead(int First, int End, string What, bool IsShared);
+
 /// <summary>
 /// What the rooms note of their decisions while a document is read for Explain. In any other reading
 /// <see cref="Document.Trace"/> is null, so that <c>document.Trace?.Note(…)</c> costs one comparison: not even the words are made.
@@ -15,6 +20,7 @@ internal sealed class Trace
 {
     readonly List<Note> notes = [];
     readonly List<object> kept = [];
+    readonly List<PartRead> parts = [];
     string? reason;
 
     public IReadOnlyList<Note> Notes => notes;
@@ -35,6 +41,17 @@ internal sealed class Trace
 
     /// <summary>Why the closer look that is being taken says no.</summary>
     public void Because(string text) => reason ??= text;
+
+    /// <summary>What the closer look reads in some of its tokens, as the end of a sentence that begins with them.</summary>
+    public void Reads(int first, int end, string what, bool isShared = false) => parts.Add(new PartRead(first, end, what, isShared));
+
+    /// <summary>What was read since it was last asked for.</summary>
+    public IReadOnlyList<PartRead> TakeParts()
+    {
+        PartRead[] read = [.. parts];
+        parts.Clear();
+        return read;
+    }
 
     /// <summary>The reason given since it was last asked for, or null.</summary>
     public string? TakeReason()

@@ -86,9 +86,12 @@ public sealed class TokenPatternTests
             new("second", "red apple", _ => "second"),
             new("refuses", "red apple now", _ => null),
         ]);
-        var document = new Document("a red apple now, green");
+        var trace = new Trace();
+        var document = new Document("a red apple now, green") { Trace = trace };
         Assert.Equal([("first", 1, 3), ("short", 5, 6)], set.Find(document).Select(found => (found.Rule, found.First, found.End)));
-        Assert.Equal([("short", 2), ("first", 3), ("second", 3), ("refuses", 4)], set.Tries(document, 1).Select(tried => (tried.Rule, tried.End)));
-        Assert.Equal("refuses", Assert.Single(set.Tries(document, 1), tried => tried.Value is null).Rule);
+        var tries = trace.Kept<Tried<string>>().Where(tried => tried.First == 1).ToList();
+        Assert.Equal([("short", 2), ("first", 3), ("second", 3), ("refuses", 4)], tries.Select(tried => (tried.Rule, tried.End)));
+        Assert.Equal(["short", "first", null, null], tries.Select(tried => tried.Value));
+        Assert.Equal("refuses", Assert.Single(tries, tried => tried.IsRejected).Rule);
     }
 }

@@ -1,9 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using News.Dates;
 using News.Text;
 
-namespace News.Explaining;
+namespace News.Dates;
 
 /// <summary>What a rule read into words of time, before anything is counted; and from what it is counted.</summary>
 internal static class TimeInWords
@@ -34,32 +33,17 @@ internal static class TimeInWords
         _ => "a time",
     };
 
-    /// <summary>What there was to count from, where the words themselves leave it open.</summary>
-    public static IEnumerable<string> From(Anchors anchors, DateOnly? published)
+    /// <summary>What the value was counted from, as a sentence; "" where the words themselves give it.</summary>
+    public static string From(Anchors anchors) => (anchors.Since, anchors.From) switch
     {
-        if (!IsOpen(anchors.Found.Value)) yield break;
-        if (NeedsLastMentioned(anchors.Found.Value) && anchors.LastMentioned is { } last)
-            yield return $"counted from the time mentioned last, {last.Value}.";
-        else if (anchors.Today is { } today)
-            yield return published is not null
-                ? $"counted from the day of publication, {Wording.Day(today)}, a {today.DayOfWeek}."
-                : $"counted from the first full date of the text, {Wording.Day(today)}, since the day of publication is unknown.";
-        else yield return "the day of publication is unknown, so that its value stays open.";
-    }
-
-    /// <summary>Whether its place in the calendar has to be counted from another time.</summary>
-    public static bool IsOpen(Temporal temporal) => temporal switch
-    {
-        FixedPeriod or BeforeChrist or DayInYear or Length or Recurring or Reference => false,
-        CalendarDay { Year: FixedPeriod } or PartOfYear { Year: FixedPeriod } or HolidayName { Year: FixedPeriod } => false,
-        TimeOfDay { Day: { } day } => IsOpen(day),
-        PeriodAround { Day: { } day } => IsOpen(day),
-        PartOfPeriod { Whole: { } whole } => IsOpen(whole),
-        _ => true,
+        (CountedFrom.Publication, { First: var day }) => $"counted from the day of publication, {Wording.Day(day)}, a {day.DayOfWeek}.",
+        (CountedFrom.FirstDate, { First: var day }) =>
+            $"counted from the first full date of the text, {Wording.Day(day)}, since the day of publication is unknown.",
+        (CountedFrom.LastMentioned, { Value: var value }) => $"counted from the time mentioned last, {value}.",
+        (CountedFrom.LastReport, { Value: var value }) => $"counted from the quarter or half-year mentioned last, {value}.",
+        (CountedFrom.Unknown, _) => "the day of publication is unknown, so that its value stays open.",
+        _ => "",
     };
-
-    static bool NeedsLastMentioned(Temporal temporal) =>
-        temporal is ThatPeriod or SameTimeInYear or Shifted { Anchor: Dates.Anchor.LastMentioned } or TimeOfDay { Day: null };
 
     static readonly FrozenDictionary<string, string> Units = new Dictionary<string, string>
     {
@@ -73,5 +57,5 @@ internal static class TimeInWords
     static string Weekday(int weekday) => ((DayOfWeek)(weekday % 7)).ToString();
     static string InYear(Temporal? year) => year is FixedPeriod { Period.Value: var value } ? $" {value}" : "";
     static string Shift(int shift) => shift switch { < 0 => ", the last one", > 0 => ", the next one", _ => "" };
-    static string Anchor(Anchor anchor) => anchor == Dates.Anchor.Published ? "the day of publication" : "the time mentioned last";
+    static string Anchor(Anchor anchor) => anchor == News.Dates.Anchor.Published ? "the day of publication" : "the time mentioned last";
 }
