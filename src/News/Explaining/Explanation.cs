@@ -2,6 +2,7 @@ using System.Collections;
 using News.Amounts;
 using News.Dates;
 using News.Events;
+using News.Quotes;
 using News.Text;
 
 namespace News.Explaining;
@@ -19,7 +20,7 @@ internal sealed class Explanation
     public Explanation(Article article, Annotations found, Trace trace)
     {
         account = new Account(article, found, new Document(article.Text) { Trace = trace }, trace);
-        told = [.. MentionWords.Of(account), .. DateExplanation.Of(account), .. AmountExplanation.Of(account), .. QuoteWords.Of(account), .. EventExplanation.Of(account)];
+        told = [.. MentionWords.Of(account), .. DateExplanation.Of(account), .. AmountExplanation.Of(account), .. QuoteExplanation.Of(account), .. EventExplanation.Of(account)];
         told.Sort((a, b) => a.Parts[0].CompareTo(b.Parts[0]) is not 0 and var order ? order : a.Topic.CompareTo(b.Topic));
     }
 

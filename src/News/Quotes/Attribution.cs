@@ -12,6 +12,9 @@ internal sealed record Attribution(
     /// <summary>The verb, noun or adjective of the lexicon that reports it, or null.</summary>
     public ReportingWord? Word { get; init; }
 
+    /// <summary>Whether the content is the complement of the verb, in one of its frames.</summary>
+    public bool IsComplement { get; init; }
+
     /// <summary>Whether the content is a phrase, a noun's or an infinitive, by the rule that found it.</summary>
     public bool IsPhrase { get; init; }
 

@@ -15,13 +15,20 @@ internal static class QuoteReader
         var quotes = new List<Quote>();
         foreach (var attribution in AttributionFinder.Find(syntax))
         {
-            document.Trace?.Keep(attribution);
             var content = Trimmed(syntax, attribution.Content);
-            if (content.Count == 0 || Sorting.Of(syntax, attribution) is not { } sort) continue;
+            if (content.Count == 0) continue;
+            if (Sorting.Of(syntax, attribution) is not { } sort)
+            {
+                var end = Math.Min(attribution.Content[^1].End, document.Count);
+                document.Trace?.Against(Topic.Quote, document, attribution.Content[0].First, end, attribution.Rule, "it contains no clause");
+                continue;
+            }
+            var speaker = speakers.Of(attribution.Source);
             quotes.Add(new Quote(
                 content, Span(document, attribution.Cue), Span(document, attribution.Source),
-                speakers.Of(attribution.Source), speakers.Of(attribution.Relay) is [var via, ..] ? via : null,
+                speaker.Actors, speakers.Of(attribution.Relay).Actors is [var via, ..] ? via : null,
                 attribution.Direct, sort, attribution.Rule));
+            document.Trace?.Keep(new ReadQuote(quotes[^1], attribution, speaker.Heads));
         }
         return quotes;
     }

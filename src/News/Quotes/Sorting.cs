@@ -35,7 +35,7 @@ internal static class Sorting
 
     /// <summary>'met to decide whether …', 'it decides who …': a question that is not said.</summary>
     static bool IsOpen(Syntax syntax, Attribution attribution) =>
-        attribution.Word is { } word && !word.Has(ReportingFrame.Quote) || attribution is { Cue: { } cue, Source: not null } && syntax[cue.First] is PartOfSpeech.ParticleTo;
+        attribution is { IsComplement: true, Word: { } word } && !word.Has(ReportingFrame.Quote) || attribution is { Cue: { } cue, Source: not null } && syntax[cue.First] is PartOfSpeech.ParticleTo;
 
     static bool IsMostlyQuoted(Syntax syntax, Attribution attribution)
     {
@@ -50,7 +50,7 @@ internal static class Sorting
     /// <summary>A noun phrase that says what is so: 'predicted a storm', 'called the plan a joke', 'is said to be ill'.</summary>
     static bool IsClaim(Syntax syntax, Attribution attribution)
     {
-        if (attribution.Word is not { } word) return false;
+        if (attribution is not { IsComplement: true, Word: { } word }) return false;
         if (word.Has(ReportingFrame.Claim)) return true;
         return word.Has(ReportingFrame.Naming) && IsNaming(syntax, attribution.Content[^1]) || word.Has(ReportingFrame.Clause) && word.Has(ReportingFrame.PassiveTo) && !word.Has(ReportingFrame.To) && attribution.Content.Count > 1;
     }

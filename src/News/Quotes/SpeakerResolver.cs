@@ -4,6 +4,12 @@ using News.Text;
 
 namespace News.Quotes;
 
+/// <summary>Whom the words of a source stand for, and the mentions that show it.</summary>
+internal readonly record struct ResolvedSource(IReadOnlyList<string> Actors, IReadOnlyList<Mention> Heads)
+{
+    public static ResolvedSource None { get; } = new([], []);
+}
+
 /// <summary>Determines from the mentions which actors the words of a source stand for.</summary>
 internal sealed class SpeakerResolver(Syntax syntax, IReadOnlyList<Mention> mentions)
 {
@@ -13,20 +19,20 @@ internal sealed class SpeakerResolver(Syntax syntax, IReadOnlyList<Mention> ment
     /// The actors of the mention that heads the source: before its first comma or preposition, or, without a name
     /// there, the name in apposition ('the chairman, Name'); empty where none is known.
     /// </summary>
-    public IReadOnlyList<string> Of(TokenRange? source)
+    public ResolvedSource Of(TokenRange? source)
     {
-        if (source is not { IsEmpty: false } range) return [];
-        if (Together(range) is { Count: > 1 } several) return several;
+        if (source is not { IsEmpty: false } range) return ResolvedSource.None;
+        if (Together(range) is { Actors.Count: > 1 } several) return several;
         var headEnd = HeadEnd(range);
         var head = Heading(range, range.First, headEnd);
-        if (head is { Form: MentionForm.Name }) return head.Actors;
-        return (Apposed(range, headEnd) ?? head)?.Actors ?? [];
+        if (head is not { Form: MentionForm.Name }) head = Apposed(range, headEnd) ?? head;
+        return head is null ? ResolvedSource.None : new(head.Actors, [head]);
     }
 
-    /// <summary>The actors of 'Ana Ruiz, Tom Reed and the mayor': of each part by itself; empty where the words are not such a list.</summary>
-    List<string> Together(TokenRange range)
+    /// <summary>The actors of 'Ana Ruiz, Tom Reed and the mayor': of each part by itself; none where they are not such a list.</summary>
+    ResolvedSource Together(TokenRange range)
     {
-        var (actors, first, isList) = (new List<string>(), range.First, false);
+        var (actors, heads, first, isList) = (new List<string>(), new List<Mention>(), range.First, false);
         for (var i = range.First; i <= range.End; i++)
         {
             if (i < range.End && !syntax.JoinsNames(i)) continue;
@@ -35,16 +41,17 @@ internal sealed class SpeakerResolver(Syntax syntax, IReadOnlyList<Mention> ment
             {
                 if (syntax.IsBoth(first)) first++;
                 var isNamed = document[first].IsCapitalised || syntax.IsThe(first) || syntax[first] is PartOfSpeech.PronounPossessive;
-                if (!isNamed || Heading(range, first, HeadEnd(new TokenRange(first, i))) is not { } part) return [];
+                if (!isNamed || Heading(range, first, HeadEnd(new TokenRange(first, i))) is not { } part) return ResolvedSource.None;
+                heads.Add(part);
                 foreach (var actor in part.Actors)
                     if (!actors.Contains(actor)) actors.Add(actor);
             }
             isList |= i < range.End && syntax.IsAnd(i);
             // 'Name, head of the board and the fund'
-            if (i < range.End && !isList && OfBefore(range.First, i)) return [];
+            if (i < range.End && !isList && OfBefore(range.First, i)) return ResolvedSource.None;
             first = i + 1;
         }
-        return isList ? actors : [];
+        return isList ? new(actors, heads) : ResolvedSource.None;
     }
 
     bool OfBefore(int first, int end)

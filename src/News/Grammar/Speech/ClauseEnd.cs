@@ -23,25 +23,42 @@ internal static class ClauseEnd
         {
             if (syntax.QuotationAt(i) is { } quotation)
             {
-                if (AfterQuotation(passage, quotation.End, i > first)) return quotation.End;
+                if (AfterQuotation(passage, quotation.End, i > first))
+                    return Noted(passage, first, quotation.End, "the attribution of another quotation follows");
                 i = quotation.End - 1;
                 continue;
             }
             if (i == first) continue;
-            if (!whole && IsPredicate(passage, i, first)) return i;
-            var stops = syntax.Lower(i) switch
+            if (!whole && IsPredicate(passage, i, first)) return Noted(passage, first, i, "it is the verb whose subject the words are");
+            var because = syntax.Lower(i) switch
             {
-                ";" => true,
-                ":" or "(" => !whole,
-                "—" or "–" or "--" => !whole || syntax.Lower(i + 1) is not ("and" or "or") && passage.ClauseAt(i + 1) is not null || Stops(passage, i + 1, whole),
-                "," => Stops(passage, i + 1, whole),
-                "-" => syntax.Document[i].SpaceBefore && syntax.Document[i + 1].SpaceBefore && (!whole || passage.ClauseAt(i + 1) is not null || Stops(passage, i + 1, whole)),
-                "and" or "but" => Coordinates(passage, i, whole),
-                _ => !whole && (Leans(syntax, i) || (infinitive ? syntax[i].Is(WordKinds.Time) && !syntax[i - 1].Is(WordKinds.Preposition) : Circumstance(syntax, i))) || syntax.English.IsAccordingTo(i) && !syntax.IsThat(i - 1),
+                ";" => "a semicolon ends a clause",
+                ":" or "(" when !whole => "a colon or a bracket ends a phrase",
+                "—" or "–" or "--" when !whole || syntax.Lower(i + 1) is not ("and" or "or") && passage.ClauseAt(i + 1) is not null
+                    || Stops(passage, i + 1, whole) => Beyond,
+                "," when Stops(passage, i + 1, whole) => Beyond,
+                "-" when syntax.Document[i].SpaceBefore && syntax.Document[i + 1].SpaceBefore
+                    && (!whole || passage.ClauseAt(i + 1) is not null || Stops(passage, i + 1, whole)) => Beyond,
+                "and" or "but" when Coordinates(passage, i, whole) => "another verb or clause is joined to it",
+                ":" or "(" or "—" or "–" or "--" or "," or "-" or "and" or "but" => null,
+                _ when !whole && Leans(syntax, i) => "a clause of time or reason begins",
+                _ when !whole && infinitive && syntax[i].Is(WordKinds.Time) && !syntax[i - 1].Is(WordKinds.Preposition) => Occasion,
+                _ when !whole && !infinitive && Circumstance(syntax, i) => Occasion,
+                _ when syntax.English.IsAccordingTo(i) && !syntax.IsThat(i - 1) => "it names another source",
+                _ => null,
             };
-            if (stops) return i;
+            if (because is not null) return Noted(passage, first, i, because);
         }
+        if (limit < passage.BodyEnd) return Noted(passage, first, end, "it is the verb whose subject the reporting noun is");
         return Math.Min(end, passage.Stretch.End);
+    }
+
+    const string Beyond = "what follows is not part of it", Occasion = "it is when or where the words were said";
+
+    static int Noted(Passage passage, int first, int end, string because)
+    {
+        passage.Syntax.Document.Trace?.Keep(new ContentEnd(first, end, because));
+        return end;
     }
 
     /// <summary>'Those who support the plan are young': the verb ends the phrase if its subject precedes it.</summary>

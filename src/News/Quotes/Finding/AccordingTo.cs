@@ -55,7 +55,7 @@ internal static class AccordingTo
         var after = verb.Has(ReportingFrame.Person) && syntax.StartsNominal(verb.End) ? PhraseSpans.After(syntax, verb.End, passage.Stretch.End).End : verb.End;
         var comma = Adjuncts.Skip(passage, after);
         return !syntax.IsComma(comma) || comma + 1 >= passage.BodyEnd ? null
-            : new([new(comma + 1, passage.BodyEnd)], new TokenRange(verb.First, verb.End), verb.Subject, syntax.Opens(comma + 1), "as X reported, …");
+            : new([new(comma + 1, passage.BodyEnd)], new TokenRange(verb.First, verb.End), verb.Subject, syntax.Opens(comma + 1), "as X reported, …") { Word = verb.Verb };
     }
 
     /// <summary>The first one from <paramref name="first"/> on, outside quotations.</summary>

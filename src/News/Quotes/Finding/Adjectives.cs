@@ -18,10 +18,10 @@ internal static class Adjectives
         if (next + 1 >= passage.BodyEnd || syntax.IsPunctuation(next + 1) && !syntax.Opens(next + 1)) return null;
         var cue = new TokenRange(verb.First, next);
         if (word.Has(ReportingFrame.Clause) && (syntax.IsThat(next) || passage.ClauseAt(next) is not null))
-            return new([new(next, ClauseEnd.OfClause(passage, next))], cue, syntax.IsExpletive(verb.Subject) ? null : verb.Subject, false, "is sure that …");
+            return new([new(next, ClauseEnd.OfClause(passage, next))], cue, syntax.IsExpletive(verb.Subject) ? null : verb.Subject, false, "is sure that …") { Word = word };
         if (word.Has(ReportingFrame.To) && syntax.IsTo(next))
-            return new([new(next, ClauseEnd.OfInfinitive(passage, next + 1))], cue, verb.Subject, false, "is willing to …");
+            return new([new(next, ClauseEnd.OfInfinitive(passage, next + 1))], cue, verb.Subject, false, "is willing to …") { Word = word };
         if (!syntax.LeadsToContent(next, word)) return null;
-        return new([new(next + 1, ClauseEnd.OfPhrase(passage, next + 1))], cue with { End = next + 1 }, verb.Subject, false, "is critical of …");
+        return new([new(next + 1, ClauseEnd.OfPhrase(passage, next + 1))], cue with { End = next + 1 }, verb.Subject, false, "is critical of …") { Word = word };
     }
 }

@@ -72,7 +72,7 @@ internal sealed partial class AttributionFinder
                 if (!verb.Has(rule.Frames) || rule.Find(passage, verb) is not { Direct: false } said) continue;
                 var content = new TokenRange(said.Content[^1].First, Math.Min(said.Content[^1].End, within.End));
                 if (isDirect && rule.Name == "said …" || content.End - content.First < 3 || content.First < verb.End || !syntax.HoldsFinite(content)) break;
-                found.Add(new Attribution([content], new TokenRange(verb.First, verb.End), said.Source ?? (verb.Voice == Voice.Passive || verb.Subject.IsEmpty ? null : verb.Subject), false, rule.Name) { Word = word });
+                found.Add(new Attribution([content], new TokenRange(verb.First, verb.End), said.Source ?? (verb.Voice == Voice.Passive || verb.Subject.IsEmpty ? null : verb.Subject), false, rule.Name) { Word = word, IsComplement = true });
                 after = content.End;
                 break;
             }

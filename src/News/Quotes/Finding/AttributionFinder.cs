@@ -105,7 +105,7 @@ internal sealed partial class AttributionFinder
             claimed = content[^1].End;
         }
         if (content.Count == 0) return;
-        found.Add(new Attribution(content, parenthesis.Cue, parenthesis.Source, direct, parenthesis.Rule));
+        found.Add(new Attribution(content, parenthesis.Cue, parenthesis.Source, direct, parenthesis.Rule) { Word = parenthesis.Word });
     }
 
     /// <summary>Whether a quotation opens at the token with a capital, as a sentence of its own does.</summary>
@@ -171,20 +171,21 @@ internal sealed partial class AttributionFinder
                 && found[^1].Content[^1].Contains(verb.Subject.First)) verb = verb with { Subject = main };
             if (verb.Verb is null) continue;
             if (Relayed(passage, verb)) continue;
-            var had = found.Count;
+            var (had, isClaimed) = (found.Count, false);
             foreach (var rule in Complements.Rules)
             {
                 if (!verb.Has(rule.Frames) || rule.Find(passage, verb) is not { } said) continue;
                 var first = said.Content[^1];
-                if (first.IsEmpty || first.First < claimed) break;
+                isClaimed = first.First < claimed;
+                if (first.IsEmpty || isClaimed) break;
                 var end = Math.Min(first.End, Math.Max(within.End, first.First + 1));
                 if (passage.Stretch.Contains(first.First)) said = said with { Content = [.. said.Content.Take(said.Content.Count - 1), new(first.First, end)] };
                 TokenRange? source = said.Unsourced ? null : said.Source ?? (verb.Voice == Voice.Passive || verb.Subject.IsEmpty ? null : Antecedent(passage, verb.Subject));
-                found.Add(new Attribution(said.Content, new TokenRange(verb.First, said.CueEnd ?? verb.End), source, said.Direct, rule.Name) { Word = verb.Verb, IsPhrase = said.IsPhrase });
+                found.Add(new Attribution(said.Content, new TokenRange(verb.First, said.CueEnd ?? verb.End), source, said.Direct, rule.Name) { Word = verb.Verb, IsComplement = true, IsPhrase = said.IsPhrase });
                 claimed = Math.Max(claimed, said.Content[^1].End);
                 break;
             }
-            if (found.Count == had) syntax.Document.Trace?.Keep(verb);
+            if (found.Count == had) syntax.Document.Trace?.Keep(new UnusedVerb(verb.First, verb.End, verb.Verb, isClaimed));
         }
         Nouns(passage, cursor, within.End);
     }
@@ -222,7 +223,7 @@ internal sealed partial class AttributionFinder
         if (syntax.IsThat(that)) that++;
         if (passage.ClauseAt(that) is not { } inner || !inner.Has(ReportingFrame.Quote) || Complements.Quoted(passage, inner) is not { } said) return false;
         if (said.Content[0].First != inner.End) return false;
-        Add(new Attribution(said.Content, new TokenRange(inner.First, inner.End), inner.Subject, true, "that X said “…”") { Relay = verb.Subject });
+        Add(new Attribution(said.Content, new TokenRange(inner.First, inner.End), inner.Subject, true, "that X said “…”") { Word = inner.Verb, Relay = verb.Subject });
         return true;
     }
 

@@ -17,7 +17,7 @@ internal static class LooseQuotation
         if (quotation.End < passage.BodyEnd || !syntax.EndsSentence(quotation.Close - 1) || !syntax.IsCommaOrColon(quotation.Open - 1)) return null;
         var g = passage.GroupFrom(quotation.Open) - 1;
         if (g < 0 || passage.Groups[g] is not { Voice: Voice.Active or Voice.Participle, Subject.IsEmpty: false } verb) return null;
-        return new Attribution([new(quotation.Open, quotation.End)], new TokenRange(verb.First, verb.End), verb.Subject, true, "X did: “…”");
+        return new Attribution([new(quotation.Open, quotation.End)], new TokenRange(verb.First, verb.End), verb.Subject, true, "X did: “…”") { Word = verb.Verb };
     }
 
     /// <summary>'both sides “reaffirmed …”': the quotation is what the words before it do.</summary>

@@ -14,14 +14,14 @@ internal static class Nouns
         var cue = new TokenRange(noun, noun + 1);
         if (syntax.IsThat(next) && word.Has(ReportingFrame.Clause))
             return syntax[next + 1].Is(WordKinds.Auxiliary | WordKinds.Modal) || syntax[next + 1].Is(WordKinds.Past | WordKinds.Third) ? null
-                : new([new(next, ClauseEnd.OfClause(passage, next, Predicate(passage, noun, next, 1)))], cue, Owner(passage, noun) ?? Doer(passage, noun), false, "the claim that …");
+                : new([new(next, ClauseEnd.OfClause(passage, next, Predicate(passage, noun, next, 1)))], cue, Owner(passage, noun) ?? Doer(passage, noun), false, "the claim that …") { Word = word };
         if (Owner(passage, noun) is not { } owner) return null;
         // 'He laid out his plan': he, not 'his'.
         if (syntax[owner.First].Is(WordKinds.Possessive) && Doer(passage, noun) is { } doer) owner = doer;
         if (syntax.IsTo(next) && word.Has(ReportingFrame.To) && syntax.IsWord(next + 1))
-            return new([new(next, ClauseEnd.OfInfinitive(passage, next + 1, Predicate(passage, noun, next, 0)))], cue, owner, false, "X's promise to …");
+            return new([new(next, ClauseEnd.OfInfinitive(passage, next + 1, Predicate(passage, noun, next, 0)))], cue, owner, false, "X's promise to …") { Word = word };
         if (!syntax.LeadsToContent(next, word) || syntax.IsPunctuation(next + 1)) return null;
-        return new([new(next + 1, ClauseEnd.OfPhrase(passage, next + 1, Predicate(passage, noun, next, 0)))], new TokenRange(noun, next + 1), owner, false, "X's support for …");
+        return new([new(next + 1, ClauseEnd.OfPhrase(passage, next + 1, Predicate(passage, noun, next, 0)))], new TokenRange(noun, next + 1), owner, false, "X's support for …") { Word = word };
     }
 
     /// <summary>'Her plan to sell the port is bad': the verb whose subject the noun is, which ends what hangs on it.</summary>

@@ -5,7 +5,8 @@ namespace News.Quotes.Finding;
 /// <summary>An attribution after or within what is said: '“…,” he said', '…, said X, …', '…, according to X'.</summary>
 /// <param name="First">Index of its first token, the comma before it left out.</param>
 /// <param name="End">Index after its last token.</param>
-internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, TokenRange Source, string Rule)
+/// <param name="Word">The verb of the lexicon that reports it, or null.</param>
+internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, TokenRange Source, string Rule, ReportingWord? Word = null)
 {
     public static Parenthesis? At(Passage passage, ClauseVerb verb)
     {
@@ -39,7 +40,7 @@ internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, 
         var closes = end >= passage.BodyEnd || syntax.EndsAttribution(end) || syntax[end].Is(WordKinds.Subordinator) || passage.VerbAt(end) is { Voice: Voice.Participle }
             || syntax.IsQuoted(first - 1) && (!syntax.IsThat(end) || AfterSpeech(passage, verb)) && !(syntax.QuotationAt(first - 1)!.Value.Open > passage.Stretch.First && passage.ClauseAt(end) is not null) || syntax.JoinsClauses(end);
         if (!closes || syntax.IsColon(end) && !syntax.IsQuoted(first - 1)) return null;
-        return new Parenthesis(first, end, new TokenRange(verb.First, verb.End), source, inverted ? "“…,” said X" : "“…,” X said");
+        return new Parenthesis(first, end, new TokenRange(verb.First, verb.End), source, inverted ? "“…,” said X" : "“…,” X said", verb.Verb);
     }
 
     /// <summary>Whether a noun phrase follows the verb that does not say when.</summary>
@@ -63,7 +64,7 @@ internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, 
         if (first <= passage.Stretch.First || !(syntax.IsComma(first - 1) || syntax.IsQuoted(first - 1))) return null;
         var end = Adjuncts.Skip(passage, saying.End);
         return end >= passage.BodyEnd || syntax.EndsAttribution(end)
-            ? new Parenthesis(first, end, new TokenRange(quoted.First, saying.End), quoted.Subject, "“…,” X said") : null;
+            ? new Parenthesis(first, end, new TokenRange(quoted.First, saying.End), quoted.Subject, "“…,” X said", saying.Verb ?? quoted.Verb) : null;
     }
 
     /// <summary>'“Dead man walking” read one banner': the quotation, the verb and who is quoted are the whole sentence.</summary>

@@ -1,0 +1,5 @@
+namespace News.Quotes;
+
+/// <summary>A quote with what made it; kept for Explain.</summary>
+/// <param name="Heads">The mentions that gave its speaker.</param>
+internal sealed record ReadQuote(Quote Quote, Attribution Attribution, IReadOnlyList<Mention> Heads);
