@@ -29,6 +29,7 @@ internal static class Reader
         _ = Loading;
         using var lexicons = UserLexicons.Using(options?.Lexicons);
         var document = new Document(article.Text) { Trace = trace };
+        trace?.Keep(document);
         var candidates = MentionFinder.Find(document);
         var syntax = Analyse(document, candidates);
         var (mentions, actors) = ActorResolver.Resolve(syntax, candidates);

@@ -1,7 +1,9 @@
 using System.Collections;
+using News.Actors;
 using News.Amounts;
 using News.Dates;
 using News.Events;
+using News.Mentions;
 using News.Quotes;
 using News.Text;
 
@@ -19,8 +21,15 @@ internal sealed class Explanation
     /// <param name="trace">What the rooms wrote while they read the article.</param>
     public Explanation(Article article, Annotations found, Trace trace)
     {
-        account = new Account(article, found, new Document(article.Text) { Trace = trace }, trace);
-        told = [.. MentionWords.Of(account), .. DateExplanation.Of(account), .. AmountExplanation.Of(account), .. QuoteExplanation.Of(account), .. EventExplanation.Of(account)];
+        account = new Account(article, found, trace.Kept<Document>().First(), trace);
+        told =
+        [
+            .. MentionExplanation.Of(account, new ActorExplanation(account).Of),
+            .. DateExplanation.Of(account),
+            .. AmountExplanation.Of(account),
+            .. QuoteExplanation.Of(account),
+            .. EventExplanation.Of(account),
+        ];
         told.Sort((a, b) => a.Parts[0].CompareTo(b.Parts[0]) is not 0 and var order ? order : a.Topic.CompareTo(b.Topic));
     }
 

@@ -25,6 +25,7 @@ internal static class MentionFinder
     {
         var scan = new Scan(document);
         foreach (var find in Finders) find(scan);
+        document.Trace?.Keep(scan);
         scan.Found.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         return scan.Found;
     }

@@ -14,6 +14,7 @@ internal sealed class Scan
     readonly LetterCase[] cases;
     readonly bool[] isNoWord;
     readonly HashSet<string> seenSmall = [], seenInside = [];
+    readonly Dictionary<int, UserLine> lines = [];
 
     public Scan(Document document)
     {
@@ -31,6 +32,7 @@ internal sealed class Scan
             if (document[i].Kind is TokenKind.Word or TokenKind.Number && !isNoWord[i])
             {
                 classes[i] = Vocabulary.Of(document[i].Lower);
+                if (document.Trace is not null && Vocabulary.LineOf(document[i].Lower) is { } line) lines.Add(i, line);
                 if (char.IsLower(document[i].Text[0])) seenSmall.Add(document[i].Lower);
                 else if (i > 0 && (document[i - 1].IsWord || document.Is(i - 1, Mark.Comma)) && !InTitleCase(i) && SameSentence(i - 1, i)) seenInside.Add(document[i].Lower);
             }
@@ -47,6 +49,9 @@ internal sealed class Scan
     public List<Candidate> Found { get; } = [];
 
     public WordClass Class(int token) => (uint)token < (uint)classes.Length ? classes[token] : WordClass.None;
+
+    /// <summary>The user's line that gave the token its class, or null; known only while a trace listens.</summary>
+    public UserLine? LineAt(int token) => lines.GetValueOrDefault(token);
 
     public bool Is(int token, WordClass what) => (Class(token) & what) != 0;
 
@@ -127,7 +132,7 @@ internal sealed class Scan
         foreach (var candidate in Found)
             if (isNone(candidate))
             {
-                Document.Trace?.Keep(new NoName(candidate.First, candidate.End, candidate.Rule, Class(candidate.First)) { InDoubt = true });
+                Document.Trace?.Keep(new RejectedName(candidate.First, candidate.End, candidate.Rule, Class(candidate.First)) { InDoubt = true });
                 for (var i = candidate.First; i < candidate.End; i++)
                     if (nameOf[i] == candidate) nameOf[i] = null;
             }

@@ -30,6 +30,27 @@ internal static class Vocabulary
     /// <param name="lower">A token in lower case.</param>
     public static WordClass Of(string lower) => (WordClass)Classes.Value[WordTable.Hash(lower)];
 
+    /// <summary>The user's line that says something about the word, in lower case; null where none does.</summary>
+    public static UserLine? LineOf(string lower) => Lines.Value.GetValueOrDefault(lower);
+
+    static readonly LexiconTable<Dictionary<string, UserLine>> Lines = new(rows =>
+    {
+        var lines = new Dictionary<string, UserLine>();
+        Add("given-names");
+        Add("family-names");
+        Add("roles");
+        Add("titles");
+        Add("heads");
+        Add("discards");
+        return lines;
+
+        void Add(string lexicon)
+        {
+            foreach (var row in rows.User(lexicon))
+                if (row.Line is { } line) lines.TryAdd(row[0].ToLowerInvariant(), line);
+        }
+    });
+
     public static WordClass HeadOf(string kind) => HeadClasses.GetValueOrDefault(kind, WordClass.NothingHead);
 
     public static Gender GenderOf(ReadOnlySpan<char> letter) => letter switch { "m" => Gender.Male, "f" => Gender.Female, _ => Gender.Unknown };

@@ -1,5 +1,3 @@
-using News.Lexicons;
-
 namespace News.Text;
 
 /// <summary>What the words of an explanation are made from: the rows, and what the rooms noted on the way to them.</summary>
@@ -25,14 +23,6 @@ internal sealed class Account(Article article, Annotations found, Document docum
     /// <param name="by">What would have made a row of it: "by the rule 'month'", "as 'threaten to' of the lexicon".</param>
     public void Leave(Topic topic, int first, int end, string by, string because) =>
         Left.Add(new Note(topic, document.Span(first, end), $"'{Words(first, end)}' {by}: {because}.", true));
-
-    /// <summary>What to add to a sentence about the token that a user's line of one of the lexicons says: ', by your line …', or nothing.</summary>
-    public string ByLine(int token, params ReadOnlySpan<string> lexicons)
-    {
-        foreach (var lexicon in lexicons)
-            if (UserLexicons.Current?.LineOf(lexicon, document.Lower(token)) is { } line) return UserLine.By(line);
-        return "";
-    }
 
     public string Words(int first, int end) => Wording.Short(document.TextOf(document.Span(first, end)));
 

@@ -33,8 +33,22 @@ public class ReasonTests
         Says(Wels, "Wels, the colonel", "first named as 'Milo Wels'.", "the office 'the colonel' is beside it.", "not 'Ana Wels': ");
 
     [Fact]
+    public void A_rank_before_a_surname_tells_which_of_two_is_meant() =>
+        Says("General Roe Wels met Colonel Milo Wels in Osttal. General Wels left.", "Wels left", "not 'Milo Wels': the rank does not agree (colonel).");
+
+    [Fact]
     public void A_pronoun_tells_who_does_not_agree() =>
-        Says(Wels, "He", "it shows the gender: male.", "first named as 'Milo Wels'.", "not 'Ana Wels': the gender does not agree (female).", "not 'Osttal': the kind does not agree (place).");
+        Says("Chad welcomed Gen. Ana Wels and Mr Milo Roe. He left.", "He", "it shows the gender: male.", "first named as 'Milo Roe'.",
+            "that one is the first that fits in its own sentence or shortly before.",
+            "not 'Chad': the kind does not agree (country).", "not 'Ana Wels': the gender does not agree (female).");
+
+    [Fact]
+    public void A_pronoun_lists_nobody_whom_it_did_not_reach()
+    {
+        var told = Told(Wels, "He");
+        Assert.Contains("  first named as 'Milo Wels'.", told);
+        Assert.DoesNotContain(told, line => line.TrimStart().StartsWith("not ", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Short_and_long_form_tell_of_each_other() =>
@@ -54,6 +68,15 @@ public class ReasonTests
         Says("Sales rose in May 2019. A year earlier they had fallen.", "A year earlier", "counted from the time mentioned last, 2019-05.");
 
     [Fact]
+    public void A_quarter_is_compared_with_the_quarter_mentioned_last() =>
+        Says("Sales rose in the third quarter of 2019. A year earlier they had fallen.", "A year earlier",
+            "counted from the quarter or half-year mentioned last, 2019-Q3.");
+
+    [Fact]
+    public void A_month_in_a_name_is_not_a_time() =>
+        Says("Then Ada May left Chad.", "May", "no date 'May' by the rule 'month': ");
+
+    [Fact]
     public void Without_a_day_of_publication_it_says_why_the_value_is_open() =>
         Assert.Contains("\n  the day of publication is unknown, so that its value stays open.", new Article("She left on Monday.").Read().Explain("Monday"));
 
@@ -70,12 +93,30 @@ public class ReasonTests
         Says("Osk paid 2.5 million yuan ($390,000).", "2.5 million yuan", "'2.5' is the number 2.5.", "'million' multiplies it by 1,000,000.", "'yuan' is the currency CNY", "it is the same sum as '$390,000', in another currency.");
 
     [Fact]
+    public void A_sum_of_a_range_tells_its_own_figure_and_the_common_currency()
+    {
+        var told = Told("It costs $5-10 million.", "10 million");
+        Assert.Contains("  '$' is the currency USD, a symbol of the lexicon of currencies.", told);
+        Assert.Contains("  '10' is the number 10.", told);
+        Assert.DoesNotContain(told, line => line.Contains("'5'"));
+    }
+
+    [Fact]
     public void A_weight_tells_that_it_is_no_money() =>
         Says("They took 60 pounds of sugar.", "60 pounds", "Nothing was found at '60 pounds'", "no amount '60 pounds' by the rule 'figure currency': it is a weight.");
 
     [Fact]
     public void A_quote_tells_its_cue_its_end_and_its_source() =>
         Says("Ana Wels told the Tarn Post on Monday that the bridge would open.", "told", "the cue is 'told': 'tell' can take ", "it ends with its sentence.", "the source 'Ana Wels' stands for Ana Wels (ana-wels).");
+
+    [Fact]
+    public void What_stops_a_quote_is_told() =>
+        Says("Ana Wels said the bridge would open, adding that it rained.", "the bridge", "it ends before ', adding that …': what follows is not part of it.");
+
+    [Fact]
+    public void A_quote_of_several_tells_the_mentions_of_its_speakers() =>
+        Says("Ana Wels and Milo Roe said the bridge would open.", "the bridge",
+            "the source 'Ana Wels and Milo Roe' stands for Ana Wels (ana-wels) and Milo Roe (milo-roe), by its mentions 'Ana Wels' and 'Milo Roe'.");
 
     [Fact]
     public void Before_its_speaker_a_quote_ends_there() =>

@@ -91,7 +91,7 @@ internal static class NamePartResolver
 
     static void Person(Discourse discourse, Dictionary<string, List<Referent>> persons, Dictionary<Referent, int> lastUse, Candidate name)
     {
-        var person = persons.TryGetValue(name.Key, out var bearers) ? Choose(bearers, lastUse, name) : null;
+        var person = persons.TryGetValue(name.Key, out var bearers) ? Choose(discourse, bearers, lastUse, name) : null;
         if (person is null)
         {
             if (bearers is null) persons.Add(name.Key, bearers = []);
@@ -106,19 +106,47 @@ internal static class NamePartResolver
     /// <summary>By how many mentions one that the text calls by the part goes before one that it has named in full later.</summary>
     const int Loyalty = 6;
 
-    static Referent? Choose(List<Referent> bearers, Dictionary<Referent, int> lastUse, Candidate name)
+    static Referent? Choose(Discourse discourse, List<Referent> bearers, Dictionary<Referent, int> lastUse, Candidate name)
     {
-        Referent? best = null;
-        var most = int.MinValue;
-        foreach (var bearer in bearers)
+        Bearer? best = null;
+        var others = discourse.Document.Trace is null ? null : new List<Bearer>();
+        foreach (var referent in bearers)
         {
-            if (name.Gender != Gender.Unknown && bearer.Gender != Gender.Unknown && name.Gender != bearer.Gender) continue;
-            var score = lastUse.GetValueOrDefault(bearer, -1) + (bearer.IsKnownByPart ? Loyalty : 0);
-            if (name.Title is { IsRank: true } title && bearer.RankInFull is { } rank) score += title.InFull == rank ? 1 << 28 : -(1 << 28);
-            if (name.Role is { } role && bearer.RoleKeys.Contains(Roles.Key(role))) score += 1 << 29;
-            if (bearer.Words[^1] == name.Key) score += 1 << 20;
-            if (score > most) (best, most) = (bearer, score);
+            if (name.Gender != Gender.Unknown && referent.Gender != Gender.Unknown && name.Gender != referent.Gender)
+            {
+                discourse.RejectedByGender(name, referent);
+                continue;
+            }
+            var bearer = new Bearer(referent,
+                HasOffice: name.Role is { } role && referent.RoleKeys.Contains(Roles.Key(role)),
+                Rank: name.Title is { IsRank: true } title && referent.RankInFull is { } rank ? title.InFull == rank ? 1 : -1 : 0,
+                IsSurname: referent.Words[^1] == name.Key,
+                LastUse: lastUse.GetValueOrDefault(referent, -1));
+            others?.Add(bearer);
+            if (best is null || bearer.Score > best.Value.Score) best = bearer;
         }
-        return best;
+        if (best is not { } taken) return null;
+        foreach (var other in others ?? [])
+            if (other.Referent != taken.Referent) discourse.Rejected(name, other.Referent, other.Against(taken));
+        return taken.Referent;
+    }
+
+    /// <summary>One of those who can be meant by a part of a name, and what makes it likely.</summary>
+    /// <param name="Rank">1 where the rank before the name is that one's, -1 where it is another, 0 where there is none.</param>
+    /// <param name="LastUse">Which mention of the text was the last of that one; -1 where there was none yet.</param>
+    readonly record struct Bearer(Referent Referent, bool HasOffice, int Rank, bool IsSurname, int LastUse)
+    {
+        public int Score =>
+            LastUse + (Referent.IsKnownByPart ? Loyalty : 0) + Rank * (1 << 28) + (HasOffice ? 1 << 29 : 0) + (IsSurname ? 1 << 20 : 0);
+
+        /// <summary>Why the other one was taken: the weightiest difference.</summary>
+        public string Against(Bearer taken) =>
+            taken.HasOffice && !HasOffice ? "the office beside the name is not known of that one"
+            : taken.Rank > Rank && Rank < 0 ? $"the rank does not agree ({Referent.RankInFull})"
+            : taken.Rank > Rank ? "the rank before the name is not known of that one"
+            : taken.IsSurname && !IsSurname ? "the name is not the last of that one's names"
+            : taken.LastUse > LastUse ? "that one was mentioned less recently"
+            : taken.LastUse < LastUse ? "the text has not called that one by this part of the name"
+            : "that one comes later in the text";
     }
 }

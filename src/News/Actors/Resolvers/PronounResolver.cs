@@ -56,23 +56,45 @@ internal static class PronounResolver
             if (discourse.Syntax.IsPartitive(link)) before = discourse.EndingAt(link);
         }
         if (before?.Referent is not { } named) return null;
-        return pronoun.IsNeuter ? IsBody(named) && (end < who.First || before.Form == MentionForm.Role) ? named : null : named.Kind is MentionKind.Person or MentionKind.Group ? named : null;
+        if (pronoun.IsNeuter
+            ? IsBody(named) && (end < who.First || before.Form == MentionForm.Role)
+            : named.Kind is MentionKind.Person or MentionKind.Group)
+            return discourse.Taken(who, named, "it follows the words for that one");
+        if (pronoun.IsNeuter && IsBody(named)) discourse.Rejected(who, named, "without a comma it may describe any noun before it");
+        else discourse.RejectedByKind(who, named);
+        return null;
     }
 
     static Referent? Person(Discourse discourse, Focus focus, Candidate he, Pronoun pronoun)
     {
-        if (Teller(discourse, he) is { Kind: MentionKind.Person } teller && (teller.Gender == Gender.Unknown || teller.Gender == pronoun.Gender)) return teller;
+        if (Teller(discourse, he) is { } teller && MayBe(discourse, he, pronoun, teller, speaker: null))
+            return discourse.Taken(he, teller, "that one says what it is the subject of");
         Referent? second = null;
         var speaker = Speaker(discourse, focus, he);
-        if (pronoun.IsPossessive && Owner(discourse, he) is { Kind: MentionKind.Person } owner && owner != speaker && (owner.Gender == Gender.Unknown || owner.Gender == pronoun.Gender)) return owner;
-        if (Claimant(discourse, he) is { Kind: MentionKind.Person } claimant && claimant != speaker && (claimant.Gender == Gender.Unknown || claimant.Gender == pronoun.Gender)) return claimant;
+        if (pronoun.IsPossessive && Owner(discourse, he) is { } owner && MayBe(discourse, he, pronoun, owner, speaker))
+            return discourse.Taken(he, owner, "that one is the subject of the verb whose object it belongs to");
+        if (Claimant(discourse, he) is { } claimant && MayBe(discourse, he, pronoun, claimant, speaker))
+            return discourse.Taken(he, claimant, "the noun on which its clause depends belongs to that one");
         foreach (var mention in focus.Before(he, SentencesBack))
         {
-            if (mention.Referent is not { Kind: MentionKind.Person } person || person == speaker || person.Gender != Gender.Unknown && person.Gender != pronoun.Gender) continue;
-            if (!IsUnlikely(discourse, mention, he) && (person.Gender != Gender.Unknown || mention.Form != MentionForm.Role)) return person;
+            if (mention.Referent is not { } person || !MayBe(discourse, he, pronoun, person, speaker)) continue;
+            if (Unlikely(discourse, mention, he) is { } unlikely) discourse.Rejected(he, person, unlikely);
+            else if (person.Gender == Gender.Unknown && mention.Form == MentionForm.Role)
+                discourse.Rejected(he, person, "an office does not show the gender");
+            else return discourse.Taken(he, person, "that one is the first that fits in its own sentence or shortly before");
             second ??= person;
         }
-        return second;
+        return second is null ? null : discourse.Taken(he, second, "nobody else fits better");
+    }
+
+    /// <summary>Whether the pronoun can stand for the actor: a person of its gender who does not say the words around it.</summary>
+    static bool MayBe(Discourse discourse, Candidate he, Pronoun pronoun, Referent actor, Referent? speaker)
+    {
+        if (actor.Kind != MentionKind.Person) discourse.RejectedByKind(he, actor);
+        else if (actor == speaker) discourse.Rejected(he, actor, "that one says the words around it");
+        else if (actor.Gender != Gender.Unknown && actor.Gender != pronoun.Gender) discourse.RejectedByGender(he, actor);
+        else return true;
+        return false;
     }
 
     /// <summary>'Lund says Roe keeps <b>his</b> promise': the one named as subject of the verb whose object the pronoun belongs to.</summary>
@@ -104,12 +126,17 @@ internal static class PronounResolver
         var named => named?.Referent,
     };
 
-    /// <summary>'He', said by somebody, is another; of whom only a quote spoke, the text does not speak on; and a mere source is not the theme.</summary>
-    static bool IsUnlikely(Discourse discourse, Candidate mention, Candidate he)
+    /// <summary>
+    /// Why the one mentioned is unlikely, or null: 'he', said by somebody, is another; the text does not go on about people whom only
+    /// a quote mentions; and a mere source is not the theme.
+    /// </summary>
+    static string? Unlikely(Discourse discourse, Candidate mention, Candidate he)
     {
-        if (discourse.IsQuoted(he.First) != discourse.IsQuoted(mention.First))
-            return !discourse.IsQuoted(he.First) || discourse.Syntax.IsSaying(mention.End) || discourse.Syntax.IsSaying(mention.WithTitle - 1);
-        return discourse.Syntax.IsAccordingTo(mention.WithTitle - 2);
+        if (discourse.IsQuoted(he.First) == discourse.IsQuoted(mention.First))
+            return discourse.Syntax.IsAccordingTo(mention.WithTitle - 2) ? "that one is only named as a source" : null;
+        if (!discourse.IsQuoted(he.First)) return "a quotation mentions that one";
+        return discourse.Syntax.IsSaying(mention.End) || discourse.Syntax.IsSaying(mention.WithTitle - 1)
+            ? "that one says something beside the quotation" : null;
     }
 
     /// <summary>'They': people without names, or else a body of people.</summary>
@@ -121,10 +148,12 @@ internal static class PronounResolver
         {
             if (sentence >= 0 && discourse.SentenceOf(mention) != sentence && body is not null) break;
             sentence = discourse.SentenceOf(mention);
-            if (mention.Referent is { Kind: MentionKind.Group } several) return several;
+            if (mention.Referent is { Kind: MentionKind.Group } several)
+                return discourse.Taken(they, several, "they are the people mentioned last");
             if (mention.Referent is { Kind: MentionKind.Organisation } first) body ??= first;
+            else if (mention.Referent is { } other) discourse.RejectedByKind(they, other);
         }
-        return body;
+        return body is null ? null : discourse.Taken(they, body, "it is a body of people, mentioned in its sentence or the one before");
     }
 
     static Referent? Body(Discourse discourse, Focus focus, Candidate it, Pronoun pronoun)
@@ -132,17 +161,34 @@ internal static class PronounResolver
         // 'It is clear that …' stands for nobody; 'Acme says it is ready' does.
         var mayBeEmpty = !pronoun.IsPossessive && discourse.Syntax.MayBeExpletive(it.First);
         // 'Calling it a day': as an object it is mostly a thing.
-        if (!pronoun.IsPossessive && !pronoun.IsReflexive && !discourse.Syntax.IsSubjectPronoun(it.First)) return null;
+        if (!pronoun.IsPossessive && !pronoun.IsReflexive && !discourse.Syntax.IsSubjectPronoun(it.First))
+        {
+            discourse.Document.Trace?.Note(Topic.Mention, discourse.Document, it.First, it.End, "as an object it is mostly a thing.");
+            return null;
+        }
         var here = focus.Here;
         // 'helps Chad to keep its herds': the one that is to do it.
         for (var i = here.Count - 1; i >= 0 && pronoun.IsPossessive; i--)
-            if (here[i].Referent is { } doer && here[i].End <= it.First && IsBody(doer) && discourse.Syntax[here[i].End] is PartOfSpeech.ParticleTo && it.First - here[i].End < 5) return doer;
+            if (here[i].Referent is { } doer && here[i].End <= it.First && IsBody(doer)
+                && discourse.Syntax[here[i].End] is PartOfSpeech.ParticleTo && it.First - here[i].End < 5)
+                return discourse.Taken(it, doer, "that one is to do what follows 'to'");
         // 'The announcement by Tolvar that it had': the name right before.
-        if (discourse.Syntax.IsThat(it.First - 1) && discourse.EndingAt(it.First - 1)?.Referent is { } told && IsBody(told)) return told;
+        if (discourse.Syntax.IsThat(it.First - 1) && discourse.EndingAt(it.First - 1)?.Referent is { } told && IsBody(told))
+            return discourse.Taken(it, told, "'that' after the name begins what it says");
         for (var i = here.Count - 1; i >= 0; i--)
-            if (here[i].Referent is { } subject && here[i].End <= it.First && here[i].Form != MentionForm.Demonym && IsBody(subject) && discourse.Syntax.IsSubject(here[i].End - 1)) return subject;
+            if (here[i].Referent is { } subject && here[i].End <= it.First && here[i].Form != MentionForm.Demonym && IsBody(subject)
+                && discourse.Syntax.IsSubject(here[i].End - 1))
+                return discourse.Taken(it, subject, "that one is the last subject of its sentence before it");
         foreach (var mention in focus.Before(it, mayBeEmpty ? 0 : 1))
-            if (mention.Referent is { } body && IsBody(body) && mention.Form != MentionForm.Demonym) return body;
+        {
+            if (mention.Referent is not { } body) continue;
+            if (!IsBody(body)) discourse.RejectedByKind(it, body);
+            else if (mention.Form == MentionForm.Demonym)
+                discourse.Rejected(it, body, "only an adjective or the name of its people mentions that one");
+            else return discourse.Taken(it, body, "that one is the first that fits in its own sentence or the one before");
+        }
+        if (mayBeEmpty)
+            discourse.Document.Trace?.Note(Topic.Mention, discourse.Document, it.First, it.End, "it may be the empty subject of a clause.");
         return null;
     }
 

@@ -17,7 +17,7 @@ internal static class NameByShape
         var (kind, rule) = Kind(scan, first, end);
         if (rule.Length == 0)
         {
-            scan.Document.Trace?.Keep(new NoName(first, end, "name by its shape", scan.Class(end - 1)));
+            scan.Document.Trace?.Keep(new RejectedName(first, end, "name by its shape", scan.Class(end - 1)));
             return;
         }
         var known = scan.KnownLength(first) == end - first ? scan.Known(first) : null;

@@ -10,7 +10,7 @@ internal static class NameParts
     {
         var opening = first;
         first = Opening(scan, first, end);
-        if (first > opening) scan.Document.Trace?.Keep(new NoName(opening, first, "common word at the head of a sentence", scan.Class(opening)));
+        if (first > opening) scan.Document.Trace?.Keep(new RejectedName(opening, first, "common word at the head of a sentence", scan.Class(opening)));
         if (first == end) return;
         // 'Automaker GM', 'Carmaker Tolvar': what a headline says of the body does not belong to its name.
         if (end - first > 1 && scan.KnownLength(first) == 0 && scan.IsOpening(first) && scan.IsCapitalised(first + 1) && !scan.Is(first, WordClass.Surname | WordClass.Title | WordClass.Role)

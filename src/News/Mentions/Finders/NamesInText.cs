@@ -15,7 +15,7 @@ internal static class NamesInText
             if (Vocabulary.Roles.Match(scan.Document, i, out _) is var role and > 2) { i += role; continue; }
             if (!Begins(scan, i))
             {
-                if (scan.IsCapitalised(i)) scan.Document.Trace?.Keep(new NoName(i, i + 1, "name by its capital", scan.Class(i)));
+                if (scan.IsCapitalised(i)) scan.Document.Trace?.Keep(new RejectedName(i, i + 1, "name by its capital", scan.Class(i)));
                 i++;
                 continue;
             }

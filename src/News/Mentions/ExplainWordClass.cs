@@ -1,7 +1,6 @@
-using News.Mentions;
 using News.Text;
 
-namespace News.Explaining;
+namespace News.Mentions;
 
 /// <summary>What the lexicons say of a word, in words.</summary>
 internal static class WordClassWords

@@ -1,33 +1,31 @@
-using News.Actors;
 using News.Lexicons;
-using News.Mentions;
 using News.Mentions.Finders;
 using News.Text;
 
-namespace News.Explaining;
+namespace News.Mentions;
 
-/// <summary>Why words stand for somebody: what each of them is in the lexicons, what told the kind, and how the actor was found.</summary>
-internal static class MentionWords
+/// <summary>Why words stand for somebody: what each of them is in the lexicons, and what showed the kind.</summary>
+internal static class MentionExplanation
 {
-    public static IEnumerable<Told> Of(Account account)
+    /// <param name="actor">How the actor of a mention was found, one sentence per fact; the room of actors answers.</param>
+    public static IEnumerable<Told> Of(Account account, Func<Candidate, IEnumerable<string>> actor)
     {
-        foreach (var none in account.Kept<NoName>()) Leave(account, none);
-        var discourse = account.Kept<Discourse>().FirstOrDefault();
-        var actors = discourse is null ? null : new ActorWords(account, discourse);
-        var candidates = discourse?.Candidates.ToLookup(candidate => account.Document.Span(candidate.First, candidate.End));
+        var scan = account.Kept<Scan>().First();
+        foreach (var none in account.Kept<RejectedName>()) Leave(account, scan, none);
+        var candidates = scan.Found.ToLookup(candidate => account.Document.Span(candidate.First, candidate.End));
         var votes = account.Kept<(Candidate Name, Votes Votes)>().ToDictionary(kept => kept.Name, kept => kept.Votes);
         foreach (var row in account.Found.Mentions)
         {
-            var candidate = candidates?[row.Span].FirstOrDefault(candidate => candidate.Rule == row.Rule);
+            var candidate = candidates[row.Span].FirstOrDefault(candidate => candidate.Rule == row.Rule);
             yield return new Told(Topic.Mention, [row.Span], Headline(account, row), candidate is null ? []
-                : Facts(account, row, candidate, votes.GetValueOrDefault(candidate)).Concat(actors!.Of(candidate)).Concat(account.Notes(Topic.Mention, row.Span)));
+                : Facts(account, scan, row, candidate, votes.GetValueOrDefault(candidate)).Concat(actor(candidate)).Concat(account.Notes(Topic.Mention, row.Span)));
         }
     }
 
     static string Headline(Account account, Mention row) =>
         $"mention '{row.Text}': {Wording.Lower(row.Kind)} by {Wording.Lower(row.Form)}, rule '{row.Rule}'; stands for {account.Names(row.Actors, "nobody that could be told")}.";
 
-    static IEnumerable<string> Facts(Account account, Mention row, Candidate candidate, Votes? votes)
+    static IEnumerable<string> Facts(Account account, Scan scan, Mention row, Candidate candidate, Votes? votes)
     {
         if (candidate.WithTitle < candidate.First)
             yield return $"'{account.Words(candidate.WithTitle, candidate.First)}' before it is {(candidate.Title is { } title ? $"a {(title.IsRank ? "rank" : "title")} of the lexicon ({title.InFull}){UserLine.By(title.Line)}" : "an office")}, so that a person follows.";
@@ -35,8 +33,8 @@ internal static class MentionWords
             yield return $"the lexicons know it: {known.Name}, {Wording.A(known.Kind)}{(known.Country is { } code && known.Kind != MentionKind.Country ? $" of {Gazetteer.CountryName(code)}" : "")}{UserLine.By(known.Line)}.";
         else if (candidate.IsName || candidate.Form == MentionForm.Role)
             for (var i = candidate.First; i < candidate.End; i++)
-                if (account.Document[i].IsWord && !IsSmallWord(account.Document[i]) && WordClassWords.InWords(News.Mentions.Vocabulary.Of(account.Document[i].Lower)) is { Length: > 0 } what)
-                    yield return $"'{account.Document[i].Text}' is {what}{account.ByLine(i, "given-names", "family-names", "roles", "titles", "heads", "discards")}.";
+                if (account.Document[i].IsWord && !IsSmallWord(scan, i) && WordClassWords.InWords(scan.Class(i)) is { Length: > 0 } what)
+                    yield return $"'{account.Document[i].Text}' is {what}{UserLine.By(scan.LineAt(i))}.";
         if (candidate.Noun?.Line is { } line) yield return $"'{account.Words(candidate.Core.First, candidate.End)}' is a noun for a person or a body{UserLine.By(line)}.";
         if (candidate.Shortens is { } full) yield return $"it shortens '{account.Words(full.First, full.End)}', beside which it is given in brackets.";
         if (candidate.Owner is { } owner) yield return $"it belongs to '{account.Words(owner.First, owner.End)}'.";
@@ -50,15 +48,16 @@ internal static class MentionWords
     }
 
     /// <summary>'the', 'his': nobody needs to read that they do not begin a name.</summary>
-    static bool IsSmallWord(Token token) => News.Mentions.Vocabulary.Of(token.Lower).HasFlag(WordClass.Function) && !token.IsCapitalised || FunctionWords.Is(token.ClosedWord, FunctionWord.Article);
+    static bool IsSmallWord(Scan scan, int token) =>
+        scan.Is(token, WordClass.Function) && !scan.Document[token].IsCapitalised || scan.Document.Is(token, FunctionWord.Article);
 
-    static void Leave(Account account, NoName none)
+    static void Leave(Account account, Scan scan, RejectedName none)
     {
         // 'The' at the head of a sentence: nobody takes that for a name.
         if (none.What.HasFlag(WordClass.Function) && !none.What.HasFlag(WordClass.Breaks) && none.End == none.First + 1) return;
         var what = WordClassWords.InWords(none.What);
         account.Leave(Topic.Mention, none.First, none.End, $"by the rule '{none.Rule}'", none.InDoubt
             ? "nothing in the whole text speaks for its being a name"
-            : what.Length > 0 ? $"'{account.Words(none.End - 1, none.End)}' is {what}{account.ByLine(none.End - 1, "discards", "heads", "titles", "roles")}" : "its capital shows nothing here");
+            : what.Length > 0 ? $"'{account.Words(none.End - 1, none.End)}' is {what}{UserLine.By(scan.LineAt(none.End - 1))}" : "its capital shows nothing here");
     }
 }
