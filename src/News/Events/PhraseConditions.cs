@@ -28,11 +28,9 @@ internal sealed class PhraseConditions(Syntax syntax, Func<int, Mention?> mentio
     /// <summary>How many measures are followed to what they count.</summary>
     const int Depth = 3;
 
-    /// <summary>Whether the phrase is of the class.</summary>
-    /// <param name="name">One of <see cref="PartyClass"/> or <see cref="NounClass"/>, in any case.</param>
-    public bool Fits(NounPhrase phrase, string name) =>
-        Enum.TryParse<PartyClass>(name, ignoreCase: true, out var party) ? Fits(phrase, party)
-            : NounClasses.Of(syntax, Counted(phrase)).ToString().Equals(name, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the phrase is of the class that the term asks for; false where it asks for none.</summary>
+    public bool Fits(NounPhrase phrase, RowTerm term) =>
+        term.Party is { } party ? Fits(phrase, party) : term.Noun is { } noun && NounClasses.Of(syntax, Counted(phrase)) == noun;
 
     public bool Fits(NounPhrase phrase, PartyClass kind)
     {

@@ -28,6 +28,12 @@ internal enum TermKind
 /// <param name="Word">The word or words, the class, or for other kinds the sign.</param>
 internal readonly record struct RowTerm(TermKind Kind, string Word)
 {
+    /// <summary>Of an object or a doer: the class of parties that the word names, or null.</summary>
+    public PartyClass? Party { get; init; }
+
+    /// <summary>Of an object or a doer: the class of nouns that the word names, or null.</summary>
+    public NounClass? Noun { get; init; }
+
     static readonly Dictionary<string, TermKind> Signs = new()
     {
         ["to+"] = TermKind.Infinitive,
@@ -60,8 +66,12 @@ internal readonly record struct RowTerm(TermKind Kind, string Word)
         foreach (var word in words)
             if (Begins(word)) terms.Add(Of(word[0], word[1..]));
             else if (terms.Count > 0) terms[^1] = terms[^1] with { Word = $"{terms[^1].Word} {word}" };
-        return terms;
+        return terms.Select(term => term.Kind is TermKind.Object or TermKind.Doer ? term.Classed() : term);
     }
+
+    RowTerm Classed() => this with { Party = Named<PartyClass>(Word), Noun = Named<NounClass>(Word) };
+
+    static T? Named<T>(string name) where T : struct, Enum => Enum.TryParse<T>(name, ignoreCase: true, out var named) ? named : null;
 
     static RowTerm Of(char sign, string word) => new(sign switch
     {

@@ -31,8 +31,8 @@ internal sealed partial class VerbActs
             TermKind.Refused => Modality.IsRefused(document, clause),
             TermKind.Objectless => IsObjectless(clause) && !inner.Any(content => content.Link is Link.Complement),
             TermKind.Undergone => IsObjectless(clause) && clause.Group.Form is VerbForm.Past && clause.Group.First == clause.Group.Verb,
-            TermKind.Object => Undergoers(clause, from).Any(thing => conditions.Fits(thing, term.Word)),
-            TermKind.Doer => (clause.Group.IsPassive ? After(clause, "by") : clause.Subject).Any(doer => conditions.Fits(doer, term.Word) || Names(doer, term.Word)),
+            TermKind.Object => Undergoers(clause, from).Any(thing => conditions.Fits(thing, term)),
+            TermKind.Doer => (clause.Group.IsPassive ? After(clause, "by") : clause.Subject).Any(doer => conditions.Fits(doer, term) || Names(doer, term.Word)),
             _ => Follows(clause, from, term.Word),
         };
     }
