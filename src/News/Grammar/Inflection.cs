@@ -12,24 +12,21 @@ internal static class Inflection
     /// <summary>Whether the word ends as regular pasts and participles do; where Grammar has not read the text yet.</summary>
     public static bool LooksPast(string lower) => lower.EndsWith("ed", StringComparison.Ordinal);
 
-    /// <summary>Whether the word may be a verb's third person, of four letters or more that do not end with two 's'.</summary>
-    public static bool LooksThirdPerson(string lower) => lower is { Length: > 3 } and [.., not 's', 's'];
+    /// <summary>Whether the word may be a verb's third person by its ending, as <see cref="LooksPast"/>: not 'bus', 'crisis', 'class'.</summary>
+    public static bool LooksThirdPerson(string lower) => lower is [.., not ('s' or 'u' or 'i'), 's'];
 
     public static bool LooksAdverb(string lower) => lower.EndsWith("ly", StringComparison.Ordinal);
 
-    /// <summary>The regular plural of a noun, and those in '-men'.</summary>
+    /// <summary>The plural of a noun: as the -s form of a verb, except of nouns in '-man', '-fe' and '-o', and of 'child'.</summary>
     public static string Plural(string noun) => noun switch
     {
         [.. var stem, 'm', 'a', 'n'] => stem + "men",
         "child" => "children",
-        [.. var stem, 'y'] when stem.Length > 0 && stem[^1] is not ('a' or 'e' or 'i' or 'o' or 'u') => stem + "ies",
         [.. var stem, 'f', 'e'] => stem + "ves",
-        [.., 's' or 'x'] or [.., 'c' or 's', 'h'] => noun + "es",
-        _ => noun + "s",
+        // 'studios', but of a verb 'vetoes'.
+        [.., 'o'] => noun + "s",
+        _ => WithS(noun),
     };
-
-    /// <summary>Whether the word may be a verb's third person by its ending: not 'bus', 'crisis', 'class'.</summary>
-    public static bool LooksPresent(string lower) => lower is [.., not ('s' or 'u' or 'i'), 's'];
 
     static readonly Dictionary<string, string[]> Irregular = Lexicon.Rows("irregular-verbs").ToDictionary(row => row[0]);
 
@@ -53,7 +50,7 @@ internal static class Inflection
         }
     }
 
-    /// <summary>The -s form of a verb, which is also the plural of a noun.</summary>
+    /// <summary>The -s form of a verb.</summary>
     public static string WithS(string word) => S(word).Of(word);
 
     /// <summary>Whether a noun of this form can be a plural.</summary>
