@@ -30,6 +30,17 @@ public class LexiconFiles
         Assert.All(inOrder, row => Assert.Contains(row, rows));
     }
 
+    /// <summary>Of two such rows, the first would hide the second. Only a light verb may take several classes of nouns.</summary>
+    [Fact]
+    public void No_two_rows_of_the_event_verbs_ask_for_the_same()
+    {
+        var twice = Lexicon.Rows("event-verbs")
+            .GroupBy(row => (row[0], Light: row[1] != "none" && row[1].All(c => char.IsLower(c)) ? row[1] : ""))
+            .Where(rows => rows.Count() > 1)
+            .Select(rows => string.Join(" / ", rows.Select(row => string.Join(" ⇥ ", row))));
+        Assert.Empty(twice);
+    }
+
     [Fact]
     public void A_lexicon_that_is_not_there_is_named() =>
         Assert.Contains("'event-verb'", Assert.Throws<ArgumentException>(() => Lexicon.Rows("event-verb").ToList()).Message);
