@@ -110,7 +110,7 @@ internal static class Context
         var document = match.Document;
         if (document.Is(match.End, TimeCue.AfterSeason)) return match.No("it belongs to the name of something");
         if (TimeWords.IsYear(document, match.End)) return true;
-        if (document.IsOf(match.End) && !TimeWords.IsYear(document, match.End + 1))
+        if (document.Is(match.End, FunctionWord.Of) && !TimeWords.IsYear(document, match.End + 1))
             return document.Is(match.End + 1, TimeCue.Pointing) || match.No("it is that of something");
         return match.End - match.First > 1 || !TimeWords.IsAmbiguous(document[match.First]) || Follows(match, TimeCue.BeforeSeason)
             || match.No("without a preposition the word may be another");

@@ -20,7 +20,7 @@ internal static class DateModifiers
         };
         if (phrases is null) return found;
         // 'Over three years' is more than three; 'over the past year' is during it.
-        if (phrases == Lengths && document.IsThe(found.First) && document.Is(found.First - 1, TimeCue.Over)) return found;
+        if (phrases == Lengths && document.Is(found.First, FunctionWord.Definite) && document.Is(found.First - 1, TimeCue.Over)) return found;
         var first = found.First;
         while (first > floor && Longest(document, phrases, first, floor) is > 0 and var taken) first -= taken;
         if (first == found.First && found.Value is Shifted { Count: not 0 } && Longest(document, Lengths, first, floor) is > 0 and var about

@@ -83,7 +83,7 @@ internal static class TimeWords
         .Add("SpelledDay", SpelledDay, FirstTokens.Of(Numerals.FirstOrdinal.Words), Numerals.SecondOrdinal)
         .Add("Vague", Vague)
         .Add("Zone", Zones)
-        .Add("Holiday", (document, at) => document[at].IsCapitalised || document.IsThe(at) ? Holidays.Match(document, at, out _) : 0,
+        .Add("Holiday", (document, at) => document[at].IsCapitalised || document.Is(at, FunctionWord.Definite) ? Holidays.Match(document, at, out _) : 0,
             FirstTokens.Of(Holidays.FirstWords))
         .Add("Reference", References)
         .Add("Festive", TimeCues.Of(TimeCue.Festive))

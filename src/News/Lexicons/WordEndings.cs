@@ -15,6 +15,9 @@ internal static class WordEndings
     /// <summary>Beginnings of surnames with a capital inside: 'McDougal'.</summary>
     public static readonly string[] Surname = Kind("surname");
 
+    /// <summary>Of those who follow or do something: 'oppositionist', 'columnist'.</summary>
+    public static readonly string[] Follower = Kind("follower");
+
     public static bool EndsIn(string lower, string[] endings)
     {
         foreach (var ending in endings)

@@ -86,6 +86,10 @@ internal enum NameWord : ulong
     Into = 1UL << 37,
     /// <summary>A part of a name or word that is written small in headlines whose other words have capitals: 'al', 'sub'.</summary>
     SmallPart = 1UL << 38,
+    /// <summary>The first word of a saint's name: '<b>St.</b> Paul's College'.</summary>
+    Saint = 1UL << 39,
+    /// <summary>'Commission of <b>Inquiry</b> into Rents'</summary>
+    Inquiry = 1UL << 40,
 }
 
 internal static class NameWords

@@ -16,7 +16,7 @@ internal static class Questions
     /// <summary>Whether the word is a form of a verb of saying whose subject is mostly a person: 'said', 'tells'.</summary>
     public static bool IsSaying(this Syntax syntax, int token) => Says.Contains(syntax.Document.Lower(token));
 
-    public static bool IsThe(this Syntax syntax, int token) => syntax.Document.IsThe(token);
+    public static bool IsThe(this Syntax syntax, int token) => syntax.Document.Is(token, FunctionWord.Definite);
 
     /// <summary>Whether the word is the 'that' of a clause: 'the claim <b>that</b> it rained'.</summary>
     public static bool IsThat(this Syntax syntax, int token) => syntax.Document.Lower(token) == "that";
@@ -28,7 +28,7 @@ internal static class Questions
 
     public static bool IsBoth(this Syntax syntax, int token) => syntax.Document.Lower(token) == "both";
 
-    public static bool IsOf(this Syntax syntax, int token) => syntax.Document.IsOf(token);
+    public static bool IsOf(this Syntax syntax, int token) => syntax.Document.Is(token, FunctionWord.Of);
 
     public static bool IsAs(this Syntax syntax, int token) => syntax.Document.Lower(token) == "as";
 

@@ -150,7 +150,7 @@ internal static class NameParts
         if (IsPersonOfBody(scan, first, end)) return first + 1;
         for (var i = first + 1; i < end - 1; i++)
         {
-            if (!scan.IsCapitalised(i) && !scan.Document.IsOf(i)) return first;
+            if (!scan.IsCapitalised(i) && !scan.Document.Is(i, FunctionWord.Of)) return first;
             if (scan.Is(i, WordClass.GivenName) && scan.KnownLength(i) == 0 && scan.Document[i].SpaceBefore && IsFollower(scan, i - 1)) return i;
             if (scan.Is(i, WordClass.GivenName) && scan.KnownLength(i) == 0 && scan.Document[i].SpaceBefore && !scan.Is(i - 1, WordClass.GivenName | WordClass.PlaceHead | WordClass.PlaceFirst | WordClass.Title)
                 && (scan.Is(i - 1, WordClass.Common | WordClass.NoName | WordClass.OrganisationHead) || scan.KnownLength(i - 1) > 0 || scan.IsAbbreviation(i - 1) && scan.Document[i - 1].Text.Length < 4)) return i;
@@ -159,7 +159,9 @@ internal static class NameParts
     }
 
     /// <summary>'<b>Oppositionist</b> Ada Quill': who follows or does what.</summary>
-    static bool IsFollower(Scan scan, int token) => scan.IsCapitalised(token) && scan.Document.IsFollower(token) && !scan.Is(token, WordClass.GivenName | WordClass.Surname);
+    static bool IsFollower(Scan scan, int token) => scan.IsCapitalised(token)
+        && scan.Document.Lower(token) is { Length: > 5 } word && WordEndings.EndsIn(word, WordEndings.Follower)
+        && !scan.Is(token, WordClass.GivenName | WordClass.Surname);
 
     /// <summary>'NGB Fathi Torban': a body's letters and the two or three words of a person's name.</summary>
     static bool IsPersonOfBody(Scan scan, int first, int end)

@@ -102,7 +102,7 @@ internal static class NamesInText
         if (document.Is(at, NameWord.Plc)) return scan.IsCapitalised(at - 1) ? at + 1 : at;
         if (document.Is(at, NameWord.Party)) return IsParty(scan, first, at) ? at + 1 : at;
         if (document.Is(at, FunctionWord.Naming | FunctionWord.Against)) return JoinsComplement(scan, first, at);
-        if (document.Is(at, NameWord.Into)) return document.IsInquiry(at - 1) && at - first > 2 && scan.IsCapitalised(at + 1) ? at + 2 : at;
+        if (document.Is(at, NameWord.Into)) return document.Is(at - 1, NameWord.Inquiry) && at - first > 2 && scan.IsCapitalised(at + 1) ? at + 2 : at;
         if (document.Is(at, FunctionWord.And)) return JoinsSecond(scan, first, at);
         return document.Is(at, Mark.Comma) ? JoinsList(scan, first, at) : at;
     }
@@ -129,21 +129,21 @@ internal static class NamesInText
 
     /// <summary>'People's Liberation Army', where a common noun owns; not 'China's Defence Minister'.</summary>
     static bool JoinsPossessive(Scan scan, int first, int at) =>
-        at == first + 2 && scan.Document.IsSaint(first) && scan.IsCapitalised(at + 1) && scan.Is(at + 1, WordClass.AnyHead) || at == first + 1 && scan.IsCapitalised(at + 1) && scan.KnownLength(first) == 0
+        at == first + 2 && scan.Document.Is(first, NameWord.Saint) && scan.IsCapitalised(at + 1) && scan.Is(at + 1, WordClass.AnyHead) || at == first + 1 && scan.IsCapitalised(at + 1) && scan.KnownLength(first) == 0
         && scan.Is(first, WordClass.Common | WordClass.Role) && !scan.Document[first].IsAllCapitals && !scan.InTitleCase(at);
 
     /// <summary>'Bank of the North', 'Joint Heads of Crafts Board'; not 'President of France'.</summary>
     static int JoinsComplement(Scan scan, int first, int at)
     {
-        var next = scan.Document.IsThe(at + 1) ? at + 2 : at + 1;
+        var next = scan.Document.Is(at + 1, FunctionWord.Definite) ? at + 2 : at + 1;
         if (!scan.IsCapitalised(next) || scan.Is(next, WordClass.Breaks) || scan.Is(first, WordClass.Title) && at == first + 1) return at;
-        var isOf = scan.Document.IsOf(at);
+        var isOf = scan.Document.Is(at, FunctionWord.Of);
         if (scan.Document.Is(at, FunctionWord.Against) && !(scan.Is(at - 1, WordClass.OrganisationHead) && scan.Is(next, WordClass.Common) && at - first > 1)) return at;
         if (at == first + 1 && scan.IsOpening(first) && scan.Is(first, WordClass.Common) && Inflection.MayBePlural(scan.Document[first].Lower)) return at; // 'Workers of the …'
         if (!isOf && scan.KnownLength(next) > 0) return at; // 'Zorbal Electronics for Latin America'
         var head = scan.Is(at - 1, WordClass.OrganisationHead)
             || isOf && scan.Is(at - 1, WordClass.PlaceHead | WordClass.InitiativeHead | WordClass.NothingHead | WordClass.MediaHead)
-            || isOf && IsAim(scan, first, at - 1) || scan.Document.IsOn(at) && IsMembers(scan, first, at - 1);
+            || isOf && IsAim(scan, first, at - 1) || scan.Document.Is(at, FunctionWord.On) && IsMembers(scan, first, at - 1);
         var last = scan.Document.Lower(at - 1);
         if (!head && isOf && at - first > 1 && next == at + 1 && Inflection.MayBePlural(last) && scan.Is(at - 1, WordClass.Common))
             head = EndsInHead(scan, next);
@@ -153,13 +153,13 @@ internal static class NamesInText
     /// <summary>'Association for the <b>Protection</b> of …': what a body is for, which has an object of its own.</summary>
     static bool IsAim(Scan scan, int first, int noun)
     {
-        var before = scan.Document.IsThe(noun - 1) ? noun - 2 : noun - 1;
-        return scan.Document.IsFor(before) && before - 1 >= first && scan.Is(before - 1, WordClass.OrganisationHead) && scan.Is(noun, WordClass.Common);
+        var before = scan.Document.Is(noun - 1, FunctionWord.Definite) ? noun - 2 : noun - 1;
+        return scan.Document.Is(before, FunctionWord.For) && before - 1 >= first && scan.Is(before - 1, WordClass.OrganisationHead) && scan.Is(noun, WordClass.Common);
     }
 
     /// <summary>'Advisory Group of <b>Experts</b> on …'</summary>
     static bool IsMembers(Scan scan, int first, int noun) =>
-        noun - 2 >= first && scan.Document.IsOf(noun - 1) && scan.Is(noun - 2, WordClass.OrganisationHead) && Inflection.MayBePlural(scan.Document[noun].Lower) && scan.Is(noun, WordClass.Common);
+        noun - 2 >= first && scan.Document.Is(noun - 1, FunctionWord.Of) && scan.Is(noun - 2, WordClass.OrganisationHead) && Inflection.MayBePlural(scan.Document[noun].Lower) && scan.Is(noun, WordClass.Common);
 
     /// <summary>'Ministry of Trade and Industry', 'the Plough and Anvil Initiative'; not 'France and Spain'.</summary>
     static int JoinsSecond(Scan scan, int first, int at)
@@ -172,14 +172,14 @@ internal static class NamesInText
                 && scan.Is(at - 1, WordClass.Common | WordClass.RoleModifier) && !scan.Is(at + 1, WordClass.GivenName | WordClass.Forename | WordClass.Role)) return at + 2;
         if (at - first > 2 || scan.KnownLength(first) > 0 || scan.Is(first, WordClass.GivenName | WordClass.Title | WordClass.Role)) return at;
         if (scan.Is(at - 1, WordClass.ActorHead) && at - first > 1) return at;
-        var isIntroduced = scan.Document.IsThe(first - 1) || scan.Is(first - 1, WordClass.CompoundTail) || scan.Document[Math.Max(0, first - 1)].IsPossessive && scan.Is(first, WordClass.Common);
+        var isIntroduced = scan.Document.Is(first - 1, FunctionWord.Definite) || scan.Is(first - 1, WordClass.CompoundTail) || scan.Document[Math.Max(0, first - 1)].IsPossessive && scan.Is(first, WordClass.Common);
         return isIntroduced && scan.IsCapitalised(at + 2) && EndsInHead(scan, at + 1) ? at + 2 : at;
     }
 
     /// <summary>'the Norland and Estland Affairs Office': one body for two places.</summary>
     static bool IsOfTwoPlaces(Scan scan, int first, int at) =>
         scan.KnownLength(first) == at - first && scan.KnownLength(at + 1) is > 0 and var length && IsPlace(scan.Known(first)) && IsPlace(scan.Known(at + 1)) && !scan.InTitleCase(at)
-        && scan.Document.IsThe(first - 1) && scan.IsCapitalised(at + 1 + length) && scan.IsCapitalised(at + 2 + length) && EndsInHead(scan, at + 1 + length);
+        && scan.Document.Is(first - 1, FunctionWord.Definite) && scan.IsCapitalised(at + 1 + length) && scan.IsCapitalised(at + 2 + length) && EndsInHead(scan, at + 1 + length);
 
     static bool IsPlace(KnownName? known) => known is { Kind: MentionKind.Country or MentionKind.Place, Form: MentionForm.Name or MentionForm.Abbreviation };
 
