@@ -3,7 +3,7 @@ using News.Text;
 
 namespace News.Actors;
 
-/// <summary>How a mention's actor was found: what is beside it, why that one was taken, and why others that were considered were not.</summary>
+/// <summary>How a mention's actor was found: what is beside it, why that one was taken, and why others were not.</summary>
 internal sealed class ActorExplanation
 {
     /// <summary>How many other candidates are listed.</summary>
@@ -26,11 +26,16 @@ internal sealed class ActorExplanation
         if (mention.Apposes is { } name) yield return $"it is beside the name {In(name)}, whose office it is.";
         if (mention.Role is { } role) yield return $"the office {In(role)} is beside it.";
         if (mention.Refers.Count > 1)
-            yield return $"it means several: {Wording.List([.. mention.Refers.Where(first.ContainsKey).Select(member => In(first[member]))])}, the nearest that fit.";
-        if (mention.Referent is { } referent && first.TryGetValue(referent, out var named) && named != mention && !In(named).Equals(In(mention), StringComparison.OrdinalIgnoreCase))
+        {
+            var members = mention.Refers.Where(first.ContainsKey).Select(member => In(first[member])).ToList();
+            yield return $"it means several: {Wording.List(members)}, the nearest that fit.";
+        }
+        if (mention.Referent is { } referent && first.TryGetValue(referent, out var named) && named != mention
+            && !In(named).Equals(In(mention), StringComparison.OrdinalIgnoreCase))
             yield return $"first named as {In(named)}.";
-        if (considered[mention].LastOrDefault(other => other.IsTaken && mention.Refers.Contains(other.Actor)) is { } taken) yield return $"{taken.Because}.";
-        foreach (var other in considered[mention].Where(other => !other.IsTaken && !mention.Refers.Contains(other.Actor)).DistinctBy(other => other.Actor).Take(Most))
+        var isMeant = considered[mention].ToLookup(other => mention.Refers.Contains(other.Actor));
+        if (isMeant[true].LastOrDefault(other => other.IsTaken) is { } taken) yield return $"{taken.Because}.";
+        foreach (var other in isMeant[false].Where(other => !other.IsTaken).DistinctBy(other => other.Actor).Take(Most))
             if (first.TryGetValue(other.Actor, out var rejected)) yield return $"not {In(rejected)}: {other.Because}.";
     }
 

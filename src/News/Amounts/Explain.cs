@@ -17,7 +17,8 @@ internal static class AmountExplanation
     }
 
     static string Headline(Amount row) =>
-        $"amount '{row.Text}': {row.Value.ToString("G29", CultureInfo.InvariantCulture)} {row.Currency ?? "of a currency left open"}, rule '{row.Rule}'.";
+        $"amount '{row.Text}': {row.Value.ToString("G29", CultureInfo.InvariantCulture)} {row.Currency ?? "of a currency left open"}, "
+        + $"rule '{row.Rule}'.";
 
     static IEnumerable<string> Facts(Account account, Amount row, Tries<Sum> tries)
     {
@@ -25,8 +26,10 @@ internal static class AmountExplanation
         var end = account.Document.TokenAt(row.Span.End - 1) + 1;
         var taken = tries.At(first) is { } tried && tried.Rule == row.Rule ? tried : null;
         // Of words that were read several times, the last reading counts.
-        foreach (var part in (taken?.Parts ?? []).GroupBy(part => (part.First, part.End, part.IsShared)).Select(read => read.Last()).OrderBy(part => part.First))
-            if (part.IsShared || part.First >= first && part.First < end) yield return $"'{account.Words(part.First, part.End)}' {part.What}.";
+        var parts = (taken?.Parts ?? []).GroupBy(part => (part.First, part.End, part.IsShared)).Select(read => read.Last());
+        foreach (var part in parts.OrderBy(part => part.First))
+            if (part.IsShared || part.First >= first && part.First < end)
+                yield return $"'{account.Words(part.First, part.End)}' {part.What}.";
         foreach (var note in account.Notes(Topic.Amount, row.Span)) yield return note;
         if (row.RestatedBy is { } other) yield return $"it is the same sum as '{account.Found.Amounts[other].Text}', in another currency.";
         if (taken?.First != first) yield break;
@@ -42,7 +45,8 @@ internal static class AmountExplanation
     /// <summary>How the classes that name a currency are called.</summary>
     static readonly FrozenDictionary<string, string> Kinds = new Dictionary<string, string>
     {
-        ["Symbol"] = "a symbol", ["Code"] = "a code", ["Sign"] = "a sign", ["Initial"] = "a letter", ["Money"] = "a word", ["MillionCode"] = "a code",
+        ["Symbol"] = "a symbol", ["Code"] = "a code", ["Sign"] = "a sign", ["Initial"] = "a letter", ["Money"] = "a word",
+        ["MillionCode"] = "a code",
     }.ToFrozenDictionary();
 
     /// <param name="codes">The currencies that have such cents.</param>

@@ -18,7 +18,8 @@ internal static class DateExplanation
     static string Headline(DateExpression row) =>
         $"date '{row.Text}': {row.Type.ToString().ToUpperInvariant()} {row.Value}{Days(row)}, rule '{row.Rule}'.";
 
-    static IEnumerable<string> Facts(Account account, DateExpression row, Tries<Temporal> tries, ILookup<(int First, int End), Anchors> anchors)
+    static IEnumerable<string> Facts(
+        Account account, DateExpression row, Tries<Temporal> tries, ILookup<(int First, int End), Anchors> anchors)
     {
         var first = account.Document.TokenAt(row.Span.Start);
         var end = account.Document.TokenAt(row.Span.End - 1) + 1;

@@ -12,7 +12,10 @@ internal static class EventExplanation
         var acts = account.Kept<Act>().ToLookup(act => account.Document[act.First].Start);
         var classed = account.Kept<ClassedNoun>().DistinctBy(noun => noun.Token).ToDictionary(noun => noun.Token);
         foreach (var row in account.Found.Events)
-            yield return new Told(Topic.Event, [row.Span], Headline(account, row), Facts(account, row, acts[row.Span.Start].FirstOrDefault(act => act.Rule == row.Rule), classed));
+        {
+            var made = acts[row.Span.Start].FirstOrDefault(act => act.Rule == row.Rule);
+            yield return new Told(Topic.Event, [row.Span], Headline(account, row), Facts(account, row, made, classed));
+        }
     }
 
     static string Headline(Account account, Event row) =>

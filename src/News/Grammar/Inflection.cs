@@ -12,7 +12,7 @@ internal static class Inflection
     /// <summary>Whether the word ends as regular pasts and participles do; where Grammar has not read the text yet.</summary>
     public static bool LooksPast(string lower) => lower.EndsWith("ed", StringComparison.Ordinal);
 
-    /// <summary>Whether the word may be a verb's third person by its ending, as <see cref="LooksPast"/>: not 'bus', 'crisis', 'class'.</summary>
+    /// <summary>Whether the word may be a verb's third person by its ending, before Grammar reads the text: not 'bus', 'crisis', 'class'.</summary>
     public static bool LooksThirdPerson(string lower) => lower is [.., not ('s' or 'u' or 'i'), 's'];
 
     public static bool LooksAdverb(string lower) => lower.EndsWith("ly", StringComparison.Ordinal);

@@ -17,8 +17,9 @@ internal static class MentionExplanation
         foreach (var row in account.Found.Mentions)
         {
             var candidate = candidates[row.Span].FirstOrDefault(candidate => candidate.Rule == row.Rule);
-            yield return new Told(Topic.Mention, [row.Span], Headline(account, row), candidate is null ? []
-                : Facts(account, scan, row, candidate, votes.GetValueOrDefault(candidate)).Concat(actor(candidate)).Concat(account.Notes(Topic.Mention, row.Span)));
+            var facts = candidate is null ? []
+                : Facts(account, scan, row, candidate, votes.GetValueOrDefault(candidate)).Concat(actor(candidate));
+            yield return new Told(Topic.Mention, [row.Span], Headline(account, row), facts.Concat(account.Notes(Topic.Mention, row.Span)));
         }
     }
 
@@ -58,6 +59,7 @@ internal static class MentionExplanation
         var what = WordClassWords.InWords(none.What);
         account.Leave(Topic.Mention, none.First, none.End, $"by the rule '{none.Rule}'", none.InDoubt
             ? "nothing in the whole text speaks for its being a name"
-            : what.Length > 0 ? $"'{account.Words(none.End - 1, none.End)}' is {what}{UserLine.By(scan.LineAt(none.End - 1))}" : "its capital shows nothing here");
+            : what.Length > 0 ? $"'{account.Words(none.End - 1, none.End)}' is {what}{UserLine.By(scan.LineAt(none.End - 1))}"
+            : "its capital shows nothing here");
     }
 }

@@ -34,7 +34,8 @@ public class ReasonTests
 
     [Fact]
     public void A_rank_before_a_surname_tells_which_of_two_is_meant() =>
-        Says("General Roe Wels met Colonel Milo Wels in Osttal. General Wels left.", "Wels left", "not 'Milo Wels': the rank does not agree (colonel).");
+        Says("General Roe Wels met Colonel Milo Wels in Osttal. General Wels left.", "Wels left",
+            "not 'Milo Wels': the rank does not agree (colonel).");
 
     [Fact]
     public void A_pronoun_tells_who_does_not_agree() =>
@@ -111,12 +112,14 @@ public class ReasonTests
 
     [Fact]
     public void What_stops_a_quote_is_told() =>
-        Says("Ana Wels said the bridge would open, adding that it rained.", "the bridge", "it ends before ', adding that …': what follows is not part of it.");
+        Says("Ana Wels said the bridge would open, adding that it rained.", "said",
+            "it ends before ', adding that …': what follows is not part of it.");
 
     [Fact]
     public void A_quote_of_several_tells_the_mentions_of_its_speakers() =>
-        Says("Ana Wels and Milo Roe said the bridge would open.", "the bridge",
-            "the source 'Ana Wels and Milo Roe' stands for Ana Wels (ana-wels) and Milo Roe (milo-roe), by its mentions 'Ana Wels' and 'Milo Roe'.");
+        Says("Ana Wels and Milo Roe said the bridge would open.", "said",
+            "the source 'Ana Wels and Milo Roe' stands for Ana Wels (ana-wels) and Milo Roe (milo-roe), "
+            + "by its mentions 'Ana Wels' and 'Milo Roe'.");
 
     [Fact]
     public void Before_its_speaker_a_quote_ends_there() =>
