@@ -12,8 +12,8 @@ internal static class Inflection
     /// <summary>Whether the word ends as regular pasts and participles do; where Grammar has not read the text yet.</summary>
     public static bool LooksPast(string lower) => lower.EndsWith("ed", StringComparison.Ordinal);
 
-    /// <summary>Whether the word may be a verb's third person by its ending, before Grammar reads the text: not 'bus', 'crisis', 'class'.</summary>
-    public static bool LooksThirdPerson(string lower) => lower is [.., not ('s' or 'u' or 'i'), 's'];
+    /// <summary>Whether the word may be a verb's third person, of four letters or more that do not end with two 's'.</summary>
+    public static bool LooksThirdPerson(string lower) => lower is { Length: > 3 } and [.., not 's', 's'];
 
     public static bool LooksAdverb(string lower) => lower.EndsWith("ly", StringComparison.Ordinal);
 
@@ -27,6 +27,9 @@ internal static class Inflection
         [.., 'o'] => noun + "s",
         _ => WithS(noun),
     };
+
+    /// <summary>Whether the word may be a verb's third person by its ending: not 'bus', 'crisis', 'class'.</summary>
+    public static bool LooksPresent(string lower) => lower is [.., not ('s' or 'u' or 'i'), 's'];
 
     static readonly Dictionary<string, string[]> Irregular = Lexicon.Rows("irregular-verbs").ToDictionary(row => row[0]);
 
@@ -50,7 +53,7 @@ internal static class Inflection
         }
     }
 
-    /// <summary>The -s form of a verb.</summary>
+    /// <summary>The -s form of a verb; of most nouns it is the plural too.</summary>
     public static string WithS(string word) => S(word).Of(word);
 
     /// <summary>Whether a noun of this form can be a plural.</summary>

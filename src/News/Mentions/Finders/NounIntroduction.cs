@@ -62,7 +62,7 @@ internal readonly record struct NounIntroduction(int First, int Core, Definitene
             if (IsTime(document, at)) { first = at; continue; }
             if (document.Is(at, NameWord.Hyphened) && scan.IsGlued(at) && scan.IsGlued(at + 1)) { first = at; continue; } // 'hit-and-run'
             if (document[at].Kind != TokenKind.Word || scan.Is(at, WordClass.Function | WordClass.Says | WordClass.Breaks)) break;
-            if (Inflection.LooksThirdPerson(word) && !scan.Is(at, WordClass.RoleModifier)) break; // 'the law allows people'
+            if (Inflection.LooksPresent(word) && !scan.Is(at, WordClass.RoleModifier)) break; // 'the law allows people'
             if (VerbShapes.IsIrregular(word) || VerbShapes.IsParticiple(word) && !IsAfterArticle(scan, at)) break;
             var isSure = sure == first && (scan.Is(at, WordClass.RoleModifier) || document[at].IsCapitalised && scan.Is(at, WordClass.NoName) || CommonNouns.Match(document, at, out _) > 0);
             first = at;
