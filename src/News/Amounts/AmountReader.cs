@@ -15,7 +15,7 @@ internal static class AmountReader
             var sum = before is { Sum.Currency: { } currency } && document.SentenceOf(before.First) == document.SentenceOf(found.First) && found.Value.HundredthsOf.Contains(currency)
                 ? found.Value.In(currency) : found.Value;
             var second = new FoundSum(sum, amounts.Count, found.First, found.End);
-            foreach (var figure in sum.Figures)
+            foreach (var figure in sum.Quantities)
             {
                 var span = document.Span(figure.First, figure.End);
                 amounts.Add(new Amount(span, document.TextOf(span), sum.Currency, Plain(figure.Value), null, found.Rule));
@@ -23,7 +23,7 @@ internal static class AmountReader
             if (before is { } first && Restatement.Original(document, first, second) is { } original)
             {
                 // A range restates a range, figure by figure.
-                for (var i = 0; i < second.Sum.Figures.Count; i++)
+                for (var i = 0; i < second.Sum.Quantities.Count; i++)
                 {
                     var (one, other) = (original.Index + i, second.Index + i);
                     amounts[other] = amounts[other] with { RestatedBy = one };

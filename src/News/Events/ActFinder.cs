@@ -66,7 +66,7 @@ internal static class ActFinder
 
     /// <summary>'rejected <b>accusations by Peru</b>': what the one who answers is accused of, or null.</summary>
     static Act? Answered(NounPhrase phrase, Dictionary<Clause, Act> found, NominalActs nouns, Syntax syntax) =>
-        phrase is { Role: PhraseRole.Object, Clause: { } clause } && found[clause] is { Type: EventType.Reject, Voice: Voice.Active } answer
+        phrase is { Role: PhraseRole.Object, Clause: { } clause } && found[clause] is { Type: EventType.Reject, Voice: ActVoice.Active } answer
         // Of 'allegations made by Peru', the participle is the act.
         && !(syntax.ClauseAt(phrase.End) is { } made && found.ContainsKey(made)) && nouns.Find(phrase) is { Type: EventType.Accuse, Source.Count: > 0 } said
             ? said with { Target = said.Target.Count > 0 ? said.Target : answer.Source, Status = Effect.Fact } : null;

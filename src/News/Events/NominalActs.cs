@@ -17,7 +17,7 @@ internal sealed partial class NominalActs(Syntax syntax, Func<int, Mention?> men
         var (source, target) = Parties(phrase, nominal, out var end);
         if (IsOpen(nominal) && target.Count == 0 && !HasInfinitive(phrase)) return null;
         if (source.Count + target.Count == 0 && !(nominal.Traits.HasFlag(RowTraits.Alone) && IsOneAct(phrase)) || Status(phrase) is not { } status) return null;
-        return new Act(IsInWords(nominal, source, target) ? EventType.Accuse : nominal.Code, phrase.Head, Math.Max(end, phrase.Head + 1), Voice.Noun, source, target, [], status, $"{nominal.Noun} of somebody", nominal.Traits, phrase.Clause) { Line = nominal.Line };
+        return new Act(IsInWords(nominal, source, target) ? EventType.Accuse : nominal.Code, phrase.Head, Math.Max(end, phrase.Head + 1), ActVoice.Noun, source, target, [], status, $"{nominal.Noun} of somebody", nominal.Traits, phrase.Clause) { Line = nominal.Line };
     }
 
     /// <summary>'Their threat': a threat counts only where the text says of what or to whom; a rival may be one.</summary>

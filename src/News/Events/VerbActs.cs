@@ -61,10 +61,10 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
             if (IsOtherPassive(clause, rule, end)) return null;
             // 'is opposed to', 'is committed to': a state.
             var passive = IsPassive(clause, rule) && !rule.TakesInfinitive;
-            var (voice, source, target) = rule.IsReversed ? (Voice.Passive, After(clause, rule.Preposition == "" ? "by" : rule.Preposition), clause.Subject)
+            var (voice, source, target) = rule.IsReversed ? (ActVoice.Passive, After(clause, rule.Preposition == "" ? "by" : rule.Preposition), clause.Subject)
                 // 'Police were deployed': who is sent is who takes part.
-                : passive && code is EventType.Mobilize && By(clause, rule).Count == 0 ? (Voice.Passive, clause.Subject, After(clause, rule.Preposition))
-                : passive ? (Voice.Passive, By(clause, rule), Target(clause, rule, code, verb, end)) : (Voice.Active, code is EventType.Assault && Attack(clause) is { } attack ? [attack] : Together(clause), Target(clause, rule, code, verb, end));
+                : passive && code is EventType.Mobilize && By(clause, rule).Count == 0 ? (ActVoice.Passive, clause.Subject, After(clause, rule.Preposition))
+                : passive ? (ActVoice.Passive, By(clause, rule), Target(clause, rule, code, verb, end)) : (ActVoice.Active, code is EventType.Assault && Attack(clause) is { } attack ? [attack] : Together(clause), Target(clause, rule, code, verb, end));
             claimed.UnionWith(governed[clause].Where(inner => rule.Later.Any(term => term.Kind is TermKind.Word && IsVerb(inner, term.Word))));
             // 'will not answer': the refusal itself is a fact.
             var status = rule.Later.Any(term => term.Kind is TermKind.Refused) ? Effect.Fact : Factuality.Of(syntax, clause);
@@ -136,7 +136,7 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     {
         foreach (var inner in governed[clause].Take(Children))
             // 'is willing to be questioned'
-            if (Find(inner) is { } act) return act.Type <= EventType.Retreat || act.Voice is Voice.Passive || act.Traits.HasFlag(RowTraits.Promised) ? EventType.Agree : EventType.Threaten;
+            if (Find(inner) is { } act) return act.Type <= EventType.Retreat || act.Voice is ActVoice.Passive || act.Traits.HasFlag(RowTraits.Promised) ? EventType.Agree : EventType.Threaten;
         return null;
     }
 
