@@ -61,7 +61,10 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
             if (IsOtherPassive(clause, rule, end)) return null;
             // 'is opposed to', 'is committed to': a state.
             var passive = IsPassive(clause, rule) && !rule.TakesInfinitive;
-            var (voice, source, target) = rule.IsReversed ? (ActVoice.Passive, After(clause, rule.Preposition == "" ? "by" : rule.Preposition), clause.Subject)
+            var isResult = IsResult(clause, code);
+            if (isResult && Find(clause.Parent!) is not { Type: >= EventType.Coerce, Voice: ActVoice.Passive }) return null;
+            var (voice, source, target) = isResult ? (ActVoice.Passive, OfVerb(clause.Parent!, "by"), Target(clause, rule, code, verb, end))
+                : rule.IsReversed ? (ActVoice.Passive, After(clause, rule.Preposition == "" ? "by" : rule.Preposition), clause.Subject)
                 // 'Police were deployed': who is sent is who takes part.
                 : passive && code is EventType.Mobilize && By(clause, rule).Count == 0 ? (ActVoice.Passive, clause.Subject, After(clause, rule.Preposition))
                 : passive ? (ActVoice.Passive, By(clause, rule), Target(clause, rule, code, verb, end)) : (ActVoice.Active, code is EventType.Assault && Attack(clause) is { } attack ? [attack] : Together(clause), Target(clause, rule, code, verb, end));
@@ -181,6 +184,11 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
         next.Link is Link.Coordinated && (next.Parent == one || one.Link is Link.Coordinated && next.Parent == one.Parent)
         || next.Link is Link.Gerund or Link.PrepositionalGerund && next.Link == one.Link && next.Parent == one.Parent
         || next.Link is Link.Participial && one.Link is Link.Participial && next.Parent == one.Parent && syntax[one.Group.End] is PartOfSpeech.Coordinator;
+
+    /// <summary>'The bus was shelled by rebels, <b>killing two</b>': those killed who shelled it, not the bus.</summary>
+    static bool IsResult(Clause clause, EventType code) =>
+        code >= EventType.Coerce && clause is { Link: Link.Participial, Marker: < 0, Group.Form: VerbForm.Ing, Parent: { Group.IsPassive: true } main }
+        && main.Group.End <= clause.Group.First && clause.Subject == main.Subject;
 
     /// <summary>'<b>the bombing</b> of a clinic that killed …': the attack kills, not the clinic; null for other subjects.</summary>
     NounPhrase? Attack(Clause clause) =>

@@ -85,6 +85,13 @@ internal sealed partial class ClauseReader
             if (previous is null) (waiting, waitingFor) = (WithHead(at), (Link.Main, null, -1));
             return;
         }
+        // 'a plan by Chad to attack'
+        if (Kind(at - 1) is ElementKind.Preposition && Word(at - 1) is "by" && at - 2 >= Least && Kind(at - 2) is ElementKind.NounPhrase && Governors.Of(syntax.Document.Lower(Phrase(at - 2).Head), Frame.NounTo) is not null)
+        {
+            (clause.Link, clause.Marker, clause.Subject) = (Link.NounInfinitive, Phrase(at - 2).Head, [noun]);
+            if (previous is null) (waiting, waitingFor) = (WithHead(at - 2), (Link.Main, null, -1));
+            return;
+        }
         clause.Subject = previous is { Group.IsPassive: true } ? [] : previous?.Subject ?? [];
         if (previous is null) (clause.Link, waiting, waitingFor) = (Link.NounInfinitive, WithHead(at), (Link.Main, null, -1));
     }
@@ -162,12 +169,6 @@ internal sealed partial class ClauseReader
     int Bare(Clause clause, int before, int e)
     {
         clause.Parent = previous;
-        if (previous is { IsInverted: true } && syntax[previous.Group.Verb].IsAuxiliary())
-        {
-            clause.Group = clause.Group with { Form = previous.Group.Form, First = clause.Group.First, IsNegated = previous.Group.IsNegated, Modal = previous.Group.Modal };
-            (clause.Link, clause.Subject, clause.IsInverted) = (Link.Main, previous.Subject, true);
-            return e;
-        }
         // 'asked that the rector, Ana Wels, resign'
         if (before >= Least && Kind(before) is ElementKind.Comma && previous is not null && LastThat(before) is >= 0 and var that)
         {
@@ -188,6 +189,25 @@ internal sealed partial class ClauseReader
             return e;
         }
         if (before < Least && previous is not null) (clause.Link, clause.Subject) = (Link.Infinitive, previous.Subject);
+        return e;
+    }
+
+    bool IsAuxiliaryAlone(in VerbGroup group) =>
+        group.First == group.Verb && VerbGroupReader.IsAuxiliary(syntax.Document.Lower(group.Verb), syntax[group.Verb]);
+
+    /// <summary>'Has Peru <b>signed</b>?', 'Nor did Peru <b>sign</b>': whether an auxiliary and its subject are right before the verb.</summary>
+    bool IsAfterInversion(Clause clause, int e) =>
+        previous is { Subject: [.., var subject] } && IsAuxiliaryAlone(previous.Group) && subject.First > previous.Group.Verb && clause.Group.First == clause.Group.Verb
+        && clause.Group.Form is VerbForm.Bare or VerbForm.Participle or VerbForm.Past or VerbForm.Present or VerbForm.Ing
+        && Back(e - 1) is var before && before >= Least && Kind(before) is ElementKind.NounPhrase && Phrase(before) == subject;
+
+    /// <summary>The verb takes what its auxiliary says.</summary>
+    int Complete(Clause clause, int e)
+    {
+        var auxiliary = previous!;
+        var isPassive = clause.Group.Form is VerbForm.Participle or VerbForm.Past && VerbGroupReader.IsBe(Verb(auxiliary));
+        clause.Group = clause.Group with { Form = auxiliary.Group.Form, IsNegated = auxiliary.Group.IsNegated, Modal = auxiliary.Group.Modal, IsPassive = isPassive };
+        (clause.Link, clause.Parent, clause.Marker, clause.Subject, clause.IsInverted) = (auxiliary.Link, auxiliary.Parent, auxiliary.Marker, auxiliary.Subject, auxiliary.IsInverted);
         return e;
     }
 }

@@ -34,7 +34,7 @@ internal sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
         {
             if (syntax.Elements[e].Kind != ElementKind.VerbGroup) continue;
             var clause = new Clause(clauses.Count, syntax.Group(syntax.Elements[e]), sentence);
-            var start = clause.Group.IsFinite || IsFiniteAfterAll(clause, e, end) ? Finite(clause, e, end) : NonFinite(clause, e);
+            var start = IsAfterInversion(clause, e) ? Complete(clause, e) : clause.Group.IsFinite || IsFiniteAfterAll(clause, e, end) ? Finite(clause, e, end) : NonFinite(clause, e);
             if (previous is not null) ComplementReader.Read(syntax, previous, floor, start);
             clauses.Add(clause);
             (previous, floor) = (clause, e + 1);

@@ -62,13 +62,14 @@ internal static class PronounResolver
     static Referent? Person(Discourse discourse, Focus focus, Candidate he, Pronoun pronoun)
     {
         if (Teller(discourse, he) is { Kind: MentionKind.Person } teller && (teller.Gender == Gender.Unknown || teller.Gender == pronoun.Gender)) return teller;
+        if (Binding.ActedOn(discourse, focus, he, pronoun, named => named.Kind is MentionKind.Person && (named.Gender == Gender.Unknown || named.Gender == pronoun.Gender)) is { } actedOn) return actedOn;
         Referent? second = null;
         var speaker = Speaker(discourse, focus, he);
         if (pronoun.IsPossessive && Owner(discourse, he) is { Kind: MentionKind.Person } owner && owner != speaker && (owner.Gender == Gender.Unknown || owner.Gender == pronoun.Gender)) return owner;
         if (Claimant(discourse, he) is { Kind: MentionKind.Person } claimant && claimant != speaker && (claimant.Gender == Gender.Unknown || claimant.Gender == pronoun.Gender)) return claimant;
         foreach (var mention in focus.Before(he, SentencesBack))
         {
-            if (mention.Referent is not { Kind: MentionKind.Person } person || person == speaker || person.Gender != Gender.Unknown && person.Gender != pronoun.Gender) continue;
+            if (mention.Referent is not { Kind: MentionKind.Person } person || person == speaker || Binding.Excludes(discourse, he, pronoun, mention) || person.Gender != Gender.Unknown && person.Gender != pronoun.Gender) continue;
             if (!IsUnlikely(discourse, mention, he) && (person.Gender != Gender.Unknown || mention.Form != MentionForm.Role)) return person;
             second ??= person;
         }
@@ -131,8 +132,9 @@ internal static class PronounResolver
     {
         // 'It is clear that …' stands for nobody; 'Acme says it is ready' does.
         var mayBeEmpty = !pronoun.IsPossessive && discourse.Syntax.MayBeExpletive(it.First);
+        if (Binding.ActedOn(discourse, focus, it, pronoun, IsBody) is { } actedOn) return actedOn;
         // 'Calling it a day': as an object it is mostly a thing.
-        if (!pronoun.IsPossessive && !pronoun.IsReflexive && !discourse.Syntax.IsSubjectPronoun(it.First)) return null;
+        if (!pronoun.IsPossessive && !pronoun.IsReflexive && (!discourse.Syntax.IsSubjectPronoun(it.First) || discourse.Syntax.PhraseAt(it.First) is { Role: PhraseRole.Object or PhraseRole.Oblique })) return null;
         var here = focus.Here;
         // 'helps Chad to keep its herds': the one that is to do it.
         for (var i = here.Count - 1; i >= 0 && pronoun.IsPossessive; i--)
