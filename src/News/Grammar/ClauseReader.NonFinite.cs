@@ -85,15 +85,25 @@ internal sealed partial class ClauseReader
             if (previous is null) (waiting, waitingFor) = (WithHead(at), (Link.Main, null, -1));
             return;
         }
-        // 'a plan by Chad to attack'
-        if (Kind(at - 1) is ElementKind.Preposition && Word(at - 1) is "by" && at - 2 >= Least && Kind(at - 2) is ElementKind.NounPhrase && Governors.Of(syntax.Document.Lower(Phrase(at - 2).Head), Frame.NounTo) is not null)
+        // 'a plan by Chad and Peru to attack'
+        if (Planner(at) is >= 0 and var by)
         {
-            (clause.Link, clause.Marker, clause.Subject) = (Link.NounInfinitive, Phrase(at - 2).Head, [noun]);
-            if (previous is null) (waiting, waitingFor) = (WithHead(at - 2), (Link.Main, null, -1));
+            (clause.Link, clause.Marker, clause.Subject) = (Link.NounInfinitive, Phrase(by - 1).Head, Subject(by + 1, out _, forward: true, limit: at + 1));
+            if (previous is null) (waiting, waitingFor) = (WithHead(by - 1), (Link.Main, null, -1));
             return;
         }
         clause.Subject = previous is { Group.IsPassive: true } ? [] : previous?.Subject ?? [];
         if (previous is null) (clause.Link, waiting, waitingFor) = (Link.NounInfinitive, WithHead(at), (Link.Main, null, -1));
+    }
+
+    /// <summary>'a plan <b>by</b> Chad and Peru to attack': the 'by' after a noun that governs an infinitive, where the phrases up to here follow it, or -1.</summary>
+    int Planner(int at)
+    {
+        for (var by = at - 1; by - 1 >= Least && by >= at - 7; by -= 2)
+            if (Kind(by) is ElementKind.Preposition)
+                return Word(by) is "by" && Kind(by - 1) is ElementKind.NounPhrase && Governors.Of(syntax.Document.Lower(Phrase(by - 1).Head), Frame.NounTo) is not null ? by : -1;
+            else if (Kind(by) is not (ElementKind.Coordinator or ElementKind.Comma) || Kind(by - 1) is not ElementKind.NounPhrase) return -1;
+        return -1;
     }
 
     /// <summary>'A <b>review</b> of plans to cut spending says': the head of the phrase that the infinitive ends, with those joined to it.</summary>

@@ -30,8 +30,11 @@ internal static class Binding
         };
         if (acting is null) return null;
         for (var i = focus.Here.Count - 1; i >= 0; i--)
-            if (focus.Here[i] is { Form: not MentionForm.Demonym, Referent: { } named } mention && mention.End <= it.First && mention.First >= acting.Group.End && fits(named))
+            if (focus.Here[i] is { Form: not MentionForm.Demonym, Referent: { } named } mention && mention.End <= it.First && mention.First >= acting.Group.End && IsHead(mention) && fits(named))
                 return named;
         return null;
+
+        // 'saw a drop in Peruvian sales': the verb does not act on Peru.
+        bool IsHead(Candidate mention) => syntax.PhraseAt(mention.First) is { } named && named.Head < mention.End && (named.Clause == acting || named.Clause is null);
     }
 }

@@ -144,8 +144,11 @@ internal static class PronounResolver
         for (var i = here.Count - 1; i >= 0; i--)
             if (here[i].Referent is { } subject && here[i].End <= it.First && here[i].Form != MentionForm.Demonym && IsBody(subject) && discourse.Syntax.IsSubject(here[i].End - 1)) return subject;
         foreach (var mention in focus.Before(it, mayBeEmpty ? 0 : 1))
-            if (mention.Referent is { } body && IsBody(body) && mention.Form != MentionForm.Demonym) return body;
+            if (mention.Referent is { } body && IsBody(body) && mention.Form != MentionForm.Demonym && !(IsOwner(mention) && !pronoun.IsPossessive)) return body;
         return null;
+
+        // 'Peru's minister rejected the plan, saying it was illegal': not Peru.
+        bool IsOwner(Candidate mention) => discourse.SentenceOf(mention) == discourse.SentenceOf(it) && mention.End < discourse.Document.Count && discourse.Document[mention.End].IsPossessive;
     }
 
     static bool IsBody(Referent referent) => referent.Kind is not (MentionKind.Person or MentionKind.Place or MentionKind.Group);
