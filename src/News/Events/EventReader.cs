@@ -26,7 +26,7 @@ internal static class EventReader
             var span = document.Span(act.First, act.End);
             var quoted = circumstances.Quoted(span);
             parties.Speaker = quoted is { } q && quotes[q] is { Direct: true, Speaker: [var speaker] } ? speaker : null;
-            if (Sources(parties, act) is not { } sources)
+            if (IsThingsClause(act) || Sources(parties, act) is not { } sources)
             {
                 document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "its subject cannot act");
                 continue;
@@ -51,7 +51,8 @@ internal static class EventReader
                 if (targets.Count == 0) targets.AddRange(told.Target);
             }
             if (sources.Count + targets.Count == 0 && !parties.IsSomebody(act.Source) && !parties.IsSomebody(act.Target) && !IsCounted(act) && !act.Traits.HasFlag(RowTraits.Alone) && !IsHeld(act) || act.Traits.HasFlag(RowTraits.Party) && targets.Count == 0 && sources.Count < 2 && !IsJourney(act, place) && !IsAmongSeveral(act)
-                || act.Traits.HasFlag(RowTraits.Doer) && sources.Count == 0 && !IsDoneTo(act, targets) || act.Traits.HasFlag(RowTraits.Agent) && sources.Count == 0)
+                || act.Traits.HasFlag(RowTraits.Doer) && sources.Count == 0 && !IsDoneTo(act, targets) || act.Traits.HasFlag(RowTraits.Agent) && sources.Count == 0
+                || act is { Noun: "visit", Type: EventType.Consult } && targets.Count == 0 && place is null)
             {
                 document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "the sentence does not name those whom it would have to name");
                 continue;
@@ -85,6 +86,10 @@ internal static class EventReader
 
         // 'spoke to the Daily Post': an interview.
         bool IsInterview(Act act, IReadOnlyList<string> targets) => act.Traits.HasFlag(RowTraits.Interview) && targets.Count > 0 && targets.All(roster.IsMedia);
+
+        // 'the court of Ana Wels, which ordered …': 'which' is not a person, so whose clause it is was not found.
+        bool IsThingsClause(Act act) => act is { Voice: ActVoice.Active, Clause: { Link: Link.Relative, Marker: >= 0 and var which }, Source: [var subject] }
+            && Mentions.Finders.Pronouns.Of(document.Lower(which)) is { Person: 0, IsNeuter: true } && roster.At(subject.Head) is { Kind: MentionKind.Person, Form: MentionForm.Name };
 
         // Of 'would not discuss it' the refusal is the act.
         static bool IsOfSeveral(Act act) => act.Type is EventType.Consult && act.Traits.HasFlag(RowTraits.Several);

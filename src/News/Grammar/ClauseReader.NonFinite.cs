@@ -42,7 +42,7 @@ internal sealed partial class ClauseReader
                 AfterNoun(clause, before);
                 return e;
             // 'ordered the minister, Ana Wels, to leave'
-            case ElementKind.Comma when previous is not null && Governors.Of(Verb(previous), Frame.NpTo) is not null && Kind(Least) is ElementKind.NounPhrase && Kind(before - 1) is ElementKind.NounPhrase:
+            case ElementKind.Comma when previous is not null && Kind(e - 1) is not ElementKind.QuoteMark && Governors.Of(Verb(previous), Frame.NpTo) is not null && Kind(Least) is ElementKind.NounPhrase && Kind(before - 1) is ElementKind.NounPhrase:
                 (clause.Link, clause.Subject, clause.IsOfObject) = (Link.Infinitive, [Phrase(Least)], true);
                 return e;
             // 'asked Roe, who is ill, to leave'
