@@ -39,10 +39,10 @@ internal sealed class Figure(JsonNode figure)
     public string? Annotation => layout?["annotations"] is JsonArray { Count: > 0 } all && all[0] is { } first ? Titled(first) : null;
 
     /// <summary>The traces with something to tell. What cannot be hovered over is drawn to guide the eye.</summary>
-    public IEnumerable<Trace> Traces => AllTraces.Where(trace => !trace.IsSkipped);
+    public IEnumerable<PlotlyTrace> Traces => AllTraces.Where(trace => !trace.IsSkipped);
 
     /// <summary>Every trace.</summary>
-    public IEnumerable<Trace> AllTraces => ((figure as JsonObject)?["data"] as JsonArray ?? []).OfType<JsonObject>().Select(trace => new Trace(trace));
+    public IEnumerable<PlotlyTrace> AllTraces => ((figure as JsonObject)?["data"] as JsonArray ?? []).OfType<JsonObject>().Select(trace => new PlotlyTrace(trace));
 
     string[] TitleLines => Titled(layout?["title"]).Replace("<br />", "<br>").Replace("<br/>", "<br>").Split("<br>", 2);
 

@@ -25,7 +25,7 @@ internal sealed record FigurePoints(string Title, string LabelHead, string Value
         return new(figure.Title, across ? y : x, across ? x : y, points);
     }
 
-    static IEnumerable<Point> Of(Trace trace)
+    static IEnumerable<Point> Of(PlotlyTrace trace)
     {
         var series = Text(trace.Name);
         if (trace.Words(Text) is { } words) return words.Select(word => new Point(series, word ?? "", []));

@@ -28,7 +28,7 @@ internal sealed class FigureTable
 
     public static FigureTable Of(Figure figure) => new(figure);
 
-    static List<string[]>? Points(Trace trace)
+    static List<string[]>? Points(PlotlyTrace trace)
     {
         if (List("labels") is { } labels) return Together(labels, List("values"));
         var (x, y) = (List("x"), List("y"));

@@ -21,26 +21,26 @@ internal static class Calendar
         var rows = all.Take(Most).ToList();
         var days = rows.SelectMany(row => new[] { row.From, row.To }).OfType<DateOnly>().ToList();
         var scale = new Scale(days.Min(), days.Max());
-        var deeds = view.Deeds.Where(deed => deed.Event.Date is not null).ToLookup(deed => deed.Event.Date!.Value);
+        var events = view.Events.Where(one => one.Event.Date is not null).ToLookup(one => one.Event.Date!.Value);
         var ticks = scale.Ticks().ToList();
         output.Write("<section class=\"nr-when\">\n<h4>When</h4>\n<svg class=\"nr-axis\" width=\"100%\" height=\"16\" aria-hidden=\"true\">");
         foreach (var (at, label) in ticks) output.Write($"<text x=\"{Percent(at)}\" y=\"12\">{label}</text> ");
         output.Write("</svg>\n<ol>\n");
-        foreach (var row in rows) Write(row, [.. row.Dates.SelectMany(date => deeds[date])], view, scale, ticks, output);
+        foreach (var row in rows) Write(row, [.. row.Dates.SelectMany(date => events[date])], view, scale, ticks, output);
         output.Write("</ol>\n");
         if (all.Count > Most) output.Write(string.Create(CultureInfo.InvariantCulture, $"<p>The first {Most} of {all.Count} times.</p>\n"));
         output.Write("</section>\n");
     }
 
-    static void Write(Row row, IReadOnlyList<Deed> deeds, View view, Scale scale, IReadOnlyList<(double At, string Label)> ticks, TextWriter output)
+    static void Write(Row row, IReadOnlyList<ShownEvent> events, View view, Scale scale, IReadOnlyList<(double At, string Label)> ticks, TextWriter output)
     {
         var first = view.Found.Dates[row.Dates[0]];
         var own = string.Join(' ', row.Dates.Select(date => $"d{date}"));
-        var related = string.Join(' ', deeds.Select(deed => deed.Key)
-            .Concat(deeds.SelectMany(deed => deed.Event.Source.Concat(deed.Event.Target)).Select(view.Cast.Number).OfType<int>().Select(Cast.Key)).Distinct());
-        var colour = view.Cast.Colour(deeds.FirstOrDefault()?.From.FirstOrDefault());
-        var what = deeds.Count == 0 ? $"“{Html.Encode(first.Text)}”"
-            : string.Join("; ", deeds.Take(3).Select(deed => Html.Encode(deed.From.Count > 0 ? $"{view.Cast.Names(deed.Event.Source)} {deed.Event.Text}" : deed.Event.Text)));
+        var related = string.Join(' ', events.Select(one => one.Key)
+            .Concat(events.SelectMany(one => one.Event.Source.Concat(one.Event.Target)).Select(view.Cast.Number).OfType<int>().Select(Cast.Key)).Distinct());
+        var colour = view.Cast.Colour(events.FirstOrDefault()?.From.FirstOrDefault());
+        var what = events.Count == 0 ? $"“{Html.Encode(first.Text)}”"
+            : string.Join("; ", events.Take(3).Select(one => Html.Encode(one.From.Count > 0 ? $"{view.Cast.Names(one.Event.Source)} {one.Event.Text}" : one.Event.Text)));
         output.Write($"<li><a {view.Link($"d{row.Dates[0]}")} class=\"nr-time {colour}\" data-o=\"{own}\" data-r=\"{related}\">");
         output.Write("<svg width=\"100%\" height=\"12\" aria-hidden=\"true\">");
         foreach (var (at, _) in ticks) output.Write($"<line x1=\"{Percent(at)}\" x2=\"{Percent(at)}\" y1=\"0\" y2=\"12\"/>");

@@ -6,14 +6,14 @@ namespace News.Interactive.Readings;
 /// </summary>
 internal static class MarkedText
 {
-    readonly record struct Piece(Mark Mark, TextSpan Span)
+    readonly record struct Piece(Highlight Highlight, TextSpan Span)
     {
         /// <summary>The earlier before the later, the outer before the inner.</summary>
-        public (int Start, int End, int Layer) Order => (Span.Start, -Span.End, Mark.Layer);
+        public (int Start, int End, int Layer) Order => (Span.Start, -Span.End, Highlight.Layer);
     }
 
     /// <param name="marks">Those that overlap the stretch; what lies outside it is cut off.</param>
-    public static void Write(TextWriter output, string text, TextSpan stretch, IEnumerable<Mark> marks)
+    public static void Write(TextWriter output, string text, TextSpan stretch, IEnumerable<Highlight> marks)
     {
         var waiting = new PriorityQueue<Piece, (int, int, int)>();
         foreach (var mark in marks)
@@ -43,7 +43,7 @@ internal static class MarkedText
             while (open.TryPeek(out var piece) && piece.Span.End <= start)
             {
                 WriteText(piece.Span.End);
-                output.Write($"</{open.Pop().Mark.Element}>");
+                output.Write($"</{open.Pop().Highlight.Element}>");
             }
         }
 
@@ -58,7 +58,7 @@ internal static class MarkedText
 
     static void Open(TextWriter output, Piece piece)
     {
-        var mark = piece.Mark;
+        var mark = piece.Highlight;
         var (isFirst, isLast) = (piece.Span.Start == mark.Span.Start, piece.Span.End == mark.Span.End);
         output.Write($"<{mark.Element} class=\"{mark.Classes}\"");
         Attribute("id", isFirst ? mark.Id : null);

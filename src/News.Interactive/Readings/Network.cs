@@ -11,26 +11,26 @@ internal static class Network
     const int Most = 10, RowHeight = 24, Width = 124, Dot = 10;
 
     /// <summary>What two do to each other, by their rows; the upper first.</summary>
-    sealed record Arc(int Upper, int Lower, IReadOnlyList<(Deed Deed, bool Down, bool Up)> Deeds)
+    sealed record Arc(int Upper, int Lower, IReadOnlyList<(ShownEvent Event, bool Down, bool Up)> Events)
     {
-        public bool Down => Deeds.Any(one => one.Down);
+        public bool Down => Events.Any(one => one.Down);
 
-        public bool Up => Deeds.Any(one => one.Up);
+        public bool Up => Events.Any(one => one.Up);
     }
 
     public static void Write(View view, TextWriter output)
     {
         var cast = view.Cast;
-        var pairs = view.Deeds.Where(deed => deed.IsFact).SelectMany(deed => Pairs(deed, cast)).ToList();
+        var pairs = view.Events.Where(one => one.IsFact).SelectMany(one => Pairs(one, cast)).ToList();
         if (pairs.Count == 0) return;
         var rows = pairs.SelectMany(pair => new[] { pair.From, pair.To }).CountBy(number => number)
             .OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(Most).Select(count => count.Key)
             .Order().Index().ToDictionary(row => row.Item, row => row.Index);
         var arcs = pairs.Where(pair => rows.ContainsKey(pair.From) && rows.ContainsKey(pair.To))
-            .Select(pair => (pair.Deed, From: rows[pair.From], To: rows[pair.To]))
+            .Select(pair => (pair.Event, From: rows[pair.From], To: rows[pair.To]))
             .GroupBy(pair => (Upper: Math.Min(pair.From, pair.To), Lower: Math.Max(pair.From, pair.To)))
             .Select(group => new Arc(group.Key.Upper, group.Key.Lower,
-                [.. group.Select(pair => (pair.Deed, pair.Deed.IsMutual || pair.From < pair.To, pair.Deed.IsMutual || pair.From > pair.To))]))
+                [.. group.Select(pair => (pair.Event, pair.Event.IsMutual || pair.From < pair.To, pair.Event.IsMutual || pair.From > pair.To))]))
             .OrderBy(arc => arc.Upper).ThenBy(arc => arc.Lower).ToList();
         var numbers = rows.Keys.Order().ToList();
         output.Write("<section class=\"nr-network\">\n<h4>Who acts with whom</h4>\n<div class=\"nr-arcs\">\n<ol>\n");
@@ -45,11 +45,11 @@ internal static class Network
         output.Write("</svg>\n</div>\n</section>\n");
     }
 
-    static IEnumerable<(Deed Deed, int From, int To)> Pairs(Deed deed, Cast cast) =>
-        from one in deed.From.Select(cast.Number).OfType<int>()
-        from other in deed.To.Select(cast.Number).OfType<int>()
+    static IEnumerable<(ShownEvent Event, int From, int To)> Pairs(ShownEvent shown, Cast cast) =>
+        from one in shown.From.Select(cast.Number).OfType<int>()
+        from other in shown.To.Select(cast.Number).OfType<int>()
         where one != other
-        select (deed, one, other);
+        select (shown, one, other);
 
     static double Middle(int row) => (row + 0.5) * RowHeight;
 
@@ -66,13 +66,13 @@ internal static class Network
         var reach = x + Math.Min(Width - x - 6, 14 + (bottom - top) * 0.36) / 0.75;
         var line = string.Create(CultureInfo.InvariantCulture, $"M{x} {top:0.#}C{reach:0.#} {top:0.#} {reach:0.#} {bottom:0.#} {x} {bottom:0.#}");
         var heads = (arc.Down ? Head(bottom) : "") + (arc.Up ? Head(top) : "");
-        var deeds = arc.Deeds.Select(one => one.Deed).Distinct().ToList();
-        var keys = string.Join(' ', deeds.Select(deed => deed.Key));
+        var events = arc.Events.Select(one => one.Event).Distinct().ToList();
+        var keys = string.Join(' ', events.Select(one => one.Key));
         var related = $"{Cast.Key(numbers[arc.Upper])} {Cast.Key(numbers[arc.Lower])}";
-        var words = string.Join("; ", deeds.Take(4).Select(deed => deed.InWords(view.Cast)));
-        var classes = $"nr-arc {colour}{(deeds.Any(deed => deed.IsConflict) ? " nr-conflict" : "")}";
-        var width = string.Create(CultureInfo.InvariantCulture, $"{1.2 + 0.6 * Math.Min(4, deeds.Count):0.#}");
-        return $"<a {view.Link(deeds[0].Key)} class=\"{classes}\" data-o=\"{keys}\" data-r=\"{related}\" aria-label=\"{Html.Encode(words)}\">"
+        var words = string.Join("; ", events.Take(4).Select(one => one.InWords(view.Cast)));
+        var classes = $"nr-arc {colour}{(events.Any(one => one.IsConflict) ? " nr-conflict" : "")}";
+        var width = string.Create(CultureInfo.InvariantCulture, $"{1.2 + 0.6 * Math.Min(4, events.Count):0.#}");
+        return $"<a {view.Link(events[0].Key)} class=\"{classes}\" data-o=\"{keys}\" data-r=\"{related}\" aria-label=\"{Html.Encode(words)}\">"
             + $"<path class=\"nr-near\" d=\"{line}\"/><path class=\"nr-line\" stroke-width=\"{width}\" d=\"{line}\"/>{(heads.Length > 0 ? $"<path class=\"nr-head\" d=\"{heads}\"/>" : "")}</a>\n";
 
         static string Head(double y) => string.Create(CultureInfo.InvariantCulture, $"M{x - 2} {y:0.#}l8 -4v8z");

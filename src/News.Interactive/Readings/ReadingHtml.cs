@@ -18,17 +18,17 @@ internal static class ReadingHtml
         var view = new View(reading);
         output.Write($"<article class=\"news-reading\" id=\"{view.Id("top")}\">\n{Style}\n<header>\n");
         Head(output, reading.Article);
-        Deeds.WriteHead(view, output);
+        EventList.WriteHead(view, output);
         output.Write("</header>\n<div class=\"nr-frame\">\n<div class=\"nr-keys\">\n");
         Features.Write(view, output);
         Legend.Write(view, output);
         output.Write("</div>\n<div class=\"nr-body\">\n<div class=\"nr-text\">\n");
-        Body(output, reading.Article.Text, [.. Marks.Of(view).OrderBy(mark => mark.Span)]);
+        Body(output, reading.Article.Text, [.. Highlights.Of(view).OrderBy(mark => mark.Span)]);
         output.Write("</div>\n<div class=\"nr-rail\">\n");
         Network.Write(view, output);
         Calendar.Write(view, output);
         output.Write("</div>\n</div>\n<div class=\"nr-below\">\n");
-        Deeds.WriteAll(view, output);
+        EventList.WriteAll(view, output);
         ActorCards.Write(view, output);
         output.Write($"</div>\n</div>\n{Script}\n</article>");
     }
@@ -46,11 +46,11 @@ internal static class ReadingHtml
     }
 
     /// <param name="marks">In order of where they begin.</param>
-    static void Body(TextWriter output, string text, IReadOnlyList<Mark> marks)
+    static void Body(TextWriter output, string text, IReadOnlyList<Highlight> marks)
     {
         var document = new Document(text);
         if (document.Count == 0) output.Write("<p class=\"nr-p\"><em>The article has no words.</em></p>\n");
-        var open = new List<Mark>();
+        var open = new List<Highlight>();
         var next = 0;
         foreach (var paragraph in document.Paragraphs)
         {

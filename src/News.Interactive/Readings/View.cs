@@ -13,7 +13,7 @@ internal sealed class View
     {
         (Article, Found) = (reading.Article, reading.Annotations);
         Cast = new Cast(Found);
-        Deeds = [.. Found.Events.Index().Select(item => Deed.Of(item.Index, item.Item))];
+        Events = [.. Found.Events.Index().Select(item => ShownEvent.Of(item.Index, item.Item))];
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Article.Title}\n{Article.Published:O}\n{Article.Text}"));
         name = "nr-" + Convert.ToHexStringLower(hash.AsSpan(0, 4));
     }
@@ -24,7 +24,7 @@ internal sealed class View
 
     public Cast Cast { get; }
 
-    public IReadOnlyList<Deed> Deeds { get; }
+    public IReadOnlyList<ShownEvent> Events { get; }
 
     /// <param name="key">A letter for what it is and its number: <c>a</c>ctor, <c>m</c>ention, <c>d</c>ate, <c>q</c>uote, <c>e</c>vent, a<c>s</c>um.</param>
     public string Id(string key) => $"{name}-{key}";

@@ -23,7 +23,7 @@ function filters(root, linked, keys) {
   function update() {
     const wanted = new Set([...only.values()].flat());
     for (const element of linked) {
-      if (element.closest('.nr-keys, .nr-brief, .nr-deeds')) continue;
+      if (element.closest('.nr-keys, .nr-brief, .nr-events')) continue;
       const concerns = only.size === 0 || [...keys(element, 'o'), ...keys(element, 'r')].some(key => wanted.has(key));
       element.classList.toggle('nr-off', hidden.has(element.dataset.f) || !concerns);
     }

@@ -26,6 +26,6 @@ internal static class ActorResolver
         var discourse = new Discourse(syntax, candidates);
         foreach (var resolve in Resolvers) resolve(discourse);
         syntax.Document.Trace?.Keep(discourse);
-        return Cast.Of(discourse);
+        return ResolvedActors.Of(discourse);
     }
 }

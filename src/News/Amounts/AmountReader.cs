@@ -21,7 +21,7 @@ internal static class AmountReader
                     $"they are hundredths of {currency}, the currency of the sum before it.");
             }
             var second = new FoundSum(sum, amounts.Count, found.First, found.End);
-            foreach (var figure in sum.Figures)
+            foreach (var figure in sum.Quantities)
             {
                 var span = document.Span(figure.First, figure.End);
                 amounts.Add(new Amount(span, document.TextOf(span), sum.Currency, Plain(figure.Value), null, found.Rule));
@@ -29,7 +29,7 @@ internal static class AmountReader
             if (before is { } first && Restatement.Original(document, first, second) is { } original)
             {
                 // A range restates a range, figure by figure.
-                for (var i = 0; i < second.Sum.Figures.Count; i++)
+                for (var i = 0; i < second.Sum.Quantities.Count; i++)
                 {
                     var (one, other) = (original.Index + i, second.Index + i);
                     amounts[other] = amounts[other] with { RestatedBy = one };

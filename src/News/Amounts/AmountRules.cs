@@ -43,7 +43,7 @@ internal static class AmountRules
         new("range with its code", $"(Code | Sign) low:Figure {To} high:Figure", match => Range(match, match.Has("Sign") ? "Sign" : "Code")),
         new("range with its code after it", $"low:Figure {To} high:Figure (Code | Sign | Symbol)", match => Range(match, match.Has("Sign") ? "Sign" : match.Has("Code") ? "Code" : "Symbol")),
         new("range with its currency", $"low:Figure {To} high:Figure -? Money", match => Doubt.IsMoney(match, Read(match, "high", null)) ? Range(match, "Money") : null),
-        new("range of cents", $"low:Figure {To} high:Figure -? Cent", match => Range(match, "Cent") is { } range ? Cents(match, match.At("Cent"), [.. range.Figures]) : null),
+        new("range of cents", $"low:Figure {To} high:Figure -? Cent", match => Range(match, "Cent") is { } range ? Cents(match, match.At("Cent"), [.. range.Quantities]) : null),
     ]);
 
     static Sum One(TokenMatch match, string name)
@@ -53,14 +53,14 @@ internal static class AmountRules
     }
 
     /// <summary>Cents in units of their currency, where only one has such cents; where several have, in cents.</summary>
-    static Sum Cents(TokenMatch match, int word, params IReadOnlyList<Figure> figures)
+    static Sum Cents(TokenMatch match, int word, params IReadOnlyList<Quantity> figures)
     {
         var codes = HundredthsOf(match.Document, word);
         var cents = new Sum(null, figures) { HundredthsOf = codes };
         return codes is [var code] ? cents.In(code) : cents;
     }
 
-    static Figure Whole(TokenMatch match, decimal value) => new(match.First, match.End, value);
+    static Quantity Whole(TokenMatch match, decimal value) => new(match.First, match.End, value);
 
     static decimal Read(TokenMatch match, string name, string? currency)
     {
@@ -110,7 +110,7 @@ internal static class AmountRules
         }
         else if (!scaled && match.Has("Symbol") && document.Lower(end.First - 1) == document.Lower(split)
             && (document.Is(split, FunctionWord.To | FunctionWord.Or | FunctionWord.And) || GoesOn(document, match.End))) return null;
-        return low < high ? new Sum(code, new Figure(match.First, split, low), new Figure(split + 1, match.End, high)) : null;
+        return low < high ? new Sum(code, new Quantity(match.First, split, low), new Quantity(split + 1, match.End, high)) : null;
     }
 
     static bool GoesOn(Document document, int at) => document.Is(at, Mark.Percent | Mark.Hyphen) || document.Is(at, MoneyCue.Measured);

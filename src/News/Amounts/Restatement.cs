@@ -19,7 +19,7 @@ internal static class Restatement
     public static FoundSum? Original(Document document, FoundSum first, FoundSum second)
     {
         var original = first.Original ?? first;
-        if (original.Sum.Figures.Count != second.Sum.Figures.Count || second.Sum.Currency == first.Sum.Currency || second.Sum.Currency == original.Sum.Currency) return null;
+        if (original.Sum.Quantities.Count != second.Sum.Quantities.Count || second.Sum.Currency == first.Sum.Currency || second.Sum.Currency == original.Sum.Currency) return null;
         // '$3 million, or 29 cents a share': a price per piece is not a restatement.
         if (MoneyWords.IsCents(document, second.End - 1) && !document.Is(second.First - 1, Mark.OpenBracket)) return null;
         return first.Original is null ? Between(document, first.End, second.First, second.End) ? first : null

@@ -13,16 +13,16 @@ internal static class Dyads
         var pairs = rows.GroupBy(row => (Source: Source(row), Target: Target(row)))
             .OrderByDescending(pair => busy[pair.Key.Source]).ToDictionary(pair => pair.Key, pair => pair.ToList());
         var dyads = new List<Dyad>();
-        var told = new HashSet<(string, string)>();
-        foreach (var (pair, done) in pairs)
+        var paired = new HashSet<(string, string)>();
+        foreach (var (pair, acts) in pairs)
         {
             var back = (pair.Target, pair.Source);
             var isMutual = pair.Source != pair.Target
-                && pairs.TryGetValue(back, out var other) && Deeds(done).SetEquals(Deeds(other));
-            if (isMutual && told.Contains(back)) continue;
-            told.Add(pair);
-            var (by, to) = (done[0].Text("source_name") ?? "(not told)", done[0].Text("target_name"));
-            dyads.Add(new Dyad(to is null ? by : $"{by} {(isMutual ? "↔" : "→")} {to}", done));
+                && pairs.TryGetValue(back, out var other) && Acts(acts).SetEquals(Acts(other));
+            if (isMutual && paired.Contains(back)) continue;
+            paired.Add(pair);
+            var (by, to) = (acts[0].Text("source_name") ?? "(unknown)", acts[0].Text("target_name"));
+            dyads.Add(new Dyad(to is null ? by : $"{by} {(isMutual ? "↔" : "→")} {to}", acts));
         }
         return dyads;
     }
@@ -32,6 +32,6 @@ internal static class Dyads
 
     static string Target(FrameRows.Row row) => row.Text("target") ?? "\0";
 
-    static HashSet<(long, string)> Deeds(IEnumerable<FrameRows.Row> rows) =>
+    static HashSet<(long, string)> Acts(IEnumerable<FrameRows.Row> rows) =>
         [.. rows.Select(row => (row.Whole("start"), row.Words("text")))];
 }

@@ -3,16 +3,16 @@ namespace News.Charts;
 /// <summary>The rows of a table of mentions, gathered by actor in the order of first appearance.</summary>
 internal static class MentionedActors
 {
-    internal sealed record Actor(string Label, string Kind, IReadOnlyList<FrameRows.Row> Rows);
+    internal sealed record ActorRows(string Label, string Kind, IReadOnlyList<FrameRows.Row> Rows);
 
-    /// <param name="untold">How many rows name no actor.</param>
-    public static List<Actor> Of(FrameRows frame, out int untold)
+    /// <param name="unassigned">How many rows name no actor.</param>
+    public static List<ActorRows> Of(FrameRows frame, out int unassigned)
     {
         var rows = frame.All.ToList();
-        var told = rows.Where(row => row.Text("actor") is not null).ToList();
-        untold = rows.Count - told.Count;
-        var labels = new ActorLabels(told.Select(row => (row.Words("actor"), row.Text("name") ?? row.Words("actor"))));
-        return [.. told.GroupBy(row => row.Words("actor")).Select(group => new Actor(labels[group.Key], Kind(group), [.. group]))];
+        var assigned = rows.Where(row => row.Text("actor") is not null).ToList();
+        unassigned = rows.Count - assigned.Count;
+        var labels = new ActorLabels(assigned.Select(row => (row.Words("actor"), row.Text("name") ?? row.Words("actor"))));
+        return [.. assigned.GroupBy(row => row.Words("actor")).Select(group => new ActorRows(labels[group.Key], Kind(group), [.. group]))];
     }
 
     const string Group = "group";
@@ -24,14 +24,14 @@ internal static class MentionedActors
         return kinds.FirstOrDefault(kind => kind != Group, Group);
     }
 
-    public static string Counted(int shown, int all, int untold)
+    public static string Counted(int shown, int all, int unassigned)
     {
         var actors = shown < all ? $"{shown} of {all} actors" : all == 1 ? "1 actor" : $"{all} actors";
-        return untold switch
+        return unassigned switch
         {
             0 => actors,
             1 => actors + "; 1 mention could not be assigned",
-            _ => actors + $"; {untold} mentions could not be assigned",
+            _ => actors + $"; {unassigned} mentions could not be assigned",
         };
     }
 }

@@ -20,7 +20,7 @@ public static partial class NewsChart
     {
         const string title = "Mentions per actor";
         var frame = new FrameRows(mentions, nameof(MentionsPerActor), "actor", "name", "kind", "text");
-        var actors = MentionedActors.Of(frame, out var untold);
+        var actors = MentionedActors.Of(frame, out var unassigned);
         if (actors.Count == 0) return Plot.Nothing(title, "No mention of a known actor");
         var shown = actors.OrderByDescending(actor => actor.Rows.Count).Take(MostActors).ToList();
         var traces =
@@ -36,14 +36,14 @@ public static partial class NewsChart
                 ("hovertext", ofKind.Select(Hover).ToArray()), ("hoverinfo", "text"),
                 ("marker", Plot.Attributes(("color", kind.Colour))));
         var kinds = Theme.KeyOfKinds(shown.Select(actor => actor.Kind));
-        return Plot.Chart(title, [MentionedActors.Counted(shown.Count, actors.Count, untold), .. kinds], traces,
+        return Plot.Chart(title, [MentionedActors.Counted(shown.Count, actors.Count, unassigned), .. kinds], traces,
             Plot.Foot + shown.Count * Plot.RowHeight,
             Plot.Axis("number of mentions", ("rangemode", "tozero"), ("tickformat", ",d")),
             Plot.Names("", [.. shown.Select(actor => actor.Label)]),
             ("barmode", "overlay"), ("bargap", 0.3));
     }
 
-    static string Hover(MentionedActors.Actor actor)
+    static string Hover(MentionedActors.ActorRows actor)
     {
         var words = actor.Rows.CountBy(row => row.Words("text")).OrderByDescending(word => word.Value)
             .Select(word => word.Value > 1 ? $"‘{word.Key}’ ×{word.Value}" : $"‘{word.Key}’");

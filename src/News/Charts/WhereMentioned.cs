@@ -52,7 +52,7 @@ public static partial class NewsChart
     }
 
     /// <summary>A thin line from each actor's first mention to the last.</summary>
-    static Trace Spans(IReadOnlyList<MentionedActors.Actor> actors)
+    static Trace Spans(IReadOnlyList<MentionedActors.ActorRows> actors)
     {
         object?[] x = [.. actors.SelectMany(actor => new object?[]
             { actor.Rows.Min(row => row.Whole("start")), actor.Rows.Max(row => row.Whole("start")), null })];

@@ -25,7 +25,7 @@ public static partial class NewsChart
             quotes, nameof(WhoSaysHowMuch), "speaker", "speaker_name", "direct", "words", "content").All.ToList();
         if (rows.Count == 0) return Plot.Nothing(title, "No quote");
         var labels = new ActorLabels(
-            rows.Select(row => (row.Text("speaker") ?? unknown, row.Text("speaker_name") ?? "(not told)")));
+            rows.Select(row => (row.Text("speaker") ?? unknown, row.Text("speaker_name") ?? "(unknown)")));
         var all = rows.GroupBy(row => labels[row.Text("speaker") ?? unknown]).ToList();
         var speakers = all.OrderByDescending(speaker => speaker.Sum(row => row.Whole("words"))).Take(MostActors).ToList();
         var traces =

@@ -6,13 +6,13 @@ namespace News;
 
 public static partial class NewsChart
 {
-    /// <summary>PLOVER's quadrants, from cooperation in words to conflict in deeds, each with its colour and its own form.</summary>
+    /// <summary>PLOVER's quadrants, from verbal cooperation to material conflict, each with its colour and its own form.</summary>
     static readonly (string Name, string Colour, string Sign, string Symbol, EventType[] Types)[] Quadrants =
     [
-        ("cooperation in words", Theme.Sky, "●", "circle", [EventType.Agree, EventType.Consult, EventType.Support, EventType.Concede]),
-        ("cooperation in deeds", Theme.Blue, "■", "square", [EventType.Cooperate, EventType.Aid, EventType.Retreat]),
-        ("conflict in words", Theme.Orange, "◆", "diamond", [EventType.Request, EventType.Accuse, EventType.Reject, EventType.Threaten]),
-        ("conflict in deeds", Theme.Vermillion, "✖", "x", [EventType.Protest, EventType.Sanction, EventType.Mobilize, EventType.Coerce, EventType.Assault]),
+        ("verbal cooperation", Theme.Sky, "●", "circle", [EventType.Agree, EventType.Consult, EventType.Support, EventType.Concede]),
+        ("material cooperation", Theme.Blue, "■", "square", [EventType.Cooperate, EventType.Aid, EventType.Retreat]),
+        ("verbal conflict", Theme.Orange, "◆", "diamond", [EventType.Request, EventType.Accuse, EventType.Reject, EventType.Threaten]),
+        ("material conflict", Theme.Vermillion, "✖", "x", [EventType.Protest, EventType.Sanction, EventType.Mobilize, EventType.Coerce, EventType.Assault]),
     ];
 
     /// <summary>

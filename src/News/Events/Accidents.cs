@@ -16,7 +16,7 @@ internal static class Accidents
     /// <summary>Whether the act is harm without anybody who does it, in a sentence that mentions an accident, a disease or the weather.</summary>
     public static bool Applies(Syntax syntax, Act act)
     {
-        if (act.Type is not EventType.Assault || Deliberate.Contains(act.Rule.Split(' ')[0]) || act.Source.Count > 0 && act.Voice is Voice.Active || act.Source.Any(source => NounClasses.Of(syntax, source) is NounClass.Person or NounClass.Organisation)) return false;
+        if (act.Type is not EventType.Assault || Deliberate.Contains(act.Rule.Split(' ')[0]) || act.Source.Count > 0 && act.Voice is ActVoice.Active || act.Source.Any(source => NounClasses.Of(syntax, source) is NounClass.Person or NounClass.Organisation)) return false;
         var sentence = syntax.Document.SentenceAt(act.First);
         var end = Math.Min(sentence.End, act.First + 60);
         for (var i = Math.Max(sentence.First, act.First - 60); i < end; i++)

@@ -16,7 +16,7 @@ namespace News.Events;
 /// <param name="Traits">Who must be named, and how the act is read.</param>
 /// <param name="Clause">The clause whose verb names it, or that contains its noun, or null.</param>
 internal sealed record Act(
-    EventType Type, int First, int End, Voice Voice, IReadOnlyList<NounPhrase> Source, IReadOnlyList<NounPhrase> Target, IReadOnlyList<NearbyPhrase> Nearby,
+    EventType Type, int First, int End, ActVoice Voice, IReadOnlyList<NounPhrase> Source, IReadOnlyList<NounPhrase> Target, IReadOnlyList<NearbyPhrase> Nearby,
     Effect Status, string Rule, RowTraits Traits, Clause? Clause)
 {
     /// <summary>Of an act that a noun names, the act of a verb that it repeats: 'an air strike killed two people'. The noun counts where that act is rejected.</summary>
@@ -34,7 +34,7 @@ internal sealed record Act(
 internal readonly record struct NearbyPhrase(NounPhrase Phrase, bool IsClose);
 
 /// <summary>Where the parties of an act are named.</summary>
-internal enum Voice
+internal enum ActVoice
 {
     /// <summary>The subject acts on the object.</summary>
     Active,

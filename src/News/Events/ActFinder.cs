@@ -19,6 +19,7 @@ internal static class ActFinder
         var nouns = new NominalActs(syntax, mentionAt);
         for (var c = syntax.Clauses.Count - 1; c >= 0; c--) verbs.Find(syntax.Clauses[c]);
         var found = new Dictionary<Clause, Act>();
+        var subjects = new HashSet<NounPhrase>();
         var acts = new List<Act>();
         foreach (var clause in syntax.Clauses)
         {
@@ -30,6 +31,11 @@ internal static class ActFinder
             }
             // 'said that Peru needs to help': what is asked for is not a second act.
             if (verbs.IsClaimed(clause) || clause is { Link: Link.Infinitive, Parent: { } needs } && Obligations.Find(syntax, needs) is not null) continue;
+            if (OfSubject(clause, act, nouns) is { } noun)
+            {
+                act = act with { Source = act.Source.Count > 0 ? act.Source : noun.Source, Target = noun.Target, Nearby = [] };
+                subjects.Add(clause.Subject[0]);
+            }
             if (IsDoneSo(syntax, clause, act)) act = act with { Status = Effect.Fact };
             found.Add(clause, act);
             if (Content(syntax, clause, found) is { } outer)
@@ -43,7 +49,8 @@ internal static class ActFinder
         foreach (var act in acts) Array.Fill(told, true, act.First, act.End - act.First);
         var inSentence = acts.ToLookup(act => syntax.Document.SentenceOf(act.First));
         foreach (var phrase in syntax.NounPhrases)
-            if (!told[phrase.Head] && IsOfVerb(phrase, found, syntax))
+            if (subjects.Contains(phrase)) continue;
+            else if (!told[phrase.Head] && IsOfVerb(phrase, found, syntax))
             {
                 if (Answered(phrase, found, nouns, syntax) is { } said) acts.Add(said);
             }
@@ -66,10 +73,14 @@ internal static class ActFinder
 
     /// <summary>'rejected <b>accusations by Peru</b>': what the one who answers is accused of, or null.</summary>
     static Act? Answered(NounPhrase phrase, Dictionary<Clause, Act> found, NominalActs nouns, Syntax syntax) =>
-        phrase is { Role: PhraseRole.Object, Clause: { } clause } && found[clause] is { Type: EventType.Reject, Voice: Voice.Active } answer
+        phrase is { Role: PhraseRole.Object, Clause: { } clause } && found[clause] is { Type: EventType.Reject, Voice: ActVoice.Active } answer
         // Of 'allegations made by Peru', the participle is the act.
         && !(syntax.ClauseAt(phrase.End) is { } made && found.ContainsKey(made)) && nouns.Find(phrase) is { Type: EventType.Accuse, Source.Count: > 0 } said
             ? said with { Target = said.Target.Count > 0 ? said.Target : answer.Source, Status = Effect.Fact } : null;
+
+    /// <summary>'<b>Peru's attack on Chile</b> was launched', 'a protest by students was held': the act of the noun, which names the parties of the passive verb; or null.</summary>
+    static Act? OfSubject(Clause clause, Act act, NominalActs nouns) =>
+        act is { Noun: not null, Voice: ActVoice.Passive } && clause.Subject is [var thing] && nouns.Find(thing) is { } noun && noun.Type == act.Type && noun.Source.Count + noun.Target.Count > 0 ? noun : null;
 
     /// <summary>'An air strike killed two people' is one act.</summary>
     static Act? Again(NounPhrase phrase, Act noun, Dictionary<Clause, Act> found) =>

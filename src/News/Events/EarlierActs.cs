@@ -24,7 +24,7 @@ internal sealed class EarlierActs(Syntax syntax)
 
     /// <summary>The earlier act that the subject refers to, or null.</summary>
     public Event? Of(Act act) =>
-        act is { Voice: Voice.Active, Source: [{ IsDefinite: true } subject], Type: EventType.Assault } && subject.Head == subject.First + 1 && !IsOther(subject)
+        act is { Voice: ActVoice.Active, Source: [{ IsDefinite: true } subject], Type: EventType.Assault } && subject.Head == subject.First + 1 && !IsOther(subject)
         && EventLexicon.Nominals.Match(syntax.Document, subject.Head, out var noun) == 1 && noun is { Code: EventType.Assault }
         && last is { } found && syntax.Document.SentenceOf(subject.Head) - found.Sentence <= SentencesBack && IsNamedBy(subject, found.Event) ? found.Event : null;
 

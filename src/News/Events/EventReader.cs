@@ -26,7 +26,7 @@ internal static class EventReader
             var span = document.Span(act.First, act.End);
             var quoted = circumstances.Quoted(span);
             parties.Speaker = quoted is { } q && quotes[q] is { Direct: true, Speaker: [var speaker] } ? speaker : null;
-            if (Sources(parties, act) is not { } sources)
+            if (IsThingsClause(act) || Sources(parties, act) is not { } sources)
             {
                 document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "its subject cannot act");
                 continue;
@@ -51,13 +51,14 @@ internal static class EventReader
                 if (targets.Count == 0) targets.AddRange(told.Target);
             }
             if (sources.Count + targets.Count == 0 && !parties.IsSomebody(act.Source) && !parties.IsSomebody(act.Target) && !IsCounted(act) && !act.Traits.HasFlag(RowTraits.Alone) && !IsHeld(act) || act.Traits.HasFlag(RowTraits.Party) && targets.Count == 0 && sources.Count < 2 && !IsJourney(act, place) && !IsAmongSeveral(act)
-                || act.Traits.HasFlag(RowTraits.Doer) && sources.Count == 0 && !IsDoneTo(act, targets) || act.Traits.HasFlag(RowTraits.Agent) && sources.Count == 0)
+                || act.Traits.HasFlag(RowTraits.Doer) && sources.Count == 0 && !IsDoneTo(act, targets) || act.Traits.HasFlag(RowTraits.Agent) && sources.Count == 0
+                || act is { Noun: "visit", Type: EventType.Consult } && targets.Count == 0 && place is null)
             {
                 document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "the sentence does not name those whom it would have to name");
                 continue;
             }
             // 'returned to the scene of the attack': without anybody who did it or to whom, only what the sentence is about.
-            if (act.Voice is Voice.Noun && sources.Count + targets.Count == 0 && syntax.PhraseAt(act.First) is not { Role: PhraseRole.Subject })
+            if (act.Voice is ActVoice.Noun && sources.Count + targets.Count == 0 && syntax.PhraseAt(act.First) is not { Role: PhraseRole.Subject })
             {
                 document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "the noun names nobody and is not the subject");
                 continue;
@@ -75,16 +76,20 @@ internal static class EventReader
         return (events.Where(told => told.Act.Again is null || !kept.Contains(told.Act.Again)).Select(told => told.Event).ToList(), roster.Mentions.Order(Comparer<Mention>.Create((a, b) => a.Span.CompareTo(b.Span))).ToList(), roster.Actors);
 
         // 'Talks were held on Monday', 'a curfew was imposed': no party has to be named.
-        static bool IsHeld(Act act) => act is { Voice: Voice.Passive, Status: Effect.Fact or Effect.Planned } && (act.Noun is "talks" or "inquiry" || act.Clause is { Group.IsFinite: true } && act.Noun is "protest" or "strike" or "attack" or "curb" or "truce" or "pact");
+        static bool IsHeld(Act act) => act is { Voice: ActVoice.Passive, Status: Effect.Fact or Effect.Planned } && (act.Noun is "talks" or "inquiry" || act.Clause is { Group.IsFinite: true } && act.Noun is "protest" or "strike" or "attack" or "curb" or "truce" or "pact");
 
         // 'Roe was indicted for fraud': who did it is known without being named.
-        static bool IsDoneTo(Act act, IReadOnlyList<string> targets) => act is { Voice: Voice.Passive, Type: EventType.Accuse or EventType.Coerce, Clause.Group: { IsPassive: true, IsFinite: true } } && targets.Count > 0;
+        static bool IsDoneTo(Act act, IReadOnlyList<string> targets) => act is { Voice: ActVoice.Passive, Type: EventType.Accuse or EventType.Coerce, Clause.Group: { IsPassive: true, IsFinite: true } } && targets.Count > 0;
 
         // 'At least 74 were killed', 'all seven were charged': people who are only counted.
-        bool IsCounted(Act act) => act is { Voice: Voice.Passive, Type: EventType.Accuse or >= EventType.Coerce, Target: [{ Of: < 0 } counted, ..] } && syntax[counted.Head] is PartOfSpeech.Number;
+        bool IsCounted(Act act) => act is { Voice: ActVoice.Passive, Type: EventType.Accuse or >= EventType.Coerce, Target: [{ Of: < 0 } counted, ..] } && syntax[counted.Head] is PartOfSpeech.Number;
 
         // 'spoke to the Daily Post': an interview.
         bool IsInterview(Act act, IReadOnlyList<string> targets) => act.Traits.HasFlag(RowTraits.Interview) && targets.Count > 0 && targets.All(roster.IsMedia);
+
+        // 'the court of Ana Wels, which ordered …': 'which' is not a person, so whose clause it is was not found.
+        bool IsThingsClause(Act act) => act is { Voice: ActVoice.Active, Clause: { Link: Link.Relative, Marker: >= 0 and var which }, Source: [var subject] }
+            && Mentions.Finders.Pronouns.Of(document.Lower(which)) is { Person: 0, IsNeuter: true } && roster.At(subject.Head) is { Kind: MentionKind.Person, Form: MentionForm.Name };
 
         // Of 'would not discuss it' the refusal is the act.
         static bool IsOfSeveral(Act act) => act.Type is EventType.Consult && act.Traits.HasFlag(RowTraits.Several);
@@ -100,7 +105,7 @@ internal static class EventReader
     static bool IsGeneral(Syntax syntax, Act act)
     {
         if (IsHabit(syntax, act)) return true;
-        if (act is not { Voice: Voice.Active, Clause: { Group: var group } clause, Source: [var doer] } || clause.Subject is not [var subject] || subject != doer) return false;
+        if (act is not { Voice: ActVoice.Active, Clause: { Group: var group } clause, Source: [var doer] } || clause.Subject is not [var subject] || subject != doer) return false;
         var isTimeless = group.First == group.Verb && syntax[group.Verb] is PartOfSpeech.VerbPresent3 or PartOfSpeech.VerbPresent || group.Modal >= 0 && syntax.Document.Is(group.Modal, ActCue.General);
         // 'People kill people.', but not the headline 'Rebels attack village'.
         if (isTimeless && group.Modal < 0 && doer.First == doer.Head && syntax[doer.Head] is PartOfSpeech.NounPlural && clause.Object.All(thing => thing.First == thing.Head && syntax[thing.Head] is PartOfSpeech.NounPlural) && !syntax.Document.ParagraphAt(doer.Head).IsHeading) return true;
@@ -110,7 +115,7 @@ internal static class EventReader
     /// <summary>'groups that defend the poor', 'men kill women': what those of a kind do, in the present and without an article. Headlines leave out articles.</summary>
     static bool IsHabit(Syntax syntax, Act act)
     {
-        if (act is not { Voice: Voice.Active, Type: EventType.Consult or EventType.Cooperate or EventType.Aid or EventType.Coerce or EventType.Assault, Status: Effect.Fact, Clause: { Group: { Form: VerbForm.Present } group } clause, Source: [var doer] }) return false;
+        if (act is not { Voice: ActVoice.Active, Type: EventType.Consult or EventType.Cooperate or EventType.Aid or EventType.Coerce or EventType.Assault, Status: Effect.Fact, Clause: { Group: { Form: VerbForm.Present } group } clause, Source: [var doer] }) return false;
         if (group.First != group.Verb || !syntax[doer.Head].IsPlural() || doer.Possessor >= 0 || syntax[doer.First] is PartOfSpeech.Determiner or PartOfSpeech.Number || syntax.Document.ParagraphAt(act.First).IsHeading) return false;
         return clause.Link is Link.Relative && syntax[doer.Head] is PartOfSpeech.NounPlural || clause.Object is [{ Possessor: < 0 } done] && done.First == done.Head && syntax[done.Head] is PartOfSpeech.NounPlural && doer.First == doer.Head;
     }
@@ -136,8 +141,8 @@ internal static class EventReader
     /// <summary>Who does it; null where the subject is nobody who can.</summary>
     static IReadOnlyList<string>? Sources(Parties parties, Act act) =>
         // 'An attempt to kill the king failed': whose attempt it was is not said.
-        act is { Voice: Voice.Active, Source.Count: 0, Clause.Link: Link.NounInfinitive, Type: >= EventType.Coerce, Target.Count: > 0 } ? []
-        : act.Voice is Voice.Active && act.Source.Count == 0 ? null
-        : act.Voice is Voice.Active ? parties.Doers(act.Source)
+        act is { Voice: ActVoice.Active, Source.Count: 0, Clause.Link: Link.NounInfinitive, Type: >= EventType.Coerce, Target.Count: > 0 } ? []
+        : act.Voice is ActVoice.Active && act.Source.Count == 0 ? null
+        : act.Voice is ActVoice.Active ? parties.Doers(act.Source)
         : parties.Doers(act.Source) ?? [];
 }

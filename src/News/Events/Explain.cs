@@ -27,13 +27,13 @@ internal static class EventExplanation
         if (act is not null)
         {
             var words = account.Words(act.First, act.End);
-            yield return act.Voice is Voice.Noun ? $"'{words}' is a noun of the lexicon that names an act{UserLine.By(act.Line)}."
+            yield return act.Voice is ActVoice.Noun ? $"'{words}' is a noun of the lexicon that names an act{UserLine.By(act.Line)}."
                 : act.Rule.Contains(" + ") ? $"'{words}' is a verb of the lexicon with its noun: '{act.Rule}'{UserLine.By(act.Line)}."
                 : $"'{words}' is in the lexicon of verbs as '{act.Rule}'{UserLine.By(act.Line)}.";
             yield return act.Voice switch
             {
-                Voice.Active => "the verb is active: its subject acts.",
-                Voice.Passive => "the verb is passive: its subject is acted on, and the phrase after 'by' acts.",
+                ActVoice.Active => "the verb is active: its subject acts.",
+                ActVoice.Passive => "the verb is passive: its subject is acted on, and the phrase after 'by' acts.",
                 _ => "the parties of a noun are its owner, the nation before it, and the phrases after its prepositions.",
             };
             yield return act.Source.Count > 0 ? $"the source is {Phrases(account, act.Source)}." : "no source was found.";

@@ -17,7 +17,7 @@ internal static class Judgements
         if (clause is not { Link: Link.Complement, Parent: { Subject.Count: > 0, Group: { IsNegated: false, IsPassive: false } } speaker, Subject: [var judged], Group: { IsNegated: false, IsPassive: false, Modal: < 0 } } || clause.IsInverted || clause.IsUncertain) return null;
         if (judged.IsNegative || !IsSaid(syntax, speaker) || Code(syntax, clause) is not { } code) return null;
         var verb = speaker.Group.Verb;
-        return new Act(code, verb, verb + 1, Voice.Active, speaker.Subject, clause.Subject, [], Factuality.Of(syntax, speaker), "judgement said", RowTraits.Party | RowTraits.Doer, speaker);
+        return new Act(code, verb, verb + 1, ActVoice.Active, speaker.Subject, clause.Subject, [], Factuality.Of(syntax, speaker), "judgement said", RowTraits.Party | RowTraits.Doer, speaker);
     }
 
     static bool IsSaid(Syntax syntax, Clause speaker) =>

@@ -1,4 +1,5 @@
 using News.Grammar;
+using News.Lexicons;
 using News.Text;
 
 namespace News.Events;
@@ -13,12 +14,17 @@ internal sealed partial class NominalActs(Syntax syntax, Func<int, Mention?> men
 
     public Act? Find(NounPhrase phrase)
     {
-        if (phrase.IsTime || phrase.IsPronoun || mentionAt(phrase.Head) is { Form: MentionForm.Name } || IsPartOfName(phrase) || Match(phrase) is not { } nominal) return null;
+        if (phrase.IsTime || phrase.IsPronoun || mentionAt(phrase.Head) is { Form: MentionForm.Name } || IsPartOfName(phrase) || Match(phrase) is not { } nominal || nominal.Code is EventType.Protest && IsDisplay(phrase)) return null;
         var (source, target) = Parties(phrase, nominal, out var end);
         if (IsOpen(nominal) && target.Count == 0 && !HasInfinitive(phrase)) return null;
         if (source.Count + target.Count == 0 && !(nominal.Traits.HasFlag(RowTraits.Alone) && IsOneAct(phrase)) || Status(phrase) is not { } status) return null;
-        return new Act(IsInWords(nominal, source, target) ? EventType.Accuse : nominal.Code, phrase.Head, Math.Max(end, phrase.Head + 1), Voice.Noun, source, target, [], status, $"{nominal.Noun} of somebody", nominal.Traits, phrase.Clause) { Line = nominal.Line };
+        return new Act(IsInWords(nominal, source, target) ? EventType.Accuse : nominal.Code, phrase.Head, Math.Max(end, phrase.Head + 1), ActVoice.Noun, source, target, [], status, $"{nominal.Noun} of somebody", nominal.Traits, phrase.Clause) { Line = nominal.Line };
     }
+
+    /// <summary>'a demonstration of the product': something is shown. A protest of several people is one.</summary>
+    bool IsDisplay(NounPhrase phrase) =>
+        document.Is(phrase.End, FunctionWord.Of) && syntax.PhraseAt(phrase.End + 1) is { } shown
+        && !(IsParty(shown) && (syntax[shown.Head].IsPlural() || mentionAt(shown.Head) is { Kind: MentionKind.Group or MentionKind.Organisation }));
 
     /// <summary>'Their threat': a threat counts only where the text says of what or to whom; a rival may be one.</summary>
     static bool IsOpen(Nominal nominal) => nominal is { Code: EventType.Threaten, Prepositions: ["against", "to"] };

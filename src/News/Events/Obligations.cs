@@ -18,6 +18,6 @@ internal static class Obligations
         if (Governors.Of(syntax.Document.Lower(speaker.Group.Verb), Frame.That) is not Effect.Fact && Governors.Of(syntax.Document.Lower(speaker.Group.Verb), Frame.NpThat) is not Effect.Fact || clause.Group.IsPassive) return null;
         // 'I think they should go' is an opinion, 'should have known' a reproach.
         if (Thoughts.Value.Contains(syntax.Document.Lower(speaker.Group.Verb)) || syntax[clause.Group.Verb].IsParticiple()) return null;
-        return new Act(EventType.Request, word, word + 1, Voice.Active, speaker.Subject, clause.Subject, [], Factuality.Of(syntax, speaker), "obligation said", RowTraits.Party | RowTraits.Doer, speaker);
+        return new Act(EventType.Request, word, word + 1, ActVoice.Active, speaker.Subject, clause.Subject, [], Factuality.Of(syntax, speaker), "obligation said", RowTraits.Party | RowTraits.Doer, speaker);
     }
 }

@@ -72,6 +72,8 @@ internal sealed class Parties
         // 'An Israeli air strike killed …': the owner of the weapon acts, if it is named.
         return NounClasses.Of(syntax, phrase) switch
         {
+            // 'six shells of them'
+            NounClass.Weapon when phrase.Of >= 0 && syntax.NounPhrases[phrase.Of].IsPronoun => [],
             NounClass.Weapon => Owner(phrase),
             NounClass.Document => Owner(phrase) is { Count: > 0 } author ? author : phrase is { Role: PhraseRole.Object, Clause.Subject: { Count: > 0 } issuer } ? Doers(issuer) : [],
             NounClass.Vehicle when Owner(phrase) is { Count: > 0 } owner => owner,

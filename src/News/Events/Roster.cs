@@ -1,4 +1,5 @@
 using System.Globalization;
+using News.Actors;
 using News.Grammar;
 using News.Text;
 
@@ -70,7 +71,7 @@ internal sealed class Roster
         var definite = phrase.IsDefinite;
         if (!(described.TryGetValue(name.ToLowerInvariant(), out var id) || definite && described.TryGetValue(key, out id)))
         {
-            id = Unique(News.Actors.Cast.Slug(name));
+            id = Unique(ResolvedActors.Slug(name));
             ids.Add(id, actors.Count);
             actors.Add(new Actor(id, name, kind, [], null, null, Country(phrase), 0));
         }

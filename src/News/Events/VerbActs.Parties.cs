@@ -124,8 +124,12 @@ internal sealed partial class VerbActs
         static NearbyPhrase Named(NounPhrase phrase) => new(phrase, IsClose: false);
         static NearbyPhrase Close(NounPhrase phrase) => new(phrase, IsClose: true);
 
-        bool IsToward(int preposition) => plain ? document.Is(preposition, ActCue.Opposed) || code is EventType.Reject && document.Is(preposition, FunctionWord.With)
-            : document.Is(preposition, code is EventType.Consult ? ActCue.Meeting : ActCue.Toward);
+        // 'a missile fired from Chad', 'blocked the road to the port': where from, and which road.
+        bool IsPath(int preposition) => code is EventType.Assault or EventType.Mobilize or EventType.Protest && document.Is(preposition, FunctionWord.From)
+            || code is EventType.Protest && clause.Object.Count > 0 && document.Is(preposition, FunctionWord.To);
+
+        bool IsToward(int preposition) => !IsPath(preposition) && (plain ? document.Is(preposition, ActCue.Opposed) || code is EventType.Reject && document.Is(preposition, FunctionWord.With)
+            : document.Is(preposition, code is EventType.Consult ? ActCue.Meeting : ActCue.Toward));
 
         bool IsClose(int preposition) => document.Is(preposition, ActCue.Close)
             || document.Is(preposition, FunctionWord.On) && code > EventType.Cooperate || document.Is(preposition, FunctionWord.For) && code is EventType.Aid or EventType.Sanction;

@@ -61,10 +61,14 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
             if (IsOtherPassive(clause, rule, end)) return null;
             // 'is opposed to', 'is committed to': a state.
             var passive = IsPassive(clause, rule) && !rule.TakesInfinitive;
-            var (voice, source, target) = rule.IsReversed ? (Voice.Passive, After(clause, rule.Preposition == "" ? "by" : rule.Preposition), clause.Subject)
+            var cause = IsResult(clause, code) ? Cause(clause) : null;
+            // 'The bus was hit by a train, killing two'
+            if (cause is null && IsResult(clause, code) && clause.Parent is { Group.IsPassive: true }) return null;
+            var (voice, source, target) = cause is not null ? (cause.Voice, cause.Source, Target(clause, rule, code, verb, end))
+                : rule.IsReversed ? (ActVoice.Passive, After(clause, rule.Preposition == "" ? "by" : rule.Preposition), clause.Subject)
                 // 'Police were deployed': who is sent is who takes part.
-                : passive && code is EventType.Mobilize && By(clause, rule).Count == 0 ? (Voice.Passive, clause.Subject, After(clause, rule.Preposition))
-                : passive ? (Voice.Passive, By(clause, rule), Target(clause, rule, code, verb, end)) : (Voice.Active, code is EventType.Assault && Attack(clause) is { } attack ? [attack] : Together(clause), Target(clause, rule, code, verb, end));
+                : passive && code is EventType.Mobilize && By(clause, rule).Count == 0 ? (ActVoice.Passive, clause.Subject, After(clause, rule.Preposition))
+                : passive ? (ActVoice.Passive, By(clause, rule), Target(clause, rule, code, verb, end)) : (ActVoice.Active, code is EventType.Assault && Attack(clause) is { } attack ? [attack] : Together(clause), Target(clause, rule, code, verb, end));
             claimed.UnionWith(governed[clause].Where(inner => rule.Later.Any(term => term.Kind is TermKind.Word && IsVerb(inner, term.Word))));
             // 'will not answer': the refusal itself is a fact.
             var status = rule.Later.Any(term => term.Kind is TermKind.Refused) ? Effect.Fact : Factuality.Of(syntax, clause);
@@ -136,7 +140,7 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     {
         foreach (var inner in governed[clause].Take(Children))
             // 'is willing to be questioned'
-            if (Find(inner) is { } act) return act.Type <= EventType.Retreat || act.Voice is Voice.Passive || act.Traits.HasFlag(RowTraits.Promised) ? EventType.Agree : EventType.Threaten;
+            if (Find(inner) is { } act) return act.Type <= EventType.Retreat || act.Voice is ActVoice.Passive || act.Traits.HasFlag(RowTraits.Promised) ? EventType.Agree : EventType.Threaten;
         return null;
     }
 
@@ -181,6 +185,18 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
         next.Link is Link.Coordinated && (next.Parent == one || one.Link is Link.Coordinated && next.Parent == one.Parent)
         || next.Link is Link.Gerund or Link.PrepositionalGerund && next.Link == one.Link && next.Parent == one.Parent
         || next.Link is Link.Participial && one.Link is Link.Participial && next.Parent == one.Parent && syntax[one.Group.End] is PartOfSpeech.Coordinator;
+
+    /// <summary>'The bus was shelled by rebels, <b>killing two</b>': whether the harm may be the result of an act that the sentence has named.</summary>
+    static bool IsResult(Clause clause, EventType code) =>
+        code >= EventType.Coerce && clause is { Link: Link.Participial, Marker: < 0, Group.Form: VerbForm.Ing, Parent: { } main } && main.Group.End <= clause.Group.First;
+
+    /// <summary>The nearest act of force among the clauses that govern it: in 'fired on a crowd that had gathered, <b>killing two</b>' those killed who fired. Null where there is none.</summary>
+    Act? Cause(Clause clause)
+    {
+        for (var (governing, depth) = (clause.Parent, 0); governing is not null && depth < Children; governing = governing.Parent, depth++)
+            if (Find(governing) is { Type: >= EventType.Coerce } act) return act;
+        return null;
+    }
 
     /// <summary>'<b>the bombing</b> of a clinic that killed …': the attack kills, not the clinic; null for other subjects.</summary>
     NounPhrase? Attack(Clause clause) =>

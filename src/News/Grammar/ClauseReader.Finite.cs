@@ -16,7 +16,7 @@ internal sealed partial class ClauseReader
                 ElementKind.NounPhrase => AfterPhrase(clause, before, e, end),
                 _ => e,
             };
-        if (clause.Subject.Count == 0 && Kind(e + 1) is ElementKind.NounPhrase) start = Inverted(clause, e, start, end);
+        if (Kind(e + 1) is ElementKind.NounPhrase && (clause.Subject.Count == 0 || IsAuxiliaryAlone(clause.Group) && Inversions.Of(syntax, clause) is not Inversion.Question)) start = Inverted(clause, e, start, end);
         if ((clause.Subject.Count == 0 || clause.IsUncertain) && clause.Link is not Link.Adverbial) Reanalyse(clause, e);
         if (clause.Subject.Count > 0)
         {
@@ -238,10 +238,11 @@ internal sealed partial class ClauseReader
             clause.Subject = [Phrase(e + 1)];
             return start;
         }
-        if (syntax[clause.Group.Verb].IsAuxiliary())
+        if (IsAuxiliaryAlone(clause.Group))
         {
             clause.Subject = Subject(e + 1, out _, forward: true, limit: e + 8);
-            clause.IsInverted = true;
+            clause.IsInverted = Inversions.Of(syntax, clause) is Inversion.Question;
+            if (Inversions.Of(syntax, clause) is Inversion.Negation) clause.Group = clause.Group with { IsNegated = true };
         }
         return start;
     }

@@ -52,12 +52,22 @@ internal sealed partial class ClauseReader
                     clause.Subject = waiting;
                 }
                 else if (previous is null) openers.Add(clause);
-                else (clause.Parent, clause.Subject) = (Partner(), Partner()?.Subject ?? []);
+                else
+                {
+                    clause.Parent = Partner() is { } partner ? Said(partner) : null;
+                    clause.Subject = clause.Parent?.Subject ?? [];
+                }
                 return before;
             default:
                 return e;
         }
     }
+
+    /// <summary>Of 'Rebels <b>attacked</b> it, the army said, killing three' the clause that is said; of other clauses the clause itself.</summary>
+    Clause Said(Clause saying) =>
+        saying.Index > 0 && clauses[saying.Index - 1] is { Group.IsFinite: true } said && said.Sentence == sentence && Governors.Of(Verb(saying), Frame.That) is not null
+        && saying.Subject is [{ Element: > 0 } speaker, ..] && syntax.Elements[speaker.Element - 1].Kind is ElementKind.Comma && speaker.First > said.Group.First
+        && syntax.Document.Lower(Math.Max(saying.Group.End, speaker.End)) is "," ? said : saying;
 
     /// <summary>'accused of robbing, <b>beating</b> and detaining migrants': whether 'and' with the last -ing form follows, with no other verb between.</summary>
     bool IsInList(int e)

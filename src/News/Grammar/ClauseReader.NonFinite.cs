@@ -42,7 +42,7 @@ internal sealed partial class ClauseReader
                 AfterNoun(clause, before);
                 return e;
             // 'ordered the minister, Ana Wels, to leave'
-            case ElementKind.Comma when previous is not null && Governors.Of(Verb(previous), Frame.NpTo) is not null && Kind(Least) is ElementKind.NounPhrase && Kind(before - 1) is ElementKind.NounPhrase:
+            case ElementKind.Comma when previous is not null && Kind(e - 1) is not ElementKind.QuoteMark && Governors.Of(Verb(previous), Frame.NpTo) is not null && Kind(Least) is ElementKind.NounPhrase && Kind(before - 1) is ElementKind.NounPhrase:
                 (clause.Link, clause.Subject, clause.IsOfObject) = (Link.Infinitive, [Phrase(Least)], true);
                 return e;
             // 'asked Roe, who is ill, to leave'
@@ -85,8 +85,25 @@ internal sealed partial class ClauseReader
             if (previous is null) (waiting, waitingFor) = (WithHead(at), (Link.Main, null, -1));
             return;
         }
+        // 'a plan by Chad and Peru to attack'
+        if (Planner(at) is >= 0 and var by)
+        {
+            (clause.Link, clause.Marker, clause.Subject) = (Link.NounInfinitive, Phrase(by - 1).Head, Subject(by + 1, out _, forward: true, limit: at + 1));
+            if (previous is null) (waiting, waitingFor) = (WithHead(by - 1), (Link.Main, null, -1));
+            return;
+        }
         clause.Subject = previous is { Group.IsPassive: true } ? [] : previous?.Subject ?? [];
         if (previous is null) (clause.Link, waiting, waitingFor) = (Link.NounInfinitive, WithHead(at), (Link.Main, null, -1));
+    }
+
+    /// <summary>'a plan <b>by</b> Chad and Peru to attack': the 'by' after a noun that governs an infinitive, where the phrases up to here follow it, or -1.</summary>
+    int Planner(int at)
+    {
+        for (var by = at - 1; by - 1 >= Least && by >= at - 7; by -= 2)
+            if (Kind(by) is ElementKind.Preposition)
+                return Word(by) is "by" && Kind(by - 1) is ElementKind.NounPhrase && Governors.Of(syntax.Document.Lower(Phrase(by - 1).Head), Frame.NounTo) is not null ? by : -1;
+            else if (Kind(by) is not (ElementKind.Coordinator or ElementKind.Comma) || Kind(by - 1) is not ElementKind.NounPhrase) return -1;
+        return -1;
     }
 
     /// <summary>'A <b>review</b> of plans to cut spending says': the head of the phrase that the infinitive ends, with those joined to it.</summary>
@@ -162,12 +179,6 @@ internal sealed partial class ClauseReader
     int Bare(Clause clause, int before, int e)
     {
         clause.Parent = previous;
-        if (previous is { IsInverted: true } && syntax[previous.Group.Verb].IsAuxiliary())
-        {
-            clause.Group = clause.Group with { Form = previous.Group.Form, First = clause.Group.First, IsNegated = previous.Group.IsNegated, Modal = previous.Group.Modal };
-            (clause.Link, clause.Subject, clause.IsInverted) = (Link.Main, previous.Subject, true);
-            return e;
-        }
         // 'asked that the rector, Ana Wels, resign'
         if (before >= Least && Kind(before) is ElementKind.Comma && previous is not null && LastThat(before) is >= 0 and var that)
         {
@@ -188,6 +199,25 @@ internal sealed partial class ClauseReader
             return e;
         }
         if (before < Least && previous is not null) (clause.Link, clause.Subject) = (Link.Infinitive, previous.Subject);
+        return e;
+    }
+
+    bool IsAuxiliaryAlone(in VerbGroup group) =>
+        group.First == group.Verb && VerbGroupReader.IsAuxiliary(syntax.Document.Lower(group.Verb), syntax[group.Verb]);
+
+    /// <summary>'Has Peru <b>signed</b>?', 'Nor did Peru <b>sign</b>': whether an auxiliary and its subject are right before the verb.</summary>
+    bool IsAfterInversion(Clause clause, int e) =>
+        previous is { Subject: [.., var subject] } && IsAuxiliaryAlone(previous.Group) && subject.First > previous.Group.Verb && clause.Group.First == clause.Group.Verb
+        && clause.Group.Form is VerbForm.Bare or VerbForm.Participle or VerbForm.Past or VerbForm.Present or VerbForm.Ing
+        && Back(e - 1) is var before && before >= Least && Kind(before) is ElementKind.NounPhrase && Phrase(before) == subject;
+
+    /// <summary>The verb takes what its auxiliary says.</summary>
+    int Complete(Clause clause, int e)
+    {
+        var auxiliary = previous!;
+        var isPassive = clause.Group.Form is VerbForm.Participle or VerbForm.Past && VerbGroupReader.IsBe(Verb(auxiliary));
+        clause.Group = clause.Group with { Form = auxiliary.Group.Form, IsNegated = auxiliary.Group.IsNegated, Modal = auxiliary.Group.Modal, IsPassive = isPassive };
+        (clause.Link, clause.Parent, clause.Marker, clause.Subject, clause.IsInverted) = (auxiliary.Link, auxiliary.Parent, auxiliary.Marker, auxiliary.Subject, auxiliary.IsInverted);
         return e;
     }
 }

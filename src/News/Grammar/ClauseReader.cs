@@ -34,7 +34,7 @@ internal sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
         {
             if (syntax.Elements[e].Kind != ElementKind.VerbGroup) continue;
             var clause = new Clause(clauses.Count, syntax.Group(syntax.Elements[e]), sentence);
-            var start = clause.Group.IsFinite || IsFiniteAfterAll(clause, e, end) ? Finite(clause, e, end) : NonFinite(clause, e);
+            var start = IsAfterInversion(clause, e) ? Complete(clause, e) : clause.Group.IsFinite || IsFiniteAfterAll(clause, e, end) ? Finite(clause, e, end) : NonFinite(clause, e);
             if (previous is not null) ComplementReader.Read(syntax, previous, floor, start);
             clauses.Add(clause);
             (previous, floor) = (clause, e + 1);
@@ -65,7 +65,8 @@ internal sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
     static void Place(Clause clause)
     {
         foreach (var phrase in clause.Subject)
-            if (phrase.Clause is null) (phrase.Clause, phrase.Role) = (clause, PhraseRole.Subject);
+            // 'says <b>it</b> made': a subject, where the verb before could have it as its object.
+            if (phrase.Clause is null || phrase is { IsPronoun: true, Role: PhraseRole.Object } && clause.Group.IsFinite) (phrase.Clause, phrase.Role) = (clause, PhraseRole.Subject);
         foreach (var phrase in clause.Object) (phrase.Clause, phrase.Role) = (clause, PhraseRole.Object);
         foreach (var phrase in clause.Indirect) (phrase.Clause, phrase.Role) = (clause, PhraseRole.Object);
         foreach (var oblique in clause.Obliques)

@@ -158,7 +158,7 @@ internal static class Factuality
     static Effect Gerund(Syntax syntax, Clause clause, Clause parent)
     {
         var preposition = syntax.Document.Lower(Math.Max(0, clause.Marker));
-        if (preposition is "without" or "instead") return Effect.Denied;
+        if (preposition is "without" or "instead" || preposition is "from" && syntax.Document.Lower(clause.Marker - 1) is "far" || preposition is "of" && syntax.Document.Lower(clause.Marker - 1) is "short" or "instead") return Effect.Denied;
         if (preposition is "against" or "rather") return Effect.Possible;
         if (preposition is "of" or "from" or "with" or "for" && Governors.Of(Verb(syntax, parent), Frame.NpIng) is { } effect && (preposition is "of" or "from" || effect is not Effect.Denied)) return effect;
         if (preposition is "of" or "for" or "about" && syntax.PhraseAt(clause.Marker - 1) is { } noun)

@@ -4,13 +4,13 @@ using static News.Grammar.PartOfSpeech;
 
 namespace News.Grammar;
 
-/// <summary>Tags that a token's characters decide: marks, numbers in digits, addresses and contracted auxiliaries need no context.</summary>
+/// <summary>Tags that a token's characters decide: marks, numbers in digits, addresses, contracted auxiliaries and 'neighbouring' need no context.</summary>
 internal static class FixedTags
 {
     /// <summary>The tag, or null for other words and for the apostrophe, which is a quotation mark or a possessive.</summary>
     public static PartOfSpeech? Of(in Token token) => token.Kind switch
     {
-        TokenKind.Word => token.Lower switch { "'m" or "'re" or "'ve" => AuxPresent, "'ll" => AuxModal, _ => null },
+        TokenKind.Word => token.Lower switch { "'m" or "'re" or "'ve" => AuxPresent, "'ll" => AuxModal, "neighbouring" or "neighboring" => Adjective, _ => null },
         TokenKind.Number => Number,
         TokenKind.Address => token.Text[0] is '@' or '#' ? Name : Other,
         _ => OfMark(token.Text),

@@ -115,7 +115,10 @@ internal static class VerbGroupReader
         return tags[verb] is VerbParticiple;
     }
 
-    static bool IsBe(string word) => word is "be" or "is" or "are" or "was" or "were" or "been" or "being" or "am" or "'re" or "'m"
+    /// <summary>Whether the word can be an auxiliary, whatever it is here.</summary>
+    public static bool IsAuxiliary(string word, PartOfSpeech tag) => tag is AuxModal || IsBe(word) || IsHave(word) || IsDo(word);
+
+    internal static bool IsBe(string word) => word is "be" or "is" or "are" or "was" or "were" or "been" or "being" or "am" or "'re" or "'m"
         or "isn't" or "aren't" or "wasn't" or "weren't" or "'s" or "get" or "got" or "gets" or "getting";
 
     static bool IsHave(string word) => word is "have" or "has" or "had" or "having" or "'ve" or "haven't" or "hasn't" or "hadn't";

@@ -28,7 +28,7 @@ internal static class HtmlArticle
         ? throw new ArticleFormatException($"'{path}' nests its tags more than {HtmlDepth.Limit} deep, as no article does; save its text as .txt.")
         : Text(html);
 
-    static string Text(string html) => HtmlText.Of(new HtmlParser().ParseDocument(html).Body);
+    static string Text(string html) => VisibleText.Of(new HtmlParser().ParseDocument(html).Body);
 
     /// <summary>SmartReader may take one post of a live blog for the article, and a short notice for none; then the block with nearly all the text is it.</summary>
     static string MainText(string html, IHtmlDocument page)

@@ -29,18 +29,18 @@ internal sealed class HtmlMainBlock
     {
         if (page.Body is not { } body) return "";
         var found = new HtmlMainBlock(body);
-        return HtmlText.Of(found.total > 0 ? found.Below(body) : page.QuerySelector("article, main, [role=main]") ?? body, found.IsAround);
+        return VisibleText.Of(found.total > 0 ? found.Below(body) : page.QuerySelector("article, main, [role=main]") ?? body, found.IsAround);
     }
 
     /// <summary>The text of a block that is the article already, without what was put into it.</summary>
     public static string Cleared(IHtmlDocument block) =>
-        block.Body is { } body && new HtmlMainBlock(body) is var found ? HtmlText.Of(body, found.IsAround) : "";
+        block.Body is { } body && new HtmlMainBlock(body) is var found ? VisibleText.Of(body, found.IsAround) : "";
 
     IElement Below(IElement body)
     {
         var block = body;
         while (block.Children.FirstOrDefault(child => weights.GetValueOrDefault(child) * 10 >= weights[body] * 9) is { } child
-            && !HtmlText.IsLine(child)) block = child;
+            && !VisibleText.IsLine(child)) block = child;
         return block;
     }
 
@@ -55,7 +55,7 @@ internal sealed class HtmlMainBlock
         var weight = 0;
         foreach (var child in element.ChildNodes)
             if (child is IText { Data: var text }) weight += text.AsSpan().Trim().Length is >= LongPiece and var length ? length : 0;
-            else if (child is IElement inner && inner.LocalName != "a" && !HtmlText.IsHidden(inner) && !skip(inner)) weight += Weigh(inner, weights, skip);
+            else if (child is IElement inner && inner.LocalName != "a" && !VisibleText.IsHidden(inner) && !skip(inner)) weight += Weigh(inner, weights, skip);
         weights[element] = weight;
         return weight;
     }

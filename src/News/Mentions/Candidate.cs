@@ -15,7 +15,7 @@ internal sealed class Candidate(int first, int end, MentionKind kind, MentionFor
     /// <summary>Lower-case words of a name, one space between them: what names are compared by.</summary>
     public string Key { get; init; } = "";
 
-    /// <summary>Where the kind was not seen here and has to be told from the same name elsewhere.</summary>
+    /// <summary>Where the kind was not seen here and has to be taken from the same name elsewhere.</summary>
     public bool IsOpen { get; set; }
 
     /// <summary>The known name that it is, or null.</summary>
@@ -62,7 +62,7 @@ internal sealed class Candidate(int first, int end, MentionKind kind, MentionFor
     /// <summary>Of a name: the role beside it, or null.</summary>
     public Candidate? Role { get; set; }
 
-    /// <summary>Whom it stands for, once resolved: one, several for a group, none where it could not be told.</summary>
+    /// <summary>Whom it stands for, once resolved: one, several for a group, none where it is not clear.</summary>
     public IReadOnlyList<Referent> Refers { get; set; } = [];
 
     /// <summary>The one it stands for, or null.</summary>

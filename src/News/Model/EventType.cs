@@ -1,6 +1,6 @@
 namespace News;
 
-/// <summary>PLOVER's sixteen root codes, from cooperation in words to conflict in deeds.</summary>
+/// <summary>PLOVER's sixteen root codes, from verbal cooperation to material conflict.</summary>
 public enum EventType
 {
 #pragma warning disable CS1591 // The names are PLOVER's own, and its codebook defines them.

@@ -18,7 +18,7 @@ internal sealed class PatternCompiler
     {
         switch (node)
         {
-            case PatternNode.Word word:
+            case PatternNode.Literal word:
                 steps.Add(new Step(StepKind.Word, Text: word.Text));
                 break;
             case PatternNode.Class named:

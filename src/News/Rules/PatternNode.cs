@@ -3,7 +3,7 @@ namespace News.Rules;
 /// <summary>What <see cref="PatternParser"/> reads: the tree of a pattern.</summary>
 internal abstract record PatternNode
 {
-    internal sealed record Word(string Text) : PatternNode;
+    internal sealed record Literal(string Text) : PatternNode;
     internal sealed record Class(TokenClasses.Entry Entry) : PatternNode;
     internal sealed record Glued(PatternNode Inner) : PatternNode;
     internal sealed record Beside(PatternNode Inner, bool IsBefore, bool IsAbsent) : PatternNode;
@@ -27,7 +27,7 @@ internal abstract record PatternNode
     /// <summary>The tokens with which a match can begin.</summary>
     public FirstTokens First => this switch
     {
-        Word word => FirstTokens.Of([word.Text]),
+        Literal word => FirstTokens.Of([word.Text]),
         Class named => named.Entry.First,
         Glued glued => glued.Inner.First,
         Beside => FirstTokens.None,
@@ -44,7 +44,7 @@ internal abstract record PatternNode
     /// <param name="after">Those that can follow the node.</param>
     public FirstTokens? SecondAfter(string first, FirstTokens after) => this switch
     {
-        Word word => word.Text == first ? after : null,
+        Literal word => word.Text == first ? after : null,
         Class named => named.Entry.First.Holds(first) ? FirstTokens.Or(named.Entry.Second, after) : null,
         Glued glued => glued.Inner.SecondAfter(first, after),
         Beside => null,

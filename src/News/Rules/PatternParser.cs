@@ -70,7 +70,7 @@ internal sealed class PatternParser(string pattern, TokenClasses classes)
         }
         return word.Length > 1 && char.IsUpper(word[0])
             ? new PatternNode.Captured(word, new PatternNode.Class(classes[word]))
-            : new PatternNode.Word(word);
+            : new PatternNode.Literal(word);
 
         static PatternNode Plain(PatternNode node) => node is PatternNode.Captured { Inner: var inner } ? inner : node;
     }

@@ -17,8 +17,8 @@ internal static class EventsTable
     static readonly Table<Row> Table = new Table<Row>(
             "Events", "what was done by one actor to one other; an event of several has a row for each pair")
         .Number("id", "index of the event in the reading, from 0; the rows of one event share it", row => row.Id)
-        .Text("source", "id of the actor that does it: Actors.id", row => row.By, "it could not be told who does it")
-        .Text("source_name", "the name of the actor that does it", row => row.Source.Name(row.By), "it could not be told who does it")
+        .Text("source", "id of the actor that does it: Actors.id", row => row.By, "the text does not say who does it")
+        .Text("source_name", "the name of the actor that does it", row => row.Source.Name(row.By), "the text does not say who does it")
         .Text("type", "PLOVER root code, from AGREE to ASSAULT", row => Words.Upper(row.Event.Type))
         .Text("text", "the words that say what was done", row => row.Event.Text)
         .Text("status", "whether it happened, as the text says: fact, denied, planned or possible", row => Words.Lower(row.Event.Status))

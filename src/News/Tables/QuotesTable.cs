@@ -12,8 +12,8 @@ internal static class QuotesTable
     static readonly Table<Row> Table = new Table<Row>(
             "Quotes", "a statement and one of its speakers; what several say together has a row for each")
         .Number("id", "index of the quote in the reading, from 0; the rows of one quote share it", row => row.Id)
-        .Text("speaker", "id of the actor that speaks: Actors.id", row => row.Speaker, "it could not be told who speaks")
-        .Text("speaker_name", "the speaker's name", row => row.Source.Name(row.Speaker), "it could not be told who speaks")
+        .Text("speaker", "id of the actor that speaks: Actors.id", row => row.Speaker, "it is not clear who speaks")
+        .Text("speaker_name", "the speaker's name", row => row.Source.Name(row.Speaker), "it is not clear who speaks")
         .Text("cue", "the words of saying", row => row.Quote.Cue is { } cue ? row.Source.TextOf(cue) : null, "there are none")
         .Text("content", "what is said, without the quotation marks; ' … ' where the attribution interrupts it", row => row.Content)
         .Flag("direct", "whether it is in quotation marks", row => row.Quote.Direct)

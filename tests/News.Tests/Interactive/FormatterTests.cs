@@ -89,7 +89,7 @@ public sealed partial class FormatterTests : IDisposable
     }
 
     [Fact]
-    public void What_was_done_is_told_in_brief_and_in_whole_with_links_to_its_places()
+    public void Events_are_listed_in_brief_and_in_full_with_links_to_their_places()
     {
         var root = Parse(Html(Sample.Reading));
         Assert.Equal(
@@ -97,7 +97,7 @@ public sealed partial class FormatterTests : IDisposable
             OfClass(root, "nr-brief").Single().Elements("li").Select(line => line.Value));
         Assert.Equal(
             ["Freedonia ↔ Sylvania: signed (AGREE), 4 May 2021", "Ada Quill → Bo Tern: met (CONSULT), Port Osk", "Sylvania: accused (ACCUSE), Mar 2019"],
-            OfClass(root, "nr-deeds").Single().Element("ul")!.Elements("li").Select(line => line.Value));
+            OfClass(root, "nr-events").Single().Element("ul")!.Elements("li").Select(line => line.Value));
         Assert.Equal(2, OfClass(root, "nr-arc").Count());
         Assert.Equal(["Mar 2019 Sylvania accused", "4 May 2021 Freedonia and Sylvania signed"], OfClass(root, "nr-time").Select(row => row.Value));
         var ids = root.Descendants().Attributes("id").Select(id => id.Value).ToList();
@@ -106,12 +106,12 @@ public sealed partial class FormatterTests : IDisposable
     }
 
     [Fact]
-    public void What_did_not_happen_says_so_and_is_not_told_in_brief()
+    public void What_did_not_happen_says_so_and_is_left_out_of_the_brief()
     {
         var root = Parse(Html(new Article("Mali attacked Chad. Mali did not attack Niger.").Read()));
         Assert.Equal(["Mali → Chad: attacked (ASSAULT)"], OfClass(root, "nr-brief").Single().Elements("li").Select(line => line.Value));
         Assert.Equal(["Mali → Chad: attacked (ASSAULT)", "Mali → Niger: attack (ASSAULT, denied)"],
-            OfClass(root, "nr-deeds").Single().Element("ul")!.Elements("li").Select(line => line.Value));
+            OfClass(root, "nr-events").Single().Element("ul")!.Elements("li").Select(line => line.Value));
     }
 
     [Fact]

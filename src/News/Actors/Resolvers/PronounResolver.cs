@@ -69,6 +69,8 @@ internal static class PronounResolver
     {
         if (Teller(discourse, he) is { } teller && MayBe(discourse, he, pronoun, teller, speaker: null))
             return discourse.Taken(he, teller, "that one says what it is the subject of");
+        if (Binding.ActedOn(discourse, focus, he, pronoun, named => MayBe(discourse, he, pronoun, named, speaker: null)) is { } actedOn)
+            return discourse.Taken(he, actedOn, "the verb before it acts on that one");
         Referent? second = null;
         var speaker = Speaker(discourse, focus, he);
         if (pronoun.IsPossessive && Owner(discourse, he) is { } owner && MayBe(discourse, he, pronoun, owner, speaker))
@@ -78,6 +80,11 @@ internal static class PronounResolver
         foreach (var mention in focus.Before(he, SentencesBack))
         {
             if (mention.Referent is not { } person || !MayBe(discourse, he, pronoun, person, speaker)) continue;
+            if (Binding.Excludes(discourse, he, pronoun, mention))
+            {
+                discourse.Rejected(he, person, "that one is the subject of its own verb");
+                continue;
+            }
             if (Unlikely(discourse, mention, he) is { } unlikely) discourse.Rejected(he, person, unlikely);
             else if (person.Gender == Gender.Unknown && mention.Form == MentionForm.Role)
                 discourse.Rejected(he, person, "an office does not show the gender");
@@ -160,8 +167,10 @@ internal static class PronounResolver
     {
         // 'It is clear that …' stands for nobody; 'Acme says it is ready' does.
         var mayBeEmpty = !pronoun.IsPossessive && discourse.Syntax.MayBeExpletive(it.First);
+        if (Binding.ActedOn(discourse, focus, it, pronoun, IsBody) is { } actedOn)
+            return discourse.Taken(it, actedOn, "the verb before it acts on that one");
         // 'Calling it a day': as an object it is mostly a thing.
-        if (!pronoun.IsPossessive && !pronoun.IsReflexive && !discourse.Syntax.IsSubjectPronoun(it.First))
+        if (!pronoun.IsPossessive && !pronoun.IsReflexive && (!discourse.Syntax.IsSubjectPronoun(it.First) || discourse.Syntax.PhraseAt(it.First) is { Role: PhraseRole.Object or PhraseRole.Oblique }))
         {
             discourse.Document.Trace?.Note(Topic.Mention, discourse.Document, it.First, it.End, "as an object it is mostly a thing.");
             return null;
@@ -185,11 +194,16 @@ internal static class PronounResolver
             if (!IsBody(body)) discourse.RejectedByKind(it, body);
             else if (mention.Form == MentionForm.Demonym)
                 discourse.Rejected(it, body, "only an adjective or the name of its people mentions that one");
+            else if (IsOwner(mention) && !pronoun.IsPossessive)
+                discourse.Rejected(it, body, "there it only says whose something is");
             else return discourse.Taken(it, body, "that one is the first that fits in its own sentence or the one before");
         }
         if (mayBeEmpty)
             discourse.Document.Trace?.Note(Topic.Mention, discourse.Document, it.First, it.End, "it may be the empty subject of a clause.");
         return null;
+
+        // 'Peru's minister rejected the plan, saying it was illegal': not Peru.
+        bool IsOwner(Candidate mention) => discourse.SentenceOf(mention) == discourse.SentenceOf(it) && mention.End < discourse.Document.Count && discourse.Document[mention.End].IsPossessive;
     }
 
     static bool IsBody(Referent referent) => referent.Kind is not (MentionKind.Person or MentionKind.Place or MentionKind.Group);

@@ -46,6 +46,9 @@ internal static class Questions
     /// <summary>Whether the preposition says of what or from where its noun is: 'the voters <b>of</b> Chad'.</summary>
     public static bool IsPartitive(this Syntax syntax, int token) => syntax.Document.Lower(token) is "of" or "in" or "from" or "at" or "for";
 
+    /// <summary>Whether the preposition gives the reason of what somebody does to somebody: 'blamed Peru <b>for</b> its raid'.</summary>
+    public static bool IsReason(this Syntax syntax, int token) => syntax.Document.Lower(token) is "for" or "over";
+
     /// <summary>Whether the 'it' at the token may stand for nothing: 'it is clear that', 'it seems'.</summary>
     public static bool MayBeExpletive(this Syntax syntax, int token) =>
         syntax.Document.Lower(token + 1) is "is" or "was" or "'s" or "would" or "seems" or "appears" or "remains" or "became";

@@ -5,8 +5,8 @@ using News.Mentions;
 
 namespace News.Actors;
 
-/// <summary>Makes mentions and actors of what the resolvers told.</summary>
-internal static class Cast
+/// <summary>Makes mentions and actors of what the resolvers found.</summary>
+internal static class ResolvedActors
 {
     public static (IReadOnlyList<Mention>, IReadOnlyList<Actor>) Of(Discourse discourse)
     {

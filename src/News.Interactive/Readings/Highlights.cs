@@ -3,25 +3,25 @@ using System.Globalization;
 namespace News.Interactive.Readings;
 
 /// <summary>What of a reading is marked in its text, and how.</summary>
-internal static class Marks
+internal static class Highlights
 {
-    public static IEnumerable<Mark> Of(View view) =>
+    public static IEnumerable<Highlight> Of(View view) =>
     [
         .. view.Found.Quotes.Index().Where(quote => quote.Item.Sort == QuoteSort.Statement).SelectMany(quote => Of(quote.Item, $"q{quote.Index}", view)),
-        .. view.Deeds.Select(deed => Of(deed, view)),
+        .. view.Events.Select(shown => Of(shown, view)),
         .. view.Found.Dates.Index().Select(date => Of(date.Item, $"d{date.Index}", view)),
         .. view.Found.Amounts.Index().Select(sum => Of(sum.Item, $"s{sum.Index}", view)),
         .. view.Found.Mentions.Index().Select(mention => Of(mention.Item, $"m{mention.Index}", view)),
     ];
 
     /// <summary>What is said, in a colour with who says it; the words of saying; and who says it.</summary>
-    static IEnumerable<Mark> Of(Quote quote, string key, View view)
+    static IEnumerable<Highlight> Of(Quote quote, string key, View view)
     {
         var cast = view.Cast;
-        var speaker = quote.Speaker.Count > 0 ? cast.Names(quote.Speaker) : "a speaker who could not be told";
+        var speaker = quote.Speaker.Count > 0 ? cast.Names(quote.Speaker) : "an unknown speaker";
         var title = $"{(quote.Direct ? "direct" : "indirect")} speech of {speaker}"
-            + (quote.Via is { } via ? $", as told by {cast.Name(via)}" : "") + Rule(quote.Rule);
-        Mark Piece(TextSpan span, string classes, string element) => new(span, 0, classes, title)
+            + (quote.Via is { } via ? $", reported by {cast.Name(via)}" : "") + Rule(quote.Rule);
+        Highlight Piece(TextSpan span, string classes, string element) => new(span, 0, classes, title)
             { Element = element, Feature = Features.Quotes, Own = key, Related = cast.Keys(quote.Speaker) };
         var colour = cast.Colour(quote.Speaker.FirstOrDefault());
         foreach (var (i, piece) in quote.Content.Index())
@@ -33,12 +33,12 @@ internal static class Marks
         if (quote.Source is { } source) yield return Piece(source, "nr-source", "span");
     }
 
-    static Mark Of(Deed deed, View view) => new(deed.Event.Span, 1, deed.IsFact ? "nr-e" : "nr-e nr-unsure", deed.InWords(view.Cast) + Rule(deed.Event.Rule))
+    static Highlight Of(ShownEvent shown, View view) => new(shown.Event.Span, 1, shown.IsFact ? "nr-e" : "nr-e nr-unsure", shown.InWords(view.Cast) + Rule(shown.Event.Rule))
     {
-        Element = "b", Id = view.Id(deed.Key), Feature = Features.Events, Own = deed.Key, Related = deed.Related(view.Cast),
+        Element = "b", Id = view.Id(shown.Key), Feature = Features.Events, Own = shown.Key, Related = shown.Related(view.Cast),
     };
 
-    static Mark Of(DateExpression date, string key, View view)
+    static Highlight Of(DateExpression date, string key, View view)
     {
         var days = (date.From, date.To) switch
         {
@@ -59,7 +59,7 @@ internal static class Marks
     static bool Says(string text, string label) =>
         label.Split(' ').All(part => text.Contains(part, StringComparison.OrdinalIgnoreCase));
 
-    static Mark Of(Amount amount, string key, View view)
+    static Highlight Of(Amount amount, string key, View view)
     {
         var value = string.Create(
             CultureInfo.InvariantCulture, $"{amount.Value:#,0.##} {amount.Currency ?? "of an unknown currency"}");
@@ -68,10 +68,10 @@ internal static class Marks
             { Id = view.Id(key), Feature = Features.Amounts, Own = key };
     }
 
-    static Mark Of(Mention mention, string key, View view)
+    static Highlight Of(Mention mention, string key, View view)
     {
         var cast = view.Cast;
-        var who = mention.Actors.Count > 0 ? cast.Names(mention.Actors) : "it could not be told who is meant";
+        var who = mention.Actors.Count > 0 ? cast.Names(mention.Actors) : "it is not clear who is meant";
         var byName = mention.Form is MentionForm.Name or MentionForm.Abbreviation;
         var (kind, form) = (mention.Kind.ToString().ToLowerInvariant(), mention.Form.ToString().ToLowerInvariant());
         var classes = mention.Actors.Count == 0 ? "nr-m nr-nobody" : $"nr-m {cast.Colour(mention.Actors[0])}";

@@ -6,9 +6,9 @@ namespace News.Interactive.Readings;
 /// <param name="Index">The event's index in the reading.</param>
 /// <param name="From">Ids of those who act; of several who act with each other, the first.</param>
 /// <param name="To">Ids of those it is done to; of several who act with each other, the others.</param>
-internal sealed record Deed(int Index, Event Event, IReadOnlyList<string> From, IReadOnlyList<string> To, bool IsMutual)
+internal sealed record ShownEvent(int Index, Event Event, IReadOnlyList<string> From, IReadOnlyList<string> To, bool IsMutual)
 {
-    public static Deed Of(int index, Event done) =>
+    public static ShownEvent Of(int index, Event done) =>
         done is { Source.Count: > 1, Target.Count: 0 }
             ? new(index, done, [done.Source[0]], [.. done.Source.Skip(1)], true)
             : new(index, done, done.Source, done.Target, false);
@@ -19,7 +19,7 @@ internal sealed record Deed(int Index, Event Event, IReadOnlyList<string> From, 
 
     public bool IsFact => Event.Status is EventStatus.Fact;
 
-    /// <summary>'ASSAULT', or 'ASSAULT, denied' of what is not told as a fact.</summary>
+    /// <summary>'ASSAULT', or 'ASSAULT, denied' of what is not reported as a fact.</summary>
     string Label => IsFact ? Type : $"{Type}, {Event.Status.ToString().ToLowerInvariant()}";
 
     /// <summary>PLOVER's codes come in order, from cooperation to conflict.</summary>
@@ -48,6 +48,6 @@ internal sealed record Deed(int Index, Event Event, IReadOnlyList<string> From, 
     {
         var by = From.Count > 0 ? view.Names(From) : "somebody";
         var to = To.Count > 0 ? $" <span class=\"nr-arrow\">{Arrow}</span> {view.Names(To)}" : "";
-        return $"<b>{by}{to}</b>: <span class=\"nr-deed{(IsFact ? "" : " nr-unsure")}\">{Html.Encode(Event.Text)}</span> <small>({Label})</small>";
+        return $"<b>{by}{to}</b>: <span class=\"nr-act{(IsFact ? "" : " nr-unsure")}\">{Html.Encode(Event.Text)}</span> <small>({Label})</small>";
     }
 }
