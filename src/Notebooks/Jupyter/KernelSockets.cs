@@ -8,8 +8,8 @@ namespace Notebooks.Jupyter;
 enum Channel { Shell, Control, Stdin, Iopub }
 
 /// <summary>
-/// The five sockets of a kernel. One thread owns those that carry messages, hence all that is sent goes out in the order
-/// in which it was sent, whatever the socket; the heartbeat has a thread of its own, since it tells that the kernel
+/// The five sockets of a kernel. One thread owns those that carry messages, so that everything that is sent goes out in the order
+/// in which it was sent, whatever the socket; the heartbeat has a thread of its own, since it shows that the kernel
 /// lives while that thread reads a hundred megabytes.
 /// </summary>
 sealed class KernelSockets : IDisposable
@@ -33,7 +33,8 @@ sealed class KernelSockets : IDisposable
     {
         frames = new(new Signature(connection.Key));
         foreach (var router in new[] { shell, control, stdin }) router.Options.RouterHandover = true; // who connects again is the same client
-        iopub.Options.XPubVerbose = true; // every subscriber is welcomed
+        // A subscription counts from when it is taken, so that nothing gets to a subscriber before the welcome; each is seen.
+        (iopub.Options.ManualPublisher, iopub.Options.XPubVerbose) = (true, true);
         Bind(shell, connection.ShellPort);
         Bind(control, connection.ControlPort);
         Bind(stdin, connection.StdinPort);
@@ -66,7 +67,7 @@ sealed class KernelSockets : IDisposable
     /// <summary>Takes a message that came in, on the sockets' thread, which must not be kept.</summary>
     public required Action<Channel, JupyterMessage> Received { get; init; }
 
-    /// <summary>Takes what came in and was no message, and why.</summary>
+    /// <summary>Takes what came in and was not a message, and why.</summary>
     public required Action<Channel, string> Refused { get; init; }
 
     /// <summary>What a client that begins to listen to broadcasts on a topic is sent before all others.</summary>
@@ -84,7 +85,7 @@ sealed class KernelSockets : IDisposable
         var written = frames.Write(message);
         Post(() =>
         {
-            if (channel == Channel.Iopub) WelcomeSubscribers(); // who came since gets nothing before the welcome
+            if (channel == Channel.Iopub) WelcomeSubscribers();
             Socket(channel).TrySendMultipartBytes(TimeSpan.Zero, written);
         });
     }
@@ -166,7 +167,10 @@ sealed class KernelSockets : IDisposable
     {
         while (iopub.TryReceiveFrameBytes(out var subscription))
         {
-            if (subscription is [1, .. var topic]) iopub.TrySendMultipartBytes(TimeSpan.Zero, frames.Write(Welcome(topic)));
+            // A client that listens no more drops by itself what it still gets.
+            if (subscription is not [1, .. var topic]) continue;
+            iopub.Subscribe(topic);
+            iopub.TrySendMultipartBytes(TimeSpan.Zero, frames.Write(Welcome(topic)));
         }
     }
 
