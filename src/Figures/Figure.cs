@@ -42,7 +42,8 @@ internal sealed class Figure(JsonNode figure)
     public IEnumerable<PlotlyTrace> Traces => AllTraces.Where(trace => !trace.IsSkipped);
 
     /// <summary>Every trace.</summary>
-    public IEnumerable<PlotlyTrace> AllTraces => ((figure as JsonObject)?["data"] as JsonArray ?? []).OfType<JsonObject>().Select(trace => new PlotlyTrace(trace));
+    public IEnumerable<PlotlyTrace> AllTraces =>
+        ((figure as JsonObject)?["data"] as JsonArray ?? []).OfType<JsonObject>().Select(trace => new PlotlyTrace(trace));
 
     string[] TitleLines => Titled(layout?["title"]).Replace("<br />", "<br>").Replace("<br/>", "<br>").Split("<br>", 2);
 

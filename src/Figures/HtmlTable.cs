@@ -21,7 +21,8 @@ internal static class HtmlTable
     public static void Write(TextWriter output, IEnumerable<HtmlCell> head, IEnumerable<IEnumerable<HtmlCell>> rows)
     {
         output.Write($"<table>\n<thead>{Head(head)}</thead>\n<tbody>\n");
-        foreach (var row in rows) output.Write($"{Row(row)}\n");
+        foreach (var row in rows)
+            output.Write($"{Row(row)}\n");
         output.Write("</tbody>\n</table>\n");
     }
 }

@@ -6,6 +6,5 @@ internal static class Host
     /// <summary>Null where none runs.</summary>
     public static IHost? Running { get; set; }
 
-    public static IHost Current =>
-        Running ?? throw new InvalidOperationException("Nothing can be displayed outside of a notebook's cell.");
+    public static IHost Current => Running ?? throw new InvalidOperationException("Nothing can be displayed outside of a notebook's cell.");
 }

@@ -23,19 +23,29 @@ internal static class Sources
     public static IEnumerable<SyntaxTree> Of(string project)
     {
         var folder = Path.Combine(Path.GetDirectoryName(Here())!, "../../src", project);
-        return Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        return Directory
+            .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
             .Select(file => Parse(File.ReadAllText(file), Path.GetRelativePath(folder, file).Replace('\\', '/')));
     }
 
     public static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, Options, path);
 
     /// <summary>Compiles a project's files against everything that the tests themselves have loaded or could load.</summary>
-    public static CSharpCompilation Compile(string project, IEnumerable<SyntaxTree> files) => CSharpCompilation.Create(
-        project, [Parse(ImplicitUsings, ""), .. files],
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileNameWithoutExtension(path) != project)
-            .Select(path => MetadataReference.CreateFromFile(path)),
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+    public static CSharpCompilation Compile(string project, IEnumerable<SyntaxTree> files) =>
+        CSharpCompilation.Create(
+            project,
+            [Parse(ImplicitUsings, ""), .. files],
+            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+                .Split(Path.PathSeparator)
+                .Where(path => Path.GetFileNameWithoutExtension(path) != project)
+                .Select(path => MetadataReference.CreateFromFile(path)),
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                allowUnsafe: true
+            )
+        );
 
     static string Here([CallerFilePath] string path = "") => path;
 }

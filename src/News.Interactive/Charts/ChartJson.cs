@@ -13,7 +13,8 @@ internal static class ChartJson
     {
         var figure = JsonNode.Parse(GenericChart.toFigureJson(chart))!.AsObject();
         var config = JsonNode.Parse(JsonConvert.SerializeObject(GenericChart.getConfig(chart), Globals.JSON_CONFIG));
-        if (figure["frames"] is JsonArray { Count: 0 }) figure.Remove("frames");
+        if (figure["frames"] is JsonArray { Count: 0 })
+            figure.Remove("frames");
         figure["config"] = config;
         return figure;
     }

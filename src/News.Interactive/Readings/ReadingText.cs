@@ -10,11 +10,18 @@ internal static class ReadingText
         var (article, found) = (reading.Article, reading.Annotations);
         var name = article.Title is { } title ? $"“{title}”" : "Article";
         var day = article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "unknown date";
-        output.Write(string.Create(CultureInfo.InvariantCulture,
-            $"{name} of {day}, {article.Text.Length:#,0} characters: "));
-        output.Write(string.Join(", ",
-            Many(found.Mentions.Count, "mention"), Many(found.Actors.Count, "actor"), Many(found.Dates.Count, "date"),
-            Many(found.Quotes.Count(quote => quote.Sort == QuoteSort.Statement), "quote"), Many(found.Amounts.Count, "amount"), Many(found.Events.Count, "event")));
+        output.Write(string.Create(CultureInfo.InvariantCulture, $"{name} of {day}, {article.Text.Length:#,0} characters: "));
+        output.Write(
+            string.Join(
+                ", ",
+                Many(found.Mentions.Count, "mention"),
+                Many(found.Actors.Count, "actor"),
+                Many(found.Dates.Count, "date"),
+                Many(found.Quotes.Count(quote => quote.Sort == QuoteSort.Statement), "quote"),
+                Many(found.Amounts.Count, "amount"),
+                Many(found.Events.Count, "event")
+            )
+        );
     }
 
     static string Many(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";

@@ -28,12 +28,17 @@ internal sealed record ShownEvent(int Index, Event Event, IReadOnlyList<string> 
     public string Arrow => IsMutual ? "↔" : "→";
 
     /// <summary>What it has to do with: its actors, its place, its day, and the quote that contains it.</summary>
-    public string Related(Cast cast) => string.Join(' ', new[]
-    {
-        cast.Keys(Event.Source.Concat(Event.Target)), cast.Keys(Event.Place is { } place ? [place] : []),
-        Event.Date is { } date ? string.Create(CultureInfo.InvariantCulture, $"d{date}") : "",
-        Event.Quoted is { } quote ? string.Create(CultureInfo.InvariantCulture, $"q{quote}") : "",
-    }.Where(keys => keys.Length > 0));
+    public string Related(Cast cast) =>
+        string.Join(
+            ' ',
+            new[]
+            {
+                cast.Keys(Event.Source.Concat(Event.Target)),
+                cast.Keys(Event.Place is { } place ? [place] : []),
+                Event.Date is { } date ? string.Create(CultureInfo.InvariantCulture, $"d{date}") : "",
+                Event.Quoted is { } quote ? string.Create(CultureInfo.InvariantCulture, $"q{quote}") : "",
+            }.Where(keys => keys.Length > 0)
+        );
 
     /// <summary>'China ↔ Pakistan: signed a memorandum (AGREE)'.</summary>
     public string InWords(Cast cast)

@@ -26,7 +26,8 @@ internal sealed class View
 
     public IReadOnlyList<ShownEvent> Events { get; }
 
-    /// <param name="key">A letter for what it is and its number: <c>a</c>ctor, <c>m</c>ention, <c>d</c>ate, <c>q</c>uote, <c>e</c>vent, a<c>s</c>um.</param>
+    /// <param name="key">A letter for what it is and its number: <c>a</c>ctor, <c>m</c>ention, <c>d</c>ate,
+    /// <c>q</c>uote, <c>e</c>vent, a<c>s</c>um.</param>
     public string Id(string key) => $"{name}-{key}";
 
     public string Link(string key) => $"href=\"#{name}-{key}\"";

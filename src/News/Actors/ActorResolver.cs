@@ -20,11 +20,11 @@ internal static class ActorResolver
     ];
 
     /// <summary>The mentions with the actors they stand for, and the actors in order of first mention.</summary>
-    public static (IReadOnlyList<Mention> Mentions, IReadOnlyList<Actor> Actors) Resolve(
-        Syntax syntax, IReadOnlyList<Candidate> candidates)
+    public static (IReadOnlyList<Mention> Mentions, IReadOnlyList<Actor> Actors) Resolve(Syntax syntax, IReadOnlyList<Candidate> candidates)
     {
         var discourse = new Discourse(syntax, candidates);
-        foreach (var resolve in Resolvers) resolve(discourse);
+        foreach (var resolve in Resolvers)
+            resolve(discourse);
         syntax.Document.Trace?.Keep(discourse);
         return ResolvedActors.Of(discourse);
     }

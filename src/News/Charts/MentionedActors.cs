@@ -26,7 +26,10 @@ internal static class MentionedActors
 
     public static string Counted(int shown, int all, int unassigned)
     {
-        var actors = shown < all ? $"{shown} of {all} actors" : all == 1 ? "1 actor" : $"{all} actors";
+        var actors =
+            shown < all ? $"{shown} of {all} actors"
+            : all == 1 ? "1 actor"
+            : $"{all} actors";
         return unassigned switch
         {
             0 => actors,

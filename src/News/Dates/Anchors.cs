@@ -13,11 +13,14 @@ internal enum CountedFrom
     /// <summary>From none: the words give the value, or leave it open.</summary>
     Nothing,
     Publication,
+
     /// <summary>The first full date of a text whose day of publication is unknown.</summary>
     FirstDate,
     LastMentioned,
+
     /// <summary>The quarter or half-year mentioned last.</summary>
     LastReport,
+
     /// <summary>The day of publication, which is unknown.</summary>
     Unknown,
 }

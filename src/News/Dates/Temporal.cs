@@ -25,10 +25,12 @@ internal sealed record BeforeChrist(string Value) : Temporal;
 /// <summary>'3/4/2019', which may be in March or in April.</summary>
 internal sealed record DayInYear(Period Year) : Temporal;
 
-/// <summary>'Oct. 9', 'Monday, October 9, 2019'; <paramref name="Year"/> null where it is not given, <paramref name="Shift"/> -1 for the last such, 1 for the next.</summary>
+/// <summary>'Oct. 9', 'Monday, October 9, 2019'; <paramref name="Year"/> null where it is not given,
+/// <paramref name="Shift"/> -1 for the last such, 1 for the next.</summary>
 internal sealed record CalendarDay(int Month, int Day, Temporal? Year = null, int? Weekday = null, int Shift = 0) : Temporal;
 
-/// <summary>The nth month, season (spring is 1), quarter or half of a year; <paramref name="Year"/> null where it is not given, <paramref name="Shift"/> -1 for the last such, 1 for the next.</summary>
+/// <summary>The nth month, season (spring is 1), quarter or half of a year; <paramref name="Year"/> null where it is
+/// not given, <paramref name="Shift"/> -1 for the last such, 1 for the next.</summary>
 internal sealed record PartOfYear(Grain Grain, int Index, Temporal? Year = null, int Shift = 0) : Temporal;
 
 /// <summary>'Monday' (no shift), 'last Monday' (-1), 'next Monday' (+1).</summary>
@@ -43,7 +45,11 @@ internal sealed record Moved(Temporal Start, Grain Grain, int Count) : Temporal;
 /// <summary>A holiday, by its entry in the lexicon.</summary>
 internal sealed record HolidayName(string Day, Temporal? Year = null, int Shift = 0) : Temporal;
 
-internal enum Anchor { Published, LastMentioned }
+internal enum Anchor
+{
+    Published,
+    LastMentioned,
+}
 
 /// <summary>So many stretches after (before where negative) the one that holds the anchor: 'this week', 'three years ago'.</summary>
 internal sealed record Shifted(Grain Grain, int Count, Anchor Anchor = Anchor.Published) : Temporal;
@@ -61,13 +67,23 @@ internal sealed record PartOfPeriod(Grain Grain, int Index, Temporal? Whole = nu
 /// <summary>A stretch of time: how many (digits, or X for 'several') and TIMEX3 unit (T before those of the clock).</summary>
 internal sealed record Length(string Count, string Unit) : Temporal
 {
-    static readonly string[] Sizes = [TimexUnit.Year, TimexUnit.Month, TimexUnit.Week, TimexUnit.Day, TimexUnit.Hour, TimexUnit.Minute, TimexUnit.Second];
+    static readonly string[] Sizes =
+    [
+        TimexUnit.Year,
+        TimexUnit.Month,
+        TimexUnit.Week,
+        TimexUnit.Day,
+        TimexUnit.Hour,
+        TimexUnit.Minute,
+        TimexUnit.Second,
+    ];
 
     /// <summary>'Two hours' and '30 minutes' together, or null where the second is not the finer.</summary>
     public Length? And(Length finer)
     {
         var (size, less) = (Array.IndexOf(Sizes, Unit), Array.IndexOf(Sizes, finer.Unit));
-        if (size < 0 || less <= size || !Count.All(char.IsAsciiDigit) || !finer.Count.All(char.IsAsciiDigit)) return null;
+        if (size < 0 || less <= size || !Count.All(char.IsAsciiDigit) || !finer.Count.All(char.IsAsciiDigit))
+            return null;
         var crosses = Unit[0] != 'T' && finer.Unit[0] == 'T';
         return new Length($"{Count}{Unit[^1]}{(crosses ? "T" : "")}{finer.Count}", crosses ? finer.Unit[1..] : finer.Unit);
     }

@@ -28,8 +28,8 @@ internal static class EventExplanation
         {
             var words = account.Words(act.First, act.End);
             yield return act.Voice is ActVoice.Noun ? $"'{words}' is a noun of the lexicon that names an act{UserLine.By(act.Line)}."
-                : act.Rule.Contains(" + ") ? $"'{words}' is a verb of the lexicon with its noun: '{act.Rule}'{UserLine.By(act.Line)}."
-                : $"'{words}' is in the lexicon of verbs as '{act.Rule}'{UserLine.By(act.Line)}.";
+            : act.Rule.Contains(" + ") ? $"'{words}' is a verb of the lexicon with its noun: '{act.Rule}'{UserLine.By(act.Line)}."
+            : $"'{words}' is in the lexicon of verbs as '{act.Rule}'{UserLine.By(act.Line)}.";
             yield return act.Voice switch
             {
                 ActVoice.Active => "the verb is active: its subject acts.",
@@ -45,14 +45,20 @@ internal static class EventExplanation
             {
                 Effect.Denied => "a negation, or the verb that governs it, says that it did not happen.",
                 Effect.Planned => "its modal verb, or the verb that governs it, says that it is to come.",
-                Effect.Possible or Effect.Able => "a modal verb, a question, a condition or the verb that governs it says that it is only possible.",
+                Effect.Possible or Effect.Able =>
+                    "a modal verb, a question, a condition or the verb that governs it says that it is only possible.",
                 _ => "nothing in the sentence says that it did not happen.",
             };
         }
-        if (row.Place is { } place) yield return $"the place is {account.Names([place], "")}.";
-        yield return row.Date is { } date ? $"it is dated by '{account.Found.Dates[date].Text}', the nearest date of its sentence." : "its sentence has no date.";
-        if (row.Quoted is { } quote) yield return $"it is part of the words of {account.Names(account.Found.Quotes[quote].Speaker, "an unknown speaker")}.";
-        foreach (var note in account.Notes(Topic.Event, row.Span)) yield return note;
+        if (row.Place is { } place)
+            yield return $"the place is {account.Names([place], "")}.";
+        yield return row.Date is { } date
+            ? $"it is dated by '{account.Found.Dates[date].Text}', the nearest date of its sentence."
+            : "its sentence has no date.";
+        if (row.Quoted is { } quote)
+            yield return $"it is part of the words of {account.Names(account.Found.Quotes[quote].Speaker, "an unknown speaker")}.";
+        foreach (var note in account.Notes(Topic.Event, row.Span))
+            yield return note;
     }
 
     static string Phrases(Account account, IReadOnlyList<NounPhrase> phrases) =>

@@ -17,7 +17,8 @@ internal sealed class Clause(int index, VerbGroup group, int sentence)
     /// <summary>The clause that governs it, or null.</summary>
     public Clause? Parent { get; set; }
 
-    /// <summary>Index of the word that introduces it ('that', 'if', the preposition before a gerund, the noun or adjective before an infinitive), or -1.</summary>
+    /// <summary>Index of the word that introduces it ('that', 'if', the preposition before a gerund, the noun or
+    /// adjective before an infinitive), or -1.</summary>
     public int Marker { get; set; } = -1;
 
     /// <summary>The heads of its subject, one for each coordinated phrase; empty where it has none that could be told.</summary>
@@ -56,26 +57,37 @@ internal enum Link
 {
     /// <summary>It depends on no other clause.</summary>
     Main,
+
     /// <summary>Joined by 'and', 'or', 'but' or a comma, with the subject of the other or its own.</summary>
     Coordinated,
+
     /// <summary>What somebody says or thinks, with or without 'that'.</summary>
     Complement,
+
     /// <summary>Begun by 'if', 'because', 'when' and the like.</summary>
     Adverbial,
+
     /// <summary>Begun by 'who', 'which', 'that'.</summary>
     Relative,
+
     /// <summary>A participle after its noun: 'a deal signed by both'.</summary>
     ReducedRelative,
+
     /// <summary>An infinitive that a verb or an adjective governs.</summary>
     Infinitive,
+
     /// <summary>An infinitive that a noun governs: 'a plan to attack'.</summary>
     NounInfinitive,
+
     /// <summary>An infinitive of purpose.</summary>
     Purpose,
+
     /// <summary>An -ing form that a verb governs: 'began firing'.</summary>
     Gerund,
+
     /// <summary>An -ing form after a preposition.</summary>
     PrepositionalGerund,
+
     /// <summary>A participle that shares the subject of its main clause: ', killing three'.</summary>
     Participial,
 }

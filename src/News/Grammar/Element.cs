@@ -3,7 +3,18 @@ namespace News.Grammar;
 /// <summary>What a stretch of a sentence is for the reader of clauses.</summary>
 internal enum ElementKind : byte
 {
-    NounPhrase, VerbGroup, Preposition, Adverb, Adjective, Coordinator, That, Subordinator, Relative, Comma, QuoteMark,
+    NounPhrase,
+    VerbGroup,
+    Preposition,
+    Adverb,
+    Adjective,
+    Coordinator,
+    That,
+    Subordinator,
+    Relative,
+    Comma,
+    QuoteMark,
+
     /// <summary>A colon, semicolon, dash or the like, which parts clauses.</summary>
     Break,
 }

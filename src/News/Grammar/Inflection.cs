@@ -4,7 +4,15 @@ namespace News.Grammar;
 
 /// <summary>The forms that a word of the text may be of a verb; of 'cut' nearly all.</summary>
 [Flags]
-internal enum VerbForms { None = 0, Base = 1, Present = 2, Past = 4, Participle = 8, Gerund = 16 }
+internal enum VerbForms
+{
+    None = 0,
+    Base = 1,
+    Present = 2,
+    Past = 4,
+    Participle = 8,
+    Gerund = 16,
+}
 
 /// <summary>English inflection: regular by rule, the rest from the lexicon.</summary>
 internal static class Inflection
@@ -18,15 +26,16 @@ internal static class Inflection
     public static bool LooksAdverb(string lower) => lower.EndsWith("ly", StringComparison.Ordinal);
 
     /// <summary>The plural of a noun: as the -s form of a verb, except of nouns in '-man', '-fe' and '-o', and of 'child'.</summary>
-    public static string Plural(string noun) => noun switch
-    {
-        [.. var stem, 'm', 'a', 'n'] => stem + "men",
-        "child" => "children",
-        [.. var stem, 'f', 'e'] => stem + "ves",
-        // 'studios', but of a verb 'vetoes'.
-        [.., 'o'] => noun + "s",
-        _ => WithS(noun),
-    };
+    public static string Plural(string noun) =>
+        noun switch
+        {
+            [.. var stem, 'm', 'a', 'n'] => stem + "men",
+            "child" => "children",
+            [.. var stem, 'f', 'e'] => stem + "ves",
+            // 'studios', but of a verb 'vetoes'.
+            [.., 'o'] => noun + "s",
+            _ => WithS(noun),
+        };
 
     /// <summary>Whether the word may be a verb's third person by its ending: not 'bus', 'crisis', 'class'.</summary>
     public static bool LooksPresent(string lower) => lower is [.., not ('s' or 'u' or 'i'), 's'];
@@ -39,14 +48,19 @@ internal static class Inflection
         yield return (lemma, VerbForms.Base);
         if (lemma == "be")
         {
-            foreach (var present in (string[])["am", "is", "are"]) yield return (present, VerbForms.Present);
+            foreach (var present in (string[])["am", "is", "are"])
+                yield return (present, VerbForms.Present);
             yield return ("were", VerbForms.Past);
         }
         yield return (lemma is "have" ? "has" : WithS(lemma), VerbForms.Present);
         yield return (irregular?[1] ?? WithEd(lemma), VerbForms.Past);
         yield return (irregular?[2] ?? WithEd(lemma), VerbForms.Participle);
         yield return (irregular is { Length: > 3 } ? irregular[3] : WithIng(lemma), VerbForms.Gerund);
-        if (lemma.EndsWith("el", StringComparison.Ordinal) && irregular is [_, var past, ..] && past.EndsWith("lled", StringComparison.Ordinal))
+        if (
+            lemma.EndsWith("el", StringComparison.Ordinal)
+            && irregular is [_, var past, ..]
+            && past.EndsWith("lled", StringComparison.Ordinal)
+        )
         {
             yield return (lemma + "ed", VerbForms.Past | VerbForms.Participle);
             yield return (lemma + "ing", VerbForms.Gerund);
@@ -60,26 +74,29 @@ internal static class Inflection
     public static bool MayBePlural(string lower) => lower.EndsWith('s');
 
     /// <summary>The ending of the -s form.</summary>
-    public static Ending S(ReadOnlySpan<char> word) => word switch
-    {
-        [.. var stem, 'y'] when stem.Length > 0 && !IsVowel(stem[^1]) => new(1, "ies"),
-        [.., 's' or 'x' or 'z' or 'o'] or [.., 'c' or 's', 'h'] => new(0, "es"),
-        _ => new(0, "s"),
-    };
+    public static Ending S(ReadOnlySpan<char> word) =>
+        word switch
+        {
+            [.. var stem, 'y'] when stem.Length > 0 && !IsVowel(stem[^1]) => new(1, "ies"),
+            [.., 's' or 'x' or 'z' or 'o'] or [.., 'c' or 's', 'h'] => new(0, "es"),
+            _ => new(0, "s"),
+        };
 
-    static string WithEd(string lemma) => lemma switch
-    {
-        [.., 'e'] => lemma + "d",
-        [.. var stem, 'y'] when !IsVowel(stem[^1]) => stem + "ied",
-        _ => lemma + "ed",
-    };
+    static string WithEd(string lemma) =>
+        lemma switch
+        {
+            [.., 'e'] => lemma + "d",
+            [.. var stem, 'y'] when !IsVowel(stem[^1]) => stem + "ied",
+            _ => lemma + "ed",
+        };
 
-    static string WithIng(string lemma) => lemma switch
-    {
-        [.., 'e', 'e'] => lemma + "ing",
-        [.. var stem, 'e'] => stem + "ing",
-        _ => lemma + "ing",
-    };
+    static string WithIng(string lemma) =>
+        lemma switch
+        {
+            [.., 'e', 'e'] => lemma + "ing",
+            [.. var stem, 'e'] => stem + "ing",
+            _ => lemma + "ing",
+        };
 
     static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 }

@@ -39,4 +39,10 @@ internal sealed record NounPhrase(int Index, int First, int End, int Head, int P
 }
 
 /// <summary>What a noun phrase is in its clause.</summary>
-internal enum PhraseRole { None, Subject, Object, Oblique }
+internal enum PhraseRole
+{
+    None,
+    Subject,
+    Object,
+    Oblique,
+}

@@ -28,8 +28,7 @@ internal static class PartsOfSpeech
 
     public static bool IsPast(this PartOfSpeech part) => part is VerbPast or AuxPast;
 
-    public static bool IsPresent(this PartOfSpeech part) =>
-        part is VerbPresent or VerbPresent3 or AuxPresent or AuxPresent3;
+    public static bool IsPresent(this PartOfSpeech part) => part is VerbPresent or VerbPresent3 or AuxPresent or AuxPresent3;
 
     public static bool IsInfinitive(this PartOfSpeech part) => part is VerbInfinitive or AuxInfinitive;
 

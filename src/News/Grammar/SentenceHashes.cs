@@ -38,8 +38,10 @@ internal readonly ref struct SentenceHashes
         var words = 0;
         foreach (ref readonly var token in tokens)
             if (token.Kind == TokenKind.Word && token.Text.Length > 4)
-                if (char.IsLower(token.Text[0])) return false;
-                else words++;
+                if (char.IsLower(token.Text[0]))
+                    return false;
+                else
+                    words++;
         return words >= 3;
     }
 }

@@ -11,7 +11,8 @@ internal sealed class SentenceWords(Document document)
     /// <summary>Whether the sentence has the word in lower case, or its plural with an 's'.</summary>
     public bool Contains(int sentence, string word)
     {
-        if (current != sentence) Read(sentence);
+        if (current != sentence)
+            Read(sentence);
         return words.Contains(word);
     }
 
@@ -23,7 +24,8 @@ internal sealed class SentenceWords(Document document)
         {
             var word = document.Lower(i);
             words.Add(word);
-            if (word.EndsWith('s')) words.Add(word[..^1]);
+            if (word.EndsWith('s'))
+                words.Add(word[..^1]);
         }
     }
 }

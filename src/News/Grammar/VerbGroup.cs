@@ -16,12 +16,17 @@ internal readonly record struct VerbGroup(int First, int End, int Verb, VerbForm
 /// <summary>The form that a verb group has as a whole.</summary>
 internal enum VerbForm
 {
-    Past, Present, Modal,
+    Past,
+    Present,
+    Modal,
+
     /// <summary>With 'to'.</summary>
     Infinitive,
+
     /// <summary>Without 'to': an imperative, or what an auxiliary before the subject governs.</summary>
     Bare,
     Ing,
+
     /// <summary>A past participle without its auxiliary.</summary>
     Participle,
 }

@@ -24,16 +24,20 @@ internal static class Lexicon
     public static LexiconLines Lines(string name) => new(Text(name));
 
     /// <summary>The first column of a lexicon's rows, in lower case.</summary>
-    public static HashSet<string> Words(string name) =>
-        Rows(name).Select(row => row[0].ToLowerInvariant()).ToHashSet();
+    public static HashSet<string> Words(string name) => Rows(name).Select(row => row[0].ToLowerInvariant()).ToHashSet();
 
     static string Text(string name)
     {
         var assembly = typeof(Lexicon).Assembly;
-        if (assembly.GetManifestResourceStream($"lexicons/{name}.txt") is { } file) return Text(file);
-        var parts = assembly.GetManifestResourceNames().Where(part => part.StartsWith($"lexicons/{name}/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        if (assembly.GetManifestResourceStream($"lexicons/{name}.txt") is { } file)
+            return Text(file);
+        var parts = assembly
+            .GetManifestResourceNames()
+            .Where(part => part.StartsWith($"lexicons/{name}/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
         var text = new StringBuilder();
-        foreach (var part in parts) text.AppendLine(Text(assembly.GetManifestResourceStream(part)!));
+        foreach (var part in parts)
+            text.AppendLine(Text(assembly.GetManifestResourceStream(part)!));
         return text.Length > 0 ? text.ToString() : throw new ArgumentException($"There is no lexicon '{name}'.", nameof(name));
     }
 

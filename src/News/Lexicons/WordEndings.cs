@@ -21,14 +21,16 @@ internal static class WordEndings
     public static bool EndsIn(string lower, string[] endings)
     {
         foreach (var ending in endings)
-            if (lower.EndsWith(ending, StringComparison.Ordinal)) return true;
+            if (lower.EndsWith(ending, StringComparison.Ordinal))
+                return true;
         return false;
     }
 
     public static bool BeginsWith(string word, string[] beginnings)
     {
         foreach (var beginning in beginnings)
-            if (word.StartsWith(beginning, StringComparison.Ordinal)) return true;
+            if (word.StartsWith(beginning, StringComparison.Ordinal))
+                return true;
         return false;
     }
 

@@ -16,7 +16,8 @@ internal static partial class DeclaredEncoding
     /// <summary>The encoding of that name, or null if there is none or the name does not determine one.</summary>
     public static Encoding? Of(string? name)
     {
-        if (string.IsNullOrWhiteSpace(name)) return null;
+        if (string.IsNullOrWhiteSpace(name))
+            return null;
         try
         {
             var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name.Trim()) ?? Encoding.GetEncoding(name.Trim());
@@ -29,6 +30,9 @@ internal static partial class DeclaredEncoding
         }
     }
 
-    [GeneratedRegex("(charset|encoding)\\s*=\\s*[\"']?(?<name>[A-Za-z0-9_:-]+)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "(charset|encoding)\\s*=\\s*[\"']?(?<name>[A-Za-z0-9_:-]+)",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Charset();
 }

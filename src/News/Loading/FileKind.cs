@@ -19,7 +19,8 @@ internal static class FileKind
     public static string? Of(ReadOnlySpan<byte> bytes)
     {
         foreach (var (begin, name) in Known)
-            if (bytes.StartsWith(begin)) return name;
+            if (bytes.StartsWith(begin))
+                return name;
         return null;
     }
 }

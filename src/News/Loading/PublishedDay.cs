@@ -10,13 +10,17 @@ internal static class PublishedDay
     /// <returns>The day as it is written, in the zone it is written in; null where none is.</returns>
     public static DateOnly? Of(string? value)
     {
-        if (value is null || value.Length > 200) return null;
+        if (value is null || value.Length > 200)
+            return null;
         value = value.Trim();
-        if (value.Length >= 10 && Parse(value[..10], "yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd") is { } iso) return iso;
-        if (value.Length >= 8 && value[..8].All(char.IsAsciiDigit) && Parse(value[..8], "yyyyMMdd") is { } compact) return compact;
+        if (value.Length >= 10 && Parse(value[..10], "yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd") is { } iso)
+            return iso;
+        if (value.Length >= 8 && value[..8].All(char.IsAsciiDigit) && Parse(value[..8], "yyyyMMdd") is { } compact)
+            return compact;
         var words = value.Split([' ', ',', '-', '.', '\t', '\n', '\r', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i + 3 <= words.Length; i++)
-            if (Parse(string.Join(' ', words[i..(i + 3)]), Formats) is { } day) return day;
+            if (Parse(string.Join(' ', words[i..(i + 3)]), Formats) is { } day)
+                return day;
         return null;
     }
 

@@ -24,7 +24,8 @@ internal static class MentionFinder
     public static List<Candidate> Find(Document document)
     {
         var scan = new Scan(document);
-        foreach (var find in Finders) find(scan);
+        foreach (var find in Finders)
+            find(scan);
         document.Trace?.Keep(scan);
         scan.Found.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         return scan.Found;

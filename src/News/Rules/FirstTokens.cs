@@ -6,7 +6,8 @@ namespace News.Rules;
 /// <param name="Everything">Unknown: any token at all.</param>
 internal sealed record FirstTokens(HashSet<string> Words, bool Numbers, bool Everything)
 {
-    public static readonly FirstTokens Any = new([], true, true), None = new([], false, false);
+    public static readonly FirstTokens Any = new([], true, true),
+        None = new([], false, false);
 
     public bool Holds(string word) => Everything || Words.Contains(word) || (Numbers && char.IsAsciiDigit(word[0]));
 

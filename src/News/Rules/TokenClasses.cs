@@ -15,11 +15,11 @@ internal sealed class TokenClasses
 
     readonly Dictionary<string, Entry> classes = [];
 
-    public Entry this[string name] => classes.TryGetValue(name, out var entry)
-        ? entry
-        : throw new FormatException($"No class of tokens is called '{name}'.");
+    public Entry this[string name] =>
+        classes.TryGetValue(name, out var entry) ? entry : throw new FormatException($"No class of tokens is called '{name}'.");
 
-    /// <summary>A class decided by a closer look. Where <paramref name="first"/> and <paramref name="second"/> are given, only tokens that begin so are looked at.</summary>
+    /// <summary>A class decided by a closer look. Where <paramref name="first"/> and <paramref name="second"/> are
+    /// given, only tokens that begin so are looked at.</summary>
     public TokenClasses Add(string name, TokenClass test, FirstTokens? first = null, FirstTokens? second = null)
     {
         classes.Add(name, new Entry(test, first ?? FirstTokens.Any, second ?? FirstTokens.Any));

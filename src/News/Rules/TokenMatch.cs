@@ -27,7 +27,8 @@ internal sealed class TokenMatch(Document document, int first, int end, string[]
     public (int First, int End)? Range(string name)
     {
         for (var i = 0; i < names.Length; i++)
-            if (slots[2 * i + 1] >= 0 && names[i] == name) return (slots[2 * i], slots[2 * i + 1]);
+            if (slots[2 * i + 1] >= 0 && names[i] == name)
+                return (slots[2 * i], slots[2 * i + 1]);
         return null;
     }
 

@@ -10,5 +10,6 @@ internal static class Brackets
     public static int BeforeBracketed(this Document document, int token) => document.IsBracketed(token - 2) ? token - 3 : token;
 
     /// <summary>Whether the token is alone between brackets.</summary>
-    public static bool IsBracketed(this Document document, int token) => document.Is(token - 1, Mark.OpenBracket) && document.Is(token + 1, Mark.CloseBracket);
+    public static bool IsBracketed(this Document document, int token) =>
+        document.Is(token - 1, Mark.OpenBracket) && document.Is(token + 1, Mark.CloseBracket);
 }

@@ -13,14 +13,20 @@ internal enum ParagraphKind
 {
     /// <summary>Sentences.</summary>
     Body,
+
     /// <summary>A short line that ends like no sentence, or one in capitals or title case.</summary>
     Heading,
-    /// <summary>Where and when it was written, and by which agency: 'NAIROBI, Kenya (AP) —', also at the head of a paragraph; a line that is only a date.</summary>
+
+    /// <summary>Where and when it was written, and by which agency: 'NAIROBI, Kenya (AP) —', also at the head of a
+    /// paragraph; a line that is only a date.</summary>
     Dateline,
+
     /// <summary>Who wrote it: 'By Jane Quill'.</summary>
     Byline,
+
     /// <summary>What a picture shows, or who took it: 'Image: Jane Quill'.</summary>
     Caption,
+
     /// <summary>A sign for those who handle it: '(MORE)', '-0-', 'END', the address of a page.</summary>
     WireCode,
 }

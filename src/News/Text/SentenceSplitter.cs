@@ -15,12 +15,14 @@ internal static class SentenceSplitter
             for (var i = first; i < limit; i++)
             {
                 var end = SentenceEnd.After(tokens, first, i, limit);
-                if (end == 0) continue;
+                if (end == 0)
+                    continue;
                 sentences.Add(new Sentence(first, end, p));
                 first = end;
                 i = end - 1;
             }
-            if (first < limit) sentences.Add(new Sentence(first, limit, p));
+            if (first < limit)
+                sentences.Add(new Sentence(first, limit, p));
         }
         return sentences;
     }

@@ -1,7 +1,14 @@
 namespace News.Text;
 
 /// <summary>Which kind of row a note is about.</summary>
-internal enum Topic { Mention, Date, Amount, Quote, Event }
+internal enum Topic
+{
+    Mention,
+    Date,
+    Amount,
+    Quote,
+    Event,
+}
 
 /// <summary>What a rule had to say at some words.</summary>
 /// <param name="Against">Whether it says why something was rejected.</param>
@@ -31,7 +38,14 @@ internal sealed class Trace
 
     /// <summary>What was considered at the tokens and not taken: the rule that said no, and why, as the end of a sentence.</summary>
     public void Against(Topic topic, Document document, int first, int end, string rule, string because) =>
-        notes.Add(new Note(topic, document.Span(first, end), $"'{document.TextOf(document.Span(first, end))}' by the rule '{rule}': {because}.", true));
+        notes.Add(
+            new Note(
+                topic,
+                document.Span(first, end),
+                $"'{document.TextOf(document.Span(first, end))}' by the rule '{rule}': {because}.",
+                true
+            )
+        );
 
     /// <summary>Keeps what a room works with, so that it can be described afterwards.</summary>
     public void Keep(object what) => kept.Add(what);

@@ -20,9 +20,9 @@ static class CleanVerb
     public static Command Create()
     {
         var command = new Command("clean", "take outputs, execution counts and volatile metadata out of notebooks") { paths, output };
-        command.SetAction(line => line.GetValue(paths) is ["-"] && line.GetValue(output) is null
-            ? Filter()
-            : Run(line.GetValue(paths)!, line.GetValue(output)));
+        command.SetAction(line =>
+            line.GetValue(paths) is ["-"] && line.GetValue(output) is null ? Filter() : Run(line.GetValue(paths)!, line.GetValue(output))
+        );
         return command;
     }
 
@@ -36,7 +36,8 @@ static class CleanVerb
         {
             var notebook = Inputs.Load(path);
             var clean = NotebookCleaner.Clean(notebook);
-            if (folder is null && clean.ToBytes().AsSpan().SequenceEqual(notebook.ToBytes())) continue;
+            if (folder is null && clean.ToBytes().AsSpan().SequenceEqual(notebook.ToBytes()))
+                continue;
             Writing.Try(() => clean.Save(target), error => $"'{target}' could not be written: {error}");
             Console.Out.WriteLine($"{path} → {target}");
         }
@@ -46,7 +47,8 @@ static class CleanVerb
     static int Filter()
     {
         var read = new MemoryStream();
-        using (var input = Console.OpenStandardInput()) input.CopyTo(read);
+        using (var input = Console.OpenStandardInput())
+            input.CopyTo(read);
         byte[] clean;
         try
         {
@@ -56,11 +58,14 @@ static class CleanVerb
         {
             throw new UserError(ExitCode.NotReadable, $"standard input cannot be read as a notebook: {e.Message}");
         }
-        Writing.Try(() =>
-        {
-            using var output = StandardOutput.Open();
-            output.Write(clean);
-        }, error => $"standard output could not be written: {error}");
+        Writing.Try(
+            () =>
+            {
+                using var output = StandardOutput.Open();
+                output.Write(clean);
+            },
+            error => $"standard output could not be written: {error}"
+        );
         return ExitCode.Ok;
     }
 }

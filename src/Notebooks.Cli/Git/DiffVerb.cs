@@ -20,12 +20,12 @@ static class DiffVerb
     static int Run(string before, string after)
     {
         var lines = NotebookDiff.Of(Load(before), Load(after)).ToList();
-        if (lines.Count == 0) return ExitCode.Ok;
+        if (lines.Count == 0)
+            return ExitCode.Ok;
         DiffPrinter.Print([new(DiffKind.Heading, $"--- {before}"), new(DiffKind.Heading, $"+++ {after}"), .. lines]);
         return ExitCode.Different;
     }
 
     // What git has for the side that a file is not on.
-    static Notebook Load(string path) =>
-        path == "/dev/null" ? new(NotebookFormat.Ipynb, []) : Inputs.Load(Inputs.Existing(path));
+    static Notebook Load(string path) => path == "/dev/null" ? new(NotebookFormat.Ipynb, []) : Inputs.Load(Inputs.Existing(path));
 }

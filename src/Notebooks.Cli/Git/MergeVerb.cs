@@ -13,9 +13,14 @@ static class MergeVerb
 
     public static Command Create()
     {
-        var command = new Command("merge", "merge what two sides changed in a notebook, cell by cell; ends with 1 where they are in conflict")
+        var command = new Command(
+            "merge",
+            "merge what two sides changed in a notebook, cell by cell; ends with 1 where they are in conflict"
+        )
         {
-            before, ours, theirs,
+            before,
+            ours,
+            theirs,
         };
         command.SetAction(line => Run(line.GetValue(before)!, line.GetValue(ours)!, line.GetValue(theirs)!));
         return command;
@@ -36,7 +41,8 @@ static class MergeVerb
         }
         // Git's files have names without extensions.
         Writing.Try(() => AtomicFile.Write(ours, merged.Notebook.ToBytes()), error => $"'{ours}' could not be written: {error}");
-        foreach (var conflict in merged.Conflicts) Console.Error.WriteLine($"conflict: {conflict}");
+        foreach (var conflict in merged.Conflicts)
+            Console.Error.WriteLine($"conflict: {conflict}");
         return merged.Conflicts.Count == 0 ? ExitCode.Ok : ExitCode.Conflict;
     }
 

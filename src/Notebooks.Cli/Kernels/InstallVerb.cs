@@ -13,10 +13,7 @@ static partial class InstallVerb
         Description = "write below this folder's share/jupyter; without it among the user's own kernels",
         HelpName = "DIR",
     };
-    static readonly Option<bool> sysPrefix = new("--sys-prefix")
-    {
-        Description = "write into the Python environment that is active",
-    };
+    static readonly Option<bool> sysPrefix = new("--sys-prefix") { Description = "write into the Python environment that is active" };
     static readonly Option<string> name = new("--name")
     {
         Description = "call them NAME-csharp and NAME-fsharp, so that several versions stand beside each other",
@@ -31,7 +28,12 @@ static partial class InstallVerb
     {
         var command = new Command("install", "make the C# and F# kernels known to VS Code, JupyterLab and all that speaks Jupyter")
         {
-            prefix, sysPrefix, name, remove, list, force,
+            prefix,
+            sysPrefix,
+            name,
+            remove,
+            list,
+            force,
         };
         command.SetAction(Run);
         return command;
@@ -39,23 +41,34 @@ static partial class InstallVerb
 
     static int Run(ParseResult line)
     {
-        if (line.GetValue(prefix) is not null && line.GetValue(sysPrefix)) throw Excluding("--prefix", "--sys-prefix");
-        if (line.GetValue(list) && line.GetValue(remove)) throw Excluding("--list", "--remove");
-        if (line.GetValue(list) && line.GetValue(force)) throw Excluding("--list", "--force");
+        if (line.GetValue(prefix) is not null && line.GetValue(sysPrefix))
+            throw Excluding("--prefix", "--sys-prefix");
+        if (line.GetValue(list) && line.GetValue(remove))
+            throw Excluding("--list", "--remove");
+        if (line.GetValue(list) && line.GetValue(force))
+            throw Excluding("--list", "--force");
         var kernels = line.GetValue(name)!;
         if (!Name.IsMatch(kernels))
         {
-            throw new UserError(ExitCode.Usage, $"--name takes small letters, digits, '.', '_' and '-', as Jupyter does, and not '{kernels}'");
+            throw new UserError(
+                ExitCode.Usage,
+                $"--name takes small letters, digits, '.', '_' and '-', as Jupyter does, and not '{kernels}'"
+            );
         }
-        if (line.GetValue(list)) return InstalledKernels.Print(Chosen(line) is { } only ? [only] : JupyterFolders.Searched());
-        var folder = Chosen(line) ?? JupyterFolders.OfUser()
+        if (line.GetValue(list))
+            return InstalledKernels.Print(Chosen(line) is { } only ? [only] : JupyterFolders.Searched());
+        var folder =
+            Chosen(line)
+            ?? JupyterFolders.OfUser()
             ?? throw new UserError(ExitCode.NotFound, "there is no home folder to write into: name one with --prefix DIR");
         var specs = KernelSpec.Of(kernels, KernelProgram.Self());
         var changes = new KernelChanges(folder, line.GetValue(force));
         foreach (var spec in specs)
         {
-            if (line.GetValue(remove)) changes.Remove(spec);
-            else changes.Install(spec);
+            if (line.GetValue(remove))
+                changes.Remove(spec);
+            else
+                changes.Install(spec);
         }
         return changes.ExitCode;
     }
@@ -65,7 +78,10 @@ static partial class InstallVerb
         line.GetValue(prefix) is { } folder ? JupyterFolders.OfPrefix(folder)
         : !line.GetValue(sysPrefix) ? null
         : PythonPrefix.Find() is { } python ? JupyterFolders.OfPrefix(python)
-        : throw new UserError(ExitCode.NotFound, "no Python environment is active and no python3 is found: activate one, or name a folder with --prefix DIR");
+        : throw new UserError(
+            ExitCode.NotFound,
+            "no Python environment is active and no python3 is found: activate one, or name a folder with --prefix DIR"
+        );
 
     static UserError Excluding(string one, string other) => new(ExitCode.Usage, $"{one} and {other} exclude each other");
 

@@ -22,7 +22,8 @@ static class ReadVerb
 
     static readonly Option<string[]> lexicons = new("--lexicon")
     {
-        Description = "lines of your own for the lexicons: a file named after one (titles.txt, event-verbs.txt …), or a folder of them; may be repeated, and the last wins",
+        Description =
+            "lines of your own for the lexicons: a file named after one (titles.txt, event-verbs.txt …), or a folder of them; may be repeated, and the last wins",
         HelpName = "PATH",
     };
 
@@ -57,11 +58,14 @@ static class ReadVerb
         // Of a single thing that is not there, nothing can be read at all; among others it costs a line.
         if (paths is [var only])
         {
-            if (!Directory.Exists(only)) Inputs.Existing(only);
-            else if (!Article.FilesIn(only).Any()) throw new UserError(ExitCode.NotFound, $"no article in the folder '{only}'");
+            if (!Directory.Exists(only))
+                Inputs.Existing(only);
+            else if (!Article.FilesIn(only).Any())
+                throw new UserError(ExitCode.NotFound, $"no article in the folder '{only}'");
         }
         foreach (var path in paths)
-            if (path.StartsWith("--", StringComparison.Ordinal)) Inputs.Existing(path);
+            if (path.StartsWith("--", StringComparison.Ordinal))
+                Inputs.Existing(path);
         using var interruption = new Interruption();
         using var output = StandardOutput.Open();
         var inputs = paths.Length > 0 ? ReadInputs.Of(paths) : ReadInputs.Of(Console.OpenStandardInput());
@@ -86,17 +90,23 @@ static class ReadVerb
     /// <returns>0, or 1 where something could not be read, which is also told in a sentence.</returns>
     static int Write(IEnumerable<Line> lines, Stream output)
     {
-        int all = 0, bad = 0;
+        int all = 0,
+            bad = 0;
         string? first = null;
         foreach (var line in lines)
         {
             all++;
-            if (line.Error is not null && bad++ == 0) first = line.Error;
+            if (line.Error is not null && bad++ == 0)
+                first = line.Error;
             output.Write(line.Json.WrittenSpan);
             Reuse(line.Json);
         }
-        return bad == 0 ? ExitCode.Ok
-            : UserError.Print(ExitCode.Failed, bad == 1 ? first! : $"{bad} of {all} articles could not be read, as their lines tell; the first: {first}");
+        return bad == 0
+            ? ExitCode.Ok
+            : UserError.Print(
+                ExitCode.Failed,
+                bad == 1 ? first! : $"{bad} of {all} articles could not be read, as their lines tell; the first: {first}"
+            );
     }
 
     /// <param name="Json">The line with its line feed.</param>
@@ -121,7 +131,8 @@ static class ReadVerb
             // A fault of ours costs one article, not the other ten thousand.
             error = $"The article could not be read, which is a fault of this program ({e.GetType().Name}: {e.Message}); please report it.";
         }
-        if (error is not null) WriteError(json, input, error);
+        if (error is not null)
+            WriteError(json, input, error);
         json.Write("\n"u8);
         return new Line(json, error is not null && input.Line is { } number ? $"line {number}: {error}" : error);
     }
@@ -132,8 +143,10 @@ static class ReadVerb
         using var json = new Utf8JsonWriter(line, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteString("id", input.IdOfBad());
-        if (input.Line is { } number) json.WriteNumber("line", number);
-        else json.WriteNull("line");
+        if (input.Line is { } number)
+            json.WriteNumber("line", number);
+        else
+            json.WriteNull("line");
         json.WriteString("error", error);
         json.WriteEndObject();
     }
@@ -143,7 +156,8 @@ static class ReadVerb
     static void Reuse(ArrayBufferWriter<byte> line)
     {
         // One that grew for a single long article is not kept.
-        if (line.Capacity > 1 << 20) return;
+        if (line.Capacity > 1 << 20)
+            return;
         line.ResetWrittenCount();
         spare.Add(line);
     }

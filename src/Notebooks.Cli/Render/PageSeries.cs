@@ -14,9 +14,13 @@ sealed class PageSeries
     {
         IndexFile = Path.Combine(folder, IndexPage.File);
         _links = [.. files.Select(pair => new PageLink(Page.TitleOf(Inputs.Load(pair.Notebook)), Path.GetFileName(pair.File)))];
-        ReasonForNone = files.FirstOrDefault(pair => Path.GetFileName(pair.File).Equals(IndexPage.File, StringComparison.OrdinalIgnoreCase)) is { Notebook: { } notebook }
-            ? $"'{IndexFile}' is the page of '{notebook}'"
-            : File.Exists(IndexFile) && !IndexPage.IsOne(File.ReadAllText(IndexFile)) ? $"'{IndexFile}' was not made as one and stays as it is; take it away to have one" : null;
+        ReasonForNone =
+            files.FirstOrDefault(pair => Path.GetFileName(pair.File).Equals(IndexPage.File, StringComparison.OrdinalIgnoreCase))
+                is { Notebook: { } notebook }
+                ? $"'{IndexFile}' is the page of '{notebook}'"
+            : File.Exists(IndexFile) && !IndexPage.IsOne(File.ReadAllText(IndexFile))
+                ? $"'{IndexFile}' was not made as one and stays as it is; take it away to have one"
+            : null;
     }
 
     /// <summary>Options for a page that lead to the ones beside it.</summary>

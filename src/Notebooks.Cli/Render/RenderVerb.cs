@@ -20,7 +20,8 @@ static class RenderVerb
     };
     static readonly Option<string> to = new("--to")
     {
-        Description = "a web page, slides (a web page too), Markdown with its pictures in a folder beside it, or the page printed, "
+        Description =
+            "a web page, slides (a web page too), Markdown with its pictures in a folder beside it, or the page printed, "
             + "for which a browser must be installed",
         HelpName = "html|slides|md|pdf",
         DefaultValueFactory = _ => "html",
@@ -37,10 +38,7 @@ static class RenderVerb
         HelpName = "light|dark|auto",
         DefaultValueFactory = _ => "auto",
     };
-    static readonly Option<string?> title = new("--title")
-    {
-        Description = "the page's title; without it the notebook's first heading",
-    };
+    static readonly Option<string?> title = new("--title") { Description = "the page's title; without it the notebook's first heading" };
     static readonly Option<bool> trusted = new("--trusted")
     {
         Description = "let scripts in outputs act in the page; without it only those of outputs that your own cells made here may",
@@ -62,7 +60,15 @@ static class RenderVerb
         theme.AcceptOnlyFromAmong("light", "dark", "auto");
         var command = new Command("render", "make a web page of a notebook, in one file that opens offline; or slides, Markdown, a PDF")
         {
-            paths, output, to, code, theme, title, trusted, untrusted, watch,
+            paths,
+            output,
+            to,
+            code,
+            theme,
+            title,
+            trusted,
+            untrusted,
+            watch,
         };
         command.SetAction((line, _) => line.GetValue(watch) ? RenderWatch.RunAsync(Job(line)) : Job(line).RunAsync());
         return command;
@@ -71,14 +77,20 @@ static class RenderVerb
     static RenderJob Job(ParseResult line)
     {
         var (all, none) = (line.GetValue(trusted), line.GetValue(untrusted));
-        if (all && none) throw new UserError(ExitCode.Usage, "--trusted and --untrusted contradict each other: give one of them");
-        return new(line.GetValue(paths)!, line.GetValue(output), line.GetValue(to)!, new()
-        {
-            Title = line.GetValue(title),
-            Code = Enum.Parse<CodeView>(line.GetValue(code)!, ignoreCase: true),
-            Theme = Enum.Parse<Theme>(line.GetValue(theme)!, ignoreCase: true),
-            Trusted = all,
-            MadeHere = all || none ? null : Signatures.OfUser(),
-        });
+        if (all && none)
+            throw new UserError(ExitCode.Usage, "--trusted and --untrusted contradict each other: give one of them");
+        return new(
+            line.GetValue(paths)!,
+            line.GetValue(output),
+            line.GetValue(to)!,
+            new()
+            {
+                Title = line.GetValue(title),
+                Code = Enum.Parse<CodeView>(line.GetValue(code)!, ignoreCase: true),
+                Theme = Enum.Parse<Theme>(line.GetValue(theme)!, ignoreCase: true),
+                Trusted = all,
+                MadeHere = all || none ? null : Signatures.OfUser(),
+            }
+        );
     }
 }

@@ -12,7 +12,8 @@ static class RunVerb
     };
     static readonly Option<string?> output = new("--output", "-o")
     {
-        Description = "folder or .ipynb for the notebooks with their outputs, where {name} is a parameter's value; "
+        Description =
+            "folder or .ipynb for the notebooks with their outputs, where {name} is a parameter's value; "
             + "without it each is replaced where it is",
         HelpName = "DIR|FILE",
     };
@@ -22,28 +23,29 @@ static class RunVerb
         HelpName = "name=value",
         DefaultValueFactory = _ => [],
     };
-    static readonly Option<double?> timeout = new("--timeout")
-    {
-        Description = "the longest that a cell may take",
-        HelpName = "SECONDS",
-    };
+    static readonly Option<double?> timeout = new("--timeout") { Description = "the longest that a cell may take", HelpName = "SECONDS" };
     static readonly JobsOption jobs = new("notebooks run");
     static readonly Option<bool> keepGoing = new("--keep-going") { Description = "run the cells after one that fails" };
     static readonly Option<bool> allowMissing = new("--allow-missing")
     {
         Description = "skip cells in a language that does not run here, with a note, instead of failing",
     };
-    static readonly Option<bool> onlyCheck = new("--only-check")
-    {
-        Description = "write nothing; tell whether outputs would change",
-    };
+    static readonly Option<bool> onlyCheck = new("--only-check") { Description = "write nothing; tell whether outputs would change" };
     static readonly Option<bool> json = new("--json") { Description = "report one JSON object a line" };
 
     public static Command Create()
     {
         var command = new Command("run", "run notebooks and leave the outputs in them")
         {
-            paths, output, parameters, timeout, jobs, keepGoing, allowMissing, onlyCheck, json,
+            paths,
+            output,
+            parameters,
+            timeout,
+            jobs,
+            keepGoing,
+            allowMissing,
+            onlyCheck,
+            json,
         };
         command.SetAction((line, _) => RunAsync(Settings(line), line.GetValue(json)));
         return command;
@@ -63,27 +65,34 @@ static class RunVerb
             },
         };
         var plan = new RunPlan(
-            Inputs.Notebooks(line.GetValue(paths)!), line.GetValue(output),
-            [.. line.GetValue(parameters)!.Select(Parameter)], line.GetValue(onlyCheck));
+            Inputs.Notebooks(line.GetValue(paths)!),
+            line.GetValue(output),
+            [.. line.GetValue(parameters)!.Select(Parameter)],
+            line.GetValue(onlyCheck)
+        );
         return new(plan.Runs(), options, jobs.Of(line), line.GetValue(onlyCheck));
     }
 
-    static KeyValuePair<string, string> Parameter(string text) => text.Split('=', 2) is [{ Length: > 0 } name, var value]
-        ? new(name.Trim(), value)
-        : throw new UserError(ExitCode.Usage, $"--param takes name=value, and '{text}' has no '='");
+    static KeyValuePair<string, string> Parameter(string text) =>
+        text.Split('=', 2) is [{ Length: > 0 } name, var value]
+            ? new(name.Trim(), value)
+            : throw new UserError(ExitCode.Usage, $"--param takes name=value, and '{text}' has no '='");
 
     static async Task<int> RunAsync(RunSettings settings, bool json)
     {
         using var interruption = new Interruption();
         var jobs = new RunJobs(settings, interruption.Token);
-        if (json) await jobs.RunAsync(new InOrder(settings.Runs, new JsonReport()));
-        else if (Console.IsOutputRedirected) await jobs.RunAsync(new InOrder(settings.Runs, new PlainReport()));
+        if (json)
+            await jobs.RunAsync(new InOrder(settings.Runs, new JsonReport()));
+        else if (Console.IsOutputRedirected)
+            await jobs.RunAsync(new InOrder(settings.Runs, new PlainReport()));
         else
         {
             var report = new TerminalReport();
             await report.ShowAsync(settings.Runs, () => jobs.RunAsync(report));
         }
-        if (jobs.Note is { } note) Console.Error.WriteLine($"note: {note}");
+        if (jobs.Note is { } note)
+            Console.Error.WriteLine($"note: {note}");
         return jobs.ExitCode;
     }
 }

@@ -27,7 +27,10 @@ sealed class ChartPainter : IAsyncDisposable
         try
         {
             await page.SetContentAsync(Paper, limit, cancellation);
-            foreach (var script in (string[])[PlotlyScript.Full.Text, Resource.Text("looks.js"), Resource.Text("png.js"), Resource.Text("picture.js")])
+            foreach (
+                var script in (string[])
+                    [PlotlyScript.Full.Text, Resource.Text("looks.js"), Resource.Text("png.js"), Resource.Text("picture.js")]
+            )
                 await page.EvaluateAsync(script + ";0", limit, cancellation);
             return new(page);
         }
@@ -42,7 +45,8 @@ sealed class ChartPainter : IAsyncDisposable
     /// <exception cref="BrowserException">The figure cannot be drawn, or not in time.</exception>
     public async Task<string> DrawAsync(JsonNode figure, CancellationToken cancellation)
     {
-        if (figure is JsonObject whole && PlotlyScript.IsMap(whole)) throw new BrowserException("a map on pictures from a server is not drawn");
+        if (figure is JsonObject whole && PlotlyScript.IsMap(whole))
+            throw new BrowserException("a map on pictures from a server is not drawn");
         var json = JsonSerializer.Serialize(JsonTree.OneLine(figure));
         var picture = await page.EvaluateAsync($"pictureOf({json})", limit, cancellation);
         return picture?.ToString() ?? throw new BrowserException("the browser drew nothing");

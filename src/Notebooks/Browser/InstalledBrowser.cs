@@ -8,19 +8,33 @@ public static class InstalledBrowser
 
     static readonly string[] names =
     [
-        "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
-        "microsoft-edge", "microsoft-edge-stable", "msedge", "brave-browser", "brave",
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+        "chrome",
+        "microsoft-edge",
+        "microsoft-edge-stable",
+        "msedge",
+        "brave-browser",
+        "brave",
     ];
     static readonly string[] ofLinux =
     [
-        "/opt/google/chrome/chrome", "/opt/microsoft/msedge/msedge", "/opt/brave.com/brave/brave", "/snap/bin/chromium",
-        "/var/lib/flatpak/exports/bin/org.chromium.Chromium", "/var/lib/flatpak/exports/bin/com.google.Chrome",
+        "/opt/google/chrome/chrome",
+        "/opt/microsoft/msedge/msedge",
+        "/opt/brave.com/brave/brave",
+        "/snap/bin/chromium",
+        "/var/lib/flatpak/exports/bin/org.chromium.Chromium",
+        "/var/lib/flatpak/exports/bin/com.google.Chrome",
     ];
     static readonly string[] ofMac = ["Google Chrome", "Chromium", "Microsoft Edge", "Brave Browser"];
     static readonly string[] ofWindows =
     [
-        @"Google\Chrome\Application\chrome.exe", @"Chromium\Application\chrome.exe",
-        @"Microsoft\Edge\Application\msedge.exe", @"BraveSoftware\Brave-Browser\Application\brave.exe",
+        @"Google\Chrome\Application\chrome.exe",
+        @"Chromium\Application\chrome.exe",
+        @"Microsoft\Edge\Application\msedge.exe",
+        @"BraveSoftware\Brave-Browser\Application\brave.exe",
     ];
 
     /// <summary>Whether the user wants none to be used, and so need not be told that none is.</summary>
@@ -30,24 +44,30 @@ public static class InstalledBrowser
 
     /// <summary>The program's path.</summary>
     /// <exception cref="BrowserException">There is none.</exception>
-    public static string Find() => Wish switch
-    {
-        null or "" => names.Select(OnPath).Concat(Places()).FirstOrDefault(File.Exists)
-            ?? throw new BrowserException("no Chromium, Chrome, Edge or Brave was found; install one, "
-                + $"or name its program in the environment variable {Variable}"),
-        "none" => throw new BrowserException($"the environment variable {Variable} is 'none'; unset it, or name a browser in it"),
-        var wish => File.Exists(wish) ? Path.GetFullPath(wish) : OnPath(wish)
-            ?? throw new BrowserException($"the environment variable {Variable} names '{wish}', which is not there"),
-    };
+    public static string Find() =>
+        Wish switch
+        {
+            null or "" => names.Select(OnPath).Concat(Places()).FirstOrDefault(File.Exists)
+                ?? throw new BrowserException(
+                    "no Chromium, Chrome, Edge or Brave was found; install one, "
+                        + $"or name its program in the environment variable {Variable}"
+                ),
+            "none" => throw new BrowserException($"the environment variable {Variable} is 'none'; unset it, or name a browser in it"),
+            var wish => File.Exists(wish)
+                ? Path.GetFullPath(wish)
+                : OnPath(wish) ?? throw new BrowserException($"the environment variable {Variable} names '{wish}', which is not there"),
+        };
 
-    static string? OnPath(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name))
-        .FirstOrDefault(File.Exists);
+    static string? OnPath(string name) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name))
+            .FirstOrDefault(File.Exists);
 
     static IEnumerable<string> Places()
     {
-        if (OperatingSystem.IsLinux()) return ofLinux;
+        if (OperatingSystem.IsLinux())
+            return ofLinux;
         if (OperatingSystem.IsMacOS())
         {
             string[] folders = ["/Applications", Path.Combine(Folder(Environment.SpecialFolder.UserProfile), "Applications")];
@@ -55,7 +75,8 @@ public static class InstalledBrowser
         }
         Environment.SpecialFolder[] roots =
         [
-            Environment.SpecialFolder.ProgramFiles, Environment.SpecialFolder.ProgramFilesX86,
+            Environment.SpecialFolder.ProgramFiles,
+            Environment.SpecialFolder.ProgramFilesX86,
             Environment.SpecialFolder.LocalApplicationData,
         ];
         return from path in ofWindows from root in roots select Path.Combine(Folder(root), path);

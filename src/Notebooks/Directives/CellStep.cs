@@ -11,8 +11,7 @@ internal sealed record CodeStep(string Language, string Code, int Line, string? 
 /// <summary>A line such as <c>#!share --from fsharp x</c>.</summary>
 /// <param name="Language">The language of the code around it.</param>
 /// <param name="Body">The lines below, for directives that take them; otherwise empty.</param>
-internal sealed record DirectiveStep(
-    string Name, IReadOnlyList<string> Arguments, string Language, string Body, int Line) : CellStep(Line)
+internal sealed record DirectiveStep(string Name, IReadOnlyList<string> Arguments, string Language, string Body, int Line) : CellStep(Line)
 {
     /// <summary>The line as it was written.</summary>
     public string Text { get; init; } = "";

@@ -23,8 +23,9 @@ internal sealed record Directive(string Name, string Help, Action<DirectiveStep,
     /// <exception cref="DirectiveException">There is none of that name.</exception>
     public static Directive Find(string name, IEnumerable<string> languages) =>
         All.FirstOrDefault(directive => directive.Name == name)
-        ?? throw new DirectiveException($"No language or directive is called '#!{name}'"
-            + Nearest(name, [.. languages, .. All.Select(directive => directive.Name)]));
+        ?? throw new DirectiveException(
+            $"No language or directive is called '#!{name}'" + Nearest(name, [.. languages, .. All.Select(directive => directive.Name)])
+        );
 
     static string Nearest(string name, IReadOnlyList<string> known)
     {

@@ -16,16 +16,20 @@ static class NonFinite
         var copy = json.ToArray();
         for (var (i, inString) = (0, false); i < copy.Length; i++)
         {
-            if (inString && copy[i] == '\\') i++;
-            else if (copy[i] == '"') inString = !inString;
+            if (inString && copy[i] == '\\')
+                i++;
+            else if (copy[i] == '"')
+                inString = !inString;
             else if (!inString && copy[i] is (byte)'N' or (byte)'I')
                 foreach (var (word, mask) in s_masks)
-                    if (copy.AsSpan(i).StartsWith(word)) mask.CopyTo(copy, i);
+                    if (copy.AsSpan(i).StartsWith(word))
+                        mask.CopyTo(copy, i);
         }
         return copy;
     }
 
-    /// <summary>A copy of a whole file that is JSON: with blanks for a byte order mark, so that the places stay those of the file.</summary>
+    /// <summary>A copy of a whole file that is JSON: with blanks for a byte order mark, so that the places stay those
+    /// of the file.</summary>
     public static byte[] MaskFile(byte[] bytes)
     {
         var json = Mask(bytes);

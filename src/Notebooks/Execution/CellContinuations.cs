@@ -39,7 +39,8 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
     /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
     public static void ThrowIfInterrupted()
     {
-        if (flowing.Value is { } cell && (Current == cell || Task.CurrentId is not null)) cell.cancel.ThrowIfCancellationRequested();
+        if (flowing.Value is { } cell && (Current == cell || Task.CurrentId is not null))
+            cell.cancel.ThrowIfCancellationRequested();
     }
 
     /// <summary>Runs code on the calling thread until its task is done.</summary>
@@ -56,11 +57,10 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
         try
         {
             aborted = interrupter.RunAbortable(() => task = code());
-            if (task is not null) Task.WaitAny(task, interrupter.Unwound, failed.Task);
+            if (task is not null)
+                Task.WaitAny(task, interrupter.Unwound, failed.Task);
         }
-        catch (Exception) when (cancel.IsCancellationRequested)
-        {
-        }
+        catch (Exception) when (cancel.IsCancellationRequested) { }
         finally
         {
             SetSynchronizationContext(before);
@@ -85,9 +85,7 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
                 Task.WaitAny(task, failed.Task);
             });
         }
-        catch (Exception) when (cancel.IsCancellationRequested)
-        {
-        }
+        catch (Exception) when (cancel.IsCancellationRequested) { }
         finally
         {
             SetSynchronizationContext(before);
@@ -98,8 +96,10 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
 
     T Result<T>(Task<T>? task)
     {
-        if (task is not { IsCompletedSuccessfully: true }) cancel.ThrowIfCancellationRequested();
-        if (!task!.IsCompleted) failed.Task.GetAwaiter().GetResult();
+        if (task is not { IsCompletedSuccessfully: true })
+            cancel.ThrowIfCancellationRequested();
+        if (!task!.IsCompleted)
+            failed.Task.GetAwaiter().GetResult();
         return task.GetAwaiter().GetResult();
     }
 
@@ -119,19 +119,19 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
 
     void Continue(SendOrPostCallback d, object? state)
     {
-        if (Abandoned) return;
+        if (Abandoned)
+            return;
         SetSynchronizationContext(this);
         try
         {
             interrupter.Run(() => d(state));
         }
-        catch (Exception) when (cancel.IsCancellationRequested)
-        {
-        }
+        catch (Exception) when (cancel.IsCancellationRequested) { }
         catch (Exception exception)
         {
             // From an 'async void': the cell has no task that would hold it.
-            if (ended || !failed.TrySetException(exception)) Console.Error.WriteLine(exception);
+            if (ended || !failed.TrySetException(exception))
+                Console.Error.WriteLine(exception);
         }
         finally
         {

@@ -35,6 +35,7 @@ internal sealed class CellInput(Func<string> ask) : TextReader
 
     void Fill()
     {
-        if (read == line.Length) (line, read) = (ask() + "\n", 0);
+        if (read == line.Length)
+            (line, read) = (ask() + "\n", 0);
     }
 }

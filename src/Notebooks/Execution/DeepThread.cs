@@ -11,17 +11,24 @@ internal static class DeepThread
     public static Task<T> Run<T>(string name, Func<T> work)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var thread = new Thread(() =>
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    done.SetResult(work());
+                }
+                catch (Exception exception)
+                {
+                    done.SetException(exception);
+                }
+            },
+            StackSize
+        )
         {
-            try
-            {
-                done.SetResult(work());
-            }
-            catch (Exception exception)
-            {
-                done.SetException(exception);
-            }
-        }, StackSize) { IsBackground = true, Name = name };
+            IsBackground = true,
+            Name = name,
+        };
         thread.CurrentCulture = thread.CurrentUICulture = CultureInfo.InvariantCulture;
         thread.Start();
         return done.Task;

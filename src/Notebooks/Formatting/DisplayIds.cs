@@ -12,7 +12,8 @@ internal sealed class DisplayIds
     public string Of(string valueId, out bool isKnown)
     {
         isKnown = true;
-        if (valueId.StartsWith("display-", StringComparison.Ordinal)) return valueId;
+        if (valueId.StartsWith("display-", StringComparison.Ordinal))
+            return valueId;
         lock (known)
         {
             isKnown = known.TryGetValue(valueId, out var id);

@@ -34,14 +34,16 @@ internal static class DisplayedValues
     /// <param name="mimeTypes">The formats to show; null: those that it has.</param>
     public static MimeBundle BundleOf(object? value, IReadOnlyCollection<FormattedValue> formatted, string[]? mimeTypes = null)
     {
-        if (mimeTypes is null && (value is null || formatted.Any(one => !IsOrdinary(value, one)))) return Bundles.Of(formatted);
+        if (mimeTypes is null && (value is null || formatted.Any(one => !IsOrdinary(value, one))))
+            return Bundles.Of(formatted);
         return Bundles.Of(value, mimeTypes ?? [.. formatted.Select(one => one.MimeType)]);
     }
 
     /// <summary>Whether the text is what the formatters make of the value, and not what somebody wrote.</summary>
     static bool IsOrdinary(object value, FormattedValue formatted)
     {
-        if (value is string) return false;
+        if (value is string)
+            return false;
         try
         {
             return value.ToDisplayString(formatted.MimeType) == formatted.Value;
@@ -75,5 +77,8 @@ internal static class DisplayedValues
 
     [UnsafeAccessor(UnsafeAccessorKind.StaticMethod, Name = "RaiseFormatterEvent")]
     static extern void RaiseFormatterEvent(
-        [UnsafeAccessorType("Microsoft.DotNet.Interactive.Formatting.Formatter, Microsoft.DotNet.Interactive.Formatting")] object? formatter, DisplayedValue shown);
+        [UnsafeAccessorType("Microsoft.DotNet.Interactive.Formatting.Formatter, Microsoft.DotNet.Interactive.Formatting")]
+            object? formatter,
+        DisplayedValue shown
+    );
 }

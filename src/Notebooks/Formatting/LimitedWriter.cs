@@ -21,7 +21,8 @@ internal sealed class LimitedWriter(int most) : TextWriter
     public override void Write(ReadOnlySpan<char> buffer)
     {
         Checkpoint.Enter();
-        if (text.Length + (long)buffer.Length > most) throw new InvalidOperationException($"the text is longer than {most} characters.");
+        if (text.Length + (long)buffer.Length > most)
+            throw new InvalidOperationException($"the text is longer than {most} characters.");
         text.Append(buffer);
     }
 

@@ -19,7 +19,8 @@ internal static class PlotlyCharts
     {
         var module = references.Context.LoadFromAssemblyName(new("Plotly.NET")).GetType("Plotly.NET.GenericChart");
         var chart = module?.GetNestedType("GenericChart") ?? module; // in it, before version 5
-        if (module?.GetMethod("toFigureJson", BindingFlags.Static | BindingFlags.Public, [chart!]) is not { } figure) return false;
+        if (module?.GetMethod("toFigureJson", BindingFlags.Static | BindingFlags.Public, [chart!]) is not { } figure)
+            return false;
 
         Formatter.Register(chart!, (value, context) => Write(context, Json(value)), Figure.MimeType);
         Formatter.Register(chart!, (value, context) => Write(context, Table(Json(value))), HtmlFormatter.MimeType);

@@ -43,15 +43,18 @@ internal sealed class CellTurn(SubmitCode command, string code, Action work, Fun
         finally
         {
             ended.TrySetResult();
-            if (cancel.IsCancellationRequested) context?.Dispose(); // which the package does not do for a cancelled command
+            if (cancel.IsCancellationRequested)
+                context?.Dispose(); // which the package does not do for a cancelled command
         }
     }
 
     ExceptionDispatchInfo? Run(ExecutionContext? flow)
     {
         ExceptionDispatchInfo? failure = null;
-        if (flow is null) Try(null);
-        else ExecutionContext.Run(flow, Try, null);
+        if (flow is null)
+            Try(null);
+        else
+            ExecutionContext.Run(flow, Try, null);
         return failure;
 
         void Try(object? _)

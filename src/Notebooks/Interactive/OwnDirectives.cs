@@ -33,21 +33,26 @@ internal static class OwnDirectives
         foreach (var own in Directive.All.Where(one => !left.Contains(one.Name)))
         {
             var directive = new KernelActionDirective($"#!{own.Name}", own.Help);
-            foreach (var parameter in parameters.GetValueOrDefault(own.Name) ?? []) directive.Parameters.Add(Copy(parameter));
-            root.AddDirective(directive, (command, context) =>
-            {
-                run(command.ToString()![Shown.Length..], command, context);
-                return Task.CompletedTask;
-            });
+            foreach (var parameter in parameters.GetValueOrDefault(own.Name) ?? [])
+                directive.Parameters.Add(Copy(parameter));
+            root.AddDirective(
+                directive,
+                (command, context) =>
+                {
+                    run(command.ToString()![Shown.Length..], command, context);
+                    return Task.CompletedTask;
+                }
+            );
             names.Add(directive.Name);
         }
         return names;
     }
 
     /// <summary>Code that was sent, below the selector line that gave it parameters.</summary>
-    public static string WithSelector(SubmitCode command) => command.TargetKernelName == Value && command.Parameters.Count > 0
-        ? $"#!{Value} {string.Join(' ', command.Parameters.Select(one => $"{one.Key} \"{one.Value}\""))}\n{command.Code}"
-        : command.Code;
+    public static string WithSelector(SubmitCode command) =>
+        command.TargetKernelName == Value && command.Parameters.Count > 0
+            ? $"#!{Value} {string.Join(' ', command.Parameters.Select(one => $"{one.Key} \"{one.Value}\""))}\n{command.Code}"
+            : command.Code;
 
     /// <summary>What the selector line of a language's kernel takes.</summary>
     public static IEnumerable<KernelDirectiveParameter> SelectorParameters(string language) =>
@@ -55,5 +60,6 @@ internal static class OwnDirectives
 
     static KernelDirectiveParameter Named(string name, bool isImplicit = false) => new(name) { AllowImplicitName = isImplicit };
 
-    static KernelDirectiveParameter Copy(KernelDirectiveParameter one) => new(one.Name) { AllowImplicitName = one.AllowImplicitName, Flag = one.Flag };
+    static KernelDirectiveParameter Copy(KernelDirectiveParameter one) =>
+        new(one.Name) { AllowImplicitName = one.AllowImplicitName, Flag = one.Flag };
 }

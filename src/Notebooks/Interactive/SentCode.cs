@@ -44,7 +44,8 @@ internal sealed class SentCode
             }
             finally
             {
-                if (sender is null) cell.Dispose();
+                if (sender is null)
+                    cell.Dispose();
             }
         }
         finally

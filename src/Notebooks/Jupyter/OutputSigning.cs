@@ -31,7 +31,8 @@ sealed class OutputSigning : IAsyncDisposable
     /// <param name="updated">The id of the display whose next look it is; null: it is shown for the first time.</param>
     public void Add(MimeBundle data, string? updated = null)
     {
-        if (signatures is not null && SignedText.CanAct(data)) shown.Writer.TryWrite((updated ?? (object)data, data));
+        if (signatures is not null && SignedText.CanAct(data))
+            shown.Writer.TryWrite((updated ?? (object)data, data));
     }
 
     async Task SignAsync()
@@ -40,7 +41,8 @@ sealed class OutputSigning : IAsyncDisposable
         {
             await Task.Delay(s_moment, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var latest = new Dictionary<object, MimeBundle>();
-            while (shown.Reader.TryRead(out var one)) latest[one.Key] = one.Data;
+            while (shown.Reader.TryRead(out var one))
+                latest[one.Key] = one.Data;
             try
             {
                 signatures!.Add(latest.Values);
@@ -48,7 +50,8 @@ sealed class OutputSigning : IAsyncDisposable
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
                 // A page will only be more careful than it must.
-                if (!told) log.Write($"outputs are not signed, so pages of them will not be trusted: {failure.Message}");
+                if (!told)
+                    log.Write($"outputs are not signed, so pages of them will not be trusted: {failure.Message}");
                 told = true;
             }
         }

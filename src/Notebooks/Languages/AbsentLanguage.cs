@@ -12,7 +12,8 @@ internal sealed class AbsentLanguage(string name, string sentence) : ILanguage
 
     public CellValue? Run(string code, ICellContext cell)
     {
-        if (!cell.AllowsMissing) throw new DirectiveException(sentence);
+        if (!cell.AllowsMissing)
+            throw new DirectiveException(sentence);
         cell.Answer(sentence);
         return null;
     }

@@ -29,7 +29,8 @@ internal sealed record CompileError(int Line, int Column, int Length, string Id,
                 yield return SourceLine;
                 yield return Carets(SourceLine);
             }
-            if (Hint is not null) yield return Hint;
+            if (Hint is not null)
+                yield return Hint;
         }
     }
 

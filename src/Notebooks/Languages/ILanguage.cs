@@ -25,7 +25,8 @@ internal interface ISelectedLanguage : ILanguage
 /// <summary>A language that takes long to start.</summary>
 internal interface IPreparedLanguage : ILanguage
 {
-    /// <summary>Makes ready what the first cell would wait for. Runs on a thread of its own, beside a first cell that does not wait.</summary>
+    /// <summary>Makes ready what the first cell would wait for. Runs on a thread of its own, beside a first cell that
+    /// does not wait.</summary>
     void Prepare();
 }
 

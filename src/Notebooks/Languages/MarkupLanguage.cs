@@ -11,12 +11,16 @@ internal sealed class MarkupLanguage(string name, Func<string, MimeBundle> show)
     public static MarkupLanguage Of(string name, string mimeType) => new(name, code => Bundles.As(mimeType, code));
 
     /// <summary>Diagrams that the page draws.</summary>
-    public static MarkupLanguage Mermaid(string name) => new(name, code => new(
-    [
-        new("text/vnd.mermaid", code),
-        new("text/html", $"<pre class=\"mermaid\">{WebUtility.HtmlEncode(code)}</pre>"),
-        new("text/plain", code),
-    ]));
+    public static MarkupLanguage Mermaid(string name) =>
+        new(
+            name,
+            code =>
+                new([
+                    new("text/vnd.mermaid", code),
+                    new("text/html", $"<pre class=\"mermaid\">{WebUtility.HtmlEncode(code)}</pre>"),
+                    new("text/plain", code),
+                ])
+        );
 
     public string Name => name;
 

@@ -17,7 +17,8 @@ internal static class CompiledAhead
     }
 
     /// <summary>Roslyn's assemblies are compiled together, so that one of them goes with none of another version.</summary>
-    static bool IsOneWithOthers(string path) => Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.OrdinalIgnoreCase);
+    static bool IsOneWithOthers(string path) =>
+        Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What tells this build of an assembly from all others; null where the file is not an assembly.</summary>
     static Guid? Identity(string path)
@@ -25,7 +26,8 @@ internal static class CompiledAhead
         try
         {
             using var image = new PEReader(File.OpenRead(path));
-            if (!image.HasMetadata) return null;
+            if (!image.HasMetadata)
+                return null;
             var metadata = image.GetMetadataReader();
             return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
         }

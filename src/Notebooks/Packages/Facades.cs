@@ -8,7 +8,11 @@ namespace Notebooks.Packages;
 /// </summary>
 internal static class Facades
 {
-    static readonly FrozenSet<string> Names = Resource.Text("Facades.txt").Split('\n').Where(line => line is not ("" or ['#', ..])).ToFrozenSet();
+    static readonly FrozenSet<string> Names = Resource
+        .Text("Facades.txt")
+        .Split('\n')
+        .Where(line => line is not ("" or ['#', ..]))
+        .ToFrozenSet();
 
     public static bool Contains(string name) => Names.Contains(name);
 

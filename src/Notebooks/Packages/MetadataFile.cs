@@ -34,5 +34,6 @@ internal static class MetadataFile
         return file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read).SafeMemoryMappedViewHandle;
     }
 
-    static PortableExecutableReference Reference(ModuleMetadata module, string path) => AssemblyMetadata.Create(module).GetReference(filePath: path);
+    static PortableExecutableReference Reference(ModuleMetadata module, string path) =>
+        AssemblyMetadata.Create(module).GetReference(filePath: path);
 }

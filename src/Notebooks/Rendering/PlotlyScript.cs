@@ -16,7 +16,9 @@ sealed class PlotlyScript
     static readonly FrozenSet<string> s_basic = FrozenSet.Create("scatter", "bar", "pie");
     static readonly FrozenSet<string> s_maps = FrozenSet.Create("scattermapbox", "choroplethmapbox", "densitymapbox");
 
-    readonly Lazy<string> _text, _hash, _base64;
+    readonly Lazy<string> _text,
+        _hash,
+        _base64;
 
     PlotlyScript(string name)
     {
@@ -38,15 +40,20 @@ sealed class PlotlyScript
     public static bool IsMap(JsonObject figure) => Types(figure).Any(s_maps.Contains);
 
     // What has no type, or none that is a name, is drawn as scatter.
-    static IEnumerable<string> Types(JsonObject figure) => (figure["data"] as JsonArray ?? []).OfType<JsonObject>()
-        .Select(trace => trace["type"] is JsonValue type && type.GetValueKind() == JsonValueKind.String ? type.GetValue<string>() : "scatter");
+    static IEnumerable<string> Types(JsonObject figure) =>
+        (figure["data"] as JsonArray ?? [])
+            .OfType<JsonObject>()
+            .Select(trace =>
+                trace["type"] is JsonValue type && type.GetValueKind() == JsonValueKind.String ? type.GetValue<string>() : "scatter"
+            );
 
     // Frames and buttons may make another trace of one.
     static bool MayChange(JsonObject figure)
     {
         var layout = figure["layout"] as JsonObject;
         JsonObject?[] layouts = [layout, (layout?["template"] as JsonObject)?["layout"] as JsonObject];
-        return figure["frames"] is JsonArray { Count: > 0 } || layouts.Any(part => part?["updatemenus"] is not null || part?["sliders"] is not null);
+        return figure["frames"] is JsonArray { Count: > 0 }
+            || layouts.Any(part => part?["updatemenus"] is not null || part?["sliders"] is not null);
     }
 
     /// <summary>The script itself.</summary>

@@ -41,7 +41,8 @@ static class Death
     {
         var lines = standardError.ReplaceLineEndings("\n").Split('\n');
         var start = Array.FindIndex(lines, line => lastWords.Any(last => line.StartsWith(last.Words, StringComparison.Ordinal)));
-        if (start < 0) return [];
+        if (start < 0)
+            return [];
         // Below the cell's own methods come the engine's, which say nothing to anybody.
         var frames = lines[(start + 1)..].Where(line => line.StartsWith("   at ", StringComparison.Ordinal));
         return [.. CellTrace.Frames([.. frames.TakeWhile(line => !IsEngine(line)).Take(12)])];
@@ -52,7 +53,8 @@ static class Death
     {
         foreach (var (words, _) in lastWords)
         {
-            if (!Says(standardError, words)) continue;
+            if (!Says(standardError, words))
+                continue;
             return standardError[..standardError.LastIndexOf(words, StringComparison.Ordinal)];
         }
         return standardError;

@@ -18,7 +18,8 @@ sealed class WorkerProcess : IAsyncDisposable
     readonly Stream pipe;
     readonly MessagePipe requests;
     readonly WorkerEvents events;
-    readonly RawPrints output, error;
+    readonly RawPrints output,
+        error;
     int cells;
 
     WorkerProcess(Process process, Stream requests, Stream events, string mark)
@@ -43,8 +44,16 @@ sealed class WorkerProcess : IAsyncDisposable
         {
             var requests = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
             var events = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
-            var start = new ProcessStartInfo(command.Program,
-                [.. command.Arguments, requests.GetClientHandleAsString(), events.GetClientHandleAsString(), mark, .. allowMissing ? [WorkerMain.AllowMissing] : (string[])[]])
+            var start = new ProcessStartInfo(
+                command.Program,
+                [
+                    .. command.Arguments,
+                    requests.GetClientHandleAsString(),
+                    events.GetClientHandleAsString(),
+                    mark,
+                    .. allowMissing ? [WorkerMain.AllowMissing] : (string[])[],
+                ]
+            )
             {
                 WorkingDirectory = directory,
                 RedirectStandardInput = true,
@@ -60,8 +69,7 @@ sealed class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>Runs one cell, to its end, to the end of <paramref name="timeout"/>, or to the caller's wish.</summary>
-    public async Task<CellEnd> RunAsync(
-        Submission submission, IOutputSink sink, TimeSpan? timeout, CancellationToken cancellation)
+    public async Task<CellEnd> RunAsync(Submission submission, IOutputSink sink, TimeSpan? timeout, CancellationToken cancellation)
     {
         var ending = RunAsync(submission, sink, asked: null);
         await events.Ready.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -69,7 +77,8 @@ sealed class WorkerProcess : IAsyncDisposable
         if (!inTime)
         {
             Interrupt();
-            if (!await EndsAsync(ending, grace, CancellationToken.None)) Kill();
+            if (!await EndsAsync(ending, grace, CancellationToken.None))
+                Kill();
         }
         return (await ending, inTime) switch
         {
@@ -87,7 +96,8 @@ sealed class WorkerProcess : IAsyncDisposable
         var cell = new RunningCell(sink, asked);
         events.Follow(++cells, cell);
         Send(new Message.Run(cells, submission, asked is not null));
-        if (await cell.Ended is not { } outcome) return await DiedAsync(cell);
+        if (await cell.Ended is not { } outcome)
+            return await DiedAsync(cell);
         cell.Print("stdout", await output.UntilMarkAsync(patience));
         cell.Print("stderr", await error.UntilMarkAsync(patience));
         return outcome switch

@@ -25,8 +25,10 @@ public sealed partial class ReadmeTests : CliTest
 
     [Fact]
     public void Its_links_lead_to_files_that_are_there() =>
-        Assert.DoesNotContain(Link.Matches(Readme).Select(link => link.Groups["target"].Value),
-            target => !target.Contains("://") && !File.Exists(Path.Combine(Root, target)));
+        Assert.DoesNotContain(
+            Link.Matches(Readme).Select(link => link.Groups["target"].Value),
+            target => !target.Contains("://") && !File.Exists(Path.Combine(Root, target))
+        );
 
     [Fact]
     public void It_is_short() => Assert.True(Readme.Count(c => c == '\n') < 150);

@@ -20,7 +20,8 @@ public sealed class SaveTests : IDisposable
     {
         var path = Path.Combine(_folder, "n.ipynb");
         File.WriteAllText(path, "old");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
         var notebook = Changed();
         notebook.Save(path);
         Assert.Equal(notebook.ToBytes(), File.ReadAllBytes(path));

@@ -9,7 +9,9 @@ namespace Notebooks.Tests.Rendering;
 /// <summary>An article in a page, as somebody reads it with a mouse, with the keyboard, or on a telephone.</summary>
 public sealed class ArticlePageTests : BrowserTest
 {
-    internal static readonly string s_article = Show(Article.Load(Path.GetFullPath(Path.Combine(Documents.Oddities.Folder, "../../../../data/articles/china-pakistan-mou.md"))));
+    internal static readonly string s_article = Show(
+        Article.Load(Path.GetFullPath(Path.Combine(Documents.Oddities.Folder, "../../../../data/articles/china-pakistan-mou.md")))
+    );
 
     static string Show(Article article)
     {
@@ -18,8 +20,19 @@ public sealed class ArticlePageTests : BrowserTest
         return html.ToString();
     }
 
-    internal static Notebook With(params string[] outputs) => new(NotebookFormat.Ipynb,
-        [.. outputs.Select((html, i) => new Cell($"c{i}", CellKind.Code, "csharp", "reading") { Outputs = [new DisplayOutput(MimeBundle.Of("text/html", html))] })]);
+    internal static Notebook With(params string[] outputs) =>
+        new(
+            NotebookFormat.Ipynb,
+            [
+                .. outputs.Select(
+                    (html, i) =>
+                        new Cell($"c{i}", CellKind.Code, "csharp", "reading")
+                        {
+                            Outputs = [new DisplayOutput(MimeBundle.Of("text/html", html))],
+                        }
+                ),
+            ]
+        );
 
     static ILocator Card(IPage page) => page.Locator(".nr-card:not([hidden])");
 
@@ -58,7 +71,8 @@ public sealed class ArticlePageTests : BrowserTest
         Assert.EndsWith("-m0", await Focused(page));
         await Card(page).WaitForAsync();
         var first = await Card(page).GetAttributeAsync("aria-label");
-        for (var i = 0; i < 4; i++) await page.Keyboard.PressAsync("ArrowRight");
+        for (var i = 0; i < 4; i++)
+            await page.Keyboard.PressAsync("ArrowRight");
         Assert.NotEqual(first, await Card(page).GetAttributeAsync("aria-label"));
         var mark = await Focused(page);
         await page.Keyboard.PressAsync("Enter");
@@ -86,7 +100,10 @@ public sealed class ArticlePageTests : BrowserTest
         await dates.FocusAsync();
         await page.Keyboard.PressAsync("Space");
         Assert.Equal("false", await dates.GetAttributeAsync("aria-pressed"));
-        Assert.Equal("rgba(0, 0, 0, 0)", await Mark(page, "nr-d", "October").EvaluateAsync<string>("mark => getComputedStyle(mark).borderBottomColor"));
+        Assert.Equal(
+            "rgba(0, 0, 0, 0)",
+            await Mark(page, "nr-d", "October").EvaluateAsync<string>("mark => getComputedStyle(mark).borderBottomColor")
+        );
         await dates.ClickAsync();
         Assert.Equal(0, await page.Locator(".nr-off").CountAsync());
 
@@ -102,13 +119,17 @@ public sealed class ArticlePageTests : BrowserTest
     {
         var (page, _, messages) = await Open(With(s_article), 1200);
         var (row, monday) = (page.Locator(".nr-time").Last, Mark(page, "nr-d", "Monday"));
-        var (node, arc) = (page.Locator(".nr-node", new() { HasTextRegex = new("^China$") }), page.Locator(".nr-arc[aria-label*='signed a new memorandum']"));
+        var (node, arc) = (
+            page.Locator(".nr-node", new() { HasTextRegex = new("^China$") }),
+            page.Locator(".nr-arc[aria-label*='signed a new memorandum']")
+        );
         var deed = Mark(page, "nr-e", "signed a new memorandum");
 
         await row.FocusAsync();
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Shift+Tab");
-        foreach (var one in (ILocator[])[row, monday, node, deed, arc]) Assert.True(await IsLit(one));
+        foreach (var one in (ILocator[])[row, monday, node, deed, arc])
+            Assert.True(await IsLit(one));
         Assert.False(await IsLit(Mark(page, "nr-name", "Nepal")));
         await monday.HoverAsync();
         await Card(page).WaitForAsync();
@@ -116,10 +137,12 @@ public sealed class ArticlePageTests : BrowserTest
         Assert.False(await IsLit(page.Locator(".nr-time").First));
         await deed.HoverAsync();
         await page.WaitForFunctionAsync("() => document.querySelector('.nr-card').textContent.includes('China ↔ Pakistan')");
-        foreach (var one in (ILocator[])[row, node, arc]) Assert.True(await IsLit(one));
+        foreach (var one in (ILocator[])[row, node, arc])
+            Assert.True(await IsLit(one));
         await node.HoverAsync();
         await page.WaitForFunctionAsync("() => document.querySelector('.nr-card').getAttribute('aria-label') === 'China'");
-        foreach (var one in (ILocator[])[row, deed, arc, Mark(page, "nr-name", "China")]) Assert.True(await IsLit(one));
+        foreach (var one in (ILocator[])[row, deed, arc, Mark(page, "nr-name", "China")])
+            Assert.True(await IsLit(one));
         Assert.False(await IsLit(Mark(page, "nr-name", "Rawalpindi")));
 
         await page.Keyboard.PressAsync("Escape");
@@ -152,7 +175,8 @@ public sealed class ArticlePageTests : BrowserTest
     {
         var (page, _, messages) = await Open("<!DOCTYPE html><html lang=\"en\"><title>t</title><div id=\"output\"></div></html>");
         for (var i = 0; i < 2; i++)
-            await page.EvaluateAsync("""
+            await page.EvaluateAsync(
+                """
                 html => {
                   const output = document.getElementById('output');
                   output.innerHTML = html;
@@ -161,11 +185,15 @@ public sealed class ArticlePageTests : BrowserTest
                   output.append(script);
                   script.remove();
                 }
-                """, s_article);
+                """,
+                s_article
+            );
         Assert.Equal(1, await page.Locator(".nr-card").CountAsync());
         await Mark(page, "nr-name", "Nepal").HoverAsync();
         await Card(page).WaitForAsync();
-        Assert.Empty(await page.EvaluateAsync<string[]>("() => Object.keys(window).filter(name => name.startsWith('nr') || name === 'enliven')"));
+        Assert.Empty(
+            await page.EvaluateAsync<string[]>("() => Object.keys(window).filter(name => name.startsWith('nr') || name === 'enliven')")
+        );
         Assert.Empty(messages);
     }
 
@@ -191,20 +219,35 @@ public sealed class ArticlePageTests : BrowserTest
         var (page, _, messages) = await Open(html);
         Assert.Equal(0, await page.Locator("button, .nr-card").Filter(new() { Visible = true, HasNotTextString = "code" }).CountAsync());
         Assert.True(await page.Locator(".nr-arc").First.IsVisibleAsync());
-        Assert.Empty(await page.EvaluateAsync<string[]>(
-            "() => [...document.querySelectorAll('.news-reading a[href^=\"#\"]')].map(link => link.getAttribute('href').slice(1)).filter(id => !document.getElementById(id))"));
+        Assert.Empty(
+            await page.EvaluateAsync<string[]>(
+                "() => [...document.querySelectorAll('.news-reading a[href^=\"#\"]')].map(link => link.getAttribute('href').slice(1)).filter(id => !document.getElementById(id))"
+            )
+        );
         Assert.Empty(messages);
     }
 
     [Fact]
     public async Task An_article_that_attacks_does_nothing()
     {
-        const string attack = "<img src=x onerror=alert(1)><script>alert(2)</script>\" onfocus=alert(3) autofocus x=\"</script><svg onload=alert(4)>";
-        var html = Show(new Article($"China {attack} and Pakistan on Monday signed a deal. “I {attack} agree,” said General {attack} Wei Fenghe, who visited Nepal in 2019. {attack}")
-            { Title = attack, Source = attack, Url = "javascript:alert(5)", Published = new(2021, 5, 5) });
+        const string attack =
+            "<img src=x onerror=alert(1)><script>alert(2)</script>\" onfocus=alert(3) autofocus x=\"</script><svg onload=alert(4)>";
+        var html = Show(
+            new Article(
+                $"China {attack} and Pakistan on Monday signed a deal. “I {attack} agree,” said General {attack} Wei Fenghe, who visited Nepal in 2019. {attack}"
+            )
+            {
+                Title = attack,
+                Source = attack,
+                Url = "javascript:alert(5)",
+                Published = new(2021, 5, 5),
+            }
+        );
         var open = await Open(With(html));
-        foreach (var mark in await open.Page.Locator(".nr-text [data-o]").AllAsync()) await mark.ClickAsync(new() { Force = true });
-        foreach (var link in await open.Page.Locator(".nr-rail a").AllAsync()) await link.FocusAsync();
+        foreach (var mark in await open.Page.Locator(".nr-text [data-o]").AllAsync())
+            await mark.ClickAsync(new() { Force = true });
+        foreach (var link in await open.Page.Locator(".nr-rail a").AllAsync())
+            await link.FocusAsync();
         Assert.Equal(0, await open.Page.Locator(".news-reading img, .nr-text svg").CountAsync());
         Assert.Empty(open.Dialogs);
         Assert.Empty(open.Requests);

@@ -17,8 +17,12 @@ internal static class References
             var mention = discourse.Candidates[n];
             focus.Enter(mention);
             // 'her mother': who 'her' is comes first.
-            if (mention.Form == MentionForm.Role && n + 1 < discourse.Candidates.Count
-                && discourse.Candidates[n + 1] is { Form: MentionForm.Pronoun } possessor && possessor.First == mention.First)
+            if (
+                mention.Form == MentionForm.Role
+                && n + 1 < discourse.Candidates.Count
+                && discourse.Candidates[n + 1] is { Form: MentionForm.Pronoun } possessor
+                && possessor.First == mention.First
+            )
             {
                 PronounResolver.Resolve(discourse, focus, n + 1);
                 mention.Owner ??= possessor;
@@ -26,14 +30,27 @@ internal static class References
             switch (mention)
             {
                 case { Form: MentionForm.Role, Kind: MentionKind.Person }:
-                    if (agents.Of(mention) is { } agent) (mention.Refers, mention.Kind) = ([agent], agent.Kind);
-                    else offices.Resolve(mention);
+                    if (agents.Of(mention) is { } agent)
+                        (mention.Refers, mention.Kind) = ([agent], agent.Kind);
+                    else
+                        offices.Resolve(mention);
                     break;
-                case { Form: MentionForm.Role }: bodies.Resolve(mention); break;
-                case { Form: MentionForm.Pronoun }: PronounResolver.Resolve(discourse, focus, n); break;
-                case { Form: MentionForm.Group, Noun: not null }: people.Resolve(n); break;
-                case { Kind: MentionKind.Group }: Groups.Resolve(discourse, n); break;
-                case { IsName: true }: bodies.Name(mention); agents.Name(mention); break;
+                case { Form: MentionForm.Role }:
+                    bodies.Resolve(mention);
+                    break;
+                case { Form: MentionForm.Pronoun }:
+                    PronounResolver.Resolve(discourse, focus, n);
+                    break;
+                case { Form: MentionForm.Group, Noun: not null }:
+                    people.Resolve(n);
+                    break;
+                case { Kind: MentionKind.Group }:
+                    Groups.Resolve(discourse, n);
+                    break;
+                case { IsName: true }:
+                    bodies.Name(mention);
+                    agents.Name(mention);
+                    break;
             }
             focus.Add(mention);
         }

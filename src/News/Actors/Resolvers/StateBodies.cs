@@ -11,11 +11,24 @@ internal static class StateBodies
         var bodies = new Dictionary<(Referent, string), Referent>();
         foreach (var name in discourse.Candidates)
         {
-            if (!name.IsName || name.Owner?.Referent is not { Kind: MentionKind.Country } owner || name.Refers.Count > 0) continue;
-            var word = string.Join(' ', Enumerable.Range(name.Owner.End, name.End - name.Owner.End).Select(i => discourse.Document[i].Lower));
-            if (BodiesOfStates.Shared(word) is not { } body) continue;
+            if (!name.IsName || name.Owner?.Referent is not { Kind: MentionKind.Country } owner || name.Refers.Count > 0)
+                continue;
+            var word = string.Join(
+                ' ',
+                Enumerable.Range(name.Owner.End, name.End - name.Owner.End).Select(i => discourse.Document[i].Lower)
+            );
+            if (BodiesOfStates.Shared(word) is not { } body)
+                continue;
             if (!bodies.TryGetValue((owner, body), out var referent))
-                bodies.Add((owner, body), referent = new Referent(name.Kind) { Country = owner.Country, Body = body, Words = name.Key.Split(' ') });
+                bodies.Add(
+                    (owner, body),
+                    referent = new Referent(name.Kind)
+                    {
+                        Country = owner.Country,
+                        Body = body,
+                        Words = name.Key.Split(' '),
+                    }
+                );
             name.Refers = [referent];
         }
     }

@@ -14,7 +14,8 @@ internal sealed class Quotations
     {
         all = QuotationMarks.Pair(document);
         quotationOf = new int[document.Count];
-        for (var q = 0; q < all.Count; q++) Array.Fill(quotationOf, q + 1, all[q].Open, all[q].End - all[q].Open);
+        for (var q = 0; q < all.Count; q++)
+            Array.Fill(quotationOf, q + 1, all[q].Open, all[q].End - all[q].Open);
     }
 
     /// <summary>In the order of the text.</summary>

@@ -4,6 +4,8 @@ namespace News.Grammar.Speech;
 internal readonly record struct TokenRange(int First, int End)
 {
     public bool IsEmpty => End <= First;
+
     public bool Contains(int token) => First <= token && token < End;
+
     public bool Overlaps(TokenRange other) => First < other.End && other.First < End;
 }

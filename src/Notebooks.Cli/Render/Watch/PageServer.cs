@@ -61,19 +61,28 @@ sealed class PageServer : IDisposable
             using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             waiting.CancelAfter(patience);
             var request = await HttpRequest.ReadAsync(stream, waiting.Token);
-            if (request is null) await SendAsync(stream, "400 Bad Request", "not a request");
-            else if (request.Host != Host) await SendAsync(stream, "421 Misdirected Request", "not for here");
-            else if (request.Method != "GET") await SendAsync(stream, "405 Method Not Allowed", "pages can only be read");
-            else if (request.Path == $"/{_secret}/events") await TellAsync(stream, cancellation);
-            else if (PageAt(request.Path) is { } page) await SendAsync(stream, "200 OK", page, "text/html");
-            else await SendAsync(stream, "404 Not Found", "no such page");
+            if (request is null)
+                await SendAsync(stream, "400 Bad Request", "not a request");
+            else if (request.Host != Host)
+                await SendAsync(stream, "421 Misdirected Request", "not for here");
+            else if (request.Method != "GET")
+                await SendAsync(stream, "405 Method Not Allowed", "pages can only be read");
+            else if (request.Path == $"/{_secret}/events")
+                await TellAsync(stream, cancellation);
+            else if (PageAt(request.Path) is { } page)
+                await SendAsync(stream, "200 OK", page, "text/html");
+            else
+                await SendAsync(stream, "404 Not Found", "no such page");
         }
         catch (Exception e) when (e is IOException or OperationCanceledException or SocketException or ObjectDisposedException) { } // it has gone
     }
 
     string? PageAt(string path)
     {
-        lock (_gate) return path.StartsWith($"/{_secret}/", StringComparison.Ordinal) ? _pages.GetValueOrDefault(path[(_secret.Length + 2)..]) : null;
+        lock (_gate)
+            return path.StartsWith($"/{_secret}/", StringComparison.Ordinal)
+                ? _pages.GetValueOrDefault(path[(_secret.Length + 2)..])
+                : null;
     }
 
     static async Task SendAsync(Stream stream, string status, string text, string type = "text/plain")
@@ -91,16 +100,19 @@ sealed class PageServer : IDisposable
         {
             int version;
             Task changed;
-            lock (_gate) (version, changed) = (_version, _changed.Task);
+            lock (_gate)
+                (version, changed) = (_version, _changed.Task);
             await stream.WriteAsync(Encoding.ASCII.GetBytes($"data: {version}\n\n"), cancellation);
             await changed.WaitAsync(cancellation);
         }
     }
 
     // Shown in no frame, kept by nobody, told to no other page.
-    static byte[] Head(string status, string type, string more) => Encoding.ASCII.GetBytes(
-        $"HTTP/1.1 {status}\r\nContent-Type: {type}; charset=utf-8\r\n{more}Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n"
-        + "X-Frame-Options: DENY\r\nCross-Origin-Resource-Policy: same-origin\r\nReferrer-Policy: no-referrer\r\nConnection: close\r\n\r\n");
+    static byte[] Head(string status, string type, string more) =>
+        Encoding.ASCII.GetBytes(
+            $"HTTP/1.1 {status}\r\nContent-Type: {type}; charset=utf-8\r\n{more}Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n"
+                + "X-Frame-Options: DENY\r\nCross-Origin-Resource-Policy: same-origin\r\nReferrer-Policy: no-referrer\r\nConnection: close\r\n\r\n"
+        );
 
     public void Dispose() => _listener.Dispose();
 }

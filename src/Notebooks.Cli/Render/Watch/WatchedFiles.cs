@@ -14,7 +14,7 @@ sealed class WatchedFiles(Func<IEnumerable<string>> files)
     /// <summary>Returns once files are other than when this was last asked, and have stayed so for a moment.</summary>
     public async Task ChangeAsync(CancellationToken cancellation)
     {
-        for (var before = _seen; ;)
+        for (var before = _seen; ; )
         {
             await Task.Delay(often, cancellation);
             var now = Look(files);
@@ -31,7 +31,10 @@ sealed class WatchedFiles(Func<IEnumerable<string>> files)
     {
         try
         {
-            return files().Select(path => new FileInfo(path)).Where(file => file.Exists).ToDictionary(file => file.FullName, file => (file.LastWriteTimeUtc, file.Length));
+            return files()
+                .Select(path => new FileInfo(path))
+                .Where(file => file.Exists)
+                .ToDictionary(file => file.FullName, file => (file.LastWriteTimeUtc, file.Length));
         }
         catch (Exception e) when (e is UserError or IOException or UnauthorizedAccessException)
         {

@@ -26,7 +26,8 @@ internal sealed class CSharpAssistant(CSharpLanguage language) : ILanguageAssist
     public Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancel) =>
         CSharpInspections.OfAsync(chain.Write(code), position, detailed, cancel);
 
-    public Task<IReadOnlyList<CompileError>> DiagnoseAsync(string code, CancellationToken cancel) => Task.FromResult(language.Check(code, cancel));
+    public Task<IReadOnlyList<CompileError>> DiagnoseAsync(string code, CancellationToken cancel) =>
+        Task.FromResult(language.Check(code, cancel));
 
     public Completeness Judge(string code) => CSharpCompleteness.Of(code, CSharpLanguage.ParseOptions);
 }

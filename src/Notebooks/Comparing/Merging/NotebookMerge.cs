@@ -27,7 +27,8 @@ public static class NotebookMerge
         foreach (var triple in MergeOrder.Of(old.Notebook, one.Notebook, two.Notebook))
         {
             var (json, problems) = merge.Of(triple);
-            if (json is null) continue;
+            if (json is null)
+                continue;
             cells.Add(Encoding.UTF8.GetString(host.File.HasIds ? Identified(json, ids) : json));
             conflicts.AddRange(problems.Select(problem => $"cell {cells.Count}: {problem}"));
         }
@@ -43,7 +44,8 @@ public static class NotebookMerge
         var members = JsonMembers.Of(NonFinite.MaskFile(json), ..json.Length);
         var id = members.LastOrDefault(member => member.Key == "id");
         var name = id.Key is null ? "cell" : OutputJson.Text(JsonTree.Read(json.AsSpan(id.Value)));
-        if (ids.Add(name) && id.Key is not null) return json;
+        if (ids.Add(name) && id.Key is not null)
+            return json;
         var free = Enumerable.Range(2, int.MaxValue - 2).Select(number => $"{name}-{number}").First(ids.Add);
         return Splice.Apply(json, 0..json.Length, [id.Key is not null ? new(id.Value, $"\"{free}\"") : new(1..1, $"\"id\": \"{free}\", ")]);
     }

@@ -13,13 +13,19 @@ internal static class Items
     public static object Of(object value)
     {
         var type = value.GetType();
-        if (value is not IEnumerable or ICollection || !IsMade(type) || ShownTable.HasFormatter(value)) return value;
+        if (value is not IEnumerable or ICollection || !IsMade(type) || ShownTable.HasFormatter(value))
+            return value;
         return type.GetInterface(typeof(IEnumerable<>).FullName!) is { } items
-            ? sequence.MakeGenericMethod(items.GetGenericArguments()).Invoke(null, [value])! : value;
+            ? sequence.MakeGenericMethod(items.GetGenericArguments()).Invoke(null, [value])!
+            : value;
     }
 
     static IEnumerable<T> Sequence<T>(IEnumerable<T> items) => items.Select(item => item);
 
-    static bool IsMade(Type type) => type.Name.Contains('@')
-        || type.Namespace is { } name && name.StartsWith("Microsoft.FSharp.", StringComparison.Ordinal) && !type.IsPublic && !type.IsNestedPublic;
+    static bool IsMade(Type type) =>
+        type.Name.Contains('@')
+        || type.Namespace is { } name
+            && name.StartsWith("Microsoft.FSharp.", StringComparison.Ordinal)
+            && !type.IsPublic
+            && !type.IsNestedPublic;
 }

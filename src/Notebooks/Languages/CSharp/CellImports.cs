@@ -8,7 +8,8 @@ namespace Notebooks.Languages.CSharp;
 /// <summary>Imports that every cell has, under another class.</summary>
 internal static class CellImports
 {
-    /// <summary>The class whose static members <see cref="Cells.CellFunctions"/> has too: imported from both, no name would mean anything.</summary>
+    /// <summary>The class whose static members <see cref="Cells.CellFunctions"/> has too: imported from both, no name
+    /// would mean anything.</summary>
     const string Kernel = "Microsoft.DotNet.Interactive.Kernel";
 
     /// <summary>The cell with blanks in place of such an import, so that everything stays where it is.</summary>

@@ -11,7 +11,10 @@ internal static class Declarations
     public static bool AreIn(CSharpCompilation compilation) =>
         compilation.SyntaxTrees.Length > 1 // files that the cell loads
         || compilation.SyntaxTrees[0].GetCompilationUnitRoot() is var cell
-        && (cell.Usings.Count > 0 || cell.Externs.Count > 0
-            || cell.Members.Any(member => member is not GlobalStatementSyntax)
-            || cell.DescendantNodes().Any(node => node is VariableDesignationSyntax)); // out var, is Type name
+            && (
+                cell.Usings.Count > 0
+                || cell.Externs.Count > 0
+                || cell.Members.Any(member => member is not GlobalStatementSyntax)
+                || cell.DescendantNodes().Any(node => node is VariableDesignationSyntax)
+            ); // out var, is Type name
 }

@@ -14,11 +14,11 @@ internal static class FSharpErrors
         return
         [
             .. from error in errors
-               let number = error.StartLine - above
-               let line = lines.ElementAtOrDefault(number - 1)
-               let column = Math.Min(error.StartColumn, line?.Length ?? 0)
-               let end = error.EndLine == error.StartLine ? error.EndColumn : line?.Length ?? 0
-               select new CompileError(number, column + 1, Math.Max(end - column, 1), error.ErrorNumberText, error.Message, line),
+            let number = error.StartLine - above
+            let line = lines.ElementAtOrDefault(number - 1)
+            let column = Math.Min(error.StartColumn, line?.Length ?? 0)
+            let end = error.EndLine == error.StartLine ? error.EndColumn : line?.Length ?? 0
+            select new CompileError(number, column + 1, Math.Max(end - column, 1), error.ErrorNumberText, error.Message, line),
         ];
     }
 }

@@ -25,12 +25,27 @@ internal static class FSharpInteractive
         using var scope = references.Context.EnterContextualReflection();
         string[] options =
         [
-            "fsi", "--noninteractive", "--nologo", "--quiet", "--gui-", "--multiemit-", "--langversion:latest",
-            "--targetprofile:netcore", "--nowarn:3370",
-            "--usesdkrefs-", .. SharedAssemblies.Contracts.Concat(SharedAssemblies.Kernels).Select(path => $"-r:{path}"),
+            "fsi",
+            "--noninteractive",
+            "--nologo",
+            "--quiet",
+            "--gui-",
+            "--multiemit-",
+            "--langversion:latest",
+            "--targetprofile:netcore",
+            "--nowarn:3370",
+            "--usesdkrefs-",
+            .. SharedAssemblies.Contracts.Concat(SharedAssemblies.Kernels).Select(path => $"-r:{path}"),
         ];
-        var fsi = FsiEvaluationSession.Create(FsiEvaluationSession.GetDefaultConfiguration(), options,
-            TextReader.Null, TextWriter.Null, TextWriter.Null, collectible: null, legacyReferenceResolver: null);
+        var fsi = FsiEvaluationSession.Create(
+            FsiEvaluationSession.GetDefaultConfiguration(),
+            options,
+            TextReader.Null,
+            TextWriter.Null,
+            TextWriter.Null,
+            collectible: null,
+            legacyReferenceResolver: null
+        );
         fsi.EvalInteraction(Prelude, cancellationToken: null);
         return fsi;
     }

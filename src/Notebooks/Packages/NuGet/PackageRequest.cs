@@ -19,7 +19,8 @@ internal sealed record PackageRequest(string Name, VersionRange Range)
     public static PackageRequest Parse(string directive)
     {
         var text = directive.Trim();
-        if (text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) text = text[Scheme.Length..];
+        if (text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            text = text[Scheme.Length..];
         var comma = text.IndexOf(',');
         var name = (comma < 0 ? text : text[..comma]).Trim();
         var version = comma < 0 ? "*" : text[(comma + 1)..].Trim();

@@ -13,4 +13,5 @@ internal sealed record ResolvedPackages(
     IReadOnlyList<string> CompileAssemblies,
     IReadOnlyList<string> RuntimeAssemblies,
     IReadOnlyList<string> NativeLibraries,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes
+);

@@ -9,11 +9,16 @@ sealed class PictureFolder(string folder)
 {
     static readonly Dictionary<string, string> s_extensions = new()
     {
-        ["image/png"] = "png", ["image/svg+xml"] = "svg", ["image/jpeg"] = "jpg", ["image/gif"] = "gif", ["image/webp"] = "webp",
+        ["image/png"] = "png",
+        ["image/svg+xml"] = "svg",
+        ["image/jpeg"] = "jpg",
+        ["image/gif"] = "gif",
+        ["image/webp"] = "webp",
     };
 
     readonly List<(string Name, byte[] Content)> _pictures = [];
-    int _cell, _number;
+    int _cell,
+        _number;
 
     public IReadOnlyList<(string Name, byte[] Content)> Pictures => _pictures;
 
@@ -31,8 +36,15 @@ sealed class PictureFolder(string folder)
     {
         var text = cell.Source.ReplaceLineEndings("\n");
         // The longest names first: one may begin another.
-        foreach (var (name, bundle) in cell.Attachments.OrderByDescending(attachment => attachment.Key.Length).ThenBy(attachment => attachment.Key, StringComparer.Ordinal))
-            if ((text.Contains($"attachment:{name}") || text.Contains($"attachment:{Uri.EscapeDataString(name)}")) && Put(bundle) is { } path)
+        foreach (
+            var (name, bundle) in cell
+                .Attachments.OrderByDescending(attachment => attachment.Key.Length)
+                .ThenBy(attachment => attachment.Key, StringComparer.Ordinal)
+        )
+            if (
+                (text.Contains($"attachment:{name}") || text.Contains($"attachment:{Uri.EscapeDataString(name)}"))
+                && Put(bundle) is { } path
+            )
                 text = text.Replace($"attachment:{name}", path).Replace($"attachment:{Uri.EscapeDataString(name)}", path);
         return text;
     }

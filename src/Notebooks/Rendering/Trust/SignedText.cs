@@ -23,12 +23,18 @@ static class SignedText
     public static string Of(MimeBundle output)
     {
         var text = new StringBuilder();
-        foreach (var (type, value) in output.Formats.Where(format => !s_inert.Contains(format.Key)).OrderBy(format => format.Key, StringComparer.Ordinal))
+        foreach (
+            var (type, value) in output
+                .Formats.Where(format => !s_inert.Contains(format.Key))
+                .OrderBy(format => format.Key, StringComparer.Ordinal)
+        )
         {
             JsonStrings.Append(text, type);
             text.Append(':');
-            if (OutputJson.IsJson(type)) Append(text, value);
-            else JsonStrings.Append(text, OutputJson.Text(value));
+            if (OutputJson.IsJson(type))
+                Append(text, value);
+            else
+                JsonStrings.Append(text, OutputJson.Text(value));
             text.Append('\n');
         }
         return text.ToString();
