@@ -4,7 +4,7 @@ namespace Figures;
 
 /// <summary>A Plotly figure as it is read: its titles and what its traces plot.</summary>
 /// <param name="figure">The figure's JSON. What is not as Plotly expects it is left out.</param>
-internal sealed class Figure(JsonNode figure)
+sealed class Figure(JsonNode figure)
 {
     /// <summary>The MIME type of the JSON.</summary>
     public const string MimeType = "application/vnd.plotly.v1+json";

@@ -6,7 +6,7 @@ namespace Figures;
 /// </summary>
 /// <param name="LabelHead">The title of the axis of labels.</param>
 /// <param name="ValueHead">The title of the axis of values.</param>
-internal sealed record FigurePoints(string Title, string LabelHead, string ValueHead, IReadOnlyList<FigurePoints.Point> Points)
+sealed record FigurePoints(string Title, string LabelHead, string ValueHead, IReadOnlyList<FigurePoints.Point> Points)
 {
     /// <summary>The most points that are told in words.</summary>
     const int Most = 60;

@@ -4,7 +4,7 @@ using System.Text;
 namespace Figures;
 
 /// <summary>Everything that a figure plots: the rows behind bars, lines, points, slices and fields.</summary>
-internal sealed class FigureTable
+sealed class FigureTable
 {
     const int MostRows = 1000; // of the table; the whole is in the figure
     const int MostWords = 30; // values that are told one by one

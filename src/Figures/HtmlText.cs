@@ -3,7 +3,7 @@ using System.Text;
 namespace Figures;
 
 /// <summary>Text as HTML.</summary>
-internal static class HtmlText
+static class HtmlText
 {
     /// <summary>The text with every character escaped that could begin markup or end an attribute.</summary>
     public static string Encode(string text)

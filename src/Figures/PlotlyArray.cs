@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Figures;
 
 /// <summary>A list of values in a Plotly figure, as texts: written out, or as typed bytes (<c>dtype</c>, <c>bdata</c>).</summary>
-internal static class PlotlyArray
+static class PlotlyArray
 {
     /// <summary>The values; null where there is no list. A null in the list stays one.</summary>
     /// <param name="read">Reads a text that may contain Plotly's markup.</param>

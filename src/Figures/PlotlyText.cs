@@ -5,7 +5,7 @@ namespace Figures;
 
 /// <summary>The small HTML that Plotly draws in titles. What it says may come from an article: nothing of it is passed
 /// on as it is.</summary>
-internal static class PlotlyText
+static class PlotlyText
 {
     /// <summary>The text alone: tags go, entities are read, a line end is a space.</summary>
     public static string Plain(string markup)

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Figures;
 
 /// <summary>One trace of a figure. Its lists are texts; null: the trace does not have the list.</summary>
-internal sealed class PlotlyTrace(JsonObject json)
+sealed class PlotlyTrace(JsonObject json)
 {
     /// <summary>In Plotly's markup; empty where it has none.</summary>
     public string Name => Figure.Text(json["name"]);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace News.Training;
 
 /// <summary>Sentences written as headlines are: in capitals, or with a capital on every word but the smallest.</summary>
-internal static class CaseVariants
+static class CaseVariants
 {
     static readonly HashSet<string> Small =
     [

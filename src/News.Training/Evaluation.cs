@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Training;
 
 /// <summary>How often a model is right, and how fast it is.</summary>
-internal static class Evaluation
+static class Evaluation
 {
     public static void Print(string name, IReadOnlyList<LabelledDocument> documents, TaggerModel model)
     {

@@ -4,7 +4,7 @@ using static News.Grammar.PartOfSpeech;
 namespace News.Training;
 
 /// <summary>The part of speech that the library gives a word of a treebank.</summary>
-internal static class GoldTags
+static class GoldTags
 {
     public static PartOfSpeech Of(GoldWord word)
     {

@@ -7,7 +7,7 @@ namespace News.Training;
 /// Headlines made of a treebank's sentences, since the treebanks have few: without articles, forms of 'be' and a stop, and
 /// with the main verb in the present. 'The court ordered a new vote.' becomes 'Court orders new vote'.
 /// </summary>
-internal static class Headlines
+static class Headlines
 {
     const int Fewest = 3,
         Most = 14;

@@ -8,7 +8,7 @@ namespace News.Training;
 /// that learning and reading see the same words.
 /// </summary>
 /// <param name="Gold">One tag per token of the document.</param>
-internal sealed record LabelledDocument(Document Document, PartOfSpeech[] Gold)
+sealed record LabelledDocument(Document Document, PartOfSpeech[] Gold)
 {
     public static LabelledDocument From(GoldSentence sentence) => From(sentence, sentence.Text);
 

@@ -5,7 +5,7 @@ using News.Grammar;
 namespace News.Training;
 
 /// <summary>Writes learned weights as a file that <see cref="TaggerModel.Read"/> reads.</summary>
-internal static class ModelWriter
+static class ModelWriter
 {
     /// <summary>The largest weight, in steps of the learning; what is above it is cut to it, and fills the byte.</summary>
     const float Largest = 32;

@@ -3,7 +3,7 @@ using News.Grammar;
 namespace News.Training;
 
 /// <summary>Words that the tagger need not weigh: those seen often, and almost always with one tag.</summary>
-internal static class SureWord
+static class SureWord
 {
     const int LeastCount = 10;
     const double LeastShare = 0.995;

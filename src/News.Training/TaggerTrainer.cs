@@ -7,7 +7,7 @@ namespace News.Training;
 /// Learns the tagger's weights by an averaged perceptron with a margin: each word whose right tag does not beat the best
 /// wrong one by the margin moves the weights of its features by one. Runs of several seeds are averaged.
 /// </summary>
-internal sealed class TaggerTrainer
+sealed class TaggerTrainer
 {
     /// <summary>Tags in a row of weights, rounded up.</summary>
     public const int Width = 48;
@@ -152,4 +152,4 @@ internal sealed class TaggerTrainer
 
 /// <param name="Keys">The key of each row.</param>
 /// <param name="Weights">Rows of <see cref="TaggerTrainer.Width"/> weights, one per tag.</param>
-internal sealed record LearnedWeights(uint[] Keys, float[] Weights, IReadOnlyDictionary<uint, PartOfSpeech> SureWords);
+sealed record LearnedWeights(uint[] Keys, float[] Weights, IReadOnlyDictionary<uint, PartOfSpeech> SureWords);

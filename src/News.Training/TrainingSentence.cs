@@ -3,7 +3,7 @@ using News.Grammar;
 namespace News.Training;
 
 /// <summary>A sentence with the features of its words found once for all epochs.</summary>
-internal sealed class TrainingSentence
+sealed class TrainingSentence
 {
     readonly PartOfSpeech[] gold;
     readonly PartOfSpeech?[] given;

@@ -4,7 +4,7 @@ using System.Text;
 namespace News.Training;
 
 /// <summary>A sentence of a treebank: its text as it was written, and its words with their offsets in that text.</summary>
-internal sealed record GoldSentence(string Text, IReadOnlyList<GoldWord> Words);
+sealed record GoldSentence(string Text, IReadOnlyList<GoldWord> Words);
 
 /// <param name="Number">Counted from 1 within the sentence.</param>
 /// <param name="Form">As written.</param>
@@ -14,7 +14,7 @@ internal sealed record GoldSentence(string Text, IReadOnlyList<GoldWord> Words);
 /// <param name="Universal">The universal part of speech: 'VERB'.</param>
 /// <param name="Penn">The Penn Treebank tag: 'VBD'.</param>
 /// <param name="Features">'Number=Sing|Person=3'.</param>
-internal sealed record GoldWord(
+sealed record GoldWord(
     int Start,
     int End,
     int Number,
@@ -31,7 +31,7 @@ internal sealed record GoldWord(
 }
 
 /// <summary>Reads files in the CoNLL-U format of Universal Dependencies.</summary>
-internal static class Treebank
+static class Treebank
 {
     /// <exception cref="InvalidDataException">A line does not have ten columns.</exception>
     public static IEnumerable<GoldSentence> Read(string path)

@@ -7,8 +7,8 @@ namespace Notebooks.Cli;
 /// <summary><c>notebooks convert</c>: a notebook from one format to the other, or into a script.</summary>
 static class ConvertVerb
 {
-    static readonly Argument<string> input = new("IN") { Description = "a notebook (.ipynb, .dib)" };
-    static readonly Argument<string> output = new("OUT") { Description = "the new file; its extension says the format" };
+    static readonly Argument<string> Input = new("IN") { Description = "a notebook (.ipynb, .dib)" };
+    static readonly Argument<string> Output = new("OUT") { Description = "the new file; its extension says the format" };
 
     public static Command Create()
     {
@@ -17,10 +17,10 @@ static class ConvertVerb
             $"turn an .ipynb into a .dib, or back, or either into a script ({string.Join(", ", Scripts.Select(language => language.ScriptExtension))})"
         )
         {
-            input,
-            output,
+            Input,
+            Output,
         };
-        command.SetAction(line => Run(line.GetValue(input)!, line.GetValue(output)!));
+        command.SetAction(line => Run(line.GetValue(Input)!, line.GetValue(Output)!));
         return command;
     }
 

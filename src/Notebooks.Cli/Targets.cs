@@ -3,14 +3,14 @@ namespace Notebooks.Cli;
 /// <summary>Where the notebooks of one command go.</summary>
 static class Targets
 {
-    static readonly StringComparer byFile = OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+    static readonly StringComparer ByFile = OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
 
     /// <summary>A file in the folder, which is made, for each.</summary>
     /// <exception cref="UserError">Two would be one file, or the folder cannot be made.</exception>
     public static IReadOnlyList<string> In(string folder, IEnumerable<string> names)
     {
         IReadOnlyList<string> targets = [.. names.Select(name => Path.Combine(folder, name))];
-        if (targets.GroupBy(target => target, byFile).FirstOrDefault(group => group.Count() > 1) is { Key: var twice })
+        if (targets.GroupBy(target => target, ByFile).FirstOrDefault(group => group.Count() > 1) is { Key: var twice })
             throw Twice(twice);
         Writing.MakeFolder(folder);
         return targets;
@@ -29,7 +29,7 @@ static class Targets
     /// <exception cref="UserError">Not so.</exception>
     public static void Distinct(IReadOnlyList<NotebookRun> runs, string? output, IReadOnlyList<string> varied)
     {
-        var written = runs.Where(run => run.Target is not null).GroupBy(run => Path.GetFullPath(run.Target!), byFile).ToList();
+        var written = runs.Where(run => run.Target is not null).GroupBy(run => Path.GetFullPath(run.Target!), ByFile).ToList();
         if (written.FirstOrDefault(file => file.Count() > 1)?.ToList() is [var one, var other, ..] file)
         {
             var unnamed = varied.Except(OutputTemplate.Names(output!)).ToList();
@@ -42,7 +42,7 @@ static class Targets
                         : $"'{one.Name}' and '{other.Name}' would both be written to '{one.Target}': run them one by one, with an --output of their own each"
                 );
         }
-        var own = runs.Select(run => Path.GetFullPath(run.Path)).ToHashSet(byFile);
+        var own = runs.Select(run => Path.GetFullPath(run.Path)).ToHashSet(ByFile);
         if (written.FirstOrDefault(file => file.First().Values.Count > 0 && own.Contains(file.Key))?.First() is { } self)
         {
             throw new UserError(

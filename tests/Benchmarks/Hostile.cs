@@ -5,7 +5,7 @@ namespace Benchmarks;
 
 /// <summary><c>-- hostile [KIND…]</c>: how long a megabyte of each hostile text takes, and how many times as long as a
 /// tenth of it.</summary>
-internal static class Hostile
+static class Hostile
 {
     const int Length = 1_000_000;
 

@@ -9,7 +9,7 @@ namespace Benchmarks;
 /// <c>-- memory [FILES…]</c>: starts the program itself, gives it ten thousand articles (the texts again and again under new
 /// ids), and tells by how much its memory grew since it had read the first.
 /// </summary>
-internal static class Memory
+static class Memory
 {
     const int Articles = 10_000;
 

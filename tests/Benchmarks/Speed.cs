@@ -16,7 +16,7 @@ namespace Benchmarks;
 /// <c>-- speed [FILES…]</c>: megabytes of text a second on one core, for each feature and for all of them, as the median over
 /// the documents, and each feature's share of the time. Without files, of the project's own texts.
 /// </summary>
-internal static class Speed
+static class Speed
 {
     static readonly string[] Features = ["text", "mentions and actors", "dates", "amounts", "grammar", "quotes", "events"];
 

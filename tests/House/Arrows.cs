@@ -8,7 +8,7 @@ namespace House;
 /// <param name="root">The project's namespace.</param>
 /// <param name="floors">From the ground up. A room may use those before it; those that share a line may not use each other.</param>
 /// <param name="side">The rooms beside the floors, each with everything that it may use.</param>
-internal sealed class Arrows(string root, IReadOnlyList<string> floors, IReadOnlyDictionary<string, string[]> side)
+sealed class Arrows(string root, IReadOnlyList<string> floors, IReadOnlyDictionary<string, string[]> side)
 {
     /// <summary>The files beside the rooms. Where the floors do not list it, it is the roof, which may use all of them.</summary>
     public const string Roof = "";

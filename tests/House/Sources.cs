@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace House;
 
 /// <summary>A project's own source, parsed and compiled in memory.</summary>
-internal static class Sources
+static class Sources
 {
     const string ImplicitUsings = """
         global using System;
@@ -22,7 +22,7 @@ internal static class Sources
     /// <summary>The files of a project, each named by its path from the project's folder, with <c>/</c>.</summary>
     public static IEnumerable<SyntaxTree> Of(string project)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(Here())!, "../../src", project);
+        var folder = PathOf($"src/{project}");
         return Directory
             .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
@@ -46,6 +46,9 @@ internal static class Sources
                 allowUnsafe: true
             )
         );
+
+    /// <summary>The path of a file or a folder of the repository.</summary>
+    public static string PathOf(string name) => Path.Combine(Path.GetDirectoryName(Here())!, "../..", name);
 
     static string Here([CallerFilePath] string path = "") => path;
 }

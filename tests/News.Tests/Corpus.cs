@@ -8,7 +8,7 @@ namespace News.Tests;
 /// below it, up to the next heading. What must be found may be marked in the phrase by square brackets, with the expected
 /// values parted by <c>;</c>; where nothing must be found, <c>nothing</c> is expected.
 /// </summary>
-internal static class Corpus
+static class Corpus
 {
     public static IEnumerable<CorpusExample> Read(string page)
     {

@@ -5,7 +5,7 @@ using Plotly.NET;
 namespace News.Interactive.Charts;
 
 /// <summary>A chart where no script runs and no other host is asked: its caption over a table of what it plots.</summary>
-internal static class ChartHtml
+static class ChartHtml
 {
     const int Most = 20;
 

@@ -5,7 +5,7 @@ using Plotly.NET;
 namespace News.Interactive.Charts;
 
 /// <summary>A chart as the figure that plotly.js takes: data, layout, config. The same chart gives the same characters.</summary>
-internal static class ChartJson
+static class ChartJson
 {
     public static string Of(GenericChart chart) => Figure(chart).ToJsonString();
 

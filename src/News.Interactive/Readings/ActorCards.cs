@@ -3,7 +3,7 @@ using System.Globalization;
 namespace News.Interactive.Readings;
 
 /// <summary>Who is who: a card for each actor, which the script shows beside a mention, and which all can read below the text.</summary>
-internal static class ActorCards
+static class ActorCards
 {
     /// <summary>Bounds of what a long article puts into its page.</summary>
     const int MostActors = 60,

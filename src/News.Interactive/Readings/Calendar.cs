@@ -3,7 +3,7 @@ using System.Globalization;
 namespace News.Interactive.Readings;
 
 /// <summary>When: each time that the article mentions, on one scale, with what was done then. Without pictures the list stays.</summary>
-internal static class Calendar
+static class Calendar
 {
     const int Most = 12,
         MostTicks = 5;

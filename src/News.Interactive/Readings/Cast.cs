@@ -6,7 +6,7 @@ namespace News.Interactive.Readings;
 /// The actors of a reading, the most mentioned first. The first have a colour each, the same in the text and in every
 /// picture beside it; the others are grey, since nobody can distinguish thirty colours.
 /// </summary>
-internal sealed class Cast
+sealed class Cast
 {
     /// <summary>How many colours the style sheet has.</summary>
     public const int Coloured = 6;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace News.Interactive.Readings;
 
 /// <summary>The days of an expression as a reader says them: '30 Nov 2020', 'Oct 2019', '2019', 'since 1 May 2020'.</summary>
-internal static class Days
+static class Days
 {
     /// <summary>Null where it has no place in the calendar.</summary>
     public static string? Of(DateExpression date) =>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace News.Interactive.Readings;
 
 /// <summary>Who did what to whom: what matters most at the head of the article, and all of it below.</summary>
-internal static class EventList
+static class EventList
 {
     const int Prominent = 3,
         Most = 40;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace News.Interactive.Readings;
 
 /// <summary>What can be shown and hidden in the text: a list with counts, which the script makes into buttons.</summary>
-internal static class Features
+static class Features
 {
     public const string People = "people",
         Bodies = "bodies",

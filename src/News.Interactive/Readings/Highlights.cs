@@ -3,7 +3,7 @@ using System.Globalization;
 namespace News.Interactive.Readings;
 
 /// <summary>What of a reading is marked in its text, and how.</summary>
-internal static class Highlights
+static class Highlights
 {
     public static IEnumerable<Highlight> Of(View view) =>
         [

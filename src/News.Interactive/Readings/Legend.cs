@@ -3,7 +3,7 @@ using System.Globalization;
 namespace News.Interactive.Readings;
 
 /// <summary>Which colour is whose: a list with counts, which the script makes into buttons.</summary>
-internal static class Legend
+static class Legend
 {
     public static void Write(View view, TextWriter output)
     {

@@ -4,7 +4,7 @@ namespace News.Interactive.Readings;
 /// Writes a stretch of text with its marks as nested elements. A mark that crosses the end of another is cut there and
 /// goes on in a second piece, since elements cannot cross.
 /// </summary>
-internal static class MarkedText
+static class MarkedText
 {
     readonly record struct Piece(Highlight Highlight, TextSpan Span)
     {

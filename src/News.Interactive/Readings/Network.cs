@@ -6,7 +6,7 @@ namespace News.Interactive.Readings;
 /// Who does something to whom, as arcs between the names of a list, which need no layout, cross no name, and are as
 /// readable on a telephone. Without pictures the list stays.
 /// </summary>
-internal static class Network
+static class Network
 {
     const int Most = 10,
         RowHeight = 24,
@@ -68,12 +68,15 @@ internal static class Network
         foreach (var arc in arcs)
             output.Write(Svg(arc, arcs, numbers, view));
         foreach (var (row, number) in numbers.Index())
+        {
+            var radius = Math.Min(8, 3 + Math.Sqrt(cast.Actors[number - 1].Mentions));
             output.Write(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"<circle class=\"{Cast.ColourOf(number)}\" data-o=\"{Cast.Key(number)}\" cx=\"{Dot}\" cy=\"{Middle(row):0.#}\" r=\"{Math.Min(8, 3 + Math.Sqrt(cast.Actors[number - 1].Mentions)):0.#}\"/>\n"
+                    $"<circle class=\"{Cast.ColourOf(number)}\" data-o=\"{Cast.Key(number)}\" cx=\"{Dot}\" cy=\"{Middle(row):0.#}\" r=\"{radius:0.#}\"/>\n"
                 )
             );
+        }
         output.Write("</svg>\n</div>\n</section>\n");
     }
 

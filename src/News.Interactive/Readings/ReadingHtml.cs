@@ -7,7 +7,7 @@ namespace News.Interactive.Readings;
 /// A reading as the article itself: what was done in brief, the text with its marks, who acts with whom and when beside it,
 /// and below it all of what was done and who is who. The script only adds to it: cards, filters, and what lights up together.
 /// </summary>
-internal static class ReadingHtml
+static class ReadingHtml
 {
     static readonly string Style = Html.Style("reading");
 

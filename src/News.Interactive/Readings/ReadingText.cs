@@ -3,7 +3,7 @@ using System.Globalization;
 namespace News.Interactive.Readings;
 
 /// <summary>A reading in one sentence: how much of everything.</summary>
-internal static class ReadingText
+static class ReadingText
 {
     public static void Write(Reading reading, TextWriter output)
     {

@@ -6,7 +6,7 @@ namespace News.Interactive.Readings;
 /// <param name="Index">The event's index in the reading.</param>
 /// <param name="From">Ids of those who act; of several who act with each other, the first.</param>
 /// <param name="To">Ids of those it is done to; of several who act with each other, the others.</param>
-internal sealed record ShownEvent(int Index, Event Event, IReadOnlyList<string> From, IReadOnlyList<string> To, bool IsMutual)
+sealed record ShownEvent(int Index, Event Event, IReadOnlyList<string> From, IReadOnlyList<string> To, bool IsMutual)
 {
     public static ShownEvent Of(int index, Event done) =>
         done is { Source.Count: > 1, Target.Count: 0 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace News.Interactive.Readings;
 
 /// <summary>A reading on its way to a page: its actors in order, what was done, and what its elements are called.</summary>
-internal sealed class View
+sealed class View
 {
     /// <summary>Made from the article, so that two articles in one page have no id in common and the same is always the same.</summary>
     readonly string name;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace News.Interactive.Tables;
 
 /// <summary>A value of a table as people read it, the same in every culture.</summary>
-internal static class Cell
+static class Cell
 {
     public static string Text(object value) =>
         value switch

@@ -5,7 +5,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace News.Interactive.Tables;
 
 /// <summary>A data frame as an HTML table. How many rows are shown is <see cref="Formatter.ListExpansionLimit"/>.</summary>
-internal static class TableHtml
+static class TableHtml
 {
     /// <summary>Characters from which on a cell says its text on hover too, since it may be clipped.</summary>
     const int Long = 30;

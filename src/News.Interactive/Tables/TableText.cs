@@ -4,7 +4,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace News.Interactive.Tables;
 
 /// <summary>A data frame as plain text: columns under their heads, long cells clipped.</summary>
-internal static class TableText
+static class TableText
 {
     const int Widest = 32;
 

@@ -5,7 +5,7 @@ using News.Mentions;
 namespace News.Actors;
 
 /// <summary>Decides which mentions stand for the same actor.</summary>
-internal static class ActorResolver
+static class ActorResolver
 {
     /// <summary>In this order: names first, since all else hangs on them.</summary>
     static readonly Action<Discourse>[] Resolvers =

@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Actors;
 
 /// <summary>The mentions of a document in order, on their way through the resolvers.</summary>
-internal sealed class Discourse(Syntax syntax, IReadOnlyList<Candidate> candidates)
+sealed class Discourse(Syntax syntax, IReadOnlyList<Candidate> candidates)
 {
     public Syntax Syntax { get; } = syntax;
     public Document Document => Syntax.Document;

@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Actors;
 
 /// <summary>How a mention's actor was found: what is beside it, why that one was taken, and why others were not.</summary>
-internal sealed class ActorExplanation
+sealed class ActorExplanation
 {
     /// <summary>How many other candidates are listed.</summary>
     const int Most = 4;

@@ -1,7 +1,7 @@
 namespace News.Actors;
 
 /// <summary>'I' in a direct quote is who speaks, 'we' the body or the people that speak. It is told last, once quotes are read.</summary>
-internal static class FirstPersons
+static class FirstPersons
 {
     const string Rule = "pronoun of the speaker";
 

@@ -3,7 +3,7 @@ using News.Mentions;
 namespace News.Actors;
 
 /// <summary>Who was mentioned in the last sentences. A sentence is about what it begins with.</summary>
-internal sealed class Focus(Discourse discourse)
+sealed class Focus(Discourse discourse)
 {
     const int SentencesKept = 8;
 

@@ -6,7 +6,7 @@ using News.Mentions;
 namespace News.Actors;
 
 /// <summary>Makes mentions and actors of what the resolvers found.</summary>
-internal static class ResolvedActors
+static class ResolvedActors
 {
     public static (IReadOnlyList<Mention>, IReadOnlyList<Actor>) Of(Discourse discourse)
     {

@@ -5,7 +5,7 @@ using News.Mentions;
 namespace News.Actors;
 
 /// <summary>The speaker of a quotation, whom 'X said' or 'said X' beside it names.</summary>
-internal static class Speakers
+static class Speakers
 {
     /// <summary>The words that name the speaker of the quotation around the token, or null.</summary>
     public static Candidate? At(Discourse discourse, int token) =>

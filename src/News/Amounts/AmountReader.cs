@@ -3,7 +3,7 @@ using News.Text;
 namespace News.Amounts;
 
 /// <summary>Finds sums of money, and links those that are given in two currencies.</summary>
-internal static class AmountReader
+static class AmountReader
 {
     public static IReadOnlyList<Amount> Read(Document document)
     {

@@ -6,7 +6,7 @@ using static News.Amounts.MoneyWords;
 namespace News.Amounts;
 
 /// <summary>The ways to write a sum of money, in their order: of two that match equally far, the first counts.</summary>
-internal static class AmountRules
+static class AmountRules
 {
     const string To = "(to:(to | - | – | — | and | or))";
 

@@ -6,7 +6,7 @@ using News.Text;
 namespace News.Amounts;
 
 /// <summary>Decides whether words mean money or something else: a pound as a weight, a team that has won, 'ALL' in capitals.</summary>
-internal static class Doubt
+static class Doubt
 {
     const int Near = 8;
 

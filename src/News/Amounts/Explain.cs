@@ -6,7 +6,7 @@ using News.Text;
 namespace News.Amounts;
 
 /// <summary>Why a sum is worth what it is: its number, its multiplier, its currency, and which rules were decided against.</summary>
-internal static class AmountExplanation
+static class AmountExplanation
 {
     public static IEnumerable<Told> Of(Account account)
     {

@@ -6,7 +6,7 @@ using News.Text;
 namespace News.Amounts;
 
 /// <summary>Halves and quarters in the number of a sum.</summary>
-internal static class FigureParts
+static class FigureParts
 {
     const int MostQuarters = 3;
 

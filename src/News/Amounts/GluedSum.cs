@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Amounts;
 
 /// <summary>Letters of a currency and their digits in one word: 'USD115.5', 'SEK40m', 'Rs1.2 lakh crore', 'R1.5bn'.</summary>
-internal static class GluedSum
+static class GluedSum
 {
     const int LongestLetters = 5;
 

@@ -5,7 +5,7 @@ namespace News.Amounts;
 
 /// <summary>Words in and beside sums that show what they are; which words a class has is written in the lexicon of money cues.</summary>
 [Flags]
-internal enum MoneyCue : ulong
+enum MoneyCue : ulong
 {
     None = 0,
 
@@ -79,7 +79,7 @@ internal enum MoneyCue : ulong
     Pence = 1 << 22,
 }
 
-internal static class MoneyCues
+static class MoneyCues
 {
     static readonly WordClasses<MoneyCue> Classes = new("money-cues");
 

@@ -7,7 +7,7 @@ namespace News.Amounts;
 
 /// <summary>The number of a sum: '1,250.5', '1.250,50', '10 000', '22.8m', '2½ million', 'two-and-a-half million',
 /// 'half a billion'.</summary>
-internal static class MoneyFigure
+static class MoneyFigure
 {
     /// <summary>The tokens with which it can begin.</summary>
     public static readonly FirstTokens First = FirstTokens.Or(Numerals.First, FirstTokens.Of(["a", .. Numerals.PartWords]));
@@ -121,13 +121,6 @@ internal static class MoneyFigure
             || commas && point is > 0 and < 4 && comma < 0 && text.Length - point == 4 && text[0] != '0'; // €250.000
         if (european)
             text = text.Replace(".", "").Replace(',', '.');
-        value = 0;
-        return text.Length <= 24
-            && decimal.TryParse(
-                text,
-                NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
-                CultureInfo.InvariantCulture,
-                out value
-            );
+        return Numerals.Parse(text, out value);
     }
 }

@@ -6,7 +6,7 @@ using News.Text;
 namespace News.Amounts;
 
 /// <summary>The words that the rules of this room name, and their currencies.</summary>
-internal static class MoneyWords
+static class MoneyWords
 {
     const string Million = "M";
 

@@ -8,10 +8,10 @@ namespace News.Amounts;
 /// <param name="First">Index of its first token.</param>
 /// <param name="End">Index after its last token.</param>
 /// <param name="Original">The sum that it restates, or null.</param>
-internal sealed record FoundSum(Sum Sum, int Index, int First, int End, FoundSum? Original = null);
+sealed record FoundSum(Sum Sum, int Index, int First, int End, FoundSum? Original = null);
 
 /// <summary>'150 million yuan ($22.8 million)', '20 euros, or about $24,', '£5m ($6m; €7m)': one sum in several currencies.</summary>
-internal static class Restatement
+static class Restatement
 {
     const int Farthest = 6;
 

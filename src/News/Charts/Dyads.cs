@@ -1,7 +1,7 @@
 namespace News.Charts;
 
 /// <summary>The events of a table gathered by pair: who acts, and on whom.</summary>
-internal static class Dyads
+static class Dyads
 {
     /// <param name="Name">'Ada → Bo', or 'Ada ↔ Bo' if both act alike in every event.</param>
     internal sealed record Dyad(string Name, IReadOnlyList<FrameRows.Row> Rows);

@@ -4,7 +4,7 @@ using Microsoft.Data.Analysis;
 namespace News.Charts;
 
 /// <summary>The rows of a data frame for a chart that needs certain columns.</summary>
-internal sealed class FrameRows
+sealed class FrameRows
 {
     readonly DataFrame frame;
 

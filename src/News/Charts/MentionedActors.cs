@@ -1,7 +1,7 @@
 namespace News.Charts;
 
 /// <summary>The rows of a table of mentions, gathered by actor in the order of first appearance.</summary>
-internal static class MentionedActors
+static class MentionedActors
 {
     internal sealed record ActorRows(string Label, string Kind, IReadOnlyList<FrameRows.Row> Rows);
 

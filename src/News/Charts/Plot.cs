@@ -9,7 +9,7 @@ namespace News.Charts;
 /// Plotly.NET's objects set by the names that plotly.js gives their attributes, since its typed functions take some
 /// forty F# options each. They stay typed where it matters, so that Plotly.NET's own functions restyle the chart.
 /// </summary>
-internal static class Plot
+static class Plot
 {
     /// <summary>Pixels that a row of a horizontal chart takes, and the axis under the rows.</summary>
     public const int RowHeight = 26,

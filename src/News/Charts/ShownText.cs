@@ -3,7 +3,7 @@ using System.Text;
 namespace News.Charts;
 
 /// <summary>Words of an article as plotly shows them. It reads tags and entities in every text, so all of them are encoded.</summary>
-internal static class ShownText
+static class ShownText
 {
     const char BoldOn = '\u0001',
         BoldOff = '\u0002';

@@ -8,7 +8,7 @@ namespace News.Charts;
 /// template depends on light and dark, so that a page can exchange it; colours that carry a meaning are Okabe and Ito's
 /// (2008), which colour-blind readers can distinguish.
 /// </summary>
-internal static class Theme
+static class Theme
 {
     public const string Blue = "#0072B2",
         Green = "#009E73",

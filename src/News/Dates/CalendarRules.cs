@@ -5,7 +5,7 @@ using static News.Dates.TimeWords;
 namespace News.Dates;
 
 /// <summary>Days and months as calendars write them, weekdays and holidays.</summary>
-internal static class CalendarRules
+static class CalendarRules
 {
     /// <summary>The 'last' of 'Tuesday last week' is the week's.</summary>
     public const string NotOfUnit = ">!(week | month | year | night)";

@@ -1,7 +1,7 @@
 namespace News.Dates;
 
 /// <summary>Which parts of its value a time's own words give; all else is implied.</summary>
-internal static class Certainty
+static class Certainty
 {
     public static IReadOnlyList<string> Of(Temporal temporal) =>
         temporal switch

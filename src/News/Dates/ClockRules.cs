@@ -4,7 +4,7 @@ using static News.Dates.TimeWords;
 namespace News.Dates;
 
 /// <summary>Times of day.</summary>
-internal static class ClockRules
+static class ClockRules
 {
     const string ZoneAndOffset = "Zone (sign:(~(\\+ | -)) ~offset:Hour)?";
     const string Half = "half:(am:(a.m. | am | (a ~. ~m)) | pm:(p.m. | pm | (p ~. ~m)))";

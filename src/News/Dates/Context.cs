@@ -6,7 +6,7 @@ using News.Text;
 namespace News.Dates;
 
 /// <summary>Looks at the words around a match whose own words have other meanings too.</summary>
-internal static class Context
+static class Context
 {
     const FunctionWord Joining =
         FunctionWord.Preposition

@@ -7,7 +7,7 @@ namespace News.Dates;
 /// <param name="Name">What the joined row is called after: 'day + time'.</param>
 /// <param name="Between">What may part them, in the notation of <see cref="TokenPattern"/>.</param>
 /// <param name="Make">The one that they make, or null.</param>
-internal sealed record DateJoin(string Name, string Between, Func<Temporal, Temporal, Temporal?> Make)
+sealed record DateJoin(string Name, string Between, Func<Temporal, Temporal, Temporal?> Make)
 {
     readonly TokenPattern pattern = TokenPattern.Parse(Between, TimeWords.Classes);
 
@@ -16,7 +16,7 @@ internal sealed record DateJoin(string Name, string Between, Func<Temporal, Temp
 }
 
 /// <summary>Joins neighbours, in a visible order: 'Friday' + 'night', 'October' + 'last year'.</summary>
-internal static class DateJoins
+static class DateJoins
 {
     static readonly DateJoin[] All =
     [

@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Dates;
 
 /// <summary>Takes in the words before a time that bound it: 'early 1990', 'the end of the month', 'nearly three years'.</summary>
-internal static class DateModifiers
+static class DateModifiers
 {
     static readonly Dictionary<string, string[][]> Dates = ByLastWord("date");
     static readonly Dictionary<string, string[][]> Lengths = ByLastWord("duration");

@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Dates;
 
 /// <summary>A range says once what holds for both its ends: 'May 3-5, 2011', '3 to 5 May', '1998-99', 'from March to June 2011'.</summary>
-internal static class DateRanges
+static class DateRanges
 {
     /// <summary>Adds the ends of ranges that are only a number.</summary>
     public static List<Found<Temporal>> Complete(Document document, List<Found<Temporal>> found)

@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Dates;
 
 /// <summary>Finds date expressions and gives them their values: rules, joins, modifiers, then the resolver.</summary>
-internal static class DateReader
+static class DateReader
 {
     /// <param name="mentions">In order of start. Part of a person's name is not a date: the 'May' of 'Theresa May'.</param>
     public static IReadOnlyList<DateExpression> Read(Syntax syntax, DateOnly? published, IReadOnlyList<Mention>? mentions = null)

@@ -9,7 +9,7 @@ namespace News.Dates;
 /// tense around them. There is no clock: without a day of publication, times after the first full date of the text are
 /// counted from that date; without either, the value stays open.
 /// </summary>
-internal sealed class DateResolver(Syntax syntax, DateOnly? published)
+sealed class DateResolver(Syntax syntax, DateOnly? published)
 {
     /// <summary>How many days farther away a future time counts beside a verb in the past: so many that it is meant in
     /// the next four weeks only.</summary>

@@ -3,7 +3,7 @@ using News.Rules;
 namespace News.Dates;
 
 /// <summary>All rules of the room, in their order: of two that match equally far, the first counts.</summary>
-internal static class DateRules
+static class DateRules
 {
     public static readonly RuleSet<Temporal> Set = new(
         TimeWords.Classes,

@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Dates;
 
 /// <summary>Why a time is what it is: what each word gave, what it was counted from, and the rules decided against.</summary>
-internal static class DateExplanation
+static class DateExplanation
 {
     public static IEnumerable<Told> Of(Account account)
     {

@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Dates;
 
 /// <summary>What a rule read into words of time, before anything is counted; and from what it is counted.</summary>
-internal static class TimeInWords
+static class TimeInWords
 {
     public static string Of(Temporal temporal) =>
         temporal switch

@@ -1,7 +1,7 @@
 namespace News.Dates;
 
 /// <summary>The size of a stretch of the calendar, from fine to coarse. Months by the moon have 29 or 30 days and begin with any.</summary>
-internal enum Grain
+enum Grain
 {
     Day,
     Weekend,

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace News.Dates;
 
 /// <summary>When in a year a holiday falls, from its entry in the lexicon.</summary>
-internal static class Holidays
+static class Holidays
 {
     static readonly UmAlQuraCalendar Islamic = new();
     static readonly HebrewCalendar Hebrew = new();

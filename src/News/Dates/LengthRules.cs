@@ -5,7 +5,7 @@ using static News.Dates.TimeWords;
 namespace News.Dates;
 
 /// <summary>Stretches of time, and times that recur.</summary>
-internal static class LengthRules
+static class LengthRules
 {
     /// <summary>'57 years old', 'the 57-year-old' describe a person, not a time: TempEval-3 leaves such ages unmarked.</summary>
     const string NotAge = ">!(-? old)";

@@ -1,7 +1,7 @@
 namespace News.Dates;
 
 /// <summary>Days written in figures, whose order is known where the figures allow one reading only.</summary>
-internal static class NumericDates
+static class NumericDates
 {
     /// <summary>
     /// Month and day, or day and month: '11/30', '30/11', '5/5'. Where both are possible, only the year is known;

@@ -4,7 +4,7 @@ using static News.Dates.TimeWords;
 namespace News.Dates;
 
 /// <summary>Quarters, halves and seasons, and the end of a year.</summary>
-internal static class PartOfYearRules
+static class PartOfYearRules
 {
     public static readonly Rule<Temporal>[] All =
     [

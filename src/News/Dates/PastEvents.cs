@@ -7,7 +7,7 @@ namespace News.Dates;
 
 /// <summary>A day, month or weekday that names an attack, a quake or the like is past: 'the October 7 attacks', 'the
 /// attacks of October 7'.</summary>
-internal static class PastEvents
+static class PastEvents
 {
     /// <summary>How many words may separate the day from its noun: 'the October 7 Hamas-led terrorist attacks'.</summary>
     const int MostBetween = 4;

@@ -4,7 +4,7 @@ namespace News.Dates;
 
 /// <summary>One stretch of the calendar: this day, that ISO week, this quarter. Never outside the years 1 to 9999.</summary>
 /// <param name="First">Its first day. A winter begins in December, a week on Monday, a decade in the year that ends in 0.</param>
-internal readonly record struct Period(Grain Grain, DateOnly First)
+readonly record struct Period(Grain Grain, DateOnly First)
 {
     /// <summary>The stretch that holds the day; of a weekend, the one of the day's week.</summary>
     public static Period Around(Grain grain, DateOnly day) =>

@@ -4,7 +4,7 @@ using static News.Dates.TimeWords;
 namespace News.Dates;
 
 /// <summary>Times counted from the day of publication or from the time mentioned last.</summary>
-internal static class RelativeRules
+static class RelativeRules
 {
     /// <summary>'Ten days before.' is a day, 'ten days before the vote' is a length. What a month 'earlier than usual'
     /// compares is a length too.</summary>

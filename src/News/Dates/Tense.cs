@@ -5,7 +5,7 @@ using News.Text;
 
 namespace News.Dates;
 
-internal enum Direction
+enum Direction
 {
     Unknown,
     Past,
@@ -13,7 +13,7 @@ internal enum Direction
 }
 
 /// <summary>Whether a time is past or to come: the nearest verb or other word with a direction decides, first of those before it.</summary>
-internal static class Tense
+static class Tense
 {
     /// <summary>How far away a word may be, in tokens, so that time stays linear.</summary>
     const int Reach = 24;

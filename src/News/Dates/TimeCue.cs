@@ -5,7 +5,7 @@ namespace News.Dates;
 
 /// <summary>Words in and beside times that show what they are; which words a class has is written in the lexicon of time cues.</summary>
 [Flags]
-internal enum TimeCue : ulong
+enum TimeCue : ulong
 {
     None = 0,
 
@@ -82,7 +82,7 @@ internal enum TimeCue : ulong
     Kind = 1 << 23,
 }
 
-internal static class TimeCues
+static class TimeCues
 {
     static readonly WordClasses<TimeCue> Classes = new("time-cues");
 

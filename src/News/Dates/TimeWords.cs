@@ -8,7 +8,7 @@ using News.Text;
 namespace News.Dates;
 
 /// <summary>The words that the rules of this room name, and what they are worth.</summary>
-internal static class TimeWords
+static class TimeWords
 {
     static readonly FrozenDictionary<string, int> Months = Calendar("month");
     static readonly FrozenDictionary<string, int> Weekdays = Calendar("weekday");

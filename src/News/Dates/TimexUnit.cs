@@ -2,7 +2,7 @@ namespace News.Dates;
 
 /// <summary>The units of TIMEX3 by which the rules decide, T before those of the clock; which word means which is in
 /// the lexicon of time units.</summary>
-internal static class TimexUnit
+static class TimexUnit
 {
     public const string Year = "Y",
         Quarter = "Q",

@@ -6,7 +6,7 @@ namespace News.Dates;
 
 /// <summary>Days counted in whole weeks, months or years from another day: 'a week ago Tuesday', 'Tuesday week', 'the
 /// Tuesday after next'.</summary>
-internal static class WeekRules
+static class WeekRules
 {
     const string Day = "(Weekday | today | yesterday:yesterday | tomorrow:tomorrow)";
     const string Side = "(before:(before last) | (after next)) " + CalendarRules.NotOfUnit;

@@ -4,7 +4,7 @@ using static News.Dates.TimeWords;
 namespace News.Dates;
 
 /// <summary>Years and what is counted in them: weeks by number, fiscal years, decades, centuries, eras.</summary>
-internal static class YearRules
+static class YearRules
 {
     public static readonly Rule<Temporal>[] All =
     [

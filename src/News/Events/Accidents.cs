@@ -6,7 +6,7 @@ using News.Text;
 namespace News.Events;
 
 /// <summary>'Two people were killed in a crash': harm that nobody did.</summary>
-internal static class Accidents
+static class Accidents
 {
     static readonly FrozenSet<string> Verbs = Lexicon
         .Rows("accident-verbs")

@@ -16,7 +16,7 @@ namespace News.Events;
 /// <param name="Rule">The lexicon's row, as it is shown.</param>
 /// <param name="Traits">Who must be named, and how the act is read.</param>
 /// <param name="Clause">The clause whose verb names it, or that contains its noun, or null.</param>
-internal sealed record Act(
+sealed record Act(
     EventType Type,
     int First,
     int End,
@@ -44,10 +44,10 @@ internal sealed record Act(
 /// <summary>A phrase that may name the target of an act.</summary>
 /// <param name="IsClose">Whether its preposition makes it one even if it only describes somebody: 'sanctions <b>on two
 /// officials</b>'.</param>
-internal readonly record struct NearbyPhrase(NounPhrase Phrase, bool IsClose);
+readonly record struct NearbyPhrase(NounPhrase Phrase, bool IsClose);
 
 /// <summary>Where the parties of an act are named.</summary>
-internal enum ActVoice
+enum ActVoice
 {
     /// <summary>The subject acts on the object.</summary>
     Active,

@@ -8,7 +8,7 @@ namespace News.Events;
 /// <summary>Words in and beside acts that show who takes part and whether they happened; which words a class has is
 /// written in the lexicon of act cues, its verbs with all their forms.</summary>
 [Flags]
-internal enum ActCue : ulong
+enum ActCue : ulong
 {
     None = 0,
 
@@ -151,7 +151,7 @@ internal enum ActCue : ulong
     Imposing = 1UL << 44,
 }
 
-internal static class ActCues
+static class ActCues
 {
     static readonly WordClasses<ActCue> Words = new("act-cues");
 

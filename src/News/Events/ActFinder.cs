@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Events;
 
 /// <summary>Finds the acts of a document in the order of their words: each verb and each noun names one at most.</summary>
-internal static class ActFinder
+static class ActFinder
 {
     /// <summary>How many joined clauses are followed to the first of them.</summary>
     const int Depth = 12;
@@ -52,14 +52,7 @@ internal static class ActFinder
             found.Add(clause, act);
             if (Content(syntax, clause, found) is { } outer)
             {
-                syntax.Document.Trace?.Against(
-                    Topic.Event,
-                    syntax.Document,
-                    act.First,
-                    act.End,
-                    act.Rule,
-                    $"it is what '{outer}' is about"
-                );
+                syntax.Document.Reject(act, $"it is what '{outer}' is about");
                 continue;
             }
             if (!IsSame(clause, act, found))

@@ -6,7 +6,7 @@ namespace News.Events;
 
 /// <summary>Who acts by a noun before another one: 'the <b>police</b> raid', '<b>army</b> bulldozers', a
 /// '<b>student</b> protest'.</summary>
-internal static class AttributiveAgents
+static class AttributiveAgents
 {
     /// <summary>The nouns, in singular and plural, and whether they act only in protests.</summary>
     static readonly FrozenDictionary<string, bool> Nouns = Lexicon

@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Events;
 
 /// <summary>When and where an act was, and in whose words it is told. Asked in the order of the text.</summary>
-internal sealed class Circumstances(Syntax syntax, IReadOnlyList<DateExpression> dates, IReadOnlyList<Quote> quotes, Roster roster)
+sealed class Circumstances(Syntax syntax, IReadOnlyList<DateExpression> dates, IReadOnlyList<Quote> quotes, Roster roster)
 {
     /// <summary>How many quotes that begin before an act are looked at: they nest no deeper.</summary>
     const int Depth = 12;

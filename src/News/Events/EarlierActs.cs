@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Events;
 
 /// <summary>'The attack killed five people': an attack that was told before acts for those who carried it out.</summary>
-internal sealed class EarlierActs(Syntax syntax)
+sealed class EarlierActs(Syntax syntax)
 {
     /// <summary>How many sentences back the act may be.</summary>
     const int SentencesBack = 2;

@@ -9,10 +9,10 @@ namespace News.Events;
 /// <param name="IsOwnerTarget">Whether its owner is its target: 'his arrest'.</param>
 /// <param name="Traits">Who must be named.</param>
 /// <param name="Line">The user's line that it is, or null.</param>
-internal sealed record Nominal(string Noun, EventType Code, string[] Prepositions, bool IsOwnerTarget, RowTraits Traits, UserLine? Line);
+sealed record Nominal(string Noun, EventType Code, string[] Prepositions, bool IsOwnerTarget, RowTraits Traits, UserLine? Line);
 
 /// <summary>The words that name events, read once from the lexicons.</summary>
-internal static class EventLexicon
+static class EventLexicon
 {
     /// <summary>The class of a row for a use of the verb that is not an event: 'released a film'.</summary>
     public const string NoEvent = "none";

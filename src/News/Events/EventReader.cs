@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Events;
 
 /// <summary>Finds who did what to whom.</summary>
-internal static class EventReader
+static class EventReader
 {
     /// <summary>The events, and the mentions and actors with those that only an event describes.</summary>
     public static (IReadOnlyList<Event> Events, IReadOnlyList<Mention> Mentions, IReadOnlyList<Actor> Actors) Read(
@@ -25,7 +25,7 @@ internal static class EventReader
         {
             if (Accidents.Applies(syntax, act))
             {
-                document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "it was an accident");
+                document.Reject(act, "it was an accident");
                 continue;
             }
             var span = document.Span(act.First, act.End);
@@ -33,19 +33,12 @@ internal static class EventReader
             parties.Speaker = quoted is { } q && quotes[q] is { Direct: true, Speaker: [var speaker] } ? speaker : null;
             if (IsThingsClause(act) || Sources(parties, act) is not { } sources)
             {
-                document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "its subject cannot act");
+                document.Reject(act, "its subject cannot act");
                 continue;
             }
             if (IsGeneral(syntax, act) || act is { Status: Effect.Able, Type: <= EventType.Retreat })
             {
-                document.Trace?.Against(
-                    Topic.Event,
-                    document,
-                    act.First,
-                    act.End,
-                    act.Rule,
-                    "it is what people can, must or usually do, not an act"
-                );
+                document.Reject(act, "it is what people can, must or usually do, not an act");
                 continue;
             }
             var place = circumstances.Place(act);
@@ -91,14 +84,7 @@ internal static class EventReader
                 || act is { Noun: "visit", Type: EventType.Consult } && targets.Count == 0 && place is null
             )
             {
-                document.Trace?.Against(
-                    Topic.Event,
-                    document,
-                    act.First,
-                    act.End,
-                    act.Rule,
-                    "the sentence does not name those whom it would have to name"
-                );
+                document.Reject(act, "the sentence does not name those whom it would have to name");
                 continue;
             }
             // 'returned to the scene of the attack': without anybody who did it or to whom, only what the sentence is about.
@@ -108,19 +94,12 @@ internal static class EventReader
                 && syntax.PhraseAt(act.First) is not { Role: PhraseRole.Subject }
             )
             {
-                document.Trace?.Against(
-                    Topic.Event,
-                    document,
-                    act.First,
-                    act.End,
-                    act.Rule,
-                    "the noun names nobody and is not the subject"
-                );
+                document.Reject(act, "the noun names nobody and is not the subject");
                 continue;
             }
             if (IsInterview(act, targets))
             {
-                document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, "it is an interview");
+                document.Reject(act, "it is an interview");
                 continue;
             }
             document.Trace?.Keep(act);

@@ -5,8 +5,12 @@ using News.Text;
 namespace News.Events;
 
 /// <summary>Why words are an event: their row in the lexicon, their voice, their parties, and whether it happened.</summary>
-internal static class EventExplanation
+static class EventExplanation
 {
+    /// <summary>Notes, where an explanation was asked for, why an act did not become an event.</summary>
+    public static void Reject(this Document document, Act act, string because) =>
+        document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, because);
+
     public static IEnumerable<Told> Of(Account account)
     {
         var acts = account.Kept<Act>().ToLookup(act => account.Document[act.First].Start);

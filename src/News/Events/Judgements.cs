@@ -5,7 +5,7 @@ using News.Lexicons;
 namespace News.Events;
 
 /// <summary>'The minister said that Mali had lied': who says of another what condemns or praises them accuses or supports them.</summary>
-internal static class Judgements
+static class Judgements
 {
     /// <summary>For each form of a verb, for adjectives and for nouns, the code of saying so.</summary>
     static readonly FrozenDictionary<string, EventType> Verbs = Read("verb", word => Inflection.Verb(word).Select(pair => pair.Form));

@@ -4,7 +4,7 @@ using News.Lexicons;
 namespace News.Events;
 
 // Where the parties of a noun's act are named.
-internal sealed partial class NominalActs
+sealed partial class NominalActs
 {
     (List<NounPhrase> Source, List<NounPhrase> Target) Parties(NounPhrase phrase, Nominal nominal, out int end)
     {

@@ -4,7 +4,7 @@ using News.Lexicons;
 namespace News.Events;
 
 // Whether a noun's act happened, and whether it is one act at all.
-internal sealed partial class NominalActs
+sealed partial class NominalActs
 {
     /// <summary>'the raid', 'his arrest': an act that the reader is taken to know of.</summary>
     static bool IsKnown(NounPhrase phrase) => phrase.Possessor >= 0 || phrase.IsDefinite;

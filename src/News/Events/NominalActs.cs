@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Events;
 
 /// <summary>'Her visit to X', 'talks between X and Y', 'the shelling of X by Y': finds the acts that nouns name by themselves.</summary>
-internal sealed partial class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
+sealed partial class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
 {
     /// <summary>How many prepositional phrases after the noun are looked at.</summary>
     const int Reach = 4;

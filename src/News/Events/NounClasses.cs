@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Events;
 
 /// <summary>What a noun stands for, where that decides who can act and on whom one can act.</summary>
-internal enum NounClass
+enum NounClass
 {
     Other,
     Person,
@@ -20,10 +20,10 @@ internal enum NounClass
 }
 
 /// <summary>A noun whose class a user's line gave; kept for Explain.</summary>
-internal sealed record ClassedNoun(int Token, UserLine Line);
+sealed record ClassedNoun(int Token, UserLine Line);
 
 /// <summary>The classes of nouns, read once from the lexicons.</summary>
-internal static class NounClasses
+static class NounClasses
 {
     static readonly LexiconTable<Dictionary<string, Entry>> Classes = new(Read);
 

@@ -5,7 +5,7 @@ using News.Lexicons;
 namespace News.Events;
 
 /// <summary>'The minister said Mali must release the sailors': who says what another must do asks for it.</summary>
-internal static class Obligations
+static class Obligations
 {
     /// <summary>The forms of the verbs of thinking.</summary>
     static readonly LexiconTable<FrozenSet<string>> Thoughts = new(rows =>

@@ -7,7 +7,7 @@ namespace News.Events;
 
 /// <summary>Finds the actors that a noun phrase stands for; persons and bodies that are only described become actors of
 /// their own.</summary>
-internal sealed class Parties
+sealed class Parties
 {
     static readonly FrozenSet<string> Measures = FunctionWords.Of(FunctionWord.Measure),
         Teams = FunctionWords.Of(FunctionWord.Team);

@@ -4,7 +4,7 @@ using News.Lexicons;
 namespace News.Events;
 
 /// <summary>Whom or what a row of the event verbs asks for, besides the classes of nouns.</summary>
-internal enum PartyClass
+enum PartyClass
 {
     /// <summary>Persons and groups of people, named or described.</summary>
     People,
@@ -28,7 +28,7 @@ internal enum PartyClass
 }
 
 /// <summary>Decides whether a noun phrase is of a class that a row of the lexicon of event verbs asks for.</summary>
-internal sealed class PhraseConditions(Syntax syntax, Func<int, Mention?> mentionAt)
+sealed class PhraseConditions(Syntax syntax, Func<int, Mention?> mentionAt)
 {
     /// <summary>How many measures are followed to what they count.</summary>
     const int Depth = 3;

@@ -6,7 +6,7 @@ using News.Text;
 namespace News.Events;
 
 /// <summary>The mentions and actors of a reading, with those added that are only described as parties of an act.</summary>
-internal sealed class Roster
+sealed class Roster
 {
     /// <summary>The most tokens of a description that become its name.</summary>
     const int Longest = 8;

@@ -1,7 +1,7 @@
 namespace News.Events;
 
 /// <summary>What a row of the event verbs asks for besides the words right after its verb.</summary>
-internal enum TermKind
+enum TermKind
 {
     /// <summary><c>~word</c>: the word later in the clause.</summary>
     Word,
@@ -35,7 +35,7 @@ internal enum TermKind
 }
 
 /// <param name="Word">The word or words, the class, or for other kinds the sign.</param>
-internal readonly record struct RowTerm(TermKind Kind, string Word)
+readonly record struct RowTerm(TermKind Kind, string Word)
 {
     /// <summary>Of an object or a doer: the class of parties that the word names, or null.</summary>
     public PartyClass? Party { get; init; }

@@ -3,7 +3,7 @@ namespace News.Events;
 /// <summary>What the last column of a row says: who must be named for its words to count as an act (one of the two
 /// parties where nothing is said), and how the act is read.</summary>
 [Flags]
-internal enum RowTraits
+enum RowTraits
 {
     None = 0,
 

@@ -4,7 +4,7 @@ using News.Lexicons;
 namespace News.Events;
 
 // Whether the words and classes that a row asks for are there.
-internal sealed partial class VerbActs
+sealed partial class VerbActs
 {
     readonly SentenceWords words = new(syntax.Document);
 

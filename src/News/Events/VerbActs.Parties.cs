@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Events;
 
 // Where the parties of a verb's act are named.
-internal sealed partial class VerbActs
+sealed partial class VerbActs
 {
     static IReadOnlyList<NounPhrase> After(Clause clause, Func<Oblique, bool> isRight)
     {

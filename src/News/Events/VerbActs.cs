@@ -6,7 +6,7 @@ using News.Text;
 namespace News.Events;
 
 /// <summary>Finds the act that the verb of a clause names: the row of the lexicon that fits, and the phrases of its parties.</summary>
-internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, Func<int, Mention?> mentionAt)
+sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, Func<int, Mention?> mentionAt)
 {
     /// <summary>How many of the clauses that a verb governs are looked at.</summary>
     const int Children = 8;

@@ -13,7 +13,7 @@ namespace News.Events;
 /// <param name="IsReversed">Whether the subject is the target: 'is in jail', 'receives'.</param>
 /// <param name="Traits">Who must be named, and how the act is read.</param>
 /// <param name="Line">The user's line that it is, or null. It is tried before the built-in rows.</param>
-internal sealed record VerbRule(
+sealed record VerbRule(
     string Name,
     string[] Next,
     RowTerm[] Later,

@@ -13,7 +13,7 @@ namespace News.Explaining;
 /// Describes what was found at a span and why, one fact per line, indented under its row; and names the rule that rejected
 /// what was considered and left out.
 /// </summary>
-internal sealed class Explanation
+sealed class Explanation
 {
     readonly Account account;
     readonly List<Told> told;

@@ -1,7 +1,7 @@
 namespace News.Grammar;
 
 /// <summary>A verb group with its subject, its objects and what governs it.</summary>
-internal sealed class Clause(int index, VerbGroup group, int sentence)
+sealed class Clause(int index, VerbGroup group, int sentence)
 {
     /// <summary>Its index in <see cref="Syntax.Clauses"/>.</summary>
     public int Index { get; } = index;
@@ -50,10 +50,10 @@ internal sealed class Clause(int index, VerbGroup group, int sentence)
 }
 
 /// <summary>A preposition with the heads of its noun phrase.</summary>
-internal readonly record struct Oblique(int Preposition, IReadOnlyList<NounPhrase> Phrases);
+readonly record struct Oblique(int Preposition, IReadOnlyList<NounPhrase> Phrases);
 
 /// <summary>How a clause is tied to the one that governs it.</summary>
-internal enum Link
+enum Link
 {
     /// <summary>It depends on no other clause.</summary>
     Main,

@@ -1,7 +1,7 @@
 namespace News.Grammar;
 
 /// <summary>Finite verbs after a comma: what the comma closes, and whose verb it is.</summary>
-internal sealed partial class ClauseReader
+sealed partial class ClauseReader
 {
     /// <summary>After a comma: the subject precedes an insertion, or the verb goes on with the subject of the clause before.</summary>
     int AfterComma(Clause clause, int comma, int e, int end)

@@ -1,7 +1,7 @@
 namespace News.Grammar;
 
 /// <summary>Finite clauses: what begins them, and where their subject is.</summary>
-internal sealed partial class ClauseReader
+sealed partial class ClauseReader
 {
     /// <summary>Finds the subject of a finite clause. Returns the element with which the clause begins.</summary>
     int Finite(Clause clause, int e, int end)

@@ -1,7 +1,7 @@
 namespace News.Grammar;
 
 /// <summary>-ing forms: what governs them, and who is understood to act.</summary>
-internal sealed partial class ClauseReader
+sealed partial class ClauseReader
 {
     /// <summary>How many elements ahead the last of a list of -ing forms is looked for.</summary>
     const int LongestList = 16;

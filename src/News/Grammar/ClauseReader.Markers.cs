@@ -1,7 +1,7 @@
 namespace News.Grammar;
 
 /// <summary>The words that begin a clause ('that', 'if', 'who'), and what they tie it to.</summary>
-internal sealed partial class ClauseReader
+sealed partial class ClauseReader
 {
     /// <summary>The last word before the subject that begins a clause, or -1.</summary>
     int LastMarker(int from, int to)

@@ -1,7 +1,7 @@
 namespace News.Grammar;
 
 /// <summary>Infinitives, participles and bare forms: what governs them, and who is understood to act.</summary>
-internal sealed partial class ClauseReader
+sealed partial class ClauseReader
 {
     int NonFinite(Clause clause, int e)
     {

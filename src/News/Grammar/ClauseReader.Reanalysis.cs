@@ -2,7 +2,7 @@ namespace News.Grammar;
 
 /// <summary>Verbs whose form only the clause can decide: pasts that were tagged as participles, and participles that
 /// were tagged as pasts.</summary>
-internal sealed partial class ClauseReader
+sealed partial class ClauseReader
 {
     /// <summary>
     /// What was tagged as a participle or an infinitive is finite where only that makes sense: a participle with an object

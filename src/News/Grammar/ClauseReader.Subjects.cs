@@ -1,7 +1,7 @@
 namespace News.Grammar;
 
 /// <summary>Subjects: back from a verb, or forward, to the heads of a coordinated phrase.</summary>
-internal sealed partial class ClauseReader
+sealed partial class ClauseReader
 {
     /// <summary>
     /// The heads of the phrase that ends in the element (or, <paramref name="forward"/>, begins with it): back over the

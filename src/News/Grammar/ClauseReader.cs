@@ -4,7 +4,7 @@ namespace News.Grammar;
 /// Finds the clauses of a sentence from left to right: for each verb group what governs it, its subject, and then the
 /// objects of the group before it, which end where the new clause begins.
 /// </summary>
-internal sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
+sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
 {
     /// <summary>How many elements before a verb its subject is sought in, so that time stays linear in sentences without end.</summary>
     const int Sight = 60;

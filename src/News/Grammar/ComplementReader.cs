@@ -1,7 +1,7 @@
 namespace News.Grammar;
 
 /// <summary>Finds the objects and prepositional phrases that follow a verb group, up to where the next clause begins.</summary>
-internal static class ComplementReader
+static class ComplementReader
 {
     public static void Read(Syntax syntax, Clause clause, int from, int to)
     {

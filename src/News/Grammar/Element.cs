@@ -1,7 +1,7 @@
 namespace News.Grammar;
 
 /// <summary>What a stretch of a sentence is for the reader of clauses.</summary>
-internal enum ElementKind : byte
+enum ElementKind : byte
 {
     NounPhrase,
     VerbGroup,
@@ -21,4 +21,4 @@ internal enum ElementKind : byte
 
 /// <summary>A stretch of tokens.</summary>
 /// <param name="Index">Index of the noun phrase or verb group that it is, or -1.</param>
-internal readonly record struct Element(ElementKind Kind, int First, int End, int Index);
+readonly record struct Element(ElementKind Kind, int First, int End, int Index);

@@ -6,7 +6,7 @@ using static News.Grammar.PartOfSpeech;
 namespace News.Grammar;
 
 /// <summary>Cuts a sentence into noun phrases, verb groups and the words between them. Text in brackets is left out.</summary>
-internal sealed class ElementReader(Document document, PartOfSpeech[] tags, int[] names, List<NounPhrase> phrases, List<VerbGroup> groups)
+sealed class ElementReader(Document document, PartOfSpeech[] tags, int[] names, List<NounPhrase> phrases, List<VerbGroup> groups)
 {
     /// <summary>The longest remark in brackets that is left out, in tokens.</summary>
     const int Bracket = 25;

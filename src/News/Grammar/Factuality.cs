@@ -4,7 +4,7 @@ namespace News.Grammar;
 /// Says of a clause whether its act happened, as the sentence presents it: by its own negation, modal verb and mood, and by the
 /// words that govern it, from the inside out.
 /// </summary>
-internal static class Factuality
+static class Factuality
 {
     /// <summary>How many governing clauses are looked at.</summary>
     const int Depth = 12;

@@ -6,7 +6,7 @@ namespace News.Grammar;
 
 /// <summary>Tags that a token's characters decide: marks, numbers in digits, addresses, contracted auxiliaries and
 /// 'neighbouring' need no context.</summary>
-internal static class FixedTags
+static class FixedTags
 {
     /// <summary>The tag, or null for other words and for the apostrophe, which is a quotation mark or a possessive.</summary>
     public static PartOfSpeech? Of(in Token token) =>

@@ -3,7 +3,7 @@ using News.Lexicons;
 namespace News.Grammar;
 
 /// <summary>How a word that governs another verb leaves its act.</summary>
-internal enum Effect
+enum Effect
 {
     Fact,
     Planned,
@@ -15,7 +15,7 @@ internal enum Effect
 }
 
 /// <summary>The constructions in which a word governs another verb.</summary>
-internal enum Frame
+enum Frame
 {
     /// <summary>'plans to go', 'is ready to go'</summary>
     To,
@@ -59,7 +59,7 @@ internal enum Frame
 
 /// <summary>The words that govern a verb, with what they say of its act: read once from the lexicons, and asked by any
 /// of their forms.</summary>
-internal static class Governors
+static class Governors
 {
     /// <summary>For each form of a word its effect in each frame, null where it governs nothing in it.</summary>
     static readonly LexiconTable<Dictionary<string, Effect?[]>> Effects = new(Read);

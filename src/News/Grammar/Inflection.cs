@@ -4,7 +4,7 @@ namespace News.Grammar;
 
 /// <summary>The forms that a word of the text may be of a verb; of 'cut' nearly all.</summary>
 [Flags]
-internal enum VerbForms
+enum VerbForms
 {
     None = 0,
     Base = 1,
@@ -15,7 +15,7 @@ internal enum VerbForms
 }
 
 /// <summary>English inflection: regular by rule, the rest from the lexicon.</summary>
-internal static class Inflection
+static class Inflection
 {
     /// <summary>Whether the word ends as regular pasts and participles do; where Grammar has not read the text yet.</summary>
     public static bool LooksPast(string lower) => lower.EndsWith("ed", StringComparison.Ordinal);
@@ -103,7 +103,7 @@ internal static class Inflection
 
 /// <summary>What an inflected form ends in.</summary>
 /// <param name="Cut">How many letters of the word it replaces.</param>
-internal readonly record struct Ending(int Cut, string Text)
+readonly record struct Ending(int Cut, string Text)
 {
     public string Of(string word) => string.Concat(Stem(word), Text);
 

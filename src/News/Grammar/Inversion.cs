@@ -1,7 +1,7 @@
 namespace News.Grammar;
 
 /// <summary>Why an auxiliary precedes its subject.</summary>
-internal enum Inversion
+enum Inversion
 {
     /// <summary>It is a question or a condition: '<b>Has</b> Peru signed?', '<b>Had</b> Peru signed, …'.</summary>
     Question,
@@ -14,7 +14,7 @@ internal enum Inversion
 }
 
 /// <summary>Determines it from the words before the auxiliary.</summary>
-internal static class Inversions
+static class Inversions
 {
     /// <summary>How many words before the auxiliary are looked at.</summary>
     const int Sight = 6;

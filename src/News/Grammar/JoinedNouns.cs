@@ -4,7 +4,7 @@ using static News.Grammar.PartOfSpeech;
 namespace News.Grammar;
 
 /// <summary>Nouns made of a verb and a particle, which a hyphen joins: 'a sit-in', 'the break-in', 'their pull-out'.</summary>
-internal static class JoinedNouns
+static class JoinedNouns
 {
     /// <summary>Tags both parts as nouns after an article, an owner or an adjective.</summary>
     public static void Correct(ReadOnlySpan<Token> tokens, Span<PartOfSpeech> tags)

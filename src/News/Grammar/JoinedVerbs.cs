@@ -3,7 +3,7 @@ using News.Text;
 namespace News.Grammar;
 
 /// <summary>Verbs that a hyphen joins, which are three tokens: 'co-hosted', 'test-fired'.</summary>
-internal static class JoinedVerbs
+static class JoinedVerbs
 {
     const WordUses Forms = WordUses.Base | WordUses.Present | WordUses.Past | WordUses.Participle | WordUses.Gerund;
 

@@ -3,7 +3,7 @@ using News.Lexicons;
 namespace News.Grammar;
 
 /// <summary>Collects the uses of words from the lexicons.</summary>
-internal sealed class KnownWordsLoader
+sealed class KnownWordsLoader
 {
     public WordTable Table { get; } = new(slotBits: 17);
 

@@ -3,7 +3,7 @@ using News.Text;
 namespace News.Grammar;
 
 /// <summary>What a clause says by a modal verb, or by words that stand for one.</summary>
-internal static class Modality
+static class Modality
 {
     /// <summary>Whether the clause says what its subject will not do: 'will not help', 'is not going to help'.</summary>
     public static bool IsRefused(Document document, Clause clause) =>

@@ -5,7 +5,7 @@ namespace News.Grammar;
 
 /// <summary>Finds the noun phrases of a sentence from the tags of its tokens. A name of several words is never divided.</summary>
 /// <param name="names">For the first token of each name of several words the token after it; else 0.</param>
-internal sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, int[] names, List<NounPhrase> phrases)
+sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, int[] names, List<NounPhrase> phrases)
 {
     /// <summary>How many words may come between the beginning of a phrase and its noun.</summary>
     const int Reach = 6;

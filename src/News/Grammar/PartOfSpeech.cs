@@ -4,7 +4,7 @@ namespace News.Grammar;
 /// The part of speech of a token, with the form of verbs, nouns and pronouns: one byte per token.
 /// The values are written into the model, so their order belongs to its version.
 /// </summary>
-internal enum PartOfSpeech : byte
+enum PartOfSpeech : byte
 {
     /// <summary>A common noun in the singular, or one that has no plural: 'jail', 'news', 'aid'.</summary>
     Noun,

@@ -3,7 +3,7 @@ using static News.Grammar.PartOfSpeech;
 namespace News.Grammar;
 
 /// <summary>The larger classes that parts of speech belong to.</summary>
-internal static class PartsOfSpeech
+static class PartsOfSpeech
 {
     public const int Count = (int)Other + 1;
 

@@ -3,7 +3,7 @@ using News.Text;
 namespace News.Grammar;
 
 /// <summary>The hashes of a sentence's words, with two edges on either side, so that a word's neighbours can always be read.</summary>
-internal readonly ref struct SentenceHashes
+readonly ref struct SentenceHashes
 {
     const int Margin = 2;
 

@@ -3,7 +3,7 @@ using News.Text;
 namespace News.Grammar;
 
 /// <summary>The words of one sentence at a time, to rule out quickly what needs a word that is not there.</summary>
-internal sealed class SentenceWords(Document document)
+sealed class SentenceWords(Document document)
 {
     readonly HashSet<string> words = [];
     int current = -1;

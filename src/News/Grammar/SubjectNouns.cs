@@ -4,7 +4,7 @@ using static News.Grammar.PartOfSpeech;
 namespace News.Grammar;
 
 /// <summary>Words that are a plural noun or a verb, where only the sentence can decide: which of them is its verb.</summary>
-internal static class SubjectNouns
+static class SubjectNouns
 {
     /// <summary>How far the verb may be from its subject, in tokens.</summary>
     const int Reach = 12;

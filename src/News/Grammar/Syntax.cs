@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Grammar;
 
 /// <summary>The English of a document, analysed once: parts of speech, noun phrases, verb groups and clauses. Every room asks it.</summary>
-internal sealed class Syntax
+sealed class Syntax
 {
     readonly PartOfSpeech[] tags;
     readonly List<Element> elements = [];

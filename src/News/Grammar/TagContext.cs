@@ -3,7 +3,7 @@ using static News.Grammar.PartOfSpeech;
 namespace News.Grammar;
 
 /// <summary>What the tagger remembers of the tags that it has given in the sentence.</summary>
-internal struct TagContext()
+struct TagContext()
 {
     /// <summary>Represents the tags before the first of a sentence.</summary>
     public const byte None = PartsOfSpeech.Count;

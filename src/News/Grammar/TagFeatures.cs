@@ -6,7 +6,7 @@ namespace News.Grammar;
 /// The features that a tag is chosen by, each a key of 32 bits: a sum of hashes, rotated by their place, and a salt.
 /// The model knows nothing else of a word, so a change here asks for a new model.
 /// </summary>
-internal static class TagFeatures
+static class TagFeatures
 {
     /// <summary>How many features depend on the words alone, and how many on the tags before them too.</summary>
     public const int OfWords = 18,

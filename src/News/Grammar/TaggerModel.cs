@@ -10,7 +10,7 @@ namespace News.Grammar;
 /// The learned weights: for each feature key, the tags it supports or opposes. A file has the signature, the version,
 /// and a Brotli stream with the number of rows and weights, the ascending keys as gaps, the rows' lengths, and the weights.
 /// </summary>
-internal sealed class TaggerModel
+sealed class TaggerModel
 {
     public static ReadOnlySpan<byte> Signature => "NewsTags"u8;
 
@@ -32,11 +32,11 @@ internal sealed class TaggerModel
     /// <summary>Marks a slot that has no row but the only tag of a word, above the row's 24 bits.</summary>
     const uint SureFlag = 1u << 31;
 
-    static readonly Lazy<TaggerModel> embedded = new(ReadEmbedded);
+    static readonly Lazy<TaggerModel> Loaded = new(ReadEmbedded);
 
     /// <summary>The model that ships with this assembly, read once.</summary>
     /// <exception cref="InvalidDataException">It is damaged or of another version.</exception>
-    public static TaggerModel Embedded => embedded.Value;
+    public static TaggerModel Embedded => Loaded.Value;
 
     /// <summary>A bit for each possible start of a key: most features of a word have no row, which this small table shows.</summary>
     readonly byte[] filter = new byte[1 << FilterBits - 3];

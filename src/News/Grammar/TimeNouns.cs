@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Grammar;
 
 /// <summary>Nouns that say when or how long: 'Monday', 'year', 'today'.</summary>
-internal static class TimeNouns
+static class TimeNouns
 {
     static readonly FrozenSet<string> Words = Lexicon
         .Rows("time-units")

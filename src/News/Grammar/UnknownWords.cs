@@ -9,7 +9,7 @@ namespace News.Grammar;
 /// A capitalised word that no list of English has is a name, whatever its ending suggests: 'Mulally' at the head of a
 /// sentence is not an adverb. Adjectives of countries and regions stay what they are.
 /// </summary>
-internal static class UnknownWords
+static class UnknownWords
 {
     static readonly FrozenSet<string> Demonyms = Lexicon
         .Rows("countries")

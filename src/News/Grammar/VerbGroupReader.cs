@@ -4,7 +4,7 @@ using static News.Grammar.PartOfSpeech;
 namespace News.Grammar;
 
 /// <summary>Finds the verb groups of a sentence from the tags of its tokens.</summary>
-internal static class VerbGroupReader
+static class VerbGroupReader
 {
     /// <summary>The most tokens of a group, so that time stays linear in a text of 'not not not'.</summary>
     const int Longest = 12;

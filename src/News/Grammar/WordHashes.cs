@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Grammar;
 
 /// <summary>What the tagger sees of one word: hashes of its lower-cased form, its ends and its shape.</summary>
-internal readonly struct WordHashes
+readonly struct WordHashes
 {
     /// <summary>Of the whole word in lower case, every digit as 0.</summary>
     public readonly ulong Word;

@@ -1,7 +1,7 @@
 namespace News.Grammar;
 
 /// <summary>A rough stem, the same for the forms of a regular verb or noun: 'plan', 'plans', 'planned', 'planning'.</summary>
-internal static class WordStem
+static class WordStem
 {
     public static ReadOnlySpan<char> Of(ReadOnlySpan<char> lower)
     {

@@ -2,7 +2,7 @@ namespace News.Grammar;
 
 /// <summary>What a word can be in English, as far as the lexicons know it.</summary>
 [Flags]
-internal enum WordUses : ushort
+enum WordUses : ushort
 {
     None = 0,
     Base = VerbForms.Base,

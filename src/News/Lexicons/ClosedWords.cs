@@ -6,7 +6,7 @@ namespace News.Lexicons;
 /// The words of the closed classes, numbered. A token is looked up once, when it is made; each class is then asked with its
 /// number, so that a test costs one look into an array.
 /// </summary>
-internal static class ClosedWords
+static class ClosedWords
 {
     /// <summary>The number of all other words.</summary>
     public const ushort None = 0;

@@ -5,7 +5,7 @@ namespace News.Lexicons;
 /// a class has is written in the lexicon of function words.
 /// </summary>
 [Flags]
-internal enum FunctionWord : ulong
+enum FunctionWord : ulong
 {
     None = 0,
     Determiner = 1,

@@ -7,7 +7,7 @@ namespace News.Lexicons;
 /// it contains; each other line is a row of columns separated by tabs. Empty lines and those that begin with <c>#</c> are skipped.
 /// A lexicon that is a folder is read as one file: its files in the order of their names.
 /// </summary>
-internal static class Lexicon
+static class Lexicon
 {
     /// <summary>The rows of a lexicon, its columns trimmed.</summary>
     /// <exception cref="ArgumentException">There is no such lexicon.</exception>

@@ -3,7 +3,7 @@ namespace News.Lexicons;
 /// <summary>A column of a lexicon.</summary>
 /// <param name="Name">What it contains.</param>
 /// <param name="Check">Of the built-in values of the column and a value: what the value must be instead, or null where it is good.</param>
-internal sealed record LexiconColumn(string Name, Func<IEnumerable<string>, string, string?> Check)
+sealed record LexiconColumn(string Name, Func<IEnumerable<string>, string, string?> Check)
 {
     /// <summary>Signs of verbs that ask for something after them: '~to+'.</summary>
     static readonly char[] Signs = ['~', '=', '@'];

@@ -6,7 +6,7 @@ namespace News.Lexicons;
 
 /// <summary>What the lines of a lexicon look like that can have lines of a user's. What a column can be, the built-in lines show.</summary>
 /// <param name="least">How many columns a line must have.</param>
-internal sealed class LexiconFormat(string name, int least, params LexiconColumn[] columns)
+sealed class LexiconFormat(string name, int least, params LexiconColumn[] columns)
 {
     static readonly LexiconFormat[] All =
     [

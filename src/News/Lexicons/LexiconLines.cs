@@ -2,7 +2,7 @@ namespace News.Lexicons;
 
 /// <summary>The rows of a lexicon of one or two columns, one after another, as parts of its text. They can be gone
 /// through several times.</summary>
-internal ref struct LexiconLines(ReadOnlySpan<char> text)
+ref struct LexiconLines(ReadOnlySpan<char> text)
 {
     ReadOnlySpan<char> rest = text;
 
@@ -30,7 +30,7 @@ internal ref struct LexiconLines(ReadOnlySpan<char> text)
 }
 
 /// <summary>A row of one or two columns; the second is empty where there is none.</summary>
-internal readonly ref struct LexiconLine(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+readonly ref struct LexiconLine(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
 {
     public readonly ReadOnlySpan<char> First = first,
         Second = second;

@@ -4,7 +4,7 @@ namespace News.Lexicons;
 /// A table made from lexicons. All readings share it, except those with a user's lines in one of its lexicons, which use
 /// one that was made with these lines.
 /// </summary>
-internal sealed class LexiconTable<T>
+sealed class LexiconTable<T>
     where T : class
 {
     readonly Func<LexiconRows, T> make;
@@ -28,7 +28,7 @@ internal sealed class LexiconTable<T>
 }
 
 /// <summary>The rows from which a table is made: the built-in ones and, where there are, a user's.</summary>
-internal sealed class LexiconRows(UserLexicons? user)
+sealed class LexiconRows(UserLexicons? user)
 {
     readonly HashSet<string> asked = [];
 

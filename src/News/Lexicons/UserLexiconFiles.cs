@@ -3,7 +3,7 @@ using System.Text;
 namespace News.Lexicons;
 
 /// <summary>Reads a user's lexicons from files, each named after the lexicon to which it adds.</summary>
-internal static class UserLexiconFiles
+static class UserLexiconFiles
 {
     static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

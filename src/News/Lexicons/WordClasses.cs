@@ -7,7 +7,7 @@ namespace News.Lexicons;
 /// by spaces. So a closed class has its words in the lexicon and its name, which says what they have in common, in the code.
 /// </summary>
 /// <typeparam name="T">An enumeration of flags over <see cref="ulong"/>.</typeparam>
-internal sealed class WordClasses<T>
+sealed class WordClasses<T>
     where T : unmanaged, Enum
 {
     readonly T[] byNumber = new T[ClosedWords.Count];

@@ -1,7 +1,7 @@
 namespace News.Lexicons;
 
 /// <summary>Endings and beginnings of words, which show what a word is that no lexicon has.</summary>
-internal static class WordEndings
+static class WordEndings
 {
     /// <summary>Of common words: 'shipment'.</summary>
     public static readonly string[] Common = Kind("common");

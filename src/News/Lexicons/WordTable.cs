@@ -5,7 +5,7 @@ namespace News.Lexicons;
 /// hundred million words that it lacks, fewer than ten are taken for one that it has.
 /// </summary>
 /// <param name="slotBits">The table has 2 to this power slots at first, and grows when three quarters are taken.</param>
-internal sealed class WordTable(int slotBits)
+sealed class WordTable(int slotBits)
 {
     /// <summary>The lowest bits of a slot are the flags, the others the highest of the hash; 0 is free.</summary>
     const int FlagBits = 24;

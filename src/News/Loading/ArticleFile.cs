@@ -4,7 +4,7 @@ namespace News.Loading;
 
 /// <summary>Opens a file as articles, by the reader that its extension names. A reader returns its articles unopened,
 /// so that an unreadable one does not affect the others.</summary>
-internal static class ArticleFile
+static class ArticleFile
 {
     /// <summary>A larger file is not an article. Only .jsonl, which is read line by line, may be larger.</summary>
     const int MostBytes = 32 << 20;

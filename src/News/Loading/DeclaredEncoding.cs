@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace News.Loading;
 
 /// <summary>The encoding that a file says it has.</summary>
-internal static partial class DeclaredEncoding
+static partial class DeclaredEncoding
 {
     /// <summary>What an XML declaration or a meta tag near the beginning names, or null.</summary>
     public static string? NameIn(ReadOnlySpan<byte> bytes)

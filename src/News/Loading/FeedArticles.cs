@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace News.Loading;
 
 /// <summary>The items of an RSS feed or the entries of an Atom one. Document types, and what they define, are ignored.</summary>
-internal static class FeedArticles
+static class FeedArticles
 {
     const int Deepest = 200;
 

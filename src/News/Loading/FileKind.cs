@@ -1,7 +1,7 @@
 namespace News.Loading;
 
 /// <summary>Files that are not text, recognised by their first bytes.</summary>
-internal static class FileKind
+static class FileKind
 {
     static readonly (byte[] Begin, string Name)[] Known =
     [

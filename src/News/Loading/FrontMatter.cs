@@ -5,7 +5,7 @@ namespace News.Loading;
 /// <summary>The lines between two lines of <c>---</c> at the head of a Markdown file: simple <c>key: value</c>.</summary>
 /// <param name="Values">By key, which is found in any case. A key without a value is absent.</param>
 /// <param name="End">Where the text begins: after the line end of the closing <c>---</c>; 0 where there is no front matter.</param>
-internal sealed record FrontMatter(IReadOnlyDictionary<string, string> Values, int End)
+sealed record FrontMatter(IReadOnlyDictionary<string, string> Values, int End)
 {
     public static FrontMatter Of(string text)
     {

@@ -5,7 +5,7 @@ namespace News.Loading;
 
 /// <summary>A page saved from the web: its main text by SmartReader, what is known about it by its metadata. No script
 /// runs, nothing is fetched.</summary>
-internal static class HtmlArticle
+static class HtmlArticle
 {
     /// <summary>SmartReader takes quadratic time: some three seconds for as many, and few articles have a tenth of them.</summary>
     const int MostElements = 10_000;

@@ -1,7 +1,7 @@
 namespace News.Loading;
 
 /// <summary>Recognises pages that nest without bound, on which tree builders take quadratic time and walkers the whole stack.</summary>
-internal static class HtmlDepth
+static class HtmlDepth
 {
     public const int Limit = 500;
 
@@ -51,8 +51,8 @@ internal static class HtmlDepth
         "polyline",
     };
 
-    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> flat = Flat.GetAlternateLookup<ReadOnlySpan<char>>();
-    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> shapes = Shapes.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FlatSpans = Flat.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ShapeSpans = Shapes.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool IsTooDeep(string html)
     {
@@ -64,9 +64,9 @@ internal static class HtmlDepth
             var end = from;
             while (end < html.Length && char.IsAsciiLetterOrDigit(html[end]))
                 end++;
-            if (end == from || flat.Contains(html.AsSpan(from, end - from)))
+            if (end == from || FlatSpans.Contains(html.AsSpan(from, end - from)))
                 continue;
-            if (!closes && shapes.Contains(html.AsSpan(from, end - from)) && IsClosed(html, end))
+            if (!closes && ShapeSpans.Contains(html.AsSpan(from, end - from)) && IsClosed(html, end))
                 continue;
             depth = closes ? Math.Max(0, depth - 1) : depth + 1;
             if (depth > Limit)

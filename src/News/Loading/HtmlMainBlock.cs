@@ -8,7 +8,7 @@ namespace News.Loading;
 /// one child holds nearly all of it. Running text consists of long pieces outside links; what a page puts around an
 /// article does not count, unless it holds most of the page.
 /// </summary>
-internal sealed class HtmlMainBlock
+sealed class HtmlMainBlock
 {
     /// <summary>In characters: menus and tables contain shorter pieces too.</summary>
     const int LongPiece = 40;

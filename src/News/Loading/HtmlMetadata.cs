@@ -5,7 +5,7 @@ using AngleSharp.Html.Dom;
 namespace News.Loading;
 
 /// <summary>What a page says about itself: JSON-LD first, which is written for machines, then meta tags, then what is shown.</summary>
-internal sealed record HtmlMetadata(string? Title, DateOnly? Published, string? Source, string? Byline, string? Url, string? Body)
+sealed record HtmlMetadata(string? Title, DateOnly? Published, string? Source, string? Byline, string? Url, string? Body)
 {
     static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 

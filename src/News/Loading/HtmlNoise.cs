@@ -4,7 +4,7 @@ namespace News.Loading;
 
 /// <summary>What pages put around and into articles, recognised by the names that their makers give it: banners, lists
 /// of links, offers.</summary>
-internal static class HtmlNoise
+static class HtmlNoise
 {
     static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {

@@ -8,7 +8,7 @@ namespace News.Loading;
 /// A mail: its subject, day, sender and text, the plain one where there are two. Attachments stay closed. A page that a browser
 /// saved as one file (<c>.mhtml</c>) is a mail too, whose HTML is read as a page.
 /// </summary>
-internal static class MailArticle
+static class MailArticle
 {
     // MimeKit keeps for good what its first lookup of a charset found, which without this lacks Windows-1252.
     static MailArticle() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

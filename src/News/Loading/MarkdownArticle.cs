@@ -3,7 +3,7 @@ using System.Globalization;
 namespace News.Loading;
 
 /// <summary>Markdown with front matter. What the front matter says beyond the five known keys is ignored.</summary>
-internal static class MarkdownArticle
+static class MarkdownArticle
 {
     public static Article Read(string text, string path)
     {

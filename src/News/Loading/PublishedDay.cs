@@ -3,7 +3,7 @@ using System.Globalization;
 namespace News.Loading;
 
 /// <summary>A day out of a machine's or a newsroom's date: ISO 8601, mail's, Reuters' and English ones. No clock fills a gap.</summary>
-internal static class PublishedDay
+static class PublishedDay
 {
     static readonly string[] Formats = ["d MMM yyyy", "d MMMM yyyy", "MMM d yyyy", "MMMM d yyyy"];
 

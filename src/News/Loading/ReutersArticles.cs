@@ -3,7 +3,7 @@ using System.Net;
 namespace News.Loading;
 
 /// <summary>Reuters' SGML, several articles per file. Scanned by hand: it is not XML, and its tags are few.</summary>
-internal static class ReutersArticles
+static class ReutersArticles
 {
     public static IEnumerable<Func<Article>> Read(string sgml, string path)
     {

@@ -8,7 +8,7 @@ namespace News.Loading;
 /// damaged; else what the file declares, else what the bytes look like, else Windows-1252, which old newsroom systems
 /// still write. A mark is not a character of the text; every other character stays.
 /// </summary>
-internal static class TextDecoder
+static class TextDecoder
 {
     // The longer marks first: UTF-32's begins with UTF-16's.
     static readonly (byte[] Mark, Encoding Encoding)[] Marks =

@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 namespace News.Loading;
 
 /// <summary>What a reader sees of some HTML: blocks with a blank line between them, white space as a browser shows it.</summary>
-internal static class VisibleText
+static class VisibleText
 {
     static readonly HashSet<string> Hidden =
     [

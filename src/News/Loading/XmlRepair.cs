@@ -7,7 +7,7 @@ namespace News.Loading;
 /// Mends what feeds get wrong most: HTML's entities, which XML does not know (<c>&amp;nbsp;</c>), a bare ampersand, characters that
 /// XML forbids, and blank lines before the declaration. What a document type defines as an entity stays text.
 /// </summary>
-internal static class XmlRepair
+static class XmlRepair
 {
     const int LongestName = 32;
 

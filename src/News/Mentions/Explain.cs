@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Mentions;
 
 /// <summary>Why words stand for somebody: what each of them is in the lexicons, and what showed the kind.</summary>
-internal static class MentionExplanation
+static class MentionExplanation
 {
     /// <param name="actor">How the actor of a mention was found, one sentence per fact; the room of actors answers.</param>
     public static IEnumerable<Told> Of(Account account, Func<Candidate, IEnumerable<string>> actor)
@@ -26,14 +26,22 @@ internal static class MentionExplanation
     }
 
     static string Headline(Account account, Mention row) =>
-        $"mention '{row.Text}': {Wording.Lower(row.Kind)} by {Wording.Lower(row.Form)}, rule '{row.Rule}'; stands for {account.Names(row.Actors, "nobody that could be told")}.";
+        $"mention '{row.Text}': {Wording.Lower(row.Kind)} by {Wording.Lower(row.Form)}, rule '{row.Rule}'; stands for {account.Names(row.Actors, "an unknown actor")}.";
+
+    static string Title(Candidate candidate) =>
+        candidate.Title is { } title
+            ? $"a {(title.IsRank ? "rank" : "title")} of the lexicon ({title.InFull}){UserLine.By(title.Line)}"
+            : "an office";
+
+    static string OfCountry(KnownName known) =>
+        known.Country is { } code && known.Kind != MentionKind.Country ? $" of {Gazetteer.CountryName(code)}" : "";
 
     static IEnumerable<string> Facts(Account account, Scan scan, Mention row, Candidate candidate, Votes? votes)
     {
         if (candidate.WithTitle < candidate.First)
-            yield return $"'{account.Words(candidate.WithTitle, candidate.First)}' before it is {(candidate.Title is { } title ? $"a {(title.IsRank ? "rank" : "title")} of the lexicon ({title.InFull}){UserLine.By(title.Line)}" : "an office")}, so that a person follows.";
+            yield return $"'{account.Words(candidate.WithTitle, candidate.First)}' before it is {Title(candidate)}, so that a person follows.";
         if (candidate.Known is { } known)
-            yield return $"the lexicons know it: {known.Name}, {Wording.A(known.Kind)}{(known.Country is { } code && known.Kind != MentionKind.Country ? $" of {Gazetteer.CountryName(code)}" : "")}{UserLine.By(known.Line)}.";
+            yield return $"the lexicons know it: {known.Name}, {Wording.A(known.Kind)}{OfCountry(known)}{UserLine.By(known.Line)}.";
         else if (candidate.IsName || candidate.Form == MentionForm.Role)
             for (var i = candidate.First; i < candidate.End; i++)
                 if (account.Document[i].IsWord && !IsSmallWord(scan, i) && WordClassWords.InWords(scan.Class(i)) is { Length: > 0 } what)

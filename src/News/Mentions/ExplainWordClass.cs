@@ -3,7 +3,7 @@ using News.Text;
 namespace News.Mentions;
 
 /// <summary>What the lexicons say of a word, in words.</summary>
-internal static class WordClassWords
+static class WordClassWords
 {
     static readonly (WordClass Class, string Words)[] All =
     [

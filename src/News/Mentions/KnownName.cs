@@ -8,14 +8,14 @@ namespace News.Mentions;
 /// <param name="Name">Its usual form, shared by its short forms and demonyms.</param>
 /// <param name="Country">ISO 3166-1 alpha-2 code of the state it is or belongs to, or null.</param>
 /// <param name="IsSeat">Whether it is the seat of its state's government, so that it may stand for the state.</param>
-internal sealed record KnownName(MentionKind Kind, MentionForm Form, string Name, string? Country, bool IsSeat = false)
+sealed record KnownName(MentionKind Kind, MentionForm Form, string Name, string? Country, bool IsSeat = false)
 {
     /// <summary>The user's line that lists it, or null.</summary>
     public UserLine? Line { get; init; }
 }
 
 /// <summary>The names known before an article is opened; in the text their case counts.</summary>
-internal static class Gazetteer
+static class Gazetteer
 {
     static readonly LexiconTable<Phrases<(string Written, KnownName Known)>> Names = new(rows => new(Load(rows)));
 

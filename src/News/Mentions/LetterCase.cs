@@ -3,7 +3,7 @@ using News.Text;
 namespace News.Mentions;
 
 /// <summary>What a capital means in a paragraph.</summary>
-internal enum LetterCase
+enum LetterCase
 {
     /// <summary>Names have capitals, and first words.</summary>
     Mixed,
@@ -19,7 +19,7 @@ internal enum LetterCase
 }
 
 /// <summary>Determines the case of the letters of a paragraph or a text.</summary>
-internal static class LetterCases
+static class LetterCases
 {
     /// <summary>A text or line of fewer words is too short to decide.</summary>
     const int FewWords = 4;

@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Mentions;
 
 /// <summary>Finds the words that stand for somebody; the resolver decides who that is.</summary>
-internal static class MentionFinder
+static class MentionFinder
 {
     /// <summary>In this order, since the later ones use what the earlier ones found.</summary>
     static readonly Action<Scan>[] Finders =

@@ -6,7 +6,7 @@ namespace News.Mentions;
 /// <summary>Words beside names and offices that mean something there; which words a class has is written in the lexicon
 /// of name words.</summary>
 [Flags]
-internal enum NameWord : ulong
+enum NameWord : ulong
 {
     None = 0,
 
@@ -134,7 +134,7 @@ internal enum NameWord : ulong
     Inquiry = 1UL << 40,
 }
 
-internal static class NameWords
+static class NameWords
 {
     static readonly WordClasses<NameWord> Classes = new("name-words");
 

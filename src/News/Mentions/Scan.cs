@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Mentions;
 
 /// <summary>A document on its way through the finders: what each token can be, and what was found so far.</summary>
-internal sealed class Scan
+sealed class Scan
 {
     readonly WordClass[] classes;
     readonly int[] knownLength;

@@ -5,7 +5,7 @@ namespace News.Mentions;
 
 /// <summary>Capitals before a sum name a currency, not a body: 'HK' of 'HK$14m', 'JD' of 'JD 105', 'R50', 'RM750mil',
 /// 'US dollars'.</summary>
-internal static class SignsOfMoney
+static class SignsOfMoney
 {
     /// <summary>Codes and short signs that are written before a number.</summary>
     static readonly HashSet<string> Codes =

@@ -6,7 +6,7 @@ namespace News.Mentions;
 /// Places whose names may as well be a person's or a company's: they speak for a place where the text says nothing else.
 /// Those that can be nothing else are known names; see <see cref="Gazetteer"/>.
 /// </summary>
-internal static class Towns
+static class Towns
 {
     /// <summary>The two letters of the state's code, 8 bits each; <see cref="Several"/> where several states have one
     /// of that name.</summary>

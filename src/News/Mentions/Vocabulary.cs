@@ -5,7 +5,7 @@ using News.Rules;
 namespace News.Mentions;
 
 /// <summary>The lexicons of this room, asked word by word.</summary>
-internal static class Vocabulary
+static class Vocabulary
 {
     const string Rank = "rank";
 
@@ -165,9 +165,9 @@ internal static class Vocabulary
 /// <param name="IsRank">A rank, which the actor keeps; else a mere honorific.</param>
 /// <param name="InFull">In lower case, abbreviations spelled out.</param>
 /// <param name="Line">The user's line that lists it, or null.</param>
-internal sealed record Title(bool IsRank, Gender Gender, string InFull, UserLine? Line);
+sealed record Title(bool IsRank, Gender Gender, string InFull, UserLine? Line);
 
-internal enum Gender
+enum Gender
 {
     Unknown,
     Male,

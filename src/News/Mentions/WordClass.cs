@@ -2,7 +2,7 @@ namespace News.Mentions;
 
 /// <summary>What a word can be by the lexicons alone, before its neighbours are asked; one word may be several.</summary>
 [Flags]
-internal enum WordClass
+enum WordClass
 {
     None = 0,
 

@@ -6,7 +6,7 @@ using News.Text;
 namespace News.Quotes;
 
 /// <summary>Why words are somebody's: the cue and its frames, where the content ends, and how the source led to the speaker.</summary>
-internal static class QuoteExplanation
+static class QuoteExplanation
 {
     public static IEnumerable<Told> Of(Account account)
     {

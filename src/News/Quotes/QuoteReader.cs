@@ -6,7 +6,7 @@ using News.Text;
 namespace News.Quotes;
 
 /// <summary>Finds what is said, direct and indirect, and who says it.</summary>
-internal static class QuoteReader
+static class QuoteReader
 {
     public static IReadOnlyList<Quote> Read(Syntax syntax, IReadOnlyList<Mention> mentions, IReadOnlyList<Actor> actors)
     {

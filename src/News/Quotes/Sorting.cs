@@ -4,7 +4,7 @@ using News.Grammar.Speech;
 namespace News.Quotes;
 
 /// <summary>Determines whether what is attributed is a statement or only shows an attitude.</summary>
-internal static class Sorting
+static class Sorting
 {
     /// <summary>The sort, or null where a rule that needs a clause found none, and so nothing is said.</summary>
     public static QuoteSort? Of(Syntax syntax, Attribution attribution)

@@ -5,13 +5,13 @@ using News.Text;
 namespace News.Quotes;
 
 /// <summary>Whom the words of a source stand for, and the mentions that show it.</summary>
-internal readonly record struct ResolvedSource(IReadOnlyList<string> Actors, IReadOnlyList<Mention> Heads)
+readonly record struct ResolvedSource(IReadOnlyList<string> Actors, IReadOnlyList<Mention> Heads)
 {
     public static ResolvedSource None { get; } = new([], []);
 }
 
 /// <summary>Determines from the mentions which actors the words of a source stand for.</summary>
-internal sealed class SpeakerResolver(Syntax syntax, IReadOnlyList<Mention> mentions)
+sealed class SpeakerResolver(Syntax syntax, IReadOnlyList<Mention> mentions)
 {
     readonly Document document = syntax.Document;
 

@@ -7,7 +7,7 @@ using News.Text;
 namespace News.Rules;
 
 /// <summary>Reads numbers in digits and in words: '1,250.5', 'twenty-five', 'three hundred and six', '2.5 million', '12 lakh'.</summary>
-internal static class Numerals
+static class Numerals
 {
     static readonly FrozenDictionary<string, decimal> Cardinals = Kind("cardinal");
     static readonly FrozenDictionary<string, decimal> Scales = Kind("scale");
@@ -86,13 +86,18 @@ internal static class Numerals
     public static bool IsOrdinalMark(Document document, int token) =>
         OrdinalMarks.Contains(document.Lower(token)) && !document[token].SpaceBefore;
 
-    /// <summary>Digits with a point, and commas or thin spaces between thousands; the longest sums fit, anything longer
-    /// is not read.</summary>
+    /// <summary>Like <see cref="Parse"/>, with thin spaces between thousands too.</summary>
     public static bool Digits(string text, out decimal value)
     {
-        value = 0;
         if (!Ascii.IsValid(text))
             text = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+        return Parse(text, out value);
+    }
+
+    /// <summary>Digits with a point, and commas between thousands; the longest sums fit, anything longer is not read.</summary>
+    public static bool Parse(string text, out decimal value)
+    {
+        value = 0;
         return text.Length <= 24
             && decimal.TryParse(
                 text,

@@ -3,7 +3,7 @@ using static News.Rules.TokenPattern;
 namespace News.Rules;
 
 /// <summary>Lays a pattern's tree out as steps in a row; repetitions are written out, which their small limit allows.</summary>
-internal sealed class PatternCompiler
+sealed class PatternCompiler
 {
     readonly List<Step> steps = [];
     readonly List<string> captures = [];

@@ -1,7 +1,7 @@
 namespace News.Rules;
 
 /// <summary>What <see cref="PatternParser"/> reads: the tree of a pattern.</summary>
-internal abstract record PatternNode
+abstract record PatternNode
 {
     internal sealed record Literal(string Text) : PatternNode;
 

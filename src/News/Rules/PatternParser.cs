@@ -1,7 +1,7 @@
 namespace News.Rules;
 
 /// <summary>Reads the notation of <see cref="TokenPattern"/>.</summary>
-internal sealed class PatternParser(string pattern, TokenClasses classes)
+sealed class PatternParser(string pattern, TokenClasses classes)
 {
     int at;
 

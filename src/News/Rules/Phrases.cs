@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Rules;
 
 /// <summary>Phrases of one word or more with a value each; asked at a token, the longest phrase that begins there answers.</summary>
-internal sealed class Phrases<T>
+sealed class Phrases<T>
 {
     /// <param name="Words">In lower case.</param>
     sealed record Entry(string[] Words, T Value);

@@ -8,7 +8,7 @@ namespace News.Rules;
 /// that begins at a token wins, of equally long ones the rule that comes first; the scan continues after it.
 /// A rule is tried only at tokens with which it can begin; where many begin with one word ('the'), the next word chooses among them.
 /// </summary>
-internal sealed class RuleSet<T>
+sealed class RuleSet<T>
     where T : class
 {
     /// <summary>With how many rules the next word is asked too.</summary>

@@ -4,10 +4,10 @@ using News.Text;
 namespace News.Rules;
 
 /// <summary>How many tokens from <paramref name="position"/> on are of the class; 0 where it does not begin there.</summary>
-internal delegate int TokenClass(Document document, int position);
+delegate int TokenClass(Document document, int position);
 
 /// <summary>The classes that a room's patterns may name.</summary>
-internal sealed class TokenClasses
+sealed class TokenClasses
 {
     /// <param name="First">The tokens with which the class can begin.</param>
     /// <param name="Second">The tokens that can be second in the class: none if it has single tokens only.</param>

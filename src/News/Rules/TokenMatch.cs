@@ -4,7 +4,7 @@ namespace News.Rules;
 
 /// <summary>Where a pattern matched, as half-open ranges of tokens.</summary>
 /// <param name="slots">Of each name the first token and the end, or -1 where nothing was captured; a name may come several times.</param>
-internal sealed class TokenMatch(Document document, int first, int end, string[] names, int[] slots)
+sealed class TokenMatch(Document document, int first, int end, string[] names, int[] slots)
 {
     public Document Document => document;
     public int First => first;

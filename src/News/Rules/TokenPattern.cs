@@ -13,7 +13,7 @@ namespace News.Rules;
 /// Elements take as much as they can and give back when the rest fails; patterns are short, so the cost a token is bounded.
 /// A match never leaves its paragraph. Trying allocates nothing; only a match does.
 /// </summary>
-internal sealed class TokenPattern
+sealed class TokenPattern
 {
     public const int MostRepeats = 6;
 

@@ -8,5 +8,5 @@ namespace News.Rules;
 /// <param name="IsRejected">Whether the closer look said no.</param>
 /// <param name="Because">The reason that the closer look gave, or null.</param>
 /// <param name="Parts">What the closer look read in the tokens.</param>
-internal sealed record Tried<T>(string Rule, int First, int End, T? Value, bool IsRejected, string? Because, IReadOnlyList<PartRead> Parts)
+sealed record Tried<T>(string Rule, int First, int End, T? Value, bool IsRejected, string? Because, IReadOnlyList<PartRead> Parts)
     where T : class;

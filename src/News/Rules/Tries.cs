@@ -3,7 +3,7 @@ using News.Text;
 namespace News.Rules;
 
 /// <summary>What the rules of a room tried while a document was read for Explain, and which of them were taken.</summary>
-internal sealed class Tries<T>
+sealed class Tries<T>
     where T : class
 {
     readonly Account account;

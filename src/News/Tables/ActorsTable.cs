@@ -2,7 +2,7 @@ using Microsoft.Data.Analysis;
 
 namespace News.Tables;
 
-internal static class ActorsTable
+static class ActorsTable
 {
     static readonly Table<(Actor Actor, int? First)> Table = new Table<(Actor Actor, int? First)>("Actors", "an actor")
         .Text("id", "what the other tables call it: ada-lovelace", row => row.Actor.Id)

@@ -2,7 +2,7 @@ using Microsoft.Data.Analysis;
 
 namespace News.Tables;
 
-internal static class DatesTable
+static class DatesTable
 {
     const string NoPlace = "it has no known place in the calendar, or is open on this side";
 

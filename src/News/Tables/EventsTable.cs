@@ -2,7 +2,7 @@ using Microsoft.Data.Analysis;
 
 namespace News.Tables;
 
-internal static class EventsTable
+static class EventsTable
 {
     const string Undated = "the article does not date it";
 

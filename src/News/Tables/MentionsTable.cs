@@ -2,7 +2,7 @@ using Microsoft.Data.Analysis;
 
 namespace News.Tables;
 
-internal static class MentionsTable
+static class MentionsTable
 {
     sealed record Row(int Id, Mention Mention, string? Actor, Source Source);
 

@@ -1,7 +1,7 @@
 namespace News.Tables;
 
 /// <summary>The columns that say where a row's words stand, alike in every table.</summary>
-internal static class PlaceColumns
+static class PlaceColumns
 {
     /// <summary><c>before</c>, <c>text</c> and <c>after</c>: the words and those around them.</summary>
     public static Table<TRow> InContext<TRow>(this Table<TRow> table, Func<TRow, Source> source, Func<TRow, TextSpan> span) =>

@@ -2,7 +2,7 @@ using Microsoft.Data.Analysis;
 
 namespace News.Tables;
 
-internal static class QuotesTable
+static class QuotesTable
 {
     sealed record Row(int Id, Quote Quote, string? Speaker, Source Source)
     {

@@ -3,7 +3,7 @@ using News.Text;
 namespace News.Tables;
 
 /// <summary>A reading as the tables ask for it: names for ids, words around a span, the sentence of a position.</summary>
-internal sealed class Source(Article article, Annotations found)
+sealed class Source(Article article, Annotations found)
 {
     /// <summary>How many words are shown on each side of a span.</summary>
     const int Window = 8;

@@ -3,7 +3,7 @@ using Microsoft.Data.Analysis;
 namespace News.Tables;
 
 /// <summary>How rows become a data frame: its columns in order, each with the words that document it.</summary>
-internal sealed class Table<TRow>(string name, string row)
+sealed class Table<TRow>(string name, string row)
 {
     readonly List<(Column Column, Func<IReadOnlyList<TRow>, DataFrameColumn> Fill)> columns = [];
 

@@ -1,7 +1,7 @@
 namespace News.Tables;
 
 /// <summary>How enumerations and lists are written in a table: as the JSON of a reading writes them.</summary>
-internal static class Words
+static class Words
 {
     public static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -4,7 +4,7 @@ using News.Lexicons;
 namespace News.Text;
 
 /// <summary>Words that are written with a full stop which does not end a sentence.</summary>
-internal static class Abbreviations
+static class Abbreviations
 {
     const int Longest = 8;
 

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace News.Text;
 
 /// <summary>Web and mail addresses, domains, @handles and #hashtags: each one token, so that nothing is read inside it.</summary>
-internal static class Addresses
+static class Addresses
 {
     const int Longest = 2000;
 

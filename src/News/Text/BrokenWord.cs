@@ -4,7 +4,7 @@ using News.Lexicons;
 namespace News.Text;
 
 /// <summary>Words that a hyphen broke at the end of a line: 'govern-' and, below, 'ment'.</summary>
-internal static class BrokenWord
+static class BrokenWord
 {
     const int Longest = 30;
     const int DeepestIndent = 16;

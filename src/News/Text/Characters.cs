@@ -3,7 +3,7 @@ using System.Globalization;
 namespace News.Text;
 
 /// <summary>What single characters are to the tokenizer.</summary>
-internal static class Characters
+static class Characters
 {
     /// <summary>Spaces of every width, line ends, control characters, and what is not seen at all: byte order marks,
     /// soft hyphens, marks of direction.</summary>

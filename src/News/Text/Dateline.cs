@@ -8,7 +8,7 @@ namespace News.Text;
 /// place in capitals, a day or an agency is required; in the first paragraph a place alone is enough. A line that is
 /// only a date is one too.
 /// </summary>
-internal static class Dateline
+static class Dateline
 {
     const int Longest = 24;
     const int LongestBracket = 8;

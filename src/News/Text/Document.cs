@@ -4,7 +4,7 @@ using News.Lexicons;
 namespace News.Text;
 
 /// <summary>A text with its tokens, sentences and paragraphs: what every room reads. Made in one pass, never changed.</summary>
-internal sealed class Document
+sealed class Document
 {
     public string Text { get; }
     public IReadOnlyList<Paragraph> Paragraphs => paragraphs;

@@ -4,7 +4,7 @@ namespace News.Text;
 /// Distinguishes line ends that separate paragraphs from those that only keep a margin. A blank line always separates. A single line
 /// end does not where the lines of the text are no longer than a typewriter's and the next line's first word would not have fitted.
 /// </summary>
-internal sealed class LineEnds
+sealed class LineEnds
 {
     /// <summary>A line longer than this was not broken by hand at a margin.</summary>
     const int WidestMargin = 100;

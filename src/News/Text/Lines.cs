@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace News.Text;
 
 /// <summary>Determines what a paragraph is by its first words, its case and its end.</summary>
-internal static class Lines
+static class Lines
 {
     /// <summary>In tokens.</summary>
     const int LongestHeading = 14,

@@ -2,7 +2,7 @@ namespace News.Text;
 
 /// <summary>What a token that is a mark can be; several at once.</summary>
 [Flags]
-internal enum Mark
+enum Mark
 {
     None = 0,
     Comma = 1,

@@ -2,7 +2,7 @@ namespace News.Text;
 
 /// <summary>Marks: one by one, save those that mean something together: '...', '--', <c>``</c>, an emoji, a tag of
 /// markup, '&amp;quot;'.</summary>
-internal static class Marks
+static class Marks
 {
     const int LongestTag = 400;
     const char Joiner = '\u200d';

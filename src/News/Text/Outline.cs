@@ -1,8 +1,8 @@
 namespace News.Text;
 
-/// <summary>Divides tokens into paragraphs by line ends and blank lines, and tells headings, datelines, bylines,
-/// captions and body apart.</summary>
-internal static class Outline
+/// <summary>Divides tokens into paragraphs by line ends and blank lines, and says of each whether it is a heading, a
+/// dateline, a byline, a caption or body.</summary>
+static class Outline
 {
     public static List<Paragraph> Divide(string text, List<Token> tokens)
     {

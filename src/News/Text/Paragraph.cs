@@ -4,12 +4,12 @@ namespace News.Text;
 /// <param name="First">Index of its first token.</param>
 /// <param name="End">Index after its last token.</param>
 /// <param name="IsTitleCase">Whether it is a heading whose words are all written with capitals, so that a capital means nothing.</param>
-internal readonly record struct Paragraph(int First, int End, ParagraphKind Kind, bool IsTitleCase = false)
+readonly record struct Paragraph(int First, int End, ParagraphKind Kind, bool IsTitleCase = false)
 {
     public bool IsHeading => Kind == ParagraphKind.Heading;
 }
 
-internal enum ParagraphKind
+enum ParagraphKind
 {
     /// <summary>Sentences.</summary>
     Body,

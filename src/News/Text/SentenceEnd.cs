@@ -4,7 +4,7 @@ using News.Lexicons;
 namespace News.Text;
 
 /// <summary>Determines whether a sentence ends at a token, by the mark itself and by what follows it.</summary>
-internal static class SentenceEnd
+static class SentenceEnd
 {
     /// <summary>In tokens: how much may close a sentence, and how far after a stop the next one's first word is looked for.</summary>
     const int MostClosers = 12,

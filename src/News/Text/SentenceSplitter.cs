@@ -4,7 +4,7 @@ namespace News.Text;
 /// Divides paragraphs into sentences: at full stops, question and exclamation marks with the closing marks after them,
 /// and before the bullets of a list and the credit of a picture.
 /// </summary>
-internal static class SentenceSplitter
+static class SentenceSplitter
 {
     public static List<Sentence> Split(List<Token> tokens, List<Paragraph> paragraphs)
     {

@@ -2,7 +2,7 @@ using News.Lexicons;
 
 namespace News.Text;
 
-internal enum TokenKind : byte
+enum TokenKind : byte
 {
     Word,
     Number,
@@ -17,7 +17,7 @@ internal enum TokenKind : byte
 /// <param name="Lower">The same in lower case, curly apostrophes made straight: what lexicons are asked with.</param>
 /// <param name="SpaceBefore">False where it is glued to the token before it: the parts of 'day-long', the <c>'s</c> of
 /// a possessive.</param>
-internal readonly record struct Token(int Start, int End, TokenKind Kind, string Text, string Lower, bool SpaceBefore)
+readonly record struct Token(int Start, int End, TokenKind Kind, string Text, string Lower, bool SpaceBefore)
 {
     public TextSpan Span => new(Start, End);
 

@@ -6,7 +6,7 @@ using static News.Text.Characters;
 namespace News.Text;
 
 /// <summary>Cuts a text into tokens in one pass from left to right. Spaces, line ends and invisible characters are not tokens.</summary>
-internal static class Tokenizer
+static class Tokenizer
 {
     public static List<Token> Tokenize(string text)
     {

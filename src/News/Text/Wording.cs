@@ -3,7 +3,7 @@ using System.Globalization;
 namespace News.Text;
 
 /// <summary>How explanations write values.</summary>
-internal static class Wording
+static class Wording
 {
     public static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

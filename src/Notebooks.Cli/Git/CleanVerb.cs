@@ -6,12 +6,12 @@ namespace Notebooks.Cli;
 /// <summary><c>notebooks clean</c>: notebooks as they were written, without what running them left.</summary>
 static class CleanVerb
 {
-    static readonly Argument<string[]> paths = new("PATHS")
+    static readonly Argument<string[]> Paths = new("PATHS")
     {
         Description = "notebooks (.ipynb), or folders of them; - reads standard input and writes standard output, as git's filters do",
         Arity = ArgumentArity.OneOrMore,
     };
-    static readonly Option<string?> output = new("--output", "-o")
+    static readonly Option<string?> Output = new("--output", "-o")
     {
         Description = "folder for the clean notebooks; without it each is replaced where it is",
         HelpName = "DIR",
@@ -19,9 +19,9 @@ static class CleanVerb
 
     public static Command Create()
     {
-        var command = new Command("clean", "take outputs, execution counts and volatile metadata out of notebooks") { paths, output };
+        var command = new Command("clean", "take outputs, execution counts and volatile metadata out of notebooks") { Paths, Output };
         command.SetAction(line =>
-            line.GetValue(paths) is ["-"] && line.GetValue(output) is null ? Filter() : Run(line.GetValue(paths)!, line.GetValue(output))
+            line.GetValue(Paths) is ["-"] && line.GetValue(Output) is null ? Filter() : Run(line.GetValue(Paths)!, line.GetValue(Output))
         );
         return command;
     }

@@ -6,15 +6,15 @@ namespace Notebooks.Cli;
 /// <summary><c>notebooks git-setup</c>: a repository whose notebooks are committed clean, compared and merged cell by cell.</summary>
 static class GitSetupVerb
 {
-    static readonly Option<bool> remove = new("--remove") { Description = "take away what was set" };
+    static readonly Option<bool> RemoveOption = new("--remove") { Description = "take away what was set" };
 
     public static Command Create()
     {
         var command = new Command("git-setup", "let git keep outputs out of this repository's commits, and compare and merge its notebooks")
         {
-            remove,
+            RemoveOption,
         };
-        command.SetAction(line => line.GetValue(remove) ? Remove() : Set());
+        command.SetAction(line => line.GetValue(RemoveOption) ? Remove() : Set());
         return command;
     }
 

@@ -9,11 +9,11 @@ namespace Notebooks.Cli;
 /// <summary><c>notebooks kernel</c>: what Jupyter's clients start; nobody types it.</summary>
 static class KernelVerb
 {
-    static readonly Argument<string> connectionFile = new("CONNECTION_FILE")
+    static readonly Argument<string> ConnectionFile = new("CONNECTION_FILE")
     {
         Description = "the file in which the client says where it wants the kernel to listen",
     };
-    static readonly Option<string> language = new("--language")
+    static readonly Option<string> Language = new("--language")
     {
         Description =
             $"what the cells are in unless they say another: {string.Join(", ", LanguageInfo.WithKernel.Select(one => one.Name))}",
@@ -22,13 +22,13 @@ static class KernelVerb
 
     public static Command Create()
     {
-        language.AcceptOnlyFromAmong([.. LanguageInfo.WithKernel.Select(one => one.Name)]);
+        Language.AcceptOnlyFromAmong([.. LanguageInfo.WithKernel.Select(one => one.Name)]);
         var command = new Command("kernel", "serve Jupyter's clients, which start it (see: notebooks install)")
         {
-            connectionFile,
-            language,
+            ConnectionFile,
+            Language,
         };
-        command.SetAction((line, _) => RunAsync(line.GetValue(connectionFile)!, line.GetValue(language)!));
+        command.SetAction((line, _) => RunAsync(line.GetValue(ConnectionFile)!, line.GetValue(Language)!));
         return command;
     }
 
@@ -38,7 +38,7 @@ static class KernelVerb
         {
             using var end = new CancellationTokenSource();
             var spoken = LanguageInfo.WithKernel.First(one => one.Name == languageName);
-            await using var server = new KernelServer(ConnectionFile.Load(path), spoken, WorkerCommand.Self());
+            await using var server = new KernelServer(Jupyter.ConnectionFile.Load(path), spoken, WorkerCommand.Self());
             // Some clients interrupt by a signal, and none of them but the protocol's own says goodbye.
             using var interrupt = PosixSignalRegistration.Create(
                 PosixSignal.SIGINT,

@@ -14,13 +14,13 @@ namespace Notebooks.Cli;
 /// </summary>
 static class ReadVerb
 {
-    static readonly Argument<string[]> files = new("FILES")
+    static readonly Argument<string[]> Files = new("FILES")
     {
         Description = "articles, files that hold several, or folders; without any, lines from standard input",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    static readonly Option<string[]> lexicons = new("--lexicon")
+    static readonly Option<string[]> Lexicons = new("--lexicon")
     {
         Description =
             "lines of your own for the lexicons: a file named after one (titles.txt, event-verbs.txt …), or a folder of them; may be repeated, and the last wins",
@@ -28,12 +28,12 @@ static class ReadVerb
     };
 
     // The lines are the same and in the same order, so that nobody needs to ask for speed.
-    static readonly JobsOption jobs = new("articles are read");
+    static readonly JobsOption Jobs = new("articles are read");
 
     public static Command Create()
     {
-        var command = new Command("read", "read articles: one JSON object a line on standard output") { files, lexicons, jobs };
-        command.SetAction(line => Run(line.GetValue(files)!, Options(line.GetValue(lexicons)!), jobs.Of(line)));
+        var command = new Command("read", "read articles: one JSON object a line on standard output") { Files, Lexicons, Jobs };
+        command.SetAction(line => Run(line.GetValue(Files)!, Options(line.GetValue(Lexicons)!), Jobs.Of(line)));
         return command;
     }
 
@@ -115,7 +115,7 @@ static class ReadVerb
 
     static Line Read(ReadInput input, ReadOptions? options)
     {
-        var json = spare.TryTake(out var used) ? used : new ArrayBufferWriter<byte>(1 << 15);
+        var json = Spare.TryTake(out var used) ? used : new ArrayBufferWriter<byte>(1 << 15);
         string? error = null;
         try
         {
@@ -151,7 +151,7 @@ static class ReadVerb
         json.WriteEndObject();
     }
 
-    static readonly ConcurrentBag<ArrayBufferWriter<byte>> spare = [];
+    static readonly ConcurrentBag<ArrayBufferWriter<byte>> Spare = [];
 
     static void Reuse(ArrayBufferWriter<byte> line)
     {
@@ -159,6 +159,6 @@ static class ReadVerb
         if (line.Capacity > 1 << 20)
             return;
         line.ResetWrittenCount();
-        spare.Add(line);
+        Spare.Add(line);
     }
 }

@@ -7,7 +7,7 @@ namespace Notebooks.Cli;
 /// <summary>One JSON object a line to standard output: for machines.</summary>
 sealed class JsonReport : IRunReport
 {
-    static readonly JsonSerializerOptions readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public void Cell(NotebookRun run, CellReport cell)
     {
@@ -55,6 +55,6 @@ sealed class JsonReport : IRunReport
     {
         if (run.Values.Count > 0)
             json["parameters"] = new JsonObject(run.Values.Select(value => new KeyValuePair<string, JsonNode?>(value.Key, value.Value)));
-        Console.Out.WriteLine(json.ToJsonString(readable));
+        Console.Out.WriteLine(json.ToJsonString(Readable));
     }
 }

@@ -47,16 +47,16 @@ static partial class OutputTemplate
     }
 
     [GeneratedRegex(@"\{(?<name>\w+)\}")]
-    private static partial Regex Placeholder { get; }
+    static partial Regex Placeholder { get; }
 
     // .md, .html, .mp3, and not the half of a number.
     [GeneratedRegex(@"(?<=.)\.[A-Za-z][A-Za-z0-9]{0,7}$")]
-    private static partial Regex Extension { get; }
+    static partial Regex Extension { get; }
 
     [GeneratedRegex("""[\p{Cc}\p{Cf}<>:"|?*{}]""")]
-    private static partial Regex Reserved { get; }
+    static partial Regex Reserved { get; }
 
     // What Windows takes for a device, with any extension.
     [GeneratedRegex(@"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
-    private static partial Regex Device { get; }
+    static partial Regex Device { get; }
 }

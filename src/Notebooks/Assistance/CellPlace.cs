@@ -10,7 +10,7 @@ namespace Notebooks.Assistance;
 /// <param name="Code">As long as the cell.</param>
 /// <param name="Line">The engine's line, or null.</param>
 /// <param name="LineStart">Where the line begins in the cell.</param>
-internal sealed record CellPlace(string Language, string Code, string? Line, int LineStart)
+sealed record CellPlace(string Language, string Code, string? Line, int LineStart)
 {
     /// <param name="language">What the cell is in before its first selector line.</param>
     public static CellPlace At(string cell, string language, int position, Func<string, bool> isLanguage)

@@ -7,7 +7,7 @@ namespace Notebooks.Assistance;
 /// The names by which a value is indexed: of a table's columns, or a dictionary's keys. A table is known by its shape, since
 /// the libraries that have some are the notebook's own.
 /// </summary>
-internal static class ColumnNames
+static class ColumnNames
 {
     const int Most = 1000;
 

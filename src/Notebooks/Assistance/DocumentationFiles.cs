@@ -8,7 +8,7 @@ namespace Notebooks.Assistance;
 /// The files are searched as bytes, and not read into a table: the framework's hold 50 MB, and a search takes a few
 /// milliseconds.
 /// </remarks>
-internal static class DocumentationFiles
+static class DocumentationFiles
 {
     static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 

@@ -7,7 +7,7 @@ namespace Notebooks.Assistance;
 /// Completes the lines that are the engine's own: names of languages and directives, packages and their versions as the
 /// notebook's sources and this machine know them, files.
 /// </summary>
-internal static partial class EngineLines
+static partial class EngineLines
 {
     /// <param name="line">The line, which begins at <paramref name="start"/> of the cell.</param>
     /// <param name="position">In the cell.</param>

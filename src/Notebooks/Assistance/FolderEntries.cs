@@ -1,7 +1,7 @@
 namespace Notebooks.Assistance;
 
 /// <summary>What a path can go on with.</summary>
-internal static class FolderEntries
+static class FolderEntries
 {
     /// <summary>
     /// The folders in a folder, with a stroke behind, and its files, those that are hidden last; nothing where there is no

@@ -9,7 +9,7 @@ namespace Notebooks.Assistance;
 /// <param name="Escapes">Whether a backslash changes what the next letter means.</param>
 /// <param name="Twice">The letters that are written twice.</param>
 /// <param name="Never">The letters that cannot be written.</param>
-internal sealed record StringLiteral(string Before, int Start, string Typed, bool Escapes, string Twice, string Never)
+sealed record StringLiteral(string Before, int Start, string Typed, bool Escapes, string Twice, string Never)
 {
     /// <summary>Whether it names a file of code that is to be loaded.</summary>
     public bool IsLoaded => Before.StartsWith("#load", StringComparison.Ordinal);

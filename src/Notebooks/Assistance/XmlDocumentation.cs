@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace Notebooks.Assistance;
 
 /// <summary>XML documentation as Markdown.</summary>
-internal static partial class XmlDocumentation
+static partial class XmlDocumentation
 {
     /// <param name="xml">A <c>member</c> element, or what stands in one.</param>
     /// <param name="detailed">Remarks, exceptions and examples included.</param>

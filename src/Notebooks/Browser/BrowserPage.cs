@@ -12,7 +12,7 @@ namespace Notebooks.Browser;
 sealed class BrowserPage : IAsyncDisposable
 {
     /// <summary>How long a browser may take to start: a slow disk's first time.</summary>
-    static readonly TimeSpan startLimit = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     readonly BrowserProcess browser;
     readonly PipeReader replies;
@@ -29,12 +29,12 @@ sealed class BrowserPage : IAsyncDisposable
         var page = new BrowserPage(BrowserProcess.Start(InstalledBrowser.Find()));
         try
         {
-            var created = await page.CallAsync("Target.createTarget", new() { ["url"] = "about:blank" }, startLimit, cancellation);
+            var created = await page.CallAsync("Target.createTarget", new() { ["url"] = "about:blank" }, StartLimit, cancellation);
             page.target = (string?)created["targetId"];
             var attached = await page.CallAsync(
                 "Target.attachToTarget",
                 new() { ["targetId"] = page.target, ["flatten"] = true },
-                startLimit,
+                StartLimit,
                 cancellation
             );
             page.session = (string?)attached["sessionId"];

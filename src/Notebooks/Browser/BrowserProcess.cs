@@ -11,7 +11,7 @@ namespace Notebooks.Browser;
 /// </summary>
 sealed class BrowserProcess : IAsyncDisposable
 {
-    static readonly string[] switches =
+    static readonly string[] Switches =
     [
         "--headless",
         "--disable-gpu",
@@ -59,7 +59,7 @@ sealed class BrowserProcess : IAsyncDisposable
         {
             string[] arguments =
             [
-                .. switches,
+                .. Switches,
                 $"--user-data-dir={profile}",
                 "--remote-debugging-pipe",
                 // Chromium's sandbox is not for root, who is often the only user of a container.

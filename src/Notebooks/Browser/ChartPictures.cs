@@ -15,7 +15,7 @@ public sealed class ChartPictures : IAsyncDisposable
         Html = "text/html";
 
     /// <summary>A browser without a chart to draw for so long ends; the next chart starts another.</summary>
-    static readonly TimeSpan rest = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
 
     readonly SemaphoreSlim turn = new(1);
     readonly Timer idle;
@@ -92,7 +92,7 @@ public sealed class ChartPictures : IAsyncDisposable
         }
         finally
         {
-            idle.Change(rest, Timeout.InfiniteTimeSpan);
+            idle.Change(Rest, Timeout.InfiniteTimeSpan);
             turn.Release();
         }
     }

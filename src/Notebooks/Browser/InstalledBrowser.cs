@@ -6,7 +6,7 @@ public static class InstalledBrowser
     /// <summary>The environment variable that names a browser's program; <c>none</c>: use none.</summary>
     public const string Variable = "NOTEBOOKS_BROWSER";
 
-    static readonly string[] names =
+    static readonly string[] Names =
     [
         "chromium",
         "chromium-browser",
@@ -19,7 +19,7 @@ public static class InstalledBrowser
         "brave-browser",
         "brave",
     ];
-    static readonly string[] ofLinux =
+    static readonly string[] OfLinux =
     [
         "/opt/google/chrome/chrome",
         "/opt/microsoft/msedge/msedge",
@@ -28,8 +28,8 @@ public static class InstalledBrowser
         "/var/lib/flatpak/exports/bin/org.chromium.Chromium",
         "/var/lib/flatpak/exports/bin/com.google.Chrome",
     ];
-    static readonly string[] ofMac = ["Google Chrome", "Chromium", "Microsoft Edge", "Brave Browser"];
-    static readonly string[] ofWindows =
+    static readonly string[] OfMac = ["Google Chrome", "Chromium", "Microsoft Edge", "Brave Browser"];
+    static readonly string[] OfWindows =
     [
         @"Google\Chrome\Application\chrome.exe",
         @"Chromium\Application\chrome.exe",
@@ -47,7 +47,7 @@ public static class InstalledBrowser
     public static string Find() =>
         Wish switch
         {
-            null or "" => names.Select(OnPath).Concat(Places()).FirstOrDefault(File.Exists)
+            null or "" => Names.Select(OnPath).Concat(Places()).FirstOrDefault(File.Exists)
                 ?? throw new BrowserException(
                     "no Chromium, Chrome, Edge or Brave was found; install one, "
                         + $"or name its program in the environment variable {Variable}"
@@ -67,11 +67,11 @@ public static class InstalledBrowser
     static IEnumerable<string> Places()
     {
         if (OperatingSystem.IsLinux())
-            return ofLinux;
+            return OfLinux;
         if (OperatingSystem.IsMacOS())
         {
             string[] folders = ["/Applications", Path.Combine(Folder(Environment.SpecialFolder.UserProfile), "Applications")];
-            return from folder in folders from name in ofMac select $"{folder}/{name}.app/Contents/MacOS/{name}";
+            return from folder in folders from name in OfMac select $"{folder}/{name}.app/Contents/MacOS/{name}";
         }
         Environment.SpecialFolder[] roots =
         [
@@ -79,7 +79,7 @@ public static class InstalledBrowser
             Environment.SpecialFolder.ProgramFilesX86,
             Environment.SpecialFolder.LocalApplicationData,
         ];
-        return from path in ofWindows from root in roots select Path.Combine(Folder(root), path);
+        return from path in OfWindows from root in roots select Path.Combine(Folder(root), path);
     }
 
     static string Folder(Environment.SpecialFolder folder) => Environment.GetFolderPath(folder);

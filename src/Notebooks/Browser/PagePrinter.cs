@@ -5,7 +5,7 @@ namespace Notebooks.Browser;
 /// <summary>Prints rendered pages as PDF: with their text, their headings as outline, and their charts drawn for paper.</summary>
 public sealed class PagePrinter : IAsyncDisposable
 {
-    static readonly TimeSpan limit = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     // A4, in inches.
     const double Width = 8.27,
@@ -34,8 +34,8 @@ public sealed class PagePrinter : IAsyncDisposable
     public async Task<byte[]> PrintAsync(string html, CancellationToken cancellation = default)
     {
         page ??= await BrowserPage.OpenAsync(cancellation);
-        await page.SetContentAsync(html, limit, cancellation);
-        await page.EvaluateAsync(ChartsDrawn, limit, cancellation);
+        await page.SetContentAsync(html, Limit, cancellation);
+        await page.EvaluateAsync(ChartsDrawn, Limit, cancellation);
         var printed = await page.CallAsync(
             "Page.printToPDF",
             new JsonObject
@@ -47,7 +47,7 @@ public sealed class PagePrinter : IAsyncDisposable
                 ["generateTaggedPDF"] = true,
                 ["generateDocumentOutline"] = true,
             },
-            limit,
+            Limit,
             cancellation
         );
         return Convert.FromBase64String((string?)printed["data"] ?? "");

@@ -93,5 +93,5 @@ static partial class CellPairs
     }
 
     [GeneratedRegex(@"\w+")]
-    private static partial Regex Word { get; }
+    static partial Regex Word { get; }
 }

@@ -9,7 +9,7 @@ namespace Notebooks.Converting;
 /// no statement.</summary>
 static class CSharpScriptCell
 {
-    static readonly CSharpParseOptions options = new(kind: SourceCodeKind.Script);
+    static readonly CSharpParseOptions Options = new(kind: SourceCodeKind.Script);
 
     /// <summary>The code without what was moved to the script's <paramref name="head"/>.</summary>
     public static string Of(IReadOnlyList<string> lines, List<string> head)
@@ -17,7 +17,7 @@ static class CSharpScriptCell
         var references = lines.Where(IsReference).ToList();
         head.InsertRange(head.FindLastIndex(IsReference) + 1, references);
         var code = string.Join('\n', lines.Where(line => !IsReference(line)));
-        var tree = CSharpSyntaxTree.ParseText(code, options);
+        var tree = CSharpSyntaxTree.ParseText(code, Options);
         var root = tree.GetCompilationUnitRoot();
         var usings = root.Usings.Where(import => !import.ContainsDiagnostics).ToList();
         head.AddRange(usings.Select(import => import.ToString()));

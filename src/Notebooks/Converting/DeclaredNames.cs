@@ -8,12 +8,12 @@ namespace Notebooks.Converting;
 /// <summary>The names that code declares for the cells below, of which a script can have each only once.</summary>
 static partial class DeclaredNames
 {
-    static readonly CSharpParseOptions script = new(kind: SourceCodeKind.Script);
+    static readonly CSharpParseOptions Script = new(kind: SourceCodeKind.Script);
 
     public static IEnumerable<string> Of(string code, string language) =>
         language == LanguageInfo.FSharp.Name
             ? FSharp.Matches(code).Select(match => match.Groups["name"].Value).Where(name => name != "_")
-            : CSharpSyntaxTree.ParseText(code, script).GetCompilationUnitRoot().Members.SelectMany(CSharp);
+            : CSharpSyntaxTree.ParseText(code, Script).GetCompilationUnitRoot().Members.SelectMany(CSharp);
 
     static IEnumerable<string> CSharp(MemberDeclarationSyntax member) =>
         member switch
@@ -22,7 +22,7 @@ static partial class DeclaredNames
             // Of one name, methods may differ by their parameters.
             MethodDeclarationSyntax method =>
             [
-                $"{method.Identifier.ValueText}({string.Join(", ", method.ParameterList.Parameters.Select(parameter => parameter.Type?.ToString()))})",
+                $"{method.Identifier.ValueText}({string.Join(", ", method.ParameterList.Parameters.Select(one => one.Type?.ToString()))})",
             ],
             PropertyDeclarationSyntax property => [property.Identifier.ValueText],
             BaseTypeDeclarationSyntax type => [type.Identifier.ValueText],
@@ -39,5 +39,5 @@ static partial class DeclaredNames
         @"^(let[ \t]+(?:(mutable|inline|rec|private)[ \t]+)*|type[ \t]+|module[ \t]+|exception[ \t]+)(?<name>\w+)",
         RegexOptions.Multiline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
-    private static partial Regex FSharp { get; }
+    static partial Regex FSharp { get; }
 }

@@ -3,7 +3,7 @@ using Notebooks.Documents;
 namespace Notebooks.Directives;
 
 /// <summary>Takes a cell apart at its selector lines, directives and references.</summary>
-internal static class CellParser
+static class CellParser
 {
     public static IReadOnlyList<CellStep> Parse(string code, string language, Func<string, bool> isLanguage)
     {

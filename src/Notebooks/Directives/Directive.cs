@@ -3,7 +3,7 @@ using Notebooks.Execution;
 namespace Notebooks.Directives;
 
 /// <summary>Something a cell can ask of the engine in a line that begins with <c>#!</c>.</summary>
-internal sealed record Directive(string Name, string Help, Action<DirectiveStep, IDirectiveContext> Run)
+sealed record Directive(string Name, string Help, Action<DirectiveStep, IDirectiveContext> Run)
 {
     public static readonly IReadOnlyList<Directive> All =
     [

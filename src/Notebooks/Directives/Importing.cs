@@ -4,7 +4,7 @@ using Notebooks.Execution;
 namespace Notebooks.Directives;
 
 /// <summary>Runs another file's code as if it stood in the cell.</summary>
-internal static class Importing
+static class Importing
 {
     public static void Import(DirectiveStep step, IDirectiveContext cell)
     {

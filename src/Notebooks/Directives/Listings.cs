@@ -5,7 +5,7 @@ using Notebooks.Languages;
 namespace Notebooks.Directives;
 
 /// <summary>What there is: values, languages, directives.</summary>
-internal static class Listings
+static class Listings
 {
     public static void Who(DirectiveStep step, IDirectiveContext cell) =>
         cell.Print(string.Concat(Variables(step, cell).Select(variable => variable.Name + "\n")));

@@ -3,7 +3,7 @@ using Notebooks.Execution;
 namespace Notebooks.Directives;
 
 /// <summary>A directive's arguments: <c>--name value</c> pairs, flags, and the words between them.</summary>
-internal sealed class Options
+sealed class Options
 {
     readonly Dictionary<string, string> values = [];
 

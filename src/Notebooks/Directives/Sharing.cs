@@ -6,7 +6,7 @@ using Notebooks.Languages;
 namespace Notebooks.Directives;
 
 /// <summary>Values on their way from one language to another. They go by reference: nobody copies them.</summary>
-internal static class Sharing
+static class Sharing
 {
     public static void Share(DirectiveStep step, IDirectiveContext cell)
     {

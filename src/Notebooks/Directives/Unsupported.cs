@@ -8,7 +8,7 @@ namespace Notebooks.Directives;
 /// Directives of .NET Interactive that have no place here. They are answered and do not fail, so that the notebook runs
 /// on.
 /// </summary>
-internal static class Unsupported
+static class Unsupported
 {
     /// <summary><c>#!connect kind --kernel-name name …</c>; the name's cells are then answered as well.</summary>
     public static void Connect(DirectiveStep step, IDirectiveContext cell)

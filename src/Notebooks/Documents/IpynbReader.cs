@@ -12,7 +12,7 @@ static class IpynbReader
     /// <summary>A larger file is rather a data file than a notebook.</summary>
     public const int MaxBytes = 1 << 29;
 
-    static readonly JsonReaderOptions s_options = new() { MaxDepth = MaxDepth };
+    static readonly JsonReaderOptions Options = new() { MaxDepth = MaxDepth };
 
     public static Notebook Read(byte[] bytes)
     {
@@ -38,7 +38,7 @@ static class IpynbReader
 
     static Notebook Read(byte[] bytes, ReadOnlySpan<byte> json, int offset)
     {
-        var reader = new Utf8JsonReader(json, s_options);
+        var reader = new Utf8JsonReader(json, Options);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
             throw NotANotebook($"it is a JSON {(reader.TokenType == JsonTokenType.StartArray ? "array" : "value")}, not an object");

@@ -9,7 +9,7 @@ namespace Notebooks.Documents;
 static class JsonTree
 {
     /// <summary>Code point order, which is Python's; UTF-16's differs above U+FFFF.</summary>
-    static readonly Comparer<string> s_byCodePoint = Comparer<string>.Create(
+    static readonly Comparer<string> ByCodePoint = Comparer<string>.Create(
         (a, b) => Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b))
     );
 
@@ -67,7 +67,7 @@ static class JsonTree
             case JsonObject members:
                 json.Append('{');
                 var first = true;
-                foreach (var (key, value) in members.OrderBy(member => member.Key, s_byCodePoint))
+                foreach (var (key, value) in members.OrderBy(member => member.Key, ByCodePoint))
                 {
                     if (!first)
                         json.Append(style.Comma);

@@ -10,7 +10,7 @@ namespace Notebooks.Documents;
 /// </summary>
 public sealed class Notebook
 {
-    readonly List<Cell> _cells;
+    readonly List<Cell> cells;
 
     /// <summary>A new notebook; written in nbformat 4.5's canonical form or as <c>.dib</c>.</summary>
     /// <param name="defaultLanguage">The language of cells that do not name theirs; null: C#.</param>
@@ -18,7 +18,7 @@ public sealed class Notebook
     {
         Format = format;
         DefaultLanguage = defaultLanguage ?? LanguageInfo.Default.Name;
-        _cells = [.. cells];
+        this.cells = [.. cells];
     }
 
     /// <summary>The form in which <see cref="Save"/> writes.</summary>
@@ -28,7 +28,7 @@ public sealed class Notebook
     public string DefaultLanguage { get; }
 
     /// <summary>The cells in order.</summary>
-    public IReadOnlyList<Cell> Cells => _cells;
+    public IReadOnlyList<Cell> Cells => cells;
 
     /// <summary>The notebook's metadata as read; for reading only, changes to it are not written.</summary>
     public JsonObject Metadata { get; internal init; } = [];
@@ -36,10 +36,10 @@ public sealed class Notebook
     internal NotebookOrigin? Origin { get; init; }
 
     /// <summary>Puts a cell before the one at <paramref name="index"/>.</summary>
-    public void Insert(int index, Cell cell) => _cells.Insert(index, cell);
+    public void Insert(int index, Cell cell) => cells.Insert(index, cell);
 
     /// <summary>Takes out the cell at <paramref name="index"/>.</summary>
-    public void RemoveAt(int index) => _cells.RemoveAt(index);
+    public void RemoveAt(int index) => cells.RemoveAt(index);
 
     /// <summary>Reads a file; its extension says the format.</summary>
     /// <exception cref="NotebookFormatException">It is no notebook.</exception>

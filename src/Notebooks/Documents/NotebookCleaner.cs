@@ -7,9 +7,9 @@ namespace Notebooks.Documents;
 /// </summary>
 public static class NotebookCleaner
 {
-    static readonly HashSet<string> ofNotebook = ["widgets", "signature"],
-        timesOfCell = ["execution", "ExecuteTime"],
-        ofCell = [.. timesOfCell, "collapsed", "scrolled", "widgets"];
+    static readonly HashSet<string> OfNotebook = ["widgets", "signature"],
+        TimesOfCell = ["execution", "ExecuteTime"],
+        OfCell = [.. TimesOfCell, "collapsed", "scrolled", "widgets"];
 
     /// <summary>The notebook without them; a <c>.dib</c> has nothing of the kind.</summary>
     public static Notebook Clean(Notebook notebook)
@@ -26,7 +26,7 @@ public static class NotebookCleaner
     /// the next run.</summary>
     public static Notebook WithoutTimes(Notebook notebook)
     {
-        if (!notebook.Cells.Any(cell => cell.Metadata.Any(member => timesOfCell.Contains(member.Key))))
+        if (!notebook.Cells.Any(cell => cell.Metadata.Any(member => TimesOfCell.Contains(member.Key))))
             return notebook;
         var bytes = notebook.ToBytes();
         var json = NonFinite.MaskFile(bytes);
@@ -37,7 +37,7 @@ public static class NotebookCleaner
             from edit in JsonMembers.Without(
                 JsonMembers.Of(json, metadata.Value),
                 metadata.Value,
-                member => timesOfCell.Contains(member.Key)
+                member => TimesOfCell.Contains(member.Key)
             )
             select edit;
         return Notebook.Parse(Splice.Apply(bytes, 0..bytes.Length, [.. edits]), notebook.Format);
@@ -49,13 +49,13 @@ public static class NotebookCleaner
         var edits = new List<Edit>();
         var isOurs = NotebookKernel.In(notebook) is not null;
         foreach (var member in JsonMembers.Of(json, ..json.Length).Where(member => member.Key == "metadata"))
-            edits.AddRange(OfMetadata(json, member.Value, ofNotebook, isOurs));
+            edits.AddRange(OfMetadata(json, member.Value, OfNotebook, isOurs));
         foreach (var cell in notebook.Cells)
         {
             foreach (var (key, _, value) in JsonMembers.Of(json, cell.Origin!.Whole))
             {
                 if (key == "metadata")
-                    edits.AddRange(OfMetadata(json, value, ofCell, isOurs));
+                    edits.AddRange(OfMetadata(json, value, OfCell, isOurs));
                 else if (cell.Kind != CellKind.Code)
                     continue;
                 else if (key == "execution_count" && JsonTree.Read(json[value]) is not null)

@@ -6,10 +6,10 @@ namespace Notebooks.Execution;
 /// Runs what follows the <c>await</c>s of one cell on the thread pool, as in a program, so that code can block on its own
 /// tasks. An interrupted cell does not continue.
 /// </summary>
-internal sealed class CellContinuations : SynchronizationContext, IDisposable
+sealed class CellContinuations : SynchronizationContext, IDisposable
 {
     // Flows into all that the cell starts.
-    static readonly AsyncLocal<CellContinuations?> flowing = new();
+    static readonly AsyncLocal<CellContinuations?> Flowing = new();
 
     static CellContinuations() => Checkpoint.ThrowIfInterrupted = ThrowIfInterrupted;
 
@@ -39,7 +39,7 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
     /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
     public static void ThrowIfInterrupted()
     {
-        if (flowing.Value is { } cell && (Current == cell || Task.CurrentId is not null))
+        if (Flowing.Value is { } cell && (Current == cell || Task.CurrentId is not null))
             cell.cancel.ThrowIfCancellationRequested();
     }
 
@@ -49,11 +49,11 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
     public T Run<T>(Func<Task<T>> code, out bool aborted)
     {
         cancel.ThrowIfCancellationRequested();
-        var (before, outer) = (Current, flowing.Value);
+        var (before, outer) = (Current, Flowing.Value);
         Task<T>? task = null;
         aborted = false;
         SetSynchronizationContext(this);
-        flowing.Value = this;
+        Flowing.Value = this;
         try
         {
             aborted = interrupter.RunAbortable(() => task = code());
@@ -64,7 +64,7 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
         finally
         {
             SetSynchronizationContext(before);
-            flowing.Value = outer;
+            Flowing.Value = outer;
         }
         return Result(task);
     }
@@ -73,10 +73,10 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
     public T RunInside<T>(Func<Task<T>> code)
     {
         cancel.ThrowIfCancellationRequested();
-        var (before, outer) = (Current, flowing.Value);
+        var (before, outer) = (Current, Flowing.Value);
         Task<T>? task = null;
         SetSynchronizationContext(this);
-        flowing.Value = this;
+        Flowing.Value = this;
         try
         {
             interrupter.Run(() =>
@@ -89,7 +89,7 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
         finally
         {
             SetSynchronizationContext(before);
-            flowing.Value = outer;
+            Flowing.Value = outer;
         }
         return Result(task);
     }

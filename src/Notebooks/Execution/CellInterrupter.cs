@@ -8,7 +8,7 @@ namespace Notebooks.Execution;
 /// last, since that can end the process (net10.0: an abort that meets a thread as it returns from a short method is not
 /// caught).
 /// </summary>
-internal sealed class CellInterrupter
+sealed class CellInterrupter
 {
     const int InterruptAfter = 100,
         AbortAfter = 400,
@@ -53,7 +53,8 @@ internal sealed class CellInterrupter
         var thread = Enter(abortable: true);
         try
         {
-#pragma warning disable SYSLIB0046 // An abort may leave the data of the code in any state. The alternative is a cell that cannot be stopped.
+            // An abort may leave the data of the code in any state. The alternative is a cell that cannot be stopped.
+#pragma warning disable SYSLIB0046
             ControlledExecution.Run(code, thread.AbortSource.Token);
 #pragma warning restore SYSLIB0046
         }

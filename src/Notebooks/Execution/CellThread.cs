@@ -6,7 +6,7 @@ namespace Notebooks.Execution;
 /// <summary>
 /// The thread on which a session compiles its cells and runs them up to the first <c>await</c> that has to wait.
 /// </summary>
-internal sealed class CellThread : IDisposable
+sealed class CellThread : IDisposable
 {
     /// <summary>Where the stack comes as close to its end, in bytes, checkpoints look closer.</summary>
     const int Reserve = 512 * 1024;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Notebooks.Execution;
 
 /// <summary>An exception's story from the cell on: what the engine and the compilers did before is left out.</summary>
-internal static partial class CellTrace
+static partial class CellTrace
 {
     const int End = 20;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Notebooks.Execution;
 
 /// <summary>Work on a thread with a stack as deep as the cells': compilers recurse over what they read.</summary>
-internal static class DeepThread
+static class DeepThread
 {
     /// <summary>Deep recursion in somebody's cell is ordinary.</summary>
     public const int StackSize = 16 * 1024 * 1024;

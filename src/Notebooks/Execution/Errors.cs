@@ -4,7 +4,7 @@ using Notebooks.Documents;
 namespace Notebooks.Execution;
 
 /// <summary>What went wrong in a cell, as its reader should see it.</summary>
-internal static partial class Errors
+static partial class Errors
 {
     public static readonly ErrorOutput Interrupted = new("Interrupted", "The cell was interrupted.", ["The cell was interrupted."]);
 

@@ -15,7 +15,7 @@ namespace Notebooks.Execution;
 /// waits for its end. A cell that does nothing but print is nearly always in there, so printing looks for itself whether
 /// the cell has been cancelled.
 /// </remarks>
-internal sealed class OutputQueue : IDisposable
+sealed class OutputQueue : IDisposable
 {
     const int TextBatch = 64 * 1024,
         TextLimit = 4 * 1024 * 1024;

@@ -6,7 +6,7 @@ using Notebooks.Documents;
 namespace Notebooks.Formatting;
 
 /// <summary>Values as MIME bundles, through the formatters that are registered for them.</summary>
-internal static class Bundles
+static class Bundles
 {
     const string Plain = "text/plain";
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Notebooks.Formatting;
 
 /// <summary>Types as C# writes them.</summary>
-internal static partial class CSharpTypeName
+static partial class CSharpTypeName
 {
     static readonly Dictionary<Type, string> Keywords = new()
     {

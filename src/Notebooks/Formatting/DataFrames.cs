@@ -9,7 +9,7 @@ namespace Notebooks.Formatting;
 /// Shows the data frames of Microsoft.Data.Analysis as tables, in place of the extension that the package brings for
 /// .NET Interactive.
 /// </summary>
-internal static class DataFrames
+static class DataFrames
 {
     /// <summary>Whether the notebook's package has data frames as they are known here.</summary>
     public static bool Register(References references)

@@ -1,7 +1,7 @@
 namespace Notebooks.Formatting;
 
 /// <summary>Names the places of a notebook that something was displayed in, the same run after run.</summary>
-internal sealed class DisplayIds
+sealed class DisplayIds
 {
     readonly Dictionary<string, string> known = [];
     int count;

@@ -6,7 +6,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Notebooks.Formatting;
 
 /// <summary>Shows the JSON types of .NET and of Newtonsoft.Json as JSON.</summary>
-internal static class JsonValues
+static class JsonValues
 {
     static readonly JsonSerializerOptions Indented = new()
     {

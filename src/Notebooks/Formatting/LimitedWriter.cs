@@ -5,7 +5,7 @@ namespace Notebooks.Formatting;
 
 /// <summary>Collects text up to a length, and while there is stack left.</summary>
 /// <param name="most">The most characters.</param>
-internal sealed class LimitedWriter(int most) : TextWriter
+sealed class LimitedWriter(int most) : TextWriter
 {
     readonly StringBuilder text = new();
 

@@ -3,7 +3,7 @@ using System.Collections;
 namespace Notebooks.Formatting;
 
 /// <summary>Finds collections in collections that have no end, such as a list that contains itself.</summary>
-internal static class Nesting
+static class Nesting
 {
     const int Deepest = 32,
         ItemsOfEach = 20,

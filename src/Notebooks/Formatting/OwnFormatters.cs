@@ -4,9 +4,9 @@ using Notebooks.Formatting.Tables;
 namespace Notebooks.Formatting;
 
 /// <summary>Formatters of the engine for types that have none, which stay when a notebook resets all formatters.</summary>
-internal static class OwnFormatters
+static class OwnFormatters
 {
-    static readonly string[] mimeTypes = [HtmlFormatter.MimeType, PlainTextFormatter.MimeType];
+    static readonly string[] MimeTypes = [HtmlFormatter.MimeType, PlainTextFormatter.MimeType];
 
     static (Type Type, Func<object, object?> Shown)[] all = [(typeof(DateOnly), ScalarText.Of), (typeof(TimeOnly), ScalarText.Of)];
 
@@ -22,7 +22,7 @@ internal static class OwnFormatters
     {
         var there = Formatter.RegisteredFormatters(false).Select(formatter => formatter.Type).ToHashSet();
         foreach (var (type, shown) in all.Where(own => !there.Contains(own.Type)))
-        foreach (var mimeType in mimeTypes)
+        foreach (var mimeType in MimeTypes)
             Formatter.Register(type, (value, context) => Write(value, shown, mimeType, context), mimeType);
     }
 

@@ -12,7 +12,7 @@ namespace Notebooks.Formatting;
 /// figure, which clients and rendered pages draw without asking another host for a script; as its data in a table; and in
 /// words.
 /// </summary>
-internal static class PlotlyCharts
+static class PlotlyCharts
 {
     /// <summary>Whether the notebook's Plotly.NET is one whose charts can be shown.</summary>
     public static bool Register(References references)

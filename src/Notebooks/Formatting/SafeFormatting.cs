@@ -11,7 +11,7 @@ namespace Notebooks.Formatting;
 /// Runs formatters on a thread of their own, so that showing a value neither fails the cell nor keeps it: what cannot be
 /// formatted is shown as the name of its type and its text.
 /// </summary>
-internal static class SafeFormatting
+static class SafeFormatting
 {
     /// <summary>So shallow that an endless recursion ends at once; formatters catch and throw again at every level,
     /// which needs most of it.</summary>

@@ -7,7 +7,7 @@ namespace Notebooks.Interactive;
 
 /// <summary>The directives that a notebook or its packages have added to the kernels.</summary>
 /// <param name="own">The names of the engine's own, which its own parser reads.</param>
-internal sealed class AddedDirectives(CompositeKernel root, KernelEvents events, IReadOnlySet<string> own)
+sealed class AddedDirectives(CompositeKernel root, KernelEvents events, IReadOnlySet<string> own)
 {
     /// <summary>Each with its name, as it is written, and its description.</summary>
     public IEnumerable<(string Name, string Description)> All =>

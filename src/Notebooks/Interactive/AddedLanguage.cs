@@ -9,9 +9,7 @@ namespace Notebooks.Interactive;
 
 /// <summary>A kernel that a notebook or a package has added, as a language of the notebook's cells.</summary>
 /// <param name="name">The kernel's name or one of its aliases.</param>
-internal sealed class AddedLanguage(string name, Kernel kernel, CompositeKernel root, KernelEvents events)
-    : ISelectedLanguage,
-        IVariableLanguage
+sealed class AddedLanguage(string name, Kernel kernel, CompositeKernel root, KernelEvents events) : ISelectedLanguage, IVariableLanguage
 {
     public string Name => name;
 

@@ -10,7 +10,7 @@ namespace Notebooks.Interactive;
 /// </summary>
 /// <param name="code">The whole cell.</param>
 /// <param name="work">Runs it, on the thread that calls <see cref="Run"/>.</param>
-internal sealed class CellTurn(SubmitCode command, string code, Action work, Func<Exception, string> say)
+sealed class CellTurn(SubmitCode command, string code, Action work, Func<Exception, string> say)
 {
     readonly TaskCompletionSource<ExecutionContext?> come = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);

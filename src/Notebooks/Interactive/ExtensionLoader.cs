@@ -7,7 +7,7 @@ using Notebooks.Packages;
 namespace Notebooks.Interactive;
 
 /// <summary>Runs the extensions of .NET Interactive that are in an assembly.</summary>
-internal static class ExtensionLoader
+static class ExtensionLoader
 {
     /// <param name="name">What a reader knows the assembly by.</param>
     /// <returns>A sentence about what went wrong; null: nothing did.</returns>

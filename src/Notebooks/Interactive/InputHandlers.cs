@@ -5,7 +5,7 @@ using Microsoft.DotNet.Interactive.Events;
 namespace Notebooks.Interactive;
 
 /// <summary>The commands that ask the notebook's reader.</summary>
-internal static class InputHandlers
+static class InputHandlers
 {
     public static void AddTo(CompositeKernel root, INotebook notebook)
     {

@@ -19,7 +19,7 @@ namespace Notebooks.Interactive;
 /// The cell's own thread runs it all the same, which a cancelled cell needs. What a cell sends runs at once, on the thread
 /// that sends it: to wait for another would be a deadlock.
 /// </remarks>
-internal sealed class InteractiveKernels : IDisposable
+sealed class InteractiveKernels : IDisposable
 {
     readonly INotebook notebook;
     readonly CompositeKernel root = new();

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Notebooks.Interactive;
 
 /// <summary>The names by which code reaches the kernels of .NET Interactive.</summary>
-internal static partial class InteractiveNames
+static partial class InteractiveNames
 {
     /// <summary>Whether code may use a kernel. In doubt it does: that costs a moment, once.</summary>
     public static bool AreIn(string code) => Names().IsMatch(code);

@@ -13,9 +13,9 @@ namespace Notebooks.Interactive;
 /// Between the package's events and the notebook's outputs: what kernels publish is shown, and what the notebook shows is
 /// published for those who subscribed.
 /// </summary>
-internal sealed class KernelEvents(INotebook notebook)
+sealed class KernelEvents(INotebook notebook)
 {
-    static readonly AsyncLocal<Collected?> collecting = new();
+    static readonly AsyncLocal<Collected?> Collecting = new();
 
     /// <summary>What is being published of what the notebook shows itself.</summary>
     [ThreadStatic]
@@ -103,8 +103,8 @@ internal sealed class KernelEvents(INotebook notebook)
     /// <exception cref="DirectiveException">The command failed.</exception>
     public MimeBundle? Run(Kernel root, KernelCommand command)
     {
-        var before = collecting.Value;
-        var collected = collecting.Value = new(command);
+        var before = Collecting.Value;
+        var collected = Collecting.Value = new(command);
         try
         {
             using var failures = root.KernelEvents.OfType<CommandFailed>().Subscribe(collected.Add);
@@ -114,7 +114,7 @@ internal sealed class KernelEvents(INotebook notebook)
         }
         finally
         {
-            collecting.Value = before;
+            Collecting.Value = before;
         }
         if (collected.Failure is { } failure)
             throw new DirectiveException(failure.Exception?.Message ?? failure.Message);
@@ -153,10 +153,10 @@ internal sealed class KernelEvents(INotebook notebook)
                 break;
             case ErrorProduced error when error.Command.Equals(failing):
                 break;
-            case ReturnValueProduced returned when collecting.Value is { } collected:
+            case ReturnValueProduced returned when Collecting.Value is { } collected:
                 collected.Add(returned);
                 break;
-            case ErrorProduced error when collecting.Value is { } collected:
+            case ErrorProduced error when Collecting.Value is { } collected:
                 collected.Errors.Add(error);
                 break;
             case StandardOutputValueProduced printed:

@@ -13,7 +13,7 @@ using Diagnostic = Microsoft.DotNet.Interactive.Diagnostic;
 namespace Notebooks.Interactive;
 
 /// <summary>What a language's kernel does beside running code, as far as the language can.</summary>
-internal sealed class LanguageHandlers(INotebook notebook)
+sealed class LanguageHandlers(INotebook notebook)
 {
     public void AddTo(Kernel kernel, ILanguage language)
     {

@@ -6,7 +6,7 @@ using Notebooks.Languages;
 namespace Notebooks.Interactive;
 
 /// <summary>The kernels that stand for the notebook's own languages.</summary>
-internal static class LanguageKernels
+static class LanguageKernels
 {
     public static LanguageKernel Of(ILanguage language)
     {

@@ -8,7 +8,7 @@ namespace Notebooks.Interactive;
 
 /// <summary>What the engine needs of the package and what the package keeps to itself. Its version is exact, and a test
 /// calls all of these.</summary>
-internal static class PackageInternals
+static class PackageInternals
 {
     /// <summary>Sets the code of a command that has been sent without any, so that the package's parser has not split it.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Code")]

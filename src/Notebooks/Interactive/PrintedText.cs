@@ -7,7 +7,7 @@ namespace Notebooks.Interactive;
 /// since the package keeps every event until the cell has ended.
 /// </summary>
 /// <param name="publish">Takes the stream and the text.</param>
-internal sealed class PrintedText(Action<string, string> publish)
+sealed class PrintedText(Action<string, string> publish)
 {
     const int Most = 64 * 1024,
         PauseInMilliseconds = 20;

@@ -11,7 +11,7 @@ namespace Notebooks.Jupyter;
 sealed class OutputSigning : IAsyncDisposable
 {
     /// <summary>How long outputs are gathered. Of a display that is updated often, only its last look is ever saved.</summary>
-    static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(200);
+    static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
 
     readonly Channel<(object Key, MimeBundle Data)> shown = System.Threading.Channels.Channel.CreateUnbounded<(object, MimeBundle)>();
     readonly CancellationTokenSource end = new();
@@ -39,7 +39,7 @@ sealed class OutputSigning : IAsyncDisposable
     {
         while (await shown.Reader.WaitToReadAsync())
         {
-            await Task.Delay(s_moment, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Moment, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var latest = new Dictionary<object, MimeBundle>();
             while (shown.Reader.TryRead(out var one))
                 latest[one.Key] = one.Data;

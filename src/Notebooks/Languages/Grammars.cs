@@ -1,7 +1,7 @@
 namespace Notebooks.Languages;
 
 /// <summary>The grammars of languages that cells are written in.</summary>
-internal static class Grammars
+static class Grammars
 {
     public static readonly Grammar CSharp = new(
         "//",
@@ -9,11 +9,13 @@ internal static class Grammars
         [("\"\"\"", "\"\"\""), ("@\"", "\""), ("$@\"", "\""), ("$\"\"\"", "\"\"\""), ("$\"", "\""), ("\"", "\""), ("'", "'")],
         Grammar.Words(
             """
-            abstract and as async await base bool break byte case catch char checked class const continue decimal default delegate do double
-            else enum event explicit extern false file finally fixed float for foreach get goto if implicit in init int interface internal is
-            let lock long namespace new not null object operator or out override params partial private protected public readonly record ref
-            required return sbyte sealed set short sizeof stackalloc static string struct switch this throw true try typeof uint ulong
-            unchecked unsafe ushort using value var virtual void volatile when where while with yield from select orderby descending group by into join on equals
+            abstract and as async await base bool break byte case catch char checked class const continue decimal
+            default delegate do double else enum event explicit extern false file finally fixed float for foreach get
+            goto if implicit in init int interface internal is let lock long namespace new not null object operator or
+            out override params partial private protected public readonly record ref required return sbyte sealed set
+            short sizeof stackalloc static string struct switch this throw true try typeof uint ulong unchecked unsafe
+            ushort using value var virtual void volatile when where while with yield from select orderby descending
+            group by into join on equals
             """
         )
     );
@@ -24,10 +26,11 @@ internal static class Grammars
         [("\"\"\"", "\"\"\""), ("$\"\"\"", "\"\"\""), ("@\"", "\""), ("$\"", "\""), ("\"", "\"")],
         Grammar.Words(
             """
-            abstract and as assert base begin bool class default delegate do done downcast downto elif else end exception extern false finally
-            fixed float for fun function global if in inherit inline int interface internal lazy let match member module mutable namespace new
-            not null of open option or override private public rec return seq static string struct then to true try type unit upcast use val
-            void when while with yield
+            abstract and as assert base begin bool class default delegate do done downcast downto elif else end
+            exception extern false finally fixed float for fun function global if in inherit inline int interface
+            internal lazy let match member module mutable namespace new not null of open option or override private
+            public rec return seq static string struct then to true try type unit upcast use val void when while with
+            yield
             """
         )
     );
@@ -39,9 +42,10 @@ internal static class Grammars
         [("'", "'"), ("\"", "\"")],
         Grammar.Words(
             """
-            select from where group by order having join left right inner outer full cross on as and or not null is in like between exists case
-            when then else end distinct union all limit offset with insert into values update set delete create table view drop alter index
-            primary key references asc desc over partition count sum avg min max cast true false filter using qualify
+            select from where group by order having join left right inner outer full cross on as and or not null is in
+            like between exists case when then else end distinct union all limit offset with insert into values update
+            set delete create table view drop alter index primary key references asc desc over partition count sum avg
+            min max cast true false filter using qualify
             """
         ),
         IgnoresCase: true
@@ -53,8 +57,9 @@ internal static class Grammars
         [("\"", "\""), ("'", "'"), ("`", "`")],
         Grammar.Words(
             """
-            async await break case catch class const continue debugger default delete do else export extends false finally for from function if
-            import in instanceof let new null of return static super switch this throw true try typeof undefined var void while with yield
+            async await break case catch class const continue debugger default delete do else export extends false
+            finally for from function if import in instanceof let new null of return static super switch this throw true
+            try typeof undefined var void while with yield
             """
         )
     );
@@ -65,7 +70,8 @@ internal static class Grammars
         [("\"", "\""), ("'", "'")],
         Grammar.Words(
             """
-            begin break catch continue do else elseif end exit finally for foreach function if in param process return switch throw try until while
+            begin break catch continue do else elseif end exit finally for foreach function if in param process return
+            switch throw try until while
             """
         )
     );

@@ -9,7 +9,7 @@ namespace Notebooks.Languages;
 /// Scripts, which run in the page that shows the notebook. What is shared with them becomes global there; as in .NET
 /// Interactive, a script is the body of an asynchronous function, so that it can wait and can run a second time.
 /// </summary>
-internal sealed partial class JavaScriptLanguage : IValueTarget
+sealed partial class JavaScriptLanguage : IValueTarget
 {
     readonly StringBuilder shared = new();
 
@@ -67,7 +67,7 @@ internal sealed partial class JavaScriptLanguage : IValueTarget
 
     [GeneratedRegex(
         """
-            //[^\n]*|/\*([^*]|\*+[^*/])*\*+/|"(\\.|[^"\\\n])*"|'(\\.|[^'\\\n])*'|`(\\.|[^`\\])*`|(?<name>\.*[A-Za-z_$][\w$]*(\.[\w$]+)*(\s*\()?)
+            // [^\n]*|/\*([^*]|\*+[^*/])*\*+/|"(\\.|[^"\\\n])*"|'(\\.|[^'\\\n])*'|`(\\.|[^`\\])*`|(?<name>\.*[A-Za-z_$][\w$]*(\.[\w$]+)*(\s*\()?)
             """,
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]

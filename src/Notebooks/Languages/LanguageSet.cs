@@ -3,7 +3,7 @@ using Notebooks.Execution;
 namespace Notebooks.Languages;
 
 /// <summary>A notebook's languages: those that run here, and those of which it is only known that they do not.</summary>
-internal sealed class LanguageSet : IDisposable
+sealed class LanguageSet : IDisposable
 {
     OrderedDictionary<string, ILanguage> all = [];
 

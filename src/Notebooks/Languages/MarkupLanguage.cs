@@ -5,7 +5,7 @@ using Notebooks.Formatting;
 namespace Notebooks.Languages;
 
 /// <summary>A language that is shown, not run.</summary>
-internal sealed class MarkupLanguage(string name, Func<string, MimeBundle> show) : ILanguage
+sealed class MarkupLanguage(string name, Func<string, MimeBundle> show) : ILanguage
 {
     /// <summary>One whose code is shown in a format as it is.</summary>
     public static MarkupLanguage Of(string name, string mimeType) => new(name, code => Bundles.As(mimeType, code));

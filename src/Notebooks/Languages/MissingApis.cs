@@ -6,7 +6,7 @@ namespace Notebooks.Languages;
 /// <summary>
 /// What .NET Interactive had and is not here, each with what to use instead; the list is <c>MissingApis.tsv</c>.
 /// </summary>
-internal static partial class MissingApis
+static partial class MissingApis
 {
     static readonly Lazy<Dictionary<string, string>> Hints = new(Read);
 

@@ -2,7 +2,7 @@ namespace Notebooks.Languages;
 
 /// <summary>A value that a language has, found by its name.</summary>
 /// <param name="Language">The language that set it last.</param>
-internal sealed record SharedVariable(string Language, Variable Variable);
+sealed record SharedVariable(string Language, Variable Variable);
 
 /// <summary>
 /// The values that the languages have, by name. Where several languages have a value of one name, it is that of the language
@@ -12,7 +12,7 @@ internal sealed record SharedVariable(string Language, Variable Variable);
 /// Which language set a value is found by comparing a language's values with those it had before. They are compared when
 /// another language runs or a value is looked up, so that a notebook in one language pays nothing.
 /// </remarks>
-internal sealed class SharedValues(LanguageSet languages)
+sealed class SharedValues(LanguageSet languages)
 {
     readonly Lock gate = new();
     readonly Dictionary<(string Language, string Name), SetValue> set = [];

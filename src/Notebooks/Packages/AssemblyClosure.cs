@@ -8,7 +8,7 @@ namespace Notebooks.Packages;
 /// An assembly and those beside it that it stands on, so that one <c>#r</c> brings a library whole: what its
 /// <c>.deps.json</c> lists, or without one what it refers to.
 /// </summary>
-internal static class AssemblyClosure
+static class AssemblyClosure
 {
     /// <summary>Full paths, the assembly's own first.</summary>
     public static IReadOnlyList<string> Of(string path)

@@ -7,7 +7,7 @@ namespace Notebooks.Packages;
 /// Assemblies of a notebook that the published program has too. The program's file holds the same code, compiled ahead, by
 /// which a library's first use takes half the time.
 /// </summary>
-internal static class CompiledAhead
+static class CompiledAhead
 {
     /// <summary>The program's file of the very same assembly; null: the program has none.</summary>
     public static string? Of(string path)

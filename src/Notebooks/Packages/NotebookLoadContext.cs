@@ -6,7 +6,7 @@ using Notebooks.Packages.NuGet;
 namespace Notebooks.Packages;
 
 /// <summary>Loads what a notebook brings along, apart from the engine's own libraries.</summary>
-internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
+sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
 {
     readonly Dictionary<string, string> paths = new(StringComparer.OrdinalIgnoreCase);
     readonly List<string> folders = [],

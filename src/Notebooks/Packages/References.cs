@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Notebooks.Packages;
 
 /// <summary>The assemblies that cells can name, in whatever language, and the context that loads them.</summary>
-internal sealed class References
+sealed class References
 {
     readonly OrderedDictionary<string, MetadataReference> metadata = new(StringComparer.OrdinalIgnoreCase);
     bool hasKernels;

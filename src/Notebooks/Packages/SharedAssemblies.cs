@@ -4,7 +4,7 @@ namespace Notebooks.Packages;
 /// The assemblies that a notebook shares with the engine: the framework, and what values cross in. A second copy of
 /// one of them would be other types under the same names, and a formatter registered there would never be asked.
 /// </summary>
-internal static class SharedAssemblies
+static class SharedAssemblies
 {
     public static IReadOnlyList<string> Contracts { get; } =
     [

@@ -7,10 +7,10 @@ namespace Notebooks.Parameters;
 /// <summary>The variables that a cell of C# declares, outside of its methods and types.</summary>
 static class CSharpParameters
 {
-    static readonly CSharpParseOptions script = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
+    static readonly CSharpParseOptions Script = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
 
     public static IEnumerable<Parameter> Of(string code) =>
-        from member in CSharpSyntaxTree.ParseText(code, script).GetCompilationUnitRoot().Members
+        from member in CSharpSyntaxTree.ParseText(code, Script).GetCompilationUnitRoot().Members
         let field = member as FieldDeclarationSyntax
         let local = (member as GlobalStatementSyntax)?.Statement as LocalDeclarationStatementSyntax
         let declaration = field?.Declaration ?? local?.Declaration

@@ -33,7 +33,7 @@ static partial class FSharpParameters
             + @"=[ \t]*(?<value>[^\r\n]*?)[ \t]*(?://[^\r\n""]*)?\r?$",
         RegexOptions.Multiline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
-    private static partial Regex Declaration { get; }
+    static partial Regex Declaration { get; }
 
     [GeneratedRegex(
         """
@@ -41,17 +41,17 @@ static partial class FSharpParameters
             """,
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
-    private static partial Regex TextOrComment { get; }
+    static partial Regex TextOrComment { get; }
 
     [GeneratedRegex("""^[@$]?".*"$""", RegexOptions.NonBacktracking)]
-    private static partial Regex Text { get; }
+    static partial Regex Text { get; }
 
     [GeneratedRegex(@"^(new )?(System\.)?(?<type>DateOnly|DateTime)[ (.]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Day { get; }
+    static partial Regex Day { get; }
 
     [GeneratedRegex("""^\[ *".*" *\]$""", RegexOptions.NonBacktracking)]
-    private static partial Regex List { get; }
+    static partial Regex List { get; }
 
     [GeneratedRegex("""^\[\| *".*" *\|\]$""", RegexOptions.NonBacktracking)]
-    private static partial Regex Array { get; }
+    static partial Regex Array { get; }
 }

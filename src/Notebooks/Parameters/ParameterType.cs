@@ -9,14 +9,14 @@ namespace Notebooks.Parameters;
 /// <param name="OtherNames">What declarations call it besides.</param>
 sealed record ParameterType(string Name, string Example, Func<string, Literal?> Read, params string[] OtherNames)
 {
-    static readonly CultureInfo invariant = CultureInfo.InvariantCulture;
+    static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     public static readonly IReadOnlyList<ParameterType> All =
     [
         new("string", "text", Literal.Text, "String"),
         new("bool", "true", text => bool.TryParse(text, out var flag) ? Literal.Of(flag ? "true" : "false") : null, "Boolean"),
-        new("int", "3", text => int.TryParse(text, invariant, out var number) ? Literal.Of(number.ToString(invariant)) : null, "Int32"),
-        new("long", "3", text => long.TryParse(text, invariant, out var number) ? Literal.Of($"{number}L") : null, "Int64", "int64"),
+        new("int", "3", text => int.TryParse(text, Invariant, out var number) ? Literal.Of(number.ToString(Invariant)) : null, "Int32"),
+        new("long", "3", text => long.TryParse(text, Invariant, out var number) ? Literal.Of($"{number}L") : null, "Int64", "int64"),
         new("double", "0.5", text => Real(text), "Double", "float"),
         new("decimal", "9.99", Decimal, "Decimal"),
         new(
@@ -63,16 +63,16 @@ sealed record ParameterType(string Name, string Example, Func<string, Literal?> 
     }
 
     static Literal? Real(string text) =>
-        double.TryParse(text, invariant, out var number) && double.IsFinite(number) ? Literal.Real(number) : null;
+        double.TryParse(text, Invariant, out var number) && double.IsFinite(number) ? Literal.Real(number) : null;
 
     static Literal? Decimal(string text) =>
-        decimal.TryParse(text, NumberStyles.Number, invariant, out var number) ? Literal.Of(number.ToString(invariant) + "m") : null;
+        decimal.TryParse(text, NumberStyles.Number, Invariant, out var number) ? Literal.Of(number.ToString(Invariant) + "m") : null;
 
     static DateTime? Moment(string text) =>
         DateTime.TryParseExact(
             text,
             ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"],
-            invariant,
+            Invariant,
             DateTimeStyles.None,
             out var time
         )

@@ -7,7 +7,7 @@ namespace Notebooks.Rendering;
 /// lone carriage return begins anew shows its last state.</summary>
 static class AnsiHtml
 {
-    static readonly string[] s_colours = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"];
+    static readonly string[] Colours = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"];
 
     public static string Render(string text)
     {
@@ -64,9 +64,9 @@ static class AnsiHtml
                 0 => (null, false),
                 1 => (colour, true),
                 22 => (colour, false),
-                >= 30 and <= 37 => (s_colours[codes[i] - 30], bold),
+                >= 30 and <= 37 => (Colours[codes[i] - 30], bold),
                 39 => (null, bold),
-                >= 90 and <= 97 => (s_colours[codes[i] - 90], bold),
+                >= 90 and <= 97 => (Colours[codes[i] - 90], bold),
                 _ => (colour, bold),
             };
             if (codes[i] is 38 or 48)

@@ -12,9 +12,9 @@ sealed class ChartHtml
     const int Height = 420; // of a chart that leaves it open
     const double PlotlyDefault = 600; // Plotly.NET gives every chart this width and height unless told otherwise
 
-    readonly Dictionary<string, string> _written = [];
+    readonly Dictionary<string, string> written = [];
 
-    int _count;
+    int count;
 
     /// <summary>The bundle that draws all charts so far that can be drawn; null where there are none.</summary>
     public PlotlyScript? Plotly { get; private set; }
@@ -25,7 +25,7 @@ sealed class ChartHtml
         var (title, subtitle, data) = (read.Title, read.Subtitle, FigureTable.Of(read));
         if (string.IsNullOrWhiteSpace(words))
             words = data.Words(title.Length > 0 ? title : "A chart");
-        var id = $"chart-{++_count}";
+        var id = $"chart-{++count}";
         var isDrawn = !PlotlyScript.IsMap(figure);
         if (isDrawn && Plotly != PlotlyScript.Full)
             Plotly = PlotlyScript.For(figure);
@@ -62,10 +62,10 @@ sealed class ChartHtml
 
         string Once(JsonObject? whole, string key)
         {
-            if (whole?[key] is not JsonObject part || _written.TryAdd(key + JsonTree.OneLine(part), id))
+            if (whole?[key] is not JsonObject part || written.TryAdd(key + JsonTree.OneLine(part), id))
                 return "";
             whole.Remove(key);
-            return $" data-{key}=\"{_written[key + JsonTree.OneLine(part)]}\"";
+            return $" data-{key}=\"{written[key + JsonTree.OneLine(part)]}\"";
         }
     }
 

@@ -4,14 +4,14 @@ namespace Notebooks.Rendering;
 /// notebooks contain.</summary>
 static class CodeLanguages
 {
-    static readonly Grammar s_python = new(
+    static readonly Grammar Python = new(
         "#",
         null,
         [("\"\"\"", "\"\"\""), ("'''", "'''"), ("\"", "\""), ("'", "'")],
         Grammar.Words(
             """
-            and as assert async await break class continue def del elif else except False finally for from global if import in is lambda None
-            nonlocal not or pass raise return True try while with yield
+            and as assert async await break class continue def del elif else except False finally for from global if
+            import in is lambda None nonlocal not or pass raise return True try while with yield
             """
         )
     );
@@ -20,7 +20,7 @@ static class CodeLanguages
     public static Grammar? GrammarOf(string language) =>
         language.ToLowerInvariant() switch
         {
-            "python" or "py" => s_python,
+            "python" or "py" => Python,
             "typescript" or "json" => LanguageInfo.Find("javascript")?.Grammar,
             _ => LanguageInfo.Find(language)?.Grammar,
         };

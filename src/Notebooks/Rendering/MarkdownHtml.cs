@@ -15,7 +15,7 @@ namespace Notebooks.Rendering;
 sealed class MarkdownHtml(string? folder)
 {
     // Not the 'advanced' set: its attributes in braces could carry event handlers, its media links frames.
-    static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
+    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
         .UseGridTables()
         .UseListExtras()
@@ -26,7 +26,7 @@ sealed class MarkdownHtml(string? folder)
         .DisableHtml()
         .Build();
 
-    readonly HashSet<string> _ids = [];
+    readonly HashSet<string> ids = [];
 
     /// <summary>The headings met so far.</summary>
     public List<Heading> Headings { get; } = [];
@@ -37,7 +37,7 @@ sealed class MarkdownHtml(string? folder)
     /// <summary>The text's outermost blocks.</summary>
     public IReadOnlyList<MarkdownPart> Parts(string markdown, IReadOnlyDictionary<string, MimeBundle>? attachments = null)
     {
-        var document = Markdown.Parse(markdown, s_pipeline);
+        var document = Markdown.Parse(markdown, Pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>())
             Mark(heading);
         // Both are found before either is changed: a walk through links that were taken out misses some.
@@ -66,7 +66,7 @@ sealed class MarkdownHtml(string? folder)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
-        s_pipeline.Setup(renderer);
+        Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new HighlightedCode());
         renderer.Render(block);
         return writer.ToString();
@@ -103,7 +103,7 @@ sealed class MarkdownHtml(string? folder)
                 slug.Append('-');
         var name = slug.ToString().Trim('-') is { Length: > 0 } some ? some : "section";
         var id = name;
-        for (var n = 2; !_ids.Add(id); n++)
+        for (var n = 2; !ids.Add(id); n++)
             id = $"{name}-{n}";
         heading.GetAttributes().Id = id;
         Headings.Add(new(heading.Level, id, text));
@@ -191,7 +191,11 @@ sealed class MarkdownHtml(string? folder)
     }
 
     static string Data(string type, string content) =>
-        $"data:{type};base64,{(type == "image/svg+xml" && content.TrimStart().StartsWith('<') ? Convert.ToBase64String(Encoding.UTF8.GetBytes(content)) : string.Concat(content.Where(c => !char.IsWhiteSpace(c))))}";
+        $"data:{type};base64,{(
+            type == "image/svg+xml" && content.TrimStart().StartsWith('<')
+                ? Convert.ToBase64String(Encoding.UTF8.GetBytes(content))
+                : string.Concat(content.Where(c => !char.IsWhiteSpace(c)))
+        )}";
 
     static string? TypeOf(string path) =>
         Path.GetExtension(path).ToLowerInvariant() switch

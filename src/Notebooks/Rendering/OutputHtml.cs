@@ -15,14 +15,14 @@ sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
     public static JsonSerializerOptions Indented { get; } =
         new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    readonly ChartHtml _charts = new();
+    readonly ChartHtml charts = new();
 
     // Whether an HTML output draws with Plotly itself and so needs it before its own place.
-    bool _needsPlotlyEarly;
+    bool needsPlotlyEarly;
 
     /// <summary>plotly.js as what was rendered so far wants it: for the page's head, or for its end, or not at all.</summary>
     public (string Early, string Late) Plotly() =>
-        _needsPlotlyEarly ? (PlotlyScript.Full.Plain(scripts), "") : ("", _charts.Plotly?.Packed(scripts) ?? "");
+        needsPlotlyEarly ? (PlotlyScript.Full.Plain(scripts), "") : ("", charts.Plotly?.Packed(scripts) ?? "");
 
     public string Render(Output output) =>
         output switch
@@ -65,7 +65,7 @@ sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
         if (data["application/javascript"] is not null)
             guard?.Dropped.Add("script");
         if (data[Figure.MimeType] is JsonObject figure)
-            return _charts.Render(
+            return charts.Render(
                 guard is null ? figure : GuardedFigure.Of(figure, guard.Dropped),
                 Text("text/plain"),
                 Base64Of("image/png")
@@ -95,7 +95,7 @@ sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
     string OwnHtml(string html)
     {
         scripts.AllowIn(html);
-        _needsPlotlyEarly |=
+        needsPlotlyEarly |=
             html.Contains("<script", StringComparison.OrdinalIgnoreCase) && html.Contains("Plotly.", StringComparison.Ordinal);
         return $"<div class=\"html\">\n{html}\n</div>\n";
     }

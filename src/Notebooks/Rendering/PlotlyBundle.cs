@@ -64,15 +64,15 @@ sealed class PlotlyBundle
 {
     const string Number = @"(\d[\de]*)"; // a minifier writes 34e3
 
-    static readonly Regex map = new(@"\bvar t=(\{)\d[\de]*:function\(");
-    static readonly Regex module = new($@"^{Number}:function\((t(,e(,r)?)?)?\)\{{");
-    static readonly Regex require = new($@"\br\({Number}\)");
-    static readonly Regex start = new($@"[,;]r\({Number}\)\}}\(\)\}}\)\);?\s*$");
-    static readonly Regex registration = new(@"\.register\(\[([^\[\]]*)\]\)");
-    static readonly Regex kind = new(@"\bmoduleType[:=]""(\w+)""(?:[,;](?:\w\.)?name[:=]""(\w+)"")?");
+    static readonly Regex Map = new(@"\bvar t=(\{)\d[\de]*:function\(");
+    static readonly Regex Module = new($@"^{Number}:function\((t(,e(,r)?)?)?\)\{{");
+    static readonly Regex Require = new($@"\br\({Number}\)");
+    static readonly Regex Start = new($@"[,;]r\({Number}\)\}}\(\)\}}\)\);?\s*$");
+    static readonly Regex Registration = new(@"\.register\(\[([^\[\]]*)\]\)");
+    static readonly Regex Kind = new(@"\bmoduleType[:=]""(\w+)""(?:[,;](?:\w\.)?name[:=]""(\w+)"")?");
 
     // Braces count where they are code: not in a text, a comment, or a regular expression, which stands where no value can end.
-    static readonly Regex token = new(
+    static readonly Regex Token = new(
         @"
         ""(?:[^""\\]|\\.)*"" | '(?:[^'\\]|\\.)*' | `(?:[^`\\]|\\.)*` | /\*.*?\*/
         | (?<=[(,=:\[!&|?{};*%~^<>]|(?<!\+)\+|(?<!-)-|\b(?:return|typeof|case))/(?:[^/\\\[\n]|\\.|\[(?:[^\]\\]|\\.)*\])+/
@@ -88,9 +88,9 @@ sealed class PlotlyBundle
 
     public PlotlyBundle(string script)
     {
-        var opening = Find(map, script, "it has no map of modules").Groups[1].Index;
+        var opening = Find(Map, script, "it has no map of modules").Groups[1].Index;
         var (depth, begin, end) = (0, opening + 1, 0);
-        for (var brace = token.Match(script, opening); end == 0; brace = brace.NextMatch())
+        for (var brace = Token.Match(script, opening); end == 0; brace = brace.NextMatch())
         {
             if (!brace.Success)
                 throw new InvalidDataException("its map of modules does not end");
@@ -104,15 +104,15 @@ sealed class PlotlyBundle
                 (_, begin) = (Add(script.Substring(begin, brace.Index + 1 - begin)), brace.Index + 2); // past the comma
         }
         (head, tail) = (script.Substring(0, opening + 1), script.Substring(end));
-        entry = Id(Find(start, tail, "it does not end by starting a module"));
+        entry = Id(Find(Start, tail, "it does not end by starting a module"));
     }
 
     /// <summary>The bundle with some of the traces, or without some. What registers itself beside them, such as calendars, stays.</summary>
     public string Cut(string[] traces, string[] without)
     {
         var main = Text(entry);
-        var list = Find(registration, main, "the module it starts registers nothing").Groups[1];
-        var registered = require.Matches(list.Value).Cast<Match>().Select(Id).ToDictionary(id => id, Trace);
+        var list = Find(Registration, main, "the module it starts registers nothing").Groups[1];
+        var registered = Require.Matches(list.Value).Cast<Match>().Select(Id).ToDictionary(id => id, Trace);
         if (traces.Concat(without).FirstOrDefault(name => !registered.ContainsValue(name)) is { } unknown)
             throw new InvalidDataException($"it registers no trace '{unknown}'");
         var kept = registered.Where(pair =>
@@ -131,7 +131,7 @@ sealed class PlotlyBundle
     {
         var reached = new HashSet<string> { entry };
         for (var left = new Stack<string>(reached); left.Count > 0; )
-            foreach (Match match in require.Matches(texts[left.Pop()]))
+            foreach (Match match in Require.Matches(texts[left.Pop()]))
                 if (texts.ContainsKey(Id(match)) && reached.Add(Id(match)))
                     left.Push(Id(match));
         return reached;
@@ -142,9 +142,9 @@ sealed class PlotlyBundle
     {
         for (var (seen, at) = (0, id); seen < 5; seen++)
         {
-            if (kind.Match(Text(at)) is { Success: true } said)
+            if (Kind.Match(Text(at)) is { Success: true } said)
                 return said.Groups[1].Value == "trace" ? said.Groups[2].Value : null;
-            if (require.Match(Text(at)) is not { Success: true } wrapped)
+            if (Require.Match(Text(at)) is not { Success: true } wrapped)
                 break;
             at = Id(wrapped);
         }
@@ -153,7 +153,7 @@ sealed class PlotlyBundle
 
     string Add(string text)
     {
-        var id = Id(Find(module, text, $"a module begins so: {text.Substring(0, Math.Min(40, text.Length))}"));
+        var id = Id(Find(Module, text, $"a module begins so: {text.Substring(0, Math.Min(40, text.Length))}"));
         order.Add(id);
         modules.Add(id, text);
         return id;

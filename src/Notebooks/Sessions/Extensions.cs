@@ -10,7 +10,7 @@ namespace Notebooks;
 /// <summary>
 /// What packages hold for .NET Interactive in <c>interactive-extensions</c>: notebooks and libraries.
 /// </summary>
-internal sealed class Extensions(Session session, References references)
+sealed class Extensions(Session session, References references)
 {
     /// <summary>What the engine does itself in place of a package's extension.</summary>
     static readonly Dictionary<string, Func<References, bool>> Replaced = new(StringComparer.OrdinalIgnoreCase)

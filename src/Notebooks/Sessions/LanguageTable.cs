@@ -10,7 +10,7 @@ namespace Notebooks;
 /// <content>The languages. To add one is to add a row.</content>
 sealed partial record LanguageInfo
 {
-    static readonly LanguageInfo csharp = new("csharp")
+    static readonly LanguageInfo CSharpRow = new("csharp")
     {
         DisplayName = "C#",
         Aliases = ["C#", "c#"],
@@ -24,7 +24,7 @@ sealed partial record LanguageInfo
         Assist = (language, _) => new CSharpAssistant((CSharpLanguage)language),
     };
 
-    static readonly LanguageInfo fsharp = new("fsharp")
+    static readonly LanguageInfo FSharpRow = new("fsharp")
     {
         DisplayName = "F#",
         Aliases = ["F#", "f#"],
@@ -40,8 +40,8 @@ sealed partial record LanguageInfo
 
     static LanguageInfo[] rows =
     [
-        csharp,
-        fsharp,
+        CSharpRow,
+        FSharpRow,
         new("value") { Create = _ => new ValueLanguage() },
         new("markdown")
         {
@@ -100,9 +100,9 @@ sealed partial record LanguageInfo
         },
     ];
 
-    public static partial LanguageInfo CSharp => csharp;
+    public static partial LanguageInfo CSharp => CSharpRow;
 
-    public static partial LanguageInfo FSharp => fsharp;
+    public static partial LanguageInfo FSharp => FSharpRow;
 
     public static partial IReadOnlyList<LanguageInfo> All => rows;
 

@@ -7,7 +7,7 @@ using Notebooks.Packages.NuGet;
 namespace Notebooks;
 
 /// <summary>Follows <c>#r</c> and <c>#i</c>.</summary>
-internal sealed class ReferenceLoader(References references, string directory, Extensions extensions, Action<string> say)
+sealed class ReferenceLoader(References references, string directory, Extensions extensions, Action<string> say)
 {
     readonly PackageResolver packages = new(directory, references.Context.HasLoaded);
     IReadOnlyList<PackageRequest> requests = [];

@@ -9,10 +9,10 @@ namespace Notebooks.Worker;
 sealed class WorkerProcess : IAsyncDisposable
 {
     /// <summary>How long a cell that is told to end may take. Then its process is killed.</summary>
-    static readonly TimeSpan grace = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     /// <summary>How long prints may take to arrive after the process or the cell that made them has ended.</summary>
-    static readonly TimeSpan patience = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     readonly Process process;
     readonly Stream pipe;
@@ -77,7 +77,7 @@ sealed class WorkerProcess : IAsyncDisposable
         if (!inTime)
         {
             Interrupt();
-            if (!await EndsAsync(ending, grace, CancellationToken.None))
+            if (!await EndsAsync(ending, Grace, CancellationToken.None))
                 Kill();
         }
         return (await ending, inTime) switch
@@ -98,8 +98,8 @@ sealed class WorkerProcess : IAsyncDisposable
         Send(new Message.Run(cells, submission, asked is not null));
         if (await cell.Ended is not { } outcome)
             return await DiedAsync(cell);
-        cell.Print("stdout", await output.UntilMarkAsync(patience));
-        cell.Print("stderr", await error.UntilMarkAsync(patience));
+        cell.Print("stdout", await output.UntilMarkAsync(Patience));
+        cell.Print("stderr", await error.UntilMarkAsync(Patience));
         return outcome switch
         {
             Outcome.Completed => new(CellOutcome.Completed),
@@ -150,7 +150,7 @@ sealed class WorkerProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await pipe.DisposeAsync(); // by which the worker knows that it is to end
-        using var late = new CancellationTokenSource(grace);
+        using var late = new CancellationTokenSource(Grace);
         try
         {
             await process.WaitForExitAsync(late.Token);
@@ -168,7 +168,7 @@ sealed class WorkerProcess : IAsyncDisposable
     async Task<CellEnd> DiedAsync(RunningCell cell)
     {
         await process.WaitForExitAsync();
-        await Task.WhenAny(Task.WhenAll(output.End, error.End), Task.Delay(patience));
+        await Task.WhenAny(Task.WhenAll(output.End, error.End), Task.Delay(Patience));
         cell.Print("stdout", output.Rest());
         var words = error.Rest();
         cell.Print("stderr", Death.Before(words));
@@ -191,7 +191,7 @@ sealed class WorkerProcess : IAsyncDisposable
     async Task WatchAsync()
     {
         await process.WaitForExitAsync();
-        await Task.Delay(patience);
+        await Task.Delay(Patience);
         events.End();
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace News.Tests.House;
 
 /// <summary>Where a room reads English by itself: compares the text of tokens with words, or has a list of words.</summary>
-internal static class RawTokens
+static class RawTokens
 {
     /// <summary>The rooms that read a document, all of which are to ask Grammar, Rules and Lexicons instead.</summary>
     static readonly string[] Rooms =

@@ -3,7 +3,7 @@ using CsCheck;
 namespace News.Tests.Robust;
 
 /// <summary>Texts that nobody wrote: the project's own sentences, damaged, and characters at random.</summary>
-internal static class AnyText
+static class AnyText
 {
     static readonly string[] Sentences =
     [

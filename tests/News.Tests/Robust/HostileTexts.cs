@@ -4,7 +4,7 @@ namespace News.Tests.Robust;
 /// Texts made to be slow to read: each one kind of thing over and over, the worst case of some rule. Whatever the kind, ten
 /// times the text may cost about ten times as much.
 /// </summary>
-internal static class HostileTexts
+static class HostileTexts
 {
     /// <summary>What is repeated; where the unit holds <c>#</c>, a word of letters stands there that is another each time.</summary>
     static readonly (string Kind, string Unit)[] Units =

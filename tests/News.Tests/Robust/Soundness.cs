@@ -5,7 +5,7 @@ using News.Json;
 namespace News.Tests.Robust;
 
 /// <summary>What holds of the reading of any text whatever.</summary>
-internal static class Soundness
+static class Soundness
 {
     public static void Check(Article article)
     {

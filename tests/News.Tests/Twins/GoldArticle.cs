@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace News.Tests.Twins;
 
 /// <summary>The project's article with every mention told by hand; it lies beside the project, where there is one.</summary>
-internal sealed record GoldArticle(string Text, DateOnly Published, IReadOnlyList<GoldMention> Mentions)
+sealed record GoldArticle(string Text, DateOnly Published, IReadOnlyList<GoldMention> Mentions)
 {
     /// <summary>Null where the file is not there.</summary>
     public static GoldArticle? Load()
@@ -65,4 +65,4 @@ internal sealed record GoldArticle(string Text, DateOnly Published, IReadOnlyLis
         && (at + word.Length == Text.Length || !char.IsLetter(Text[at + word.Length]));
 }
 
-internal sealed record GoldMention(TextSpan Span, string Kind, string Form, string Entity);
+sealed record GoldMention(TextSpan Span, string Kind, string Form, string Entity);

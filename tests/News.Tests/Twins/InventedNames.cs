@@ -1,7 +1,7 @@
 namespace News.Tests.Twins;
 
 /// <summary>Names that nobody bears, of the shape of the article's, the same for the same seed.</summary>
-internal sealed class InventedNames(int seed)
+sealed class InventedNames(int seed)
 {
     static readonly string[] Onsets =
     [

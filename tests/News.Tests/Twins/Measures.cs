@@ -4,7 +4,7 @@ namespace News.Tests.Twins;
 /// <param name="Names">F1 of names and abbreviations of persons, bodies and places, span and kind exact.</param>
 /// <param name="NamedActors">F1 of B-cubed over the names of persons and bodies.</param>
 /// <param name="Actors">The same over every mention of them; a mention not found stands alone.</param>
-internal sealed record Measures(double Names, double NamedActors, double Actors)
+sealed record Measures(double Names, double NamedActors, double Actors)
 {
     public static Measures Of(GoldArticle gold, Annotations found)
     {

@@ -6,7 +6,7 @@ using System.Text;
 namespace Notebooks.Tests.Assistance;
 
 /// <summary>A package source on the web, with two packages. It keeps what it was asked, and can be told to wait.</summary>
-internal sealed class WebSource : IDisposable
+sealed class WebSource : IDisposable
 {
     public const string Completing = "SearchAutocompleteService/3.0.0-beta",
         Searching = "SearchQueryService/3.0.0-beta";

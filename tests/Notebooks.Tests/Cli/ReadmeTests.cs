@@ -34,8 +34,8 @@ public sealed partial class ReadmeTests : CliTest
     public void It_is_short() => Assert.True(Readme.Count(c => c == '\n') < 150);
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Example { get; }
+    static partial Regex Example { get; }
 
     [GeneratedRegex(@"\]\((?<target>[^)#]+)\)")]
-    private static partial Regex Link { get; }
+    static partial Regex Link { get; }
 }

@@ -7,7 +7,7 @@ namespace Notebooks.Tests.Documents;
 /// <summary>Outputs as cells may leave them, with the characters that JSON, Python and XML find hard.</summary>
 static class Generators
 {
-    static readonly Gen<string> s_text = Gen.OneOf(
+    static readonly Gen<string> Text = Gen.OneOf(
             Gen.Const("\n"),
             Gen.Const("\r\n"),
             Gen.Const("\r"),
@@ -26,8 +26,8 @@ static class Generators
         .Array[0, 12]
         .Select(string.Concat);
 
-    static readonly Gen<JsonNode?> s_leaf = Gen.OneOf(
-        s_text.Select(text => (JsonNode?)JsonValue.Create(text)),
+    static readonly Gen<JsonNode?> Leaf = Gen.OneOf(
+        Text.Select(text => (JsonNode?)JsonValue.Create(text)),
         Gen.Double.Select(number => (JsonNode?)(double.IsFinite(number) && !DiffersInPython(number) ? JsonValue.Create(number) : null)),
         Gen.Int.Select(number => (JsonNode?)JsonValue.Create(number)),
         Gen.OneOf("1.0", "1e5", "1E-10", "1.5e300", "0.00012", "-0.0", "-0", "1e16", "123456789012345678901234567890", "100.0")
@@ -38,14 +38,14 @@ static class Generators
     /// <summary>Python begins with exponents at 1e-5 and gives them two digits, JavaScript at 1e-7 and gives them one.</summary>
     static bool DiffersInPython(double number) => Math.Abs(number) is >= 1e-10 and < 1e-4;
 
-    static readonly Gen<JsonNode> s_json = Gen.Recursive<JsonNode?>(
+    static readonly Gen<JsonNode> Json = Gen.Recursive<JsonNode?>(
             (depth, json) =>
                 depth > 3
-                    ? s_leaf
+                    ? Leaf
                     : Gen.OneOf(
-                        s_leaf,
+                        Leaf,
                         json.Array[0, 3].Select(items => (JsonNode?)new JsonArray([.. items.Select(item => item?.DeepClone())])),
-                        Gen.Select(s_text, json).Array[0, 3].Select(Object)
+                        Gen.Select(Text, json).Array[0, 3].Select(Object)
                     )
         )
         .Where(json => json is not null)
@@ -59,14 +59,14 @@ static class Generators
         return json;
     }
 
-    static readonly Gen<KeyValuePair<string, JsonNode>> s_format = Gen.OneOf(
-        Gen.Select(Gen.OneOf("text/plain", "text/html", "image/svg+xml", "application/javascript", "image/png", "x/y"), s_text)
+    static readonly Gen<KeyValuePair<string, JsonNode>> Format = Gen.OneOf(
+        Gen.Select(Gen.OneOf("text/plain", "text/html", "image/svg+xml", "application/javascript", "image/png", "x/y"), Text)
             .Select((mime, text) => new KeyValuePair<string, JsonNode>(mime, JsonValue.Create(text))),
-        Gen.Select(Gen.OneOf("application/json", "application/vnd.plotly.v1+json"), s_json)
+        Gen.Select(Gen.OneOf("application/json", "application/vnd.plotly.v1+json"), Json)
             .Select((mime, json) => new KeyValuePair<string, JsonNode>(mime, json))
     );
 
-    static readonly Gen<MimeBundle> s_bundle = s_format
+    static readonly Gen<MimeBundle> Bundle = Format
         .Array[0, 4]
         .Select(formats => new MimeBundle([
             .. formats
@@ -75,10 +75,10 @@ static class Generators
         ]));
 
     public static readonly Gen<Output> Output = Gen.OneOf(
-        Gen.Select(Gen.OneOf("stdout", "stderr"), s_text).Select((name, text) => (Output)new StreamOutput(name, text)),
-        s_bundle.Select(data => (Output)new DisplayOutput(data)),
-        s_bundle.Select(data => (Output)new ExecuteResult(data)),
-        Gen.Select(s_text, s_text, s_text.Array[0, 3]).Select((name, value, lines) => (Output)new ErrorOutput(name, value, lines))
+        Gen.Select(Gen.OneOf("stdout", "stderr"), Text).Select((name, text) => (Output)new StreamOutput(name, text)),
+        Bundle.Select(data => (Output)new DisplayOutput(data)),
+        Bundle.Select(data => (Output)new ExecuteResult(data)),
+        Gen.Select(Text, Text, Text.Array[0, 3]).Select((name, value, lines) => (Output)new ErrorOutput(name, value, lines))
     );
 
     public static readonly Gen<Output[]> Outputs = Output.Array[0, 4];

@@ -5,7 +5,7 @@ namespace Notebooks.Tests.Documents;
 
 public class SpliceTests
 {
-    static readonly string[] s_styles =
+    static readonly string[] Styles =
     [
         "canonical-4.5.ipynb",
         "crlf.ipynb",
@@ -24,7 +24,7 @@ public class SpliceTests
 
     [Fact]
     public void Outputs_put_in_are_read_back_and_all_else_is_unchanged() =>
-        Gen.Select(Gen.OneOf(s_styles), Generators.Outputs, Gen.Int[1, 99])
+        Gen.Select(Gen.OneOf(Styles), Generators.Outputs, Gen.Int[1, 99])
             .Sample(
                 (file, outputs, count) =>
                 {

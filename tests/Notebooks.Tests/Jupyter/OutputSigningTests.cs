@@ -7,7 +7,7 @@ namespace Notebooks.Tests.Jupyter;
 /// <summary>What a kernel puts out is known as made here, soon and at the latest when it ends.</summary>
 public sealed class OutputSigningTests : IDisposable
 {
-    static readonly TimeSpan s_soon = TimeSpan.FromSeconds(10); // a second, on a machine that has nothing else to do
+    static readonly TimeSpan Soon = TimeSpan.FromSeconds(10); // a second, on a machine that has nothing else to do
 
     readonly string folder = Directory.CreateTempSubdirectory("signing-").FullName;
 
@@ -24,7 +24,7 @@ public sealed class OutputSigningTests : IDisposable
             .ToList();
         Assert.Equal(["display_data", "update_display_data", "execute_result"], outputs.Select(output => output.Type));
         var start = DateTime.UtcNow;
-        while (!outputs.All(output => Made.Has(output.Data)) && DateTime.UtcNow - start < s_soon)
+        while (!outputs.All(output => Made.Has(output.Data)) && DateTime.UtcNow - start < Soon)
             await Task.Delay(20, TestContext.Current.CancellationToken);
         Assert.All(outputs, output => Assert.True(Made.Has(output.Data), $"the {output.Type} is not signed"));
         Assert.False(Made.Has(MimeBundle.Of("text/html", "<b>4</b>")));

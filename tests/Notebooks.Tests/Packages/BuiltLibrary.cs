@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Notebooks.Tests.Packages;
 
 /// <summary>Libraries made of a few lines, as somebody else would have built them.</summary>
-internal static class BuiltLibrary
+static class BuiltLibrary
 {
     /// <param name="instead">An assembly to build against in place of the one of its name.</param>
     public static byte[] Of(string name, string code, byte[]? instead = null)

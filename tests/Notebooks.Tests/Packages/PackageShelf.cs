@@ -5,7 +5,7 @@ namespace Notebooks.Tests.Packages;
 
 /// <summary>A notebook's folder whose NuGet.Config knows a package folder of its own and one source, a folder of
 /// packages made here.</summary>
-internal sealed class PackageShelf : IDisposable
+sealed class PackageShelf : IDisposable
 {
     const string Config = """
         <configuration>
@@ -62,7 +62,7 @@ internal sealed class PackageShelf : IDisposable
     public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
 }
 
-internal static class Resolving
+static class Resolving
 {
     public static Task<ResolvedPackages> Resolve(this PackageResolver resolver, params string[] directives) =>
         resolver.ResolveAsync([.. directives.Select(PackageRequest.Parse)], TestContext.Current.CancellationToken);

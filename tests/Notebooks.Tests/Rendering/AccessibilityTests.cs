@@ -11,8 +11,8 @@ public sealed class AccessibilityTests : BrowserTest
 {
     static string Root => Path.GetFullPath(Path.Combine(Documents.Oddities.Folder, "../../../.."));
 
-    static readonly string[] s_standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-        s_contrast = ["color-contrast"];
+    static readonly string[] Standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+        Contrast = ["color-contrast"];
 
     public static TheoryData<string> Notebooks() =>
         [
@@ -59,19 +59,19 @@ public sealed class AccessibilityTests : BrowserTest
         foreach (var width in (int[])[1280, 390])
         {
             await page.SetViewportSizeAsync(width, 900);
-            await Look($"{width} px", s_standard);
+            await Look($"{width} px", Standard);
             var mark = page.Locator(".nr-text .nr-name").First;
             if (await mark.CountAsync() == 0)
                 continue;
             await mark.ClickAsync();
-            await Look($"{width} px, with a card", s_standard);
+            await Look($"{width} px, with a card", Standard);
         }
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => { details.open = true; })");
-        await Look("unfolded", s_standard);
+        await Look("unfolded", Standard);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await Look("dark", s_contrast);
+        await Look("dark", Contrast);
         await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
-        await Look("dark, with forced colours", s_contrast);
+        await Look("dark, with forced colours", Contrast);
         Assert.Empty(requests);
         Assert.Empty(messages);
         return found;

@@ -6,7 +6,7 @@ namespace Notebooks.Tests.Rendering;
 public sealed class ArticleForAllTests : BrowserTest
 {
     Task<OpenPage> Article(int width = 1280, ColorScheme scheme = ColorScheme.Light) =>
-        Open(ArticlePageTests.With(ArticlePageTests.s_article), width, 900, scheme);
+        Open(ArticlePageTests.With(ArticlePageTests.Article), width, 900, scheme);
 
     [Fact]
     public async Task Every_stop_of_the_Tab_key_shows_where_the_focus_is()

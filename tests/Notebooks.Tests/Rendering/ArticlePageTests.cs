@@ -9,8 +9,8 @@ namespace Notebooks.Tests.Rendering;
 /// <summary>An article in a page, as somebody reads it with a mouse, with the keyboard, or on a telephone.</summary>
 public sealed class ArticlePageTests : BrowserTest
 {
-    internal static readonly string s_article = Show(
-        Article.Load(Path.GetFullPath(Path.Combine(Documents.Oddities.Folder, "../../../../data/articles/china-pakistan-mou.md")))
+    internal static readonly string Article = Show(
+        News.Article.Load(Path.GetFullPath(Path.Combine(Documents.Oddities.Folder, "../../../../data/articles/china-pakistan-mou.md")))
     );
 
     static string Show(Article article)
@@ -47,7 +47,7 @@ public sealed class ArticlePageTests : BrowserTest
     [Fact]
     public async Task Pointing_at_an_actor_opens_its_card_which_can_be_pointed_at_and_Escape_closes_it()
     {
-        var (page, requests, messages) = await Open(With(s_article));
+        var (page, requests, messages) = await Open(With(Article));
         await Mark(page, "nr-name", "Qamar Javed Bajwa").HoverAsync();
         await Card(page).WaitForAsync();
         Assert.Equal("Qamar Javed Bajwa", await Card(page).GetAttributeAsync("aria-label"));
@@ -65,7 +65,7 @@ public sealed class ArticlePageTests : BrowserTest
     [Fact]
     public async Task With_the_keyboard_a_mark_opens_its_card_and_a_link_in_it_leads_to_a_mention()
     {
-        var (page, _, messages) = await Open(With(s_article));
+        var (page, _, messages) = await Open(With(Article));
         await page.Locator(".nr-keys button").Last.FocusAsync();
         await page.Keyboard.PressAsync("Tab");
         Assert.EndsWith("-m0", await Focused(page));
@@ -93,7 +93,7 @@ public sealed class ArticlePageTests : BrowserTest
     [Fact]
     public async Task What_is_filtered_loses_its_mark_and_no_text()
     {
-        var (page, _, messages) = await Open(With(s_article));
+        var (page, _, messages) = await Open(With(Article));
         var text = await page.Locator(".nr-text").InnerTextAsync();
         var dates = page.GetByRole(AriaRole.Button, new() { Name = "dates 9" });
         Assert.Equal("true", await dates.GetAttributeAsync("aria-pressed"));
@@ -117,7 +117,7 @@ public sealed class ArticlePageTests : BrowserTest
     [Fact]
     public async Task Text_timeline_and_network_light_up_together_both_ways()
     {
-        var (page, _, messages) = await Open(With(s_article), 1200);
+        var (page, _, messages) = await Open(With(Article), 1200);
         var (row, monday) = (page.Locator(".nr-time").Last, Mark(page, "nr-d", "Monday"));
         var (node, arc) = (
             page.Locator(".nr-node", new() { HasTextRegex = new("^China$") }),
@@ -155,7 +155,7 @@ public sealed class ArticlePageTests : BrowserTest
     public async Task Articles_in_one_page_do_not_know_of_each_other()
     {
         var other = Show(new Article("China and Nepal signed a deal. General Wei Fenghe visited Nepal."));
-        var (page, _, messages) = await Open(With(s_article, s_article, other), 1000, 2000);
+        var (page, _, messages) = await Open(With(Article, Article, other), 1000, 2000);
         var articles = page.Locator(".news-reading");
         Assert.Equal(3, await page.Locator(".nr-card").CountAsync());
         await articles.Nth(1).Locator(".nr-name", new() { HasTextString = "China" }).First.ClickAsync();
@@ -186,7 +186,7 @@ public sealed class ArticlePageTests : BrowserTest
                   script.remove();
                 }
                 """,
-                s_article
+                Article
             );
         Assert.Equal(1, await page.Locator(".nr-card").CountAsync());
         await Mark(page, "nr-name", "Nepal").HoverAsync();
@@ -200,7 +200,7 @@ public sealed class ArticlePageTests : BrowserTest
     [Fact]
     public async Task On_a_telephone_the_card_lies_at_the_foot_and_nothing_is_wider_than_the_page()
     {
-        var (page, _, messages) = await Open(With(s_article), 390, 800);
+        var (page, _, messages) = await Open(With(Article), 390, 800);
         await Mark(page, "nr-name", "Wei Fenghe").ClickAsync();
         await Card(page).WaitForAsync();
         var box = (await Card(page).BoundingBoxAsync())!;
@@ -214,7 +214,7 @@ public sealed class ArticlePageTests : BrowserTest
     [Fact]
     public async Task Somebody_else_s_article_shows_all_but_what_the_script_adds()
     {
-        var html = Page.Render(With(s_article), new PageOptions { Trusted = false }, out var dropped);
+        var html = Page.Render(With(Article), new PageOptions { Trusted = false }, out var dropped);
         Assert.Equal("1 thing (1 script)", dropped.ToString());
         var (page, _, messages) = await Open(html);
         Assert.Equal(0, await page.Locator("button, .nr-card").Filter(new() { Visible = true, HasNotTextString = "code" }).CountAsync());

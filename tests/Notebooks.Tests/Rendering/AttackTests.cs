@@ -7,7 +7,7 @@ namespace Notebooks.Tests.Rendering;
 /// <summary>Hostile outputs in a real browser, beside one that is trusted: nothing of theirs acts.</summary>
 public sealed class AttackTests : BrowserTest
 {
-    static readonly MimeBundle s_own = MimeBundle.Of("text/html", "<script>window.own = 1</script>");
+    static readonly MimeBundle Own = MimeBundle.Of("text/html", "<script>window.own = 1</script>");
 
     public static TheoryData<string> Names => [.. Attacks.All.Keys];
 
@@ -17,8 +17,8 @@ public sealed class AttackTests : BrowserTest
     {
         var store = Directory.CreateTempSubdirectory("attacks-");
         var madeHere = new Signatures(store.FullName);
-        madeHere.Add([s_own]);
-        var own = new Cell("own", CellKind.Code, "csharp", "") { Outputs = [new DisplayOutput(s_own)] };
+        madeHere.Add([Own]);
+        var own = new Cell("own", CellKind.Code, "csharp", "") { Outputs = [new DisplayOutput(Own)] };
         var html = Page.Render(
             new(NotebookFormat.Ipynb, [new("t", CellKind.Markdown, "markdown", "# Ours"), own, Attacks.All[name]]),
             new()

@@ -7,19 +7,19 @@ namespace Notebooks.Tests.Rendering;
 /// <summary>A test that opens pages from disk in a real browser. Wants an installed Chromium.</summary>
 public abstract class BrowserTest : IAsyncLifetime
 {
-    static readonly string? s_chromium = (
+    static readonly string? Chromium = (
         (string[])["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
     ).FirstOrDefault(File.Exists);
 
     // One for all tests: to start a browser takes longer than to open a page. It ends with the process.
-    static readonly Lazy<Task<IBrowser>> s_browser = new(async () =>
+    static readonly Lazy<Task<IBrowser>> Browser = new(async () =>
         await (await Playwright.CreateAsync()).Chromium.LaunchAsync(
-            new() { ExecutablePath = s_chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] }
+            new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] }
         )
     );
 
-    readonly string _folder = Directory.CreateTempSubdirectory("page").FullName;
-    readonly List<IPage> _pages = [];
+    readonly string folder = Directory.CreateTempSubdirectory("page").FullName;
+    readonly List<IPage> pages = [];
 
     public ValueTask InitializeAsync()
     {
@@ -27,20 +27,20 @@ public abstract class BrowserTest : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    static void SkipWithoutBrowser() => Assert.SkipWhen(s_chromium is null, "no Chromium is installed");
+    static void SkipWithoutBrowser() => Assert.SkipWhen(Chromium is null, "no Chromium is installed");
 
     /// <summary>An empty page in the browser, for tests that are not of this kind.</summary>
     internal static async Task<IPage> NewPageAsync()
     {
         SkipWithoutBrowser();
-        return await (await s_browser.Value).NewPageAsync();
+        return await (await Browser.Value).NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var page in _pages)
+        foreach (var page in pages)
             await page.CloseAsync();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(folder, recursive: true);
         GC.SuppressFinalize(this);
     }
 
@@ -58,16 +58,16 @@ public abstract class BrowserTest : IAsyncLifetime
         string? before = null
     )
     {
-        var path = Path.Combine(_folder, "page.html");
+        var path = Path.Combine(folder, "page.html");
         await File.WriteAllTextAsync(path, html, TestContext.Current.CancellationToken);
-        var page = await (await s_browser.Value).NewPageAsync(
+        var page = await (await Browser.Value).NewPageAsync(
             new()
             {
                 ViewportSize = new() { Width = width, Height = height },
                 ColorScheme = scheme,
             }
         );
-        _pages.Add(page);
+        pages.Add(page);
         var open = new OpenPage(page, [], [], []);
         page.Request += (_, request) =>
         {

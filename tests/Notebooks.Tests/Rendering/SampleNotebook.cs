@@ -6,11 +6,11 @@ namespace Notebooks.Tests.Rendering;
 /// <summary>A notebook with five charts, a table, code in two languages, an error, and everything else a page shows.</summary>
 static class SampleNotebook
 {
-    static int s_cell;
+    static int cell;
 
     public static Notebook Make()
     {
-        s_cell = 0;
+        cell = 0;
         return new(
             NotebookFormat.Ipynb,
             [
@@ -80,10 +80,10 @@ static class SampleNotebook
         );
     }
 
-    static Cell Text(string markdown) => new($"c{++s_cell}", CellKind.Markdown, "markdown", markdown);
+    static Cell Text(string markdown) => new($"c{++cell}", CellKind.Markdown, "markdown", markdown);
 
     static Cell Code(string language, string code, params Output[] outputs) =>
-        new($"c{++s_cell}", CellKind.Code, language, code) { Outputs = outputs, ExecutionCount = s_cell };
+        new($"c{++cell}", CellKind.Code, language, code) { Outputs = outputs, ExecutionCount = cell };
 
     static DisplayOutput Chart(string figure, string? words)
     {

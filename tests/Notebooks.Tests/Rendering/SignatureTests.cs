@@ -6,11 +6,11 @@ namespace Notebooks.Tests.Rendering;
 
 public sealed class SignatureTests : IDisposable
 {
-    readonly string _folder = Directory.CreateTempSubdirectory("trust-").FullName;
+    readonly string folder = Directory.CreateTempSubdirectory("trust-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    string Store => Path.Combine(_folder, "trust");
+    string Store => Path.Combine(folder, "trust");
 
     static MimeBundle Html(string html) => MimeBundle.Of("text/html", html);
 

@@ -9,10 +9,10 @@ namespace Notebooks.Tests.Rendering;
 /// <summary>Where slides begin, and how they are shown.</summary>
 public sealed class SlideTests : BrowserTest
 {
-    static int s_cell;
+    static int cell;
 
     static Cell Cell(string type, string markdown) =>
-        new($"m{++s_cell}", CellKind.Markdown, "markdown", markdown)
+        new($"m{++cell}", CellKind.Markdown, "markdown", markdown)
         {
             Metadata = type.Length == 0 ? [] : new() { ["slideshow"] = new JsonObject { ["slide_type"] = type } },
         };

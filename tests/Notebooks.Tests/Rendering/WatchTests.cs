@@ -11,7 +11,7 @@ namespace Notebooks.Tests.Rendering;
 /// <summary><c>notebooks render --watch</c>, as a browser and those who mean harm meet it.</summary>
 public sealed partial class WatchTests : CliTest
 {
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     string Notebook(string text) => Write("a b.ipynb", [new Cell("m", CellKind.Markdown, "markdown", text)]);
 
@@ -22,7 +22,7 @@ public sealed partial class WatchTests : CliTest
             await process
                 .StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
                 .AsTask()
-                .WaitAsync(s_patience, TestContext.Current.CancellationToken)
+                .WaitAsync(Patience, TestContext.Current.CancellationToken)
                 is { } line
         )
             if (Address().Match(line) is { Success: true } match)
@@ -43,13 +43,13 @@ public sealed partial class WatchTests : CliTest
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
         return await new StreamReader(client.GetStream())
             .ReadToEndAsync(TestContext.Current.CancellationToken)
-            .WaitAsync(s_patience, TestContext.Current.CancellationToken);
+            .WaitAsync(Patience, TestContext.Current.CancellationToken);
     }
 
     async Task EndAsync(Process process, int exitCode = 130)
     {
         Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(s_patience, TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
         Assert.Equal(exitCode, process.ExitCode);
     }
 
@@ -74,7 +74,7 @@ public sealed partial class WatchTests : CliTest
                 await events
                     .ReadLineAsync(TestContext.Current.CancellationToken)
                     .AsTask()
-                    .WaitAsync(s_patience, TestContext.Current.CancellationToken)
+                    .WaitAsync(Patience, TestContext.Current.CancellationToken)
                     is { Length: > 0 } line
                     ? line
                     : await TellAsync();
@@ -129,7 +129,7 @@ public sealed partial class WatchTests : CliTest
                 await process
                     .StandardError.ReadLineAsync(TestContext.Current.CancellationToken)
                     .AsTask()
-                    .WaitAsync(s_patience, TestContext.Current.CancellationToken)
+                    .WaitAsync(Patience, TestContext.Current.CancellationToken)
             );
             Notebook("# Two");
             while (!(await GetAsync(address)).Contains("Two</h1>"))
@@ -152,7 +152,7 @@ public sealed partial class WatchTests : CliTest
                 await process
                     .StandardError.ReadLineAsync(TestContext.Current.CancellationToken)
                     .AsTask()
-                    .WaitAsync(s_patience, TestContext.Current.CancellationToken)
+                    .WaitAsync(Patience, TestContext.Current.CancellationToken)
             );
             Assert.Contains("One</h1>", await GetAsync(address));
             Notebook("# Two");

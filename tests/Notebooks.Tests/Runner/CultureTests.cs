@@ -7,8 +7,8 @@ namespace Notebooks.Tests.Runner;
 /// <summary>Code in a cell has the cultures of the machine; what the engine writes itself has none.</summary>
 public sealed class CultureTests : CliTest
 {
-    static readonly (string, string)[] german = [("LC_ALL", "de_DE.UTF-8")],
-        persian = [("LC_ALL", "fa_IR.UTF-8")];
+    static readonly (string, string)[] German = [("LC_ALL", "de_DE.UTF-8")],
+        Persian = [("LC_ALL", "fa_IR.UTF-8")];
 
     [Fact]
     public async Task A_cell_has_the_users_culture()
@@ -33,7 +33,7 @@ public sealed class CultureTests : CliTest
                     ),
                 ]
         );
-        (await RunAsync(german, "run", path)).Succeeds();
+        (await RunAsync(German, "run", path)).Succeeds();
         Assert.Equal("5,5 de-DE -1", Outputs(path, 0));
         Assert.Equal("English (United States)", Outputs(path, 1));
         Assert.Equal("5,5", Outputs(path, 2));
@@ -53,7 +53,7 @@ public sealed class CultureTests : CliTest
             "#!time",
         ];
         var (here, there) = (Write("here.ipynb", cells), Write("there.ipynb", cells));
-        (await RunAsync(persian, "run", here)).Succeeds();
+        (await RunAsync(Persian, "run", here)).Succeeds();
         (await RunAsync([("LC_ALL", "C.UTF-8")], "run", there)).Succeeds();
         Assert.Equal("5.5", Outputs(here, 0));
         Assert.All(Enumerable.Range(0, cells.Length - 1), cell => Assert.Equal(Outputs(there, cell), Outputs(here, cell)));
@@ -62,13 +62,13 @@ public sealed class CultureTests : CliTest
 
     [Fact]
     public async Task The_projects_notebooks_are_the_same_under_any_culture() =>
-        (await RunAsync(persian, "run", ProjectNotebooks.PathOf("03-when.ipynb"), "--only-check")).Succeeds();
+        (await RunAsync(Persian, "run", ProjectNotebooks.PathOf("03-when.ipynb"), "--only-check")).Succeeds();
 
     [Fact]
     public async Task Cells_run_without_cultures_where_the_user_wants_none()
     {
         var path = Write("invariant.ipynb", "5.5.ToString()");
-        (await RunAsync([.. german, ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")], "run", path)).Succeeds();
+        (await RunAsync([.. German, ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")], "run", path)).Succeeds();
         Assert.Equal("5.5", Outputs(path, 0));
     }
 }

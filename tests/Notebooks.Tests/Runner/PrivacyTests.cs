@@ -8,11 +8,11 @@ public sealed class PrivacyTests : CliTest
 {
     const string User = "quillfeather";
 
-    static readonly string library = Path.GetFullPath(
+    static readonly string Library = Path.GetFullPath(
         Path.Combine(AppContext.BaseDirectory, "../../News.Interactive/release/News.Interactive.dll")
     );
 
-    static readonly string root = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../.."));
+    static readonly string Root = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../.."));
 
     string Home => Path.Combine(Folder, User);
 
@@ -65,7 +65,7 @@ public sealed class PrivacyTests : CliTest
 
     static void AssertPrivate(string text)
     {
-        string[] told = [User, Path.GetTempPath(), root, Environment.MachineName + ":", "/usr/", "/root/", "/home/", @"C:\"];
+        string[] told = [User, Path.GetTempPath(), Root, Environment.MachineName + ":", "/usr/", "/root/", "/home/", @"C:\"];
         Assert.All(told, word => Assert.DoesNotContain(word, text));
     }
 
@@ -73,7 +73,7 @@ public sealed class PrivacyTests : CliTest
     public async Task Failing_cells_of_CSharp_tell_no_path()
     {
         var outputs = await OutputsAsync(
-            $"#r \"{library}\"\nusing News;",
+            $"#r \"{Library}\"\nusing News;",
             "new[] { 1 }.Select(x => 1 / (x - 1)).ToList()",
             "async Task F() { await Task.Delay(1); throw new Exception(\"late\"); }\nawait F();",
             "Article.Load(\"data/none.md\")",
@@ -107,7 +107,7 @@ public sealed class PrivacyTests : CliTest
     public async Task Failing_cells_of_FSharp_tell_no_path()
     {
         var outputs = await OutputsAsync(
-            $"#r \"{library}\"",
+            $"#r \"{Library}\"",
             "#!fsharp\nList.map (fun x -> 1 / x) [ 0 ]",
             "#!fsharp\nlet late = async {\n    do! Async.Sleep 1\n    failwith \"late\" }\nAsync.RunSynchronously late",
             "#!fsharp\nNews.Article.Load(\"data/none.md\")",
@@ -153,8 +153,8 @@ public sealed class PrivacyTests : CliTest
     public void What_is_built_names_no_folder_of_the_machine_that_built_it(string file) =>
         Assert.Equal(
             -1,
-            File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(library)!, file))
+            File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(Library)!, file))
                 .AsSpan()
-                .IndexOf(System.Text.Encoding.UTF8.GetBytes(root))
+                .IndexOf(System.Text.Encoding.UTF8.GetBytes(Root))
         );
 }

@@ -11,7 +11,7 @@ namespace Notebooks.Tests.Snapshots;
 public sealed partial class CliSnapshotTests : CliTest
 {
     /// <summary>Name and command line, or several, and whether it is also shown on a terminal.</summary>
-    static readonly (string Name, string Line, bool Terminal)[] cases =
+    static readonly (string Name, string Line, bool Terminal)[] Cases =
     [
         ("run", "run good.ipynb failing.ipynb broken.ipynb", true),
         ("run-slow", "run slow.ipynb --timeout 1", false),
@@ -46,9 +46,9 @@ public sealed partial class CliSnapshotTests : CliTest
         ),
     ];
 
-    public static TheoryData<string, string> Plain => new(cases.Select(one => (one.Name, one.Line)));
+    public static TheoryData<string, string> Plain => new(Cases.Select(one => (one.Name, one.Line)));
 
-    public static TheoryData<string, string> OnTerminal => new(cases.Where(one => one.Terminal).Select(one => (one.Name, one.Line)));
+    public static TheoryData<string, string> OnTerminal => new(Cases.Where(one => one.Terminal).Select(one => (one.Name, one.Line)));
 
     public CliSnapshotTests()
     {
@@ -110,7 +110,7 @@ public sealed partial class CliSnapshotTests : CliTest
     public void Every_snapshot_is_compared() =>
         Snapshot.AreAll(
             "cli",
-            cases.SelectMany(one => one.Terminal ? new[] { $"{one.Name}.txt", $"{one.Name}.ansi" } : [$"{one.Name}.txt"])
+            Cases.SelectMany(one => one.Terminal ? new[] { $"{one.Name}.txt", $"{one.Name}.ansi" } : [$"{one.Name}.txt"])
         );
 
     async Task<CliRun> SeenAsync(string program, string[] words)
@@ -138,11 +138,11 @@ public sealed partial class CliSnapshotTests : CliTest
     }
 
     [GeneratedRegex(@"(?<!\d)\d+\.\d\d s\b")]
-    private static partial Regex Seconds { get; }
+    static partial Regex Seconds { get; }
 
     [GeneratedRegex(@"(?<!\d)\d\d:\d\d:\d\d(?!\d)")]
-    private static partial Regex Elapsed { get; }
+    static partial Regex Elapsed { get; }
 
     [GeneratedRegex("\"seconds\":[\\d.E-]+")]
-    private static partial Regex JsonSeconds { get; }
+    static partial Regex JsonSeconds { get; }
 }

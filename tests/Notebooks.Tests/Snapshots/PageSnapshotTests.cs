@@ -11,10 +11,10 @@ public sealed class PageSnapshotTests : BrowserTest
     /// <summary>How far the colours of a picture may be from those kept, of 255: fonts differ between machines.</summary>
     const double Tolerance = 6;
 
-    static readonly string notebooks = Path.GetFullPath(Path.Combine(Snapshot.PathOf(""), "../../notebooks"));
+    static readonly string Notebooks = Path.GetFullPath(Path.Combine(Snapshot.PathOf(""), "../../notebooks"));
 
     public static TheoryData<string> Names =>
-        new(Directory.GetFiles(notebooks, "*.ipynb").Select(Path.GetFileNameWithoutExtension).Order().Append("sample")!);
+        new(Directory.GetFiles(Notebooks, "*.ipynb").Select(Path.GetFileNameWithoutExtension).Order().Append("sample")!);
 
     [Theory, MemberData(nameof(Names))]
     public async Task A_page_is_as_it_was(string name)
@@ -54,8 +54,8 @@ public sealed class PageSnapshotTests : BrowserTest
 
     async Task<IPage> ShowAsync(string name)
     {
-        var notebook = name == "sample" ? SampleNotebook.Make() : Notebook.Load(Path.Combine(notebooks, $"{name}.ipynb"));
-        var open = await Open(Page.Render(notebook, new PageOptions { Folder = notebooks, Trusted = true }), width: 800);
+        var notebook = name == "sample" ? SampleNotebook.Make() : Notebook.Load(Path.Combine(Notebooks, $"{name}.ipynb"));
+        var open = await Open(Page.Render(notebook, new PageOptions { Folder = Notebooks, Trusted = true }), width: 800);
         return open.Page;
     }
 

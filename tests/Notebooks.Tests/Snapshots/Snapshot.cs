@@ -11,11 +11,11 @@ static class Snapshot
     const string HowToAccept =
         "to accept it: ACCEPT_SNAPSHOTS=1 dotnet test -c Release tests/Notebooks.Tests --filter FullyQualifiedName~Snapshots";
 
-    static readonly string folder = Path.GetFullPath(Path.Combine(Here(), "../../../Snapshots"));
+    static readonly string Folder = Path.GetFullPath(Path.Combine(Here(), "../../../Snapshots"));
 
     public static bool Accepts => Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1";
 
-    public static string PathOf(string name) => Path.Combine(folder, name);
+    public static string PathOf(string name) => Path.Combine(Folder, name);
 
     /// <summary>Asserts that a text is the one that is kept.</summary>
     public static void Is(string name, string text)

@@ -106,5 +106,5 @@ sealed partial class TerminalScreen
     }
 
     [GeneratedRegex(@"\e\[\??(?<arguments>[\d;]*)(?<command>[A-Za-z])|\e[=>]|\n|\r|\P{M}\p{M}*", RegexOptions.Singleline)]
-    private static partial Regex Part { get; }
+    static partial Regex Part { get; }
 }

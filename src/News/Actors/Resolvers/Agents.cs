@@ -7,7 +7,7 @@ using News.Text;
 namespace News.Actors.Resolvers;
 
 /// <summary>'The buyer' is the one that bought: the last name that was the subject of the noun's verb.</summary>
-internal sealed class Agents(Syntax syntax)
+sealed class Agents(Syntax syntax)
 {
     /// <summary>The nouns that each verb form makes of its subject.</summary>
     static readonly Dictionary<string, string[]> NounsOf = Lexicon

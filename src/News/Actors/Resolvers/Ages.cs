@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Actors.Resolvers;
 
 /// <summary>How old somebody is said to be, in digits; null where the text does not say it.</summary>
-internal static class Ages
+static class Ages
 {
     static readonly TokenClasses Classes = new TokenClasses()
         .Add("Digits", token => token.Kind is TokenKind.Number)

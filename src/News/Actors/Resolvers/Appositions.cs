@@ -8,7 +8,7 @@ using News.Text;
 namespace News.Actors.Resolvers;
 
 /// <summary>Roles beside a name: before it, after a comma, joined by 'is', or before 'and' with the name's body and rank.</summary>
-internal static class Appositions
+static class Appositions
 {
     public static void Resolve(Discourse discourse)
     {

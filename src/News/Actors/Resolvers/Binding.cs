@@ -6,7 +6,7 @@ using News.Mentions.Finders;
 namespace News.Actors.Resolvers;
 
 /// <summary>What the clause of a pronoun says about whom it stands for: whom it does not, and of some whom it does.</summary>
-internal static class Binding
+static class Binding
 {
     /// <summary>Whether the mention is the subject of the verb whose object or complement the pronoun is: in 'Lund
     /// thanked <b>him</b>' somebody else is meant.</summary>

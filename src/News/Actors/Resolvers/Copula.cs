@@ -4,7 +4,7 @@ using News.Lexicons;
 namespace News.Actors.Resolvers;
 
 /// <summary>The verb that says what somebody is: 'is', 'became', 'will be', 'has long been', 'is currently'.</summary>
-internal static class Copula
+static class Copula
 {
     const int MostAdverbs = 3;
 

@@ -8,7 +8,7 @@ namespace News.Actors.Resolvers;
 /// 'The newspaper', 'the Italian company', 'the ministry': the body of whose name or description the noun was part, else the
 /// actor mentioned that it can describe. A body that is only described is an actor of its own.
 /// </summary>
-internal sealed class DescriptionResolver(Discourse discourse, Focus focus)
+sealed class DescriptionResolver(Discourse discourse, Focus focus)
 {
     const int SentencesBack = 3;
 

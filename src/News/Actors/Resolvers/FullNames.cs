@@ -4,7 +4,7 @@ using News.Mentions;
 namespace News.Actors.Resolvers;
 
 /// <summary>The same words are the same actor. Persons' names of one word wait for <see cref="NamePartResolver"/>.</summary>
-internal static class FullNames
+static class FullNames
 {
     public static void Resolve(Discourse discourse)
     {

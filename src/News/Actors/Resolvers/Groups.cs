@@ -6,7 +6,7 @@ using News.Rules;
 namespace News.Actors.Resolvers;
 
 /// <summary>'Both sides', 'the two countries', 'their': the members are those that the text has at hand.</summary>
-internal static class Groups
+static class Groups
 {
     /// <summary>In mentions.</summary>
     const int FurthestBack = 40;

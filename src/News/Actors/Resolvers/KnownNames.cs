@@ -3,7 +3,7 @@ using News.Mentions;
 namespace News.Actors.Resolvers;
 
 /// <summary>Countries by name and demonym, and the bodies that the lexicons know, by any of their forms.</summary>
-internal static class KnownNames
+static class KnownNames
 {
     public static void Resolve(Discourse discourse)
     {

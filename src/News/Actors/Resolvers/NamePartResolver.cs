@@ -8,7 +8,7 @@ namespace News.Actors.Resolvers;
 /// Surnames, first names and shortened names of bodies, of names that the text has in full. Of several persons with one
 /// surname the rank decides, then the office beside the name, then who was mentioned last.
 /// </summary>
-internal static class NamePartResolver
+static class NamePartResolver
 {
     /// <summary>How many names with a common part are compared, so that a text that repeats a name a thousand times stays cheap.</summary>
     const int MostBearers = 8;

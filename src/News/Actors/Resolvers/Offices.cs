@@ -7,7 +7,7 @@ using News.Mentions.Finders;
 namespace News.Actors.Resolvers;
 
 /// <summary>Roles without a name beside them: who was given that office, of that country, earlier or else later in the text.</summary>
-internal sealed class Offices
+sealed class Offices
 {
     const int MostHolders = 8;
 

@@ -6,7 +6,7 @@ namespace News.Actors.Resolvers;
 
 /// <summary>Several people or bodies without names: 'two gunmen … the gunmen'. They are one actor, unless the text
 /// names its members.</summary>
-internal sealed class People(Discourse discourse)
+sealed class People(Discourse discourse)
 {
     readonly Dictionary<string, Referent> last = [],
         lastOfClass = [];

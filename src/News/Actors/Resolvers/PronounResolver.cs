@@ -10,7 +10,7 @@ namespace News.Actors.Resolvers;
 /// Pronouns of one person or body. 'Who' stands for the name before it; 'he', 'she' and 'it' for the first that their own
 /// sentence names before them, or else for the first of a sentence a little earlier: what a sentence begins with, it is about.
 /// </summary>
-internal static class PronounResolver
+static class PronounResolver
 {
     const int SentencesBack = 3;
 

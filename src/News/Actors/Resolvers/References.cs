@@ -3,7 +3,7 @@ using News.Mentions;
 namespace News.Actors.Resolvers;
 
 /// <summary>Offices, descriptions, groups and pronouns, in the order of the text, since each may lean on any before it.</summary>
-internal static class References
+static class References
 {
     public static void Resolve(Discourse discourse)
     {

@@ -4,7 +4,7 @@ using News.Mentions;
 namespace News.Actors.Resolvers;
 
 /// <summary>What a role says about the person who holds it.</summary>
-internal static class Roles
+static class Roles
 {
     public static void Give(Discourse discourse, Candidate role, Referent person)
     {

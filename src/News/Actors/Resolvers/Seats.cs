@@ -8,7 +8,7 @@ namespace News.Actors.Resolvers;
 
 /// <summary>Where a capital or a seat of government stands for its state: 'Beijing said', 'the Kremlin rejected',
 /// 'accused Tehran of', 'talks with Moscow'.</summary>
-internal static class Seats
+static class Seats
 {
     static readonly FrozenSet<string> Relations = Context("relation"),
         Addressing = Context("address");

@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Actors.Resolvers;
 
 /// <summary>Abbreviations: given in brackets, or the initials of a longer name of the text.</summary>
-internal static class ShortForms
+static class ShortForms
 {
     public static void Resolve(Discourse discourse)
     {

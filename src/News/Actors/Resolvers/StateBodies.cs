@@ -4,7 +4,7 @@ using News.Mentions.Finders;
 namespace News.Actors.Resolvers;
 
 /// <summary>'Pakistan Army' and 'Pakistani military' are one body of one state.</summary>
-internal static class StateBodies
+static class StateBodies
 {
     public static void Resolve(Discourse discourse)
     {

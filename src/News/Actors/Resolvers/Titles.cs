@@ -3,7 +3,7 @@ using News.Mentions;
 namespace News.Actors.Resolvers;
 
 /// <summary>What a name's title and first name say about the person.</summary>
-internal static class Titles
+static class Titles
 {
     public static void Take(Discourse discourse, Candidate name, Referent person)
     {

@@ -1,7 +1,7 @@
 namespace News.Grammar.Speech;
 
 /// <summary>Words between a verb and what it says: 'said on Monday in a statement that …'.</summary>
-internal static class Adjuncts
+static class Adjuncts
 {
     const int Most = 20;
 

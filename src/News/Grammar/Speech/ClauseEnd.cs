@@ -1,7 +1,7 @@
 namespace News.Grammar.Speech;
 
 /// <summary>Where what is said ends, if not at a quotation mark.</summary>
-internal static class ClauseEnd
+static class ClauseEnd
 {
     const ReportingFrame Saying = ReportingFrame.Quote | ReportingFrame.Clause;
 

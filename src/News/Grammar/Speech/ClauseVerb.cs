@@ -1,6 +1,6 @@
 namespace News.Grammar.Speech;
 
-internal enum Voice
+enum Voice
 {
     Active,
     Passive,
@@ -15,7 +15,7 @@ internal enum Voice
 /// depends on. Empty where there are none.</param>
 /// <param name="OwnSubject">Whether the subject is its own, directly before it.</param>
 /// <param name="Verb">The reporting verb that <paramref name="Head"/> is a form of, or null.</param>
-internal readonly record struct ClauseVerb(int First, int Head, Voice Voice, TokenRange Subject, bool OwnSubject, ReportingWord? Verb)
+readonly record struct ClauseVerb(int First, int Head, Voice Voice, TokenRange Subject, bool OwnSubject, ReportingWord? Verb)
 {
     public int End => Head + 1;
 

@@ -3,7 +3,7 @@ using News.Grammar;
 namespace News.Grammar.Speech;
 
 /// <summary>The verbs of a stretch outside its quotations, as the clauses of Grammar have them.</summary>
-internal static class ClauseVerbs
+static class ClauseVerbs
 {
     public static void Read(QuotedSyntax syntax, TokenRange stretch, List<ClauseVerb> groups)
     {

@@ -1,7 +1,7 @@
 namespace News.Grammar.Speech;
 
 /// <summary>One stretch with its verbs: what a rule looks at.</summary>
-internal sealed class Passage(QuotedSyntax syntax, TokenRange stretch, List<ClauseVerb> groups, int next)
+sealed class Passage(QuotedSyntax syntax, TokenRange stretch, List<ClauseVerb> groups, int next)
 {
     public QuotedSyntax Syntax => syntax;
     public TokenRange Stretch => stretch;

@@ -1,7 +1,7 @@
 namespace News.Grammar.Speech;
 
 /// <summary>Finds how far a noun phrase reaches, backward from its last word or forward from its first.</summary>
-internal static class PhraseSpans
+static class PhraseSpans
 {
     const int Longest = 30;
 

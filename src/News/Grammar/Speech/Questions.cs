@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Grammar.Speech;
 
 /// <summary>Small questions about a word or mark that several rooms ask.</summary>
-internal static class Questions
+static class Questions
 {
     static readonly FrozenSet<string> Says = Lexicon.Words("says").ToFrozenSet();
 

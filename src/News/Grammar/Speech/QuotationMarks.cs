@@ -7,7 +7,7 @@ namespace News.Grammar.Speech;
 /// mark that nothing closes reaches to the end of its paragraph. One pass; the stack of open marks is bounded, deeper ones
 /// are ignored.
 /// </summary>
-internal static class QuotationMarks
+static class QuotationMarks
 {
     const int Deepest = 8;
 

@@ -3,7 +3,7 @@ using News.Text;
 namespace News.Grammar.Speech;
 
 /// <summary>The quotations of a document, outermost ones only, and which of them each token is in.</summary>
-internal sealed class Quotations
+sealed class Quotations
 {
     readonly List<Quotation> all;
 

@@ -1,7 +1,7 @@
 namespace News.Grammar.Speech;
 
 /// <summary>Small questions about a word or mark that the rules of attribution ask.</summary>
-internal static class QuotedQuestions
+static class QuotedQuestions
 {
     public static bool IsComma(this QuotedSyntax syntax, int token) => syntax.Lower(token) == ",";
 

@@ -3,7 +3,7 @@ using News.Text;
 namespace News.Grammar.Speech;
 
 /// <summary>A document's words and quotations, looked up once, so that scanners may ask of any token what it can be.</summary>
-internal sealed class QuotedSyntax
+sealed class QuotedSyntax
 {
     readonly Word[] words;
     Quotation? inside;

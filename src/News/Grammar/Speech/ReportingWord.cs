@@ -4,7 +4,7 @@ namespace News.Grammar.Speech;
 
 /// <summary>The constructions in which a verb reports something.</summary>
 [Flags]
-internal enum ReportingFrame
+enum ReportingFrame
 {
     None = 0,
 
@@ -63,7 +63,7 @@ internal enum ReportingFrame
 /// <summary>A verb of saying, thinking or wanting, or a noun or adjective made of one.</summary>
 /// <param name="Prepositions">Those that lead to what is said: 'for' in 'called for a deal'.</param>
 /// <param name="Line">The user's line that lists it, or null.</param>
-internal sealed record ReportingWord(string Lemma, ReportingFrame Frames, string[] Prepositions, UserLine? Line)
+sealed record ReportingWord(string Lemma, ReportingFrame Frames, string[] Prepositions, UserLine? Line)
 {
     public bool Has(ReportingFrame frame) => (Frames & frame) != 0;
 

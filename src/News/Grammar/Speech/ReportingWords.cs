@@ -4,10 +4,10 @@ using News.Lexicons;
 namespace News.Grammar.Speech;
 
 /// <summary>What a word can report, and which forms of the reporting verb it can be.</summary>
-internal readonly record struct ReportingForms(ReportingWord? Verb, WordKinds Forms, ReportingWord? Noun, ReportingWord? Adjective);
+readonly record struct ReportingForms(ReportingWord? Verb, WordKinds Forms, ReportingWord? Noun, ReportingWord? Adjective);
 
 /// <summary>The verbs, nouns and adjectives of saying, thinking and wanting, by each of their forms.</summary>
-internal static class ReportingWords
+static class ReportingWords
 {
     static readonly LexiconTable<FrozenDictionary<string, ReportingForms>> Words = new(Load);
 

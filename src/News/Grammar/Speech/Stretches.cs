@@ -4,7 +4,7 @@ namespace News.Grammar.Speech;
 /// Sentences as the attributions see them: where a quotation runs over a full stop, the sentences that it holds and the
 /// words beside it are one stretch.
 /// </summary>
-internal static class Stretches
+static class Stretches
 {
     public static List<TokenRange> Divide(QuotedSyntax syntax)
     {

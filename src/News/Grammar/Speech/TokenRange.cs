@@ -1,7 +1,7 @@
 namespace News.Grammar.Speech;
 
 /// <summary>A half-open range of tokens, <c>[First, End)</c>.</summary>
-internal readonly record struct TokenRange(int First, int End)
+readonly record struct TokenRange(int First, int End)
 {
     public bool IsEmpty => End <= First;
 

@@ -7,7 +7,7 @@ namespace News.Grammar.Speech;
 /// <param name="Verb">The reporting verb that it is a form of, or null.</param>
 /// <param name="Noun">The reporting noun that it is, or null.</param>
 /// <param name="Adjective">The reporting adjective that it is, or null.</param>
-internal readonly record struct Word(WordKinds Kinds, ReportingWord? Verb, ReportingWord? Noun, ReportingWord? Adjective)
+readonly record struct Word(WordKinds Kinds, ReportingWord? Verb, ReportingWord? Noun, ReportingWord? Adjective)
 {
     const WordKinds Forms = WordKinds.Base | WordKinds.Third | WordKinds.Past | WordKinds.Participle | WordKinds.Ing;
 
@@ -76,7 +76,7 @@ internal readonly record struct Word(WordKinds Kinds, ReportingWord? Verb, Repor
 
 /// <summary>Sets of parts of speech, with the forms of verbs: what the reader of attributions asks of a word.</summary>
 [Flags]
-internal enum WordKinds
+enum WordKinds
 {
     None = 0,
     Determiner = 1,

@@ -4,7 +4,7 @@ using News.Rules;
 namespace News.Mentions.Finders;
 
 /// <summary>Bodies that every state has, named by it: 'Pakistani army', 'Swiss media'.</summary>
-internal static class BodiesOfStates
+static class BodiesOfStates
 {
     static readonly Phrases<MentionKind> Bodies = new(
         Lexicon.Rows("bodies-of-states").Select(row => (row[0], Enum.Parse<MentionKind>(row[1], ignoreCase: true)))

@@ -6,7 +6,7 @@ namespace News.Mentions.Finders;
 /// <summary>
 /// Abbreviations introduced in brackets: 'Northern Grain Board (NGB)'. The letters show how far the long form reaches.
 /// </summary>
-internal static class BracketedNames
+static class BracketedNames
 {
     const int LongestForm = 12;
 

@@ -11,7 +11,7 @@ namespace News.Mentions.Finders;
 /// <param name="IsOffice">Of the roles, which <see cref="RoleFinder"/> finds in the singular.</param>
 /// <param name="MeansOthers">Whether without an article it means others each time: 'people'.</param>
 /// <param name="MayBeVerb">Whether the plural is a verb's form too ('hosts'), so that it needs an article to be told.</param>
-internal sealed record CommonNoun(
+sealed record CommonNoun(
     string Lemma,
     MentionKind Kind,
     Gender Gender,
@@ -27,7 +27,7 @@ internal sealed record CommonNoun(
 }
 
 /// <summary>Nouns of office, of people and of bodies, singular and plural.</summary>
-internal static class CommonNouns
+static class CommonNouns
 {
     static readonly LexiconTable<Phrases<CommonNoun>> Nouns = new(rows => new(Load(rows)));
 

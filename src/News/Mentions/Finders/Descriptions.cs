@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Mentions.Finders;
 
 /// <summary>Common nouns that stand for somebody: 'the newspaper', 'the Italian company', 'two gunmen', 'police', 'the girl'.</summary>
-internal static class Descriptions
+static class Descriptions
 {
     /// <summary>The rule of a plural.</summary>
     public const string Several = "people or bodies";

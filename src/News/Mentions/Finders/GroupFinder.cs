@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Mentions.Finders;
 
 /// <summary>Words for several together: 'both', 'both sides', 'the two countries', 'the three firms'.</summary>
-internal static class GroupFinder
+static class GroupFinder
 {
     static readonly Dictionary<string, string> Nouns = Lexicon.Rows("groups").ToDictionary(row => row[0], row => row[1]);
 

@@ -3,7 +3,7 @@ using News.Lexicons;
 namespace News.Mentions.Finders;
 
 /// <summary>What the members of a group are.</summary>
-internal enum Members
+enum Members
 {
     /// <summary>It depends on the text.</summary>
     Any,
@@ -14,7 +14,7 @@ internal enum Members
 }
 
 /// <summary>Nouns that name several actors as one: 'sides', 'countries'.</summary>
-internal static class GroupNouns
+static class GroupNouns
 {
     static readonly Dictionary<string, Members> Nouns = Lexicon
         .Rows("groups")

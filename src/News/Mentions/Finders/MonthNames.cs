@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Mentions.Finders;
 
 /// <summary>Months that are people: 'Theresa May', 'Mr May', 'April Jones', and 'May said' where the text has named her in full.</summary>
-internal static class MonthNames
+static class MonthNames
 {
     public static bool IsMonth(Scan scan, int token) =>
         scan.Document.Is(token, NameWord.Month) && scan.Document[token].IsCapitalised && scan.Document[token].SpaceBefore;

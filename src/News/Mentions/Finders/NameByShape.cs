@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Mentions.Finders;
 
 /// <summary>A name without a title: its own words show what it names, or leave it open.</summary>
-internal static class NameByShape
+static class NameByShape
 {
     /// <summary>The rule of a common word with a capital, which is a name only where the text elsewhere says so.</summary>
     public const string CommonWord = "common word as a name";

@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Mentions.Finders;
 
 /// <summary>What the words around a name say of its kind.</summary>
-internal static class NameContext
+static class NameContext
 {
     /// <summary>How far after a comma the noun of an apposition is looked for: 'X, a small but loud party,'.</summary>
     const int LongestApposition = 7;

@@ -3,7 +3,7 @@ using News.Lexicons;
 namespace News.Mentions.Finders;
 
 /// <summary>What the words beside a name say about its kind, from the lexicon, by their position.</summary>
-internal static class NameCues
+static class NameCues
 {
     public static readonly Dictionary<string, Cue[]> Nouns = Where("noun"),
         Before = Where("before"),
@@ -36,4 +36,4 @@ internal static class NameCues
 }
 
 /// <summary>A kind that a word supports, null for a thing that cannot act, and how strongly.</summary>
-internal readonly record struct Cue(MentionKind? Kind, int Weight);
+readonly record struct Cue(MentionKind? Kind, int Weight);

@@ -5,7 +5,7 @@ namespace News.Mentions.Finders;
 
 /// <summary>What a name's place in the outline says of its kind: a dateline names places, a byline and a picture's
 /// credit persons.</summary>
-internal static class NameInOutline
+static class NameInOutline
 {
     public static void Ask(Scan scan, Candidate name, Votes votes)
     {

@@ -8,7 +8,7 @@ namespace News.Mentions.Finders;
 /// Decides the kind of names whose own words leave it open, from every place where the text contains the same name, and parts of
 /// names told already count too. One decision per name, so that it is the same throughout the text.
 /// </summary>
-internal static class NameKinds
+static class NameKinds
 {
     /// <summary>In sentences: in a text no longer than this a name has no room to come back.</summary>
     const int ShortText = 3;

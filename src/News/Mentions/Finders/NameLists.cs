@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Mentions.Finders;
 
 /// <summary>Names side by side, 'X, Y and Z', are mostly of one kind: the certain ones speak for the others.</summary>
-internal static class NameLists
+static class NameLists
 {
     /// <param name="names">In the order of the text.</param>
     public static void Ask(Scan scan, List<Candidate> names, Dictionary<string, Votes> votes)

@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Mentions.Finders;
 
 /// <summary>Cuts a run of capitalised words: what belongs to whom ('Pakistan Army'), title ('Lt. Gen.'), name.</summary>
-internal static class NameParts
+static class NameParts
 {
     public static void Cut(Scan scan, int first, int end)
     {

@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Mentions.Finders;
 
 /// <summary>What the words of a name that is open speak for, before its neighbours are asked.</summary>
-internal static class NamePriors
+static class NamePriors
 {
     public static void Ask(Scan scan, Candidate name, Votes votes)
     {

@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Mentions.Finders;
 
 /// <summary>What the words of a name say about what it names.</summary>
-internal static class NameShapes
+static class NameShapes
 {
     /// <summary>How far, in tokens, the head before 'of' is looked for, so that a text that is one long name stays cheap.</summary>
     const int LongestHead = 12;

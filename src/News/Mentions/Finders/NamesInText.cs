@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Mentions.Finders;
 
 /// <summary>Names by their capitals: finds where a run of capitalised words begins and ends; <see cref="NameParts"/> cuts it.</summary>
-internal static class NamesInText
+static class NamesInText
 {
     public static void Find(Scan scan)
     {

@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Mentions.Finders;
 
 /// <summary>How a noun is introduced.</summary>
-internal enum Definiteness
+enum Definiteness
 {
     None,
     Indefinite,
@@ -16,7 +16,7 @@ internal enum Definiteness
 /// <param name="First">First token of the whole.</param>
 /// <param name="Core">First token without article, number and owner.</param>
 /// <param name="Owner">The possessor, or the name among the modifiers, or null.</param>
-internal readonly record struct NounIntroduction(int First, int Core, Definiteness Definiteness, Candidate? Owner)
+readonly record struct NounIntroduction(int First, int Core, Definiteness Definiteness, Candidate? Owner)
 {
     /// <summary>Without an article, the name that the words before the noun begin with, or null: 'United States
     /// automobile company', which a name after it makes a description.</summary>

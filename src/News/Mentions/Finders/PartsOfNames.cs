@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Mentions.Finders;
 
 /// <summary>Surnames, first names and first words of bodies, of names that the text has in full elsewhere.</summary>
-internal sealed class PartsOfNames(Scan scan)
+sealed class PartsOfNames(Scan scan)
 {
     readonly Dictionary<string, int> persons = [],
         bodies = [];

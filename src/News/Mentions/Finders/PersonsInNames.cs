@@ -2,7 +2,7 @@ namespace News.Mentions.Finders;
 
 /// <summary>'The Ada Lovelace Institute' names her too: a person's full name, told elsewhere in the text, with which a
 /// body's name begins.</summary>
-internal static class PersonsInNames
+static class PersonsInNames
 {
     const int LongestName = 4;
 

@@ -4,7 +4,7 @@ using News.Lexicons;
 namespace News.Mentions.Finders;
 
 /// <summary>Pronouns that stand for actors; the resolver decides whether and for whom.</summary>
-internal static class Pronouns
+static class Pronouns
 {
     static readonly FrozenDictionary<string, Pronoun> Words = Lexicon
         .Rows("pronouns")
@@ -46,4 +46,4 @@ internal static class Pronouns
 }
 
 /// <param name="Person">1 to 3; 4 for 'we', 6 for 'they', 0 for 'who'.</param>
-internal sealed record Pronoun(int Person, Gender Gender, bool IsNeuter, bool IsPossessive, bool IsReflexive);
+sealed record Pronoun(int Person, Gender Gender, bool IsNeuter, bool IsPossessive, bool IsReflexive);

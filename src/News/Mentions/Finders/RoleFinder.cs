@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Mentions.Finders;
 
 /// <summary>Offices that stand for their holder: 'China's Defence Minister', 'the envoy to Chad', 'a spokesman', 'his wife'.</summary>
-internal static class RoleFinder
+static class RoleFinder
 {
     const int MostModifiers = 5;
 

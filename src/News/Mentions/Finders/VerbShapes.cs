@@ -5,7 +5,7 @@ using News.Lexicons;
 namespace News.Mentions.Finders;
 
 /// <summary>Whether a word looks like a verb, for want of parts of speech: irregular forms by lexicon, the rest by their ending.</summary>
-internal static class VerbShapes
+static class VerbShapes
 {
     static readonly FrozenSet<string> Past = Lexicon
         .Rows("irregular-verbs")

@@ -1,7 +1,7 @@
 namespace News.Mentions.Finders;
 
 /// <summary>The evidence for each kind of a name, gathered wherever the text contains it.</summary>
-internal sealed class Votes
+sealed class Votes
 {
     readonly int[] weights = new int[Enum.GetValues<MentionKind>().Length];
     int nothing;

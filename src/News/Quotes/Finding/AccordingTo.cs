@@ -4,7 +4,7 @@ using News.Grammar.Speech;
 namespace News.Quotes.Finding;
 
 /// <summary>'According to X, …' and '…, according to X'.</summary>
-internal static class AccordingTo
+static class AccordingTo
 {
     /// <summary>Where the stretch begins with it: the rest of the sentence is what X says.</summary>
     public static Attribution? Leading(Passage passage)

@@ -3,7 +3,7 @@ using News.Grammar.Speech;
 namespace News.Quotes.Finding;
 
 /// <summary>Adjectives that report what their subject thinks: 'is confident that …', 'was critical of …'.</summary>
-internal static class Adjectives
+static class Adjectives
 {
     public static Attribution? Find(Passage passage, ClauseVerb verb)
     {

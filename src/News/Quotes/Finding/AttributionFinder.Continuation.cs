@@ -3,7 +3,7 @@ using News.Grammar.Speech;
 namespace News.Quotes.Finding;
 
 // Sentences that continue the quotation of the sentence before.
-internal sealed partial class AttributionFinder
+sealed partial class AttributionFinder
 {
     /// <summary>
     /// '“A,” he said. “B.”': a sentence that is nothing but a quotation is more of what was said last, in the same paragraph,

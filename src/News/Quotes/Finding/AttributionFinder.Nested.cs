@@ -3,7 +3,7 @@ using News.Grammar.Speech;
 namespace News.Quotes.Finding;
 
 // Attributions inside what somebody else says: 'She said the report found that …'.
-internal sealed partial class AttributionFinder
+sealed partial class AttributionFinder
 {
     /// <summary>The rules whose content is a clause: within another's words, a phrase is part of those words.</summary>
     static readonly StatementRule[] OfClauses =

@@ -9,7 +9,7 @@ namespace News.Quotes.Finding;
 /// sentence; then the verbs from left to right, each by the first of <see cref="Complements.Rules"/> that answers; then
 /// the quotations that no verb has claimed. Contents do not overlap: what is inside another's words is read separately.
 /// </summary>
-internal sealed partial class AttributionFinder
+sealed partial class AttributionFinder
 {
     readonly QuotedSyntax syntax;
     readonly List<Attribution> found = [];

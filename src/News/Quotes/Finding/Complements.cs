@@ -4,7 +4,7 @@ using News.Grammar.Speech;
 namespace News.Quotes.Finding;
 
 /// <summary>What follows a verb and is said. In order: the first rule that finds something wins.</summary>
-internal static class Complements
+static class Complements
 {
     public static readonly StatementRule[] Rules =
     [

@@ -4,7 +4,7 @@ using News.Grammar.Speech;
 namespace News.Quotes.Finding;
 
 /// <summary>'“…” – Name': a quotation signed after a dash, at the end of its paragraph or in the next one.</summary>
-internal static class DashSignature
+static class DashSignature
 {
     const int Longest = 14;
 

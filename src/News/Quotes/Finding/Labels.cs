@@ -5,7 +5,7 @@ using News.Lexicons;
 namespace News.Quotes.Finding;
 
 /// <summary>'Okoro: The bridge is safe': the speaker precedes a colon, at the start of a headline or of a turn in a transcript.</summary>
-internal sealed class Labels
+sealed class Labels
 {
     const int Longest = 8;
 

@@ -3,7 +3,7 @@ using News.Grammar.Speech;
 namespace News.Quotes.Finding;
 
 /// <summary>A quotation without a verb of saying, whose speaker the sentence shows.</summary>
-internal static class LooseQuotation
+static class LooseQuotation
 {
     public static Attribution? Find(Passage passage, Quotation quotation) => Predicate(passage, quotation) ?? Sentence(passage, quotation);
 

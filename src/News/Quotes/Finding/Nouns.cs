@@ -3,7 +3,7 @@ using News.Grammar.Speech;
 namespace News.Quotes.Finding;
 
 /// <summary>Nouns that report: 'her claim that …', 'the senator's support for …'.</summary>
-internal static class Nouns
+static class Nouns
 {
     public static Attribution? Find(Passage passage, int noun)
     {

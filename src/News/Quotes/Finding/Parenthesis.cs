@@ -6,7 +6,7 @@ namespace News.Quotes.Finding;
 /// <param name="First">Index of its first token, the comma before it left out.</param>
 /// <param name="End">Index after its last token.</param>
 /// <param name="Word">The verb of the lexicon that reports it, or null.</param>
-internal readonly record struct Parenthesis(int First, int End, TokenRange Cue, TokenRange Source, string Rule, ReportingWord? Word = null)
+readonly record struct Parenthesis(int First, int End, TokenRange Cue, TokenRange Source, string Rule, ReportingWord? Word = null)
 {
     public static Parenthesis? At(Passage passage, ClauseVerb verb)
     {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Notebooks.Assistance.CSharp;
 
 /// <summary>What can stand at a place in C#, as Roslyn tells it, and of that what fits the letters already there.</summary>
-internal static partial class CSharpCompletions
+static partial class CSharpCompletions
 {
     const string OverrideWord = "override ";
 

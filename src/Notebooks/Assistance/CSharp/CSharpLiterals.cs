@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Notebooks.Assistance.CSharp;
 
 /// <summary>Finds the string literal in which a place stands, in code that may be half written.</summary>
-internal static class CSharpLiterals
+static class CSharpLiterals
 {
     /// <summary>What the compiler says of strings that do not end: plain, verbatim, raw.</summary>
     static readonly string[] Unended = ["CS1010", "CS1039", "CS8997"];

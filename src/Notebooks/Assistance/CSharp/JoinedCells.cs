@@ -9,7 +9,7 @@ namespace Notebooks.Assistance.CSharp;
 /// Cells that mean in one file what they mean one after the other. A name is looked for in a file at once, but in a chain
 /// of cells cell by cell.
 /// </summary>
-internal sealed class JoinedCells
+sealed class JoinedCells
 {
     // Each new cell has the file read anew.
     const int MostCells = 64;

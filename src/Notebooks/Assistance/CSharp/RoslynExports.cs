@@ -7,7 +7,7 @@ namespace Notebooks.Assistance.CSharp;
 
 /// <summary>What a part of Roslyn's is for.</summary>
 /// <param name="Contract">The type by which it is asked for.</param>
-internal sealed record RoslynExport(Type Part, Type Contract, ExportAttribute Attribute)
+sealed record RoslynExport(Type Part, Type Contract, ExportAttribute Attribute)
 {
     /// <summary>What the attributes of the part tell of it, by their properties' names.</summary>
     public Dictionary<string, object?> Metadata() =>
@@ -25,7 +25,7 @@ internal sealed record RoslynExport(Type Part, Type Contract, ExportAttribute At
 
 /// <summary>The parts of Roslyn's editor features by what they are for. Fixes and refactorings, of which there are
 /// most, are left out.</summary>
-internal sealed class RoslynExports
+sealed class RoslynExports
 {
     static readonly string[] Assemblies =
     [

@@ -11,7 +11,7 @@ namespace Notebooks.Assistance.CSharp;
 /// Roslyn declares its parts for MEF, whose own container looks at each of some seven hundred of them and compiles an
 /// expression for each that it makes: half a second and 50 MiB before the first completion.
 /// </remarks>
-internal sealed class RoslynParts : CompositionContext
+sealed class RoslynParts : CompositionContext
 {
     readonly RoslynExports exports = new();
     readonly ConcurrentDictionary<Type, Lazy<object>> parts = new();

@@ -16,7 +16,7 @@ namespace Notebooks.Assistance.CSharp;
 /// The features read workspaces, not compilations, so what the compiler knows is told a second time; text alone, until a
 /// question makes it a compilation. For one question at a time; cells are added from the thread that runs them.
 /// </remarks>
-internal sealed class SubmissionChain(CSharpLanguage language)
+sealed class SubmissionChain(CSharpLanguage language)
 {
     static readonly Lazy<HostServices> Features = new(() => MefHostServices.Create(new RoslynParts()));
 

@@ -6,7 +6,7 @@ using Notebooks.Packages;
 namespace Notebooks.Assistance.CSharp;
 
 /// <summary>The public types of all that cells can refer to, by name, for those that need a <c>using</c> first.</summary>
-internal sealed class TypeIndex(References references)
+sealed class TypeIndex(References references)
 {
     /// <summary>The fewest letters that are looked up, and the most names that are offered.</summary>
     const int Shortest = 3,

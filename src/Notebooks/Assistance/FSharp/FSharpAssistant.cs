@@ -10,7 +10,7 @@ namespace Notebooks.Assistance.FSharp;
 /// changed, and checks of code against it share only tables that are made for several threads: so a check may run beside
 /// a cell, and sees what the cells before it left. What a check gives is asked by one thread at a time.
 /// </remarks>
-internal sealed class FSharpAssistant(FSharpLanguage language) : ILanguageAssistant
+sealed class FSharpAssistant(FSharpLanguage language) : ILanguageAssistant
 {
     readonly Lock turn = new();
     (int State, FSharpCheck Check)? last;

@@ -5,7 +5,7 @@ using Notebooks.Languages.FSharp;
 namespace Notebooks.Assistance.FSharp;
 
 /// <summary>Whether F# code can be run as it stands: what the parser says, and where it says so.</summary>
-internal static partial class FSharpCompleteness
+static partial class FSharpCompleteness
 {
     const string Deeper = "    ";
 

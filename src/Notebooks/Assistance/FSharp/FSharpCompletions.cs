@@ -5,7 +5,7 @@ using static FSharp.Compiler.Syntax.PrettyNaming;
 namespace Notebooks.Assistance.FSharp;
 
 /// <summary>What can stand at a place of F# code.</summary>
-internal static class FSharpCompletions
+static class FSharpCompletions
 {
     static readonly string[] Keywords =
     [
@@ -78,7 +78,8 @@ internal static class FSharpCompletions
     /// <summary>What the notebook declares comes before keywords, and those before the rest; members before what is around them.</summary>
     static int Rank(DeclarationListItem item)
     {
-        var isNotebooks = item.FullName.StartsWith("FSI_", StringComparison.Ordinal) || item.Kind.IsField && !item.FullName.Contains('.'); // of the cell itself
+        // A field without a path is one of the cell itself.
+        var isNotebooks = item.FullName.StartsWith("FSI_", StringComparison.Ordinal) || item.Kind.IsField && !item.FullName.Contains('.');
         return FSharpKinds.Rank(item)
             + (
                 isNotebooks ? 0

@@ -4,7 +4,7 @@ using Tags = FSharp.Compiler.EditorServices.FSharpGlyph.Tags;
 namespace Notebooks.Assistance.FSharp;
 
 /// <summary>What a name stands for, in the words editors know, and what of it comes first.</summary>
-internal static class FSharpKinds
+static class FSharpKinds
 {
     public static string Of(DeclarationListItem item) =>
         item.Glyph.Tag switch

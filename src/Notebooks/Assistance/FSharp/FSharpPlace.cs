@@ -4,7 +4,7 @@ using FSharp.Compiler.Text;
 namespace Notebooks.Assistance.FSharp;
 
 /// <summary>A name in code, and where it ends.</summary>
-internal sealed record FSharpPlace(IReadOnlyList<string> Names, Position End)
+sealed record FSharpPlace(IReadOnlyList<string> Names, Position End)
 {
     const string Symbols = "!%&*+-./<=>?@^|~$:";
 

@@ -1,7 +1,7 @@
 namespace Notebooks.Assistance.FSharp;
 
 /// <summary>The name that is being written.</summary>
-internal static class TypedName
+static class TypedName
 {
     /// <summary>Where it begins in its line, the marks of <c>``a name with blanks``</c> included.</summary>
     public static int Start(string line, int column)

@@ -7,7 +7,7 @@ namespace Notebooks.Comparing.Merging;
 /// <param name="host">The side whose file the merged notebook is made of.</param>
 sealed class CellMerge(MergeSide before, MergeSide ours, MergeSide theirs, MergeSide host)
 {
-    static readonly string[] own = ["id", "cell_type", "source", "outputs", "execution_count"];
+    static readonly string[] Own = ["id", "cell_type", "source", "outputs", "execution_count"];
 
     /// <summary>The cell's JSON, null where it is gone, and what is in conflict.</summary>
     public (byte[]? Json, IReadOnlyList<string> Conflicts) Of(CellTriple cell) =>
@@ -51,12 +51,12 @@ sealed class CellMerge(MergeSide before, MergeSide ours, MergeSide theirs, Merge
 
         var (source, isConflict) = LineMerge.Of(old?.Source ?? "", one.Source, two.Source);
         var places = new List<string>();
-        var members = JsonMerge.Of(old is null ? [] : before.Members(old, own), ours.Members(one, own), theirs.Members(two, own), places);
+        var members = JsonMerge.Of(old is null ? [] : before.Members(old, Own), ours.Members(one, Own), theirs.Members(two, Own), places);
         var run = Run(old, one, two, source);
         var carrier = host == ours ? one : two;
         Set(carrier, source, run?.Outputs ?? [], run?.ExecutionCount);
         var conflicts = places.Select(place => $"both changed its {place}, and ours is kept");
-        return (host.Bytes(carrier, members, own), [.. isConflict ? ["both changed its text"] : Array.Empty<string>(), .. conflicts]);
+        return (host.Bytes(carrier, members, Own), [.. isConflict ? ["both changed its text"] : Array.Empty<string>(), .. conflicts]);
     }
 
     /// <summary>The cell whose outputs are those of the merged text; null where none's are, or two differ.</summary>

@@ -13,7 +13,7 @@ public sealed record MergedNotebook(Notebook Notebook, IReadOnlyList<string> Con
 /// </summary>
 public static class NotebookMerge
 {
-    static readonly string[] own = ["cells", "nbformat", "nbformat_minor"];
+    static readonly string[] Own = ["cells", "nbformat", "nbformat_minor"];
 
     /// <param name="before">The file from which both were made.</param>
     /// <exception cref="NotebookFormatException">One of the files is no <c>.ipynb</c>.</exception>
@@ -33,9 +33,9 @@ public static class NotebookMerge
             conflicts.AddRange(problems.Select(problem => $"cell {cells.Count}: {problem}"));
         }
         var places = new List<string>();
-        var members = JsonMerge.Of(old.Members(own), one.Members(own), two.Members(own), places);
+        var members = JsonMerge.Of(old.Members(Own), one.Members(Own), two.Members(Own), places);
         conflicts.AddRange(places.Select(place => $"both changed the notebook's {place}, and ours is kept"));
-        return new(Notebook.Parse(host.Bytes(cells, members, own), NotebookFormat.Ipynb), conflicts);
+        return new(Notebook.Parse(host.Bytes(cells, members, Own), NotebookFormat.Ipynb), conflicts);
     }
 
     /// <summary>The cell with an id that no cell before it has.</summary>

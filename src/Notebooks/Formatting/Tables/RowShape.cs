@@ -8,7 +8,7 @@ using Microsoft.FSharp.Core;
 namespace Notebooks.Formatting.Tables;
 
 /// <summary>How the items of a sequence become rows: the columns' names, and an item's values in that order.</summary>
-internal sealed record RowShape(IReadOnlyList<string> Columns, Func<object, IReadOnlyList<object?>> Values)
+sealed record RowShape(IReadOnlyList<string> Columns, Func<object, IReadOnlyList<object?>> Values)
 {
     const BindingFlags Public = BindingFlags.Public | BindingFlags.Instance;
 

@@ -6,7 +6,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Notebooks.Formatting.Tables;
 
 /// <summary>A value as the text of one cell of a table, the same in every culture.</summary>
-internal static class ScalarText
+static class ScalarText
 {
     /// <summary>Characters of a text, and how deep sequences in sequences are read.</summary>
     const int Longest = 1000,

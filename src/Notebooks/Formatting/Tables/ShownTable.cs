@@ -8,7 +8,7 @@ namespace Notebooks.Formatting.Tables;
 
 /// <summary>The rows of a value that is a table: as many as lists show, and how many there are.</summary>
 /// <param name="Count">Null where counting them would mean to read them all.</param>
-internal sealed record ShownTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, long? Count)
+sealed record ShownTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, long? Count)
 {
     /// <summary>A sequence of rows, or a table of ADO.NET; null where the value is something else, or the notebook has registered
     /// a formatter for it or for its items.</summary>

@@ -6,7 +6,7 @@ using Figures;
 namespace Notebooks.Formatting.Tables;
 
 /// <summary>Tables in markup, and in text with their columns one below the other.</summary>
-internal static class TableText
+static class TableText
 {
     /// <summary>The characters of a column, and of the last one, which pushes no other to the right.</summary>
     const int Widest = 32,

@@ -15,7 +15,7 @@ sealed record KernelSpec(string Name, string DisplayName, string Language, Kerne
     /// <summary>A member of <c>metadata</c>, which is its writer's own; by it we know our specs again.</summary>
     public const string Mark = "notebooks";
 
-    static readonly JsonSerializerOptions readable = new()
+    static readonly JsonSerializerOptions Readable = new()
     {
         WriteIndented = true,
         IndentSize = 1,
@@ -30,7 +30,7 @@ sealed record KernelSpec(string Name, string DisplayName, string Language, Kerne
     /// <summary>The spec's folder, file by file.</summary>
     public IReadOnlyList<KernelFile> Files() =>
         [
-            new("kernel.json", Encoding.UTF8.GetBytes(Json().ToJsonString(readable) + "\n")),
+            new("kernel.json", Encoding.UTF8.GetBytes(Json().ToJsonString(Readable) + "\n")),
             KernelFile.Icon(Language, "logo-32x32.png"),
             KernelFile.Icon(Language, "logo-64x64.png"),
             KernelFile.Icon(Language, "logo-svg.svg"),

@@ -6,7 +6,7 @@ namespace Notebooks.Jupyter.KernelSpecs;
 /// <summary>A kernel's place in a Jupyter data folder, and what stands there.</summary>
 sealed class SpecFolder(string dataFolder, string name)
 {
-    static readonly JsonDocumentOptions strict = new() { AllowDuplicateProperties = false };
+    static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     public string Name => name;
 
@@ -25,7 +25,7 @@ sealed class SpecFolder(string dataFolder, string name)
         {
             try
             {
-                return JsonNode.Parse(File.ReadAllText(Path.Combine(FullPath, "kernel.json")), documentOptions: strict) as JsonObject;
+                return JsonNode.Parse(File.ReadAllText(Path.Combine(FullPath, "kernel.json")), documentOptions: Strict) as JsonObject;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
             {

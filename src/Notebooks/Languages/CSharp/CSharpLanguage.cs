@@ -15,7 +15,7 @@ namespace Notebooks.Languages.CSharp;
 /// It stands on the compiler alone and not on the scripting package's Script: that one loads every assembly a second
 /// time into a context of its own, so that a value from F# or a formatter would not be of the type its name says.
 /// </remarks>
-internal sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
+sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
 {
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 

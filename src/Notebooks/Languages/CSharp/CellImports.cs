@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Notebooks.Languages.CSharp;
 
 /// <summary>Imports that every cell has, under another class.</summary>
-internal static class CellImports
+static class CellImports
 {
     /// <summary>The class whose static members <see cref="Cells.CellFunctions"/> has too: imported from both, no name
     /// would mean anything.</summary>

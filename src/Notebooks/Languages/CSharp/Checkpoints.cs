@@ -10,7 +10,7 @@ namespace Notebooks.Languages.CSharp;
 /// that an endless recursion ends as one. Lines stay where they are. Lambdas that are one expression are left to
 /// <see cref="LambdaCheckpoints"/>, since they can be data for a query.
 /// </summary>
-internal sealed class Checkpoints : CSharpSyntaxRewriter
+sealed class Checkpoints : CSharpSyntaxRewriter
 {
     const string Name = "global::Notebooks.Cells.Checkpoint";
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Notebooks.Languages.CSharp;
 
 /// <summary>The compiler's diagnostics as errors of a cell.</summary>
-internal static class Diagnostics
+static class Diagnostics
 {
     public static CompileException Error(ImmutableArray<Diagnostic> diagnostics, SyntaxTree cell) =>
         new([

@@ -10,7 +10,7 @@ namespace Notebooks.Languages.CSharp;
 /// nothing but call them. What they mean must be known for that: one that is data (an expression tree) stays as it is,
 /// and one that returns nothing must not return.
 /// </summary>
-internal sealed class LambdaCheckpoints : CSharpSyntaxRewriter
+sealed class LambdaCheckpoints : CSharpSyntaxRewriter
 {
     readonly SemanticModel model;
     readonly CancellationToken cancel;

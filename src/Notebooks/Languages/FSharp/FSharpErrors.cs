@@ -3,7 +3,7 @@ using FSharp.Compiler.Diagnostics;
 namespace Notebooks.Languages.FSharp;
 
 /// <summary>The compiler's diagnostics as errors of a cell.</summary>
-internal static class FSharpErrors
+static class FSharpErrors
 {
     public static bool Are(FSharpDiagnostic diagnostic) => diagnostic.Severity.IsError;
 

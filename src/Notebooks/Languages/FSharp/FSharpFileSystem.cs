@@ -12,7 +12,7 @@ namespace Notebooks.Languages.FSharp;
 /// The compiler asks for the times of some two hundred assemblies at every cell and every question of an editor, and copies
 /// each whole into its memory to look for a part of it. Those that a session uses are loaded: they do not change, and are mapped.
 /// </remarks>
-internal sealed class FSharpFileSystem(NotebookLoadContext context) : DefaultFileSystem, IAssemblyLoader
+sealed class FSharpFileSystem(NotebookLoadContext context) : DefaultFileSystem, IAssemblyLoader
 {
     readonly ConcurrentDictionary<string, DateTime> assemblies = new();
 

@@ -6,7 +6,7 @@ using Notebooks.Formatting;
 namespace Notebooks.Languages.FSharp;
 
 /// <summary>F#'s own types as what they stand for, and not as how they are built.</summary>
-internal static class FSharpFormatters
+static class FSharpFormatters
 {
     public static void Register()
     {

@@ -5,7 +5,7 @@ using static FSharp.Compiler.Interactive.Shell;
 namespace Notebooks.Languages.FSharp;
 
 /// <summary>The compiler's own interactive session, as a notebook starts it.</summary>
-internal static class FSharpInteractive
+static class FSharpInteractive
 {
     /// <summary>What .NET Interactive opens, and its <c>display</c>, which must be a function to stand after a pipe.</summary>
     const string Prelude = """

@@ -11,7 +11,7 @@ using static FSharp.Compiler.Interactive.Shell;
 namespace Notebooks.Languages.FSharp;
 
 /// <summary>F# through the compiler's own interactive session, which is made when it is first needed.</summary>
-internal sealed class FSharpLanguage : IVariableLanguage, IPreparedLanguage
+sealed class FSharpLanguage : IVariableLanguage, IPreparedLanguage
 {
     readonly References references;
     readonly Lazy<Task<FsiEvaluationSession>> session;

@@ -8,7 +8,7 @@ using Microsoft.FSharp.Control;
 namespace Notebooks.Languages.FSharp;
 
 /// <summary>Reads the code of one cell, without what other cells declare.</summary>
-internal static partial class FSharpParser
+static partial class FSharpParser
 {
     static readonly Lazy<(FSharpChecker Checker, FSharpParsingOptions Options)> Parser = new(() =>
     {

@@ -5,7 +5,7 @@ using Notebooks.Formatting;
 namespace Notebooks.Languages.FSharp;
 
 /// <summary>Types as F# writes them.</summary>
-internal static class FSharpTypeName
+static class FSharpTypeName
 {
     public static bool IsFunction(Type type) => FSharpType.IsFunction(type);
 

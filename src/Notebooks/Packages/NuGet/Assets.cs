@@ -6,7 +6,7 @@ using NuGet.Packaging;
 namespace Notebooks.Packages.NuGet;
 
 /// <summary>The files of one package that this platform uses, chosen by NuGet's own conventions.</summary>
-internal sealed record Assets(IReadOnlyList<string> Compile, IReadOnlyList<string> Runtime, IReadOnlyList<string> Native)
+sealed record Assets(IReadOnlyList<string> Compile, IReadOnlyList<string> Runtime, IReadOnlyList<string> Native)
 {
     static readonly ManagedCodeConventions Conventions = new(Platform.Graph);
 

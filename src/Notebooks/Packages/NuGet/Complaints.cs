@@ -7,7 +7,7 @@ using NullLogger = NuGet.Common.NullLogger;
 namespace Notebooks.Packages.NuGet;
 
 /// <summary>What to say when packages cannot be had: the package, who was asked, and the mend, in one sentence.</summary>
-internal static class Complaints
+static class Complaints
 {
     /// <param name="asked">The sources, by now asked.</param>
     public static async Task<PackageException> MissingAsync(Found missing, IReadOnlyList<Feed> asked, SourceCacheContext cache)

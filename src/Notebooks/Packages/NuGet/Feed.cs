@@ -16,7 +16,7 @@ namespace Notebooks.Packages.NuGet;
 /// cannot be reached answers as if it were empty and keeps the reason, since another place may well have the package.
 /// </summary>
 /// <param name="folder">Where the packages lie unpacked, or null for a source.</param>
-internal sealed class Feed(SourceRepository repository, string? folder, CancellationToken cancellation) : IRemoteDependencyProvider
+sealed class Feed(SourceRepository repository, string? folder, CancellationToken cancellation) : IRemoteDependencyProvider
 {
     public bool IsHttp => Source.IsHttp;
 

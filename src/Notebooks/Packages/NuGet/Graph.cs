@@ -13,7 +13,7 @@ namespace Notebooks.Packages.NuGet;
 /// Requests and what they depend on, walked by NuGet's own walker with the rules of its restore: the lowest version
 /// that will do, the nearest to the notebook wins.
 /// </summary>
-internal sealed class Graph
+sealed class Graph
 {
     readonly AnalyzeResult<RemoteResolveResult> analysis;
 

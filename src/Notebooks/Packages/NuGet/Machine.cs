@@ -9,7 +9,7 @@ using NullLogger = NuGet.Common.NullLogger;
 namespace Notebooks.Packages.NuGet;
 
 /// <summary>NuGet as this user has set it up, seen from the notebook's folder: sources, their credentials, package folders.</summary>
-internal sealed class Machine
+sealed class Machine
 {
     readonly string directory;
     readonly ISettings settings;

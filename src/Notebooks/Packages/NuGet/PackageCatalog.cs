@@ -5,7 +5,7 @@ namespace Notebooks.Packages.NuGet;
 /// on this machine. Can be asked at any time, beside the cell that runs. Nothing of NuGet is loaded before the first question.
 /// </summary>
 /// <param name="directory">The notebook's folder; NuGet.Config is looked for from there upwards.</param>
-internal sealed class PackageCatalog(string directory)
+sealed class PackageCatalog(string directory)
 {
     readonly Queue<string> added = new();
     readonly List<QuickSource> sources = [];

@@ -4,7 +4,7 @@ namespace Notebooks.Packages.NuGet;
 
 /// <summary>One <c>#r "nuget: Name, Version"</c>.</summary>
 /// <param name="Range">The versions that will do; floating to the newest stable one where none is named.</param>
-internal sealed record PackageRequest(string Name, VersionRange Range)
+sealed record PackageRequest(string Name, VersionRange Range)
 {
     const string Scheme = "nuget:";
 

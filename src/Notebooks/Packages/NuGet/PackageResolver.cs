@@ -12,7 +12,7 @@ namespace Notebooks.Packages.NuGet;
 /// </summary>
 /// <param name="directory">The notebook's folder; NuGet.Config is looked for from there upwards.</param>
 /// <param name="hasLoaded">Whether the notebook has loaded the file with this path.</param>
-internal sealed class PackageResolver(string directory, Predicate<string> hasLoaded)
+sealed class PackageResolver(string directory, Predicate<string> hasLoaded)
 {
     /// <summary>The most versions that are tried before none is recommended.</summary>
     const int MostTried = 8;

@@ -5,7 +5,7 @@ using NuGet.RuntimeModel;
 namespace Notebooks.Packages.NuGet;
 
 /// <summary>What this process runs on, as packages name it.</summary>
-internal static class Platform
+static class Platform
 {
     public static NuGetFramework Framework { get; } =
         new(FrameworkConstants.FrameworkIdentifiers.NetCoreApp, new Version(Environment.Version.Major, Environment.Version.Minor));

@@ -6,7 +6,7 @@ namespace Notebooks.Packages.NuGet;
 /// Packages that are there already: a package whose assembly the engine shares with its notebooks adds nothing, so
 /// that it is neither looked up nor downloaded.
 /// </summary>
-internal static class Provided
+static class Provided
 {
     // Packages that only gather the framework's own, from the time when it came in pieces.
     static readonly HashSet<string> Gatherings = new(StringComparer.OrdinalIgnoreCase)

@@ -6,7 +6,7 @@ namespace Notebooks.Packages.NuGet;
 /// Answers for somebody who types: each question is asked once, and for as long as a writer would wait. After one that
 /// fails or takes longer, none is waited for until an answer has come, and in the meantime none is asked at each letter.
 /// </summary>
-internal sealed class QuickAnswers<T>(Func<string, CancellationToken, Task<IEnumerable<T>>> ask)
+sealed class QuickAnswers<T>(Func<string, CancellationToken, Task<IEnumerable<T>>> ask)
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(1),
         Limit = TimeSpan.FromSeconds(15),

@@ -6,7 +6,7 @@ using NuGet.Versioning;
 namespace Notebooks.Packages.NuGet;
 
 /// <summary>The packages that lie on this machine, in the folders where NuGet unpacks them.</summary>
-internal sealed class UnpackedPackages(IReadOnlyList<string> folders)
+sealed class UnpackedPackages(IReadOnlyList<string> folders)
 {
     static readonly EnumerationOptions AnyCase = new() { MatchCasing = MatchCasing.CaseInsensitive };
 

@@ -17,7 +17,8 @@ static partial class MarkdownText
     public static string Fenced(string code, string language)
     {
         var fence = new string('`', Math.Max(3, Fences().Matches(code).Select(match => match.Length + 1).DefaultIfEmpty().Max()));
-        return $"{fence}{string.Concat(language.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+'))}\n{code.ReplaceLineEndings("\n").TrimEnd('\n')}\n{fence}";
+        var name = string.Concat(language.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+'));
+        return $"{fence}{name}\n{code.ReplaceLineEndings("\n").TrimEnd('\n')}\n{fence}";
     }
 
     /// <summary>A table of the kind that GitHub made common.</summary>

@@ -8,9 +8,9 @@ namespace Notebooks.Rendering.Plain;
 /// <summary>Outputs as Markdown, each in the richest format that Markdown has.</summary>
 sealed class OutputMarkdown(PictureFolder pictures)
 {
-    readonly Guard _guard = new(); // what reads Markdown runs no scripts, and shows them as text
+    readonly Guard guard = new(); // what reads Markdown runs no scripts, and shows them as text
 
-    public Dropped Dropped => _guard.Dropped;
+    public Dropped Dropped => guard.Dropped;
 
     public string Render(Output output) =>
         output switch
@@ -33,7 +33,7 @@ sealed class OutputMarkdown(PictureFolder pictures)
         if (Text("text/markdown") is { } markdown)
             return markdown.ReplaceLineEndings("\n");
         if (Text("text/html") is { } html)
-            return HtmlTables.Markdown(html) ?? (words.Length > 0 ? Printed(words) : NoEmptyLines(_guard.Inside(html)));
+            return HtmlTables.Markdown(html) ?? (words.Length > 0 ? Printed(words) : NoEmptyLines(guard.Inside(html)));
         if (pictures.Picture(data, words) is { } picture)
             return picture;
         if (Text("text/vnd.mermaid") is { } diagram)

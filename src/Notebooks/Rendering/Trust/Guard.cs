@@ -16,14 +16,14 @@ sealed partial class Guard
     const string Prefix = "theirs-";
 
     // Of a class that the page itself uses, its script and its style would take an element for their own.
-    static readonly HashSet<string> s_ownClasses =
+    static readonly HashSet<string> OwnClasses =
     [
         .. ClassName()
             .Matches(Page.StyleSheet + Page.Script + SlideShow.StyleSheet + SlideShow.Script)
             .Select(match => match.Groups[1].Value),
     ];
 
-    readonly HtmlSanitizer _sanitizer = new(
+    readonly HtmlSanitizer sanitizer = new(
         new HtmlSanitizerOptions
         {
             AllowedTags = new HashSet<string>(Allowed.Elements, StringComparer.OrdinalIgnoreCase),
@@ -36,15 +36,15 @@ sealed partial class Guard
         AllowDataAttributes = true,
     };
 
-    readonly Signatures? _madeHere;
+    readonly Signatures? madeHere;
 
     /// <param name="madeHere">Outputs that it need not look at; null: none.</param>
     public Guard(Signatures? madeHere = null)
     {
-        _madeHere = madeHere;
-        _sanitizer.RemovingTag += (_, e) => Dropped.Add(KindOf(e.Tag));
-        _sanitizer.RemovingAttribute += (_, e) => Dropped.Add(KindOf(e.Attribute));
-        _sanitizer.FilterUrl += (_, e) =>
+        this.madeHere = madeHere;
+        sanitizer.RemovingTag += (_, e) => Dropped.Add(KindOf(e.Tag));
+        sanitizer.RemovingAttribute += (_, e) => Dropped.Add(KindOf(e.Attribute));
+        sanitizer.FilterUrl += (_, e) =>
         {
             if (e.Tag.LocalName == "img")
                 e.SanitizedUrl = Picture().IsMatch(e.OriginalUrl) ? e.OriginalUrl : null;
@@ -57,7 +57,7 @@ sealed partial class Guard
     public Dropped Dropped { get; } = new();
 
     /// <summary>Whether an output is trusted as it is.</summary>
-    public bool Trusts(MimeBundle output) => _madeHere?.Has(output) ?? false;
+    public bool Trusts(MimeBundle output) => madeHere?.Has(output) ?? false;
 
     /// <summary>The HTML with what is harmless in it, in one element that nothing in it can leave.</summary>
     public string Html(string html) => $"<div class=\"html\" style=\"contain:content!important\">\n{Inside(html)}\n</div>\n";
@@ -69,7 +69,7 @@ sealed partial class Guard
         var body = document.Body!;
         var sheets = string.Concat(TakeSheets(document).ToList());
         var styles = TakeStyles(document).ToList();
-        _sanitizer.SanitizeDom(document, body);
+        sanitizer.SanitizeDom(document, body);
         foreach (var (element, style) in styles)
             element.SetAttribute("style", style);
         foreach (var element in body.QuerySelectorAll("*"))
@@ -109,7 +109,7 @@ sealed partial class Guard
             return;
         if (element.Id is { Length: > 0 } id)
             element.Id = Prefix + id;
-        foreach (var name in element.ClassList.Where(s_ownClasses.Contains).ToList())
+        foreach (var name in element.ClassList.Where(OwnClasses.Contains).ToList())
             element.ClassList.Remove(name);
         if (element.LocalName == "a" && element.HasAttribute("href"))
             element.SetAttribute("rel", "noopener noreferrer");

@@ -7,7 +7,7 @@ namespace Notebooks.Rendering.Trust;
 /// fetched), and settings of the library.</summary>
 static partial class GuardedFigure
 {
-    static readonly HashSet<string> s_maps =
+    static readonly HashSet<string> Maps =
     [
         "choropleth",
         "scattergeo",
@@ -18,7 +18,7 @@ static partial class GuardedFigure
         "scattermap",
         "densitymap",
     ];
-    static readonly HashSet<string> s_settings =
+    static readonly HashSet<string> Settings =
     [
         "responsive",
         "staticPlot",
@@ -29,7 +29,7 @@ static partial class GuardedFigure
         "modeBarButtons",
         "modeBarButtonsToRemove",
     ];
-    static readonly HashSet<string> s_buttons =
+    static readonly HashSet<string> Buttons =
     [
         "toImage",
         "zoom2d",
@@ -55,7 +55,7 @@ static partial class GuardedFigure
             clean.Remove(key);
         }
         if (clean["data"] is JsonArray traces)
-            foreach (var trace in traces.Where(trace => trace is not JsonObject known || s_maps.Contains(Text(known["type"]))).ToList())
+            foreach (var trace in traces.Where(trace => trace is not JsonObject known || Maps.Contains(Text(known["type"]))).ToList())
             {
                 traces.Remove(trace);
                 dropped.Add("map");
@@ -67,7 +67,7 @@ static partial class GuardedFigure
         if (clean["config"] is JsonObject config)
             foreach (var (key, value) in config.ToList())
             {
-                if (s_settings.Contains(key) && IsHarmless(value))
+                if (Settings.Contains(key) && IsHarmless(value))
                     continue;
                 config.Remove(key);
                 dropped.Add("chart setting");
@@ -121,7 +121,7 @@ static partial class GuardedFigure
             JsonArray items => items.All(item =>
                 item is JsonArray
                     ? IsHarmless(item)
-                    : item is JsonValue name && name.TryGetValue(out string? known) && s_buttons.Contains(known)
+                    : item is JsonValue name && name.TryGetValue(out string? known) && Buttons.Contains(known)
             ),
             JsonValue value => value.TryGetValue(out bool _),
             _ => false,

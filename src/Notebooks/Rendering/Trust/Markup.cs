@@ -6,7 +6,7 @@ namespace Notebooks.Rendering.Trust;
 /// <summary>Elements as HTML text. AngleSharp's own writing of a long table takes as long as all else that a page needs.</summary>
 static class Markup
 {
-    static readonly HashSet<string> s_void = ["br", "col", "hr", "img", "wbr"];
+    static readonly HashSet<string> Void = ["br", "col", "hr", "img", "wbr"];
 
     /// <summary>What is in an element that holds only elements and text, as deep as it may be.</summary>
     public static string Inside(INode root)
@@ -28,7 +28,7 @@ static class Markup
             else if (child is IElement element)
             {
                 Begin(html, element);
-                if (!(s_void.Contains(element.LocalName) && element.NamespaceUri == NamespaceNames.HtmlUri))
+                if (!(Void.Contains(element.LocalName) && element.NamespaceUri == NamespaceNames.HtmlUri))
                     open.Push((child, 0));
             }
         }

@@ -5,14 +5,14 @@ static class Sweep
 {
     /// <summary>How many are kept, the youngest, and for how long; an output made again is young again.</summary>
     const int Most = 100_000;
-    static readonly TimeSpan s_age = TimeSpan.FromDays(365),
-        s_pause = TimeSpan.FromDays(1);
+    static readonly TimeSpan Age = TimeSpan.FromDays(365),
+        Pause = TimeSpan.FromDays(1);
 
     /// <summary>Sweeps a folder, unless that was done within the last day.</summary>
     public static void Daily(string folder, int most = Most)
     {
         var (now, done) = (DateTime.UtcNow, Path.Combine(folder, "swept"));
-        if (File.GetLastWriteTimeUtc(done) > now - s_pause)
+        if (File.GetLastWriteTimeUtc(done) > now - Pause)
             return;
         Signatures.Touch(done); // first, so that of several runs one sweeps
         var files = new DirectoryInfo(folder)
@@ -22,7 +22,7 @@ static class Sweep
             .OrderByDescending(file => file.Time)
             .ToList();
         foreach (var (place, (path, time)) in files.Index())
-            if (place >= most || time < now - s_age)
+            if (place >= most || time < now - Age)
                 File.Delete(path);
     }
 }
