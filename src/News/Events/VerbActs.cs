@@ -84,7 +84,9 @@ sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, F
                 return null;
             // 'is opposed to', 'is committed to': a state.
             var passive = IsPassive(clause, rule) && !rule.TakesInfinitive;
-            var cause = IsResult(clause, code) ? Cause(clause) : null;
+            var (cause, isUnclear) = IsResult(clause, code) ? Cause(clause) : (null, false);
+            if (isUnclear)
+                return null;
             // 'The bus was hit by a train, killing two'
             if (cause is null && IsResult(clause, code) && clause.Parent is { Group.IsPassive: true })
                 return null;
@@ -333,12 +335,18 @@ sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, F
 
     /// <summary>The nearest act of force among the clauses that govern it: in 'fired on a crowd that had gathered,
     /// <b>killing two</b>' those killed who fired. Null where there is none.</summary>
-    Act? Cause(Clause clause)
+    /// <returns>The act, and whether a clause with another subject is nearer: in 'rebels attacked the town and the army
+    /// retreated, <b>killing two</b>' either may have killed.</returns>
+    (Act? Act, bool IsUnclear) Cause(Clause clause)
     {
+        var isUnclear = false;
         for (var (governing, depth) = (clause.Parent, 0); governing is not null && depth < Children; governing = governing.Parent, depth++)
+        {
             if (Find(governing) is { Type: >= EventType.Coerce } act)
-                return act;
-        return null;
+                return (act, isUnclear);
+            isUnclear |= governing is { Link: Link.Coordinated or Link.Adverbial, Parent: { } outer } && governing.Subject != outer.Subject;
+        }
+        return (null, false);
     }
 
     /// <summary>'<b>the bombing</b> of a clinic that killed …': the attack kills, not the clinic; null for other subjects.</summary>

@@ -21,7 +21,7 @@ sealed class Clause(int index, VerbGroup group, int sentence)
     /// adjective before an infinitive), or -1.</summary>
     public int Marker { get; set; } = -1;
 
-    /// <summary>The heads of its subject, one for each coordinated phrase; empty where it has none that could be told.</summary>
+    /// <summary>The heads of its subject, one for each coordinated phrase; empty where it has none, or none could be found.</summary>
     public IReadOnlyList<NounPhrase> Subject { get; set; } = [];
 
     /// <summary>The heads of its direct object.</summary>

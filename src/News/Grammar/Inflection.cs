@@ -25,14 +25,15 @@ static class Inflection
 
     public static bool LooksAdverb(string lower) => lower.EndsWith("ly", StringComparison.Ordinal);
 
-    /// <summary>The plural of a noun: as the -s form of a verb, except of nouns in '-man', '-fe' and '-o', and of 'child'.</summary>
+    /// <summary>The plural of a noun. It is formed like the -s form of a verb, except for nouns in '-man', '-fe' and
+    /// '-o', and for 'child'.</summary>
     public static string Plural(string noun) =>
         noun switch
         {
             [.. var stem, 'm', 'a', 'n'] => stem + "men",
             "child" => "children",
             [.. var stem, 'f', 'e'] => stem + "ves",
-            // 'studios', but of a verb 'vetoes'.
+            // The noun has 'studios', a verb 'vetoes'.
             [.., 'o'] => noun + "s",
             _ => WithS(noun),
         };
@@ -67,7 +68,7 @@ static class Inflection
         }
     }
 
-    /// <summary>The -s form of a verb; of most nouns it is the plural too.</summary>
+    /// <summary>The -s form of a verb, which is also the plural of most nouns.</summary>
     public static string WithS(string word) => S(word).Of(word);
 
     /// <summary>Whether a noun of this form can be a plural.</summary>

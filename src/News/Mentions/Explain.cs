@@ -56,7 +56,7 @@ static class MentionExplanation
         {
             yield return "its own words leave its kind open; so every place where the text contains it was considered.";
             if (votes.Cues is { Count: > 0 } cues)
-                yield return $"beside it, {Wording.List([.. cues])} tell{(cues.Count == 1 ? "s" : "")} of its kind.";
+                yield return $"beside it, {Wording.List([.. cues])} show{(cues.Count == 1 ? "s" : "")} its kind.";
             yield return votes.Best is null
                 ? $"nothing there speaks for any kind, so its shape decides: {Wording.A(row.Kind)}."
                 : $"that makes {votes}: {Wording.A(row.Kind)}.";

@@ -37,7 +37,7 @@ public class ReasonTests
 
     [Fact]
     public void Words_beside_it_tell_a_place() =>
-        Says(Wels, "Osttal", "its own words leave its kind open", "beside it, 'in' tells of its kind.", "that makes place 3: a place.");
+        Says(Wels, "Osttal", "its own words leave its kind open", "beside it, 'in' shows its kind.", "that makes place 3: a place.");
 
     [Fact]
     public void Of_two_of_one_surname_it_is_told_why_the_other_fell() =>

@@ -86,7 +86,7 @@ static class PronounResolver
     static Referent? Person(Discourse discourse, Focus focus, Candidate he, Pronoun pronoun)
     {
         if (Teller(discourse, he) is { } teller && MayBe(discourse, he, pronoun, teller, speaker: null))
-            return discourse.Taken(he, teller, "that one says what it is the subject of");
+            return discourse.Taken(he, teller, "the verb of saying that governs its clause has that one as its subject");
         if (Binding.ActedOn(discourse, focus, he, pronoun, named => MayBe(discourse, he, pronoun, named, speaker: null)) is { } actedOn)
             return discourse.Taken(he, actedOn, "the verb before it acts on that one");
         Referent? second = null;
@@ -112,7 +112,7 @@ static class PronounResolver
                 return discourse.Taken(he, person, "that one is the first that fits in its own sentence or shortly before");
             second ??= person;
         }
-        return second is null ? null : discourse.Taken(he, second, "nobody else fits better");
+        return second is null ? null : discourse.Taken(he, second, "no other person fits better");
     }
 
     /// <summary>Whether the pronoun can stand for the actor: a person of its gender who does not say the words around it.</summary>
