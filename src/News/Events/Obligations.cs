@@ -29,7 +29,7 @@ static class Obligations
         if (
             Governors.Of(syntax.Document.Lower(speaker.Group.Verb), Frame.That) is not Effect.Fact
                 && Governors.Of(syntax.Document.Lower(speaker.Group.Verb), Frame.NpThat) is not Effect.Fact
-            || clause.Group.IsPassive
+            || IsPassive(syntax, clause)
         )
             return null;
         // 'I think they should go' is an opinion, 'should have known' a reproach.
@@ -49,4 +49,11 @@ static class Obligations
             speaker
         );
     }
+
+    /// <summary>'must be shared', 'has to be shared': the subject is not the one who is to act.</summary>
+    static bool IsPassive(Syntax syntax, Clause clause) =>
+        clause.Group.IsPassive
+        || clause.Index + 1 < syntax.Clauses.Count
+            && syntax.Clauses[clause.Index + 1] is { Link: Link.Infinitive, Group.IsPassive: true } needed
+            && needed.Parent == clause;
 }

@@ -43,6 +43,13 @@ sealed partial class ClauseReader
                 break;
             if (Kind(join) is ElementKind.Coordinator)
             {
+                // 'Ana Wels, Bo Lund, and Eva Roe met', 'police, nurses, and drivers met'
+                if (!coordinated && Kind(join - 1) is ElementKind.Comma && Listed(join - 2, floor) is { Count: > 1 } listed)
+                {
+                    found.InsertRange(0, listed);
+                    start = listed[0].Element;
+                    break;
+                }
                 // 'Ana Wels, head of Volta, and two others met': the words between the commas describe the first.
                 if (!coordinated && Kind(join - 1) is ElementKind.Comma && previous is null && IsNamedFirst(floor, join - 1))
                 {
@@ -90,19 +97,39 @@ sealed partial class ClauseReader
                 || found.Count > 12
             )
                 break;
-            else if (Head(join - 1, floor) is var listed && listed != join - 1)
+            else if (Head(join - 1, floor) is var counted && counted != join - 1)
             {
                 // '<b>a number</b> of nurses, teachers and drivers'
-                if (listed >= 0 && Phrase(listed).Of == Phrase(join - 1).Index)
+                if (counted >= 0 && Phrase(counted).Of == Phrase(join - 1).Index)
                 {
-                    found.Insert(0, Phrase(listed));
-                    start = listed;
+                    found.Insert(0, Phrase(counted));
+                    start = counted;
                 }
                 break;
             }
             start = join - 1;
         }
         return found;
+    }
+
+    /// <summary>The phrases of a list that ends at the element, with commas between them: names, or plurals without a
+    /// determiner. Other phrases between commas describe the one before.</summary>
+    List<NounPhrase> Listed(int at, int floor)
+    {
+        var items = new List<NounPhrase>();
+        for (var e = at; e >= floor && Kind(e) is ElementKind.NounPhrase && IsItem(Phrase(e)); e -= 2)
+        {
+            if (Head(e, floor) != e || IsObject(e, floor) || items.Count > 0 && IsName(items[0]) != IsName(Phrase(e)))
+                break;
+            items.Insert(0, Phrase(e));
+            if (e == floor || Kind(e - 1) is not ElementKind.Comma)
+                break;
+        }
+        return items;
+
+        bool IsItem(NounPhrase phrase) =>
+            !phrase.IsTime && (IsName(phrase) || phrase.First == phrase.Head && syntax[phrase.Head] is PartOfSpeech.NounPlural);
+        bool IsName(NounPhrase phrase) => syntax[phrase.Head].IsName();
     }
 
     /// <summary>The subject and those that act with it: 'Lund, <b>along with Roe</b>, …'.</summary>

@@ -5,7 +5,7 @@ using static News.Grammar.PartOfSpeech;
 
 namespace News.Grammar;
 
-/// <summary>Cuts a sentence into noun phrases, verb groups and the words between them. Text in brackets is left out.</summary>
+/// <summary>Cuts a sentence into noun phrases, verb groups and the words between them. Remarks in brackets and ages are left out.</summary>
 sealed class ElementReader(Document document, PartOfSpeech[] tags, int[] names, List<NounPhrase> phrases, List<VerbGroup> groups)
 {
     /// <summary>The longest remark in brackets that is left out, in tokens.</summary>
@@ -23,6 +23,11 @@ sealed class ElementReader(Document document, PartOfSpeech[] tags, int[] names, 
             if (names[i] == 0 && AfterBracket(i, sentence.End) is > 0 and var after && !(i == sentence.First && after >= sentence.End - 1))
             {
                 i = after;
+                continue;
+            }
+            if (AfterAge(i, sentence.End) is > 0 and var older)
+            {
+                i = older;
                 continue;
             }
             i = Next(i, sentence.End, elements);
@@ -107,6 +112,24 @@ sealed class ElementReader(Document document, PartOfSpeech[] tags, int[] names, 
             Dash or OtherPunctuation or Stop => ElementKind.Break,
             _ => null,
         };
+
+    /// <summary>The token after the age that begins here, or 0: 'two men <b>aged between 20 and 30</b>'. After a comma the
+    /// number is left: 'Lund, aged 30,' is read like 'Lund, 30,'.</summary>
+    int AfterAge(int i, int end)
+    {
+        if (document.Lower(i) != "aged" || i == 0)
+            return 0;
+        var number = i + 1;
+        while (number < end && number < i + 3 && (tags[number] is Preposition || tags[number].IsAdverb()))
+            number++;
+        if (number >= end || tags[number] is not Number)
+            return 0;
+        if (tags[i - 1] is Comma)
+            return i + 1;
+        while (number + 2 < end && tags[number + 1] is Coordinator or Preposition or ParticleTo or Dash && tags[number + 2] is Number)
+            number += 2;
+        return number + 1;
+    }
 
     /// <summary>The token after the remark in brackets that opens here, or 0.</summary>
     int AfterBracket(int open, int end)

@@ -89,13 +89,15 @@ static class Factuality
 
     static bool IsCondition(string word) => word is "if" or "unless" or "whether" or "lest" or "once" or "until" or "should";
 
-    /// <summary>'When the ministers meet, they will …': a present after a word of time, beside a future.</summary>
+    /// <summary>'When the ministers meet, they will …': a present after a word of time, beside a future; and a present after
+    /// 'so that'.</summary>
     static bool IsToCome(Syntax syntax, Clause clause)
     {
-        if (
-            clause is not { Link: Link.Adverbial, Marker: >= 0 and var marker, Group.Form: VerbForm.Present }
-            || syntax.Document.Lower(marker) is not ("when" or "after" or "before" or "as")
-        )
+        if (clause is not { Link: Link.Adverbial, Marker: >= 0 and var marker, Group.Form: VerbForm.Present })
+            return false;
+        if (syntax.Document.Lower(marker) is "so" && syntax.Document.Lower(marker + 1) is "that")
+            return true;
+        if (syntax.Document.Lower(marker) is not ("when" or "after" or "before" or "as"))
             return false;
         return IsFuture(clause.Parent)
             || clause.Index + 1 < syntax.Clauses.Count

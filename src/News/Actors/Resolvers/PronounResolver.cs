@@ -14,6 +14,8 @@ static class PronounResolver
 {
     const int SentencesBack = 3;
 
+    const string AfterPhrase = "that one is the subject after the phrase with which the sentence begins";
+
     public static void Resolve(Discourse discourse, Focus focus, int n)
     {
         var mention = discourse.Candidates[n];
@@ -89,6 +91,8 @@ static class PronounResolver
             return discourse.Taken(he, teller, "the verb of saying that governs its clause has that one as its subject");
         if (Binding.ActedOn(discourse, focus, he, pronoun, named => MayBe(discourse, he, pronoun, named, speaker: null)) is { } actedOn)
             return discourse.Taken(he, actedOn, "the verb before it acts on that one");
+        if (Cataphora.Subject(discourse, he)?.Referent is { } subject && MayBe(discourse, he, pronoun, subject, speaker: null))
+            return discourse.Taken(he, subject, AfterPhrase);
         Referent? second = null;
         var speaker = Speaker(discourse, focus, he);
         if (pronoun.IsPossessive && Owner(discourse, he) is { } owner && MayBe(discourse, he, pronoun, owner, speaker))
@@ -227,6 +231,8 @@ static class PronounResolver
         var mayBeEmpty = !pronoun.IsPossessive && discourse.Syntax.MayBeExpletive(it.First);
         if (Binding.ActedOn(discourse, focus, it, pronoun, IsBody) is { } actedOn)
             return discourse.Taken(it, actedOn, "the verb before it acts on that one");
+        if (Cataphora.Subject(discourse, it)?.Referent is { } later && IsBody(later))
+            return discourse.Taken(it, later, AfterPhrase);
         // 'Calling it a day': as an object it is mostly a thing.
         if (
             !pronoun.IsPossessive

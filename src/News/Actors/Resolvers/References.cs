@@ -12,6 +12,7 @@ static class References
         var bodies = new DescriptionResolver(discourse, focus);
         var people = new People(discourse);
         var agents = new Agents(discourse.Syntax);
+        var early = new HashSet<Candidate>();
         for (var n = 0; n < discourse.Candidates.Count; n++)
         {
             var mention = discourse.Candidates[n];
@@ -27,8 +28,17 @@ static class References
                 PronounResolver.Resolve(discourse, focus, n + 1);
                 mention.Owner ??= possessor;
             }
+            // 'In its report, the court': who the court is comes first.
+            if (
+                mention.Form == MentionForm.Pronoun
+                && Cataphora.Subject(discourse, mention) is { Form: MentionForm.Role } subject
+                && early.Add(subject)
+            )
+                bodies.Resolve(subject);
             switch (mention)
             {
+                case var known when early.Contains(known):
+                    break;
                 case { Form: MentionForm.Role, Kind: MentionKind.Person }:
                     if (agents.Of(mention) is { } agent)
                         (mention.Refers, mention.Kind) = ([agent], agent.Kind);
