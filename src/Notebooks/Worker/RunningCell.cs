@@ -21,6 +21,7 @@ sealed class RunningCell(IOutputSink sink, Action<Message.Asks>? asked)
                 case Message.Published published: sink.Publish(published.Output); break;
                 case Message.Updated updated: sink.Update(updated.DisplayId, updated.Data); break;
                 case Message.Cleared cleared: sink.Clear(cleared.Wait); break;
+                case Message.Offered offered: sink.Offer(offered.Next); break;
                 case Message.Asks asks: asked?.Invoke(asks); break;
                 case Message.Done done: ended.TrySetResult(done.Outcome); break;
             }

@@ -60,6 +60,7 @@ sealed class WorkerEvents
             case Message.Published { Cell: var cell }: Hand(cell, message); break;
             case Message.Updated { Cell: var cell }: Hand(cell, message); break;
             case Message.Cleared { Cell: var cell }: Hand(cell, message); break;
+            case Message.Offered { Cell: var cell }: Hand(cell, message); break;
             case Message.Asks { Cell: var cell }: Hand(cell, message); break;
             case Message.Done { Cell: var cell }: Hand(cell, message); break;
             case Message.Completed { Question: var number }: Reply(number, message); break;
