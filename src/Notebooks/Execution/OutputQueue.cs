@@ -80,6 +80,8 @@ sealed class OutputQueue : IDisposable
 
     public void Clear(bool wait) => Append(to => to.Clear(wait));
 
+    public void Offer(Submission cell) => Append(to => to.Offer(cell));
+
     public void Write(string name, ReadOnlySpan<char> characters)
     {
         if (characters.IsEmpty)

@@ -7,6 +7,8 @@ sealed class RecordingSink : IOutputSink
 {
     public List<Output> Outputs { get; } = [];
 
+    public List<Submission> Offered { get; } = [];
+
     public string Text => string.Concat(Outputs.OfType<StreamOutput>().Select(output => output.Text));
 
     public void Publish(Output output) => Outputs.Add(output);
@@ -23,4 +25,6 @@ sealed class RecordingSink : IOutputSink
     }
 
     public void Clear(bool wait) => Outputs.Clear();
+
+    public void Offer(Submission cell) => Offered.Add(cell);
 }
