@@ -1,7 +1,7 @@
 namespace Figures;
 
 /// <summary>Everything that a figure plots. Its picture is drawn by Plotly; its words and its tables are made of this.</summary>
-internal sealed class FigureData
+sealed class FigureData
 {
     FigureData(Figure figure)
     {

@@ -5,4 +5,4 @@ namespace Figures;
 /// <param name="Y">Where it is on the vertical axis; the value of a slice.</param>
 /// <param name="Value">The value of a field at that place; null: the trace is not a field.</param>
 /// <param name="Words">What the chart itself says of it; null: nothing.</param>
-internal sealed record FigurePoint(string X, string Y, string? Value = null, string? Words = null);
+sealed record FigurePoint(string X, string Y, string? Value = null, string? Words = null);

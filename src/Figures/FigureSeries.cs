@@ -5,7 +5,7 @@ namespace Figures;
 /// <summary>What one trace plots.</summary>
 /// <param name="Name">Empty where it has none.</param>
 /// <param name="Number">Its place in the figure, from 0.</param>
-internal sealed record FigureSeries(string Name, int Number, IReadOnlyList<FigurePoint> Points)
+sealed record FigureSeries(string Name, int Number, IReadOnlyList<FigurePoint> Points)
 {
     /// <summary>Whether it is made of slices.</summary>
     public bool HasSlices { get; private init; }

@@ -3,7 +3,7 @@ using System.Text;
 namespace Figures;
 
 /// <summary>What a figure plots, as rows: the series, where there is more than one or it has a name, and where each point is.</summary>
-internal sealed class FigureTable(FigureData data)
+sealed class FigureTable(FigureData data)
 {
     const int MostRows = 1000; // of the markup; the whole is in the figure
 

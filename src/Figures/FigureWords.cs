@@ -1,7 +1,7 @@
 namespace Figures;
 
 /// <summary>A chart in words, for those who cannot see it: 'Mentions per actor: Ada Lovelace 14, Charles Babbage 9'.</summary>
-internal static class FigureWords
+static class FigureWords
 {
     /// <summary>The most labels that are given one by one.</summary>
     const int Most = 60;

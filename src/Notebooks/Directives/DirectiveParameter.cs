@@ -3,7 +3,7 @@ namespace Notebooks.Directives;
 /// <summary>A parameter of a directive.</summary>
 /// <param name="Name">Without the two hyphens before it.</param>
 /// <param name="Help">What its value is.</param>
-internal sealed record DirectiveParameter(string Name, string Help)
+sealed record DirectiveParameter(string Name, string Help)
 {
     /// <summary>Whether it is written without a value.</summary>
     public bool IsFlag { get; init; }

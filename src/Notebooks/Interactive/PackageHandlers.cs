@@ -4,7 +4,7 @@ using Microsoft.DotNet.Interactive.Commands;
 namespace Notebooks.Interactive;
 
 /// <summary>The commands that add packages. Unlike there, a package is there when its command has ended.</summary>
-internal static class PackageHandlers
+static class PackageHandlers
 {
     /// <param name="run">Runs the line of a cell.</param>
     public static void AddTo(Kernel kernel, Action<string, KernelCommand, KernelInvocationContext> run)

@@ -6,7 +6,7 @@ using Notebooks.Documents;
 namespace Notebooks.Interactive;
 
 /// <summary>The commands that ask the notebook's reader, or offer a cell.</summary>
-internal static class ReaderHandlers
+static class ReaderHandlers
 {
     public static void AddTo(CompositeKernel root, INotebook notebook)
     {

@@ -25,7 +25,7 @@ sealed class ChartHtml
         var (title, subtitle, data) = (read.Title, read.Subtitle, FigureData.Of(read));
         if (string.IsNullOrWhiteSpace(words))
             words = FigureWords.Of(data, title.Length > 0 ? title : "A chart");
-        var id = $"chart-{++_count}";
+        var id = $"chart-{++count}";
         var isDrawn = !PlotlyScript.IsMap(read);
         if (isDrawn && Plotly != PlotlyScript.Full)
             Plotly = PlotlyScript.For(read);

@@ -33,10 +33,10 @@ sealed class PlotlyScript
     }
 
     /// <summary>The bundle that draws a figure.</summary>
-    public static PlotlyScript For(Figure figure) => Kinds(figure).All(s_basic.Contains) && !figure.MayChange ? Basic : Full;
+    public static PlotlyScript For(Figure figure) => Kinds(figure).All(BasicTypes.Contains) && !figure.MayChange ? Basic : Full;
 
     /// <summary>Whether a figure has a map on pictures from a server, which nothing draws that may not ask one.</summary>
-    public static bool IsMap(Figure figure) => Kinds(figure).Any(s_maps.Contains);
+    public static bool IsMap(Figure figure) => Kinds(figure).Any(MapTypes.Contains);
 
     static IEnumerable<string> Kinds(Figure figure) => figure.AllTraces.Select(trace => trace.Kind);
 

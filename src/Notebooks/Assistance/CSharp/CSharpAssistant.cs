@@ -5,7 +5,7 @@ namespace Notebooks.Assistance.CSharp;
 
 /// <summary>Helps whoever writes C#, from what the cells before have declared.</summary>
 /// <remarks>Nothing of Roslyn's editor features is loaded before the first question; a kernel puts one ahead of its users.</remarks>
-internal sealed class CSharpAssistant(CSharpLanguage language) : ICallAssistant
+sealed class CSharpAssistant(CSharpLanguage language) : ICallAssistant
 {
     readonly TypeIndex types = new(language.References);
     readonly SubmissionChain chain = new(language);

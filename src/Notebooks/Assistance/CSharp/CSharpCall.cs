@@ -7,7 +7,7 @@ namespace Notebooks.Assistance.CSharp;
 /// <summary>The call around a place.</summary>
 /// <param name="Meanings">The methods, constructors or indexers that it can mean, the one chosen first.</param>
 /// <param name="Argument">Which argument the place is in, counted from 0.</param>
-internal sealed record CSharpCall(IReadOnlyList<ISymbol> Meanings, int Argument)
+sealed record CSharpCall(IReadOnlyList<ISymbol> Meanings, int Argument)
 {
     /// <summary>Null where there is none.</summary>
     public static CSharpCall? At(SemanticModel model, SyntaxNode root, int position, CancellationToken cancel)

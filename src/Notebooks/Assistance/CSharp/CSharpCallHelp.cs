@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Notebooks.Assistance.CSharp;
 
 /// <summary>What the call that is being written in C# can mean.</summary>
-internal static class CSharpCallHelp
+static class CSharpCallHelp
 {
     public static async Task<CallHelp?> OfAsync(Document document, int position, CancellationToken cancel)
     {

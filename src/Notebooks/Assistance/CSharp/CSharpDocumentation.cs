@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Notebooks.Assistance.CSharp;
 
 /// <summary>The documentation of what C# code names.</summary>
-internal static class CSharpDocumentation
+static class CSharpDocumentation
 {
     /// <summary>As XML, from the code or from the file beside the assembly; empty where there is none.</summary>
     public static string XmlOf(ISymbol symbol, Compilation compilation)
