@@ -101,7 +101,7 @@ public sealed class ShownValueTests(SessionFixture session) : IClassFixture<Sess
     [Fact]
     public async Task An_interrupt_ends_a_formatter()
     {
-        var cell = await session.Run("csharp", "class Slow { public override string ToString() { System.Threading.Thread.Sleep(-1); return \"\"; } } new List<Slow> { new() }", 500);
+        var cell = await session.Interrupt("csharp", "class Slow { public override string ToString() { Console.Write(1); System.Threading.Thread.Sleep(-1); return \"\"; } } new List<Slow> { new() }");
         Assert.Equal(Outcome.Interrupted, cell.Outcome);
     }
 
