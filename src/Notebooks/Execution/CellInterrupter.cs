@@ -80,16 +80,18 @@ internal sealed class CellInterrupter
 
     void Interrupt()
     {
-        for (var waited = 0; !IsOver(waited); waited += PauseAfter(waited))
+        // By the clock: on a machine that is busy, a pause takes longer than it was asked to.
+        var began = Environment.TickCount64;
+        for (var waited = 0L; !IsOver(waited); waited = Environment.TickCount64 - began)
         {
             if (waited >= InterruptAfter) InterruptWaits();
-            Thread.Sleep(PauseAfter(waited));
+            Thread.Sleep(waited < WatchUntil ? Pause : LongPause);
         }
         Checkpoint.Unwatch();
     }
 
     /// <summary>Whether nothing is left to do. The tasks that the cell has started are given time to come to a checkpoint.</summary>
-    bool IsOver(int waited)
+    bool IsOver(long waited)
     {
         lock (gate)
         {
@@ -118,6 +120,4 @@ internal sealed class CellInterrupter
             }
         }
     }
-
-    static int PauseAfter(int waited) => waited < WatchUntil ? Pause : LongPause;
 }
