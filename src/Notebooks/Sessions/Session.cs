@@ -143,7 +143,6 @@ public sealed class Session : IAsyncDisposable
     Outcome Run(Submission submission, IOutputSink sink, CellRun cell)
     {
         queue.Attach(sink);
-        Checkpoint.Reset();
         timer = null;
         try
         {
@@ -154,6 +153,8 @@ public sealed class Session : IAsyncDisposable
         {
             // What ends a cell can look like anything by the time it has passed through the cell's own code.
             var interrupted = cell.Cancel.IsCancellationRequested;
+            if (cell.HasAbandoned)
+                Answer(Errors.StillRuns);
             queue.Publish(interrupted ? Errors.Interrupted : ErrorOf(exception));
             return interrupted ? Outcome.Interrupted : Outcome.Failed;
         }
@@ -317,6 +318,7 @@ public sealed class Session : IAsyncDisposable
     /// <exception cref="InvalidOperationException">Nobody is there.</exception>
     internal string Ask(string prompt, bool isPassword)
     {
+        CellContinuations.ThrowIfInterrupted();
         if (input is null)
             throw CellInput.Nobody;
         queue.Flush(); // what is printed may be the question

@@ -11,7 +11,15 @@ sealed class RecordingSink : IOutputSink
 
     public string Text => string.Concat(Outputs.OfType<StreamOutput>().Select(output => output.Text));
 
-    public void Publish(Output output) => Outputs.Add(output);
+    /// <summary>Called at the first output.</summary>
+    public Action? Begun { get; init; }
+
+    public void Publish(Output output)
+    {
+        Outputs.Add(output);
+        if (Outputs.Count == 1)
+            Begun?.Invoke();
+    }
 
     public void Update(string displayId, MimeBundle data)
     {
