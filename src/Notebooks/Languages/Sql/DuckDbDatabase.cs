@@ -60,7 +60,7 @@ internal sealed class DuckDbDatabase : IDisposable
     /// <summary>The files that were opened since, as their paths were written or computed.</summary>
     public IReadOnlyList<string> Opened()
     {
-        var paths = Read(watching, "select distinct message->>'path' from duckdb_logs where type = 'FileSystem' and message->>'op' = 'OPEN'");
+        var paths = Read(watching, "select distinct (message->>'path') from duckdb_logs where type = 'FileSystem' and (message->>'op') = 'OPEN'");
         return [.. paths.Select(row => row[0]).OfType<string>()];
     }
 

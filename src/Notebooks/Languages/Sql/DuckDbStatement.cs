@@ -11,9 +11,6 @@ internal sealed unsafe class DuckDbStatement(DuckDBPreparedStatement prepared, s
     public IReadOnlyList<string> Parameters =>
         [.. Enumerable.Range(1, (int)PreparedStatements.DuckDBParams(prepared)).Select(Parameter)];
 
-    public DuckDBStatementType Type =>
-        ((delegate* unmanaged[Cdecl]<nint, DuckDBStatementType>)DuckDbLibrary.Function("duckdb_prepared_statement_type"))(prepared.DangerousGetHandle());
-
     string Parameter(int number)
     {
         var name = ((delegate* unmanaged[Cdecl]<nint, ulong, nint>)DuckDbLibrary.Function("duckdb_parameter_name"))(

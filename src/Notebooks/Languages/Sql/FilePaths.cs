@@ -1,5 +1,3 @@
-using DuckDB.NET.Native;
-
 namespace Notebooks.Languages.Sql;
 
 /// <summary>
@@ -30,25 +28,29 @@ internal static class FilePaths
     }
 
     /// <summary>
-    /// Checks what a statement names before it runs, since it writes or lists files, of which DuckDB's log has no word or has it too late.
+    /// Checks the files that a statement writes or lists before it is bound, since DuckDB's log has them too late or not at all.
     /// </summary>
-    /// <param name="parameters">The texts that its parameters have.</param>
-    /// <exception cref="SqlException">It names a file in another folder, or computes the name.</exception>
-    public static void CheckTargets(DuckDBStatementType type, IReadOnlyList<SqlToken> words, IEnumerable<string> parameters)
+    /// <exception cref="SqlException">One is in another folder, or its name is computed.</exception>
+    public static void CheckTargets(IReadOnlyList<SqlToken> words)
     {
         Check(Listed(words));
-        // The binding says nothing of which type these are: they are told by their first words.
-        var isWriting = type is DuckDBStatementType.Copy or DuckDBStatementType.Export or DuckDBStatementType.Attach
-                or DuckDBStatementType.Execute or DuckDBStatementType.Prepare
-            || words is [var first, ..] && (first.Is("copy") || first.Is("export") || first.Is("attach") || first.Is("import"));
-        if (!isWriting) return;
-        Check([.. words.Where(word => word.Kind == SqlTokenKind.Text).Select(word => word.Value), .. parameters]);
+        if (!Writes(words)) return;
+        Check(words.Where(word => word.Kind == SqlTokenKind.Text).Select(word => word.Value));
         for (var i = 0; i + 1 < words.Count; i++)
         {
             if ((words[i].Is("to") || words[i].Is("attach") || words[i].Is("database")) && words[i + 1].Written == "(")
                 throw new SqlException("The name of a file that is written must be a text or a parameter, as in copy t to 'file.csv'.");
         }
     }
+
+    /// <summary>Whether a statement writes files, or may turn out to.</summary>
+    public static bool Writes(IReadOnlyList<SqlToken> words) => words.Take(Beginning).Any(word => Writing.Contains(word.Written));
+
+    /// <summary>How many words can be before the one that says what a statement does: <c>explain analyze copy</c>.</summary>
+    const int Beginning = 3;
+
+    static readonly HashSet<string> Writing =
+        new(StringComparer.OrdinalIgnoreCase) { "copy", "export", "attach", "import", "prepare", "execute" };
 
     /// <summary>The patterns that <c>glob</c> is given.</summary>
     static IEnumerable<string> Listed(IReadOnlyList<SqlToken> words)

@@ -79,11 +79,12 @@ internal sealed class SqlLanguage(string name, References references, string dir
             cell.Cancel.ThrowIfCancellationRequested();
             try
             {
+                FilePaths.CheckTargets(words);
                 database!.ForgetOpened();
                 using var statement = statements.Prepare(index);
                 FilePaths.Check(database.Opened());
                 var parameters = statement.Parameters.Select(parameter => tables.Parameter(parameter)).ToList();
-                FilePaths.CheckTargets(statement.Type, words, parameters.OfType<string>());
+                if (FilePaths.Writes(words)) FilePaths.Check(parameters.OfType<string>());
                 for (var i = 0; i < parameters.Count; i++) statement.Bind(i + 1, parameters[i]);
                 using var result = statement.Run();
                 return Show(result, words, isLast ? options.Name : null, cell);
