@@ -33,7 +33,7 @@ sealed class CellContinuations : SynchronizationContext, IDisposable
 
     /// <summary>Whether the calling code belongs to a cell that was interrupted and has ended, so that nobody waits for
     /// what it does.</summary>
-    public static bool IsAbandoned => flowing.Value is { IsOver: true };
+    public static bool IsAbandoned => Flowing.Value is { IsOver: true };
 
     bool IsOver => interrupter.HasBegun && (ended || interrupter.Unwound.IsCompleted);
 
@@ -85,7 +85,7 @@ sealed class CellContinuations : SynchronizationContext, IDisposable
     /// <summary>Runs code of the cell on the calling thread.</summary>
     T Inside<T>(Func<T> code)
     {
-        var (before, outer) = (Current, flowing.Value);
+        var (before, outer) = (Current, Flowing.Value);
         SetSynchronizationContext(this);
         Flowing.Value = this;
         try

@@ -20,7 +20,7 @@ public sealed class EngineLineTests : IAsyncDisposable
         ];
 
     [Fact]
-    public async Task Languages_and_directives_have_names() => Assert.Equal(["set", "share", "svg"], await Complete("#!s|"));
+    public async Task Languages_and_directives_have_names() => Assert.Equal(["set", "share", "sql", "svg"], await Complete("#!s|"));
 
     [Fact]
     public async Task The_whole_name_is_replaced()

@@ -42,7 +42,6 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
 
     [Theory]
     [InlineData("#!pwsh\nGet-ChildItem", "PowerShell cells do not run here: use System.IO")]
-    [InlineData("#!sql\nselect 1", "SQL cells do not run here yet: query from a C# cell")]
     [InlineData("#!kql\nT | count", "KQL cells do not run here: ")]
     [InlineData("#!http\nGET http://example.org", "HTTP cells do not run here: ")]
     public async Task A_language_that_is_not_here_fails_or_is_skipped(string code, string answer)
