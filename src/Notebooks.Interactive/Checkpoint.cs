@@ -13,7 +13,7 @@ public static unsafe class Checkpoint
     /// <summary>How far below an address that was looked at no further look is needed, in bytes. .NET calls 128 KiB sufficient.</summary>
     const nuint Reach = 64 * 1024;
 
-    static readonly Lock gate = new();
+    static readonly Lock Gate = new();
 
     // The part of the stack of the thread that runs cells which needs no closer look. It is empty while an interrupted cell may run.
     static nuint bottom,
@@ -34,7 +34,7 @@ public static unsafe class Checkpoint
     internal static void UseThread(int stack)
     {
         int here;
-        lock (gate)
+        lock (Gate)
         {
             (bottom, fullSize) = ((nuint)(&here) - (nuint)stack, (nuint)stack);
             Count(0);
@@ -51,14 +51,14 @@ public static unsafe class Checkpoint
     /// <summary>From now on every check takes a closer look, since the code of an interrupted cell runs.</summary>
     internal static void Watch()
     {
-        lock (gate)
+        lock (Gate)
             Count(1);
     }
 
     /// <summary>The code of one interrupted cell has ended.</summary>
     internal static void Unwatch()
     {
-        lock (gate)
+        lock (Gate)
             Count(-1);
     }
 

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Notebooks.Execution;
 
 /// <summary>The thread on which a session compiles its cells. It waits while their code runs on a thread of its own.</summary>
-internal sealed class CellThread : IDisposable
+sealed class CellThread : IDisposable
 {
     readonly BlockingCollection<Action> jobs = [];
     readonly Thread own;

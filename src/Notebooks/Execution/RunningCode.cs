@@ -1,7 +1,7 @@
 namespace Notebooks.Execution;
 
 /// <summary>Code that one thread has another run.</summary>
-internal sealed class RunningCode<T>(Func<Task<T>> code)
+sealed class RunningCode<T>(Func<Task<T>> code)
 {
     readonly ExecutionContext? before = ExecutionContext.Capture();
     readonly TaskCompletionSource<Task<T>> returned = new();

@@ -16,7 +16,7 @@ namespace Notebooks.Languages.FSharp;
 /// line and column that the compiler reports is the one that was written, and nothing is moved to where its indentation
 /// would mean something else.
 /// </remarks>
-internal static partial class FSharpCheckpoints
+static partial class FSharpCheckpoints
 {
     const string Pass = "global.Notebooks.Cells.Checkpoint.Pass()",
         Enter = "global.Notebooks.Cells.Checkpoint.Enter()";

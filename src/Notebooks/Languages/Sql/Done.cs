@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>What a statement without rows has done, in words.</summary>
-internal static class Done
+static class Done
 {
-    static readonly Dictionary<string, string> verbs = new(StringComparer.OrdinalIgnoreCase)
+    static readonly Dictionary<string, string> Verbs = new(StringComparer.OrdinalIgnoreCase)
     {
         ["insert"] = "inserted",
         ["update"] = "updated",
@@ -15,7 +15,7 @@ internal static class Done
         ["create"] = "written",
     };
 
-    static readonly Dictionary<string, string> participles = new(StringComparer.OrdinalIgnoreCase)
+    static readonly Dictionary<string, string> Participles = new(StringComparer.OrdinalIgnoreCase)
     {
         ["create"] = "created",
         ["drop"] = "dropped",
@@ -75,15 +75,15 @@ internal static class Done
         var verb =
             words
                 .Select(word => word.Written)
-                .FirstOrDefault(word => count is null ? participles.ContainsKey(word) : verbs.ContainsKey(word))
+                .FirstOrDefault(word => count is null ? Participles.ContainsKey(word) : Verbs.ContainsKey(word))
             ?? "";
         if (count is { } changed)
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{changed} {(changed == 1 ? "row" : "rows")} {verbs.GetValueOrDefault(verb, "changed")}"
+                $"{changed} {(changed == 1 ? "row" : "rows")} {Verbs.GetValueOrDefault(verb, "changed")}"
             );
         var what = words.Skip(1).FirstOrDefault(word => Objects.Contains(word.Written)).Written?.ToLowerInvariant();
-        var participle = participles.GetValueOrDefault(verb, "done");
+        var participle = Participles.GetValueOrDefault(verb, "done");
         return what is null
             ? $"{participle[..1].ToUpperInvariant()}{participle[1..]}"
             : $"{what[..1].ToUpperInvariant()}{what[1..]} {participle}";

@@ -9,9 +9,9 @@ namespace Notebooks.Languages.Sql;
 /// DuckDB's own setting for the folders that queries may read compares full paths, so it cannot let a path through that is
 /// written in full and refuse the same file by a path with '..'. Its log has each path as it was written or computed.
 /// </remarks>
-internal sealed class DuckDbDatabase : IDisposable
+sealed class DuckDbDatabase : IDisposable
 {
-    static readonly string[] settings = ["set errors_as_json = true", "call enable_logging('FileSystem')"];
+    static readonly string[] Settings = ["set errors_as_json = true", "call enable_logging('FileSystem')"];
 
     readonly DuckDBDatabase database;
     readonly DuckDBNativeConnection connection,
@@ -36,7 +36,7 @@ internal sealed class DuckDbDatabase : IDisposable
         Startup.DuckDBConnect(database, out connection);
         Startup.DuckDBConnect(database, out watching);
         TableScans.Register(database, connection, find);
-        foreach (var setting in settings)
+        foreach (var setting in Settings)
             Set(connection, setting);
     }
 

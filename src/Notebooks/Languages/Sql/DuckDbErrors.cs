@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>DuckDB's errors, which it reports as JSON with the place in the query.</summary>
-internal static class DuckDbErrors
+static class DuckDbErrors
 {
     /// <summary>What DuckDB writes before the reason for which a name is not a table.</summary>
     const string Refused = "Error in replacement scan: ";

@@ -9,14 +9,14 @@ namespace Notebooks.Languages.Sql;
 /// DuckDB's native library. It has 70 MB, so it does not come with the engine: the first SQL cell takes it from the
 /// NuGet package cache, and fetches the package before if it is not there.
 /// </summary>
-internal static class DuckDbLibrary
+static class DuckDbLibrary
 {
     const string Package = "DuckDB.NET.Bindings.Full";
 
     /// <summary>The file that NuGet writes last when it unpacks a package.</summary>
     const string Complete = ".nupkg.metadata";
 
-    static readonly Lock gate = new();
+    static readonly Lock Gate = new();
     static nint library;
 
     /// <summary>The version of the package, which is that of the bindings.</summary>
@@ -31,7 +31,7 @@ internal static class DuckDbLibrary
         if (library != 0)
             return;
         var path = Unpacked() ?? Fetched(directory, cell);
-        lock (gate)
+        lock (Gate)
         {
             if (library != 0)
                 return;

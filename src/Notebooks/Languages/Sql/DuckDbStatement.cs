@@ -5,7 +5,7 @@ using static DuckDB.NET.Native.NativeMethods;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>A statement that is ready to run.</summary>
-internal sealed unsafe class DuckDbStatement(DuckDBPreparedStatement prepared, string code) : IDisposable
+sealed unsafe class DuckDbStatement(DuckDBPreparedStatement prepared, string code) : IDisposable
 {
     /// <summary>The names of the parameters, without the sign before them.</summary>
     public IReadOnlyList<string> Parameters => [.. Enumerable.Range(1, (int)PreparedStatements.DuckDBParams(prepared)).Select(Parameter)];

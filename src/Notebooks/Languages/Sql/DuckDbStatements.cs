@@ -4,7 +4,7 @@ using static DuckDB.NET.Native.NativeMethods;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>The statements of a cell.</summary>
-internal sealed class DuckDbStatements
+sealed class DuckDbStatements
 {
     readonly DuckDBNativeConnection connection;
     readonly string code;

@@ -4,7 +4,7 @@ namespace Notebooks.Languages.Sql;
 /// Which files a query may use: those in the notebook's folder by a relative path, all others by their full path only. So
 /// a notebook that somebody sends shows in its text what it reads elsewhere.
 /// </summary>
-internal static class FilePaths
+static class FilePaths
 {
     /// <summary>Whether a path is relative and leads out of the folder that it starts in.</summary>
     public static bool Leaves(string path)

@@ -7,12 +7,12 @@ namespace Notebooks.Languages.Sql;
 /// Reads data frames of Microsoft.Data.Analysis out of their own buffers. The library is the notebook's, so it is known here
 /// by the names of its types only.
 /// </summary>
-internal static class FrameTable
+static class FrameTable
 {
     /// <summary>The namespace of the types.</summary>
     public const string Library = "Microsoft.Data.Analysis";
 
-    static readonly MethodInfo column = typeof(FrameTable).GetMethod(nameof(Buffered), BindingFlags.Static | BindingFlags.NonPublic)!;
+    static readonly MethodInfo ColumnMethod = typeof(FrameTable).GetMethod(nameof(Buffered), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     public static bool Is(object value) => value.GetType() is { Name: "DataFrame", Namespace: Library };
 
@@ -27,7 +27,7 @@ internal static class FrameTable
     {
         dynamic known = one;
         var (name, type) = ((string)known.Name, (Type)known.DataType);
-        if (IsPrimitive(one.GetType()) && column.MakeGenericMethod(type).Invoke(null, [name, one]) is SourceColumn stored)
+        if (IsPrimitive(one.GetType()) && ColumnMethod.MakeGenericMethod(type).Invoke(null, [name, one]) is SourceColumn stored)
             return stored;
         return Indexer(one.GetType(), typeof(string)) is { } text
             ? new TextColumn(name, text.CreateDelegate<Func<long, string?>>(one))

@@ -1,7 +1,7 @@
 namespace Notebooks.Languages.Sql;
 
 /// <summary>Ends what a database does when the cell is interrupted.</summary>
-internal sealed class Interruption : IDisposable
+sealed class Interruption : IDisposable
 {
     static readonly TimeSpan Again = TimeSpan.FromMilliseconds(20);
 

@@ -5,7 +5,7 @@ namespace Notebooks.Languages.Sql;
 
 /// <summary>Makes data frames with the notebook's own copy of Microsoft.Data.Analysis.</summary>
 /// <param name="library">The copy, whose types its C# and F# cells know.</param>
-internal sealed class NotebookFrame(Assembly library)
+sealed class NotebookFrame(Assembly library)
 {
     /// <summary>The version that is taken where the notebook has asked for none.</summary>
     const string Reference = $"nuget: {FrameTable.Library}, 0.23.1";

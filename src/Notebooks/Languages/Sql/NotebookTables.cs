@@ -8,7 +8,7 @@ namespace Notebooks.Languages.Sql;
 /// A data frame is read in place while the query runs. A sequence is code of the notebook, which must not run inside of
 /// DuckDB: so the query fails when DuckDB first asks for it, the sequence is read, and the query runs again.
 /// </remarks>
-internal sealed class NotebookTables(string languageName)
+sealed class NotebookTables(string languageName)
 {
     readonly Dictionary<string, SourceTable> read = [];
     readonly HashSet<string> wanted = [],

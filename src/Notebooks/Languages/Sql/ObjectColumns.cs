@@ -9,11 +9,14 @@ using Notebooks.Formatting.Tables;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>Columns made of values one by one, each of a type of the notebook's choice.</summary>
-internal static class ObjectColumns
+static class ObjectColumns
 {
-    static readonly JsonSerializerOptions json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    static readonly MethodInfo stored = typeof(ObjectColumns).GetMethod(nameof(Stored), BindingFlags.Static | BindingFlags.NonPublic)!;
+    static readonly MethodInfo StoredMethod = typeof(ObjectColumns).GetMethod(
+        nameof(Stored),
+        BindingFlags.Static | BindingFlags.NonPublic
+    )!;
 
     /// <param name="type">The declared type. An option of F# or a nullable type is the type inside.</param>
     public static SourceColumn Of(string name, Type type, List<object?> values)
@@ -31,7 +34,7 @@ internal static class ObjectColumns
             return new TextColumn(name, row => values[(int)row]?.ToString());
         if (IsHuge(type, values))
             return Of(name, typeof(Int128), [.. values.Select(value => value is BigInteger number ? (object)(Int128)number : null)]);
-        if (type.IsValueType && IsStored(type) && stored.MakeGenericMethod(type).Invoke(null, [name, values]) is SourceColumn column)
+        if (type.IsValueType && IsStored(type) && StoredMethod.MakeGenericMethod(type).Invoke(null, [name, values]) is SourceColumn column)
             return column;
         return new TextColumn(name, row => Text(values[(int)row]));
     }
@@ -94,10 +97,10 @@ internal static class ObjectColumns
                 null or DBNull => null,
                 string text => text,
                 IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-                IEnumerable => JsonSerializer.Serialize(value, value.GetType(), json),
+                IEnumerable => JsonSerializer.Serialize(value, value.GetType(), Json),
                 _ when RowShape.Of(value) is { } shape => JsonSerializer.Serialize(
                     shape.Columns.Zip(shape.Values(value)).ToDictionary(pair => pair.First, pair => pair.Second),
-                    json
+                    Json
                 ),
                 _ => ScalarText.Of(value),
             };

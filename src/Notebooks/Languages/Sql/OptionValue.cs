@@ -3,7 +3,7 @@ using Microsoft.FSharp.Core;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>Options of F# as the values in them.</summary>
-internal static class OptionValue
+static class OptionValue
 {
     /// <summary>Whether values of the type are options.</summary>
     public static bool Is(Type type) =>

@@ -6,7 +6,7 @@ using static DuckDB.NET.Native.NativeMethods;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>A value of the notebook as DuckDB takes it for a parameter.</summary>
-internal static class ParameterValue
+static class ParameterValue
 {
     /// <summary>The value, or a list of them. The caller disposes it.</summary>
     /// <exception cref="SqlException">DuckDB has no type for it.</exception>
@@ -69,13 +69,13 @@ internal static class ParameterValue
             decimal => LogicalType.DuckDBCreateDecimalType(Widest, (byte)scale),
             null => LogicalType.DuckDBCreateLogicalType(DuckDBType.Varchar),
             _ => LogicalType.DuckDBCreateLogicalType(
-                Array.Find(stored, one => one.Type == item.GetType()) is { Type: not null } known ? known.Stored : DuckDBType.Varchar
+                Array.Find(Stored, one => one.Type == item.GetType()) is { Type: not null } known ? known.Stored : DuckDBType.Varchar
             ),
         };
 
     const byte Widest = 38;
 
-    static readonly (Type Type, DuckDBType Stored)[] stored =
+    static readonly (Type Type, DuckDBType Stored)[] Stored =
     [
         (typeof(bool), DuckDBType.Boolean),
         (typeof(sbyte), DuckDBType.TinyInt),

@@ -5,7 +5,7 @@ namespace Notebooks.Languages.Sql;
 
 /// <summary>A column of a query's result.</summary>
 /// <param name="sqlType">The type as the query's language writes it.</param>
-internal abstract class ResultColumn(string name, string sqlType)
+abstract class ResultColumn(string name, string sqlType)
 {
     public string Name => name;
 
@@ -24,7 +24,7 @@ internal abstract class ResultColumn(string name, string sqlType)
 }
 
 /// <summary>A column that is read from DuckDB's vectors.</summary>
-internal abstract class VectorColumn(string name, DuckDBLogicalType type) : ResultColumn(name, SqlTypeName.Of(type))
+abstract class VectorColumn(string name, DuckDBLogicalType type) : ResultColumn(name, SqlTypeName.Of(type))
 {
     private protected DuckDBLogicalType LogicalType => type;
 
@@ -60,7 +60,7 @@ internal abstract class VectorColumn(string name, DuckDBLogicalType type) : Resu
 }
 
 /// <summary>Values that are stored as .NET stores them.</summary>
-internal sealed unsafe class PlainColumn<T>(string name, DuckDBLogicalType type) : VectorColumn(name, type)
+sealed unsafe class PlainColumn<T>(string name, DuckDBLogicalType type) : VectorColumn(name, type)
     where T : unmanaged
 {
     readonly List<T?> values = [];
@@ -84,7 +84,7 @@ internal sealed unsafe class PlainColumn<T>(string name, DuckDBLogicalType type)
 
 /// <summary>Values that are converted to a type of .NET; a column is text as soon as one of its values does not fit
 /// into the type.</summary>
-internal sealed class ConvertedColumn<T>(string name, DuckDBLogicalType type) : VectorColumn(name, type)
+sealed class ConvertedColumn<T>(string name, DuckDBLogicalType type) : VectorColumn(name, type)
     where T : struct
 {
     readonly List<object?> values = [];
@@ -112,7 +112,7 @@ internal sealed class ConvertedColumn<T>(string name, DuckDBLogicalType type) : 
 }
 
 /// <summary>Text, and what only text can hold.</summary>
-internal sealed class StringColumn(string name, DuckDBLogicalType type) : VectorColumn(name, type)
+sealed class StringColumn(string name, DuckDBLogicalType type) : VectorColumn(name, type)
 {
     readonly List<string?> values = [];
 

@@ -4,7 +4,7 @@ using System.Reflection;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>A property, a field or an item of a tuple, which is a column.</summary>
-internal sealed record RowMember(string Name, Type Type, Func<object, object?> Get)
+sealed record RowMember(string Name, Type Type, Func<object, object?> Get)
 {
     const BindingFlags Public = BindingFlags.Public | BindingFlags.Instance;
 

@@ -6,7 +6,7 @@ using Notebooks.Formatting.Tables;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>Sequences of rows and tables of ADO.NET as tables.</summary>
-internal static class RowTable
+static class RowTable
 {
     /// <summary>Whether a value can be read as rows.</summary>
     public static bool Is(object value) => value is DataTable || value is IEnumerable and not string;

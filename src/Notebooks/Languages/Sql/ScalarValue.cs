@@ -6,7 +6,7 @@ using static DuckDB.NET.Native.NativeMethods;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>Single values of a vector.</summary>
-internal static unsafe class ScalarValue
+static unsafe class ScalarValue
 {
     /// <summary>
     /// A value that is not null, as .NET's type for it; text where .NET's type cannot hold it, such as a date of 10,000 years

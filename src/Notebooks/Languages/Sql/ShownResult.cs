@@ -11,7 +11,7 @@ namespace Notebooks.Languages.Sql;
 /// <summary>The rows of a query on the screen: as many as lists show, the number of all, and the types in the head.</summary>
 /// <param name="Count">How many rows the query gave.</param>
 /// <param name="HasMore">Whether rows were counted that the columns do not have.</param>
-internal sealed record ShownResult(IReadOnlyList<ResultColumn> Columns, long Count, bool HasMore)
+sealed record ShownResult(IReadOnlyList<ResultColumn> Columns, long Count, bool HasMore)
 {
     /// <summary>The most rows that are kept of a result without a name.</summary>
     public const int MostInFrame = 100_000;

@@ -5,7 +5,7 @@ using DuckDB.NET.Native;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>A column of a notebook's table as DuckDB reads it, some thousand rows at a time.</summary>
-internal abstract unsafe class SourceColumn(string name, DuckDBType type)
+abstract unsafe class SourceColumn(string name, DuckDBType type)
 {
     public string Name => name;
 
@@ -26,11 +26,11 @@ internal abstract unsafe class SourceColumn(string name, DuckDBType type)
 /// <summary>Values in buffers, one after the other, as a data frame keeps them.</summary>
 /// <param name="Values">Each buffer follows the one before.</param>
 /// <param name="Valid">For each buffer, a bit per value, which is 1 where the value is not null; null: no value is null.</param>
-internal sealed record Buffers<T>(IReadOnlyList<ReadOnlyMemory<T>> Values, IReadOnlyList<ReadOnlyMemory<byte>>? Valid);
+sealed record Buffers<T>(IReadOnlyList<ReadOnlyMemory<T>> Values, IReadOnlyList<ReadOnlyMemory<byte>>? Valid);
 
 /// <summary>Values that DuckDB stores as they are, or after a conversion.</summary>
 /// <param name="convert">Null: both have the same bytes.</param>
-internal sealed unsafe class StoredColumn<T, TStored>(string name, DuckDBType type, Buffers<T> buffers, Func<T, TStored>? convert = null)
+sealed unsafe class StoredColumn<T, TStored>(string name, DuckDBType type, Buffers<T> buffers, Func<T, TStored>? convert = null)
     : SourceColumn(name, type)
     where T : unmanaged
     where TStored : unmanaged
@@ -81,7 +81,7 @@ internal sealed unsafe class StoredColumn<T, TStored>(string name, DuckDBType ty
 
 /// <summary>Text.</summary>
 /// <param name="text">The text of a row, which can be null.</param>
-internal sealed unsafe class TextColumn(string name, Func<long, string?> text) : SourceColumn(name, DuckDBType.Varchar)
+sealed unsafe class TextColumn(string name, Func<long, string?> text) : SourceColumn(name, DuckDBType.Varchar)
 {
     byte[] bytes = new byte[256];
 
@@ -106,7 +106,7 @@ internal sealed unsafe class TextColumn(string name, Func<long, string?> text) :
 }
 
 /// <summary>Bytes.</summary>
-internal sealed unsafe class BlobColumn(string name, Func<long, byte[]?> blob) : SourceColumn(name, DuckDBType.Blob)
+sealed unsafe class BlobColumn(string name, Func<long, byte[]?> blob) : SourceColumn(name, DuckDBType.Blob)
 {
     public override void Fill(nint vector, long start, int count)
     {
@@ -122,4 +122,4 @@ internal sealed unsafe class BlobColumn(string name, Func<long, byte[]?> blob) :
 }
 
 /// <summary>A notebook's table, as it is now.</summary>
-internal sealed record SourceTable(IReadOnlyList<SourceColumn> Columns, long RowCount);
+sealed record SourceTable(IReadOnlyList<SourceColumn> Columns, long RowCount);

@@ -8,7 +8,7 @@ namespace Notebooks.Languages.Sql;
 /// <param name="name">The kernel name.</param>
 /// <param name="directory">The notebook's folder.</param>
 /// <param name="source">The database's file, or <c>:memory:</c>.</param>
-internal sealed class SqlLanguage(string name, References references, string directory, string source = SqlLanguage.InMemory)
+sealed class SqlLanguage(string name, References references, string directory, string source = SqlLanguage.InMemory)
     : ISelectedLanguage,
         IVariableLanguage
 {

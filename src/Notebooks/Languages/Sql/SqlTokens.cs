@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>What a word of a query is.</summary>
-internal enum SqlTokenKind
+enum SqlTokenKind
 {
     Space,
     Comment,
@@ -16,7 +16,7 @@ internal enum SqlTokenKind
 }
 
 /// <summary>A piece of a query.</summary>
-internal readonly record struct SqlToken(SqlTokenKind Kind, int Start, string Written)
+readonly record struct SqlToken(SqlTokenKind Kind, int Start, string Written)
 {
     public int End => Start + Written.Length;
 
@@ -35,7 +35,7 @@ internal readonly record struct SqlToken(SqlTokenKind Kind, int Start, string Wr
 }
 
 /// <summary>Takes a query apart at its words. Nothing is said of what they mean together: that is left to DuckDB.</summary>
-internal static partial class SqlTokens
+static partial class SqlTokens
 {
     /// <summary>All pieces, blanks and comments included; one that is not closed reaches to the end.</summary>
     public static IReadOnlyList<SqlToken> Of(string code) =>

@@ -5,7 +5,7 @@ using static DuckDB.NET.Native.NativeMethods;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>DuckDB's types as queries write them.</summary>
-internal static class SqlTypeName
+static class SqlTypeName
 {
     public static string Of(DuckDBLogicalType type) =>
         LogicalType.DuckDBGetTypeId(type) switch

@@ -7,7 +7,7 @@ namespace Notebooks.Languages.Sql;
 /// How DuckDB stores values of .NET's types. A time has microseconds there, so what is finer is cut off. A decimal number
 /// has as many places as the column's longest fraction.
 /// </summary>
-internal static class StoredTypes
+static class StoredTypes
 {
     const int WidestLong = 18,
         Widest = 38;
@@ -128,7 +128,7 @@ internal static class StoredTypes
 }
 
 /// <summary>An interval as DuckDB stores it.</summary>
-internal readonly record struct StoredInterval(int Months, int Days, long Microseconds)
+readonly record struct StoredInterval(int Months, int Days, long Microseconds)
 {
     public static StoredInterval Of(TimeSpan value) => new(0, 0, value.Ticks / TimeSpan.TicksPerMicrosecond);
 }

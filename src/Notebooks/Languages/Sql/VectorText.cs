@@ -8,9 +8,9 @@ using static DuckDB.NET.Native.NativeMethods;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>The values of a vector whose type .NET has no single type for: as text, and lists and structs as JSON.</summary>
-internal static unsafe class VectorText
+static unsafe class VectorText
 {
-    static readonly JsonWriterOptions options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static bool IsNull(nint vector, long row)
     {
@@ -85,7 +85,7 @@ internal static unsafe class VectorText
     static string Json(nint vector, DuckDBLogicalType type, long row)
     {
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, options))
+        using (var writer = new Utf8JsonWriter(buffer, Options))
             Write(writer, vector, type, row);
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }

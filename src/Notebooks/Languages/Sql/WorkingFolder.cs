@@ -2,7 +2,7 @@ namespace Notebooks.Languages.Sql;
 
 /// <summary>Makes the notebook's folder the one against which DuckDB takes relative paths, until it is disposed.</summary>
 /// <remarks>The process belongs to one session, and usually is in that folder already.</remarks>
-internal readonly struct WorkingFolder : IDisposable
+readonly struct WorkingFolder : IDisposable
 {
     readonly string? before;
 
