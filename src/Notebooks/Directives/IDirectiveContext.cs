@@ -20,10 +20,6 @@ interface IDirectiveContext : ICellContext
     /// <summary>Shows, when the cell has ended, how long it took from now on.</summary>
     void StartTimer();
 
-    /// <summary>Lets cells use a library.</summary>
-    /// <param name="path">The full path.</param>
-    void Reference(string path);
-
     /// <summary>Runs the code that a file contains as if the cell contained it.</summary>
     /// <param name="path">The full path, against whose folder the code's own paths are taken.</param>
     /// <exception cref="DirectiveException">The file is being run already.</exception>

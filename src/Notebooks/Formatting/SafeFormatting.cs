@@ -55,6 +55,7 @@ static class SafeFormatting
                 if (seen == writer && progress == writer.Written)
                     return GivenUp();
             }
+            Checkpoint.Pass(); // a formatter that an interrupt has ended has only failed so far
             return done ? texts : GivenUp();
         }
 

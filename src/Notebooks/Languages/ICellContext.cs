@@ -35,6 +35,10 @@ interface ICellContext
     /// <exception cref="InvalidOperationException">Nobody answers.</exception>
     string Ask(string prompt, bool isPassword);
 
+    /// <summary>Lets cells use a library.</summary>
+    /// <param name="target">The full path of an assembly, or a package as in <c>nuget: Name, Version</c>.</param>
+    void Reference(string target);
+
     /// <summary>The full form of a path that a cell contains, which is relative to the notebook's folder.</summary>
     string PathOf(string path);
 }

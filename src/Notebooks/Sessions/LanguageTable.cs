@@ -4,6 +4,7 @@ using Notebooks.Assistance.FSharp;
 using Notebooks.Languages;
 using Notebooks.Languages.CSharp;
 using Notebooks.Languages.FSharp;
+using Notebooks.Languages.Sql;
 
 namespace Notebooks;
 
@@ -42,6 +43,13 @@ sealed partial record LanguageInfo
     [
         CSharpRow,
         FSharpRow,
+        new("sql")
+        {
+            DisplayName = "SQL",
+            FileExtension = ".sql",
+            Grammar = Grammars.Sql,
+            Create = parts => new SqlLanguage("sql", parts.References, parts.Directory),
+        },
         new("value") { Create = _ => new ValueLanguage() },
         new("markdown")
         {
@@ -69,15 +77,6 @@ sealed partial record LanguageInfo
             Create = _ => new AbsentLanguage(
                 "pwsh",
                 "PowerShell cells do not run here: use System.IO and System.Diagnostics.Process in a C# cell, or a terminal."
-            ),
-        },
-        new("sql")
-        {
-            DisplayName = "SQL",
-            Grammar = Grammars.Sql,
-            Create = _ => new AbsentLanguage(
-                "sql",
-                "SQL cells do not run here yet: query from a C# cell, through a package such as Microsoft.Data.Sqlite."
             ),
         },
         new("kql")

@@ -157,7 +157,7 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
     public async Task Ends_a_cell_that_never_ends(string code)
     {
         await session.Value("csharp", "var before = 1;");
-        var cell = await session.Run("csharp", code, milliseconds: 200);
+        var cell = await session.Interrupt("csharp", "Console.Write(\"begun\");\n" + code);
         Assert.Equal(Outcome.Interrupted, cell.Outcome);
         Assert.Equal("1", await session.Value("csharp", "before"));
     }

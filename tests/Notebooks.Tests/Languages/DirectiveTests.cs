@@ -16,6 +16,16 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
         Assert.Equal(code, Assert.IsType<DisplayOutput>(Assert.Single(cell.Outputs)).Data[mimeType]!.ToString());
     }
 
+    [Theory]
+    [InlineData("#!share --name barn --from csharp")]
+    [InlineData("#!share barn --from csharp")]
+    [InlineData("#!share --from csharp --name barn --as barn")]
+    public async Task A_value_is_named_with_or_without_its_option(string line)
+    {
+        await session.Value("csharp", "var barn = 6;");
+        Assert.Equal("7", await session.Value("fsharp", line + "\nbarn + 1"));
+    }
+
     [Fact]
     public async Task A_script_sees_what_is_shared_with_it()
     {
@@ -32,7 +42,6 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
 
     [Theory]
     [InlineData("#!pwsh\nGet-ChildItem", "PowerShell cells do not run here: use System.IO")]
-    [InlineData("#!sql\nselect 1", "SQL cells do not run here yet: query from a C# cell")]
     [InlineData("#!kql\nT | count", "KQL cells do not run here: ")]
     [InlineData("#!http\nGET http://example.org", "HTTP cells do not run here: ")]
     public async Task A_language_that_is_not_here_fails_or_is_skipped(string code, string answer)

@@ -15,7 +15,7 @@ public class LanguageInfoTests
 
     [Fact]
     public void Each_extension_belongs_to_one_language() =>
-        Assert.Equal([".csx", ".cs", ".fsx", ".fs"], LanguageInfo.All.SelectMany(row => row.Extensions));
+        Assert.Equal([".csx", ".cs", ".fsx", ".fs", ".sql"], LanguageInfo.All.SelectMany(row => row.Extensions));
 
     [Fact]
     public void Each_row_makes_the_language_of_its_name()
