@@ -6,13 +6,15 @@
 PROGRAM is the published program; without it, what `dotnet publish src/Notebooks.Cli -c Release -r linux-x64` made. Another
 kernel is measured by its whole ARGV with {connection_file} and {language} in it. Every figure is a median of N starts, of at
 least seven; what does not work is printed as failed, and makes the exit code 1. With --beside, another published program is
-measured by turns with it, and each figure is followed by the median of the ratios of the pairs.
+measured by turns with it, and each figure is followed by the median of the ratios of the pairs. The group 'scripting' wants
+what `dotnet build -c Release tests/Scripting` makes.
 """
-import argparse, functools, itertools, os, signal, socket, statistics, subprocess, sys, tempfile, threading, time
+import argparse, functools, itertools, json, os, signal, socket, statistics, subprocess, sys, tempfile, threading, time
 
 from kernel import Failed, Kernel, specs
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+SCRIPTING = os.path.join(ROOT, ".artifacts", "bin", "Scripting", "release", "Scripting")
 PUBLISHED = os.path.join(ROOT, ".artifacts", "publish", "Notebooks.Cli", "release_linux-x64", "Notebooks.Cli")
 
 
@@ -103,6 +105,41 @@ def warm(table):
             times = cells(kernel, templates, 100, 100)
             table.add(f"warm {name} cell, median", statistics.median(times), bars[0])
             table.add(f"warm {name} cell, 95th percentile", statistics.quantiles(times, n=20)[-1], bars[1])
+
+
+def scripting(table):
+    """The same small C# cells in the kernel and in Roslyn's scripting alone, one here and one there."""
+    with Kernel("csharp") as kernel, subprocess.Popen([SCRIPTING], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as bare:
+        def alone(code):
+            print(json.dumps(code), file=bare.stdin, flush=True)
+            took, _, value = bare.stdout.readline().partition(" ")
+            if not value.strip():
+                raise Failed(f"{code!r} has no value in Roslyn's scripting")
+            return float(took)
+
+        ours, theirs = [], []
+        for number, template in zip(range(120), itertools.cycle(CSHARP)):
+            ours += cells(kernel, [template], number, 1)
+            theirs.append(alone(template.format(number)))
+        bare.stdin.close()
+    table.add("warm C# cell, median, in the kernel", statistics.median(ours[20:]))
+    table.add("warm C# cell, median, in Roslyn's scripting alone", statistics.median(theirs[20:]))
+    table.add("warm C# cell, the kernel's of that of Roslyn's scripting", statistics.median(ours[20:]) / statistics.median(theirs[20:]) * 100, 150, "%")
+
+
+def interactive(table):
+    """What the kernels of .NET Interactive cost the first cell that uses them, and a later one."""
+    with Kernel("csharp") as kernel:
+        kernel.run("#!fsharp\n1 + 1").expect("2")
+        before = [kernel.run(f"\"a{n}\".Length").expect(str(len(f"a{n}"))).times["execute_result"] for n in range(20)]
+        time.sleep(2)
+        memory_before = kernel.memory()[1]
+        used = kernel.run("Kernel.Root.Name").expect(".NET").times["execute_result"]
+        after = [kernel.run(f"\"b{n}\".Length").expect(str(len(f"b{n}"))).times["execute_result"] for n in range(20)]
+        time.sleep(2)
+        table.add("first use of .NET Interactive's kernels", (used - statistics.median(before)) * 1000, 250)
+        table.add("PSS of .NET Interactive's kernels", kernel.memory()[1] - memory_before, 25, "MiB")
+        table.add("a cell after them, of one before", statistics.median(after) / statistics.median(before) * 100, unit="%")
 
 
 def session(table):
@@ -303,7 +340,10 @@ class Table:
             print(f"{name:<66}    FAILED: {why}")
 
 
-GROUPS = {"starts": starts, "editor": editor, "warm": warm, "session": session, "lines": lines, "interrupts": interrupts, "code": code}
+GROUPS = {
+    "starts": starts, "editor": editor, "warm": warm, "scripting": scripting, "interactive": interactive, "session": session,
+    "lines": lines, "interrupts": interrupts, "code": code,
+}
 
 
 def whole(argv):
