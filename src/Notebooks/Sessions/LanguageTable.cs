@@ -1,6 +1,7 @@
 using Notebooks.Assistance;
 using Notebooks.Assistance.CSharp;
 using Notebooks.Assistance.FSharp;
+using Notebooks.Assistance.Sql;
 using Notebooks.Languages;
 using Notebooks.Languages.CSharp;
 using Notebooks.Languages.FSharp;
@@ -37,6 +38,7 @@ sealed partial record LanguageInfo
         {
             DisplayName = "SQL", FileExtension = ".sql", Grammar = Grammars.Sql,
             Create = parts => new SqlLanguage("sql", parts.References, parts.Directory),
+            Assist = (language, notebook) => new SqlAssistant((SqlLanguage)language, notebook),
         },
         new("value") { Create = _ => new ValueLanguage() },
         new("markdown") { DisplayName = "Markdown", Aliases = ["md"], Create = _ => MarkupLanguage.Of("markdown", "text/markdown") },

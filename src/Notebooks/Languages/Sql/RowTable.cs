@@ -21,6 +21,9 @@ internal static class RowTable
             member.Name, member.Type, [.. rows.Select(row => row is null ? null : member.Get(row))]))], rows.Count);
     }
 
+    /// <summary>The columns of a sequence, as its declared type has them.</summary>
+    public static IReadOnlyList<RowMember> Shape(Type type) => Members(ItemType(type), []);
+
     static SourceTable Of(DataTable data)
     {
         DataRow[] rows = [.. data.Rows.Cast<DataRow>().Where(row => row.RowState != DataRowState.Deleted)];
