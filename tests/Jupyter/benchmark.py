@@ -313,6 +313,59 @@ class silent_source:
             one.close()
 
 
+FRAME = """#r "nuget: Microsoft.Data.Analysis, 0.23.1"
+using Microsoft.Data.Analysis;
+var (n, words) = (1_000_000, new[] { "alpha", "beta", "gamma", "delta", "a longer word, epsilon" });
+var df = new DataFrame(
+    new Int32DataFrameColumn("id", Enumerable.Range(0, n)), new Int64DataFrameColumn("big", Enumerable.Range(0, n).Select(i => i * 7919L)),
+    new DoubleDataFrameColumn("x", Enumerable.Range(0, n).Select(i => i / 3.0)), new StringDataFrameColumn("word", Enumerable.Range(0, n).Select(i => words[i % 5])),
+    new DateTimeDataFrameColumn("day", Enumerable.Range(0, n).Select(i => new DateTime(2020, 1, 1).AddDays(i % 1000))),
+    new BooleanDataFrameColumn("flag", Enumerable.Range(0, n).Select(i => i % 3 == 0)));"""
+GROUPED = "#!sql --name grouped\nselect word, year(day) as y, flag, count(*) as n, sum(big) as b, avg(x) as m, max(id) as last from {} group by all"
+GROUPS_OF_FRAME = 30
+MILLIONS = 100
+
+
+def sql(table):
+    """SQL cells: the first one, a frame of a million rows beside the same rows in Parquet, and many rows of Parquet."""
+    with tempfile.TemporaryDirectory() as folder:
+        with Kernel("csharp") as kernel:
+            kernel.run("1 + 1").expect("2")
+            plain = statistics.median(cells(kernel, CSHARP, 0, 5))
+            table.add("first SQL cell, more than a C# cell", answered(kernel, "#!sql\nselect 1") - plain, 500)
+        with Kernel("csharp") as kernel:
+            answered(kernel, FRAME)
+            answered(kernel, f"#!sql\ncopy df to '{folder}/df.parquet'")
+            both = [[answered(kernel, GROUPED.format(source)) for source in ("df", f"'{folder}/df.parquet'")] for _ in range(15)][5:]
+            kernel.run("#!share --from sql grouped\ngrouped.Rows.Count").expect(str(GROUPS_OF_FRAME))
+            table.add("a frame of 1,000,000 × 6, grouped and back", statistics.median(frame for frame, _ in both), 1000)
+            table.add("the same from Parquet", statistics.median(file for _, file in both))
+            table.add("the frame of the time of Parquet", statistics.median(frame / file for frame, file in both) * 100, 200, "%")
+        many = f"{folder}/many.parquet"
+        with Kernel("csharp") as kernel:
+            answered(kernel, f"#!sql\ncopy (select range as id, (hash(range) % 10000)::int as x, (range % 7)::utinyint as k from range({MILLIONS}_000_000)) to '{many}'")
+        with Kernel("csharp") as kernel:
+            kernel.run("1 + 1").expect("2")
+            kernel.run(f"#!sql\nselect count(*) = {MILLIONS}_000_000 as complete from '{many}'").expect("complete\nTrue\n1 row")
+            table.add("count of 100,000,000 rows of Parquet", answered(kernel, f"#!sql\nselect count(*) from '{many}'"))
+            table.add("a filtered group by of them", answered(kernel, f"#!sql\nselect k, count(*), avg(x) from '{many}' where x < 5000 group by k order by k"))
+            table.add("the most memory then, RSS of the kernel", max(map(peak, kernel.processes())), 500, "MiB")
+
+
+def answered(kernel, code):
+    """Milliseconds until a cell is done, which must succeed."""
+    cell = kernel.run(code)
+    if cell.reply["content"]["status"] != "ok":
+        raise Failed(f"{code[:80]!r}: {cell.reply['content']!r}")
+    return max(cell.times["execute_reply"], cell.times["idle"]) * 1000
+
+
+def peak(pid):
+    """The most mebibytes that a process has held."""
+    with open(f"/proc/{pid}/status") as status:
+        return next(int(line.split()[1]) for line in status if line.startswith("VmHWM")) / 1024
+
+
 class Table:
     def __init__(self):
         self.rows, self.failures = {}, {}
@@ -342,7 +395,7 @@ class Table:
 
 GROUPS = {
     "starts": starts, "editor": editor, "warm": warm, "scripting": scripting, "interactive": interactive, "session": session,
-    "lines": lines, "interrupts": interrupts, "code": code,
+    "lines": lines, "interrupts": interrupts, "code": code, "sql": sql,
 }
 
 

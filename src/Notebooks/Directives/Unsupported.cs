@@ -1,6 +1,7 @@
 using Notebooks.Documents;
 using Notebooks.Execution;
 using Notebooks.Languages;
+using Notebooks.Languages.Sql;
 
 namespace Notebooks.Directives;
 
@@ -10,14 +11,26 @@ namespace Notebooks.Directives;
 /// </summary>
 static class Unsupported
 {
-    /// <summary><c>#!connect kind --kernel-name name …</c>; the name's cells are then answered as well.</summary>
+    /// <summary>
+    /// <c>#!connect kind --kernel-name name …</c> of something that is not a database here; the name's cells are then
+    /// answered as well.
+    /// </summary>
     public static void Connect(DirectiveStep step, IDirectiveContext cell)
     {
         var kind = step.Arguments.Count == 0 ? "" : step.Arguments[0];
+        if (SqlConnections.Has(kind))
+        {
+            var options = new Options(step, ["connection-string", "kernel-name"]);
+            var connection =
+                options["connection-string"]
+                ?? options.Words.ElementAtOrDefault(1)
+                ?? throw new DirectiveException("#!connect needs --connection-string.");
+            SqlConnections.Connect(kind, Text(connection, cell), options.Required("kernel-name"), cell.Languages, cell);
+            return;
+        }
         var instead = kind switch
         {
-            "mssql" or "sqlite" or "duckdb" or "postgres" or "mysql" =>
-                "query the database from a C# cell, through its ADO.NET package (such as Microsoft.Data.Sqlite)",
+            "mssql" or "mysql" => "query the database from a C# cell, through its ADO.NET package (such as Microsoft.Data.SqlClient)",
             "kql" => "query from a C# cell, through the package Microsoft.Azure.Kusto.Data",
             "jupyter" => "run the other language's cells in a notebook of their own, and exchange files",
             "signalr" or "stdio" or "named-pipe" => "use the other process from a C# cell, through System.Diagnostics.Process or a pipe",
@@ -40,6 +53,22 @@ static class Unsupported
                 );
         }
     }
+
+    /// <summary>An argument that is asked for, as in <c>@password:"question"</c>, or a value of the notebook, as in
+    /// <c>@csharp:name</c>.</summary>
+    static string Text(string argument, IDirectiveContext cell) =>
+        argument.Split(':', 2) switch
+        {
+            ["@input" or "@password", var question] => cell.Ask(
+                question,
+                isPassword: argument.StartsWith("@password", StringComparison.Ordinal)
+            ),
+            [['@', .. var language], var name] => (cell.Languages.Find(KernelNames.Normalize(language)) as IVariableLanguage)
+                ?.Variables.LastOrDefault(variable => variable.Name == name)
+                ?.Value as string
+                ?? throw new DirectiveException($"{language} has no text called '{name}'."),
+            _ => argument,
+        };
 
     public static void Log(DirectiveStep step, IDirectiveContext cell) =>
         cell.Answer("#!log does nothing here, for the engine logs nothing into a notebook: print what you want to see.");

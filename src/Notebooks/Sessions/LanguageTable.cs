@@ -1,6 +1,7 @@
 using Notebooks.Assistance;
 using Notebooks.Assistance.CSharp;
 using Notebooks.Assistance.FSharp;
+using Notebooks.Assistance.Sql;
 using Notebooks.Languages;
 using Notebooks.Languages.CSharp;
 using Notebooks.Languages.FSharp;
@@ -49,6 +50,7 @@ sealed partial record LanguageInfo
             FileExtension = ".sql",
             Grammar = Grammars.Sql,
             Create = parts => new SqlLanguage("sql", parts.References, parts.Directory),
+            Assist = (language, notebook) => new SqlAssistant((SqlLanguage)language, notebook),
         },
         new("value") { Create = _ => new ValueLanguage() },
         new("markdown")

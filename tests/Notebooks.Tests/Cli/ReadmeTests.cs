@@ -15,12 +15,17 @@ public sealed partial class ReadmeTests : CliTest
         foreach (var article in Directory.GetFiles(Path.Combine(Root, "data/articles")))
             File.Copy(article, Path.Combine(Folder, "data/articles", Path.GetFileName(article)));
         var library = Path.Combine(Root, ".artifacts/bin/News.Interactive/release/News.Interactive.dll");
-        var path = Write("readme.ipynb", $"#r \"{library}\"\n{Example.Match(Readme).Groups["code"].Value}");
+        var path = Write(
+            "readme.ipynb",
+            $"#r \"{library}\"\n{Example.Match(Readme).Groups["code"].Value}",
+            $"#!sql --name hits\n{Query.Match(Readme).Value}"
+        );
         (await RunAsync("run", path)).Succeeds();
         Assert.Contains("General Wei Fenghe, Defence Minister: ", Outputs(path, 0));
         Assert.Contains("2020-11-30", Outputs(path, 0));
         Assert.Contains("done by Ana Ruiz (ana-ruiz) to Peru (peru)", Outputs(path, 0));
         Assert.Contains("by your line", Outputs(path, 0));
+        Assert.Contains("Wei Fenghe", Outputs(path, 1));
     }
 
     [Fact]
@@ -35,6 +40,9 @@ public sealed partial class ReadmeTests : CliTest
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
     static partial Regex Example { get; }
+
+    [GeneratedRegex("(?<=`)select [^`]+(?=`)")]
+    private static partial Regex Query { get; }
 
     [GeneratedRegex(@"\]\((?<target>[^)#]+)\)")]
     static partial Regex Link { get; }

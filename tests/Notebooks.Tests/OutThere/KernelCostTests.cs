@@ -9,7 +9,7 @@ namespace Notebooks.Tests.OutThere;
 public sealed class KernelCostTests : CliTest
 {
     const string Loaded = """
-        string.Join(", ", AppDomain.CurrentDomain.GetAssemblies().Select(one => one.GetName().Name).Where(one => one is "System.Reactive" || one == "Microsoft.DotNet." + "Interactive").Order())
+        string.Join(", ", AppDomain.CurrentDomain.GetAssemblies().Select(one => one.GetName().Name).Where(one => one is "System.Reactive" or "DuckDB.NET.Bindings" || one == "Microsoft.DotNet." + "Interactive").Order())
         """;
 
     [Fact]
@@ -30,6 +30,19 @@ public sealed class KernelCostTests : CliTest
             .ToList();
         Assert.Equal("", shown[2]);
         Assert.Equal("Microsoft.DotNet.Interactive, System.Reactive", shown[4]);
+    }
+
+    [Fact]
+    public async Task DuckDB_is_loaded_by_the_first_query()
+    {
+        var path = Write("n.ipynb", "1", Loaded, "#!sql\nselect 1", Loaded);
+        (await RunAsync("run", path)).Succeeds();
+        var shown = Notebook
+            .Load(path)
+            .Cells.Select(cell => cell.Outputs.OfType<ExecuteResult>().SingleOrDefault()?.Data["text/plain"]?.ToString())
+            .ToList();
+        Assert.Equal("", shown[1]);
+        Assert.Equal("DuckDB.NET.Bindings", shown[3]);
     }
 
     [Fact]

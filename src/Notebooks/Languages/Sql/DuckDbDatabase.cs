@@ -18,10 +18,9 @@ sealed class DuckDbDatabase : IDisposable
         watching;
     readonly string spill = Path.Combine(Path.GetTempPath(), $"notebooks-sql-{Guid.NewGuid():N}");
 
-    /// <param name="source">A file, or <c>:memory:</c>.</param>
     /// <param name="find">What a table's name is that DuckDB does not know.</param>
     /// <exception cref="SqlException">The database cannot be opened.</exception>
-    public DuckDbDatabase(string source, Func<string, ScanAnswer?> find)
+    public DuckDbDatabase(DuckDbSource source, Func<string, ScanAnswer?> find)
     {
         Configuration.DuckDBCreateConfig(out var configuration);
         using (configuration)
@@ -30,7 +29,10 @@ sealed class DuckDbDatabase : IDisposable
             Configuration.DuckDBSetConfig(configuration, "autoinstall_known_extensions", "false");
             Configuration.DuckDBSetConfig(configuration, "autoload_known_extensions", "false");
             Configuration.DuckDBSetConfig(configuration, "temp_directory", spill);
-            if (!Startup.DuckDBOpen(source, out database, configuration, out var error).IsSuccess())
+            foreach (var (name, value) in source.Settings)
+                if (!Configuration.DuckDBSetConfig(configuration, name, value).IsSuccess())
+                    throw new SqlException($"DuckDB does not know the setting '{name}' or its value '{value}'.");
+            if (!Startup.DuckDBOpen(source.Path, out database, configuration, out var error).IsSuccess())
                 throw new SqlException($"The database cannot be opened: {DuckDbErrors.Of(error ?? "", "").Message}");
         }
         Startup.DuckDBConnect(database, out connection);

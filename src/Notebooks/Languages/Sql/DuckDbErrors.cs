@@ -16,7 +16,9 @@ static class DuckDbErrors
         var (kind, message, position) = Read(error);
         if (message.StartsWith(Refused, StringComparison.Ordinal))
             return new(message[Refused.Length..]);
-        return position is { } bytes ? new(message, Place(kind, message, CharactersIn(code, bytes), code)) : new($"{kind}: {message}");
+        return position is { } bytes
+            ? new(message, SqlPlace.Of(kind, message, CharactersIn(code, bytes), code))
+            : new($"{kind}: {message}");
     }
 
     static (string Kind, string Message, int? Position) Read(string error)
@@ -45,17 +47,6 @@ static class DuckDbErrors
         {
             return null;
         }
-    }
-
-    static CompileError Place(string kind, string message, int position, string code)
-    {
-        var line = code.AsSpan(0, position).Count('\n');
-        var start = position == 0 ? 0 : code.LastIndexOf('\n', position - 1) + 1;
-        var end = code.IndexOf('\n', position) is >= 0 and var next ? next : code.Length;
-        var length = 0;
-        while (position + length < end && (char.IsLetterOrDigit(code[position + length]) || code[position + length] == '_'))
-            length++;
-        return new(line + 1, position - start + 1, Math.Max(1, length), kind, message, code[start..end].TrimEnd('\r'));
     }
 
     /// <summary>How many UTF-16 units of the code are in its first bytes of UTF-8.</summary>

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using Notebooks.Formatting;
 
 namespace Notebooks.Languages.Sql;
 
@@ -21,6 +22,17 @@ static class FrameTable
     {
         dynamic columns = ((dynamic)frame).Columns;
         return new([.. from object one in (IEnumerable)columns select Column(one)], (long)((dynamic)frame).Rows.Count);
+    }
+
+    /// <summary>The names of the columns, and those of their types.</summary>
+    public static IReadOnlyList<(string Name, string Type)> Shape(object frame)
+    {
+        dynamic columns = ((dynamic)frame).Columns;
+        return
+        [
+            .. from object one in (IEnumerable)columns
+            select ((string)((dynamic)one).Name, CSharpTypeName.Display((Type)((dynamic)one).DataType)),
+        ];
     }
 
     static SourceColumn Column(object one)

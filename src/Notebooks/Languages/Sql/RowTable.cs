@@ -28,6 +28,9 @@ static class RowTable
         );
     }
 
+    /// <summary>The columns of a sequence, as its declared type has them.</summary>
+    public static IReadOnlyList<RowMember> Shape(Type type) => Members(ItemType(type), []);
+
     static SourceTable Of(DataTable data)
     {
         DataRow[] rows = [.. data.Rows.Cast<DataRow>().Where(row => row.RowState != DataRowState.Deleted)];

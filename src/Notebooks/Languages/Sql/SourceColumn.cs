@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using DuckDB.NET.Native;
@@ -41,6 +42,7 @@ sealed unsafe class StoredColumn<T, TStored>(string name, DuckDBType type, Buffe
     public override DuckDBLogicalType NewType() =>
         Decimal is { } size ? NativeMethods.LogicalType.DuckDBCreateDecimalType(size.Width, size.Scale) : base.NewType();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Fill(nint vector, long start, int count)
     {
         var target = new Span<TStored>(NativeMethods.Vectors.DuckDBVectorGetData(vector), count);
@@ -66,6 +68,7 @@ sealed unsafe class StoredColumn<T, TStored>(string name, DuckDBType type, Buffe
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void FillValid(nint vector, ReadOnlySpan<byte> valid, int start, ReadOnlySpan<T> part, int filled, Span<TStored> target)
     {
         for (var row = 0; row < part.Length; row++)
@@ -83,10 +86,14 @@ sealed unsafe class StoredColumn<T, TStored>(string name, DuckDBType type, Buffe
 /// <param name="text">The text of a row, which can be null.</param>
 sealed unsafe class TextColumn(string name, Func<long, string?> text) : SourceColumn(name, DuckDBType.Varchar)
 {
-    byte[] bytes = new byte[256];
+    [ThreadStatic]
+    static byte[]? buffer;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Fill(nint vector, long start, int count)
     {
+        var bytes = buffer ??= new byte[1024];
+        var stored = (StoredText*)NativeMethods.Vectors.DuckDBVectorGetData(vector);
         for (var row = 0; row < count; row++)
         {
             if (text(start + row) is not { } value)
@@ -96,18 +103,40 @@ sealed unsafe class TextColumn(string name, Func<long, string?> text) : SourceCo
             }
             var most = Encoding.UTF8.GetMaxByteCount(value.Length);
             if (bytes.Length < most)
-                bytes = new byte[most];
-            // Half of a surrogate pair becomes the sign for what cannot be read, since DuckDB takes only valid text.
+                bytes = buffer = new byte[most];
+            // Half of a surrogate pair becomes the sign for what cannot be read, so that the bytes are always text.
             var length = Encoding.UTF8.GetBytes(value, bytes);
-            fixed (byte* start8 = bytes)
-                NativeMethods.Vectors.DuckDBVectorAssignStringElementLength(vector, (ulong)row, start8, length);
+            if (length <= StoredText.Most)
+                stored[row].Set(bytes.AsSpan(0, length));
+            else
+                fixed (byte* first = bytes)
+                    NativeMethods.Vectors.DuckDBUnsafeVectorAssignStringElementLength(vector, (ulong)row, first, length);
         }
+    }
+}
+
+/// <summary>A short text as DuckDB stores it: the bytes themselves, after their number. Bytes that are not used are zero.</summary>
+unsafe struct StoredText
+{
+    /// <summary>The most bytes of a short text.</summary>
+    public const int Most = 12;
+
+    int length;
+    fixed byte bytes[Most];
+
+    public void Set(ReadOnlySpan<byte> text)
+    {
+        this = default;
+        length = text.Length;
+        fixed (byte* first = bytes)
+            text.CopyTo(new(first, Most));
     }
 }
 
 /// <summary>Bytes.</summary>
 sealed unsafe class BlobColumn(string name, Func<long, byte[]?> blob) : SourceColumn(name, DuckDBType.Blob)
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Fill(nint vector, long start, int count)
     {
         for (var row = 0; row < count; row++)

@@ -7,28 +7,31 @@ namespace Notebooks.Languages.Sql;
 /// <summary>SQL on DuckDB, over the notebook's values and the files beside it. The database is opened by the first cell.</summary>
 /// <param name="name">The kernel name.</param>
 /// <param name="directory">The notebook's folder.</param>
-/// <param name="source">The database's file, or <c>:memory:</c>.</param>
-sealed class SqlLanguage(string name, References references, string directory, string source = SqlLanguage.InMemory)
+/// <param name="source">The database's file; null: the database is in memory and ends with the session.</param>
+internal sealed class SqlLanguage(string name, References references, string directory, DuckDbSource? source = null)
     : ISelectedLanguage,
         IVariableLanguage
 {
-    /// <summary>A database that ends with the session.</summary>
-    public const string InMemory = ":memory:";
-
-    readonly OrderedDictionary<string, Variable> results = [];
+    readonly Results results = new(references);
     readonly NotebookTables tables = new(name);
     DuckDbDatabase? database;
 
     public string Name => name;
 
-    public IReadOnlyList<Variable> Variables => [.. results.Values];
+    /// <summary>The assemblies that cells can name.</summary>
+    public References References => references;
+
+    /// <summary>The notebook's folder.</summary>
+    public string Directory => directory;
+
+    public IReadOnlyList<Variable> Variables => results.Named;
 
     /// <summary>The database; null: no cell has opened it.</summary>
     public DuckDbDatabase? Database => database;
 
     public bool Declare(Variable variable, ICellContext cell)
     {
-        results[variable.Name] = variable;
+        results.Name(variable);
         return true;
     }
 
@@ -51,13 +54,13 @@ sealed class SqlLanguage(string name, References references, string directory, s
         }
     }
 
-    /// <summary>Opens the database, unless it is.</summary>
-    void Open(ICellContext cell)
+    /// <summary>Opens the database, unless it is open.</summary>
+    public void Open(ICellContext cell)
     {
         if (database is not null)
             return;
         DuckDbLibrary.Load(directory, cell);
-        database = new(source, tables.Find);
+        database = new(source ?? DuckDbSource.InMemory, tables.Find);
     }
 
     CellValue? Run(string code, SelectorOptions options, ICellContext cell)
@@ -128,22 +131,11 @@ sealed class SqlLanguage(string name, References references, string directory, s
             cell.Print(Done.Of(result, columns, words) + "\n");
             return null;
         }
-        var frames = resultName is null ? NotebookFrame.Of(references) : NotebookFrame.Of(references, cell);
-        var shown = ShownResult.Read(
-            columns,
-            () => result.ReadInto(columns),
-            result.Skip,
-            mostRows: resultName is not null ? int.MaxValue : ShownResult.MostInFrame
-        );
+        var read = results.Read(columns, () => result.ReadInto(columns), result.Skip, resultName);
         FilePaths.Check(database!.Opened());
-        if (ShownResult.IsPlan(columns))
-            return new(MimeBundle.Of("text/plain", ShownResult.Plan(columns)));
-        if (resultName is null && (frames is null || shown.HasMore))
-            return new(shown.ToBundle());
-        var frame = frames!.Make(columns);
-        if (resultName is not null)
-            results[resultName] = new(resultName, frames.Type, frame);
-        return new(frame);
+        return ShownResult.IsPlan(columns)
+            ? new(MimeBundle.Of("text/plain", ShownResult.Plan(columns)))
+            : results.Show(read, resultName, cell);
     }
 
     public void Dispose() => database?.Dispose();
