@@ -8,7 +8,10 @@ sealed record Directive(string Name, string Help, Action<DirectiveStep, IDirecti
     public static readonly IReadOnlyList<Directive> All =
     [
         new("about", "says what runs this notebook", Listings.About),
-        new("connect", "connects a database: #!connect sqlite --connection-string … --kernel-name db", Unsupported.Connect),
+        new("connect", "connects a database: #!connect sqlite --connection-string … --kernel-name db", Unsupported.Connect)
+        {
+            Parameters = Unsupported.OfConnect,
+        },
         new("import", "runs a notebook or a file of code: #!import path", Importing.Import) { Parameters = Importing.Parameters },
         new("log", "is answered: the engine logs nothing into a notebook", Unsupported.Log),
         new("lsmagic", "lists the languages and directives", Listings.List),

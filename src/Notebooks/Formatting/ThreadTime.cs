@@ -6,7 +6,7 @@ namespace Notebooks.Formatting;
 /// How long a thread has computed or waited. Time in which a busy machine computes for others does not count, so that what
 /// is given up is the same on a slow machine and on a fast one.
 /// </summary>
-internal sealed class ThreadTime(Thread thread)
+sealed class ThreadTime(Thread thread)
 {
     readonly Stopwatch wall = Stopwatch.StartNew();
     TimeSpan lastWall,

@@ -42,7 +42,7 @@ public sealed partial class ReadmeTests : CliTest
     static partial Regex Example { get; }
 
     [GeneratedRegex("(?<=`)select [^`]+(?=`)")]
-    private static partial Regex Query { get; }
+    static partial Regex Query { get; }
 
     [GeneratedRegex(@"\]\((?<target>[^)#]+)\)")]
     static partial Regex Link { get; }

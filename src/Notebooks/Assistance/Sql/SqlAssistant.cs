@@ -4,7 +4,7 @@ using Notebooks.Languages.Sql;
 namespace Notebooks.Assistance.Sql;
 
 /// <summary>Answers an editor's questions of queries. Nothing of a query runs, and DuckDB is not loaded for a question.</summary>
-internal sealed class SqlAssistant(SqlLanguage language, IAssistedNotebook notebook) : ILanguageAssistant
+sealed class SqlAssistant(SqlLanguage language, IAssistedNotebook notebook) : ILanguageAssistant
 {
     public async Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancel)
     {

@@ -3,7 +3,7 @@ using Notebooks.Languages.Sql;
 namespace Notebooks.Assistance.Sql;
 
 /// <summary>What can be written at a place in a query: tables and columns first, then functions and keywords.</summary>
-internal static class SqlCompletions
+static class SqlCompletions
 {
     const int Most = 1000;
 

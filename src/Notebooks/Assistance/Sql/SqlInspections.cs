@@ -3,7 +3,7 @@ using Notebooks.Languages.Sql;
 namespace Notebooks.Assistance.Sql;
 
 /// <summary>What a name in a query is: a table with its columns, a column with its type, or a function.</summary>
-internal static class SqlInspections
+static class SqlInspections
 {
     /// <param name="named">The tables that the query names, by alias.</param>
     public static Inspection? Of(SqlToken word, IReadOnlyDictionary<string, string> named, TableNames names, DuckDbDatabase? database)

@@ -5,7 +5,7 @@ using Notebooks.Languages.Sql;
 namespace Notebooks.Assistance.Sql;
 
 /// <summary>Words of the language: those of an open database, and before one is open those by which pages colour queries.</summary>
-internal static class SqlKeywords
+static class SqlKeywords
 {
     static FrozenSet<string>? reserved;
 

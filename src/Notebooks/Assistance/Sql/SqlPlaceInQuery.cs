@@ -7,7 +7,7 @@ namespace Notebooks.Assistance.Sql;
 /// <param name="Typed">What of it is there.</param>
 /// <param name="Before">The words before it.</param>
 /// <param name="Tables">The tables that the query names, by alias.</param>
-internal sealed record SqlPlaceInQuery(int Start, string Typed, IReadOnlyList<SqlToken> Before, IReadOnlyDictionary<string, string> Tables)
+sealed record SqlPlaceInQuery(int Start, string Typed, IReadOnlyList<SqlToken> Before, IReadOnlyDictionary<string, string> Tables)
 {
     /// <summary>The table whose column is being written, after its name and a point; null: none is.</summary>
     public string? Qualifier => Before is [.., var table, { Written: "." }] && IsName(table) ? table.Value : null;

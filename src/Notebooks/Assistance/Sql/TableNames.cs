@@ -4,7 +4,7 @@ using Notebooks.Languages.Sql;
 namespace Notebooks.Assistance.Sql;
 
 /// <summary>The values of the notebook that queries can read.</summary>
-internal sealed class TableNames(LanguageSet languages)
+sealed class TableNames(LanguageSet languages)
 {
     /// <summary>A table's name with its columns, each with its type.</summary>
     public sealed record Table(string Name, IReadOnlyList<(string Name, string Type)> Columns);

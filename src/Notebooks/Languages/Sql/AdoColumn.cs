@@ -7,10 +7,10 @@ namespace Notebooks.Languages.Sql;
 
 /// <summary>A column that is read from a connected database.</summary>
 /// <remarks>SQLite has types of values rather than of columns, so the column's type is known when all values are.</remarks>
-internal sealed class AdoColumn(DbDataReader reader, int index)
+sealed class AdoColumn(DbDataReader reader, int index)
     : ResultColumn(reader.GetName(index), reader.GetDataTypeName(index).ToLowerInvariant())
 {
-    static readonly HashSet<Type> kept =
+    static readonly HashSet<Type> KeptTypes =
     [
         typeof(bool),
         typeof(sbyte),
@@ -78,7 +78,7 @@ internal sealed class AdoColumn(DbDataReader reader, int index)
     static Type Kept(Type type) =>
         type == typeof(DateOnly) || type == typeof(DateTimeOffset) ? typeof(DateTime)
         : type == typeof(TimeOnly) ? typeof(TimeSpan)
-        : kept.Contains(type) ? type
+        : KeptTypes.Contains(type) ? type
         : typeof(string);
 
     static object Convert(object value) =>
@@ -90,7 +90,7 @@ internal sealed class AdoColumn(DbDataReader reader, int index)
             TimeOnly time => time.ToTimeSpan(),
             byte[] bytes => System.Convert.ToHexString(bytes),
             IEnumerable => JsonSerializer.Serialize(value, value.GetType()),
-            _ => kept.Contains(value.GetType()) ? value : ScalarText.Of(value),
+            _ => KeptTypes.Contains(value.GetType()) ? value : ScalarText.Of(value),
         };
 
     static object? Value(Type type, object? value) =>

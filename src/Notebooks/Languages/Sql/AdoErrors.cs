@@ -1,7 +1,7 @@
 namespace Notebooks.Languages.Sql;
 
 /// <summary>Errors of connected databases.</summary>
-internal static class AdoErrors
+static class AdoErrors
 {
     /// <param name="secrets">Texts that no output may contain.</param>
     public static SqlException Of(Exception error, string code, IEnumerable<string> secrets)

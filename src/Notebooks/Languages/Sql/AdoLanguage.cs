@@ -7,14 +7,9 @@ namespace Notebooks.Languages.Sql;
 
 /// <summary>SQL on a connected database, which runs it.</summary>
 /// <param name="secrets">Texts that no output may contain.</param>
-internal sealed class AdoLanguage(
-    string name,
-    DbConnection connection,
-    string directory,
-    Results results,
-    NotebookTables tables,
-    string[] secrets
-) : ISelectedLanguage, IVariableLanguage
+sealed class AdoLanguage(string name, DbConnection connection, string directory, Results results, NotebookTables tables, string[] secrets)
+    : ISelectedLanguage,
+        IVariableLanguage
 {
     public string Name => name;
 

@@ -4,7 +4,7 @@ namespace Notebooks.Languages.Sql;
 
 /// <summary>A database of DuckDB that can be opened.</summary>
 /// <param name="Path">Its file, or <c>:memory:</c>.</param>
-internal sealed record DuckDbSource(string Path, IReadOnlyDictionary<string, string> Settings)
+sealed record DuckDbSource(string Path, IReadOnlyDictionary<string, string> Settings)
 {
     const string Memory = ":memory:";
 

@@ -3,7 +3,7 @@ using Notebooks.Packages;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>The rows that queries gave: shown, and kept as data frames where they have a name.</summary>
-internal sealed class Results(References references)
+sealed class Results(References references)
 {
     /// <summary>The most rows that are kept of a result without a name.</summary>
     const int MostUnnamed = 100_000;

@@ -11,7 +11,7 @@ namespace Notebooks.Languages.Sql;
 /// <summary>The rows of a query on the screen: as many as lists show, the number of all, and the types in the head.</summary>
 /// <param name="Columns">All rows, or the first ones.</param>
 /// <param name="Count">How many rows the query gave.</param>
-internal sealed record ShownResult(IReadOnlyList<ResultColumn> Columns, long Count)
+sealed record ShownResult(IReadOnlyList<ResultColumn> Columns, long Count)
 {
     /// <summary>Whether it is the plan of a query, which is text.</summary>
     public static bool IsPlan(IReadOnlyList<ResultColumn> columns) => columns is [{ Name: "explain_key" }, { Name: "explain_value" }];

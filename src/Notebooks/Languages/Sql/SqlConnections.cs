@@ -4,7 +4,7 @@ using Notebooks.Execution;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>Connects databases as languages: <c>#!connect sqlite --connection-string … --kernel-name db</c>.</summary>
-internal static class SqlConnections
+static class SqlConnections
 {
     /// <summary>Whether a kind of database can be connected.</summary>
     public static bool Has(string kind) => kind == ConnectionKind.DuckDb || ConnectionKind.All.Any(one => one.Name == kind);

@@ -8,7 +8,7 @@ namespace Notebooks.Languages.Sql;
 /// <param name="name">The kernel name.</param>
 /// <param name="directory">The notebook's folder.</param>
 /// <param name="source">The database's file; null: the database is in memory and ends with the session.</param>
-internal sealed class SqlLanguage(string name, References references, string directory, DuckDbSource? source = null)
+sealed class SqlLanguage(string name, References references, string directory, DuckDbSource? source = null)
     : ISelectedLanguage,
         IVariableLanguage
 {

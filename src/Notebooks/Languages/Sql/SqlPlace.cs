@@ -1,7 +1,7 @@
 namespace Notebooks.Languages.Sql;
 
 /// <summary>Places in queries.</summary>
-internal static class SqlPlace
+static class SqlPlace
 {
     /// <summary>An error at a place, which reaches to the end of the word there.</summary>
     /// <param name="position">In UTF-16 units of the code.</param>

@@ -178,8 +178,8 @@ static unsafe class TableScans
         /// <summary>Writes the next rows and returns how many there are.</summary>
         public int Fill(DuckDBDataChunk chunk)
         {
-            var start = Interlocked.Add(ref next, most) - most;
-            var count = (int)Math.Clamp(table.RowCount - start, 0, most);
+            var start = Interlocked.Add(ref next, Most) - Most;
+            var count = (int)Math.Clamp(table.RowCount - start, 0, Most);
             for (var i = 0; i < wanted.Length; i++)
                 if (count > 0)
                     wanted[i]?.Fill(NativeMethods.DataChunks.DuckDBDataChunkGetVector(chunk, i), start, count);

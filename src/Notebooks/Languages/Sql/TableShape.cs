@@ -5,7 +5,7 @@ using Notebooks.Formatting;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>The columns of a value that is a table, with the names of their types, found without reading rows.</summary>
-internal static class TableShape
+static class TableShape
 {
     /// <summary>The columns; null: the value is not a table.</summary>
     public static IReadOnlyList<(string Name, string Type)>? Of(object value)
