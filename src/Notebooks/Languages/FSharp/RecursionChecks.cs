@@ -16,7 +16,7 @@ static class RecursionChecks
     /// <summary>The code before which the checks come: all of the body where it is not made of branches.</summary>
     public static IEnumerable<SynExpr> Of(SynExpr body) => Branches(body) ?? [body];
 
-    /// <summary>Null where a check cannot stand in the branches alone.</summary>
+    /// <summary>Null where checks in the branches alone would leave something out.</summary>
     static IEnumerable<SynExpr>? Branches(SynExpr code) => code switch
     {
         _ when CallsNothing(code) => [],
