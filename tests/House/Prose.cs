@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace News.Tests.House;
+namespace House;
 
 /// <summary>Phrases that a native reader has to translate, in comments and in strings of more than one word.</summary>
 internal static class Prose

@@ -19,7 +19,7 @@ static partial class InstallVerb
     };
     static readonly Option<string> name = new("--name")
     {
-        Description = "call them NAME-csharp and NAME-fsharp, so that several versions stand beside each other",
+        Description = "call them NAME-csharp and NAME-fsharp, so that several versions can be used side by side",
         HelpName = "NAME",
         DefaultValueFactory = _ => NotebookKernel.UsualName,
     };
@@ -29,7 +29,7 @@ static partial class InstallVerb
 
     public static Command Create()
     {
-        var command = new Command("install", "make the C# and F# kernels known to VS Code, JupyterLab and all that speaks Jupyter")
+        var command = new Command("install", "register the C# and F# kernels with VS Code, JupyterLab and other Jupyter clients")
         {
             prefix, sysPrefix, name, remove, list, force,
         };

@@ -35,9 +35,9 @@ static class RunVerb
     };
     static readonly Option<bool> onlyCheck = new("--only-check")
     {
-        Description = "write nothing; tell whether outputs would change",
+        Description = "write nothing; say whether outputs would change",
     };
-    static readonly Option<bool> json = new("--json") { Description = "report one JSON object a line" };
+    static readonly Option<bool> json = new("--json") { Description = "report one JSON object per line" };
 
     public static Command Create()
     {

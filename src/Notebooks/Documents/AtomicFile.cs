@@ -29,7 +29,7 @@ static class AtomicFile
         catch
         {
             try { File.Delete(temporary); }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException) { } // the first error is the one to tell
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException) { } // the first error is the one to report
             throw;
         }
     }

@@ -127,7 +127,7 @@ sealed class Execution(KernelSockets sockets, Outbox outbox, OutputSigning signi
         return results;
     }
 
-    /// <summary>Keeps what one expression gives; what it prints is nobody's.</summary>
+    /// <summary>Keeps what one expression gives; what it prints is dropped.</summary>
     sealed class ExpressionValue : IOutputSink
     {
         public JsonObject Json { get; private set; } =

@@ -30,7 +30,7 @@ static class MessageJson
         _ => throw new ArgumentException($"no line for {message.GetType().Name}", nameof(message)),
     }).ToJsonString();
 
-    /// <exception cref="JsonException">The line is no message.</exception>
+    /// <exception cref="JsonException">The line is not a message.</exception>
     public static Message Read(string line)
     {
         var json = JsonNode.Parse(line) as JsonObject ?? throw new JsonException("a message is an object");
@@ -62,7 +62,7 @@ static class MessageJson
 
     static int Number(JsonObject json, string key) => (int?)json[key] ?? throw new JsonException($"no '{key}'");
 
-    /// <summary>An output with everything that tells it from another, which the notebook's format does not all keep.</summary>
+    /// <summary>An output with everything that distinguishes it from another, which the notebook's format does not all keep.</summary>
     public static JsonObject Write(Output output) => output switch
     {
         StreamOutput stream => Tagged("stream", ("name", stream.Name), ("text", stream.Text)),
