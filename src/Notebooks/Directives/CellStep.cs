@@ -1,8 +1,8 @@
 namespace Notebooks.Directives;
 
 /// <summary>What a cell asks for, one after the other.</summary>
-/// <param name="Line">The line of the cell it stands on, counted from one.</param>
-abstract record CellStep(int Line);
+/// <param name="Line">Its line in the cell, counted from one.</param>
+internal abstract record CellStep(int Line);
 
 /// <summary>Code of one language. Blank lines stand for what is above it in the cell, so that line numbers hold.</summary>
 /// <param name="Selector">The line that chose the language; null: none did.</param>

@@ -8,8 +8,8 @@ namespace Notebooks.Execution;
 /// </summary>
 sealed class CellContinuations : SynchronizationContext, IDisposable
 {
-    // Flows into all that the cell starts.
-    static readonly AsyncLocal<CellContinuations?> Flowing = new();
+    // Flows into everything that the cell starts.
+    static readonly AsyncLocal<CellContinuations?> flowing = new();
 
     static CellContinuations() => Checkpoint.ThrowIfInterrupted = ThrowIfInterrupted;
 

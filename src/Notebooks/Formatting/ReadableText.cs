@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Notebooks.Formatting;
 
-/// <summary>What stands beside a rich format, for whoever can show nothing but text.</summary>
-static partial class ReadableText
+/// <summary>The text beside a rich format, for clients that show only text.</summary>
+internal static partial class ReadableText
 {
     public static string Of(string mimeType, string text) =>
         mimeType switch
@@ -15,7 +15,7 @@ static partial class ReadableText
             _ => text,
         };
 
-    /// <summary>Without tags, scripts and style sheets, entities decoded; what a page sets apart stands on a line of its own.</summary>
+    /// <summary>Without tags, scripts and style sheets, entities decoded; what a page sets apart is on a line of its own.</summary>
     static string Words(string markup)
     {
         var seen = Unseen().Replace(Blanks().Replace(markup, " "), "");

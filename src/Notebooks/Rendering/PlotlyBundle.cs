@@ -71,8 +71,8 @@ sealed class PlotlyBundle
     static readonly Regex Registration = new(@"\.register\(\[([^\[\]]*)\]\)");
     static readonly Regex Kind = new(@"\bmoduleType[:=]""(\w+)""(?:[,;](?:\w\.)?name[:=]""(\w+)"")?");
 
-    // Braces count where they are code: not in a text, a comment, or a regular expression, which stands where no value can end.
-    static readonly Regex Token = new(
+    // Braces count where they are code: not in a text, a comment, or a regular expression, which is where no value can end.
+    static readonly Regex token = new(
         @"
         ""(?:[^""\\]|\\.)*"" | '(?:[^'\\]|\\.)*' | `(?:[^`\\]|\\.)*` | /\*.*?\*/
         | (?<=[(,=:\[!&|?{};*%~^<>]|(?<!\+)\+|(?<!-)-|\b(?:return|typeof|case))/(?:[^/\\\[\n]|\\.|\[(?:[^\]\\]|\\.)*\])+/

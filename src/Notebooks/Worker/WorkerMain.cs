@@ -8,7 +8,7 @@ namespace Notebooks.Worker;
 /// <summary>
 /// The inside of a notebook's process: reads requests from one pipe, runs the cells, writes what they put out to the
 /// other. Standard output and error stay the cells' own, so nothing that a cell or a native library prints can break
-/// the talk; a mark printed there after each cell tells whoever reads them that the cell's part has ended.
+/// the talk; a mark printed there after each cell shows its reader that the cell's part has ended.
 /// </summary>
 public static class WorkerMain
 {

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Notebooks.Assistance.CSharp;
 
-/// <summary>Whether C# can be run as it stands; its grammar alone tells.</summary>
-static class CSharpCompleteness
+/// <summary>Whether C# can be run as it stands; its grammar alone decides.</summary>
+internal static class CSharpCompleteness
 {
     const int IndentSize = 4;
     const string NewlineInConstant = "CS1010";

@@ -4,8 +4,8 @@ using static FSharp.Compiler.Syntax.PrettyNaming;
 
 namespace Notebooks.Assistance.FSharp;
 
-/// <summary>What can stand at a place of F# code.</summary>
-static class FSharpCompletions
+/// <summary>What can be written at a place of F# code.</summary>
+internal static class FSharpCompletions
 {
     static readonly string[] Keywords =
     [
