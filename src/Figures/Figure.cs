@@ -4,7 +4,7 @@ namespace Figures;
 
 /// <summary>A Plotly figure as it is read: its titles and what its traces plot.</summary>
 /// <param name="figure">The figure's JSON. What is not as Plotly expects it is left out.</param>
-internal sealed class Figure(JsonNode figure)
+sealed class Figure(JsonNode figure)
 {
     /// <summary>The MIME type of the JSON.</summary>
     public const string MimeType = "application/vnd.plotly.v1+json";
@@ -42,7 +42,8 @@ internal sealed class Figure(JsonNode figure)
     public IEnumerable<PlotlyTrace> Traces => AllTraces.Where(trace => !trace.IsSkipped);
 
     /// <summary>Every trace.</summary>
-    public IEnumerable<PlotlyTrace> AllTraces => ((figure as JsonObject)?["data"] as JsonArray ?? []).OfType<JsonObject>().Select(trace => new PlotlyTrace(trace));
+    public IEnumerable<PlotlyTrace> AllTraces =>
+        ((figure as JsonObject)?["data"] as JsonArray ?? []).OfType<JsonObject>().Select(trace => new PlotlyTrace(trace));
 
     string[] TitleLines => Titled(layout?["title"]).Replace("<br />", "<br>").Replace("<br/>", "<br>").Split("<br>", 2);
 

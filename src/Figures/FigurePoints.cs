@@ -6,7 +6,7 @@ namespace Figures;
 /// </summary>
 /// <param name="LabelHead">The title of the axis of labels.</param>
 /// <param name="ValueHead">The title of the axis of values.</param>
-internal sealed record FigurePoints(string Title, string LabelHead, string ValueHead, IReadOnlyList<FigurePoints.Point> Points)
+sealed record FigurePoints(string Title, string LabelHead, string ValueHead, IReadOnlyList<FigurePoints.Point> Points)
 {
     /// <summary>The most points that are told in words.</summary>
     const int Most = 60;
@@ -21,23 +21,31 @@ internal sealed record FigurePoints(string Title, string LabelHead, string Value
         var points = figure.Traces.SelectMany(Of).ToList();
         var across = figure.AllTraces.Any(trace => trace.NamesAreOnY);
         var (x, y) = (Text(figure.AxisTitle("xaxis")), Text(figure.AxisTitle("yaxis")));
-        if (points.Count == 0 && figure.Annotation is { } why) points.Add(new("", Text(why), []));
+        if (points.Count == 0 && figure.Annotation is { } why)
+            points.Add(new("", Text(why), []));
         return new(figure.Title, across ? y : x, across ? x : y, points);
     }
 
     static IEnumerable<Point> Of(PlotlyTrace trace)
     {
         var series = Text(trace.Name);
-        if (trace.Words(Text) is { } words) return words.Select(word => new Point(series, word ?? "", []));
+        if (trace.Words(Text) is { } words)
+            return words.Select(word => new Point(series, word ?? "", []));
         if (trace.Field(Text) is { } rows)
         {
             var (across, down) = (trace.List("x", Text), trace.List("y", Text));
             return rows.SelectMany((row, i) => row.Select((cell, j) => new Point(series, $"{At(down, i)}, {At(across, j)}", [cell ?? ""])));
         }
-        var (labels, values) = trace.HasLabels ? ("labels", "values") : trace.NamesAreOnY ? ("y", "x") : ("x", "y");
+        var (labels, values) =
+            trace.HasLabels ? ("labels", "values")
+            : trace.NamesAreOnY ? ("y", "x")
+            : ("x", "y");
         var names = trace.List(labels, Text);
-        return (trace.List(values, Text) ?? []).Select((value, i) => (Label: At(names, i), Value: value ?? "")).Where(point => point.Value.Length > 0)
-            .GroupBy(point => point.Label).Select(point => new Point(series, point.Key, [.. point.Select(one => one.Value)]));
+        return (trace.List(values, Text) ?? [])
+            .Select((value, i) => (Label: At(names, i), Value: value ?? ""))
+            .Where(point => point.Value.Length > 0)
+            .GroupBy(point => point.Label)
+            .Select(point => new Point(series, point.Key, [.. point.Select(one => one.Value)]));
     }
 
     static string At(List<string?>? list, int place) => list is not null && place < list.Count ? list[place] ?? "" : place.ToString();
@@ -56,12 +64,14 @@ internal sealed record FigurePoints(string Title, string LabelHead, string Value
         return shown.Count == 0 ? $"{title}: nothing to show" : $"{title}: {string.Join("; ", words)}{rest}";
     }
 
-    static string Values(IReadOnlyList<Point> points) => string.Join(points.All(point => point.Values.Count == 0) ? "; " : ", ", points.Select(Words));
+    static string Values(IReadOnlyList<Point> points) =>
+        string.Join(points.All(point => point.Values.Count == 0) ? "; " : ", ", points.Select(Words));
 
-    static string Words(Point point) => point.Values switch
-    {
-        [] => point.Label,
-        [var value] => $"{point.Label} {value}",
-        [var first, .., var last] => $"{point.Label} {point.Values.Count} times, {first} to {last}",
-    };
+    static string Words(Point point) =>
+        point.Values switch
+        {
+            [] => point.Label,
+            [var value] => $"{point.Label} {value}",
+            [var first, .., var last] => $"{point.Label} {point.Values.Count} times, {first} to {last}",
+        };
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Figures;
 
 /// <summary>One trace of a figure. Its lists are texts; null: the trace does not have the list.</summary>
-internal sealed class PlotlyTrace(JsonObject json)
+sealed class PlotlyTrace(JsonObject json)
 {
     /// <summary>In Plotly's markup; empty where it has none.</summary>
     public string Name => Figure.Text(json["name"]);
@@ -18,8 +18,8 @@ internal sealed class PlotlyTrace(JsonObject json)
     public bool HasBase => json["base"] is JsonArray;
 
     /// <summary>Whether the names of what is plotted are on the vertical axis.</summary>
-    public bool NamesAreOnY => Figure.Text(json["orientation"]) == "h"
-        || IsKind(First("y"), JsonValueKind.String) && IsKind(First("x"), JsonValueKind.Number);
+    public bool NamesAreOnY =>
+        Figure.Text(json["orientation"]) == "h" || IsKind(First("y"), JsonValueKind.String) && IsKind(First("x"), JsonValueKind.Number);
 
     /// <summary>The values of a list, such as <c>x</c>.</summary>
     /// <param name="text">Reads a text that may contain Plotly's markup.</param>
@@ -27,11 +27,15 @@ internal sealed class PlotlyTrace(JsonObject json)
 
     /// <summary>The rows of a field, such as a heat map's; null: the trace is not one.</summary>
     public IEnumerable<List<string?>>? Field(Func<string, string> text) =>
-        json["z"] is JsonArray { Count: > 0 } rows && PlotlyArray.Read(rows[0], text) is not null ? rows.Select(row => PlotlyArray.Read(row, text) ?? []) : null;
+        json["z"] is JsonArray { Count: > 0 } rows && PlotlyArray.Read(rows[0], text) is not null
+            ? rows.Select(row => PlotlyArray.Read(row, text) ?? [])
+            : null;
 
     /// <summary>What the chart itself says about each point; null where it does not, or not in words.</summary>
     public List<string?>? Words(Func<string, string> text) =>
-        json["customdata"] is JsonArray { Count: > 0 } words && words.All(word => IsKind(word, JsonValueKind.String)) ? PlotlyArray.Read(words, text) : null;
+        json["customdata"] is JsonArray { Count: > 0 } words && words.All(word => IsKind(word, JsonValueKind.String))
+            ? PlotlyArray.Read(words, text)
+            : null;
 
     JsonNode? First(string name) => (json[name] as JsonArray)?.FirstOrDefault();
 

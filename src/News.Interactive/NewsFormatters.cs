@@ -22,7 +22,8 @@ public static class NewsFormatters
     /// </summary>
     public static void Register()
     {
-        if (Interlocked.Exchange(ref registered, 1) == 0) RegisterAll();
+        if (Interlocked.Exchange(ref registered, 1) == 0)
+            RegisterAll();
     }
 
     internal static void RegisterAll()
@@ -38,7 +39,6 @@ public static class NewsFormatters
         Formatter.Register<GenericChart>(ChartJson.Of, PlotlyMimeType);
         Formatter.Register<GenericChart>(ChartHtml.Of, HtmlFormatter.MimeType);
         Formatter.Register<GenericChart>(chart => FigurePoints.Of(new(ChartJson.Figure(chart))).Words(), PlainTextFormatter.MimeType);
-        Formatter.SetPreferredMimeTypesFor(
-            typeof(GenericChart), PlotlyMimeType, HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
+        Formatter.SetPreferredMimeTypesFor(typeof(GenericChart), PlotlyMimeType, HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
     }
 }

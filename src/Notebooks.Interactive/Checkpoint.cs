@@ -14,11 +14,14 @@ public static unsafe class Checkpoint
     const nuint Reach = 64 * 1024;
 
     // The part of the cell thread's stack that needs no closer look. It is empty while a cell is interrupted.
-    static nuint bottom, size, fullSize;
+    static nuint bottom,
+        size,
+        fullSize;
     static volatile bool interrupted;
 
     [ThreadStatic]
-    static nuint lookedDownTo, floor;
+    static nuint lookedDownTo,
+        floor;
 
     /// <summary>Throws if the calling code is to end.</summary>
     internal static Action ThrowIfInterrupted { get; set; } = static () => { };
@@ -50,7 +53,8 @@ public static unsafe class Checkpoint
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Pass()
     {
-        if (interrupted) ThrowIfInterrupted();
+        if (interrupted)
+            ThrowIfInterrupted();
     }
 
     /// <summary>Called by compiled cells at the start of what can call itself.</summary>
@@ -60,14 +64,18 @@ public static unsafe class Checkpoint
     public static void Enter()
     {
         int here;
-        if ((nuint)(&here) - bottom >= size) Look((nuint)(&here));
+        if ((nuint)(&here) - bottom >= size)
+            Look((nuint)(&here));
     }
 
     static void Look(nuint here)
     {
-        if (interrupted) ThrowIfInterrupted();
-        if (here < floor) throw new InsufficientExecutionStackException();
-        if (here >= lookedDownTo && lookedDownTo != 0) return;
+        if (interrupted)
+            ThrowIfInterrupted();
+        if (here < floor)
+            throw new InsufficientExecutionStackException();
+        if (here >= lookedDownTo && lookedDownTo != 0)
+            return;
         RuntimeHelpers.EnsureSufficientExecutionStack();
         lookedDownTo = here - Reach;
     }

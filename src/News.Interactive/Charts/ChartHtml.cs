@@ -5,7 +5,7 @@ using Plotly.NET;
 namespace News.Interactive.Charts;
 
 /// <summary>A chart where no script runs and no other host is asked: its caption over a table of what it plots.</summary>
-internal static class ChartHtml
+static class ChartHtml
 {
     const int Most = 20;
 
@@ -15,8 +15,10 @@ internal static class ChartHtml
         using var html = new StringWriter();
         html.Write($"<figure class=\"news-table\">\n{TableHtml.Style}\n");
         html.Write($"<figcaption>{Html.Encode(data.Title.Length > 0 ? data.Title : "Chart")}</figcaption>\n");
-        if (data.Points.Count == 0) html.Write("<p>nothing to show</p>\n");
-        else Write(html, data);
+        if (data.Points.Count == 0)
+            html.Write("<p>nothing to show</p>\n");
+        else
+            Write(html, data);
         html.Write("</figure>");
         return html.ToString();
     }
@@ -26,16 +28,20 @@ internal static class ChartHtml
         var hasSeries = data.Points.Any(point => point.Series.Length > 0);
         var hasValue = data.Points.Any(point => point.Values.Count > 0);
         html.Write("<div class=\"nt-scroll\" tabindex=\"0\">\n");
-        HtmlTable.Write(html,
+        HtmlTable.Write(
+            html,
             Cells(" scope=\"col\"", "", data.LabelHead, data.ValueHead),
-            data.Points.Take(Most).Select(point => Cells("", point.Series, point.Label, string.Join(", ", point.Values))));
+            data.Points.Take(Most).Select(point => Cells("", point.Series, point.Label, string.Join(", ", point.Values)))
+        );
         html.Write($"</div>\n<p>{TableText.Limit(Math.Min(Most, data.Points.Count), data.Points.Count)}</p>\n");
 
         IEnumerable<HtmlCell> Cells(string attributes, string series, string label, string value)
         {
-            if (hasSeries) yield return new(Html.Encode(series), $"{attributes} class=\"nt-text\"");
+            if (hasSeries)
+                yield return new(Html.Encode(series), $"{attributes} class=\"nt-text\"");
             yield return new(Html.Encode(label), $"{attributes} class=\"nt-text\"");
-            if (hasValue) yield return new(Html.Encode(value), $"{attributes} class=\"nt-number\"");
+            if (hasValue)
+                yield return new(Html.Encode(value), $"{attributes} class=\"nt-number\"");
         }
     }
 }

@@ -5,7 +5,7 @@ using News.Mentions;
 namespace News.Actors;
 
 /// <summary>Decides which mentions stand for the same actor.</summary>
-internal static class ActorResolver
+static class ActorResolver
 {
     /// <summary>In this order: names first, since all else hangs on them.</summary>
     static readonly Action<Discourse>[] Resolvers =
@@ -20,11 +20,11 @@ internal static class ActorResolver
     ];
 
     /// <summary>The mentions with the actors they stand for, and the actors in order of first mention.</summary>
-    public static (IReadOnlyList<Mention> Mentions, IReadOnlyList<Actor> Actors) Resolve(
-        Syntax syntax, IReadOnlyList<Candidate> candidates)
+    public static (IReadOnlyList<Mention> Mentions, IReadOnlyList<Actor> Actors) Resolve(Syntax syntax, IReadOnlyList<Candidate> candidates)
     {
         var discourse = new Discourse(syntax, candidates);
-        foreach (var resolve in Resolvers) resolve(discourse);
+        foreach (var resolve in Resolvers)
+            resolve(discourse);
         syntax.Document.Trace?.Keep(discourse);
         return ResolvedActors.Of(discourse);
     }

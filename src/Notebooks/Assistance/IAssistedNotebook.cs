@@ -4,7 +4,7 @@ using Notebooks.Packages.NuGet;
 namespace Notebooks.Assistance;
 
 /// <summary>The notebook that a cell is written in, as far as those who help write it need to know it.</summary>
-internal interface IAssistedNotebook
+interface IAssistedNotebook
 {
     LanguageSet Languages { get; }
 

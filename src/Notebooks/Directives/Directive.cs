@@ -3,7 +3,7 @@ using Notebooks.Execution;
 namespace Notebooks.Directives;
 
 /// <summary>Something a cell can ask of the engine in a line that begins with <c>#!</c>.</summary>
-internal sealed record Directive(string Name, string Help, Action<DirectiveStep, IDirectiveContext> Run)
+sealed record Directive(string Name, string Help, Action<DirectiveStep, IDirectiveContext> Run)
 {
     public static readonly IReadOnlyList<Directive> All =
     [
@@ -23,8 +23,9 @@ internal sealed record Directive(string Name, string Help, Action<DirectiveStep,
     /// <exception cref="DirectiveException">There is none of that name.</exception>
     public static Directive Find(string name, IEnumerable<string> languages) =>
         All.FirstOrDefault(directive => directive.Name == name)
-        ?? throw new DirectiveException($"No language or directive is called '#!{name}'"
-            + Nearest(name, [.. languages, .. All.Select(directive => directive.Name)]));
+        ?? throw new DirectiveException(
+            $"No language or directive is called '#!{name}'" + Nearest(name, [.. languages, .. All.Select(directive => directive.Name)])
+        );
 
     static string Nearest(string name, IReadOnlyList<string> known)
     {

@@ -4,7 +4,7 @@ using Notebooks.Languages;
 namespace Notebooks.Directives;
 
 /// <summary>What a directive can ask of the session, beyond what a language can.</summary>
-internal interface IDirectiveContext : ICellContext
+interface IDirectiveContext : ICellContext
 {
     LanguageSet Languages { get; }
 

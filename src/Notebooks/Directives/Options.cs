@@ -3,7 +3,7 @@ using Notebooks.Execution;
 namespace Notebooks.Directives;
 
 /// <summary>A directive's arguments: <c>--name value</c> pairs, flags, and the words between them.</summary>
-internal sealed class Options
+sealed class Options
 {
     readonly Dictionary<string, string> values = [];
 
@@ -15,12 +15,18 @@ internal sealed class Options
         for (var i = 0; i < step.Arguments.Count; i++)
         {
             var argument = step.Arguments[i];
-            if (!argument.StartsWith("--", StringComparison.Ordinal)) words.Add(argument);
-            else if (flags?.Contains(argument[2..]) == true) values[argument[2..]] = "";
+            if (!argument.StartsWith("--", StringComparison.Ordinal))
+                words.Add(argument);
+            else if (flags?.Contains(argument[2..]) == true)
+                values[argument[2..]] = "";
             else if (!names.Contains(argument[2..]))
-                throw new DirectiveException($"#!{step.Name} does not know {argument}; it takes {string.Join(", ", names.Select(name => "--" + name))}.");
-            else if (++i < step.Arguments.Count) values[argument[2..]] = step.Arguments[i];
-            else throw new DirectiveException($"#!{step.Name} {argument} lacks its value.");
+                throw new DirectiveException(
+                    $"#!{step.Name} does not know {argument}; it takes {string.Join(", ", names.Select(name => "--" + name))}."
+                );
+            else if (++i < step.Arguments.Count)
+                values[argument[2..]] = step.Arguments[i];
+            else
+                throw new DirectiveException($"#!{step.Name} {argument} lacks its value.");
         }
         (Step, Words) = (step, words);
     }
@@ -31,6 +37,5 @@ internal sealed class Options
 
     public string? this[string name] => values.GetValueOrDefault(name);
 
-    public string Required(string name) =>
-        this[name] ?? throw new DirectiveException($"#!{Step.Name} needs --{name}.");
+    public string Required(string name) => this[name] ?? throw new DirectiveException($"#!{Step.Name} needs --{name}.");
 }

@@ -9,7 +9,7 @@ namespace Notebooks.Directives;
 /// Directives of .NET Interactive that have no place here. They are answered and do not fail, so that the notebook runs
 /// on.
 /// </summary>
-internal static class Unsupported
+static class Unsupported
 {
     /// <summary>
     /// <c>#!connect kind --kernel-name name …</c> of something that is not a database here; the name's cells are then
@@ -21,42 +21,53 @@ internal static class Unsupported
         if (SqlConnections.Has(kind))
         {
             var options = new Options(step, ["connection-string", "kernel-name"]);
-            var connection = options["connection-string"] ?? options.Words.ElementAtOrDefault(1)
+            var connection =
+                options["connection-string"]
+                ?? options.Words.ElementAtOrDefault(1)
                 ?? throw new DirectiveException("#!connect needs --connection-string.");
             SqlConnections.Connect(kind, Text(connection, cell), options.Required("kernel-name"), cell.Languages, cell);
             return;
         }
         var instead = kind switch
         {
-            "mssql" or "mysql" =>
-                "query the database from a C# cell, through its ADO.NET package (such as Microsoft.Data.SqlClient)",
+            "mssql" or "mysql" => "query the database from a C# cell, through its ADO.NET package (such as Microsoft.Data.SqlClient)",
             "kql" => "query from a C# cell, through the package Microsoft.Azure.Kusto.Data",
             "jupyter" => "run the other language's cells in a notebook of their own, and exchange files",
             "signalr" or "stdio" or "named-pipe" => "use the other process from a C# cell, through System.Diagnostics.Process or a pipe",
             _ => "do it in a C# or F# cell",
         };
-        cell.Answer($"#!connect{(kind == "" ? "" : " " + kind)} does not work here, where the languages are those of #!lsmagic: {instead}.");
+        cell.Answer(
+            $"#!connect{(kind == "" ? "" : " " + kind)} does not work here, where the languages are those of #!lsmagic: {instead}."
+        );
 
         var at = step.Arguments.ToList().IndexOf("--kernel-name");
-        if (at < 0 || at + 1 >= step.Arguments.Count) return;
+        if (at < 0 || at + 1 >= step.Arguments.Count)
+            return;
         var name = step.Arguments[at + 1];
         // Databases get a prefix: what is connected as 'orders' is selected by #!sql-orders.
         foreach (var selector in (string[])[name, $"sql-{name}", $"kql-{name}"])
         {
             if (cell.Languages.Running.All(language => language.Name != KernelNames.Normalize(selector)))
-                cell.Languages.Add(new AbsentLanguage(KernelNames.Normalize(selector), $"'{name}' is not connected, so this cell does not run: {instead}."));
+                cell.Languages.Add(
+                    new AbsentLanguage(KernelNames.Normalize(selector), $"'{name}' is not connected, so this cell does not run: {instead}.")
+                );
         }
     }
 
     /// <summary>An argument that is asked for, as in <c>@password:"question"</c>, or a value of the notebook, as in <c>@csharp:name</c>.</summary>
-    static string Text(string argument, IDirectiveContext cell) => argument.Split(':', 2) switch
-    {
-        ["@input" or "@password", var question] => cell.Ask(question, isPassword: argument.StartsWith("@password", StringComparison.Ordinal)),
-        [['@', .. var language], var name] => (cell.Languages.Find(KernelNames.Normalize(language)) as IVariableLanguage)?.Variables
-            .LastOrDefault(variable => variable.Name == name)?.Value as string
-            ?? throw new DirectiveException($"{language} has no text called '{name}'."),
-        _ => argument,
-    };
+    static string Text(string argument, IDirectiveContext cell) =>
+        argument.Split(':', 2) switch
+        {
+            ["@input" or "@password", var question] => cell.Ask(
+                question,
+                isPassword: argument.StartsWith("@password", StringComparison.Ordinal)
+            ),
+            [['@', .. var language], var name] => (cell.Languages.Find(KernelNames.Normalize(language)) as IVariableLanguage)
+                ?.Variables.LastOrDefault(variable => variable.Name == name)
+                ?.Value as string
+                ?? throw new DirectiveException($"{language} has no text called '{name}'."),
+            _ => argument,
+        };
 
     public static void Log(DirectiveStep step, IDirectiveContext cell) =>
         cell.Answer("#!log does nothing here, for the engine logs nothing into a notebook: print what you want to see.");

@@ -6,10 +6,10 @@ namespace Notebooks.Execution;
 /// Runs what follows the <c>await</c>s of one cell on the thread pool, as in a program, so that code can block on its own
 /// tasks. An interrupted cell does not continue.
 /// </summary>
-internal sealed class CellContinuations : SynchronizationContext, IDisposable
+sealed class CellContinuations : SynchronizationContext, IDisposable
 {
     // Flows into all that the cell starts.
-    static readonly AsyncLocal<CellContinuations?> flowing = new();
+    static readonly AsyncLocal<CellContinuations?> Flowing = new();
 
     static CellContinuations() => Checkpoint.ThrowIfInterrupted = ThrowIfInterrupted;
 
@@ -39,7 +39,8 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
     /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
     public static void ThrowIfInterrupted()
     {
-        if (flowing.Value is { } cell && (Current == cell || Task.CurrentId is not null)) cell.cancel.ThrowIfCancellationRequested();
+        if (Flowing.Value is { } cell && (Current == cell || Task.CurrentId is not null))
+            cell.cancel.ThrowIfCancellationRequested();
     }
 
     /// <summary>Runs code on the calling thread until its task is done.</summary>
@@ -48,23 +49,22 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
     public T Run<T>(Func<Task<T>> code, out bool aborted)
     {
         cancel.ThrowIfCancellationRequested();
-        var (before, outer) = (Current, flowing.Value);
+        var (before, outer) = (Current, Flowing.Value);
         Task<T>? task = null;
         aborted = false;
         SetSynchronizationContext(this);
-        flowing.Value = this;
+        Flowing.Value = this;
         try
         {
             aborted = interrupter.RunAbortable(() => task = code());
-            if (task is not null) Task.WaitAny(task, interrupter.Unwound, failed.Task);
+            if (task is not null)
+                Task.WaitAny(task, interrupter.Unwound, failed.Task);
         }
-        catch (Exception) when (cancel.IsCancellationRequested)
-        {
-        }
+        catch (Exception) when (cancel.IsCancellationRequested) { }
         finally
         {
             SetSynchronizationContext(before);
-            flowing.Value = outer;
+            Flowing.Value = outer;
         }
         return Result(task);
     }
@@ -73,10 +73,10 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
     public T RunInside<T>(Func<Task<T>> code)
     {
         cancel.ThrowIfCancellationRequested();
-        var (before, outer) = (Current, flowing.Value);
+        var (before, outer) = (Current, Flowing.Value);
         Task<T>? task = null;
         SetSynchronizationContext(this);
-        flowing.Value = this;
+        Flowing.Value = this;
         try
         {
             interrupter.Run(() =>
@@ -85,21 +85,21 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
                 Task.WaitAny(task, failed.Task);
             });
         }
-        catch (Exception) when (cancel.IsCancellationRequested)
-        {
-        }
+        catch (Exception) when (cancel.IsCancellationRequested) { }
         finally
         {
             SetSynchronizationContext(before);
-            flowing.Value = outer;
+            Flowing.Value = outer;
         }
         return Result(task);
     }
 
     T Result<T>(Task<T>? task)
     {
-        if (task is not { IsCompletedSuccessfully: true }) cancel.ThrowIfCancellationRequested();
-        if (!task!.IsCompleted) failed.Task.GetAwaiter().GetResult();
+        if (task is not { IsCompletedSuccessfully: true })
+            cancel.ThrowIfCancellationRequested();
+        if (!task!.IsCompleted)
+            failed.Task.GetAwaiter().GetResult();
         return task.GetAwaiter().GetResult();
     }
 
@@ -119,19 +119,19 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
 
     void Continue(SendOrPostCallback d, object? state)
     {
-        if (Abandoned) return;
+        if (Abandoned)
+            return;
         SetSynchronizationContext(this);
         try
         {
             interrupter.Run(() => d(state));
         }
-        catch (Exception) when (cancel.IsCancellationRequested)
-        {
-        }
+        catch (Exception) when (cancel.IsCancellationRequested) { }
         catch (Exception exception)
         {
             // From an 'async void': the cell has no task that would hold it.
-            if (ended || !failed.TrySetException(exception)) Console.Error.WriteLine(exception);
+            if (ended || !failed.TrySetException(exception))
+                Console.Error.WriteLine(exception);
         }
         finally
         {

@@ -4,12 +4,17 @@ namespace Notebooks.Execution;
 
 /// <summary>
 /// Ends the code of one cell on every thread that runs it, by the gentlest means that works: code that checks for
-/// cancellation stops by itself, a waiting thread is interrupted, and what still runs on the cell thread is aborted last, since that can end
-/// the process (net10.0: an abort that meets a thread as it returns from a short method is not caught).
+/// cancellation stops by itself, a waiting thread is interrupted, and what still runs on the cell thread is aborted
+/// last, since that can end the process (net10.0: an abort that meets a thread as it returns from a short method is not
+/// caught).
 /// </summary>
-internal sealed class CellInterrupter
+sealed class CellInterrupter
 {
-    const int InterruptAfter = 100, AbortAfter = 400, GiveUpAfter = 800, EndAfter = 10_000, Pause = 10; // milliseconds
+    const int InterruptAfter = 100,
+        AbortAfter = 400,
+        GiveUpAfter = 800,
+        EndAfter = 10_000,
+        Pause = 10; // milliseconds
 
     readonly Lock gate = new();
     readonly List<RunningThread> running = [];
@@ -48,13 +53,12 @@ internal sealed class CellInterrupter
         var thread = Enter(abortable: true);
         try
         {
-#pragma warning disable SYSLIB0046 // An abort may leave the data of the code in any state. The alternative is a cell that cannot be stopped.
+            // An abort may leave the data of the code in any state. The alternative is a cell that cannot be stopped.
+#pragma warning disable SYSLIB0046
             ControlledExecution.Run(code, thread.AbortSource.Token);
 #pragma warning restore SYSLIB0046
         }
-        catch (Exception) when (thread.Aborted)
-        {
-        }
+        catch (Exception) when (thread.Aborted) { }
         finally
         {
             Leave(thread);
@@ -65,7 +69,8 @@ internal sealed class CellInterrupter
     RunningThread Enter(bool abortable)
     {
         var thread = new RunningThread(Thread.CurrentThread, abortable);
-        lock (gate) running.Add(thread);
+        lock (gate)
+            running.Add(thread);
         return thread;
     }
 
@@ -76,13 +81,13 @@ internal sealed class CellInterrupter
         {
             try
             {
-                lock (gate) running.Remove(thread);
-                if (begun) Thread.Sleep(1);
+                lock (gate)
+                    running.Remove(thread);
+                if (begun)
+                    Thread.Sleep(1);
                 return;
             }
-            catch (ThreadInterruptedException)
-            {
-            }
+            catch (ThreadInterruptedException) { }
         }
     }
 
@@ -92,13 +97,17 @@ internal sealed class CellInterrupter
         {
             lock (gate)
             {
-                if (running.Count == 0 && waited >= InterruptAfter || waited >= GiveUpAfter) unwound.TrySetResult();
-                if (running.Count == 0 && unwound.Task.IsCompleted) return;
+                if (running.Count == 0 && waited >= InterruptAfter || waited >= GiveUpAfter)
+                    unwound.TrySetResult();
+                if (running.Count == 0 && unwound.Task.IsCompleted)
+                    return;
                 foreach (var one in running)
                 {
                     // Only while it waits: an interrupt stays pending, and would meet something else later.
-                    if (waited >= InterruptAfter && one.Thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin)) one.Thread.Interrupt();
-                    if (waited < AbortAfter || !one.Abortable || one.Aborted) continue;
+                    if (waited >= InterruptAfter && one.Thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin))
+                        one.Thread.Interrupt();
+                    if (waited < AbortAfter || !one.Abortable || one.Aborted)
+                        continue;
                     one.Aborted = true;
                     // It returns only when the abort is done, which it never is while the thread waits.
                     Start(one.AbortSource.Cancel);

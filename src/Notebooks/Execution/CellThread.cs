@@ -6,14 +6,15 @@ namespace Notebooks.Execution;
 /// <summary>
 /// The thread on which a session compiles its cells and runs them up to the first <c>await</c> that has to wait.
 /// </summary>
-internal sealed class CellThread : IDisposable
+sealed class CellThread : IDisposable
 {
     /// <summary>Where the stack comes as close to its end, in bytes, checkpoints look closer.</summary>
     const int Reserve = 512 * 1024;
 
     readonly BlockingCollection<Action> jobs = [];
     Thread? own;
-    bool aborted, inCode;
+    bool aborted,
+        inCode;
 
     public CellThread() => Start();
 
@@ -40,7 +41,8 @@ internal sealed class CellThread : IDisposable
     public T Run<T>(Func<Task<T>> code, CellContinuations cell)
     {
         // Code that a cell sends runs in the middle of the cell, on the thread that has sent it.
-        if (inCode || Thread.CurrentThread != own) return cell.RunInside(code);
+        if (inCode || Thread.CurrentThread != own)
+            return cell.RunInside(code);
         inCode = true;
         try
         {
@@ -65,7 +67,8 @@ internal sealed class CellThread : IDisposable
         foreach (var job in jobs.GetConsumingEnumerable())
         {
             job();
-            if (!aborted) continue;
+            if (!aborted)
+                continue;
             // A thread can be aborted once (net10.0), and so can one that was started by it.
             ThreadPool.QueueUserWorkItem(_ => Start());
             return;

@@ -4,7 +4,7 @@ using Notebooks.Documents;
 namespace Notebooks.Execution;
 
 /// <summary>What went wrong in a cell, as its reader should see it.</summary>
-internal static partial class Errors
+static partial class Errors
 {
     public static readonly ErrorOutput Interrupted = new("Interrupted", "The cell was interrupted.", ["The cell was interrupted."]);
 
@@ -15,16 +15,18 @@ internal static partial class Errors
         return new(error.Name, paths.Hide(error.Value), [.. error.Traceback.Select(paths.Hide)]);
     }
 
-    static ErrorOutput Of(Exception exception) => exception switch
-    {
-        CellException told => new(told.Name, told.Message, told.Lines),
-        _ => new(exception.GetType().FullName!, exception.Message, [.. CellTrace.Of(exception).Select(Coloured)]),
-    };
+    static ErrorOutput Of(Exception exception) =>
+        exception switch
+        {
+            CellException told => new(told.Name, told.Message, told.Lines),
+            _ => new(exception.GetType().FullName!, exception.Message, [.. CellTrace.Of(exception).Select(Coloured)]),
+        };
 
     /// <summary>The exception's name stands out, and the lines of the notebook's own code.</summary>
-    static string Coloured(string line) => line.StartsWith(' ')
-        ? CodeLine().Replace(line, match => Ansi.Cyan(match.Value))
-        : Name().Replace(line, match => Ansi.Red(match.Value), count: 1);
+    static string Coloured(string line) =>
+        line.StartsWith(' ')
+            ? CodeLine().Replace(line, match => Ansi.Cyan(match.Value))
+            : Name().Replace(line, match => Ansi.Red(match.Value), count: 1);
 
     [GeneratedRegex(@"line \d+(?= of an earlier cell$|$)")]
     private static partial Regex CodeLine();

@@ -12,14 +12,15 @@ namespace Notebooks.Formatting;
 /// figure, which clients and rendered pages draw without asking another host for a script; as its data in a table; and in
 /// words.
 /// </summary>
-internal static class PlotlyCharts
+static class PlotlyCharts
 {
     /// <summary>Whether the notebook's Plotly.NET is one whose charts can be shown.</summary>
     public static bool Register(References references)
     {
         var module = references.Context.LoadFromAssemblyName(new("Plotly.NET")).GetType("Plotly.NET.GenericChart");
         var chart = module?.GetNestedType("GenericChart") ?? module; // in it, before version 5
-        if (module?.GetMethod("toFigureJson", BindingFlags.Static | BindingFlags.Public, [chart!]) is not { } figure) return false;
+        if (module?.GetMethod("toFigureJson", BindingFlags.Static | BindingFlags.Public, [chart!]) is not { } figure)
+            return false;
 
         Formatter.Register(chart!, (value, context) => Write(context, Json(value)), Figure.MimeType);
         Formatter.Register(chart!, (value, context) => Write(context, Table(Json(value))), HtmlFormatter.MimeType);

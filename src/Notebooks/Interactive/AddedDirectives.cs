@@ -7,7 +7,7 @@ namespace Notebooks.Interactive;
 
 /// <summary>The directives that a notebook or its packages have added to the kernels.</summary>
 /// <param name="own">The names of the engine's own, which its own parser reads.</param>
-internal sealed class AddedDirectives(CompositeKernel root, KernelEvents events, IReadOnlySet<string> own)
+sealed class AddedDirectives(CompositeKernel root, KernelEvents events, IReadOnlySet<string> own)
 {
     /// <summary>Each with its name, as it is written, and its description.</summary>
     public IEnumerable<(string Name, string Description)> All =>
@@ -28,8 +28,10 @@ internal sealed class AddedDirectives(CompositeKernel root, KernelEvents events,
     /// <param name="words">The line's words before the one that is being written, the directive's name first.</param>
     public async Task<IEnumerable<string>> CompleteAsync(string language, IReadOnlyList<string> words)
     {
-        if (Find(words[0], language) is not { } directive) return [];
-        if (words.Count > 1 && directive.Subcommands.FirstOrDefault(one => one.Name == words[1]) is { } command) directive = command;
+        if (Find(words[0], language) is not { } directive)
+            return [];
+        if (words.Count > 1 && directive.Subcommands.FirstOrDefault(one => one.Name == words[1]) is { } command)
+            directive = command;
         var parameter = directive.Parameters.FirstOrDefault(one => one.Name == words[^1] && !one.Flag);
         var items = parameter is null ? await directive.GetChildCompletionsAsync() : await parameter.GetValueCompletionsAsync();
         return items.Select(item => item.DisplayText);
@@ -42,5 +44,8 @@ internal sealed class AddedDirectives(CompositeKernel root, KernelEvents events,
     }
 
     IEnumerable<KernelActionDirective> Of(Kernel kernel) =>
-        kernel.KernelInfo.SupportedDirectives.OfType<KernelActionDirective>().Where(one => !one.Hidden && !own.Contains(one.Name)).ToArray();
+        kernel
+            .KernelInfo.SupportedDirectives.OfType<KernelActionDirective>()
+            .Where(one => !one.Hidden && !own.Contains(one.Name))
+            .ToArray();
 }

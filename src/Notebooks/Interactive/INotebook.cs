@@ -6,7 +6,7 @@ using Notebooks.Languages;
 namespace Notebooks.Interactive;
 
 /// <summary>The notebook whose languages the kernels stand for.</summary>
-internal interface INotebook
+interface INotebook
 {
     LanguageSet Languages { get; }
 

@@ -3,7 +3,7 @@ using Notebooks.Documents;
 namespace Notebooks.Languages;
 
 /// <summary>What a language or a directive can ask of the session while a cell runs.</summary>
-internal interface ICellContext
+interface ICellContext
 {
     /// <summary>Counts the session's submissions, from 1.</summary>
     int Number { get; }

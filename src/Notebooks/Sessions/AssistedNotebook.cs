@@ -15,7 +15,8 @@ sealed class AssistedNotebook(Session session) : IAssistedNotebook
 
     public ILanguageAssistant? AssistantOf(string language) => session.AssistantOf(language);
 
-    public Task<IEnumerable<string>> CompleteAddedAsync(string language, IReadOnlyList<string> words) => session.CompleteAddedAsync(language, words);
+    public Task<IEnumerable<string>> CompleteAddedAsync(string language, IReadOnlyList<string> words) =>
+        session.CompleteAddedAsync(language, words);
 
     public void NameKernels(string code) => session.NameKernels(code);
 

@@ -18,7 +18,8 @@ sealed class KernelNotebook(Session session) : INotebook
 
     public void RunSent(string language, string code, CellRun cell) => session.RunSteps(new(language, code), cell, isSent: true);
 
-    public void Declare(string language, Variable variable, CellRun cell) => Sharing.Declare(variable, "SendValue", language, session.ContextOf(cell));
+    public void Declare(string language, Variable variable, CellRun cell) =>
+        Sharing.Declare(variable, "SendValue", language, session.ContextOf(cell));
 
     public string Ask(string prompt, bool isPassword) => session.Ask(prompt, isPassword);
 

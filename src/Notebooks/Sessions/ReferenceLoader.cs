@@ -7,7 +7,7 @@ using Notebooks.Packages.NuGet;
 namespace Notebooks;
 
 /// <summary>Follows <c>#r</c> and <c>#i</c>.</summary>
-internal sealed class ReferenceLoader(References references, string directory, Extensions extensions, Action<string> say)
+sealed class ReferenceLoader(References references, string directory, Extensions extensions, Action<string> say)
 {
     readonly PackageResolver packages = new(directory, references.Context.HasLoaded);
     IReadOnlyList<PackageRequest> requests = [];
@@ -20,9 +20,12 @@ internal sealed class ReferenceLoader(References references, string directory, E
     /// <exception cref="PackageException">A package cannot be had.</exception>
     public void Load(ReferenceStep step, CellRun cell)
     {
-        if (step.Kind == 'i') AddSource(step.Target);
-        else if (step.Target.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)) LoadPackage(step.Target, cell);
-        else LoadFile(step.Target, cell);
+        if (step.Kind == 'i')
+            AddSource(step.Target);
+        else if (step.Target.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
+            LoadPackage(step.Target, cell);
+        else
+            LoadFile(step.Target, cell);
     }
 
     void AddSource(string source)
@@ -39,12 +42,17 @@ internal sealed class ReferenceLoader(References references, string directory, E
         var resolved = cell.Run(() => packages.ResolveAsync(all, cell.Cancel));
         requests = all;
         IReadOnlyList<string> now = [.. resolved.NativeLibraries, .. resolved.RuntimeAssemblies, .. resolved.CompileAssemblies];
-        foreach (var replaced in files.Except(now)) references.Remove(replaced);
+        foreach (var replaced in files.Except(now))
+            references.Remove(replaced);
         files = now;
-        foreach (var native in resolved.NativeLibraries) references.Context.AddNative(native);
-        foreach (var assembly in resolved.RuntimeAssemblies) references.Context.Add(assembly);
-        foreach (var assembly in resolved.CompileAssemblies) references.Add(assembly);
-        foreach (var note in resolved.Notes) say(note);
+        foreach (var native in resolved.NativeLibraries)
+            references.Context.AddNative(native);
+        foreach (var assembly in resolved.RuntimeAssemblies)
+            references.Context.Add(assembly);
+        foreach (var assembly in resolved.CompileAssemblies)
+            references.Add(assembly);
+        foreach (var note in resolved.Notes)
+            say(note);
         extensions.Load(request, resolved, cell);
     }
 
@@ -53,14 +61,18 @@ internal sealed class ReferenceLoader(References references, string directory, E
         var path = Path.GetFullPath(target, directory);
         if (!File.Exists(path))
         {
-            if (SharedAssemblies.Names.Contains(Path.GetFileNameWithoutExtension(target + ".dll"))
-                || SharedAssemblies.Names.Contains(Path.GetFileNameWithoutExtension(target))) return;
+            if (
+                SharedAssemblies.Names.Contains(Path.GetFileNameWithoutExtension(target + ".dll"))
+                || SharedAssemblies.Names.Contains(Path.GetFileNameWithoutExtension(target))
+            )
+                return;
             throw new DirectiveException($"#r finds no file '{target}'.");
         }
         references.Context.AddFolder(Path.GetDirectoryName(path)!);
         try
         {
-            foreach (var assembly in AssemblyClosure.Of(path)) references.Add(assembly);
+            foreach (var assembly in AssemblyClosure.Of(path))
+                references.Add(assembly);
         }
         catch (BadImageFormatException)
         {

@@ -26,7 +26,8 @@ abstract record Message
     /// <summary>To the worker: what stands at a place? It answers with <see cref="Inspected"/>, or <see cref="Unanswered"/>.</summary>
     public sealed record Inspect(int Question, Submission Cell, int Position, bool Detailed) : Message;
 
-    /// <summary>To the worker: can the cell be run as it stands? It answers with <see cref="Judged"/>, or <see cref="Unanswered"/>.</summary>
+    /// <summary>To the worker: can the cell be run as it stands? It answers with <see cref="Judged"/>, or
+    /// <see cref="Unanswered"/>.</summary>
     public sealed record Judge(int Question, Submission Cell) : Message;
 
     /// <summary>From the worker: it has started, and the first cell's time begins.</summary>

@@ -8,8 +8,16 @@ public sealed class EngineLineTests : IAsyncDisposable
 {
     readonly Session session = new(AppContext.BaseDirectory);
 
-    async Task<string[]> Complete(string cell) => [.. (await session.Assistant.CompleteAsync(
-        new("csharp", cell.Replace("|", "")), cell.IndexOf('|'), TestContext.Current.CancellationToken)).Items.Select(item => item.Text)];
+    async Task<string[]> Complete(string cell) =>
+        [
+            .. (
+                await session.Assistant.CompleteAsync(
+                    new("csharp", cell.Replace("|", "")),
+                    cell.IndexOf('|'),
+                    TestContext.Current.CancellationToken
+                )
+            ).Items.Select(item => item.Text),
+        ];
 
     [Fact]
     public async Task Languages_and_directives_have_names() => Assert.Equal(["set", "share", "sql", "svg"], await Complete("#!s|"));

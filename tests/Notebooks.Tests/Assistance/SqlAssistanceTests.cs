@@ -11,7 +11,10 @@ public sealed class SqlAssistanceTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await Run("csharp", "record Person(string Name, int? Age, DateOnly born); var people = new[] { new Person(\"Ann\", 41, default) }; var order = new[] { (1, \"x\") }; var least = 2; var word = \"w\";");
+        await Run(
+            "csharp",
+            "record Person(string Name, int? Age, DateOnly born); var people = new[] { new Person(\"Ann\", 41, default) }; var order = new[] { (1, \"x\") }; var least = 2; var word = \"w\";"
+        );
         await Run("sql", "create table marks (mark integer, \"two words\" varchar)");
     }
 
@@ -34,9 +37,15 @@ public sealed class SqlAssistanceTests : IAsyncLifetime
     [InlineData("select 1 -- peo|", null)]
     public async Task Names_and_keywords_are_completed(string query, string? expected)
     {
-        var found = await session.Assistant.CompleteAsync(new("sql", query.Replace("|", "")), query.IndexOf('|'), TestContext.Current.CancellationToken);
-        if (expected is null) Assert.Empty(found.Items);
-        else Assert.Contains(expected, found.Items.Select(item => item.Text));
+        var found = await session.Assistant.CompleteAsync(
+            new("sql", query.Replace("|", "")),
+            query.IndexOf('|'),
+            TestContext.Current.CancellationToken
+        );
+        if (expected is null)
+            Assert.Empty(found.Items);
+        else
+            Assert.Contains(expected, found.Items.Select(item => item.Text));
     }
 
     [Fact]
@@ -56,7 +65,12 @@ public sealed class SqlAssistanceTests : IAsyncLifetime
     [InlineData("select starts_w|ith('a', 'b')", "starts_with(")]
     public async Task A_name_is_explained(string query, string signature)
     {
-        var found = await session.Assistant.InspectAsync(new("sql", query.Replace("|", "")), query.IndexOf('|'), detailed: false, TestContext.Current.CancellationToken);
+        var found = await session.Assistant.InspectAsync(
+            new("sql", query.Replace("|", "")),
+            query.IndexOf('|'),
+            detailed: false,
+            TestContext.Current.CancellationToken
+        );
         Assert.StartsWith(signature, found!.Signatures[0]);
     }
 
@@ -74,13 +88,20 @@ public sealed class SqlAssistanceTests : IAsyncLifetime
     public async Task Before_the_first_query_the_notebooks_values_are_known()
     {
         await using var fresh = new Session(AppContext.BaseDirectory);
-        await fresh.RunAsync(new("csharp", "var towns = new[] { new { Place = \"Ur\" } };"), new RecordingSink(), TestContext.Current.CancellationToken);
+        await fresh.RunAsync(
+            new("csharp", "var towns = new[] { new { Place = \"Ur\" } };"),
+            new RecordingSink(),
+            TestContext.Current.CancellationToken
+        );
         var found = await fresh.Assistant.CompleteAsync(new("sql", "select * from to"), 16, TestContext.Current.CancellationToken);
         Assert.Equal("towns", Assert.Single(found.Items).Text);
     }
 
     async Task Run(string language, string code) =>
-        Assert.Equal(Outcome.Completed, await session.RunAsync(new(language, code), new RecordingSink(), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            Outcome.Completed,
+            await session.RunAsync(new(language, code), new RecordingSink(), TestContext.Current.CancellationToken)
+        );
 
     public ValueTask DisposeAsync() => session.DisposeAsync();
 }

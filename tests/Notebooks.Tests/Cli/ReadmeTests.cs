@@ -15,7 +15,11 @@ public sealed partial class ReadmeTests : CliTest
         foreach (var article in Directory.GetFiles(Path.Combine(Root, "data/articles")))
             File.Copy(article, Path.Combine(Folder, "data/articles", Path.GetFileName(article)));
         var library = Path.Combine(Root, ".artifacts/bin/News.Interactive/release/News.Interactive.dll");
-        var path = Write("readme.ipynb", $"#r \"{library}\"\n{Example.Match(Readme).Groups["code"].Value}", $"#!sql --name hits\n{Query.Match(Readme).Value}");
+        var path = Write(
+            "readme.ipynb",
+            $"#r \"{library}\"\n{Example.Match(Readme).Groups["code"].Value}",
+            $"#!sql --name hits\n{Query.Match(Readme).Value}"
+        );
         (await RunAsync("run", path)).Succeeds();
         Assert.Contains("General Wei Fenghe, Defence Minister: ", Outputs(path, 0));
         Assert.Contains("2020-11-30", Outputs(path, 0));
@@ -26,18 +30,20 @@ public sealed partial class ReadmeTests : CliTest
 
     [Fact]
     public void Its_links_lead_to_files_that_are_there() =>
-        Assert.DoesNotContain(Link.Matches(Readme).Select(link => link.Groups["target"].Value),
-            target => !target.Contains("://") && !File.Exists(Path.Combine(Root, target)));
+        Assert.DoesNotContain(
+            Link.Matches(Readme).Select(link => link.Groups["target"].Value),
+            target => !target.Contains("://") && !File.Exists(Path.Combine(Root, target))
+        );
 
     [Fact]
     public void It_is_short() => Assert.True(Readme.Count(c => c == '\n') < 150);
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Example { get; }
+    static partial Regex Example { get; }
 
     [GeneratedRegex("(?<=`)select [^`]+(?=`)")]
-    private static partial Regex Query { get; }
+    static partial Regex Query { get; }
 
     [GeneratedRegex(@"\]\((?<target>[^)#]+)\)")]
-    private static partial Regex Link { get; }
+    static partial Regex Link { get; }
 }

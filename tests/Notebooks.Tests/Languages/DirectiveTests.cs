@@ -22,7 +22,10 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
         await session.Value("csharp", "var closing = \"</script>\"; var point = new { X = 1 };");
         var cell = await session.Run("csharp", "#!js\n#!share --from csharp closing\n#!share --from csharp point\nshow(closing, point)");
         var html = Assert.IsType<DisplayOutput>(Assert.Single(cell.Outputs)).Data["text/html"]!.ToString();
-        Assert.Contains("globalThis.closing = \"\\u003c/script>\";\nglobalThis.point = {\"X\":1};\n(async () => {\nshow(closing, point)\n})();", html.Replace("\\u003C", "<").Replace("\\u003E", ">"));
+        Assert.Contains(
+            "globalThis.closing = \"\\u003c/script>\";\nglobalThis.point = {\"X\":1};\n(async () => {\nshow(closing, point)\n})();",
+            html.Replace("\\u003C", "<").Replace("\\u003E", ">")
+        );
         cell = await session.Run("javascript", "next()");
         Assert.DoesNotContain("globalThis", ((DisplayOutput)cell.Outputs[0]).Data["text/html"]!.ToString());
     }
@@ -38,7 +41,10 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
         Assert.StartsWith(answer, cell.Error!.Value);
         await using var tolerant = new Session(AppContext.BaseDirectory, allowMissing: true);
         var sink = new RecordingSink();
-        Assert.Equal(Outcome.Completed, await tolerant.RunAsync(new("csharp", code + "\n#!csharp\n5"), sink, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            Outcome.Completed,
+            await tolerant.RunAsync(new("csharp", code + "\n#!csharp\n5"), sink, TestContext.Current.CancellationToken)
+        );
         Assert.StartsWith(answer, Assert.IsType<StreamOutput>(sink.Outputs[0]).Text);
         Assert.IsType<ExecuteResult>(sink.Outputs[1]);
     }
@@ -46,7 +52,10 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
     [Theory]
     [InlineData("#!log", "#!log does nothing here")]
     [InlineData("#!javascript\ninteractive.configureRequire({})", "'interactive' is an object of .NET Interactive's pages")]
-    [InlineData("#!connect jupyter --kernel-name py --kernel-spec python3", "#!connect jupyter does not work here, where the languages are those of #!lsmagic: run the other")]
+    [InlineData(
+        "#!connect jupyter --kernel-name py --kernel-spec python3",
+        "#!connect jupyter does not work here, where the languages are those of #!lsmagic: run the other"
+    )]
     public async Task Answers_what_is_not_here_and_goes_on(string code, string answer)
     {
         var cell = await session.Run("csharp", code + "\n#!csharp\n5");
@@ -86,15 +95,13 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
     [InlineData("#r nuget:FSharp.Core\n1")]
     [InlineData("#r \"nuget:FSharp.Core,*-*\"\n1")]
     [InlineData("#r   \"nuget:  FSharp.Core , * \"   // the core\n1")]
-    public async Task Takes_packages_however_they_are_written(string code) =>
-        Assert.Equal("1", await session.Value("csharp", code));
+    public async Task Takes_packages_however_they_are_written(string code) => Assert.Equal("1", await session.Value("csharp", code));
 
     [Fact]
     public async Task Encodes_the_source_of_a_diagram()
     {
         var cell = await session.Run("mermaid", "graph TD; A[<b>]");
-        Assert.Equal("<pre class=\"mermaid\">graph TD; A[&lt;b&gt;]</pre>",
-            ((DisplayOutput)cell.Outputs[0]).Data["text/html"]!.ToString());
+        Assert.Equal("<pre class=\"mermaid\">graph TD; A[&lt;b&gt;]</pre>", ((DisplayOutput)cell.Outputs[0]).Data["text/html"]!.ToString());
     }
 
     [Fact]
@@ -125,8 +132,11 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
         Assert.Equal(value, (await session.Run("csharp", code, answer: "Ilse")).Value);
 
     [Fact]
-    public async Task Says_that_nobody_is_there_to_answer() => Assert.Equal(
-        "There is nobody to ask: this notebook runs without input.", (await session.Run("csharp", "Console.ReadLine()")).Error!.Value);
+    public async Task Says_that_nobody_is_there_to_answer() =>
+        Assert.Equal(
+            "There is nobody to ask: this notebook runs without input.",
+            (await session.Run("csharp", "Console.ReadLine()")).Error!.Value
+        );
 
     [Fact]
     public async Task Keeps_another_languages_value_as_text()
@@ -181,9 +191,16 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
         var folder = Directory.CreateTempSubdirectory();
         try
         {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "a.csx"), "int Imported() => 5;", TestContext.Current.CancellationToken);
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "b.dib"),
-                "#!csharp\n\n#!import a.csx\nvar fromNotebook = Imported();\n\n#!markdown\n\ntext\n", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "a.csx"),
+                "int Imported() => 5;",
+                TestContext.Current.CancellationToken
+            );
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "b.dib"),
+                "#!csharp\n\n#!import a.csx\nvar fromNotebook = Imported();\n\n#!markdown\n\ntext\n",
+                TestContext.Current.CancellationToken
+            );
             Assert.Equal("5", await session.Value("csharp", $"#!import {Path.Combine(folder.FullName, "b.dib")}\nfromNotebook"));
         }
         finally

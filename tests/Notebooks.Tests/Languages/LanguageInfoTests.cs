@@ -9,7 +9,8 @@ public class LanguageInfoTests
     public void Each_name_belongs_to_one_language()
     {
         foreach (var row in LanguageInfo.All)
-            foreach (var name in (string[])[row.Name, row.EditorId, .. row.Aliases, .. row.OtherNames]) Assert.Same(row, LanguageInfo.Find(name.ToUpperInvariant()));
+        foreach (var name in (string[])[row.Name, row.EditorId, .. row.Aliases, .. row.OtherNames])
+            Assert.Same(row, LanguageInfo.Find(name.ToUpperInvariant()));
     }
 
     [Fact]

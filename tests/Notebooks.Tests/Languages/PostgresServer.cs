@@ -20,9 +20,20 @@ sealed class PostgresServer : IDisposable
             port = ((IPEndPoint)free.LocalEndpoint).Port;
         }
         // The server refuses to run as root.
-        if (Environment.UserName == "root") Run("chown", "postgres", folder.FullName);
+        if (Environment.UserName == "root")
+            Run("chown", "postgres", folder.FullName);
         AsServer("initdb", "-D", Data, "-U", "me", "--auth=trust", "-N");
-        AsServer("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(folder.FullName, "log"), "-o", $"-p {port} -h 127.0.0.1 -k {folder.FullName}", "start");
+        AsServer(
+            "pg_ctl",
+            "-D",
+            Data,
+            "-w",
+            "-l",
+            Path.Combine(folder.FullName, "log"),
+            "-o",
+            $"-p {port} -h 127.0.0.1 -k {folder.FullName}",
+            "start"
+        );
     }
 
     public string ConnectionString => $"Host=127.0.0.1;Port={port};Username=me;Password=hunter2;Database=postgres";
@@ -33,7 +44,9 @@ sealed class PostgresServer : IDisposable
     public static PostgresServer Start()
     {
         var versions = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql") : [];
-        var programs = versions.Select(version => Path.Combine(version, "bin")).LastOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")));
+        var programs = versions
+            .Select(version => Path.Combine(version, "bin"))
+            .LastOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")));
         Assert.SkipWhen(programs is null, "Debian's package postgresql is not installed.");
         return new(programs!);
     }
@@ -41,8 +54,10 @@ sealed class PostgresServer : IDisposable
     void AsServer(string program, params string[] arguments)
     {
         program = Path.Combine(programs, program);
-        if (Environment.UserName == "root") Run("runuser", ["-u", "postgres", "--", program, .. arguments]);
-        else Run(program, arguments);
+        if (Environment.UserName == "root")
+            Run("runuser", ["-u", "postgres", "--", program, .. arguments]);
+        else
+            Run(program, arguments);
     }
 
     static void Run(string program, params string[] arguments)

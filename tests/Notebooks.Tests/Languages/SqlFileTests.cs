@@ -21,7 +21,12 @@ public sealed class SqlFileTests : IAsyncDisposable
     public async Task Files_beside_the_notebook_are_read_and_written()
     {
         Assert.Equal("3", await Scalar("select sum(n) from 'words.csv'"));
-        Assert.Equal("2", await Scalar("copy (from '*.csv') to 'words.parquet'; copy (from 'words.parquet') to 'out.json'; select count(*) from 'out.json'"));
+        Assert.Equal(
+            "2",
+            await Scalar(
+                "copy (from '*.csv') to 'words.parquet'; copy (from 'words.parquet') to 'out.json'; select count(*) from 'out.json'"
+            )
+        );
         Assert.True(File.Exists(Path.Combine(folder, "words.parquet")));
         Assert.True(File.Exists(Path.Combine(folder, "out.json")));
         Assert.Equal("3", await Scalar("copy (from 'words.csv') to 'sub/copy.csv'; select sum(n) from 'sub/../sub/copy.csv'"));
@@ -71,8 +76,13 @@ public sealed class SqlFileTests : IAsyncDisposable
         var sink = new RecordingSink();
         Assert.Equal(Outcome.Failed, await session.RunAsync(new("sql", query), sink, TestContext.Current.CancellationToken));
         var error = sink.Outputs.OfType<Notebooks.Documents.ErrorOutput>().Single();
-        Assert.True(error.Value.EndsWith("leads out of the notebook's folder: write the full path of a file that is elsewhere.", StringComparison.Ordinal)
-            || error.Value.StartsWith("The name of a file that is written must be a text", StringComparison.Ordinal), error.Value);
+        Assert.True(
+            error.Value.EndsWith(
+                "leads out of the notebook's folder: write the full path of a file that is elsewhere.",
+                StringComparison.Ordinal
+            ) || error.Value.StartsWith("The name of a file that is written must be a text", StringComparison.Ordinal),
+            error.Value
+        );
         Assert.DoesNotContain("secret\n", sink.Text);
         Assert.Empty(above.EnumerateFileSystemInfos("written*"));
     }
@@ -84,7 +94,11 @@ public sealed class SqlFileTests : IAsyncDisposable
     [Fact]
     public async Task A_parameter_can_be_a_path()
     {
-        await session.RunAsync(new("csharp", "var file = \"words.csv\"; var away = \"../secret.csv\"; var target = \"../written.csv\";"), new RecordingSink(), TestContext.Current.CancellationToken);
+        await session.RunAsync(
+            new("csharp", "var file = \"words.csv\"; var away = \"../secret.csv\"; var target = \"../written.csv\";"),
+            new RecordingSink(),
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal("3", await Scalar("select sum(n) from read_csv($file)"));
         Assert.Contains("leads out of the notebook's folder", await Error("from read_csv($away)"));
         Assert.Contains("leads out of the notebook's folder", await Error("copy (select 1) to $target"));
@@ -99,7 +113,8 @@ public sealed class SqlFileTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_missing_file_is_named() => Assert.Equal("IO: No files found that match the pattern \"none.csv\"", await Error("from 'none.csv'"));
+    public async Task A_missing_file_is_named() =>
+        Assert.Equal("IO: No files found that match the pattern \"none.csv\"", await Error("from 'none.csv'"));
 
     async Task<string?> Scalar(string query)
     {

@@ -43,7 +43,9 @@ public sealed class SqlTypeTests(SessionFixture session) : IClassFixture<Session
     public async Task Values_are_read_under_their_type(string value, string type, string text)
     {
         await session.Value("csharp", $"var given = new[] {{ new {{ x = {value} }} }};");
-        var lines = (await session.Value("sql", "set timezone = 'UTC'; select typeof(x) as t, replace(x::varchar, chr(0), '\\0') as v from given"))!.Split('\n');
+        var lines = (
+            await session.Value("sql", "set timezone = 'UTC'; select typeof(x) as t, replace(x::varchar, chr(0), '\\0') as v from given")
+        )!.Split('\n');
         Assert.Equal([type, text], lines[1].Split("  ", StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim()));
     }
 
@@ -57,20 +59,28 @@ public sealed class SqlTypeTests(SessionFixture session) : IClassFixture<Session
     [InlineData("new StringDataFrameColumn(\"x\", [\"é\", null])", "VARCHAR", "é")]
     [InlineData("ArrowWith(\"é\", null)", "VARCHAR", "é")]
     [InlineData("new PrimitiveDataFrameColumn<TimeSpan>(\"x\", new TimeSpan?[] { TimeSpan.FromSeconds(5), null })", "INTERVAL", "00:00:05")]
-    [InlineData("new PrimitiveDataFrameColumn<Guid>(\"x\", new Guid?[] { Guid.Empty, null })", "UUID", "00000000-0000-0000-0000-000000000000")]
+    [InlineData(
+        "new PrimitiveDataFrameColumn<Guid>(\"x\", new Guid?[] { Guid.Empty, null })",
+        "UUID",
+        "00000000-0000-0000-0000-000000000000"
+    )]
     public async Task Columns_of_a_frame_are_read_under_their_type(string column, string type, string text)
     {
-        await session.Value("csharp", Frames + $$"""
-            static DataFrameColumn ArrowWith(params string?[] values)
-            {
-                var bytes = values.Select(value => System.Text.Encoding.UTF8.GetBytes(value ?? "")).ToArray();
-                var offsets = new int[values.Length + 1];
-                for (var i = 0; i < values.Length; i++) offsets[i + 1] = offsets[i] + bytes[i].Length;
-                return new ArrowStringDataFrameColumn("x", bytes.SelectMany(one => one).ToArray(),
-                    System.Runtime.InteropServices.MemoryMarshal.AsBytes<int>(offsets).ToArray(), new byte[] { 1 }, values.Length, 1);
-            }
-            var framed = new DataFrame({{column}});
-            """);
+        await session.Value(
+            "csharp",
+            Frames
+                + $$"""
+                static DataFrameColumn ArrowWith(params string?[] values)
+                {
+                    var bytes = values.Select(value => System.Text.Encoding.UTF8.GetBytes(value ?? "")).ToArray();
+                    var offsets = new int[values.Length + 1];
+                    for (var i = 0; i < values.Length; i++) offsets[i + 1] = offsets[i] + bytes[i].Length;
+                    return new ArrowStringDataFrameColumn("x", bytes.SelectMany(one => one).ToArray(),
+                        System.Runtime.InteropServices.MemoryMarshal.AsBytes<int>(offsets).ToArray(), new byte[] { 1 }, values.Length, 1);
+                }
+                var framed = new DataFrame({{column}});
+                """
+        );
         var lines = (await session.Value("sql", "select typeof(x) as t, x::varchar as v from framed"))!.Split('\n');
         Assert.Equal([type, text], lines[1].Split("  ", StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim()));
         Assert.EndsWith("<null>", lines[2]);
@@ -125,29 +135,57 @@ public sealed class SqlTypeTests(SessionFixture session) : IClassFixture<Session
     public async Task Results_have_the_type_of_the_query(string expression, string type, string text)
     {
         await session.Value("csharp", $"#!sql --name typed\nselect {expression} as x union all select null");
-        var found = await session.Value("csharp", Frames + """
-            #!share --from sql typed
-            var first = typed["x"][0] is DateTime time ? time.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK") : FormattableString.Invariant($"{typed["x"][0]}");
-            $"{typed["x"].DataType.Name}|{first}|{typed["x"][1] is null}|{typed["x"].NullCount}"
-            """);
-        var name = type switch { "bool" => "Boolean", "sbyte" => "SByte", "byte" => "Byte", "short" => "Int16", "ushort" => "UInt16", "int" => "Int32",
-            "uint" => "UInt32", "long" => "Int64", "ulong" => "UInt64", "float" => "Single", "double" => "Double", "decimal" => "Decimal", "string" => "String", _ => type };
+        var found = await session.Value(
+            "csharp",
+            Frames
+                + """
+                #!share --from sql typed
+                var first = typed["x"][0] is DateTime time ? time.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK") : FormattableString.Invariant($"{typed["x"][0]}");
+                $"{typed["x"].DataType.Name}|{first}|{typed["x"][1] is null}|{typed["x"].NullCount}"
+                """
+        );
+        var name = type switch
+        {
+            "bool" => "Boolean",
+            "sbyte" => "SByte",
+            "byte" => "Byte",
+            "short" => "Int16",
+            "ushort" => "UInt16",
+            "int" => "Int32",
+            "uint" => "UInt32",
+            "long" => "Int64",
+            "ulong" => "UInt64",
+            "float" => "Single",
+            "double" => "Double",
+            "decimal" => "Decimal",
+            "string" => "String",
+            _ => type,
+        };
         Assert.Equal($"{name}|{text}|True|1", found);
     }
 
     [Fact]
     public async Task What_comes_out_goes_in_again()
     {
-        await session.Value("csharp", """
+        await session.Value(
+            "csharp",
+            """
             #!sql --name before
             select i::int as a, i / 3.0 as b, ('word ' || i) as c, date '2024-01-01' + i::int as d, i % 2 = 0 as e, nullif(i, 5) as f, (i::decimal(10, 2) / 4)::decimal(10, 2) as g
             from range(5000) r(i)
-            """);
+            """
+        );
         await session.Value("csharp", "#!sql --name after\nselect * from before");
-        Assert.Equal("5000 True", await session.Value("csharp", """
-            #!share --from sql before
-            #!share --from sql after
-            $"{after.Rows.Count} {after.Columns.Zip(before.Columns).All(pair => pair.First.DataType == pair.Second.DataType && pair.First.Cast<object>().SequenceEqual(pair.Second.Cast<object>()))}"
-            """));
+        Assert.Equal(
+            "5000 True",
+            await session.Value(
+                "csharp",
+                """
+                #!share --from sql before
+                #!share --from sql after
+                $"{after.Rows.Count} {after.Columns.Zip(before.Columns).All(pair => pair.First.DataType == pair.Second.DataType && pair.First.Cast<object>().SequenceEqual(pair.Second.Cast<object>()))}"
+                """
+            )
+        );
     }
 }

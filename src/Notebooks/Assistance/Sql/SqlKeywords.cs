@@ -5,7 +5,7 @@ using Notebooks.Languages.Sql;
 namespace Notebooks.Assistance.Sql;
 
 /// <summary>Words of the language: those of an open database, and before one is open those by which pages colour queries.</summary>
-internal static class SqlKeywords
+static class SqlKeywords
 {
     static FrozenSet<string>? reserved;
 
@@ -16,10 +16,16 @@ internal static class SqlKeywords
     /// <summary>A name as a query writes it: in quotation marks where it is a keyword or has other signs than letters and digits.</summary>
     public static string Quoted(string name, DuckDbDatabase? database)
     {
-        reserved ??= database?.Read("select keyword_name from duckdb_keywords() where keyword_category != 'unreserved'")
-            .Select(row => row[0]!).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        var isPlain = name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_')
-            && !Are(name) && reserved?.Contains(name) != true;
+        reserved ??= database
+            ?.Read("select keyword_name from duckdb_keywords() where keyword_category != 'unreserved'")
+            .Select(row => row[0]!)
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        var isPlain =
+            name.Length > 0
+            && (char.IsLetter(name[0]) || name[0] == '_')
+            && name.All(c => char.IsLetterOrDigit(c) || c == '_')
+            && !Are(name)
+            && reserved?.Contains(name) != true;
         return isPlain ? name : $"\"{name.Replace("\"", "\"\"")}\"";
     }
 }

@@ -7,32 +7,42 @@ namespace Notebooks.Assistance.Sql;
 /// <param name="Typed">What of it is there.</param>
 /// <param name="Before">The words before it.</param>
 /// <param name="Tables">The tables that the query names, by alias.</param>
-internal sealed record SqlPlaceInQuery(int Start, string Typed, IReadOnlyList<SqlToken> Before, IReadOnlyDictionary<string, string> Tables)
+sealed record SqlPlaceInQuery(int Start, string Typed, IReadOnlyList<SqlToken> Before, IReadOnlyDictionary<string, string> Tables)
 {
     /// <summary>The table whose column is being written, after its name and a point; null: none is.</summary>
     public string? Qualifier => Before is [.., var table, { Written: "." }] && IsName(table) ? table.Value : null;
 
     /// <summary>Whether a table is expected.</summary>
-    public bool WantsTable => Before is [.., var last] && (last.Is("from") || last.Is("join") || last.Is("into") || last.Is("update") || last.Is("table"));
+    public bool WantsTable =>
+        Before is [.., var last] && (last.Is("from") || last.Is("join") || last.Is("into") || last.Is("update") || last.Is("table"));
 
     /// <summary>The place in a query; null: it is inside of a text or a comment.</summary>
     public static SqlPlaceInQuery? At(string code, int position)
     {
         var tokens = SqlTokens.Of(code);
         var here = tokens.FirstOrDefault(token => token.Start < position && position <= token.End);
-        if (here.Kind == SqlTokenKind.Text && (position < here.End || IsOpenText(here.Written))) return null;
-        if (here.Kind == SqlTokenKind.Comment && (position < here.End || here.Written.StartsWith("--", StringComparison.Ordinal))) return null;
-        if (here.Kind == SqlTokenKind.Number) return null;
+        if (here.Kind == SqlTokenKind.Text && (position < here.End || IsOpenText(here.Written)))
+            return null;
+        if (here.Kind == SqlTokenKind.Comment && (position < here.End || here.Written.StartsWith("--", StringComparison.Ordinal)))
+            return null;
+        if (here.Kind == SqlTokenKind.Number)
+            return null;
         var isName = here.Kind is SqlTokenKind.Word or SqlTokenKind.QuotedName or SqlTokenKind.Parameter || here.Written == "$";
         var start = isName ? here.Start : position;
-        return new(start, isName ? code[start..position] : "", [.. SqlTokens.Words(code).Where(token => token.End <= start)], TablesIn(code));
+        return new(
+            start,
+            isName ? code[start..position] : "",
+            [.. SqlTokens.Words(code).Where(token => token.End <= start)],
+            TablesIn(code)
+        );
     }
 
     /// <summary>The name at a place; null: there is none.</summary>
     public static SqlToken? WordAt(string code, int position)
     {
         foreach (var token in SqlTokens.Of(code))
-            if (IsName(token) && token.Start <= position && position <= token.End) return token;
+            if (IsName(token) && token.Start <= position && position <= token.End)
+                return token;
         return null;
     }
 
@@ -43,11 +53,16 @@ internal sealed record SqlPlaceInQuery(int Start, string Typed, IReadOnlyList<Sq
         var tables = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 1; i < words.Count; i++)
         {
-            if (!IsName(words[i]) || !(words[i - 1].Is("from") || words[i - 1].Is("join") || words[i - 1].Is("into") || words[i - 1].Is("update"))) continue;
+            if (
+                !IsName(words[i])
+                || !(words[i - 1].Is("from") || words[i - 1].Is("join") || words[i - 1].Is("into") || words[i - 1].Is("update"))
+            )
+                continue;
             var table = words[i].Value;
             tables[table] = table;
             var alias = i + 1 < words.Count && words[i + 1].Is("as") ? i + 2 : i + 1;
-            if (alias < words.Count && IsName(words[alias]) && !SqlKeywords.Are(words[alias].Written)) tables[words[alias].Value] = table;
+            if (alias < words.Count && IsName(words[alias]) && !SqlKeywords.Are(words[alias].Written))
+                tables[words[alias].Value] = table;
         }
         return tables;
     }
@@ -58,17 +73,24 @@ internal sealed record SqlPlaceInQuery(int Start, string Typed, IReadOnlyList<Sq
         var depth = 0;
         foreach (var token in SqlTokens.Of(code))
         {
-            if (token.Written is "(") depth++;
-            else if (token.Written is ")") depth--;
-            else if (token.Kind == SqlTokenKind.Text && IsOpenText(token.Written)) return true;
-            else if (token.Kind == SqlTokenKind.Comment && token.Written.StartsWith("/*", StringComparison.Ordinal) && !token.Written.EndsWith("*/", StringComparison.Ordinal)) return true;
+            if (token.Written is "(")
+                depth++;
+            else if (token.Written is ")")
+                depth--;
+            else if (token.Kind == SqlTokenKind.Text && IsOpenText(token.Written))
+                return true;
+            else if (
+                token.Kind == SqlTokenKind.Comment
+                && token.Written.StartsWith("/*", StringComparison.Ordinal)
+                && !token.Written.EndsWith("*/", StringComparison.Ordinal)
+            )
+                return true;
         }
         return depth > 0;
     }
 
-    static bool IsOpenText(string text) => text.StartsWith('$')
-        ? text.Length < 4 || !text.EndsWith("$$", StringComparison.Ordinal)
-        : text.Count(c => c == '\'') % 2 == 1;
+    static bool IsOpenText(string text) =>
+        text.StartsWith('$') ? text.Length < 4 || !text.EndsWith("$$", StringComparison.Ordinal) : text.Count(c => c == '\'') % 2 == 1;
 
     static bool IsName(SqlToken token) => token.Kind is SqlTokenKind.Word or SqlTokenKind.QuotedName;
 }

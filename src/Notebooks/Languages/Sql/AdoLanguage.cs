@@ -7,8 +7,9 @@ namespace Notebooks.Languages.Sql;
 
 /// <summary>SQL on a connected database, which runs it.</summary>
 /// <param name="secrets">Texts that no output may contain.</param>
-internal sealed class AdoLanguage(string name, DbConnection connection, string directory, Results results, NotebookTables tables, string[] secrets)
-    : ISelectedLanguage, IVariableLanguage
+sealed class AdoLanguage(string name, DbConnection connection, string directory, Results results, NotebookTables tables, string[] secrets)
+    : ISelectedLanguage,
+        IVariableLanguage
 {
     public string Name => name;
 
@@ -26,10 +27,14 @@ internal sealed class AdoLanguage(string name, DbConnection connection, string d
         {
             var builder = factory.CreateConnectionStringBuilder()!;
             builder.ConnectionString = connectionString;
-            secrets = [.. from key in (string[])["Password", "Passfile", "SslPassword"]
-                          where builder.ContainsKey(key) && builder[key]?.ToString() is { Length: > 0 }
-                          select builder[key].ToString()!];
-            if (kind.Name == "sqlite" && builder["Data Source"] is string { Length: > 0 } file) FilePaths.Check([file]);
+            secrets =
+            [
+                .. from key in (string[])["Password", "Passfile", "SslPassword"]
+                where builder.ContainsKey(key) && builder[key]?.ToString() is { Length: > 0 }
+                select builder[key].ToString()!,
+            ];
+            if (kind.Name == "sqlite" && builder["Data Source"] is string { Length: > 0 } file)
+                FilePaths.Check([file]);
             var connection = factory.CreateConnection()!;
             connection.ConnectionString = connectionString;
             cell.Run(async () =>
@@ -66,7 +71,8 @@ internal sealed class AdoLanguage(string name, DbConnection connection, string d
             using var interruption = new Interruption(cell.Cancel, () => Cancel(command));
             return Run(command, code, options, cell);
         }
-        catch (Exception exception) when (exception is DbException or ArgumentException or InvalidOperationException or OperationCanceledException)
+        catch (Exception exception)
+            when (exception is DbException or ArgumentException or InvalidOperationException or OperationCanceledException)
         {
             cell.Cancel.ThrowIfCancellationRequested();
             throw AdoErrors.Of(exception, code, secrets);
@@ -83,13 +89,14 @@ internal sealed class AdoLanguage(string name, DbConnection connection, string d
         CellValue? last = null;
         do
         {
-            if (reader.FieldCount == 0) continue;
-            if (last is { } earlier) cell.Publish(new DisplayOutput(cell.Run(() => Task.FromResult(Formatting.Bundles.Of(earlier.Value)))));
+            if (reader.FieldCount == 0)
+                continue;
+            if (last is { } earlier)
+                cell.Publish(new DisplayOutput(cell.Run(() => Task.FromResult(Formatting.Bundles.Of(earlier.Value)))));
             IReadOnlyList<AdoColumn> columns = [.. Enumerable.Range(0, reader.FieldCount).Select(i => new AdoColumn(reader, i))];
             var read = results.Read(columns, () => Read(reader, columns), () => reader.Read() ? 1 : 0, options.Name);
             last = results.Show(read, options.Name, cell);
-        }
-        while (reader.NextResult());
+        } while (reader.NextResult());
         if (last is null && SqlTokens.Statements(code) is [.., var words])
             cell.Print(Done.Of(words, reader.RecordsAffected < 0 ? null : reader.RecordsAffected) + "\n");
         return last;
@@ -97,8 +104,10 @@ internal sealed class AdoLanguage(string name, DbConnection connection, string d
 
     static bool Read(DbDataReader reader, IReadOnlyList<AdoColumn> columns)
     {
-        if (!reader.Read()) return false;
-        foreach (var column in columns) column.Read(reader);
+        if (!reader.Read())
+            return false;
+        foreach (var column in columns)
+            column.Read(reader);
         return true;
     }
 
@@ -106,12 +115,16 @@ internal sealed class AdoLanguage(string name, DbConnection connection, string d
     string WithParameters(string code, DbCommand command)
     {
         var names = new HashSet<string>();
-        var written = SqlTokens.Of(code).Select(token =>
-        {
-            if (token.Kind != SqlTokenKind.Parameter || token.Written is not ['$', not (>= '0' and <= '9'), ..]) return token.Written;
-            names.Add(token.Written[1..]);
-            return $"@{token.Written[1..]}";
-        }).ToList();
+        var written = SqlTokens
+            .Of(code)
+            .Select(token =>
+            {
+                if (token.Kind != SqlTokenKind.Parameter || token.Written is not ['$', not (>= '0' and <= '9'), ..])
+                    return token.Written;
+                names.Add(token.Written[1..]);
+                return $"@{token.Written[1..]}";
+            })
+            .ToList();
         foreach (var parameterName in names)
         {
             var parameter = command.CreateParameter();
@@ -127,9 +140,13 @@ internal sealed class AdoLanguage(string name, DbConnection connection, string d
         try
         {
             // SQLite's provider has no way to end a query, but its library has.
-            if (connection.GetType().GetProperty("Handle")?.GetValue(connection) is { } handle
-                && handle.GetType().Assembly.GetType("SQLitePCL.raw")?.GetMethod("sqlite3_interrupt") is { } interrupt) interrupt.Invoke(null, [handle]);
-            else command.Cancel();
+            if (
+                connection.GetType().GetProperty("Handle")?.GetValue(connection) is { } handle
+                && handle.GetType().Assembly.GetType("SQLitePCL.raw")?.GetMethod("sqlite3_interrupt") is { } interrupt
+            )
+                interrupt.Invoke(null, [handle]);
+            else
+                command.Cancel();
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException or TargetInvocationException)
         {

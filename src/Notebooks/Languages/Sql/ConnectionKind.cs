@@ -5,7 +5,7 @@ namespace Notebooks.Languages.Sql;
 /// <param name="Package">The NuGet package of its provider, with the version.</param>
 /// <param name="Assembly">The simple name of the provider's assembly.</param>
 /// <param name="Factory">The type that makes its connections.</param>
-internal sealed record ConnectionKind(string Name, string Package, string Assembly, string Factory)
+sealed record ConnectionKind(string Name, string Package, string Assembly, string Factory)
 {
     /// <summary>DuckDB, which needs no provider.</summary>
     public const string DuckDb = "duckdb";

@@ -9,15 +9,13 @@ namespace Notebooks.Languages.Sql;
 /// DuckDB's own setting for the folders that queries may read compares full paths, so it cannot let a path through that is
 /// written in full and refuse the same file by a path with '..'. Its log has each path as it was written or computed.
 /// </remarks>
-internal sealed class DuckDbDatabase : IDisposable
+sealed class DuckDbDatabase : IDisposable
 {
-    static readonly string[] settings =
-    [
-        "set errors_as_json = true", "call enable_logging('FileSystem')",
-    ];
+    static readonly string[] Settings = ["set errors_as_json = true", "call enable_logging('FileSystem')"];
 
     readonly DuckDBDatabase database;
-    readonly DuckDBNativeConnection connection, watching;
+    readonly DuckDBNativeConnection connection,
+        watching;
     readonly string spill = Path.Combine(Path.GetTempPath(), $"notebooks-sql-{Guid.NewGuid():N}");
 
     /// <param name="find">What a table's name is that DuckDB does not know.</param>
@@ -40,12 +38,14 @@ internal sealed class DuckDbDatabase : IDisposable
         Startup.DuckDBConnect(database, out connection);
         Startup.DuckDBConnect(database, out watching);
         TableScans.Register(database, connection, find);
-        foreach (var setting in settings) Set(connection, setting);
+        foreach (var setting in Settings)
+            Set(connection, setting);
     }
 
     static void Set(DuckDBNativeConnection connection, string setting)
     {
-        if (!Query.DuckDBQuery(connection, setting, out var result).IsSuccess()) throw new SqlException(Query.DuckDBResultError(ref result) ?? setting);
+        if (!Query.DuckDBQuery(connection, setting, out var result).IsSuccess())
+            throw new SqlException(Query.DuckDBResultError(ref result) ?? setting);
         Query.DuckDBDestroyResult(ref result);
     }
 
@@ -62,7 +62,10 @@ internal sealed class DuckDbDatabase : IDisposable
     /// <summary>The files that were opened since, as their paths were written or computed.</summary>
     public IReadOnlyList<string> Opened()
     {
-        var paths = Read(watching, "select distinct (message->>'path') from duckdb_logs where type = 'FileSystem' and (message->>'op') = 'OPEN'");
+        var paths = Read(
+            watching,
+            "select distinct (message->>'path') from duckdb_logs where type = 'FileSystem' and (message->>'op') = 'OPEN'"
+        );
         return [.. paths.Select(row => row[0]).OfType<string>()];
     }
 
@@ -76,7 +79,12 @@ internal sealed class DuckDbDatabase : IDisposable
         using var result = new DuckDbResult(answer, query);
         var columns = result.Columns();
         while (result.ReadInto(columns)) { }
-        return [.. Enumerable.Range(0, columns.Count == 0 ? 0 : columns[0].Count).Select(row => (string?[])[.. columns.Select(column => column[row]?.ToString())])];
+        return
+        [
+            .. Enumerable
+                .Range(0, columns.Count == 0 ? 0 : columns[0].Count)
+                .Select(row => (string?[])[.. columns.Select(column => column[row]?.ToString())]),
+        ];
     }
 
     public void Dispose()
@@ -86,7 +94,8 @@ internal sealed class DuckDbDatabase : IDisposable
         database.Dispose();
         try
         {
-            if (Directory.Exists(spill)) Directory.Delete(spill, recursive: true);
+            if (Directory.Exists(spill))
+                Directory.Delete(spill, recursive: true);
         }
         catch (IOException)
         {

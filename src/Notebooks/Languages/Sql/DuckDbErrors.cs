@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>DuckDB's errors, which it reports as JSON with the place in the query.</summary>
-internal static class DuckDbErrors
+static class DuckDbErrors
 {
     /// <summary>What DuckDB writes before the reason for which a name is not a table.</summary>
     const string Refused = "Error in replacement scan: ";
@@ -14,15 +14,19 @@ internal static class DuckDbErrors
     public static SqlException Of(string error, string code)
     {
         var (kind, message, position) = Read(error);
-        if (message.StartsWith(Refused, StringComparison.Ordinal)) return new(message[Refused.Length..]);
-        return position is { } bytes ? new(message, SqlPlace.Of(kind, message, CharactersIn(code, bytes), code)) : new($"{kind}: {message}");
+        if (message.StartsWith(Refused, StringComparison.Ordinal))
+            return new(message[Refused.Length..]);
+        return position is { } bytes
+            ? new(message, SqlPlace.Of(kind, message, CharactersIn(code, bytes), code))
+            : new($"{kind}: {message}");
     }
 
     static (string Kind, string Message, int? Position) Read(string error)
     {
         // Errors of the parser have their kind before the JSON, and a few errors have no JSON.
         var (text, open) = (error.Trim(), error.IndexOf('{'));
-        if (open >= 0 && (open == 0 || text[..open].EndsWith("Error: ", StringComparison.Ordinal)) && Json(text[open..]) is { } json) return json;
+        if (open >= 0 && (open == 0 || text[..open].EndsWith("Error: ", StringComparison.Ordinal)) && Json(text[open..]) is { } json)
+            return json;
         var colon = text.IndexOf(" Error: ", StringComparison.Ordinal);
         return colon < 0 ? ("SQL", text, null) : (text[..colon], text[(colon + " Error: ".Length)..], null);
     }
@@ -33,7 +37,10 @@ internal static class DuckDbErrors
         {
             using var json = JsonDocument.Parse(text);
             var root = json.RootElement;
-            int? position = root.TryGetProperty("position", out var at) && int.TryParse(at.GetString(), CultureInfo.InvariantCulture, out var bytes) ? bytes : null;
+            int? position =
+                root.TryGetProperty("position", out var at) && int.TryParse(at.GetString(), CultureInfo.InvariantCulture, out var bytes)
+                    ? bytes
+                    : null;
             return (root.GetProperty("exception_type").GetString()!, root.GetProperty("exception_message").GetString()!.Trim(), position);
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException)

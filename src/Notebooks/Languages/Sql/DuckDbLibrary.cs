@@ -9,30 +9,32 @@ namespace Notebooks.Languages.Sql;
 /// DuckDB's native library. It has 70 MB, so it does not come with the engine: the first SQL cell takes it from the
 /// NuGet package cache, and fetches the package before if it is not there.
 /// </summary>
-internal static class DuckDbLibrary
+static class DuckDbLibrary
 {
     const string Package = "DuckDB.NET.Bindings.Full";
 
     /// <summary>The file that NuGet writes last when it unpacks a package.</summary>
     const string Complete = ".nupkg.metadata";
 
-    static readonly Lock gate = new();
+    static readonly Lock Gate = new();
     static nint library;
 
     /// <summary>The version of the package, which is that of the bindings.</summary>
-    static string Version { get; } = typeof(NativeMethods).Assembly
-        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    static string Version { get; } =
+        typeof(NativeMethods).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>Loads the library, once per process.</summary>
     /// <param name="directory">The notebook's folder, from which NuGet's configuration is looked for.</param>
     /// <exception cref="PackageException">The package cannot be fetched.</exception>
     public static void Load(string directory, ICellContext cell)
     {
-        if (library != 0) return;
+        if (library != 0)
+            return;
         var path = Unpacked() ?? Fetched(directory, cell);
-        lock (gate)
+        lock (Gate)
         {
-            if (library != 0) return;
+            if (library != 0)
+                return;
             var loaded = NativeLibrary.Load(path);
             NativeLibrary.SetDllImportResolver(typeof(NativeMethods).Assembly, (name, _, _) => name == "duckdb" ? loaded : 0);
             library = loaded;
@@ -45,11 +47,16 @@ internal static class DuckDbLibrary
     /// <summary>The file in the package cache, found without loading NuGet; null: it is not there.</summary>
     static string? Unpacked()
     {
-        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        var cache =
+            Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         var package = Path.Combine(cache, Package.ToLowerInvariant(), Version);
-        if (!File.Exists(Path.Combine(package, Complete))) return null;
-        var file = OperatingSystem.IsWindows() ? "duckdb.dll" : OperatingSystem.IsMacOS() ? "libduckdb.dylib" : "libduckdb.so";
+        if (!File.Exists(Path.Combine(package, Complete)))
+            return null;
+        var file =
+            OperatingSystem.IsWindows() ? "duckdb.dll"
+            : OperatingSystem.IsMacOS() ? "libduckdb.dylib"
+            : "libduckdb.so";
         return Platform.Rids.Select(rid => Path.Combine(package, "runtimes", rid, "native", file)).FirstOrDefault(File.Exists);
     }
 

@@ -4,7 +4,7 @@ using static DuckDB.NET.Native.NativeMethods;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>What a statement gives, read in pieces of some thousand rows.</summary>
-internal sealed class DuckDbResult(DuckDBResult result, string code) : IDisposable
+sealed class DuckDbResult(DuckDBResult result, string code) : IDisposable
 {
     readonly List<DuckDBLogicalType> types = [];
     DuckDBResult result = result;
@@ -34,9 +34,11 @@ internal sealed class DuckDbResult(DuckDBResult result, string code) : IDisposab
     public bool ReadInto(IReadOnlyList<VectorColumn> columns)
     {
         using var chunk = Next();
-        if (chunk is null) return false;
+        if (chunk is null)
+            return false;
         var count = (int)DataChunks.DuckDBDataChunkGetSize(chunk);
-        for (var i = 0; i < columns.Count; i++) columns[i].Read(DataChunks.DuckDBDataChunkGetVector(chunk, i), count);
+        for (var i = 0; i < columns.Count; i++)
+            columns[i].Read(DataChunks.DuckDBDataChunkGetVector(chunk, i), count);
         return true;
     }
 
@@ -51,14 +53,16 @@ internal sealed class DuckDbResult(DuckDBResult result, string code) : IDisposab
     DuckDBDataChunk? Next()
     {
         var chunk = Query.DuckDBFetchChunk(result);
-        if (!chunk.IsInvalid) return chunk;
+        if (!chunk.IsInvalid)
+            return chunk;
         chunk.Dispose();
         return Query.DuckDBResultError(ref result) is { Length: > 0 } error ? throw DuckDbErrors.Of(error, code) : null;
     }
 
     public void Dispose()
     {
-        foreach (var type in types) type.Dispose();
+        foreach (var type in types)
+            type.Dispose();
         Query.DuckDBDestroyResult(ref result);
     }
 }

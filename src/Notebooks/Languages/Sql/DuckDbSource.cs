@@ -4,7 +4,7 @@ namespace Notebooks.Languages.Sql;
 
 /// <summary>A database of DuckDB that can be opened.</summary>
 /// <param name="Path">Its file, or <c>:memory:</c>.</param>
-internal sealed record DuckDbSource(string Path, IReadOnlyDictionary<string, string> Settings)
+sealed record DuckDbSource(string Path, IReadOnlyDictionary<string, string> Settings)
 {
     const string Memory = ":memory:";
 
@@ -16,12 +16,16 @@ internal sealed record DuckDbSource(string Path, IReadOnlyDictionary<string, str
     public static DuckDbSource Parse(string connectionString)
     {
         var builder = new DbConnectionStringBuilder();
-        if (!connectionString.Contains('=')) builder["Data Source"] = connectionString;
-        else builder.ConnectionString = connectionString;
-        var values = builder.Cast<KeyValuePair<string, object>>().ToDictionary(
-            pair => pair.Key.Replace(" ", "").ToLowerInvariant(), pair => pair.Value.ToString()!);
+        if (!connectionString.Contains('='))
+            builder["Data Source"] = connectionString;
+        else
+            builder.ConnectionString = connectionString;
+        var values = builder
+            .Cast<KeyValuePair<string, object>>()
+            .ToDictionary(pair => pair.Key.Replace(" ", "").ToLowerInvariant(), pair => pair.Value.ToString()!);
         var path = values.Remove("datasource", out var source) ? source : Memory;
-        if (path != Memory) FilePaths.Check([path]);
+        if (path != Memory)
+            FilePaths.Check([path]);
         return new(path, values);
     }
 }

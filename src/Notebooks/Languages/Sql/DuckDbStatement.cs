@@ -5,16 +5,17 @@ using static DuckDB.NET.Native.NativeMethods;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>A statement that is ready to run.</summary>
-internal sealed unsafe class DuckDbStatement(DuckDBPreparedStatement prepared, string code) : IDisposable
+sealed unsafe class DuckDbStatement(DuckDBPreparedStatement prepared, string code) : IDisposable
 {
     /// <summary>The names of the parameters, without the sign before them.</summary>
-    public IReadOnlyList<string> Parameters =>
-        [.. Enumerable.Range(1, (int)PreparedStatements.DuckDBParams(prepared)).Select(Parameter)];
+    public IReadOnlyList<string> Parameters => [.. Enumerable.Range(1, (int)PreparedStatements.DuckDBParams(prepared)).Select(Parameter)];
 
     string Parameter(int number)
     {
         var name = ((delegate* unmanaged[Cdecl]<nint, ulong, nint>)DuckDbLibrary.Function("duckdb_parameter_name"))(
-            prepared.DangerousGetHandle(), (ulong)number);
+            prepared.DangerousGetHandle(),
+            (ulong)number
+        );
         var text = Marshal.PtrToStringUTF8(name) ?? "";
         Helpers.DuckDBFree(name);
         return text;
@@ -32,7 +33,8 @@ internal sealed unsafe class DuckDbStatement(DuckDBPreparedStatement prepared, s
     /// <exception cref="SqlException">It failed.</exception>
     public DuckDbResult Run()
     {
-        if (PreparedStatements.DuckDBExecutePreparedStreaming(prepared, out var result).IsSuccess()) return new(result, code);
+        if (PreparedStatements.DuckDBExecutePreparedStreaming(prepared, out var result).IsSuccess())
+            return new(result, code);
         var error = Query.DuckDBResultError(ref result) ?? "";
         Query.DuckDBDestroyResult(ref result);
         throw DuckDbErrors.Of(error, code);

@@ -4,7 +4,7 @@ using static DuckDB.NET.Native.NativeMethods;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>The statements of a cell.</summary>
-internal sealed class DuckDbStatements
+sealed class DuckDbStatements
 {
     readonly DuckDBNativeConnection connection;
     readonly string code;
@@ -25,14 +25,18 @@ internal sealed class DuckDbStatements
     {
         // A statement can be bound once, so the code is parsed for each.
         using var parsed = Parse(out _);
-        if (ExtractStatements.DuckDBPrepareExtractedStatement(connection, parsed, index, out var prepared).IsSuccess()) return new(prepared, code);
-        using (prepared) throw DuckDbErrors.Of(PreparedStatements.DuckDBPrepareError(prepared) ?? "", code);
+        if (ExtractStatements.DuckDBPrepareExtractedStatement(connection, parsed, index, out var prepared).IsSuccess())
+            return new(prepared, code);
+        using (prepared)
+            throw DuckDbErrors.Of(PreparedStatements.DuckDBPrepareError(prepared) ?? "", code);
     }
 
     DuckDBExtractedStatements Parse(out int count)
     {
         count = ExtractStatements.DuckDBExtractStatements(connection, code, out var statements);
-        if (count > 0 || ExtractStatements.DuckDBExtractStatementsError(statements) is not { Length: > 0 } error) return statements;
-        using (statements) throw DuckDbErrors.Of(error, code);
+        if (count > 0 || ExtractStatements.DuckDBExtractStatementsError(statements) is not { Length: > 0 } error)
+            return statements;
+        using (statements)
+            throw DuckDbErrors.Of(error, code);
     }
 }

@@ -4,18 +4,21 @@ namespace Notebooks.Languages.Sql;
 /// Which files a query may use: those in the notebook's folder by a relative path, all others by their full path only. So
 /// a notebook that somebody sends shows in its text what it reads elsewhere.
 /// </summary>
-internal static class FilePaths
+static class FilePaths
 {
     /// <summary>Whether a path is relative and leads out of the folder that it starts in.</summary>
     public static bool Leaves(string path)
     {
-        if (Path.IsPathRooted(path) || path.StartsWith('~') || path.Contains("://", StringComparison.Ordinal)) return false;
+        if (Path.IsPathRooted(path) || path.StartsWith('~') || path.Contains("://", StringComparison.Ordinal))
+            return false;
         var depth = 0;
         foreach (var part in path.Split('/', '\\'))
         {
-            if (part is "" or ".") continue;
+            if (part is "" or ".")
+                continue;
             depth += part == ".." ? -1 : 1;
-            if (depth < 0) return true;
+            if (depth < 0)
+                return true;
         }
         return false;
     }
@@ -34,7 +37,8 @@ internal static class FilePaths
     public static void CheckTargets(IReadOnlyList<SqlToken> words)
     {
         Check(Listed(words));
-        if (!Writes(words)) return;
+        if (!Writes(words))
+            return;
         Check(words.Where(word => word.Kind == SqlTokenKind.Text).Select(word => word.Value));
         for (var i = 0; i + 1 < words.Count; i++)
         {
@@ -49,13 +53,21 @@ internal static class FilePaths
     /// <summary>How many words can be before the one that says what a statement does: <c>explain analyze copy</c>.</summary>
     const int Beginning = 3;
 
-    static readonly HashSet<string> Writing =
-        new(StringComparer.OrdinalIgnoreCase) { "copy", "export", "attach", "import", "prepare", "execute" };
+    static readonly HashSet<string> Writing = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "copy",
+        "export",
+        "attach",
+        "import",
+        "prepare",
+        "execute",
+    };
 
     /// <summary>The patterns that <c>glob</c> is given.</summary>
     static IEnumerable<string> Listed(IReadOnlyList<SqlToken> words)
     {
         for (var i = 0; i + 2 < words.Count; i++)
-            if (words[i].Is("glob") && words[i + 1].Written == "(" && words[i + 2].Kind == SqlTokenKind.Text) yield return words[i + 2].Value;
+            if (words[i].Is("glob") && words[i + 1].Written == "(" && words[i + 2].Kind == SqlTokenKind.Text)
+                yield return words[i + 2].Value;
     }
 }

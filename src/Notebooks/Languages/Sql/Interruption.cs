@@ -1,7 +1,7 @@
 namespace Notebooks.Languages.Sql;
 
 /// <summary>Ends what a database does when the cell is interrupted.</summary>
-internal sealed class Interruption : IDisposable
+sealed class Interruption : IDisposable
 {
     static readonly TimeSpan Again = TimeSpan.FromMilliseconds(20);
 
@@ -10,20 +10,25 @@ internal sealed class Interruption : IDisposable
     Timer? timer;
     bool hasEnded;
 
-    /// <param name="interrupt">Is called until the cell has ended, since a query that is about to begin does not see that it is to end.</param>
-    public Interruption(CancellationToken cancel, Action interrupt) => registration = cancel.Register(() =>
-    {
-        lock (gate)
+    /// <param name="interrupt">
+    /// Is called until the cell has ended, since a query that is about to begin does not see that it is to end.
+    /// </param>
+    public Interruption(CancellationToken cancel, Action interrupt) =>
+        registration = cancel.Register(() =>
         {
-            if (!hasEnded) timer = new(_ => Interrupt(interrupt), null, TimeSpan.Zero, Again);
-        }
-    });
+            lock (gate)
+            {
+                if (!hasEnded)
+                    timer = new(_ => Interrupt(interrupt), null, TimeSpan.Zero, Again);
+            }
+        });
 
     void Interrupt(Action interrupt)
     {
         lock (gate)
         {
-            if (!hasEnded) interrupt();
+            if (!hasEnded)
+                interrupt();
         }
     }
 

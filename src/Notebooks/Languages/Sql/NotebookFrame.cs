@@ -5,7 +5,7 @@ namespace Notebooks.Languages.Sql;
 
 /// <summary>Makes data frames with the notebook's own copy of Microsoft.Data.Analysis.</summary>
 /// <param name="library">The copy, whose types its C# and F# cells know.</param>
-internal sealed class NotebookFrame(Assembly library)
+sealed class NotebookFrame(Assembly library)
 {
     /// <summary>The version that is taken where the notebook has asked for none.</summary>
     const string Reference = $"nuget: {FrameTable.Library}, 0.23.1";
@@ -13,14 +13,16 @@ internal sealed class NotebookFrame(Assembly library)
     /// <summary>The notebook's copy; null: it has not referenced the library.</summary>
     public static NotebookFrame? Of(References references)
     {
-        if (!references.Added.Any(path => Path.GetFileNameWithoutExtension(path) == FrameTable.Library)) return null;
+        if (!references.Added.Any(path => Path.GetFileNameWithoutExtension(path) == FrameTable.Library))
+            return null;
         return new(references.Context.LoadFromAssemblyName(new(FrameTable.Library)));
     }
 
     /// <summary>The notebook's copy, which is referenced for it if it has none.</summary>
     public static NotebookFrame Of(References references, ICellContext cell)
     {
-        if (Of(references) is { } known) return known;
+        if (Of(references) is { } known)
+            return known;
         cell.Reference(Reference);
         return Of(references)!;
     }
@@ -37,7 +39,8 @@ internal sealed class NotebookFrame(Assembly library)
         for (var i = 0; i < columns.Count; i++)
         {
             var name = columns[i].Name;
-            for (var number = 1; !names.Add(name); number++) name = $"{columns[i].Name}_{number}";
+            for (var number = 1; !names.Add(name); number++)
+                name = $"{columns[i].Name}_{number}";
             all.SetValue(Column(name, columns[i]), i);
         }
         return Activator.CreateInstance(Type, all)!;
@@ -47,7 +50,8 @@ internal sealed class NotebookFrame(Assembly library)
     {
         var value = Nullable.GetUnderlyingType(column.Type) ?? column.Type;
         // Each of .NET's usual types has a column type of its own, such as Int32DataFrameColumn.
-        var type = library.GetType($"{FrameTable.Library}.{value.Name}DataFrameColumn")
+        var type =
+            library.GetType($"{FrameTable.Library}.{value.Name}DataFrameColumn")
             ?? library.GetType($"{FrameTable.Library}.PrimitiveDataFrameColumn`1", throwOnError: true)!.MakeGenericType(value);
         return Activator.CreateInstance(type, name, column.Values)!;
     }

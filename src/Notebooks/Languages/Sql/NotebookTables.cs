@@ -8,10 +8,11 @@ namespace Notebooks.Languages.Sql;
 /// A data frame is read in place while the query runs. A sequence is code of the notebook, which must not run inside of
 /// DuckDB: so the query fails when DuckDB first asks for it, the sequence is read, and the query runs again.
 /// </remarks>
-internal sealed class NotebookTables(string languageName)
+sealed class NotebookTables(string languageName)
 {
     readonly Dictionary<string, SourceTable> read = [];
-    readonly HashSet<string> wanted = [], said = [];
+    readonly HashSet<string> wanted = [],
+        said = [];
     ICellContext? cell;
 
     /// <summary>A cell begins: what the cells before it have changed is read anew.</summary>
@@ -29,8 +30,10 @@ internal sealed class NotebookTables(string languageName)
     /// <summary>What a table's name is that DuckDB does not know; null: the notebook does not have it either.</summary>
     public ScanAnswer? Find(string name)
     {
-        if (read.TryGetValue(name, out var table)) return new ScanAnswer.Table(table);
-        if (cell is null || cell.Values.Find(name) is not { } found) return null;
+        if (read.TryGetValue(name, out var table))
+            return new ScanAnswer.Table(table);
+        if (cell is null || cell.Values.Find(name) is not { } found)
+            return null;
         Choose(name, found);
         switch (found.Variable.Value)
         {
@@ -42,15 +45,18 @@ internal sealed class NotebookTables(string languageName)
                 wanted.Add(name);
                 return new ScanAnswer.Refused($"'{name}' is not read yet.");
             case var other:
-                return new ScanAnswer.Refused($"'{name}' is not a table: it is of type {CSharpTypeName.Display(other.GetType())}. "
-                    + $"A single value is a parameter, as in where x = ${name}.");
+                return new ScanAnswer.Refused(
+                    $"'{name}' is not a table: it is of type {CSharpTypeName.Display(other.GetType())}. "
+                        + $"A single value is a parameter, as in where x = ${name}."
+                );
         }
     }
 
     /// <summary>Reads the sequences that the last statement named. False: it named none.</summary>
     public bool ReadWanted()
     {
-        if (wanted.Count == 0) return false;
+        if (wanted.Count == 0)
+            return false;
         foreach (var name in wanted)
             read[name] = cell!.Run(() => Task.FromResult(RowTable.Read(cell.Values.Find(name)!.Variable.Value!)));
         wanted.Clear();
@@ -70,9 +76,15 @@ internal sealed class NotebookTables(string languageName)
     /// <summary>Says, once for each pair, of which language a value is where another one has the name as well.</summary>
     void Choose(string name, SharedVariable found)
     {
-        if (cell!.Values.Find(name, besides: found.Language) is not { } other || ReferenceEquals(other.Variable.Value, found.Variable.Value)) return;
-        if (other.Variable.Value is ValueType value && value.Equals(found.Variable.Value)) return;
-        if (other.Language == languageName || found.Language == languageName) return;
+        if (
+            cell!.Values.Find(name, besides: found.Language) is not { } other
+            || ReferenceEquals(other.Variable.Value, found.Variable.Value)
+        )
+            return;
+        if (other.Variable.Value is ValueType value && value.Equals(found.Variable.Value))
+            return;
+        if (other.Language == languageName || found.Language == languageName)
+            return;
         if (said.Add($"{name} {found.Language} {other.Language}"))
             cell.Answer($"'{name}' is the value of {found.Language}, which set it after {other.Language} did.");
     }

@@ -3,16 +3,18 @@ using Microsoft.FSharp.Core;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>Options of F# as the values in them.</summary>
-internal static class OptionValue
+static class OptionValue
 {
     /// <summary>Whether values of the type are options.</summary>
-    public static bool Is(Type type) => type.IsGenericType
+    public static bool Is(Type type) =>
+        type.IsGenericType
         && (type.GetGenericTypeDefinition() == typeof(FSharpOption<>) || type.GetGenericTypeDefinition() == typeof(FSharpValueOption<>));
 
     /// <summary>The value in an option, null for none; a value that is no option is returned as it is.</summary>
     public static object? Of(object? value)
     {
-        if (value?.GetType() is not { } type || !Is(type)) return value; // None of a reference type is null
+        if (value?.GetType() is not { } type || !Is(type))
+            return value; // None of a reference type is null
         return type.IsValueType && !(bool)type.GetProperty("IsSome")!.GetValue(value)! ? null : type.GetProperty("Value")!.GetValue(value);
     }
 }

@@ -5,7 +5,7 @@ namespace Notebooks.Languages.Sql;
 
 /// <summary>A column of a query's result.</summary>
 /// <param name="sqlType">The type as the query's language writes it.</param>
-internal abstract class ResultColumn(string name, string sqlType)
+abstract class ResultColumn(string name, string sqlType)
 {
     public string Name => name;
 
@@ -24,7 +24,7 @@ internal abstract class ResultColumn(string name, string sqlType)
 }
 
 /// <summary>A column that is read from DuckDB's vectors.</summary>
-internal abstract class VectorColumn(string name, DuckDBLogicalType type) : ResultColumn(name, SqlTypeName.Of(type))
+abstract class VectorColumn(string name, DuckDBLogicalType type) : ResultColumn(name, SqlTypeName.Of(type))
 {
     private protected DuckDBLogicalType LogicalType => type;
 
@@ -32,30 +32,36 @@ internal abstract class VectorColumn(string name, DuckDBLogicalType type) : Resu
     public abstract void Read(nint vector, int count);
 
     /// <param name="type">Stays in use for as long as the column is read.</param>
-    public static unsafe VectorColumn Of(string name, DuckDBLogicalType type) => NativeMethods.LogicalType.DuckDBGetTypeId(type) switch
-    {
-        DuckDBType.Boolean => new PlainColumn<bool>(name, type),
-        DuckDBType.TinyInt => new PlainColumn<sbyte>(name, type),
-        DuckDBType.SmallInt => new PlainColumn<short>(name, type),
-        DuckDBType.Integer => new PlainColumn<int>(name, type),
-        DuckDBType.BigInt => new PlainColumn<long>(name, type),
-        DuckDBType.UnsignedTinyInt => new PlainColumn<byte>(name, type),
-        DuckDBType.UnsignedSmallInt => new PlainColumn<ushort>(name, type),
-        DuckDBType.UnsignedInteger => new PlainColumn<uint>(name, type),
-        DuckDBType.UnsignedBigInt => new PlainColumn<ulong>(name, type),
-        DuckDBType.Float => new PlainColumn<float>(name, type),
-        DuckDBType.Double => new PlainColumn<double>(name, type),
-        DuckDBType.HugeInt or DuckDBType.UnsignedHugeInt or DuckDBType.Decimal => new ConvertedColumn<decimal>(name, type),
-        DuckDBType.Date or DuckDBType.Timestamp or DuckDBType.TimestampTz or DuckDBType.TimestampS or DuckDBType.TimestampMs or DuckDBType.TimestampNs =>
-            new ConvertedColumn<DateTime>(name, type),
-        DuckDBType.Time or DuckDBType.Interval => new ConvertedColumn<TimeSpan>(name, type),
-        DuckDBType.Uuid => new ConvertedColumn<Guid>(name, type),
-        _ => new StringColumn(name, type),
-    };
+    public static unsafe VectorColumn Of(string name, DuckDBLogicalType type) =>
+        NativeMethods.LogicalType.DuckDBGetTypeId(type) switch
+        {
+            DuckDBType.Boolean => new PlainColumn<bool>(name, type),
+            DuckDBType.TinyInt => new PlainColumn<sbyte>(name, type),
+            DuckDBType.SmallInt => new PlainColumn<short>(name, type),
+            DuckDBType.Integer => new PlainColumn<int>(name, type),
+            DuckDBType.BigInt => new PlainColumn<long>(name, type),
+            DuckDBType.UnsignedTinyInt => new PlainColumn<byte>(name, type),
+            DuckDBType.UnsignedSmallInt => new PlainColumn<ushort>(name, type),
+            DuckDBType.UnsignedInteger => new PlainColumn<uint>(name, type),
+            DuckDBType.UnsignedBigInt => new PlainColumn<ulong>(name, type),
+            DuckDBType.Float => new PlainColumn<float>(name, type),
+            DuckDBType.Double => new PlainColumn<double>(name, type),
+            DuckDBType.HugeInt or DuckDBType.UnsignedHugeInt or DuckDBType.Decimal => new ConvertedColumn<decimal>(name, type),
+            DuckDBType.Date
+            or DuckDBType.Timestamp
+            or DuckDBType.TimestampTz
+            or DuckDBType.TimestampS
+            or DuckDBType.TimestampMs
+            or DuckDBType.TimestampNs => new ConvertedColumn<DateTime>(name, type),
+            DuckDBType.Time or DuckDBType.Interval => new ConvertedColumn<TimeSpan>(name, type),
+            DuckDBType.Uuid => new ConvertedColumn<Guid>(name, type),
+            _ => new StringColumn(name, type),
+        };
 }
 
 /// <summary>Values that are stored as .NET stores them.</summary>
-internal sealed unsafe class PlainColumn<T>(string name, DuckDBLogicalType type) : VectorColumn(name, type) where T : unmanaged
+sealed unsafe class PlainColumn<T>(string name, DuckDBLogicalType type) : VectorColumn(name, type)
+    where T : unmanaged
 {
     readonly List<T?> values = [];
 
@@ -76,8 +82,11 @@ internal sealed unsafe class PlainColumn<T>(string name, DuckDBLogicalType type)
     }
 }
 
-/// <summary>Values that are converted to a type of .NET; a column is text as soon as one of its values does not fit into the type.</summary>
-internal sealed class ConvertedColumn<T>(string name, DuckDBLogicalType type) : VectorColumn(name, type) where T : struct
+/// <summary>
+/// Values that are converted to a type of .NET; a column is text as soon as one of its values does not fit into the type.
+/// </summary>
+sealed class ConvertedColumn<T>(string name, DuckDBLogicalType type) : VectorColumn(name, type)
+    where T : struct
 {
     readonly List<object?> values = [];
     bool isText;
@@ -104,7 +113,7 @@ internal sealed class ConvertedColumn<T>(string name, DuckDBLogicalType type) : 
 }
 
 /// <summary>Text, and what only text can hold.</summary>
-internal sealed class StringColumn(string name, DuckDBLogicalType type) : VectorColumn(name, type)
+sealed class StringColumn(string name, DuckDBLogicalType type) : VectorColumn(name, type)
 {
     readonly List<string?> values = [];
 
@@ -118,6 +127,7 @@ internal sealed class StringColumn(string name, DuckDBLogicalType type) : Vector
 
     public override void Read(nint vector, int count)
     {
-        for (var row = 0; row < count; row++) values.Add(VectorText.IsNull(vector, row) ? null : VectorText.Of(vector, LogicalType, row));
+        for (var row = 0; row < count; row++)
+            values.Add(VectorText.IsNull(vector, row) ? null : VectorText.Of(vector, LogicalType, row));
     }
 }

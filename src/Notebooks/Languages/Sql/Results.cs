@@ -3,7 +3,7 @@ using Notebooks.Packages;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>The rows that queries gave: shown, and kept as data frames where they have a name.</summary>
-internal sealed class Results(References references)
+sealed class Results(References references)
 {
     /// <summary>The most rows that are kept of a result without a name.</summary>
     const int MostUnnamed = 100_000;
@@ -22,19 +22,25 @@ internal sealed class Results(References references)
     {
         var most = name is null ? MostUnnamed : int.MaxValue;
         while (columns[0].Count < most)
-            if (!read()) return new(columns, columns[0].Count);
+            if (!read())
+                return new(columns, columns[0].Count);
         var (kept, more) = (columns[0].Count, 0L);
-        while (skip() is > 0 and var count) more += count;
+        while (skip() is > 0 and var count)
+            more += count;
         return new(columns, kept + more);
     }
 
-    /// <summary>The value of the cell: a data frame, or a table where the notebook has no library for frames or the rows are too many.</summary>
+    /// <summary>
+    /// The value of the cell: a data frame, or a table where the notebook has no library for frames or the rows are too many.
+    /// </summary>
     public CellValue Show(ShownResult result, string? name, ICellContext cell)
     {
         var frames = name is null ? NotebookFrame.Of(references) : NotebookFrame.Of(references, cell);
-        if (name is null && (frames is null || result.Columns[0].Count < result.Count)) return new(result.ToBundle());
+        if (name is null && (frames is null || result.Columns[0].Count < result.Count))
+            return new(result.ToBundle());
         var frame = frames!.Make(result.Columns);
-        if (name is not null) Name(new(name, frames.Type, frame));
+        if (name is not null)
+            Name(new(name, frames.Type, frame));
         return new(frame);
     }
 }

@@ -4,7 +4,7 @@ using System.Reflection;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>A property, a field or an item of a tuple, which is a column.</summary>
-internal sealed record RowMember(string Name, Type Type, Func<object, object?> Get)
+sealed record RowMember(string Name, Type Type, Func<object, object?> Get)
 {
     const BindingFlags Public = BindingFlags.Public | BindingFlags.Instance;
 
@@ -18,12 +18,16 @@ internal sealed record RowMember(string Name, Type Type, Func<object, object?> G
         Expression at = Expression.Convert(row, type);
         if (isTuple)
         {
-            for (; index >= OwnItems; index -= OwnItems) at = Expression.PropertyOrField(at, "Rest");
+            for (; index >= OwnItems; index -= OwnItems)
+                at = Expression.PropertyOrField(at, "Rest");
             at = Expression.PropertyOrField(at, $"Item{index + 1}");
         }
-        else if (type.GetProperty(name, Public) is { } property) at = Expression.Property(at, property);
-        else if (type.GetField(name, Public) is { } field) at = Expression.Field(at, field);
-        else return null;
+        else if (type.GetProperty(name, Public) is { } property)
+            at = Expression.Property(at, property);
+        else if (type.GetField(name, Public) is { } field)
+            at = Expression.Field(at, field);
+        else
+            return null;
         return new(name, at.Type, Expression.Lambda<Func<object, object?>>(Expression.Convert(at, typeof(object)), row).Compile());
     }
 }

@@ -1,7 +1,7 @@
 namespace Notebooks.Languages.Sql;
 
 /// <summary>A language under a second name.</summary>
-internal sealed class SameLanguage(string name, IVariableLanguage language) : ISelectedLanguage, IVariableLanguage
+sealed class SameLanguage(string name, IVariableLanguage language) : ISelectedLanguage, IVariableLanguage
 {
     public string Name => name;
 

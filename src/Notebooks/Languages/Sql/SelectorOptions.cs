@@ -5,7 +5,7 @@ namespace Notebooks.Languages.Sql;
 
 /// <summary>What the line says that selects SQL: <c>#!sql --name hits</c>.</summary>
 /// <param name="Name">The name under which the rows of the last query are kept; null: they are only shown.</param>
-internal sealed partial record SelectorOptions(string? Name)
+sealed partial record SelectorOptions(string? Name)
 {
     /// <exception cref="DirectiveException">The line says something else.</exception>
     public static SelectorOptions Of(string selector)
@@ -20,8 +20,11 @@ internal sealed partial record SelectorOptions(string? Name)
         };
     }
 
-    [GeneratedRegex("""
-        "[^"]*"|'[^']*'|\S+
-        """, RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex(
+        """
+            "[^"]*"|'[^']*'|\S+
+            """,
+        RegexOptions.IgnorePatternWhitespace
+    )]
     private static partial Regex Word();
 }

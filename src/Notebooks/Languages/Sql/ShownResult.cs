@@ -11,7 +11,7 @@ namespace Notebooks.Languages.Sql;
 /// <summary>The rows of a query on the screen: as many as lists show, the number of all, and the types in the head.</summary>
 /// <param name="Columns">All rows, or the first ones.</param>
 /// <param name="Count">How many rows the query gave.</param>
-internal sealed record ShownResult(IReadOnlyList<ResultColumn> Columns, long Count)
+sealed record ShownResult(IReadOnlyList<ResultColumn> Columns, long Count)
 {
     /// <summary>Whether it is the plan of a query, which is text.</summary>
     public static bool IsPlan(IReadOnlyList<ResultColumn> columns) => columns is [{ Name: "explain_key" }, { Name: "explain_value" }];
@@ -21,21 +21,21 @@ internal sealed record ShownResult(IReadOnlyList<ResultColumn> Columns, long Cou
 
     public MimeBundle ToBundle()
     {
-        var rows = Enumerable.Range(0, Math.Min(Columns[0].Count, Formatter.ListExpansionLimit))
+        var rows = Enumerable
+            .Range(0, Math.Min(Columns[0].Count, Formatter.ListExpansionLimit))
             .Select(row => (IReadOnlyList<object?>)[.. Columns.Select(column => column[row])]);
         var table = new ShownTable([.. Columns.Select(column => column.Name)], [.. rows], Count);
-        return new(
-        [
-            new("text/html", JsonValue.Create(Html(table))),
-            new("text/plain", JsonValue.Create(TableText.Plain(table))),
-        ]);
+        return new([new("text/html", JsonValue.Create(Html(table))), new("text/plain", JsonValue.Create(TableText.Plain(table)))]);
     }
 
     string Html(ShownTable table)
     {
         var html = TableText.Html(table);
-        var types = HtmlTable.Head(Columns.Select(column =>
-            new HtmlCell($"{WebUtility.HtmlEncode(column.Name)} <small>{WebUtility.HtmlEncode(column.SqlType)}</small>")));
+        var types = HtmlTable.Head(
+            Columns.Select(column => new HtmlCell(
+                $"{WebUtility.HtmlEncode(column.Name)} <small>{WebUtility.HtmlEncode(column.SqlType)}</small>"
+            ))
+        );
         // The head is the first row.
         return html[..html.IndexOf("<tr>", StringComparison.Ordinal)] + types + html[html.IndexOf("</thead>", StringComparison.Ordinal)..];
     }

@@ -6,7 +6,7 @@ using DuckDB.NET.Native;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>A column of a notebook's table as DuckDB reads it, some thousand rows at a time.</summary>
-internal abstract unsafe class SourceColumn(string name, DuckDBType type)
+abstract unsafe class SourceColumn(string name, DuckDBType type)
 {
     public string Name => name;
 
@@ -27,12 +27,14 @@ internal abstract unsafe class SourceColumn(string name, DuckDBType type)
 /// <summary>Values in buffers, one after the other, as a data frame keeps them.</summary>
 /// <param name="Values">Each buffer follows the one before.</param>
 /// <param name="Valid">For each buffer, a bit per value, which is 1 where the value is not null; null: no value is null.</param>
-internal sealed record Buffers<T>(IReadOnlyList<ReadOnlyMemory<T>> Values, IReadOnlyList<ReadOnlyMemory<byte>>? Valid);
+sealed record Buffers<T>(IReadOnlyList<ReadOnlyMemory<T>> Values, IReadOnlyList<ReadOnlyMemory<byte>>? Valid);
 
 /// <summary>Values that DuckDB stores as they are, or after a conversion.</summary>
 /// <param name="convert">Null: both have the same bytes.</param>
-internal sealed unsafe class StoredColumn<T, TStored>(string name, DuckDBType type, Buffers<T> buffers, Func<T, TStored>? convert = null)
-    : SourceColumn(name, type) where T : unmanaged where TStored : unmanaged
+sealed unsafe class StoredColumn<T, TStored>(string name, DuckDBType type, Buffers<T> buffers, Func<T, TStored>? convert = null)
+    : SourceColumn(name, type)
+    where T : unmanaged
+    where TStored : unmanaged
 {
     /// <summary>Width and scale of a decimal number.</summary>
     public (byte Width, byte Scale)? Decimal { get; init; }
@@ -54,9 +56,13 @@ internal sealed unsafe class StoredColumn<T, TStored>(string name, DuckDBType ty
                 continue;
             }
             var part = values.Slice((int)start, Math.Min(count - filled, values.Length - (int)start));
-            if (convert is null) MemoryMarshal.Cast<T, TStored>(part).CopyTo(target[filled..]);
-            else if (buffers.Valid is null) for (var row = 0; row < part.Length; row++) target[filled + row] = convert(part[row]);
-            if (buffers.Valid is { } valid) FillValid(vector, valid[i].Span, (int)start, part, filled, target);
+            if (convert is null)
+                MemoryMarshal.Cast<T, TStored>(part).CopyTo(target[filled..]);
+            else if (buffers.Valid is null)
+                for (var row = 0; row < part.Length; row++)
+                    target[filled + row] = convert(part[row]);
+            if (buffers.Valid is { } valid)
+                FillValid(vector, valid[i].Span, (int)start, part, filled, target);
             filled += part.Length;
             start = 0;
         }
@@ -68,15 +74,17 @@ internal sealed unsafe class StoredColumn<T, TStored>(string name, DuckDBType ty
         for (var row = 0; row < part.Length; row++)
         {
             var bit = start + row;
-            if ((valid[bit >> 3] >> (bit & 7) & 1) == 0) SetNull(vector, filled + row);
-            else if (convert is not null) target[filled + row] = convert(part[row]);
+            if ((valid[bit >> 3] >> (bit & 7) & 1) == 0)
+                SetNull(vector, filled + row);
+            else if (convert is not null)
+                target[filled + row] = convert(part[row]);
         }
     }
 }
 
 /// <summary>Text.</summary>
 /// <param name="text">The text of a row, which can be null.</param>
-internal sealed unsafe class TextColumn(string name, Func<long, string?> text) : SourceColumn(name, DuckDBType.Varchar)
+sealed unsafe class TextColumn(string name, Func<long, string?> text) : SourceColumn(name, DuckDBType.Varchar)
 {
     [ThreadStatic]
     static byte[]? buffer;
@@ -94,11 +102,15 @@ internal sealed unsafe class TextColumn(string name, Func<long, string?> text) :
                 continue;
             }
             var most = Encoding.UTF8.GetMaxByteCount(value.Length);
-            if (bytes.Length < most) bytes = buffer = new byte[most];
+            if (bytes.Length < most)
+                bytes = buffer = new byte[most];
             // Half of a surrogate pair becomes the sign for what cannot be read, so that the bytes are always text.
             var length = Encoding.UTF8.GetBytes(value, bytes);
-            if (length <= StoredText.Most) stored[row].Set(bytes.AsSpan(0, length));
-            else fixed (byte* first = bytes) NativeMethods.Vectors.DuckDBUnsafeVectorAssignStringElementLength(vector, (ulong)row, first, length);
+            if (length <= StoredText.Most)
+                stored[row].Set(bytes.AsSpan(0, length));
+            else
+                fixed (byte* first = bytes)
+                    NativeMethods.Vectors.DuckDBUnsafeVectorAssignStringElementLength(vector, (ulong)row, first, length);
         }
     }
 }
@@ -116,23 +128,27 @@ unsafe struct StoredText
     {
         this = default;
         length = text.Length;
-        fixed (byte* first = bytes) text.CopyTo(new(first, Most));
+        fixed (byte* first = bytes)
+            text.CopyTo(new(first, Most));
     }
 }
 
 /// <summary>Bytes.</summary>
-internal sealed unsafe class BlobColumn(string name, Func<long, byte[]?> blob) : SourceColumn(name, DuckDBType.Blob)
+sealed unsafe class BlobColumn(string name, Func<long, byte[]?> blob) : SourceColumn(name, DuckDBType.Blob)
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Fill(nint vector, long start, int count)
     {
         for (var row = 0; row < count; row++)
         {
-            if (blob(start + row) is not { } value) SetNull(vector, row);
-            else fixed (byte* bytes = value) NativeMethods.Vectors.DuckDBVectorAssignStringElementLength(vector, (ulong)row, bytes, value.Length);
+            if (blob(start + row) is not { } value)
+                SetNull(vector, row);
+            else
+                fixed (byte* bytes = value)
+                    NativeMethods.Vectors.DuckDBVectorAssignStringElementLength(vector, (ulong)row, bytes, value.Length);
         }
     }
 }
 
 /// <summary>A notebook's table, as it is now.</summary>
-internal sealed record SourceTable(IReadOnlyList<SourceColumn> Columns, long RowCount);
+sealed record SourceTable(IReadOnlyList<SourceColumn> Columns, long RowCount);

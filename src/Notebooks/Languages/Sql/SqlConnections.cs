@@ -4,7 +4,7 @@ using Notebooks.Execution;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>Connects databases as languages: <c>#!connect sqlite --connection-string … --kernel-name db</c>.</summary>
-internal static class SqlConnections
+static class SqlConnections
 {
     /// <summary>Whether a kind of database can be connected.</summary>
     public static bool Has(string kind) => kind == ConnectionKind.DuckDb || ConnectionKind.All.Any(one => one.Name == kind);
@@ -15,7 +15,8 @@ internal static class SqlConnections
     public static void Connect(string kind, string connectionString, string name, LanguageSet languages, ICellContext cell)
     {
         var own = KernelNames.Normalize(name);
-        if (LanguageInfo.Find(own) is not null) throw new DirectiveException($"'{name}' is the name of a language: choose another --kernel-name.");
+        if (LanguageInfo.Find(own) is not null)
+            throw new DirectiveException($"'{name}' is the name of a language: choose another --kernel-name.");
         var sql = (SqlLanguage)languages.Find("sql");
         IVariableLanguage connected;
         using (new WorkingFolder(sql.Directory))
@@ -26,11 +27,13 @@ internal static class SqlConnections
                 duckDb.Open(cell);
                 connected = duckDb;
             }
-            else connected = AdoLanguage.Open(own, ConnectionKind.All.First(one => one.Name == kind), connectionString, sql, cell);
+            else
+                connected = AdoLanguage.Open(own, ConnectionKind.All.First(one => one.Name == kind), connectionString, sql, cell);
         }
         foreach (var selector in (string[])[own, $"sql-{own}"])
         {
-            if (languages.Has(selector)) languages.Find(selector).Dispose();
+            if (languages.Has(selector))
+                languages.Find(selector).Dispose();
             languages.Add(selector == own ? connected : new SameLanguage(selector, connected));
         }
         cell.Print($"Connected: #!{own} above a query selects it.\n");

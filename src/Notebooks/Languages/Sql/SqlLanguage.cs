@@ -8,8 +8,9 @@ namespace Notebooks.Languages.Sql;
 /// <param name="name">The kernel name.</param>
 /// <param name="directory">The notebook's folder.</param>
 /// <param name="source">The database's file; null: the database is in memory and ends with the session.</param>
-internal sealed class SqlLanguage(string name, References references, string directory, DuckDbSource? source = null)
-    : ISelectedLanguage, IVariableLanguage
+sealed class SqlLanguage(string name, References references, string directory, DuckDbSource? source = null)
+    : ISelectedLanguage,
+        IVariableLanguage
 {
     readonly Results results = new(references);
     readonly NotebookTables tables = new(name);
@@ -56,7 +57,8 @@ internal sealed class SqlLanguage(string name, References references, string dir
     /// <summary>Opens the database, unless it is open.</summary>
     public void Open(ICellContext cell)
     {
-        if (database is not null) return;
+        if (database is not null)
+            return;
         DuckDbLibrary.Load(directory, cell);
         database = new(source ?? DuckDbSource.InMemory, tables.Find);
     }
@@ -68,14 +70,29 @@ internal sealed class SqlLanguage(string name, References references, string dir
         CellValue? last = null;
         for (var i = 0; i < statements.Count; i++)
         {
-            if (last is { } earlier) cell.Publish(new DisplayOutput(cell.Run(() => Task.FromResult(Formatting.Bundles.Of(earlier.Value)))));
+            if (last is { } earlier)
+                cell.Publish(new DisplayOutput(cell.Run(() => Task.FromResult(Formatting.Bundles.Of(earlier.Value)))));
             // Where DuckDB sees other statements than the words show, each is taken for all of them.
-            last = Run(statements, i, words.Count == statements.Count ? words[i] : [.. words.SelectMany(one => one)], options, i == statements.Count - 1, cell);
+            last = Run(
+                statements,
+                i,
+                words.Count == statements.Count ? words[i] : [.. words.SelectMany(one => one)],
+                options,
+                i == statements.Count - 1,
+                cell
+            );
         }
         return last;
     }
 
-    CellValue? Run(DuckDbStatements statements, int index, IReadOnlyList<SqlToken> words, SelectorOptions options, bool isLast, ICellContext cell)
+    CellValue? Run(
+        DuckDbStatements statements,
+        int index,
+        IReadOnlyList<SqlToken> words,
+        SelectorOptions options,
+        bool isLast,
+        ICellContext cell
+    )
     {
         while (true)
         {
@@ -87,8 +104,10 @@ internal sealed class SqlLanguage(string name, References references, string dir
                 using var statement = statements.Prepare(index);
                 FilePaths.Check(database.Opened());
                 var parameters = statement.Parameters.Select(parameter => tables.Parameter(parameter)).ToList();
-                if (FilePaths.Writes(words)) FilePaths.Check(parameters.OfType<string>());
-                for (var i = 0; i < parameters.Count; i++) statement.Bind(i + 1, parameters[i]);
+                if (FilePaths.Writes(words))
+                    FilePaths.Check(parameters.OfType<string>());
+                for (var i = 0; i < parameters.Count; i++)
+                    statement.Bind(i + 1, parameters[i]);
                 using var result = statement.Run();
                 return Show(result, words, isLast ? options.Name : null, cell);
             }
@@ -96,7 +115,8 @@ internal sealed class SqlLanguage(string name, References references, string dir
             {
                 cell.Cancel.ThrowIfCancellationRequested();
                 // A statement that names tables which have to be read first is run again when they are.
-                if (!tables.ReadWanted()) throw;
+                if (!tables.ReadWanted())
+                    throw;
             }
         }
     }
@@ -113,7 +133,9 @@ internal sealed class SqlLanguage(string name, References references, string dir
         }
         var read = results.Read(columns, () => result.ReadInto(columns), result.Skip, resultName);
         FilePaths.Check(database!.Opened());
-        return ShownResult.IsPlan(columns) ? new(MimeBundle.Of("text/plain", ShownResult.Plan(columns))) : results.Show(read, resultName, cell);
+        return ShownResult.IsPlan(columns)
+            ? new(MimeBundle.Of("text/plain", ShownResult.Plan(columns)))
+            : results.Show(read, resultName, cell);
     }
 
     public void Dispose() => database?.Dispose();

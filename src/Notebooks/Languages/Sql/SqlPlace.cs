@@ -1,7 +1,7 @@
 namespace Notebooks.Languages.Sql;
 
 /// <summary>Places in queries.</summary>
-internal static class SqlPlace
+static class SqlPlace
 {
     /// <summary>An error at a place, which reaches to the end of the word there.</summary>
     /// <param name="position">In UTF-16 units of the code.</param>
@@ -11,7 +11,8 @@ internal static class SqlPlace
         var start = position == 0 ? 0 : code.LastIndexOf('\n', position - 1) + 1;
         var end = code.IndexOf('\n', position) is >= 0 and var next ? next : code.Length;
         var length = 0;
-        while (position + length < end && (char.IsLetterOrDigit(code[position + length]) || code[position + length] == '_')) length++;
+        while (position + length < end && (char.IsLetterOrDigit(code[position + length]) || code[position + length] == '_'))
+            length++;
         return new(line + 1, position - start + 1, Math.Max(1, length), kind, message, code[start..end].TrimEnd('\r'));
     }
 }

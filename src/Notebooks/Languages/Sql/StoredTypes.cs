@@ -7,40 +7,52 @@ namespace Notebooks.Languages.Sql;
 /// How DuckDB stores values of .NET's types. A time has microseconds there, so what is finer is cut off. A decimal number
 /// has as many places as the column's longest fraction.
 /// </summary>
-internal static class StoredTypes
+static class StoredTypes
 {
-    const int WidestLong = 18, Widest = 38;
+    const int WidestLong = 18,
+        Widest = 38;
 
     /// <summary>The column of values in buffers; null: DuckDB has no type for them.</summary>
-    public static SourceColumn? Column<T>(string name, Buffers<T> buffers) where T : unmanaged => (object)buffers switch
-    {
-        Buffers<bool> values => Same(name, DuckDBType.Boolean, values),
-        Buffers<sbyte> values => Same(name, DuckDBType.TinyInt, values),
-        Buffers<byte> values => Same(name, DuckDBType.UnsignedTinyInt, values),
-        Buffers<short> values => Same(name, DuckDBType.SmallInt, values),
-        Buffers<ushort> values => Same(name, DuckDBType.UnsignedSmallInt, values),
-        Buffers<int> values => Same(name, DuckDBType.Integer, values),
-        Buffers<uint> values => Same(name, DuckDBType.UnsignedInteger, values),
-        Buffers<long> values => Same(name, DuckDBType.BigInt, values),
-        Buffers<ulong> values => Same(name, DuckDBType.UnsignedBigInt, values),
-        Buffers<Int128> values => Same(name, DuckDBType.HugeInt, values),
-        Buffers<UInt128> values => Same(name, DuckDBType.UnsignedHugeInt, values),
-        Buffers<float> values => Same(name, DuckDBType.Float, values),
-        Buffers<double> values => Same(name, DuckDBType.Double, values),
-        Buffers<Half> values => new StoredColumn<Half, float>(name, DuckDBType.Float, values, value => (float)value),
-        Buffers<decimal> values => OfDecimals(name, values),
-        Buffers<DateTime> values => new StoredColumn<DateTime, long>(name, DuckDBType.Timestamp, values, Microseconds),
-        Buffers<DateTimeOffset> values => new StoredColumn<DateTimeOffset, long>(
-            name, DuckDBType.TimestampTz, values, value => Microseconds(value.UtcDateTime)),
-        Buffers<DateOnly> values => new StoredColumn<DateOnly, int>(name, DuckDBType.Date, values, Days),
-        Buffers<TimeOnly> values => new StoredColumn<TimeOnly, long>(
-            name, DuckDBType.Time, values, value => value.Ticks / TimeSpan.TicksPerMicrosecond),
-        Buffers<TimeSpan> values => new StoredColumn<TimeSpan, StoredInterval>(name, DuckDBType.Interval, values, StoredInterval.Of),
-        Buffers<Guid> values => new StoredColumn<Guid, Int128>(name, DuckDBType.Uuid, values, Uuid),
-        _ => null,
-    };
+    public static SourceColumn? Column<T>(string name, Buffers<T> buffers)
+        where T : unmanaged =>
+        (object)buffers switch
+        {
+            Buffers<bool> values => Same(name, DuckDBType.Boolean, values),
+            Buffers<sbyte> values => Same(name, DuckDBType.TinyInt, values),
+            Buffers<byte> values => Same(name, DuckDBType.UnsignedTinyInt, values),
+            Buffers<short> values => Same(name, DuckDBType.SmallInt, values),
+            Buffers<ushort> values => Same(name, DuckDBType.UnsignedSmallInt, values),
+            Buffers<int> values => Same(name, DuckDBType.Integer, values),
+            Buffers<uint> values => Same(name, DuckDBType.UnsignedInteger, values),
+            Buffers<long> values => Same(name, DuckDBType.BigInt, values),
+            Buffers<ulong> values => Same(name, DuckDBType.UnsignedBigInt, values),
+            Buffers<Int128> values => Same(name, DuckDBType.HugeInt, values),
+            Buffers<UInt128> values => Same(name, DuckDBType.UnsignedHugeInt, values),
+            Buffers<float> values => Same(name, DuckDBType.Float, values),
+            Buffers<double> values => Same(name, DuckDBType.Double, values),
+            Buffers<Half> values => new StoredColumn<Half, float>(name, DuckDBType.Float, values, value => (float)value),
+            Buffers<decimal> values => OfDecimals(name, values),
+            Buffers<DateTime> values => new StoredColumn<DateTime, long>(name, DuckDBType.Timestamp, values, Microseconds),
+            Buffers<DateTimeOffset> values => new StoredColumn<DateTimeOffset, long>(
+                name,
+                DuckDBType.TimestampTz,
+                values,
+                value => Microseconds(value.UtcDateTime)
+            ),
+            Buffers<DateOnly> values => new StoredColumn<DateOnly, int>(name, DuckDBType.Date, values, Days),
+            Buffers<TimeOnly> values => new StoredColumn<TimeOnly, long>(
+                name,
+                DuckDBType.Time,
+                values,
+                value => value.Ticks / TimeSpan.TicksPerMicrosecond
+            ),
+            Buffers<TimeSpan> values => new StoredColumn<TimeSpan, StoredInterval>(name, DuckDBType.Interval, values, StoredInterval.Of),
+            Buffers<Guid> values => new StoredColumn<Guid, Int128>(name, DuckDBType.Uuid, values, Uuid),
+            _ => null,
+        };
 
-    static StoredColumn<T, T> Same<T>(string name, DuckDBType type, Buffers<T> values) where T : unmanaged => new(name, type, values);
+    static StoredColumn<T, T> Same<T>(string name, DuckDBType type, Buffers<T> values)
+        where T : unmanaged => new(name, type, values);
 
     public static long Microseconds(DateTime value) => (value.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
@@ -69,7 +81,8 @@ internal static class StoredTypes
             var values = buffers.Values[i].Span;
             for (var row = 0; row < values.Length; row++)
             {
-                if (buffers.Valid is { } valid && (valid[i].Span[row >> 3] >> (row & 7) & 1) == 0) continue;
+                if (buffers.Valid is { } valid && (valid[i].Span[row >> 3] >> (row & 7) & 1) == 0)
+                    continue;
                 scale = Math.Max(scale, values[row].Scale);
                 whole = Math.Max(whole, WholeDigits(values[row]));
             }
@@ -77,8 +90,14 @@ internal static class StoredTypes
         // Only numbers of very different sizes do not fit, and then the last places of the fraction are cut off.
         scale = Math.Min(scale, Widest - whole);
         if (whole + scale > WidestLong)
-            return new StoredColumn<decimal, Int128>(name, DuckDBType.Decimal, buffers, value => Scaled(value, scale)) { Decimal = (Widest, (byte)scale) };
-        return new StoredColumn<decimal, long>(name, DuckDBType.Decimal, buffers, value => (long)Scaled(value, scale)) { Decimal = (WidestLong, (byte)scale) };
+            return new StoredColumn<decimal, Int128>(name, DuckDBType.Decimal, buffers, value => Scaled(value, scale))
+            {
+                Decimal = (Widest, (byte)scale),
+            };
+        return new StoredColumn<decimal, long>(name, DuckDBType.Decimal, buffers, value => (long)Scaled(value, scale))
+        {
+            Decimal = (WidestLong, (byte)scale),
+        };
     }
 
     static int WholeDigits(decimal value)
@@ -87,7 +106,8 @@ internal static class StoredTypes
         if (value <= ulong.MaxValue)
         {
             var digits = 1;
-            for (var rest = (ulong)value; rest >= 10; rest /= 10) digits++;
+            for (var rest = (ulong)value; rest >= 10; rest /= 10)
+                digits++;
             return digits;
         }
         return ((BigInteger)value).ToString(System.Globalization.CultureInfo.InvariantCulture).Length;
@@ -99,14 +119,16 @@ internal static class StoredTypes
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
         Int128 number = new UInt128((uint)bits[2], (ulong)(uint)bits[1] << 32 | (uint)bits[0]) is var unsigned ? (Int128)unsigned : 0;
-        for (var i = value.Scale; i < scale; i++) number *= 10;
-        for (var i = value.Scale; i > scale; i--) number /= 10;
+        for (var i = value.Scale; i < scale; i++)
+            number *= 10;
+        for (var i = value.Scale; i > scale; i--)
+            number /= 10;
         return bits[3] < 0 ? -number : number;
     }
 }
 
 /// <summary>An interval as DuckDB stores it.</summary>
-internal readonly record struct StoredInterval(int Months, int Days, long Microseconds)
+readonly record struct StoredInterval(int Months, int Days, long Microseconds)
 {
     public static StoredInterval Of(TimeSpan value) => new(0, 0, value.Ticks / TimeSpan.TicksPerMicrosecond);
 }

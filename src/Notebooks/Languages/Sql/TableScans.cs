@@ -7,7 +7,7 @@ using DuckDB.NET.Native;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>What a name in a query is that DuckDB itself does not know.</summary>
-internal abstract record ScanAnswer
+abstract record ScanAnswer
 {
     /// <summary>A table of the notebook.</summary>
     public sealed record Table(SourceTable Value) : ScanAnswer;
@@ -20,15 +20,17 @@ internal abstract record ScanAnswer
 /// Lets DuckDB read the notebook's tables where they are. DuckDB asks for each table name that its own catalog does not have, and
 /// then calls back for the rows; so its own parser determines which tables a query reads, and only those are read.
 /// </summary>
-internal static unsafe class TableScans
+static unsafe class TableScans
 {
     /// <summary>The table function that reads a table by its number.</summary>
     const string Function = "notebook_table";
 
-    /// <summary>From how many rows on a further thread reads, as in DuckDB's own tables. Fewer rows come in the same order each time.</summary>
+    /// <summary>
+    /// From how many rows on a further thread reads, as in DuckDB's own tables. Fewer rows come in the same order each time.
+    /// </summary>
     const int RowsOfThread = 122_880;
 
-    static readonly ConcurrentDictionary<long, SourceTable> tables = [];
+    static readonly ConcurrentDictionary<long, SourceTable> Tables = [];
     static long last;
 
     /// <summary>Registers the scans with a database.</summary>
@@ -46,13 +48,18 @@ internal static unsafe class TableScans
         NativeMethods.TableFunction.DuckDBRegisterTableFunction(connection, function);
         NativeMethods.TableFunction.DuckDBDestroyTableFunction(ref function);
 
-        var add = (delegate* unmanaged[Cdecl]<nint, delegate* unmanaged[Cdecl]<nint, byte*, nint, void>, nint, delegate* unmanaged[Cdecl]<nint, void>, void>)
+        var add = (delegate* unmanaged[Cdecl]<
+            nint,
+            delegate* unmanaged[Cdecl]<nint, byte*, nint, void>,
+            nint,
+            delegate* unmanaged[Cdecl]<nint, void>,
+            void>)
             DuckDbLibrary.Function("duckdb_add_replacement_scan");
         add(database.DangerousGetHandle(), &Replace, Handle(find), &Free);
     }
 
     /// <summary>Forgets the tables of the queries so far.</summary>
-    public static void Clear() => tables.Clear();
+    public static void Clear() => Tables.Clear();
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     static void Replace(nint info, byte* name, nint find)
@@ -63,11 +70,13 @@ internal static unsafe class TableScans
             {
                 case ScanAnswer.Table { Value: var table }:
                     var number = Interlocked.Increment(ref last);
-                    tables[number] = table;
+                    Tables[number] = table;
                     Name(info, Function);
                     using (var value = NativeMethods.Value.DuckDBCreateInt64(number))
                         ((delegate* unmanaged[Cdecl]<nint, nint, void>)DuckDbLibrary.Function("duckdb_replacement_scan_add_parameter"))(
-                            info, value.DangerousGetHandle());
+                            info,
+                            value.DangerousGetHandle()
+                        );
                     break;
                 case ScanAnswer.Refused { Sentence: var sentence }:
                     Refuse(info, sentence);
@@ -96,7 +105,7 @@ internal static unsafe class TableScans
         try
         {
             using var parameter = NativeMethods.TableFunction.DuckDBBindGetParameter(info, 0);
-            if (!tables.TryGetValue(NativeMethods.Value.DuckDBGetInt64(parameter), out var table))
+            if (!Tables.TryGetValue(NativeMethods.Value.DuckDBGetInt64(parameter), out var table))
             {
                 NativeMethods.TableFunction.DuckDBBindSetError(info, "The table is not there any more: name it in the query.");
                 return;
@@ -164,16 +173,17 @@ internal static unsafe class TableScans
     /// </summary>
     sealed class RunningScan(SourceTable table, SourceColumn?[] wanted)
     {
-        static readonly int most = (int)NativeMethods.Helpers.DuckDBVectorSize();
+        static readonly int Most = (int)NativeMethods.Helpers.DuckDBVectorSize();
         long next;
 
         /// <summary>Writes the next rows and returns how many there are.</summary>
         public int Fill(DuckDBDataChunk chunk)
         {
-            var start = Interlocked.Add(ref next, most) - most;
-            var count = (int)Math.Clamp(table.RowCount - start, 0, most);
+            var start = Interlocked.Add(ref next, Most) - Most;
+            var count = (int)Math.Clamp(table.RowCount - start, 0, Most);
             for (var i = 0; i < wanted.Length; i++)
-                if (count > 0) wanted[i]?.Fill(NativeMethods.DataChunks.DuckDBDataChunkGetVector(chunk, i), start, count);
+                if (count > 0)
+                    wanted[i]?.Fill(NativeMethods.DataChunks.DuckDBDataChunkGetVector(chunk, i), start, count);
             return count;
         }
     }

@@ -8,9 +8,9 @@ using static DuckDB.NET.Native.NativeMethods;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>The values of a vector whose type .NET has no single type for: as text, and lists and structs as JSON.</summary>
-internal static unsafe class VectorText
+static unsafe class VectorText
 {
-    static readonly JsonWriterOptions options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static bool IsNull(nint vector, long row)
     {
@@ -19,24 +19,30 @@ internal static unsafe class VectorText
     }
 
     /// <summary>A value that is not null.</summary>
-    public static string Of(nint vector, DuckDBLogicalType type, long row) => LogicalType.DuckDBGetTypeId(type) switch
-    {
-        DuckDBType.List or DuckDBType.Array or DuckDBType.Struct or DuckDBType.Map or DuckDBType.Union => Json(vector, type, row),
-        DuckDBType.Varchar => Text(vector, row),
-        DuckDBType.Blob => Convert.ToHexString(Bytes(vector, row)),
-        DuckDBType.Bit => Bits(Bytes(vector, row)),
-        DuckDBType.Enum => LogicalType.DuckDBEnumDictionaryValue(type, EnumIndex(vector, type, row)),
-        DuckDBType.TimeTz => TimeTz(((ulong*)Vectors.DuckDBVectorGetData(vector))[row]),
-        _ => ScalarValue.Of(vector, type, row) switch
+    public static string Of(nint vector, DuckDBLogicalType type, long row) =>
+        LogicalType.DuckDBGetTypeId(type) switch
         {
-            null => throw new SqlException($"A value of type {SqlTypeName.Of(type)} cannot be shown: convert it in the query, as in column::varchar."),
-            bool yes => yes ? "true" : "false",
-            DateTime { TimeOfDay.Ticks: 0 } day when LogicalType.DuckDBGetTypeId(type) == DuckDBType.Date => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
-            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-            var other => other.ToString()!,
-        },
-    };
+            DuckDBType.List or DuckDBType.Array or DuckDBType.Struct or DuckDBType.Map or DuckDBType.Union => Json(vector, type, row),
+            DuckDBType.Varchar => Text(vector, row),
+            DuckDBType.Blob => Convert.ToHexString(Bytes(vector, row)),
+            DuckDBType.Bit => Bits(Bytes(vector, row)),
+            DuckDBType.Enum => LogicalType.DuckDBEnumDictionaryValue(type, EnumIndex(vector, type, row)),
+            DuckDBType.TimeTz => TimeTz(((ulong*)Vectors.DuckDBVectorGetData(vector))[row]),
+            _ => ScalarValue.Of(vector, type, row) switch
+            {
+                null => throw new SqlException(
+                    $"A value of type {SqlTypeName.Of(type)} cannot be shown: convert it in the query, as in column::varchar."
+                ),
+                bool yes => yes ? "true" : "false",
+                DateTime { TimeOfDay.Ticks: 0 } day when LogicalType.DuckDBGetTypeId(type) == DuckDBType.Date => day.ToString(
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture
+                ),
+                DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
+                IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+                var other => other.ToString()!,
+            },
+        };
 
     public static string Text(nint vector, long row) => Encoding.UTF8.GetString(Bytes(vector, row));
 
@@ -61,14 +67,16 @@ internal static unsafe class VectorText
     static string Bits(ReadOnlySpan<byte> bytes)
     {
         var text = new StringBuilder();
-        foreach (var one in bytes[1..]) text.Append(Convert.ToString(one, 2).PadLeft(8, '0'));
+        foreach (var one in bytes[1..])
+            text.Append(Convert.ToString(one, 2).PadLeft(8, '0'));
         return text.ToString(bytes[0], text.Length - bytes[0]);
     }
 
     /// <summary>Microseconds in the upper bits, and below them the seconds from UTC, counted down from the most.</summary>
     static string TimeTz(ulong bits)
     {
-        const int offsetBits = 24, most = 16 * 60 * 60 - 1;
+        const int offsetBits = 24,
+            most = 16 * 60 * 60 - 1;
         var offset = TimeSpan.FromSeconds(most - (int)(bits & (1 << offsetBits) - 1));
         var time = TimeSpan.FromMicroseconds(bits >> offsetBits);
         return string.Create(CultureInfo.InvariantCulture, $"{time:c}{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm}");
@@ -77,7 +85,8 @@ internal static unsafe class VectorText
     static string Json(nint vector, DuckDBLogicalType type, long row)
     {
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, options)) Write(writer, vector, type, row);
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+            Write(writer, vector, type, row);
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
@@ -110,7 +119,8 @@ internal static unsafe class VectorText
                 // Beside the members is the number of the one that the row has.
                 var tag = ((byte*)Vectors.DuckDBVectorGetData(Vectors.DuckDBStructVectorGetChild(vector, 0)))[row];
                 var member = Vectors.DuckDBStructVectorGetChild(vector, tag + 1);
-                using (var own = Vectors.DuckDBVectorGetColumnType(member)) Write(writer, member, own, row);
+                using (var own = Vectors.DuckDBVectorGetColumnType(member))
+                    Write(writer, member, own, row);
                 break;
             case DuckDBType.Boolean:
                 writer.WriteBooleanValue(((bool*)Vectors.DuckDBVectorGetData(vector))[row]);
@@ -118,19 +128,27 @@ internal static unsafe class VectorText
             default:
                 var text = Of(vector, type, row);
                 // Numbers that JSON does not have, such as NaN, are text.
-                if (IsNumber(type) && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) writer.WriteRawValue(text);
-                else writer.WriteStringValue(text);
+                if (IsNumber(type) && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+                    writer.WriteRawValue(text);
+                else
+                    writer.WriteStringValue(text);
                 break;
         }
     }
 
-    static bool IsNumber(DuckDBLogicalType type) => LogicalType.DuckDBGetTypeId(type) is
-        >= DuckDBType.TinyInt and <= DuckDBType.Double or DuckDBType.HugeInt or DuckDBType.UnsignedHugeInt or DuckDBType.Decimal;
+    static bool IsNumber(DuckDBLogicalType type) =>
+        LogicalType.DuckDBGetTypeId(type)
+            is >= DuckDBType.TinyInt
+                and <= DuckDBType.Double
+                or DuckDBType.HugeInt
+                or DuckDBType.UnsignedHugeInt
+                or DuckDBType.Decimal;
 
     static void WriteItems(Utf8JsonWriter writer, nint items, DuckDBLogicalType type, long start, long count)
     {
         writer.WriteStartArray();
-        for (var i = 0L; i < count; i++) Write(writer, items, type, start + i);
+        for (var i = 0L; i < count; i++)
+            Write(writer, items, type, start + i);
         writer.WriteEndArray();
     }
 
@@ -155,15 +173,20 @@ internal static unsafe class VectorText
         var count = LogicalType.DuckDBStructTypeChildCount(type);
         // A struct without names, which DuckDB calls a row, is a list.
         var isRow = count > 0 && LogicalType.DuckDBStructTypeChildName(type, 0) == "";
-        if (isRow) writer.WriteStartArray();
-        else writer.WriteStartObject();
+        if (isRow)
+            writer.WriteStartArray();
+        else
+            writer.WriteStartObject();
         for (var i = 0L; i < count; i++)
         {
-            if (!isRow) writer.WritePropertyName(LogicalType.DuckDBStructTypeChildName(type, i));
+            if (!isRow)
+                writer.WritePropertyName(LogicalType.DuckDBStructTypeChildName(type, i));
             using var field = LogicalType.DuckDBStructTypeChildType(type, i);
             Write(writer, Vectors.DuckDBStructVectorGetChild(vector, i), field, row);
         }
-        if (isRow) writer.WriteEndArray();
-        else writer.WriteEndObject();
+        if (isRow)
+            writer.WriteEndArray();
+        else
+            writer.WriteEndObject();
     }
 }
