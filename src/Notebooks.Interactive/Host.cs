@@ -1,7 +1,7 @@
 namespace Notebooks.Cells;
 
 /// <summary>The notebook of this process, which runs one at a time.</summary>
-internal static class Host
+static class Host
 {
     /// <summary>Null where none runs.</summary>
     public static IHost? Running { get; set; }

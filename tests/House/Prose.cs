@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace House;
 
 /// <summary>Phrases that a native reader has to translate, in comments and in strings of more than one word.</summary>
-internal static class Prose
+static class Prose
 {
     /// <summary>What not to write, and what to write.</summary>
     static readonly (Regex Not, string But)[] Banned =

@@ -32,8 +32,8 @@ static class ReadVerb
 
     public static Command Create()
     {
-        var command = new Command("read", "read articles: one JSON object per line on standard output") { files, lexicons, jobs };
-        command.SetAction(line => Run(line.GetValue(files)!, Options(line.GetValue(lexicons)!), jobs.Of(line)));
+        var command = new Command("read", "read articles: one JSON object per line on standard output") { Files, Lexicons, Jobs };
+        command.SetAction(line => Run(line.GetValue(Files)!, Options(line.GetValue(Lexicons)!), Jobs.Of(line)));
         return command;
     }
 

@@ -4,7 +4,7 @@ using Notebooks.Documents;
 namespace Notebooks.Assistance;
 
 /// <summary>What is at a place of a line that is the engine's own.</summary>
-internal static class DirectiveInspections
+static class DirectiveInspections
 {
     /// <param name="language">That of the code around the line.</param>
     /// <param name="column">In the line, from 0 to its length.</param>

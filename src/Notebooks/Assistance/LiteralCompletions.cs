@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Notebooks.Assistance;
 
 /// <summary>What can be written in a string: where it indexes a table, the name of a column, and else a path.</summary>
-internal static partial class LiteralCompletions
+static partial class LiteralCompletions
 {
     const int Most = 1000;
 

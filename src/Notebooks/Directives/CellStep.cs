@@ -2,7 +2,7 @@ namespace Notebooks.Directives;
 
 /// <summary>What a cell asks for, one after the other.</summary>
 /// <param name="Line">Its line in the cell, counted from one.</param>
-internal abstract record CellStep(int Line);
+abstract record CellStep(int Line);
 
 /// <summary>Code of one language. Blank lines stand for what is above it in the cell, so that line numbers hold.</summary>
 /// <param name="Selector">The line that chose the language; null: none did.</param>

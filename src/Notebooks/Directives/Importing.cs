@@ -4,7 +4,7 @@ using Notebooks.Execution;
 namespace Notebooks.Directives;
 
 /// <summary>Runs another file's code as if it were in the cell.</summary>
-internal static class Importing
+static class Importing
 {
     /// <summary>The parameters of <c>#!import</c>.</summary>
     public static readonly DirectiveParameter[] Parameters = [new("file", "the path of the file") { IsImplicit = true, IsRequired = true }];

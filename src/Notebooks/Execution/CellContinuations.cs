@@ -9,7 +9,7 @@ namespace Notebooks.Execution;
 sealed class CellContinuations : SynchronizationContext, IDisposable
 {
     // Flows into everything that the cell starts.
-    static readonly AsyncLocal<CellContinuations?> flowing = new();
+    static readonly AsyncLocal<CellContinuations?> Flowing = new();
 
     static CellContinuations() => Checkpoint.ThrowIfInterrupted = ThrowIfInterrupted;
 

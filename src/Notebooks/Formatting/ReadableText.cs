@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Notebooks.Formatting;
 
 /// <summary>The text beside a rich format, for clients that show only text.</summary>
-internal static partial class ReadableText
+static partial class ReadableText
 {
     public static string Of(string mimeType, string text) =>
         mimeType switch

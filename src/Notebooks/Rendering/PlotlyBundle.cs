@@ -72,7 +72,7 @@ sealed class PlotlyBundle
     static readonly Regex Kind = new(@"\bmoduleType[:=]""(\w+)""(?:[,;](?:\w\.)?name[:=]""(\w+)"")?");
 
     // Braces count where they are code: not in a text, a comment, or a regular expression, which is where no value can end.
-    static readonly Regex token = new(
+    static readonly Regex Token = new(
         @"
         ""(?:[^""\\]|\\.)*"" | '(?:[^'\\]|\\.)*' | `(?:[^`\\]|\\.)*` | /\*.*?\*/
         | (?<=[(,=:\[!&|?{};*%~^<>]|(?<!\+)\+|(?<!-)-|\b(?:return|typeof|case))/(?:[^/\\\[\n]|\\.|\[(?:[^\]\\]|\\.)*\])+/

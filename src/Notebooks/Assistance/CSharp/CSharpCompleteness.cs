@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Notebooks.Assistance.CSharp;
 
 /// <summary>Whether C# can be run as it stands; its grammar alone decides.</summary>
-internal static class CSharpCompleteness
+static class CSharpCompleteness
 {
     const int IndentSize = 4;
     const string NewlineInConstant = "CS1010";

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Notebooks.Assistance.CSharp;
 
 /// <summary>What can be written at a place in C#, according to Roslyn, as far as it fits the letters already there.</summary>
-internal static partial class CSharpCompletions
+static partial class CSharpCompletions
 {
     const string OverrideWord = "override ";
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Notebooks.Assistance.CSharp;
 
 /// <summary>What is at a place in C#: its declaration and documentation, or those of the call around it.</summary>
-internal static class CSharpInspections
+static class CSharpInspections
 {
     /// <summary>A declaration on one line, as an editor shows it.</summary>
     static readonly SymbolDisplayFormat Declaration = new(

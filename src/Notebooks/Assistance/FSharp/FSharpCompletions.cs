@@ -5,7 +5,7 @@ using static FSharp.Compiler.Syntax.PrettyNaming;
 namespace Notebooks.Assistance.FSharp;
 
 /// <summary>What can be written at a place of F# code.</summary>
-internal static class FSharpCompletions
+static class FSharpCompletions
 {
     static readonly string[] Keywords =
     [

@@ -7,7 +7,7 @@ using Microsoft.FSharp.Collections;
 namespace Notebooks.Assistance.FSharp;
 
 /// <summary>What is known about a place of F# code.</summary>
-internal static partial class FSharpInspections
+static partial class FSharpInspections
 {
     public static Inspection? At(FSharpCheck cell, int offset, bool detailed)
     {

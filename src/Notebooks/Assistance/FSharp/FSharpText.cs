@@ -1,7 +1,7 @@
 namespace Notebooks.Assistance.FSharp;
 
 /// <summary>Separates code from comments and literals, also in a cell that is half written.</summary>
-internal static class FSharpText
+static class FSharpText
 {
     /// <summary>Whether a name at the position would be a name, and not a word of a comment, a string or a character.</summary>
     public static bool IsCode(string code, int position)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Notebooks.Languages.CSharp;
 
 /// <summary>Separates cells that later ones can see something of from those that only do something.</summary>
-internal static class Declarations
+static class Declarations
 {
     /// <summary>Whether a later cell may need the compilation's names. In doubt it may.</summary>
     public static bool AreIn(CSharpCompilation compilation) =>

@@ -14,7 +14,7 @@ namespace Notebooks.Rendering.Trust;
 static class SignedText
 {
     /// <summary>A page shows these as text or as pixels, no matter who made them; all others, also those unknown, are signed.</summary>
-    static readonly HashSet<string> s_inert = ["text/plain", "image/png", "image/jpeg", "image/gif", "image/webp"];
+    static readonly HashSet<string> Inert = ["text/plain", "image/png", "image/jpeg", "image/gif", "image/webp"];
 
     /// <summary>Whether there is anything to sign.</summary>
     public static bool CanAct(MimeBundle output) => output.Formats.Any(format => !Inert.Contains(format.Key));
