@@ -12,7 +12,8 @@ internal static class FigureWords
     /// <param name="title">What the chart is called.</param>
     public static string Of(FigureData data, string title)
     {
-        if (data.Series.Count == 0) return data.Annotation is { } why ? $"{title}: {why}" : data.IsEmpty ? $"{title}: nothing to show" : title;
+        if (data.Series.Count == 0)
+            return data.Annotation is { } why ? $"{title}: {why}" : data.IsEmpty ? $"{title}: nothing to show" : title;
         var (words, left) = (new List<string>(), Most);
         foreach (var series in data.Series)
         {
@@ -27,14 +28,16 @@ internal static class FigureWords
             if (labels.Count > 0) words.Add(prefix + Values(labels));
             left -= labels.Count;
         }
-        var more = data.Series.Where(series => !series.IsNumeric || series.Points.Count <= MostNumbers).Sum(series => series.Labels.Count()) - (Most - left);
+        var more = data.Series.Where(series => !series.IsNumeric || series.Points.Count <= MostNumbers)
+            .Sum(series => series.Labels.Count()) - (Most - left);
         return $"{title}: {string.Join("; ", words)}{(more > 0 ? $"; and {more} more" : "")}";
     }
 
     static string Summary(FigureSeries series, FigureData data)
     {
         var (first, last) = (series.Points[0], series.Points[^1]);
-        return $"{series.Points.Count} values, {Or(data.XTitle, "x")} from {first.X} to {last.X}, {Or(data.YTitle, "y")} from {first.Y} to {last.Y}";
+        return $"{series.Points.Count} values, {Or(data.XTitle, "x")} from {first.X} to {last.X}, "
+            + $"{Or(data.YTitle, "y")} from {first.Y} to {last.Y}";
     }
 
     static string Or(string title, string otherwise) => title.Length > 0 ? title : otherwise;

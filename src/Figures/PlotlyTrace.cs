@@ -26,11 +26,13 @@ internal sealed class PlotlyTrace(JsonObject json)
 
     /// <summary>The rows of a field, such as a heat map's; null: the trace is not one.</summary>
     public IEnumerable<List<string?>>? Field =>
-        json["z"] is JsonArray { Count: > 0 } rows && PlotlyArray.Read(rows[0]) is not null ? rows.Select(row => PlotlyArray.Read(row) ?? []) : null;
+        json["z"] is JsonArray { Count: > 0 } rows && PlotlyArray.Read(rows[0]) is not null
+            ? rows.Select(row => PlotlyArray.Read(row) ?? []) : null;
 
     /// <summary>What the chart itself says about each point; null where it does not, or not in words.</summary>
     public List<string?>? Words =>
-        json["customdata"] is JsonArray { Count: > 0 } words && words.All(word => IsKind(word, JsonValueKind.String)) ? PlotlyArray.Read(words) : null;
+        json["customdata"] is JsonArray { Count: > 0 } words && words.All(word => IsKind(word, JsonValueKind.String))
+            ? PlotlyArray.Read(words) : null;
 
     JsonNode? First(string name) => (json[name] as JsonArray)?.FirstOrDefault();
 

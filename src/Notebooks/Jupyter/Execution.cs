@@ -88,7 +88,8 @@ sealed class Execution(KernelSockets sockets, Outbox outbox, OutputSigning signi
     JsonArray Payload(IReadOnlyList<Submission> offered)
     {
         if (offered.Count == 0) return [];
-        var parts = offered.Select((cell, i) => cell.Language == (i == 0 ? language.Name : offered[i - 1].Language) ? cell.Code : $"#!{cell.Language}\n{cell.Code}");
+        var parts = offered.Select((cell, i) => cell.Language == (i == 0 ? language.Name : offered[i - 1].Language)
+            ? cell.Code : $"#!{cell.Language}\n{cell.Code}");
         return [new JsonObject { ["source"] = "set_next_input", ["text"] = string.Join("\n\n", parts), ["replace"] = false }];
     }
 

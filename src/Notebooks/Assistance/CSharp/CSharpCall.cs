@@ -13,15 +13,18 @@ internal sealed record CSharpCall(IReadOnlyList<ISymbol> Meanings, int Argument)
     public static CSharpCall? At(SemanticModel model, SyntaxNode root, int position, CancellationToken cancel)
     {
         var token = root.FindToken(Math.Max(0, position - 1));
-        var arguments = token.Parent?.AncestorsAndSelf().FirstOrDefault(list => list is BaseArgumentListSyntax or AttributeArgumentListSyntax
+        var arguments = token.Parent?.AncestorsAndSelf().FirstOrDefault(list =>
+            list is BaseArgumentListSyntax or AttributeArgumentListSyntax
             && position > list.SpanStart && (position < list.Span.End || list.GetLastToken(includeZeroWidth: true).IsMissing));
         if (arguments?.Parent is not { } call) return null;
         var chosen = model.GetSymbolInfo(call, cancel);
         IEnumerable<ISymbol> all = call is InvocationExpressionSyntax invocation ? model.GetMemberGroup(invocation.Expression, cancel)
             : call is AttributeSyntax ? model.GetMemberGroup(call, cancel)
-            : model.GetTypeInfo(call, cancel).Type is INamedTypeSymbol type && call is not ElementAccessExpressionSyntax ? type.InstanceConstructors
+            : model.GetTypeInfo(call, cancel).Type is INamedTypeSymbol type && call is not ElementAccessExpressionSyntax
+                ? type.InstanceConstructors
             : [];
-        ISymbol[] meanings = [.. new[] { chosen.Symbol }.Concat(chosen.CandidateSymbols).Concat(all.Where(one => model.IsAccessible(position, one))).OfType<ISymbol>()
+        ISymbol[] meanings = [.. new[] { chosen.Symbol }.Concat(chosen.CandidateSymbols)
+            .Concat(all.Where(one => model.IsAccessible(position, one))).OfType<ISymbol>()
             .Distinct(SymbolEqualityComparer.Default).OfType<ISymbol>()];
         var before = arguments.ChildTokens().Count(comma => comma.IsKind(SyntaxKind.CommaToken) && comma.SpanStart < position);
         return meanings.Length == 0 ? null : new(meanings, before);
