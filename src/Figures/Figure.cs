@@ -38,8 +38,9 @@ sealed class Figure(JsonNode figure)
     /// <summary>The first text that is written into the chart, in Plotly's markup; null: there is none.</summary>
     public string? Annotation => layout?["annotations"] is JsonArray { Count: > 0 } all && all[0] is { } first ? Titled(first) : null;
 
-    /// <summary>The traces that plot something, each with its place in the figure. What cannot be hovered over is drawn
-    /// to guide the eye.</summary>
+    /// <summary>
+    /// The traces that plot something, each with its place in the figure. What cannot be hovered over is drawn to guide the eye.
+    /// </summary>
     public IEnumerable<(PlotlyTrace Trace, int Number)> Traces =>
         AllTraces.Select((trace, i) => (trace, i)).Where(one => !one.trace.IsSkipped);
 

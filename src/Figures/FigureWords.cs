@@ -41,7 +41,8 @@ static class FigureWords
     static string Summary(FigureSeries series, FigureData data)
     {
         var (first, last) = (series.Points[0], series.Points[^1]);
-        return $"{series.Points.Count} values, {Or(data.XTitle, "x")} from {first.X} to {last.X}, {Or(data.YTitle, "y")} from {first.Y} to {last.Y}";
+        return $"{series.Points.Count} values, {Or(data.XTitle, "x")} from {first.X} to {last.X}, "
+            + $"{Or(data.YTitle, "y")} from {first.Y} to {last.Y}";
     }
 
     static string Or(string title, string otherwise) => title.Length > 0 ? title : otherwise;

@@ -93,12 +93,8 @@ static class SafeFormatting
         string NameAndTextInTime()
         {
             string? text = null;
-            var reader = new Thread(Read, StackSize)
-            {
-                IsBackground = true,
-                Name = "notebook formatting",
-                CurrentCulture = CultureInfo.InvariantCulture,
-            };
+            var reader = new Thread(Read, StackSize) { IsBackground = true, Name = "notebook formatting" };
+            reader.CurrentCulture = CultureInfo.InvariantCulture;
             reader.Start();
             var time = new ThreadTime(reader);
             while (!reader.Join(Pause) && time.Step() <= PatienceForText) { }
