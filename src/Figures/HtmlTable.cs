@@ -3,10 +3,10 @@ namespace Figures;
 /// <summary>A cell of a table.</summary>
 /// <param name="Html">Its content. Text is encoded already.</param>
 /// <param name="Attributes">Each with a blank before it, such as <c> class="number"</c>.</param>
-internal readonly record struct HtmlCell(string Html, string Attributes = "");
+readonly record struct HtmlCell(string Html, string Attributes = "");
 
 /// <summary>Tables in markup.</summary>
-internal static class HtmlTable
+static class HtmlTable
 {
     /// <summary>A row of the head.</summary>
     public static string Head(IEnumerable<HtmlCell> cells) => Row("th", cells);
@@ -21,7 +21,8 @@ internal static class HtmlTable
     public static void Write(TextWriter output, IEnumerable<HtmlCell> head, IEnumerable<IEnumerable<HtmlCell>> rows)
     {
         output.Write($"<table>\n<thead>{Head(head)}</thead>\n<tbody>\n");
-        foreach (var row in rows) output.Write($"{Row(row)}\n");
+        foreach (var row in rows)
+            output.Write($"{Row(row)}\n");
         output.Write("</tbody>\n</table>\n");
     }
 }

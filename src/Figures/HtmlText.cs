@@ -3,12 +3,13 @@ using System.Text;
 namespace Figures;
 
 /// <summary>Text as HTML.</summary>
-internal static class HtmlText
+static class HtmlText
 {
     /// <summary>The text with every character escaped that could begin markup or end an attribute.</summary>
     public static string Encode(string text)
     {
-        if (text.AsSpan().IndexOfAny("&<>\"'\0") < 0) return text;
+        if (text.AsSpan().IndexOfAny("&<>\"'\0") < 0)
+            return text;
         var html = new StringBuilder(text.Length + 16);
         foreach (var c in text)
             _ = c switch

@@ -5,30 +5,33 @@ using System.Text.Json.Nodes;
 namespace Figures;
 
 /// <summary>A list of values in a Plotly figure, as texts: written out, or as typed bytes (<c>dtype</c>, <c>bdata</c>).</summary>
-internal static class PlotlyArray
+static class PlotlyArray
 {
     /// <summary>The values; null where there is no list. A null in the list stays one.</summary>
-    /// <param name="read">Reads a text that may contain Plotly's markup.</param>
-    public static List<string?>? Read(JsonNode? node, Func<string, string> read) => node switch
-    {
-        JsonArray list => [.. list.Select(value => Text(value, read))],
-        JsonObject typed when Figure.Text(typed["bdata"]) is { Length: > 0 } data => Decode(Figure.Text(typed["dtype"]), data),
-        _ => null,
-    };
+    public static List<string?>? Read(JsonNode? node) =>
+        node switch
+        {
+            JsonArray list => [.. list.Select(Text)],
+            JsonObject typed when Figure.Text(typed["bdata"]) is { Length: > 0 } data => Decode(Figure.Text(typed["dtype"]), data),
+            _ => null,
+        };
 
-    /// <summary>One value as text: Plotly's small markup read, numbers as they are written.</summary>
-    static string? Text(JsonNode? value, Func<string, string> read) => value switch
-    {
-        JsonValue text when text.TryGetValue(out string? some) => read(some),
-        JsonArray levels => string.Join(", ", levels.Select(level => Text(level, read))), // categories in categories
-        null => null,
-        _ => value.ToJsonString(),
-    };
+    /// <summary>One value as text: the first line of Plotly's small markup, since the others only decorate it; numbers
+    /// as they are written.</summary>
+    static string? Text(JsonNode? value) =>
+        value switch
+        {
+            JsonValue text when text.TryGetValue(out string? some) => PlotlyText.FirstLine(some),
+            JsonArray levels => string.Join(", ", levels.Select(Text)), // categories in categories
+            null => null,
+            _ => value.ToJsonString(),
+        };
 
     static List<string?>? Decode(string type, string base64)
     {
         var bytes = new byte[base64.Length];
-        if (!Convert.TryFromBase64String(base64, bytes, out var length)) return null;
+        if (!Convert.TryFromBase64String(base64, bytes, out var length))
+            return null;
         Func<byte[], int, double>? read = type switch
         {
             "f8" => (b, i) => BinaryPrimitives.ReadDoubleLittleEndian(b.AsSpan(i)),
@@ -41,7 +44,8 @@ internal static class PlotlyArray
             "u1" => (b, i) => b[i],
             _ => null,
         };
-        if (read is null) return null;
+        if (read is null)
+            return null;
         var size = type[1] - '0';
         return [.. Enumerable.Range(0, length / size).Select(i => read(bytes, i * size).ToString(CultureInfo.InvariantCulture))];
     }

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 namespace News.Interactive;
 
 /// <summary>Text as HTML, in elements and in attributes between double quotes. Whatever comes from an article passes here.</summary>
-internal static class Html
+static class Html
 {
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 

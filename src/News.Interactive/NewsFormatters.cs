@@ -1,4 +1,3 @@
-using Figures;
 using Microsoft.Data.Analysis;
 using Microsoft.DotNet.Interactive.Formatting;
 using News.Interactive.Charts;
@@ -22,7 +21,8 @@ public static class NewsFormatters
     /// </summary>
     public static void Register()
     {
-        if (Interlocked.Exchange(ref registered, 1) == 0) RegisterAll();
+        if (Interlocked.Exchange(ref registered, 1) == 0)
+            RegisterAll();
     }
 
     internal static void RegisterAll()
@@ -37,8 +37,7 @@ public static class NewsFormatters
 
         Formatter.Register<GenericChart>(ChartJson.Of, PlotlyMimeType);
         Formatter.Register<GenericChart>(ChartHtml.Of, HtmlFormatter.MimeType);
-        Formatter.Register<GenericChart>(chart => FigurePoints.Of(new(ChartJson.Figure(chart))).Words(), PlainTextFormatter.MimeType);
-        Formatter.SetPreferredMimeTypesFor(
-            typeof(GenericChart), PlotlyMimeType, HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
+        Formatter.Register<GenericChart>(ChartHtml.Words, PlainTextFormatter.MimeType);
+        Formatter.SetPreferredMimeTypesFor(typeof(GenericChart), PlotlyMimeType, HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
     }
 }

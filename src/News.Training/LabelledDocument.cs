@@ -8,7 +8,7 @@ namespace News.Training;
 /// that learning and reading see the same words.
 /// </summary>
 /// <param name="Gold">One tag per token of the document.</param>
-internal sealed record LabelledDocument(Document Document, PartOfSpeech[] Gold)
+sealed record LabelledDocument(Document Document, PartOfSpeech[] Gold)
 {
     public static LabelledDocument From(GoldSentence sentence) => From(sentence, sentence.Text);
 
@@ -21,9 +21,11 @@ internal sealed record LabelledDocument(Document Document, PartOfSpeech[] Gold)
         for (var i = 0; i < gold.Length; i++)
         {
             var token = document[i];
-            while (first < sentence.Words.Count && sentence.Words[first].End <= token.Start) first++;
+            while (first < sentence.Words.Count && sentence.Words[first].End <= token.Start)
+                first++;
             var end = first;
-            while (end < sentence.Words.Count && sentence.Words[end].Start < token.End) end++;
+            while (end < sentence.Words.Count && sentence.Words[end].Start < token.End)
+                end++;
             gold[i] = FixedTags.Of(token) ?? Tag(token, [.. sentence.Words.Skip(first).Take(end - first)]);
         }
         return new LabelledDocument(document, gold);
@@ -32,10 +34,12 @@ internal sealed record LabelledDocument(Document Document, PartOfSpeech[] Gold)
     /// <param name="words">The treebank's words that the token covers, or the one that it is a part of.</param>
     static PartOfSpeech Tag(in Token token, GoldWord[] words)
     {
-        if (words is []) return token.IsWord ? PartOfSpeech.Other : PartOfSpeech.QuoteMark;
+        if (words is [])
+            return token.IsWord ? PartOfSpeech.Other : PartOfSpeech.QuoteMark;
         var tag = words is [var only] ? GoldTags.Of(only) : Covering(words);
         // An apostrophe by itself.
-        if (!token.IsWord) return tag == PartOfSpeech.Possessive ? tag : PartOfSpeech.QuoteMark;
+        if (!token.IsWord)
+            return tag == PartOfSpeech.Possessive ? tag : PartOfSpeech.QuoteMark;
         // 'co' of 'co-operation' modifies the rest; 'al' of 'al-Zaman' is as much a name as the rest.
         return words is [var whole] && token.End < whole.End && !tag.IsName() ? PartOfSpeech.Adjective : tag;
     }
@@ -44,7 +48,8 @@ internal sealed record LabelledDocument(Document Document, PartOfSpeech[] Gold)
     static PartOfSpeech Covering(GoldWord[] words)
     {
         foreach (var word in words)
-            if (GoldTags.Of(word) is var tag && tag.IsFinite()) return tag;
+            if (GoldTags.Of(word) is var tag && tag.IsFinite())
+                return tag;
         return GoldTags.Of(words.First(word => !words.Any(other => other.Number == word.Head)));
     }
 }

@@ -5,7 +5,7 @@ using News.Grammar;
 namespace News.Training;
 
 /// <summary>Writes learned weights as a file that <see cref="TaggerModel.Read"/> reads.</summary>
-internal static class ModelWriter
+static class ModelWriter
 {
     /// <summary>The largest weight, in steps of the learning; what is above it is cut to it, and fills the byte.</summary>
     const float Largest = 32;
@@ -21,7 +21,8 @@ internal static class ModelWriter
             for (var gap = key - before; ; gap >>= 7)
             {
                 keys.WriteByte((byte)(gap < 0x80 ? gap : gap & 0x7f | 0x80));
-                if (gap < 0x80) break;
+                if (gap < 0x80)
+                    break;
             }
             before = key;
             lengths.WriteByte((byte)row.Count);
@@ -32,7 +33,9 @@ internal static class ModelWriter
             }
         }
         if (rows.Count > TaggerModel.MostRows)
-            throw new InvalidOperationException($"{rows.Count:N0} rows are left, but a model has at most {TaggerModel.MostRows:N0}. Drop more weights.");
+            throw new InvalidOperationException(
+                $"{rows.Count:N0} rows are left, but a model has at most {TaggerModel.MostRows:N0}. Drop more weights."
+            );
         Span<byte> head = stackalloc byte[TaggerModel.Signature.Length + sizeof(int)];
         TaggerModel.Signature.CopyTo(head);
         BinaryPrimitives.WriteInt32LittleEndian(head[TaggerModel.Signature.Length..], TaggerModel.Version);
@@ -43,7 +46,8 @@ internal static class ModelWriter
         BinaryPrimitives.WriteInt32LittleEndian(lengthsOfTables[4..], (int)tags.Length);
         BinaryPrimitives.WriteInt32LittleEndian(lengthsOfTables[8..], (int)keys.Length);
         packed.Write(lengthsOfTables);
-        foreach (var table in new[] { keys, lengths, tags, values }) table.WriteTo(packed);
+        foreach (var table in new[] { keys, lengths, tags, values })
+            table.WriteTo(packed);
     }
 
     /// <summary>By ascending key, the weights that are left, in bytes.</summary>
@@ -56,9 +60,11 @@ internal static class ModelWriter
             for (var tag = 0; tag < PartsOfSpeech.Count; tag++)
                 if (learned.Weights[row * TaggerTrainer.Width + tag] is var weight && Math.Abs(weight) >= least)
                     weights.Add((tag, (sbyte)Math.Round(Math.Clamp(weight / Largest, -1, 1) * sbyte.MaxValue)));
-            if (weights.Count > 0) rows.Add(learned.Keys[row], weights);
+            if (weights.Count > 0)
+                rows.Add(learned.Keys[row], weights);
         }
-        foreach (var (key, tag) in learned.SureWords) rows[key] = [((int)tag, TaggerModel.Sure)];
+        foreach (var (key, tag) in learned.SureWords)
+            rows[key] = [((int)tag, TaggerModel.Sure)];
         return rows;
     }
 }

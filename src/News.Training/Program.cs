@@ -26,7 +26,9 @@ if (!isTraining)
     // Before anything else, as when an article is read.
     var watch = Stopwatch.StartNew();
     _ = TaggerModel.Embedded;
-    Console.WriteLine($"loading: {watch.ElapsedMilliseconds} ms, {Environment.CpuUsage.TotalTime.TotalMilliseconds:0} ms of processor time with the start of the program");
+    Console.WriteLine(
+        $"loading: {watch.ElapsedMilliseconds} ms, {Environment.CpuUsage.TotalTime.TotalMilliseconds:0} ms of processor time with the start of the program"
+    );
 }
 var files = Directory.GetFiles(rest[0], "*.conllu").Order(StringComparer.Ordinal).ToList();
 if (heldOut.FirstOrDefault(name => !files.Any(file => Path.GetFileNameWithoutExtension(file) == name)) is { } missing)
@@ -39,8 +41,9 @@ var treebanks = files.ToDictionary(file => Path.GetFileNameWithoutExtension(file
 var path = Path.Combine(Repository.Root, "data", "grammar", "tagger.bin");
 if (isTraining)
 {
-    var trainer = new TaggerTrainer(CaseVariants.Labelled(
-        treebanks.Where(bank => !heldOut.Contains(bank.Key)).SelectMany(bank => bank.Value)));
+    var trainer = new TaggerTrainer(
+        CaseVariants.Labelled(treebanks.Where(bank => !heldOut.Contains(bank.Key)).SelectMany(bank => bank.Value))
+    );
     var learned = trainer.Train(seeds: 4);
     Directory.CreateDirectory(Path.GetDirectoryName(path)!);
     using var file = File.Create(path);
@@ -51,9 +54,24 @@ if (isTraining)
 var model = TaggerModel.Read(new MemoryStream(File.ReadAllBytes(path)));
 foreach (var name in heldOut)
 {
-    foreach (var (kind, write) in new (string, Func<string, string>)[] { ("", text => text), (" in capitals", CaseVariants.Capitals), (" in title case", CaseVariants.TitleCase) })
-        Evaluation.Print(name + kind, [.. treebanks[name].Select(sentence => LabelledDocument.From(sentence, write(sentence.Text)))], model);
-    Evaluation.Print(name + ", headings alone", [.. treebanks[name].Select(LabelledDocument.From).Where(labelled => labelled.Document.Paragraphs is [{ IsHeading: true }, ..])], model);
+    foreach (
+        var (kind, write) in new (string, Func<string, string>)[]
+        {
+            ("", text => text),
+            (" in capitals", CaseVariants.Capitals),
+            (" in title case", CaseVariants.TitleCase),
+        }
+    )
+        Evaluation.Print(
+            name + kind,
+            [.. treebanks[name].Select(sentence => LabelledDocument.From(sentence, write(sentence.Text)))],
+            model
+        );
+    Evaluation.Print(
+        name + ", headings alone",
+        [.. treebanks[name].Select(LabelledDocument.From).Where(labelled => labelled.Document.Paragraphs is [{ IsHeading: true }, ..])],
+        model
+    );
 }
 Evaluation.PrintSpeed(treebanks.Values.SelectMany(sentences => sentences), model);
 return 0;

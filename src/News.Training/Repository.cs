@@ -1,6 +1,6 @@
 namespace News.Training;
 
-internal static class Repository
+static class Repository
 {
     /// <summary>The folder that holds Notebooks.sln.</summary>
     /// <exception cref="DirectoryNotFoundException">No folder above this program does.</exception>

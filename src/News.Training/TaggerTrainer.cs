@@ -7,12 +7,13 @@ namespace News.Training;
 /// Learns the tagger's weights by an averaged perceptron with a margin: each word whose right tag does not beat the best
 /// wrong one by the margin moves the weights of its features by one. Runs of several seeds are averaged.
 /// </summary>
-internal sealed class TaggerTrainer
+sealed class TaggerTrainer
 {
     /// <summary>Tags in a row of weights, rounded up.</summary>
     public const int Width = 48;
 
-        const int Margin = 15, Epochs = 6;
+    const int Margin = 15,
+        Epochs = 6;
 
     /// <summary>A feature must occur this often, so that words seen once teach what their ends and neighbours say of new words.</summary>
     const int LeastFeatureCount = 2;
@@ -26,7 +27,8 @@ internal sealed class TaggerTrainer
         SureWords = SureWord.Find(labelled);
         sentences = [.. labelled.SelectMany(document => TrainingSentence.Of(document, SureWords))];
         rowOf = FrequentFeatures(sentences);
-        foreach (var sentence in sentences) sentence.FindRows(rowOf);
+        foreach (var sentence in sentences)
+            sentence.FindRows(rowOf);
     }
 
     /// <summary>The words that always have the same tag, by their keys.</summary>
@@ -39,10 +41,12 @@ internal sealed class TaggerTrainer
         for (var seed = 1; seed <= seeds; seed++)
         {
             var weights = Run(seed);
-            for (var i = 0; i < sum.Length; i++) sum[i] += weights[i] / seeds;
+            for (var i = 0; i < sum.Length; i++)
+                sum[i] += weights[i] / seeds;
         }
         var keys = new uint[rowOf.Count];
-        foreach (var (key, row) in rowOf) keys[row] = key;
+        foreach (var (key, row) in rowOf)
+            keys[row] = key;
         return new LearnedWeights(keys, sum, SureWords);
     }
 
@@ -59,7 +63,8 @@ internal sealed class TaggerTrainer
         for (var epoch = 1; epoch <= Epochs; epoch++)
         {
             random.Shuffle(order);
-            long wrong = 0, scored = 0;
+            long wrong = 0,
+                scored = 0;
             foreach (var index in order)
             {
                 var sentence = sentences[index];
@@ -83,7 +88,8 @@ internal sealed class TaggerTrainer
                             }
                         step++;
                         scored++;
-                        if (best != gold) wrong++;
+                        if (best != gold)
+                            wrong++;
                         tag = (PartOfSpeech)best;
                     }
                     context.Add(tag.Value);
@@ -91,7 +97,8 @@ internal sealed class TaggerTrainer
             }
             Console.WriteLine($"seed {seed}, epoch {epoch}: {100.0 * wrong / scored:0.00}% of the ambiguous words wrong");
         }
-        for (var i = 0; i < weights.Length; i++) weights[i] -= late[i] / step;
+        for (var i = 0; i < weights.Length; i++)
+            weights[i] -= late[i] / step;
         return weights;
     }
 
@@ -111,7 +118,8 @@ internal sealed class TaggerTrainer
     {
         var rival = gold == 0 ? 1 : 0;
         for (var tag = 0; tag < PartsOfSpeech.Count; tag++)
-            if (tag != gold && scores[tag] > scores[rival]) rival = tag;
+            if (tag != gold && scores[tag] > scores[rival])
+                rival = tag;
         return (scores[gold] >= scores[rival] ? gold : rival, rival);
     }
 
@@ -127,14 +135,16 @@ internal sealed class TaggerTrainer
                 if (sentence.Given[i] is null)
                 {
                     sentence.WriteKeys(i, context, keys);
-                    foreach (var key in keys) counts[key] = counts.GetValueOrDefault(key) + 1;
+                    foreach (var key in keys)
+                        counts[key] = counts.GetValueOrDefault(key) + 1;
                 }
                 context.Add(sentence.Given[i] ?? sentence.Gold[i]);
             }
         }
         var rows = new Dictionary<uint, int>();
         foreach (var (key, count) in counts)
-            if (count >= LeastFeatureCount) rows.Add(key, rows.Count);
+            if (count >= LeastFeatureCount)
+                rows.Add(key, rows.Count);
         Console.WriteLine($"{sentences.Count:N0} sentences, {counts.Count:N0} features, {rows.Count:N0} of them frequent");
         return rows;
     }
@@ -142,4 +152,4 @@ internal sealed class TaggerTrainer
 
 /// <param name="Keys">The key of each row.</param>
 /// <param name="Weights">Rows of <see cref="TaggerTrainer.Width"/> weights, one per tag.</param>
-internal sealed record LearnedWeights(uint[] Keys, float[] Weights, IReadOnlyDictionary<uint, PartOfSpeech> SureWords);
+sealed record LearnedWeights(uint[] Keys, float[] Weights, IReadOnlyDictionary<uint, PartOfSpeech> SureWords);

@@ -3,7 +3,7 @@ using News.Grammar;
 namespace News.Training;
 
 /// <summary>A sentence with the features of its words found once for all epochs.</summary>
-internal sealed class TrainingSentence
+sealed class TrainingSentence
 {
     readonly PartOfSpeech[] gold;
     readonly PartOfSpeech?[] given;
@@ -19,12 +19,17 @@ internal sealed class TrainingSentence
         hashes = new WordHashes[SentenceHashes.LengthFor(tokens.Length)];
         var words = new SentenceHashes(tokens, hashes);
         for (var i = 0; i < tokens.Length; i++)
-            given[i] = FixedTags.Of(tokens[i])
-                ?? (sureWords.TryGetValue(TagFeatures.SureKey(words[i]), out var sure) ? sure : null);
+            given[i] = FixedTags.Of(tokens[i]) ?? (sureWords.TryGetValue(TagFeatures.SureKey(words[i]), out var sure) ? sure : null);
     }
 
     public static IEnumerable<TrainingSentence> Of(LabelledDocument labelled, IReadOnlyDictionary<uint, PartOfSpeech> sureWords) =>
-        labelled.Document.Sentences.Select(sentence => new TrainingSentence(labelled, sentence.First, sentence.End, labelled.Document.Paragraphs[sentence.Paragraph].IsHeading, sureWords));
+        labelled.Document.Sentences.Select(sentence => new TrainingSentence(
+            labelled,
+            sentence.First,
+            sentence.End,
+            labelled.Document.Paragraphs[sentence.Paragraph].IsHeading,
+            sureWords
+        ));
 
     public bool IsHeading { get; }
 
@@ -46,7 +51,8 @@ internal sealed class TrainingSentence
         for (var i = 0; i < gold.Length; i++)
         {
             wordRows[i] = [];
-            if (given[i] is not null) continue;
+            if (given[i] is not null)
+                continue;
             TagFeatures.WriteWordKeys(keys, new SentenceHashes(hashes), i);
             wordRows[i] = [.. keys.ToArray().Where(rowOf.ContainsKey).Select(key => rowOf[key] * TaggerTrainer.Width)];
         }
@@ -60,7 +66,8 @@ internal sealed class TrainingSentence
         Span<uint> keys = stackalloc uint[TagFeatures.OfTags];
         TagFeatures.WriteTagKeys(keys, new SentenceHashes(hashes), i, context);
         foreach (var key in keys)
-            if (rowOf.TryGetValue(key, out var row)) rows[count++] = row * TaggerTrainer.Width;
+            if (rowOf.TryGetValue(key, out var row))
+                rows[count++] = row * TaggerTrainer.Width;
         return count;
     }
 }

@@ -10,7 +10,7 @@ using News.Text;
 namespace News;
 
 /// <summary>The rooms in the order in which they read: each may use what the ones before it found.</summary>
-internal static class Reader
+static class Reader
 {
     /// <summary>
     /// Loads the words and rules of the later rooms while the first ones read. A room that comes earlier waits, or loads them itself.

@@ -48,7 +48,10 @@ public sealed class Reading(Article article, Annotations annotations, ReadOption
     public string Explain(TextSpan span)
     {
         if (span.Start < 0 || span.Start >= span.End || span.End > Article.Text.Length)
-            throw new ArgumentOutOfRangeException(nameof(span), $"The span {span} is empty or does not lie in the text, which has {Article.Text.Length} characters.");
+            throw new ArgumentOutOfRangeException(
+                nameof(span),
+                $"The span {span} is empty or does not lie in the text, which has {Article.Text.Length} characters."
+            );
         using var _ = UserLexicons.Using(options?.Lexicons);
         return explanation.Value.At(span);
     }

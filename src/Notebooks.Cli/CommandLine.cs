@@ -9,19 +9,24 @@ static class CommandLine
     {
         var root = new RootCommand("Polyglot notebooks: run them, show them, read articles.\n\n" + ExitCodes())
         {
-            RunVerb.Create(), RenderVerb.Create(), ReadVerb.Create(), ConvertVerb.Create(), CleanVerb.Create(), DiffVerb.Create(), MergeVerb.Create(),
-            GitSetupVerb.Create(), InstallVerb.Create(), KernelVerb.Create(),
+            RunVerb.Create(),
+            RenderVerb.Create(),
+            ReadVerb.Create(),
+            ConvertVerb.Create(),
+            CleanVerb.Create(),
+            DiffVerb.Create(),
+            MergeVerb.Create(),
+            GitSetupVerb.Create(),
+            InstallVerb.Create(),
+            KernelVerb.Create(),
         };
         var line = root.Parse(args);
-        if (line.Errors.Count > 0) return UserError.Print(ExitCode.Usage, Sentence(line));
+        if (line.Errors.Count > 0)
+            return UserError.Print(ExitCode.Usage, Sentence(line));
         try
         {
             // Ctrl-C is a verb's own business, and an exception is not for users to see.
-            return await line.InvokeAsync(new()
-            {
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = null,
-            });
+            return await line.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (UserError wrong)
         {
@@ -32,14 +37,11 @@ static class CommandLine
     static string Sentence(ParseResult line)
     {
         var verb = line.CommandResult.Command is RootCommand ? "" : $" {line.CommandResult.Command.Name}";
-        var wrong = line.UnmatchedTokens is [var token, ..] ? $"'{token}' is not understood"
-            : OneLine(line.Errors[0].Message).TrimEnd('.');
+        var wrong = line.UnmatchedTokens is [var token, ..] ? $"'{token}' is not understood" : OneLine(line.Errors[0].Message).TrimEnd('.');
         return $"{wrong} (see: notebooks{verb} --help)";
     }
 
-    static string OneLine(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    static string ExitCodes() => "Exit codes:\n"
-        + string.Join("\n", ExitCode.Meanings.Select(code => $"  {code.Code,3}  {code.Meaning}"));
+    static string ExitCodes() => "Exit codes:\n" + string.Join("\n", ExitCode.Meanings.Select(code => $"  {code.Code, 3}  {code.Meaning}"));
 }

@@ -3,8 +3,7 @@ namespace Notebooks.Cli;
 /// <summary>How the program ends. Where several notebooks run, the first in order that did not succeed decides.</summary>
 static class ExitCode
 {
-    public const int
-        Ok = 0,
+    public const int Ok = 0,
         Failed = 1,
         Different = 1,
         Conflict = 1,

@@ -26,7 +26,8 @@ sealed class Interruption : IDisposable
 
     void Interrupt(PosixSignalContext context)
     {
-        if (source.IsCancellationRequested) Environment.Exit(ExitCode.Interrupted);
+        if (source.IsCancellationRequested)
+            Environment.Exit(ExitCode.Interrupted);
         context.Cancel = true;
         source.CancelAsync();
     }

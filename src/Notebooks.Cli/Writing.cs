@@ -7,27 +7,29 @@ namespace Notebooks.Cli;
 static class Writing
 {
     /// <exception cref="UserError">The folder is not there and cannot be made.</exception>
-    public static void MakeFolder(string folder) => Try(() => Directory.CreateDirectory(folder),
-        error => $"the folder '{folder}' cannot be made: {error}");
+    public static void MakeFolder(string folder) =>
+        Try(() => Directory.CreateDirectory(folder), error => $"the folder '{folder}' cannot be made: {error}");
 
     /// <summary>Finds out before anything runs whether a file can be put beside or in place of <paramref name="path"/>.</summary>
     /// <exception cref="UserError">It cannot.</exception>
-    public static void Probe(string path) => Try(
-        () =>
-        {
-            if (new FileInfo(path) is { Exists: true, IsReadOnly: true })
+    public static void Probe(string path) =>
+        Try(
+            () =>
             {
-                throw new UnauthorizedAccessException("the file is read-only");
-            }
-            var probe = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetRandomFileName()}");
-            File.Create(probe, 1, FileOptions.DeleteOnClose).Dispose();
-        },
-        error => $"'{path}' could not be written, so nothing was run: {error}; --output DIR writes elsewhere");
+                if (new FileInfo(path) is { Exists: true, IsReadOnly: true })
+                {
+                    throw new UnauthorizedAccessException("the file is read-only");
+                }
+                var probe = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetRandomFileName()}");
+                File.Create(probe, 1, FileOptions.DeleteOnClose).Dispose();
+            },
+            error => $"'{path}' could not be written, so nothing was run: {error}; --output DIR writes elsewhere"
+        );
 
     /// <summary>Writes the notebook, or, lest its outputs be lost, a copy among the temporary files.</summary>
     /// <exception cref="UserError">It could not be written where it belongs.</exception>
-    public static void Save(Notebook notebook, string path) => Try(() => notebook.Save(path),
-        error => $"'{path}' could not be written: {error}; {Rescue(notebook, path)}");
+    public static void Save(Notebook notebook, string path) =>
+        Try(() => notebook.Save(path), error => $"'{path}' could not be written: {error}; {Rescue(notebook, path)}");
 
     /// <summary>Writes a text file.</summary>
     /// <exception cref="UserError">It cannot be written.</exception>
@@ -35,23 +37,25 @@ static class Writing
 
     /// <summary>Writes a file.</summary>
     /// <exception cref="UserError">It cannot be written.</exception>
-    public static void Save(byte[] content, string path) => Try(
-        () =>
-        {
-            // A whole new file or none.
-            var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-            var temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}");
-            try
+    public static void Save(byte[] content, string path) =>
+        Try(
+            () =>
             {
-                File.WriteAllBytes(temporary, content);
-                File.Move(temporary, path, overwrite: true);
-            }
-            finally
-            {
-                File.Delete(temporary);
-            }
-        },
-        error => $"'{path}' could not be written: {error}");
+                // A whole new file or none.
+                var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+                var temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}");
+                try
+                {
+                    File.WriteAllBytes(temporary, content);
+                    File.Move(temporary, path, overwrite: true);
+                }
+                finally
+                {
+                    File.Delete(temporary);
+                }
+            },
+            error => $"'{path}' could not be written: {error}"
+        );
 
     /// <summary>Any other writing.</summary>
     /// <exception cref="UserError">It failed; says <paramref name="sentence"/>, to which the reason is given.</exception>

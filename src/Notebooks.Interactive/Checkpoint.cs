@@ -13,15 +13,18 @@ public static unsafe class Checkpoint
     /// <summary>How far below an address that was looked at no further look is needed, in bytes. .NET calls 128 KiB sufficient.</summary>
     const nuint Reach = 64 * 1024;
 
-    static readonly Lock gate = new();
+    static readonly Lock Gate = new();
 
     // The part of the stack of the thread that runs cells which needs no closer look. It is empty while an interrupted cell may run.
-    static nuint bottom, size, fullSize;
+    static nuint bottom,
+        size,
+        fullSize;
     static volatile bool watching;
     static int watched;
 
     [ThreadStatic]
-    static nuint lookedDownTo, floor;
+    static nuint lookedDownTo,
+        floor;
 
     /// <summary>Throws if the calling code is to end.</summary>
     internal static Action ThrowIfInterrupted { get; set; } = static () => { };
@@ -31,7 +34,7 @@ public static unsafe class Checkpoint
     internal static void UseThread(int stack)
     {
         int here;
-        lock (gate)
+        lock (Gate)
         {
             (bottom, fullSize) = ((nuint)(&here) - (nuint)stack, (nuint)stack);
             Count(0);
@@ -48,13 +51,15 @@ public static unsafe class Checkpoint
     /// <summary>From now on every check takes a closer look, since the code of an interrupted cell runs.</summary>
     internal static void Watch()
     {
-        lock (gate) Count(1);
+        lock (Gate)
+            Count(1);
     }
 
     /// <summary>The code of one interrupted cell has ended.</summary>
     internal static void Unwatch()
     {
-        lock (gate) Count(-1);
+        lock (Gate)
+            Count(-1);
     }
 
     static void Count(int change)
@@ -69,7 +74,8 @@ public static unsafe class Checkpoint
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Pass()
     {
-        if (watching) ThrowIfInterrupted();
+        if (watching)
+            ThrowIfInterrupted();
     }
 
     /// <summary>Called by compiled cells at the start of what can call itself.</summary>
@@ -79,7 +85,8 @@ public static unsafe class Checkpoint
     public static void Enter()
     {
         int here;
-        if ((nuint)(&here) - bottom >= size) Look((nuint)(&here));
+        if ((nuint)(&here) - bottom >= size)
+            Look((nuint)(&here));
     }
 
     /// <summary>Enters, and is the value given: a check where only an expression can be.</summary>
@@ -93,9 +100,12 @@ public static unsafe class Checkpoint
 
     static void Look(nuint here)
     {
-        if (watching) ThrowIfInterrupted();
-        if (here < floor) throw new InsufficientExecutionStackException();
-        if (here >= lookedDownTo && lookedDownTo != 0) return;
+        if (watching)
+            ThrowIfInterrupted();
+        if (here < floor)
+            throw new InsufficientExecutionStackException();
+        if (here >= lookedDownTo && lookedDownTo != 0)
+            return;
         RuntimeHelpers.EnsureSufficientExecutionStack();
         lookedDownTo = here - Reach;
     }

@@ -13,8 +13,7 @@ using Notebooks.Cells;
 public static class NotebookDisplayExtensions
 {
     /// <summary>Shows a value; in its preferred formats where none are given.</summary>
-    public static DisplayedValue Display(this object? value, params string[] mimeTypes) =>
-        Host.Current.Display(value, mimeTypes);
+    public static DisplayedValue Display(this object? value, params string[] mimeTypes) => Host.Current.Display(value, mimeTypes);
 
     /// <inheritdoc cref="KernelInvocationContextExtensions.Display(KernelInvocationContext, object, string[])"/>
     /// <remarks>It is here since the class would hide it, and take a text for a format.</remarks>
@@ -27,6 +26,5 @@ public static class NotebookDisplayExtensions
         KernelInvocationContextExtensions.DisplayAs(context, value, mimeType);
 
     /// <summary>Shows a text as the format it is written in.</summary>
-    public static DisplayedValue DisplayAs(this string value, string mimeType) =>
-        Host.Current.DisplayAs(value, mimeType);
+    public static DisplayedValue DisplayAs(this string value, string mimeType) => Host.Current.DisplayAs(value, mimeType);
 }

@@ -1,11 +1,10 @@
 namespace Notebooks.Cells;
 
 /// <summary>The notebook of this process, of which one runs at a time.</summary>
-internal static class Host
+static class Host
 {
     /// <summary>Null where none runs.</summary>
     public static IHost? Running { get; set; }
 
-    public static IHost Current =>
-        Running ?? throw new InvalidOperationException("Nothing can be displayed outside of a notebook's cell.");
+    public static IHost Current => Running ?? throw new InvalidOperationException("Nothing can be displayed outside of a notebook's cell.");
 }

@@ -10,7 +10,7 @@ namespace Notebooks.Cells;
 /// cell references a library that it refers to, and what a name meant before is then another type than what it means
 /// after. The engine refers to dozens of libraries that cells reference too.
 /// </remarks>
-internal interface IHost
+interface IHost
 {
     DisplayedValue Display(object? value, string[] mimeTypes);
 

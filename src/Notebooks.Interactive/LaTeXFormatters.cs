@@ -3,7 +3,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Microsoft.DotNet.Interactive;
 
 /// <summary>Has formulas shown as <c>text/latex</c>, also after all formatters have been reset.</summary>
-internal sealed class LaTeXFormatters : ITypeFormatterSource
+sealed class LaTeXFormatters : ITypeFormatterSource
 {
     public IEnumerable<ITypeFormatter> CreateTypeFormatters() =>
         from type in (Type[])[typeof(MathString)]

@@ -10,7 +10,8 @@ namespace Notebooks.Cells
     /// <summary>One of the notebook's languages, as code that uses .NET Interactive's kernels reaches it.</summary>
     public class LanguageKernel : Kernel
     {
-        internal LanguageKernel(string name) : base(name) { }
+        internal LanguageKernel(string name)
+            : base(name) { }
 
         /// <summary>A value of this language's cells; false where there is none of that name and type.</summary>
         public bool TryGetValue<T>(string name, [MaybeNullWhen(false)] out T value)
@@ -25,14 +26,16 @@ namespace Notebooks.Cells
         {
             // Nobody reads the text of a value that is passed by reference.
             var command = new SendValue(name, value, value is null ? Null : Unread);
-            if (declaredType is not null) DeclaredTypes.Add(command, declaredType);
+            if (declaredType is not null)
+                DeclaredTypes.Add(command, declaredType);
             return SendAsync(command);
         }
 
         /// <summary>The types that values were sent with, for which the command has no place.</summary>
         internal static ConditionalWeakTable<SendValue, Type> DeclaredTypes { get; } = [];
 
-        static readonly FormattedValue Unread = new(PlainTextFormatter.MimeType, ""), Null = new(JsonFormatter.MimeType, "null");
+        static readonly FormattedValue Unread = new(PlainTextFormatter.MimeType, ""),
+            Null = new(JsonFormatter.MimeType, "null");
     }
 }
 
@@ -41,7 +44,8 @@ namespace Microsoft.DotNet.Interactive.CSharp
     /// <summary>The notebook's C#, under the name that notebooks cast it to.</summary>
     public sealed class CSharpKernel : LanguageKernel
     {
-        internal CSharpKernel() : base("csharp") { }
+        internal CSharpKernel()
+            : base("csharp") { }
     }
 }
 
@@ -50,7 +54,8 @@ namespace Microsoft.DotNet.Interactive.FSharp
     /// <summary>The notebook's F#, under the name that notebooks cast it to.</summary>
     public sealed class FSharpKernel : LanguageKernel
     {
-        internal FSharpKernel() : base("fsharp") { }
+        internal FSharpKernel()
+            : base("fsharp") { }
     }
 }
 
@@ -70,14 +75,16 @@ namespace Microsoft.DotNet.Interactive
             /// <inheritdoc cref="LanguageKernel.TryGetValue"/>
             public bool TryGetValue<T>(string name, [MaybeNullWhen(false)] out T value)
             {
-                if (kernel is LanguageKernel language) return language.TryGetValue(name, out value);
+                if (kernel is LanguageKernel language)
+                    return language.TryGetValue(name, out value);
                 value = default;
                 return false;
             }
 
             /// <inheritdoc cref="LanguageKernel.SetValueAsync"/>
             public Task SetValueAsync(string name, object? value, Type? declaredType = null) =>
-                kernel is LanguageKernel language ? language.SetValueAsync(name, value, declaredType)
+                kernel is LanguageKernel language
+                    ? language.SetValueAsync(name, value, declaredType)
                     : kernel.SendAsync(new SendValue(name, value));
         }
     }

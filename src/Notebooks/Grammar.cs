@@ -9,7 +9,12 @@ namespace Notebooks;
 /// <param name="Keywords">In lower case where <paramref name="IgnoresCase"/>.</param>
 /// <param name="IgnoresCase">Whether keywords may be written in capitals.</param>
 sealed record Grammar(
-    string LineComment, (string Open, string Close)? Block, (string Open, string Close)[] Strings, FrozenSet<string> Keywords, bool IgnoresCase = false)
+    string LineComment,
+    (string Open, string Close)? Block,
+    (string Open, string Close)[] Strings,
+    FrozenSet<string> Keywords,
+    bool IgnoresCase = false
+)
 {
     /// <summary>The words of a text, as <see cref="Keywords"/> take them.</summary>
     public static FrozenSet<string> Words(string words) =>

@@ -53,8 +53,11 @@ sealed partial record LanguageInfo(string Name)
     /// <summary>The language that has a name, in whatever capitals; null: none.</summary>
     public static LanguageInfo? Find(string name) => All.FirstOrDefault(language => language.Has(name));
 
-    bool Has(string name) => name.Equals(Name, StringComparison.OrdinalIgnoreCase) || name.Equals(EditorId, StringComparison.OrdinalIgnoreCase)
-        || Aliases.Contains(name, StringComparer.OrdinalIgnoreCase) || OtherNames.Contains(name, StringComparer.OrdinalIgnoreCase);
+    bool Has(string name) =>
+        name.Equals(Name, StringComparison.OrdinalIgnoreCase)
+        || name.Equals(EditorId, StringComparison.OrdinalIgnoreCase)
+        || Aliases.Contains(name, StringComparer.OrdinalIgnoreCase)
+        || OtherNames.Contains(name, StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>What Jupyter's clients are told about a language with a kernel of its own.</summary>

@@ -13,7 +13,8 @@ static class Resource
     }
 
     /// <summary>A file as it is.</summary>
-    public static Stream Open(string name) => Stream(name) ?? throw new InvalidOperationException($"The resource '{name}' was not built in.");
+    public static Stream Open(string name) =>
+        Stream(name) ?? throw new InvalidOperationException($"The resource '{name}' was not built in.");
 
     static Stream? Stream(string name) => typeof(Resource).Assembly.GetManifestResourceStream(name);
 }

@@ -17,7 +17,6 @@ switch (args)
 
 // In process: what is measured is allocation and time of warm code, and a project a benchmark costs minutes.
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(7);
-var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(job)
-    .WithArtifactsPath(".artifacts/benchmarks");
+var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(job).WithArtifactsPath(".artifacts/benchmarks");
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
 return 0;

@@ -16,7 +16,7 @@ namespace Benchmarks;
 /// <c>-- speed [FILES…]</c>: megabytes of text a second on one core, for each feature and for all of them, as the median over
 /// the documents, and each feature's share of the time. Without files, of the project's own texts.
 /// </summary>
-internal static class Speed
+static class Speed
 {
     static readonly string[] Features = ["text", "mentions and actors", "dates", "amounts", "grammar", "quotes", "events"];
 
@@ -24,26 +24,35 @@ internal static class Speed
 
     public static void Run(string[] files)
     {
-        var articles = (files.Length > 0 ? files : Texts.OwnFiles).SelectMany(file => Article.LoadAll(file)).Where(article => article.Text.Length > 0).ToList();
+        var articles = (files.Length > 0 ? files : Texts.OwnFiles)
+            .SelectMany(file => Article.LoadAll(file))
+            .Where(article => article.Text.Length > 0)
+            .ToList();
         var clock = Stopwatch.StartNew();
         // Warm: as long as it takes until all code is compiled for good.
-        while (clock.Elapsed < TimeSpan.FromSeconds(3)) foreach (var article in articles) Measure(article);
+        while (clock.Elapsed < TimeSpan.FromSeconds(3))
+            foreach (var article in articles)
+                Measure(article);
         var best = articles.Select(Measure).ToList();
         for (var run = 1; run < Runs; run++)
-            for (var i = 0; i < articles.Count; i++)
-                best[i] = [.. best[i].Zip(Measure(articles[i]), Math.Min)];
+        for (var i = 0; i < articles.Count; i++)
+            best[i] = [.. best[i].Zip(Measure(articles[i]), Math.Min)];
 
         var bytes = articles.Select(article => (double)Encoding.UTF8.GetByteCount(article.Text)).ToList();
         var total = best.Sum(times => times.Sum());
-        Console.WriteLine(FormattableString.Invariant($"{articles.Count} documents, {bytes.Sum() / 1e6:0.00} MB, each read {Runs} times, the best counts\n"));
-        Console.WriteLine($"{"",-20} {"MB/s",8} {"share",7}");
+        Console.WriteLine(
+            FormattableString.Invariant(
+                $"{articles.Count} documents, {bytes.Sum() / 1e6:0.00} MB, each read {Runs} times, the best counts\n"
+            )
+        );
+        Console.WriteLine($"{"", -20} {"MB/s", 8} {"share", 7}");
         for (var f = 0; f < Features.Length; f++)
             Row(Features[f], Median(best.Select((times, i) => bytes[i] / 1e6 / times[f])), best.Sum(times => times[f]) / total);
         Row("all", Median(best.Select((times, i) => bytes[i] / 1e6 / times.Sum())), 1);
         Console.WriteLine(FormattableString.Invariant($"\nall documents together: {bytes.Sum() / 1e6 / total:0.00} MB/s"));
 
         static void Row(string name, double speed, double share) =>
-            Console.WriteLine(FormattableString.Invariant($"{name,-20} {speed,8:0.00} {share,7:0%}"));
+            Console.WriteLine(FormattableString.Invariant($"{name, -20} {speed, 8:0.00} {share, 7:0%}"));
     }
 
     /// <summary>Seconds a feature; the steps are <c>Article.Read</c>'s.</summary>

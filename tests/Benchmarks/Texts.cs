@@ -3,7 +3,7 @@ using News;
 namespace Benchmarks;
 
 /// <summary>What is read where no files are named: the project's own texts.</summary>
-internal static class Texts
+static class Texts
 {
     /// <summary>The article, and the pages of examples.</summary>
     public static IEnumerable<string> OwnFiles => [Path.Combine(Root, "data", "articles"), Path.Combine(Root, "data", "corpus")];

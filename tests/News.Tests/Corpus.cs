@@ -8,7 +8,7 @@ namespace News.Tests;
 /// below it, up to the next heading. What must be found may be marked in the phrase by square brackets, with the expected
 /// values parted by <c>;</c>; where nothing must be found, <c>nothing</c> is expected.
 /// </summary>
-internal static class Corpus
+static class Corpus
 {
     public static IEnumerable<CorpusExample> Read(string page)
     {
@@ -25,7 +25,8 @@ internal static class Corpus
             }
             else if (line.Split(" → ") is [var phrase, var expected])
             {
-                if (phrase.StartsWith("- ", StringComparison.Ordinal)) phrase = phrase[2..];
+                if (phrase.StartsWith("- ", StringComparison.Ordinal))
+                    phrase = phrase[2..];
                 yield return new CorpusExample(page, number, section, context, phrase.Trim(), expected.Trim());
             }
             else if (line.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && line[..colon].All(char.IsAsciiLetterLower))
@@ -52,11 +53,16 @@ internal static class Corpus
 
 /// <param name="Context">What lines <c>key: value</c> above it say.</param>
 public sealed record CorpusExample(
-    string Page, int Line, string Section, IReadOnlyDictionary<string, string> Context, string Phrase, string Expected)
+    string Page,
+    int Line,
+    string Section,
+    IReadOnlyDictionary<string, string> Context,
+    string Phrase,
+    string Expected
+)
 {
     /// <summary>The day of publication that the context gives, or null.</summary>
-    public DateOnly? Published =>
-        Context.TryGetValue("published", out var day) ? DateOnly.ParseExact(day, "yyyy-MM-dd", null) : null;
+    public DateOnly? Published => Context.TryGetValue("published", out var day) ? DateOnly.ParseExact(day, "yyyy-MM-dd", null) : null;
 
     /// <summary>The phrase without its brackets.</summary>
     public string Text => Unmark().Text;
@@ -65,8 +71,7 @@ public sealed record CorpusExample(
     public IReadOnlyList<TextSpan> Spans => Unmark().Spans;
 
     /// <summary>The expected values, none for <c>nothing</c>.</summary>
-    public IReadOnlyList<string> Values =>
-        Expected == "nothing" ? [] : Expected.Split(';', StringSplitOptions.TrimEntries);
+    public IReadOnlyList<string> Values => Expected == "nothing" ? [] : Expected.Split(';', StringSplitOptions.TrimEntries);
 
     public override string ToString() => $"{Page}.md:{Line} {Phrase} → {Expected}";
 
@@ -77,9 +82,12 @@ public sealed record CorpusExample(
         var starts = new Stack<int>();
         foreach (var c in Phrase)
         {
-            if (c == '[') starts.Push(text.Length);
-            else if (c == ']') spans.Add(new TextSpan(starts.Pop(), text.Length));
-            else text.Append(c);
+            if (c == '[')
+                starts.Push(text.Length);
+            else if (c == ']')
+                spans.Add(new TextSpan(starts.Pop(), text.Length));
+            else
+                text.Append(c);
         }
         return (text.ToString(), spans is [] ? [new TextSpan(0, text.Length)] : [.. spans.OrderBy(span => span.Start)]);
     }

@@ -5,7 +5,7 @@ using Plotly.NET;
 namespace News.Interactive.Charts;
 
 /// <summary>A chart as the figure that plotly.js takes: data, layout, config. The same chart gives the same characters.</summary>
-internal static class ChartJson
+static class ChartJson
 {
     public static string Of(GenericChart chart) => Figure(chart).ToJsonString();
 
@@ -13,7 +13,8 @@ internal static class ChartJson
     {
         var figure = JsonNode.Parse(GenericChart.toFigureJson(chart))!.AsObject();
         var config = JsonNode.Parse(JsonConvert.SerializeObject(GenericChart.getConfig(chart), Globals.JSON_CONFIG));
-        if (figure["frames"] is JsonArray { Count: 0 }) figure.Remove("frames");
+        if (figure["frames"] is JsonArray { Count: 0 })
+            figure.Remove("frames");
         figure["config"] = config;
         return figure;
     }

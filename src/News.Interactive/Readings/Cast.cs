@@ -6,7 +6,7 @@ namespace News.Interactive.Readings;
 /// The actors of a reading, the most mentioned first. The first have a colour each, the same in the text and in every
 /// picture beside it; the others are grey, since nobody can distinguish thirty colours.
 /// </summary>
-internal sealed class Cast
+sealed class Cast
 {
     /// <summary>How many colours the style sheet has.</summary>
     public const int Coloured = 6;
@@ -34,7 +34,13 @@ internal sealed class Cast
     public static string About(Actor actor)
     {
         var kind = actor.Kind.ToString().ToLowerInvariant();
-        string?[] known = [actor.Rank, actor.Role, actor is { Kind: MentionKind.Person, Rank: null, Role: null } or not { Kind: MentionKind.Person } ? kind : null, actor.Country];
+        string?[] known =
+        [
+            actor.Rank,
+            actor.Role,
+            actor is { Kind: MentionKind.Person, Rank: null, Role: null } or not { Kind: MentionKind.Person } ? kind : null,
+            actor.Country,
+        ];
         return string.Join(" · ", known.Where(part => part is not null));
     }
 
@@ -50,9 +56,15 @@ internal sealed class Cast
     /// <summary>The colours of several, side by side, as an inline style; null for fewer than two.</summary>
     public string? Stripes(IReadOnlyList<string> ids)
     {
-        if (ids.Count < 2) return null;
-        var stops = ids.Select((id, i) => string.Create(CultureInfo.InvariantCulture,
-            $"var(--{Colour(id)}) {100.0 * i / ids.Count:0.#}% {100.0 * (i + 1) / ids.Count:0.#}%"));
+        if (ids.Count < 2)
+            return null;
+        var stops = ids.Select(
+            (id, i) =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"var(--{Colour(id)}) {100.0 * i / ids.Count:0.#}% {100.0 * (i + 1) / ids.Count:0.#}%"
+                )
+        );
         return $"border-image:linear-gradient(90deg,{string.Join(',', stops)}) 1";
     }
 }

@@ -3,10 +3,16 @@ using System.Globalization;
 namespace News.Interactive.Readings;
 
 /// <summary>What can be shown and hidden in the text: a list with counts, which the script makes into buttons.</summary>
-internal static class Features
+static class Features
 {
-    public const string People = "people", Bodies = "bodies", Places = "places", Others = "others",
-        Dates = "dates", Quotes = "quotes", Events = "events", Amounts = "amounts";
+    public const string People = "people",
+        Bodies = "bodies",
+        Places = "places",
+        Others = "others",
+        Dates = "dates",
+        Quotes = "quotes",
+        Events = "events",
+        Amounts = "amounts";
 
     /// <summary>A group is what its members are.</summary>
     public static string Of(Mention mention, Cast cast) =>
@@ -36,7 +42,12 @@ internal static class Features
         void Item(string feature, string look, string name, int count)
         {
             if (count > 0)
-                output.Write(string.Create(CultureInfo.InvariantCulture, $"<li data-f=\"{feature}\"><span class=\"{look}\">{name}</span> <small>{count}</small></li>\n"));
+                output.Write(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"<li data-f=\"{feature}\"><span class=\"{look}\">{name}</span> <small>{count}</small></li>\n"
+                    )
+                );
         }
     }
 }

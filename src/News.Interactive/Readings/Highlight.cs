@@ -4,7 +4,7 @@ namespace News.Interactive.Readings;
 /// <param name="Layer">Of marks at one span the lower layer lies around the higher.</param>
 /// <param name="Classes">CSS classes.</param>
 /// <param name="Title">What is said of it on hover.</param>
-internal sealed record Highlight(TextSpan Span, int Layer, string Classes, string Title)
+sealed record Highlight(TextSpan Span, int Layer, string Classes, string Title)
 {
     /// <summary>The HTML element, which says what it is also where no style sheet does.</summary>
     public string Element { get; init; } = "span";

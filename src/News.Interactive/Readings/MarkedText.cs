@@ -4,7 +4,7 @@ namespace News.Interactive.Readings;
 /// Writes a stretch of text with its marks as nested elements. A mark that crosses the end of another is cut there and
 /// goes on in a second piece, since elements cannot cross.
 /// </summary>
-internal static class MarkedText
+static class MarkedText
 {
     readonly record struct Piece(Highlight Highlight, TextSpan Span)
     {
@@ -19,7 +19,8 @@ internal static class MarkedText
         foreach (var mark in marks)
         {
             var span = new TextSpan(Math.Max(mark.Span.Start, stretch.Start), Math.Min(mark.Span.End, stretch.End));
-            if (span.Length > 0) Wait(waiting, new Piece(mark, span));
+            if (span.Length > 0)
+                Wait(waiting, new Piece(mark, span));
         }
         var open = new Stack<Piece>();
         var position = stretch.Start;
@@ -49,7 +50,8 @@ internal static class MarkedText
 
         void WriteText(int end)
         {
-            if (end > position) Html.Encode(output, text, new TextSpan(position, end));
+            if (end > position)
+                Html.Encode(output, text, new TextSpan(position, end));
             position = Math.Max(position, end);
         }
     }
@@ -72,7 +74,8 @@ internal static class MarkedText
 
         void Attribute(string name, string? value)
         {
-            if (!string.IsNullOrEmpty(value)) output.Write($" {name}=\"{Html.Encode(value)}\"");
+            if (!string.IsNullOrEmpty(value))
+                output.Write($" {name}=\"{Html.Encode(value)}\"");
         }
     }
 }

@@ -6,9 +6,12 @@ namespace News.Interactive.Readings;
 /// Who does something to whom, as arcs between the names of a list, which need no layout, cross no name, and are as
 /// readable on a telephone. Without pictures the list stays.
 /// </summary>
-internal static class Network
+static class Network
 {
-    const int Most = 10, RowHeight = 24, Width = 124, Dot = 10;
+    const int Most = 10,
+        RowHeight = 24,
+        Width = 124,
+        Dot = 10;
 
     /// <summary>What two do to each other, by their rows; the upper first.</summary>
     sealed record Arc(int Upper, int Lower, IReadOnlyList<(ShownEvent Event, bool Down, bool Up)> Events)
@@ -22,26 +25,58 @@ internal static class Network
     {
         var cast = view.Cast;
         var pairs = view.Events.Where(one => one.IsFact).SelectMany(one => Pairs(one, cast)).ToList();
-        if (pairs.Count == 0) return;
-        var rows = pairs.SelectMany(pair => new[] { pair.From, pair.To }).CountBy(number => number)
-            .OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(Most).Select(count => count.Key)
-            .Order().Index().ToDictionary(row => row.Item, row => row.Index);
-        var arcs = pairs.Where(pair => rows.ContainsKey(pair.From) && rows.ContainsKey(pair.To))
+        if (pairs.Count == 0)
+            return;
+        var rows = pairs
+            .SelectMany(pair => new[] { pair.From, pair.To })
+            .CountBy(number => number)
+            .OrderByDescending(count => count.Value)
+            .ThenBy(count => count.Key)
+            .Take(Most)
+            .Select(count => count.Key)
+            .Order()
+            .Index()
+            .ToDictionary(row => row.Item, row => row.Index);
+        var arcs = pairs
+            .Where(pair => rows.ContainsKey(pair.From) && rows.ContainsKey(pair.To))
             .Select(pair => (pair.Event, From: rows[pair.From], To: rows[pair.To]))
             .GroupBy(pair => (Upper: Math.Min(pair.From, pair.To), Lower: Math.Max(pair.From, pair.To)))
-            .Select(group => new Arc(group.Key.Upper, group.Key.Lower,
-                [.. group.Select(pair => (pair.Event, pair.Event.IsMutual || pair.From < pair.To, pair.Event.IsMutual || pair.From > pair.To))]))
-            .OrderBy(arc => arc.Upper).ThenBy(arc => arc.Lower).ToList();
+            .Select(group => new Arc(
+                group.Key.Upper,
+                group.Key.Lower,
+                [
+                    .. group.Select(pair =>
+                        (pair.Event, pair.Event.IsMutual || pair.From < pair.To, pair.Event.IsMutual || pair.From > pair.To)
+                    ),
+                ]
+            ))
+            .OrderBy(arc => arc.Upper)
+            .ThenBy(arc => arc.Lower)
+            .ToList();
         var numbers = rows.Keys.Order().ToList();
         output.Write("<section class=\"nr-network\">\n<h4>Who acts with whom</h4>\n<div class=\"nr-arcs\">\n<ol>\n");
         foreach (var number in numbers)
-            output.Write($"<li><a {view.Link(Cast.Key(number))} class=\"nr-node {Cast.ColourOf(number)}\" data-o=\"{Cast.Key(number)}\">{Html.Encode(cast.Actors[number - 1].Name)}</a></li>\n");
-        output.Write(string.Create(CultureInfo.InvariantCulture,
-            $"</ol>\n<svg width=\"{Width}\" height=\"{rows.Count * RowHeight}\" role=\"group\" aria-label=\"Arcs from those who act to those they act on\">\n"));
-        foreach (var arc in arcs) output.Write(Svg(arc, arcs, numbers, view));
+            output.Write(
+                $"<li><a {view.Link(Cast.Key(number))} class=\"nr-node {Cast.ColourOf(number)}\" data-o=\"{Cast.Key(number)}\">{Html.Encode(cast.Actors[number - 1].Name)}</a></li>\n"
+            );
+        output.Write(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"</ol>\n<svg width=\"{Width}\" height=\"{rows.Count * RowHeight}\" role=\"group\" aria-label=\"Arcs from those who act to those they act on\">\n"
+            )
+        );
+        foreach (var arc in arcs)
+            output.Write(Svg(arc, arcs, numbers, view));
         foreach (var (row, number) in numbers.Index())
-            output.Write(string.Create(CultureInfo.InvariantCulture,
-                $"<circle class=\"{Cast.ColourOf(number)}\" data-o=\"{Cast.Key(number)}\" cx=\"{Dot}\" cy=\"{Middle(row):0.#}\" r=\"{Math.Min(8, 3 + Math.Sqrt(cast.Actors[number - 1].Mentions)):0.#}\"/>\n"));
+        {
+            var radius = Math.Min(8, 3 + Math.Sqrt(cast.Actors[number - 1].Mentions));
+            output.Write(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"<circle class=\"{Cast.ColourOf(number)}\" data-o=\"{Cast.Key(number)}\" cx=\"{Dot}\" cy=\"{Middle(row):0.#}\" r=\"{radius:0.#}\"/>\n"
+                )
+            );
+        }
         output.Write("</svg>\n</div>\n</section>\n");
     }
 
@@ -64,7 +99,10 @@ internal static class Network
         };
         const int x = Dot + 9;
         var reach = x + Math.Min(Width - x - 6, 14 + (bottom - top) * 0.36) / 0.75;
-        var line = string.Create(CultureInfo.InvariantCulture, $"M{x} {top:0.#}C{reach:0.#} {top:0.#} {reach:0.#} {bottom:0.#} {x} {bottom:0.#}");
+        var line = string.Create(
+            CultureInfo.InvariantCulture,
+            $"M{x} {top:0.#}C{reach:0.#} {top:0.#} {reach:0.#} {bottom:0.#} {x} {bottom:0.#}"
+        );
         var heads = (arc.Down ? Head(bottom) : "") + (arc.Up ? Head(top) : "");
         var events = arc.Events.Select(one => one.Event).Distinct().ToList();
         var keys = string.Join(' ', events.Select(one => one.Key));
@@ -83,7 +121,8 @@ internal static class Network
     {
         var here = arcs.Where(one => one.Upper == row || one.Lower == row)
             .OrderBy(one => one.Lower == row ? 0 : 1)
-            .ThenByDescending(one => one.Lower == row ? one.Upper : one.Lower).ToList();
+            .ThenByDescending(one => one.Lower == row ? one.Upper : one.Lower)
+            .ToList();
         var step = Math.Min(6, 20.0 / here.Count);
         return Middle(row) + (here.IndexOf(arc) - (here.Count - 1) / 2.0) * step;
     }

@@ -7,7 +7,7 @@ namespace News.Interactive.Readings;
 /// A reading as the article itself: what was done in brief, the text with its marks, who acts with whom and when beside it,
 /// and below it all of what was done and who is who. The script only adds to it: cards, filters, and what lights up together.
 /// </summary>
-internal static class ReadingHtml
+static class ReadingHtml
 {
     static readonly string Style = Html.Style("reading");
 
@@ -35,11 +35,13 @@ internal static class ReadingHtml
 
     static void Head(TextWriter output, Article article)
     {
-        if (article.Title is { } title) output.Write($"<h3 class=\"nr-title\">{Html.Encode(title)}</h3>\n");
-        var source = article.Source is null ? null
+        if (article.Title is { } title)
+            output.Write($"<h3 class=\"nr-title\">{Html.Encode(title)}</h3>\n");
+        var source =
+            article.Source is null ? null
             : Uri.TryCreate(article.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
                 ? $"<a href=\"{Html.Encode(url.AbsoluteUri)}\" rel=\"noopener noreferrer\">{Html.Encode(article.Source)}</a>"
-                : Html.Encode(article.Source);
+            : Html.Encode(article.Source);
         var day = article.Published?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "date of publication unknown";
         string?[] parts = [source, article.Place is { } place ? Html.Encode(place) : null, day];
         output.Write($"<p class=\"nr-by\">{string.Join(" · ", parts.Where(part => part is not null))}</p>\n");
@@ -49,14 +51,16 @@ internal static class ReadingHtml
     static void Body(TextWriter output, string text, IReadOnlyList<Highlight> marks)
     {
         var document = new Document(text);
-        if (document.Count == 0) output.Write("<p class=\"nr-p\"><em>The article has no words.</em></p>\n");
+        if (document.Count == 0)
+            output.Write("<p class=\"nr-p\"><em>The article has no words.</em></p>\n");
         var open = new List<Highlight>();
         var next = 0;
         foreach (var paragraph in document.Paragraphs)
         {
             var stretch = document.Span(paragraph.First, paragraph.End);
             open.RemoveAll(mark => mark.Span.End <= stretch.Start);
-            while (next < marks.Count && marks[next].Span.Start < stretch.End) open.Add(marks[next++]);
+            while (next < marks.Count && marks[next].Span.Start < stretch.End)
+                open.Add(marks[next++]);
             output.Write(paragraph.IsHeading ? "<h4 class=\"nr-h\">" : "<p class=\"nr-p\">");
             MarkedText.Write(output, text, stretch, open);
             output.Write(paragraph.IsHeading ? "</h4>\n" : "</p>\n");

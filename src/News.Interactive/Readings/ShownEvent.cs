@@ -6,7 +6,7 @@ namespace News.Interactive.Readings;
 /// <param name="Index">The event's index in the reading.</param>
 /// <param name="From">Ids of those who act; of several who act with each other, the first.</param>
 /// <param name="To">Ids of those it is done to; of several who act with each other, the others.</param>
-internal sealed record ShownEvent(int Index, Event Event, IReadOnlyList<string> From, IReadOnlyList<string> To, bool IsMutual)
+sealed record ShownEvent(int Index, Event Event, IReadOnlyList<string> From, IReadOnlyList<string> To, bool IsMutual)
 {
     public static ShownEvent Of(int index, Event done) =>
         done is { Source.Count: > 1, Target.Count: 0 }
@@ -28,12 +28,17 @@ internal sealed record ShownEvent(int Index, Event Event, IReadOnlyList<string> 
     public string Arrow => IsMutual ? "↔" : "→";
 
     /// <summary>What it has to do with: its actors, its place, its day, and the quote that contains it.</summary>
-    public string Related(Cast cast) => string.Join(' ', new[]
-    {
-        cast.Keys(Event.Source.Concat(Event.Target)), cast.Keys(Event.Place is { } place ? [place] : []),
-        Event.Date is { } date ? string.Create(CultureInfo.InvariantCulture, $"d{date}") : "",
-        Event.Quoted is { } quote ? string.Create(CultureInfo.InvariantCulture, $"q{quote}") : "",
-    }.Where(keys => keys.Length > 0));
+    public string Related(Cast cast) =>
+        string.Join(
+            ' ',
+            new[]
+            {
+                cast.Keys(Event.Source.Concat(Event.Target)),
+                cast.Keys(Event.Place is { } place ? [place] : []),
+                Event.Date is { } date ? string.Create(CultureInfo.InvariantCulture, $"d{date}") : "",
+                Event.Quoted is { } quote ? string.Create(CultureInfo.InvariantCulture, $"q{quote}") : "",
+            }.Where(keys => keys.Length > 0)
+        );
 
     /// <summary>'China ↔ Pakistan: signed a memorandum (AGREE)'.</summary>
     public string InWords(Cast cast)

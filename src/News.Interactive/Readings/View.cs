@@ -4,7 +4,7 @@ using System.Text;
 namespace News.Interactive.Readings;
 
 /// <summary>A reading on its way to a page: its actors in order, what was done, and what its elements are called.</summary>
-internal sealed class View
+sealed class View
 {
     /// <summary>Made from the article, so that two articles in one page have no id in common and the same is always the same.</summary>
     readonly string name;
@@ -26,7 +26,8 @@ internal sealed class View
 
     public IReadOnlyList<ShownEvent> Events { get; }
 
-    /// <param name="key">A letter for what it is and its number: <c>a</c>ctor, <c>m</c>ention, <c>d</c>ate, <c>q</c>uote, <c>e</c>vent, a<c>s</c>um.</param>
+    /// <param name="key">A letter for what it is and its number: <c>a</c>ctor, <c>m</c>ention, <c>d</c>ate,
+    /// <c>q</c>uote, <c>e</c>vent, a<c>s</c>um.</param>
     public string Id(string key) => $"{name}-{key}";
 
     public string Link(string key) => $"href=\"#{name}-{key}\"";

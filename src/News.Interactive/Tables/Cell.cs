@@ -3,19 +3,20 @@ using System.Globalization;
 namespace News.Interactive.Tables;
 
 /// <summary>A value of a table as people read it, the same in every culture.</summary>
-internal static class Cell
+static class Cell
 {
-    public static string Text(object value) => value switch
-    {
-        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-        decimal number => number.ToString("#,0.##########", CultureInfo.InvariantCulture),
-        double number => number.ToString("0.######", CultureInfo.InvariantCulture),
-        float number => number.ToString("0.######", CultureInfo.InvariantCulture),
-        bool flag => flag ? "true" : "false",
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
+    public static string Text(object value) =>
+        value switch
+        {
+            DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            decimal number => number.ToString("#,0.##########", CultureInfo.InvariantCulture),
+            double number => number.ToString("0.######", CultureInfo.InvariantCulture),
+            float number => number.ToString("0.######", CultureInfo.InvariantCulture),
+            bool flag => flag ? "true" : "false",
+            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString() ?? "",
+        };
 
     /// <summary>The type as the head of a column says it.</summary>
     public static string Type(Type type) =>

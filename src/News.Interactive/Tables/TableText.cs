@@ -4,7 +4,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace News.Interactive.Tables;
 
 /// <summary>A data frame as plain text: columns under their heads, long cells clipped.</summary>
-internal static class TableText
+static class TableText
 {
     const int Widest = 32;
 
@@ -17,17 +17,19 @@ internal static class TableText
         output.Write(Limit(shown, frame.Rows.Count));
     }
 
-    public static string Limit(long shown, long all) => all switch
-    {
-        1 => "1 row",
-        _ when shown == all => FormattableString.Invariant($"{all} rows"),
-        _ => FormattableString.Invariant($"{shown} of {all} rows"),
-    };
+    public static string Limit(long shown, long all) =>
+        all switch
+        {
+            1 => "1 row",
+            _ when shown == all => FormattableString.Invariant($"{all} rows"),
+            _ => FormattableString.Invariant($"{shown} of {all} rows"),
+        };
 
     static List<string> Lines(DataFrameColumn column, long rows)
     {
         List<string> lines = [Clipped(column.Name)];
-        for (var row = 0L; row < rows; row++) lines.Add(column[row] is { } value ? Clipped(Cell.Text(value)) : "");
+        for (var row = 0L; row < rows; row++)
+            lines.Add(column[row] is { } value ? Clipped(Cell.Text(value)) : "");
         var width = lines.Max(line => line.Length);
         return [.. lines.Select(line => Cell.IsNumber(column.DataType) ? line.PadLeft(width) : line.PadRight(width))];
     }
@@ -35,7 +37,8 @@ internal static class TableText
     static string Clipped(string text)
     {
         text = text.ReplaceLineEndings(" ");
-        if (text.Length <= Widest) return text;
+        if (text.Length <= Widest)
+            return text;
         return text[..(char.IsHighSurrogate(text[Widest - 2]) ? Widest - 2 : Widest - 1)] + "…";
     }
 }

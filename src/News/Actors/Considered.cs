@@ -6,10 +6,10 @@ namespace News.Actors;
 /// <summary>An actor that a resolver considered for a mention; kept for Explain.</summary>
 /// <param name="IsTaken">Whether the mention stands for it.</param>
 /// <param name="Because">Why, as the end of a sentence.</param>
-internal sealed record Considered(Candidate Mention, Referent Actor, bool IsTaken, string Because);
+sealed record Considered(Candidate Mention, Referent Actor, bool IsTaken, string Because);
 
 /// <summary>Notes of the resolvers on whom they considered, while a trace listens.</summary>
-internal static class Consideration
+static class Consideration
 {
     /// <summary>The actor, which the mention stands for.</summary>
     public static Referent Taken(this Discourse discourse, Candidate mention, Referent actor, string because)

@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Actors;
 
 /// <summary>The mentions of a document in order, on their way through the resolvers.</summary>
-internal sealed class Discourse(Syntax syntax, IReadOnlyList<Candidate> candidates)
+sealed class Discourse(Syntax syntax, IReadOnlyList<Candidate> candidates)
 {
     public Syntax Syntax { get; } = syntax;
     public Document Document => Syntax.Document;
@@ -25,18 +25,23 @@ internal sealed class Discourse(Syntax syntax, IReadOnlyList<Candidate> candidat
     static Dictionary<int, Candidate> ByEnd(IReadOnlyList<Candidate> candidates)
     {
         var byEnd = new Dictionary<int, Candidate>(candidates.Count);
-        foreach (var candidate in candidates) byEnd.TryAdd(candidate.End, candidate);
+        foreach (var candidate in candidates)
+            byEnd.TryAdd(candidate.End, candidate);
         return byEnd;
     }
 
     /// <summary>The outermost candidate that begins at the token, or null; bodies' inner names are not asked.</summary>
     public Candidate? BeginningAt(int token)
     {
-        int low = 0, high = Candidates.Count;
+        int low = 0,
+            high = Candidates.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Candidates[middle].First < token) low = middle + 1; else high = middle;
+            if (Candidates[middle].First < token)
+                low = middle + 1;
+            else
+                high = middle;
         }
         return low < Candidates.Count && Candidates[low].First == token ? Candidates[low] : null;
     }
@@ -50,8 +55,10 @@ internal sealed class Discourse(Syntax syntax, IReadOnlyList<Candidate> candidat
     {
         var found = new Dictionary<string, Referent>();
         foreach (var mention in Candidates)
-            if (mention is { IsName: true, Referent: { Kind: MentionKind.Organisation, Country: { } code } body }
-                && (body.Body == "army" || body.Words.Length > 0 && NameWords.Is(body.Words[^1], NameWord.Army)))
+            if (
+                mention is { IsName: true, Referent: { Kind: MentionKind.Organisation, Country: { } code } body }
+                && (body.Body == "army" || body.Words.Length > 0 && NameWords.Is(body.Words[^1], NameWord.Army))
+            )
                 found.TryAdd(code, body);
         return found;
     }

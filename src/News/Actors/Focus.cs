@@ -3,7 +3,7 @@ using News.Mentions;
 namespace News.Actors;
 
 /// <summary>Who was mentioned in the last sentences. A sentence is about what it begins with.</summary>
-internal sealed class Focus(Discourse discourse)
+sealed class Focus(Discourse discourse)
 {
     const int SentencesKept = 8;
 
@@ -16,14 +16,17 @@ internal sealed class Focus(Discourse discourse)
     public void Enter(Candidate mention)
     {
         var sentence = discourse.SentenceOf(mention);
-        if (sentences.Count > 0 && sentences[^1].Sentence == sentence) return;
-        if (sentences.Count == SentencesKept) sentences.RemoveAt(0);
+        if (sentences.Count > 0 && sentences[^1].Sentence == sentence)
+            return;
+        if (sentences.Count == SentencesKept)
+            sentences.RemoveAt(0);
         sentences.Add((sentence, []));
     }
 
     public void Add(Candidate mention)
     {
-        if (mention.Refers.Count > 0 && sentences[^1].Mentions.Count < MostASentence) sentences[^1].Mentions.Add(mention);
+        if (mention.Refers.Count > 0 && sentences[^1].Mentions.Count < MostASentence)
+            sentences[^1].Mentions.Add(mention);
     }
 
     /// <summary>The mentions before the one asked for: its own sentence from its start, then the sentence before, and so on.</summary>
@@ -31,7 +34,8 @@ internal sealed class Focus(Discourse discourse)
     {
         for (var i = sentences.Count - 1; i >= 0 && sentences[^1].Sentence - sentences[i].Sentence <= sentencesBack; i--)
             foreach (var mention in sentences[i].Mentions)
-                if (mention.End <= asked.First) yield return mention;
+                if (mention.End <= asked.First)
+                    yield return mention;
     }
 
     /// <summary>The mentions before it in its own sentence.</summary>

@@ -3,7 +3,7 @@ using News.Mentions;
 namespace News.Actors;
 
 /// <summary>An actor while it is being built: what its mentions have said so far.</summary>
-internal sealed class Referent(MentionKind kind)
+sealed class Referent(MentionKind kind)
 {
     public MentionKind Kind { get; } = kind;
     public string? Rank { get; set; }

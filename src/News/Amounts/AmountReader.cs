@@ -3,7 +3,7 @@ using News.Text;
 namespace News.Amounts;
 
 /// <summary>Finds sums of money, and links those that are given in two currencies.</summary>
-internal static class AmountReader
+static class AmountReader
 {
     public static IReadOnlyList<Amount> Read(Document document)
     {
@@ -13,12 +13,20 @@ internal static class AmountReader
         {
             var sum = found.Value;
             // '$3 million, or 29 cents a share': cents of the currency just named.
-            if (before is { Sum.Currency: { } currency } && sum.HundredthsOf.Contains(currency)
-                && document.SentenceOf(before.First) == document.SentenceOf(found.First))
+            if (
+                before is { Sum.Currency: { } currency }
+                && sum.HundredthsOf.Contains(currency)
+                && document.SentenceOf(before.First) == document.SentenceOf(found.First)
+            )
             {
                 sum = sum.In(currency);
-                document.Trace?.Note(Topic.Amount, document, found.First, found.End,
-                    $"they are hundredths of {currency}, the currency of the sum before it.");
+                document.Trace?.Note(
+                    Topic.Amount,
+                    document,
+                    found.First,
+                    found.End,
+                    $"they are hundredths of {currency}, the currency of the sum before it."
+                );
             }
             var second = new FoundSum(sum, amounts.Count, found.First, found.End);
             foreach (var figure in sum.Quantities)
@@ -33,7 +41,8 @@ internal static class AmountReader
                 {
                     var (one, other) = (original.Index + i, second.Index + i);
                     amounts[other] = amounts[other] with { RestatedBy = one };
-                    if (amounts[one].RestatedBy is null) amounts[one] = amounts[one] with { RestatedBy = other };
+                    if (amounts[one].RestatedBy is null)
+                        amounts[one] = amounts[one] with { RestatedBy = other };
                 }
                 second = second with { Original = original };
             }

@@ -6,7 +6,7 @@ using News.Text;
 namespace News.Amounts;
 
 /// <summary>Decides whether words mean money or something else: a pound as a weight, a team that has won, 'ALL' in capitals.</summary>
-internal static class Doubt
+static class Doubt
 {
     const int Near = 8;
 
@@ -29,33 +29,49 @@ internal static class Doubt
     public static bool IsMoney(TokenMatch match, decimal value)
     {
         var (document, word, end) = (match.Document, match["Money"], match.End);
-        if (IsYear(document, match.First, match.At("Money"), end, value)) return match.No("the figure is a year");
-        if (!Doubtful.Contains(word)) return true;
-        if (Verbs.Contains(word)) return value >= 1000 && !document.Is(end, MoneyCue.AfterVictory);
-        if (document.Is(end, FunctionWord.Of) && value < 1_000_000 || document.Is(end, MoneyCue.Weight) || document.Is(end, MoneyCue.Per) && document.Is(end + 1, MoneyCue.Square)) return match.No("it is a weight");
-        if (Has(document, Math.Max(0, match.First - Near), match.First, Weighing)) return match.No("the words before it show a weight");
-        if (Has(document, Math.Max(0, match.First - Near), match.First, Paying) || Has(document, end, Math.Min(end + 2, document.Count), Paying)) return true;
+        if (IsYear(document, match.First, match.At("Money"), end, value))
+            return match.No("the figure is a year");
+        if (!Doubtful.Contains(word))
+            return true;
+        if (Verbs.Contains(word))
+            return value >= 1000 && !document.Is(end, MoneyCue.AfterVictory);
+        if (
+            document.Is(end, FunctionWord.Of) && value < 1_000_000
+            || document.Is(end, MoneyCue.Weight)
+            || document.Is(end, MoneyCue.Per) && document.Is(end + 1, MoneyCue.Square)
+        )
+            return match.No("it is a weight");
+        if (Has(document, Math.Max(0, match.First - Near), match.First, Weighing))
+            return match.No("the words before it show a weight");
+        if (
+            Has(document, Math.Max(0, match.First - Near), match.First, Paying)
+            || Has(document, end, Math.Min(end + 2, document.Count), Paying)
+        )
+            return true;
         // 'Poles', who are people; the weight of a bomb.
-        if (document[match.At("Money")].IsCapitalised || document.Is(match.At("Money") - 1, Mark.Hyphen)) return value >= 1_000_000;
+        if (document[match.At("Money")].IsCapitalised || document.Is(match.At("Money") - 1, Mark.Hyphen))
+            return value >= 1_000_000;
         return value >= 1000 || document.Is(end, MoneyCue.Rate) || match.No("so small a number may be something other than money");
     }
 
     /// <summary>'In 2010 dollars', 'since 1999 euro notes', '2022 marks a shift': the figure is a year.</summary>
     static bool IsYear(Document document, int first, int word, int end, decimal value) =>
-        word == first + 1 && value is >= 1900 and < 2100 && document[first].Text.Length == 4
-        && (document.Is(first - 1, MoneyCue.OfYear) || document.Is(word, MoneyCue.Singular)
-            || IsSubject(document, first, end, value));
+        word == first + 1
+        && value is >= 1900 and < 2100
+        && document[first].Text.Length == 4
+        && (document.Is(first - 1, MoneyCue.OfYear) || document.Is(word, MoneyCue.Singular) || IsSubject(document, first, end, value));
 
-    /// <summary>Whether the word is the verb of the year: an object that is not a rate follows, and no verb of paying precedes; or the sentence begins with it.</summary>
+    /// <summary>Whether the word is the verb of the year: an object that is not a rate follows, and no verb of paying
+    /// precedes; or the sentence begins with it.</summary>
     static bool IsSubject(Document document, int first, int end, decimal year)
     {
-        var takesObject = document.Is(end, MoneyCue.Object)
-            && !document.Is(end + 1, MoneyCue.Rated);
+        var takesObject = document.Is(end, MoneyCue.Object) && !document.Is(end + 1, MoneyCue.Rated);
         return takesObject && !Has(document, Math.Max(0, first - Near), first, Paying)
             || document.SentenceAt(first).First == first && year % 100 != 0;
     }
 
-    /// <summary>Whether a sum is so large, or written in such a way, that one or two letters before it mean money: 'R50 million', 'P1,500', 'K350 a month'.</summary>
+    /// <summary>Whether a sum is so large, or written in such a way, that one or two letters before it mean money: 'R50
+    /// million', 'P1,500', 'K350 a month'.</summary>
     public static bool IsLarge(Document document, int first, int end, decimal value)
     {
         if (value < 1000)
@@ -67,8 +83,10 @@ internal static class Doubt
     static bool Has(Document document, int from, int end, FrozenSet<string> words)
     {
         for (var i = end - 1; i >= from; i--)
-            if (document.Is(i, Mark.Point | Mark.Semicolon)) return false;
-            else if (words.Contains(document.Lower(i))) return true;
+            if (document.Is(i, Mark.Point | Mark.Semicolon))
+                return false;
+            else if (words.Contains(document.Lower(i)))
+                return true;
         return false;
     }
 }

@@ -6,7 +6,7 @@ using News.Text;
 namespace News.Amounts;
 
 /// <summary>Why a sum is worth what it is: its number, its multiplier, its currency, and which rules were decided against.</summary>
-internal static class AmountExplanation
+static class AmountExplanation
 {
     public static IEnumerable<Told> Of(Account account)
     {
@@ -30,32 +30,42 @@ internal static class AmountExplanation
         foreach (var part in parts.OrderBy(part => part.First))
             if (part.IsShared || part.First >= first && part.First < end)
                 yield return $"'{account.Words(part.First, part.End)}' {part.What}.";
-        foreach (var note in account.Notes(Topic.Amount, row.Span)) yield return note;
-        if (row.RestatedBy is { } other) yield return $"it is the same sum as '{account.Found.Amounts[other].Text}', in another currency.";
-        if (taken?.First != first) yield break;
-        foreach (var against in tries.Against(taken)) yield return against;
+        foreach (var note in account.Notes(Topic.Amount, row.Span))
+            yield return note;
+        if (row.RestatedBy is { } other)
+            yield return $"it is the same sum as '{account.Found.Amounts[other].Text}', in another currency.";
+        if (taken?.First != first)
+            yield break;
+        foreach (var against in tries.Against(taken))
+            yield return against;
     }
 
     /// <param name="kind">The class under which a rule captured the words.</param>
     /// <param name="code">ISO 4217 code, or null where several currencies have the words.</param>
-    public static string OfCurrency(string kind, string? code) => code is null
-        ? $"is {Kinds[kind]} of several currencies, which the words leave open"
-        : $"is the currency {code}, {Kinds[kind]} of the lexicon of currencies";
+    public static string OfCurrency(string kind, string? code) =>
+        code is null
+            ? $"is {Kinds[kind]} of several currencies, which the words leave open"
+            : $"is the currency {code}, {Kinds[kind]} of the lexicon of currencies";
 
     /// <summary>How the classes that name a currency are called.</summary>
     static readonly FrozenDictionary<string, string> Kinds = new Dictionary<string, string>
     {
-        ["Symbol"] = "a symbol", ["Code"] = "a code", ["Sign"] = "a sign", ["Initial"] = "a letter", ["Money"] = "a word",
+        ["Symbol"] = "a symbol",
+        ["Code"] = "a code",
+        ["Sign"] = "a sign",
+        ["Initial"] = "a letter",
+        ["Money"] = "a word",
         ["MillionCode"] = "a code",
     }.ToFrozenDictionary();
 
     /// <param name="codes">The currencies that have such cents.</param>
-    public static string OfCents(IReadOnlyList<string> codes) => codes switch
-    {
-        [] => "counts hundredths of a currency that the words leave open",
-        [var code] => $"counts hundredths of {code}",
-        _ => "counts hundredths of one of several currencies",
-    };
+    public static string OfCents(IReadOnlyList<string> codes) =>
+        codes switch
+        {
+            [] => "counts hundredths of a currency that the words leave open",
+            [var code] => $"counts hundredths of {code}",
+            _ => "counts hundredths of one of several currencies",
+        };
 
     public static string OfDigits(decimal value) => $"is the number {Wording.Number(value)}";
 

@@ -6,7 +6,7 @@ using News.Text;
 namespace News.Amounts;
 
 /// <summary>The words that the rules of this room name, and their currencies.</summary>
-internal static class MoneyWords
+static class MoneyWords
 {
     const string Million = "M";
 
@@ -33,7 +33,13 @@ internal static class MoneyWords
         .Add("Pence", token => MoneyCues.Is(token, MoneyCue.Pence) && !token.SpaceBefore)
         .Add("Scale", (document, at) => Numerals.TryScale(document.Lower(at), out _) ? 1 : 0)
         .Add("Figure", (document, at) => MoneyFigure.Read(document, at, commas: false, out _), MoneyFigure.First, MoneyFigure.Second)
-        .Add("Plain", (document, at) => Numerals.Read(document, at, out var value) is var length && value < 100 && value == decimal.Truncate(value) ? length : 0, Numerals.First, Numerals.Second)
+        .Add(
+            "Plain",
+            (document, at) =>
+                Numerals.Read(document, at, out var value) is var length && value < 100 && value == decimal.Truncate(value) ? length : 0,
+            Numerals.First,
+            Numerals.Second
+        )
         .Add("Glued", (document, at) => GluedSum.Read(document, at, out _, out _))
         .Add("MillionCode", (document, at) => MillionCode(document[at]) is not null ? 1 : 0);
 
@@ -41,16 +47,18 @@ internal static class MoneyWords
 
     static FrozenDictionary<string, string?> Written(string kind) => Kind(kind).ToFrozenDictionary(row => row.Form, row => row.Code);
 
-    static IEnumerable<(string Form, string? Code)> Kind(string kind) => Rows.Where(row => row[1] == kind)
-        .Select(row => (row[0], row.ElementAtOrDefault(2) is { Length: > 0 } code ? code : null));
+    static IEnumerable<(string Form, string? Code)> Kind(string kind) =>
+        Rows.Where(row => row[1] == kind).Select(row => (row[0], row.ElementAtOrDefault(2) is { Length: > 0 } code ? code : null));
 
-    static FirstTokens FirstOf(FrozenDictionary<string, string?> forms) => FirstTokens.Of(forms.Keys.Select(form => form.ToLowerInvariant()).Distinct());
+    static FirstTokens FirstOf(FrozenDictionary<string, string?> forms) =>
+        FirstTokens.Of(forms.Keys.Select(form => form.ToLowerInvariant()).Distinct());
 
     /// <summary>'A$' is Australian, 'a $4 billion deal' is not.</summary>
     static int Symbol(Document document, int at)
     {
         var length = Symbols.Match(document, at, out _);
-        if (length < 2 || document.Is(at, MoneyCue.SpacedSymbol) || !document[at + 1].SpaceBefore) return length;
+        if (length < 2 || document.Is(at, MoneyCue.SpacedSymbol) || !document[at + 1].SpaceBefore)
+            return length;
         return document[at].IsAllCapitals || document.Is(at, MoneyCue.SmallSymbol) ? length : 0;
     }
 
@@ -60,7 +68,8 @@ internal static class MoneyWords
     static bool Code(Token token, out string? code)
     {
         code = null;
-        return token.IsAllCapitals ? Codes.TryGetValue(token.Text, out code)
+        return token.IsAllCapitals
+            ? Codes.TryGetValue(token.Text, out code)
             : MoneyCues.Is(token, MoneyCue.SmallCode) && Codes.TryGetValue(token.Text.ToUpperInvariant(), out code);
     }
 
@@ -71,7 +80,10 @@ internal static class MoneyWords
     public static IReadOnlyList<string> HundredthsOf(Document document, int at)
     {
         var length = Cents.Match(document, at, out var cents);
-        IReadOnlyList<string> codes = document.Is(at, MoneyCue.Pence) ? ["GBP"] : length > 0 && cents is not null ? cents.Split(' ') : [];
+        IReadOnlyList<string> codes =
+            document.Is(at, MoneyCue.Pence) ? ["GBP"]
+            : length > 0 && cents is not null ? cents.Split(' ')
+            : [];
         document.Trace?.Reads(at, at + Math.Max(1, length), AmountExplanation.OfCents(codes), isShared: true);
         return codes;
     }
@@ -80,7 +92,8 @@ internal static class MoneyWords
     public static bool Letters(string text, out string? code, out bool doubtful)
     {
         doubtful = Initials.TryGetValue(text, out code);
-        if (doubtful || Signs.TryGetValue(text, out code)) return true;
+        if (doubtful || Signs.TryGetValue(text, out code))
+            return true;
         doubtful = Doubt.IsWord(text);
         return Codes.TryGetValue(text, out code);
     }
@@ -95,19 +108,33 @@ internal static class MoneyWords
     /// <summary>The code of the currency captured under a class's name, or null.</summary>
     public static string? Currency(TokenMatch match, string name)
     {
-        if (match.Range(name) is not var (at, end)) return null;
+        if (match.Range(name) is not var (at, end))
+            return null;
         var document = match.Document;
         string? code = null;
         switch (name)
         {
-            case "Code": Code(document[at], out code); break;
-            case "Sign": Signs.TryGetValue(document[at].Text, out code); break;
-            case "Initial": Initials.TryGetValue(document[at].Text, out code); break;
-            case "MillionCode": code = MillionCode(document[at]); break;
-            case "Symbol": Symbols.Match(document, at, out code); break;
-            case "Money": Words.Match(document, at, out code); break;
+            case "Code":
+                Code(document[at], out code);
+                break;
+            case "Sign":
+                Signs.TryGetValue(document[at].Text, out code);
+                break;
+            case "Initial":
+                Initials.TryGetValue(document[at].Text, out code);
+                break;
+            case "MillionCode":
+                code = MillionCode(document[at]);
+                break;
+            case "Symbol":
+                Symbols.Match(document, at, out code);
+                break;
+            case "Money":
+                Words.Match(document, at, out code);
+                break;
             // Cents have no currency of their own.
-            default: return null;
+            default:
+                return null;
         }
         document.Trace?.Reads(at, end, AmountExplanation.OfCurrency(name, code), isShared: true);
         return code;

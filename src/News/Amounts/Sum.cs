@@ -2,7 +2,7 @@ namespace News.Amounts;
 
 /// <summary>What words say about money, before it is an amount. A range ('$5-10 million') holds two quantities.</summary>
 /// <param name="Currency">ISO 4217 code, or null where the form leaves it open.</param>
-internal sealed record Sum(string? Currency, params IReadOnlyList<Quantity> Quantities)
+sealed record Sum(string? Currency, params IReadOnlyList<Quantity> Quantities)
 {
     /// <summary>Of cents that several currencies have: the ISO 4217 codes of these; otherwise empty.</summary>
     public IReadOnlyList<string> HundredthsOf { get; init; } = [];
@@ -12,4 +12,4 @@ internal sealed record Sum(string? Currency, params IReadOnlyList<Quantity> Quan
 }
 
 /// <summary>A number of units, and the tokens <c>[First, End)</c> of the number and its currency.</summary>
-internal readonly record struct Quantity(int First, int End, decimal Value);
+readonly record struct Quantity(int First, int End, decimal Value);

@@ -1,7 +1,7 @@
 namespace News.Charts;
 
 /// <summary>What actors are called on an axis: encoded names, with the id beside it where two have one name.</summary>
-internal sealed class ActorLabels
+sealed class ActorLabels
 {
     readonly Dictionary<string, string> labels = [];
 

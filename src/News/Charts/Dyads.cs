@@ -1,7 +1,7 @@
 namespace News.Charts;
 
 /// <summary>The events of a table gathered by pair: who acts, and on whom.</summary>
-internal static class Dyads
+static class Dyads
 {
     /// <param name="Name">'Ada → Bo', or 'Ada ↔ Bo' if both act alike in every event.</param>
     internal sealed record Dyad(string Name, IReadOnlyList<FrameRows.Row> Rows);
@@ -11,15 +11,16 @@ internal static class Dyads
     {
         var busy = rows.CountBy(Source).ToDictionary();
         var pairs = rows.GroupBy(row => (Source: Source(row), Target: Target(row)))
-            .OrderByDescending(pair => busy[pair.Key.Source]).ToDictionary(pair => pair.Key, pair => pair.ToList());
+            .OrderByDescending(pair => busy[pair.Key.Source])
+            .ToDictionary(pair => pair.Key, pair => pair.ToList());
         var dyads = new List<Dyad>();
         var paired = new HashSet<(string, string)>();
         foreach (var (pair, acts) in pairs)
         {
             var back = (pair.Target, pair.Source);
-            var isMutual = pair.Source != pair.Target
-                && pairs.TryGetValue(back, out var other) && Acts(acts).SetEquals(Acts(other));
-            if (isMutual && paired.Contains(back)) continue;
+            var isMutual = pair.Source != pair.Target && pairs.TryGetValue(back, out var other) && Acts(acts).SetEquals(Acts(other));
+            if (isMutual && paired.Contains(back))
+                continue;
             paired.Add(pair);
             var (by, to) = (acts[0].Text("source_name") ?? "(unknown)", acts[0].Text("target_name"));
             dyads.Add(new Dyad(to is null ? by : $"{by} {(isMutual ? "↔" : "→")} {to}", acts));

@@ -4,7 +4,7 @@ using Microsoft.Data.Analysis;
 namespace News.Charts;
 
 /// <summary>The rows of a data frame for a chart that needs certain columns.</summary>
-internal sealed class FrameRows
+sealed class FrameRows
 {
     readonly DataFrame frame;
 
@@ -24,7 +24,8 @@ internal sealed class FrameRows
     {
         get
         {
-            for (var i = 0L; i < frame.Rows.Count; i++) yield return new Row(frame, i);
+            for (var i = 0L; i < frame.Rows.Count; i++)
+                yield return new Row(frame, i);
         }
     }
 
@@ -42,12 +43,12 @@ internal sealed class FrameRows
 
         public bool Flag(string column) => Frame[column][Index] is true;
 
-        public DateTime? Day(string column) => Frame[column][Index] switch
-        {
-            null => null,
-            DateTime day => day,
-            _ => throw new ArgumentException(
-                $"The column '{column}' must hold DateTime, not {Frame[column].DataType.Name}."),
-        };
+        public DateTime? Day(string column) =>
+            Frame[column][Index] switch
+            {
+                null => null,
+                DateTime day => day,
+                _ => throw new ArgumentException($"The column '{column}' must hold DateTime, not {Frame[column].DataType.Name}."),
+            };
     }
 }

@@ -1,7 +1,7 @@
 namespace News.Charts;
 
 /// <summary>The rows of a table of mentions, gathered by actor in the order of first appearance.</summary>
-internal static class MentionedActors
+static class MentionedActors
 {
     internal sealed record ActorRows(string Label, string Kind, IReadOnlyList<FrameRows.Row> Rows);
 
@@ -26,7 +26,10 @@ internal static class MentionedActors
 
     public static string Counted(int shown, int all, int unassigned)
     {
-        var actors = shown < all ? $"{shown} of {all} actors" : all == 1 ? "1 actor" : $"{all} actors";
+        var actors =
+            shown < all ? $"{shown} of {all} actors"
+            : all == 1 ? "1 actor"
+            : $"{all} actors";
         return unassigned switch
         {
             0 => actors,

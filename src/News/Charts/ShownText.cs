@@ -3,9 +3,10 @@ using System.Text;
 namespace News.Charts;
 
 /// <summary>Words of an article as plotly shows them. It reads tags and entities in every text, so all of them are encoded.</summary>
-internal static class ShownText
+static class ShownText
 {
-    const char BoldOn = '\u0001', BoldOff = '\u0002';
+    const char BoldOn = '\u0001',
+        BoldOff = '\u0002';
 
     public static string Encoded(string text)
     {
@@ -26,9 +27,10 @@ internal static class ShownText
 
     /// <summary>Encoded, in lines of about <paramref name="width"/> characters; what is beyond the last line is left out.</summary>
     /// <param name="bold">How many characters at the head are bold.</param>
-    public static string Lines(string text, int width = 46, int lines = 5, int bold = 0) => bold == 0
-        ? Break(Encoded(text), width, lines)
-        : Tagged(Break($"{BoldOn}{Encoded(text[..bold])}{BoldOff}{Encoded(text[bold..])}", width, lines));
+    public static string Lines(string text, int width = 46, int lines = 5, int bold = 0) =>
+        bold == 0
+            ? Break(Encoded(text), width, lines)
+            : Tagged(Break($"{BoldOn}{Encoded(text[..bold])}{BoldOff}{Encoded(text[bold..])}", width, lines));
 
     /// <summary>Words in bold, in their context.</summary>
     public static string InContext(string before, string words, string after) =>
@@ -41,7 +43,8 @@ internal static class ShownText
     {
         const int most = 20;
         var plain = Decoded(encoded);
-        if (plain.Length <= most) return encoded;
+        if (plain.Length <= most)
+            return encoded;
         var end = char.IsHighSurrogate(plain[most - 2]) ? most - 2 : most - 1;
         return Encoded(plain[..end].TrimEnd()) + "…";
     }
@@ -57,11 +60,13 @@ internal static class ShownText
             var length = Decoded(word).Length;
             if (used > 0 && used + 1 + length > width)
             {
-                if (line++ == lines) return result.Append(" …").Append(isBold ? BoldOff : "").ToString();
+                if (line++ == lines)
+                    return result.Append(" …").Append(isBold ? BoldOff : "").ToString();
                 result.Append("<br>");
                 used = 0;
             }
-            if (used > 0) result.Append(' ');
+            if (used > 0)
+                result.Append(' ');
             result.Append(word);
             used += length + 1;
             isBold = word.LastIndexOf(BoldOn) > word.LastIndexOf(BoldOff) || (isBold && !word.Contains(BoldOff));

@@ -12,7 +12,13 @@ public static partial class NewsChart
         ("verbal cooperation", Theme.Sky, "●", "circle", [EventType.Agree, EventType.Consult, EventType.Support, EventType.Concede]),
         ("material cooperation", Theme.Blue, "■", "square", [EventType.Cooperate, EventType.Aid, EventType.Retreat]),
         ("verbal conflict", Theme.Orange, "◆", "diamond", [EventType.Request, EventType.Accuse, EventType.Reject, EventType.Threaten]),
-        ("material conflict", Theme.Vermillion, "✖", "x", [EventType.Protest, EventType.Sanction, EventType.Mobilize, EventType.Coerce, EventType.Assault]),
+        (
+            "material conflict",
+            Theme.Vermillion,
+            "✖",
+            "x",
+            [EventType.Protest, EventType.Sanction, EventType.Mobilize, EventType.Coerce, EventType.Assault]
+        ),
     ];
 
     /// <summary>
@@ -28,9 +34,24 @@ public static partial class NewsChart
     public static GenericChart WhoToWhom(DataFrame events, bool factsOnly = true)
     {
         const string title = "Who does what to whom";
-        var rows = new FrameRows(events, nameof(WhoToWhom),
-            "source", "source_name", "type", "text", "status", "target", "target_name", "before", "after", "start").All.Where(row => !factsOnly || IsFact(row)).ToList();
-        if (rows.Count == 0) return Plot.Nothing(title, "No event");
+        var rows = new FrameRows(
+            events,
+            nameof(WhoToWhom),
+            "source",
+            "source_name",
+            "type",
+            "text",
+            "status",
+            "target",
+            "target_name",
+            "before",
+            "after",
+            "start"
+        )
+            .All.Where(row => !factsOnly || IsFact(row))
+            .ToList();
+        if (rows.Count == 0)
+            return Plot.Nothing(title, "No event");
         var all = Dyads.Of(rows);
         var pairs = all.Take(MostActors).Index().ToList();
         var marks = pairs.SelectMany(pair => pair.Item.Rows.Select(row => (pair.Index, pair.Item, Row: row))).ToList();
@@ -38,17 +59,40 @@ public static partial class NewsChart
         var traces =
             from quadrant in present
             let mine = marks.Where(mark => IsOf(mark.Row, quadrant.Types)).ToList()
-            select Plot.Trace("scatter", ("name", quadrant.Name), ("mode", "markers"), ("cliponaxis", false),
+            select Plot.Trace(
+                "scatter",
+                ("name", quadrant.Name),
+                ("mode", "markers"),
+                ("cliponaxis", false),
                 ("x", mine.Select(mark => mark.Row.Whole("start")).ToArray()),
                 ("y", mine.Select(mark => mark.Index).ToArray()),
-                ("marker", Plot.Attributes(("color", quadrant.Colour), ("symbol", factsOnly ? quadrant.Symbol : mine.Select(mark => IsFact(mark.Row) ? quadrant.Symbol : quadrant.Symbol + "-open").ToArray()), ("size", 12))),
+                (
+                    "marker",
+                    Plot.Attributes(
+                        ("color", quadrant.Colour),
+                        (
+                            "symbol",
+                            factsOnly
+                                ? quadrant.Symbol
+                                : mine.Select(mark => IsFact(mark.Row) ? quadrant.Symbol : quadrant.Symbol + "-open").ToArray()
+                        ),
+                        ("size", 12)
+                    )
+                ),
                 ("customdata", mine.Select(mark => ShownText.Encoded($"{mark.Item.Name}: {Done(mark.Row)}")).ToArray()),
                 ("hovertext", mine.Select(mark => Hover(mark.Item, mark.Row)).ToArray()),
-                ("hoverinfo", "text"));
+                ("hoverinfo", "text")
+            );
         var key = Plot.Key(present.Select(quadrant => (quadrant.Colour, quadrant.Sign, quadrant.Name)));
-        return Plot.Chart(title, [.. Plot.Limit(pairs.Count, all.Count, "pairs"), .. key], traces,
-            Plot.Foot + pairs.Count * Plot.LabelledRowHeight, Plot.Characters(), Plot.Rows(pairs.Count),
-            ("annotations", pairs.Select(pair => Plot.RowLabel(pair.Index, pair.Item.Name, Words(pair.Item))).ToArray()));
+        return Plot.Chart(
+            title,
+            [.. Plot.Limit(pairs.Count, all.Count, "pairs"), .. key],
+            traces,
+            Plot.Foot + pairs.Count * Plot.LabelledRowHeight,
+            Plot.Characters(),
+            Plot.Rows(pairs.Count),
+            ("annotations", pairs.Select(pair => Plot.RowLabel(pair.Index, pair.Item.Name, Words(pair.Item))).ToArray())
+        );
     }
 
     static string Hover(Dyads.Dyad pair, FrameRows.Row row) =>
@@ -60,7 +104,8 @@ public static partial class NewsChart
 
     static bool IsOf(FrameRows.Row row, EventType[] types) => types.Any(type => Is(row, "type", type));
 
-    static bool Is<T>(FrameRows.Row row, string column, T value) where T : struct, Enum => row.Words(column).Equals(value.ToString(), StringComparison.OrdinalIgnoreCase);
+    static bool Is<T>(FrameRows.Row row, string column, T value)
+        where T : struct, Enum => row.Words(column).Equals(value.ToString(), StringComparison.OrdinalIgnoreCase);
 
     static string Done(FrameRows.Row row) => $"{row.Words("text")} ({row.Words("type")}{(IsFact(row) ? "" : $", {row.Words("status")}")})";
 }

@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Dates;
 
 /// <summary>Finds date expressions and gives them their values: rules, joins, modifiers, then the resolver.</summary>
-internal static class DateReader
+static class DateReader
 {
     /// <param name="mentions">In order of start. Part of a person's name is not a date: the 'May' of 'Theresa May'.</param>
     public static IReadOnlyList<DateExpression> Read(Syntax syntax, DateOnly? published, IReadOnlyList<Mention>? mentions = null)
@@ -14,7 +14,10 @@ internal static class DateReader
         var dates = new List<DateExpression>();
         var resolver = new DateResolver(syntax, published);
         var floor = 0;
-        var joins = DateJoins.Apply(document, DateRanges.Complete(document, OutsideNames(document, DateRules.Set.Find(document), mentions ?? [])));
+        var joins = DateJoins.Apply(
+            document,
+            DateRanges.Complete(document, OutsideNames(document, DateRules.Set.Find(document), mentions ?? []))
+        );
         DateRanges.ShareYears(document, joins);
         PastEvents.Mark(document, joins);
         (Found<Temporal> Found, Resolved Resolved)? before = null;
@@ -43,22 +46,37 @@ internal static class DateReader
             }
             before = (joined, resolved);
             var span = document.Span(found.First, found.End);
-            dates.Add(new DateExpression(span, document.TextOf(span), resolved.Type, resolved.Value,
-                resolved.Period?.First, resolved.Period?.Last, Certainty.Of(found.Value), found.Rule));
+            dates.Add(
+                new DateExpression(
+                    span,
+                    document.TextOf(span),
+                    resolved.Type,
+                    resolved.Value,
+                    resolved.Period?.First,
+                    resolved.Period?.Last,
+                    Certainty.Of(found.Value),
+                    found.Rule
+                )
+            );
         }
         return dates;
     }
 
     static List<Found<Temporal>> OutsideNames(Document document, List<Found<Temporal>> found, IReadOnlyList<Mention> mentions)
     {
-        var names = mentions.Where(mention => mention is { Kind: MentionKind.Person, Form: MentionForm.Name }).Select(mention => mention.Span).ToList();
+        var names = mentions
+            .Where(mention => mention is { Kind: MentionKind.Person, Form: MentionForm.Name })
+            .Select(mention => mention.Span)
+            .ToList();
         var next = 0;
         found.RemoveAll(time =>
         {
             var span = document.Span(time.First, time.End);
-            while (next < names.Count && names[next].End <= span.Start) next++;
+            while (next < names.Count && names[next].End <= span.Start)
+                next++;
             var isOfName = next < names.Count && names[next].Start <= span.Start && span.End <= names[next].End;
-            if (isOfName) Against(document, time, "it is part of a person's name");
+            if (isOfName)
+                Against(document, time, "it is part of a person's name");
             return isOfName;
         });
         return found;

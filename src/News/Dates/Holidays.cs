@@ -4,7 +4,7 @@ using System.Globalization;
 namespace News.Dates;
 
 /// <summary>When in a year a holiday falls, from its entry in the lexicon.</summary>
-internal static class Holidays
+static class Holidays
 {
     static readonly UmAlQuraCalendar Islamic = new();
     static readonly HebrewCalendar Hebrew = new();
@@ -13,7 +13,10 @@ internal static class Holidays
 
     static readonly FrozenDictionary<string, Calendar> Calendars = new Dictionary<string, Calendar>
     {
-        ["islamic"] = Islamic, ["hebrew"] = Hebrew, ["chinese"] = Chinese, ["persian"] = Persian,
+        ["islamic"] = Islamic,
+        ["hebrew"] = Hebrew,
+        ["chinese"] = Chinese,
+        ["persian"] = Persian,
     }.ToFrozenDictionary();
 
     static readonly (string Name, Func<int, DateOnly> Sunday)[] Easters = [("easter", Easter), ("orthodox", OrthodoxEaster)];
@@ -24,18 +27,23 @@ internal static class Holidays
     /// </param>
     public static Period? On(string entry, int year)
     {
-        if (year is < 1583 or > 9998) return null;
+        if (year is < 1583 or > 9998)
+            return null;
         foreach (var (name, sunday) in Easters)
-            if (entry.AsSpan().StartsWith(name)) return Period.Day(sunday(year).AddDays(Number(entry.AsSpan(name.Length))));
-        if (entry.IndexOf(' ') is > 0 and var space) return InCalendar(entry[..space], entry[(space + 1)..], year);
+            if (entry.AsSpan().StartsWith(name))
+                return Period.Day(sunday(year).AddDays(Number(entry.AsSpan(name.Length))));
+        if (entry.IndexOf(' ') is > 0 and var space)
+            return InCalendar(entry[..space], entry[(space + 1)..], year);
         var (rest, more) = entry.IndexOf('+') is > 0 and var plus ? (entry[..plus], Number(entry.AsSpan(plus + 1))) : (entry, 0);
         var parts = rest.Split('-', 3);
         var (month, second) = (Number(parts[0]), Number(parts[1]));
-        if (parts.Length == 2) return Period.Day(new DateOnly(year, month, second).AddDays(more));
+        if (parts.Length == 2)
+            return Period.Day(new DateOnly(year, month, second).AddDays(more));
         return Period.InYear(Grain.Month, month, year)?.Nth(second, Number(parts[2])).Plus(more);
     }
 
-    /// <summary>The first time in the year that the other calendar shows the day. Where the moon is watched for, it may be a day later.</summary>
+    /// <summary>The first time in the year that the other calendar shows the day. Where the moon is watched for, it may
+    /// be a day later.</summary>
     static Period? InCalendar(string calendar, string entry, int year)
     {
         var parts = entry.Split('-');
@@ -52,11 +60,17 @@ internal static class Holidays
         for (var there = first; first > 0 && there <= first + 1; there++)
         {
             // A leap month moves the months after it: the Hebrew one comes before Adar, the sixth month, the Chinese one anywhere.
-            var leap = known is HebrewCalendar ? Hebrew.IsLeapYear(there) && month >= 6 : known is ChineseLunisolarCalendar && Chinese.GetLeapMonth(there) is > 0 and var at && month >= at;
+            var leap =
+                known is HebrewCalendar
+                    ? Hebrew.IsLeapYear(there) && month >= 6
+                    : known is ChineseLunisolarCalendar && Chinese.GetLeapMonth(there) is > 0 and var at && month >= at;
             var begin = known.ToDateTime(there, leap ? month + 1 : month, day, 0, 0, 0, 0);
-            if (begin.Year != year) continue;
+            if (begin.Year != year)
+                continue;
             var here = DateOnly.FromDateTime(begin);
-            return parts.Length > 1 ? Period.Day(here) : new Period(known.GetDaysInMonth(there, month) == 30 ? Grain.Moon30 : Grain.Moon29, here);
+            return parts.Length > 1
+                ? Period.Day(here)
+                : new Period(known.GetDaysInMonth(there, month) == 30 ? Grain.Moon30 : Grain.Moon29, here);
         }
         return null;
     }

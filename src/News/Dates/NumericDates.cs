@@ -1,7 +1,7 @@
 namespace News.Dates;
 
 /// <summary>Days written in figures, whose order is known where the figures allow one reading only.</summary>
-internal static class NumericDates
+static class NumericDates
 {
     /// <summary>
     /// Month and day, or day and month: '11/30', '30/11', '5/5'. Where both are possible, only the year is known;
@@ -9,10 +9,14 @@ internal static class NumericDates
     /// </summary>
     public static Temporal? Of(int a, int b, int year)
     {
-        if (Period.Year(year) is not { } whole) return null;
-        if (a <= 12 && b <= 12 && a != b) return new DayInYear(whole);
+        if (Period.Year(year) is not { } whole)
+            return null;
+        if (a <= 12 && b <= 12 && a != b)
+            return new DayInYear(whole);
         var (month, day) = a > 12 ? (b, a) : (a, b);
-        return month <= 12 && day <= DateTime.DaysInMonth(year, month) ? new CalendarDay(month, day, new FixedPeriod(whole)) : new ImpossibleDate();
+        return month <= 12 && day <= DateTime.DaysInMonth(year, month)
+            ? new CalendarDay(month, day, new FixedPeriod(whole))
+            : new ImpossibleDate();
     }
 
     /// <summary>'30.11.2019': day, month and year in this order, with points between them.</summary>
@@ -21,6 +25,7 @@ internal static class NumericDates
         var parts = text.Split('.');
         var (day, month, year) = (int.Parse(parts[0]), int.Parse(parts[1]), int.Parse(parts[2]));
         return month is >= 1 and <= 12 && day >= 1 && year is >= 1900 and <= 2100 && day <= DateTime.DaysInMonth(year, month)
-            ? new CalendarDay(month, day, new FixedPeriod(Period.Year(year)!.Value)) : null;
+            ? new CalendarDay(month, day, new FixedPeriod(Period.Year(year)!.Value))
+            : null;
     }
 }

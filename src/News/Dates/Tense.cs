@@ -5,16 +5,25 @@ using News.Text;
 
 namespace News.Dates;
 
-internal enum Direction { Unknown, Past, Future }
+enum Direction
+{
+    Unknown,
+    Past,
+    Future,
+}
 
 /// <summary>Whether a time is past or to come: the nearest verb or other word with a direction decides, first of those before it.</summary>
-internal static class Tense
+static class Tense
 {
     /// <summary>How far away a word may be, in tokens, so that time stays linear.</summary>
     const int Reach = 24;
 
-    static readonly FrozenDictionary<string, Sign> Signs = Lexicon.Rows("time-tense")
-        .ToFrozenDictionary(row => row[0], row => new Sign(row[1] == "past" ? Direction.Past : Direction.Future, row.Length > 2 ? row[2].Split(' ') : []));
+    static readonly FrozenDictionary<string, Sign> Signs = Lexicon
+        .Rows("time-tense")
+        .ToFrozenDictionary(
+            row => row[0],
+            row => new Sign(row[1] == "past" ? Direction.Past : Direction.Future, row.Length > 2 ? row[2].Split(' ') : [])
+        );
 
     /// <summary>The direction of a word of the lexicon.</summary>
     /// <param name="Before">It has the direction only before one of these words; before any where this is empty.</param>
@@ -53,38 +62,44 @@ internal static class Tense
 
     static Direction Of(Syntax syntax, int i)
     {
-        if (OfSign(syntax, i) is { } direction) return direction;
-        if (syntax.ClauseAt(i) is { } clause) return OfVerb(syntax, clause.Group);
+        if (OfSign(syntax, i) is { } direction)
+            return direction;
+        if (syntax.ClauseAt(i) is { } clause)
+            return OfVerb(syntax, clause.Group);
         return syntax[i] is PartOfSpeech.VerbPast or PartOfSpeech.VerbParticiple ? Direction.Past : Direction.Unknown;
     }
 
     /// <summary>By the lexicon; null where it does not have the word.</summary>
     static Direction? OfSign(Syntax syntax, int i)
     {
-        if (!Signs.TryGetValue(syntax.Document.Lower(i), out var sign)) return null;
-        if (sign.Before is not [] && !sign.Before.Contains(syntax.Document.Lower(i + 1))) return null;
+        if (!Signs.TryGetValue(syntax.Document.Lower(i), out var sign))
+            return null;
+        if (sign.Before is not [] && !sign.Before.Contains(syntax.Document.Lower(i + 1)))
+            return null;
         // 'It had been due Friday': what was to come then.
         return syntax[i - 1] is PartOfSpeech.AuxParticiple ? Direction.Past : sign.Direction;
     }
 
-    static Direction OfVerb(Syntax syntax, VerbGroup group) => group.Form switch
-    {
-        VerbForm.Past or VerbForm.Participle => Direction.Past,
-        VerbForm.Modal or VerbForm.Infinitive when IsPerfect(syntax, group) => Direction.Past,
-        VerbForm.Modal => OfSign(syntax, group.Modal) ?? Direction.Unknown,
-        // 'due to be sold', 'set to meet'
-        VerbForm.Infinitive => OfSign(syntax, group.First - 1) ?? Direction.Future,
-        VerbForm.Present when IsPerfect(syntax, group) => Direction.Past,
-        // 'is leaving Friday'; 'is opened' may be either.
-        VerbForm.Present when syntax[group.Verb].IsIng() && group.First < group.Verb => Direction.Future,
-        _ => Direction.Unknown,
-    };
+    static Direction OfVerb(Syntax syntax, VerbGroup group) =>
+        group.Form switch
+        {
+            VerbForm.Past or VerbForm.Participle => Direction.Past,
+            VerbForm.Modal or VerbForm.Infinitive when IsPerfect(syntax, group) => Direction.Past,
+            VerbForm.Modal => OfSign(syntax, group.Modal) ?? Direction.Unknown,
+            // 'due to be sold', 'set to meet'
+            VerbForm.Infinitive => OfSign(syntax, group.First - 1) ?? Direction.Future,
+            VerbForm.Present when IsPerfect(syntax, group) => Direction.Past,
+            // 'is leaving Friday'; 'is opened' may be either.
+            VerbForm.Present when syntax[group.Verb].IsIng() && group.First < group.Verb => Direction.Future,
+            _ => Direction.Unknown,
+        };
 
     /// <summary>'has met', 'would have met', 'to have met'</summary>
     static bool IsPerfect(Syntax syntax, VerbGroup group)
     {
         for (var i = group.First; i < group.Verb; i++)
-            if (syntax.Document.Is(i, FunctionWord.Have)) return true;
+            if (syntax.Document.Is(i, FunctionWord.Have))
+                return true;
         return false;
     }
 }

@@ -10,16 +10,28 @@ namespace News.Events;
 /// <param name="Voice">Where its parties were looked for.</param>
 /// <param name="Source">The heads of the phrases that name who does it.</param>
 /// <param name="Target">The heads of the phrases that name to whom.</param>
-/// <param name="Nearby">Phrases of which the first that stands for an actor is the target where <paramref name="Target"/> names none.</param>
+/// <param name="Nearby">Phrases of which the first that stands for an actor is the target where
+/// <paramref name="Target"/> names none.</param>
 /// <param name="Status">Whether it happened.</param>
 /// <param name="Rule">The lexicon's row, as it is shown.</param>
 /// <param name="Traits">Who must be named, and how the act is read.</param>
 /// <param name="Clause">The clause whose verb names it, or that contains its noun, or null.</param>
-internal sealed record Act(
-    EventType Type, int First, int End, ActVoice Voice, IReadOnlyList<NounPhrase> Source, IReadOnlyList<NounPhrase> Target, IReadOnlyList<NearbyPhrase> Nearby,
-    Effect Status, string Rule, RowTraits Traits, Clause? Clause)
+sealed record Act(
+    EventType Type,
+    int First,
+    int End,
+    ActVoice Voice,
+    IReadOnlyList<NounPhrase> Source,
+    IReadOnlyList<NounPhrase> Target,
+    IReadOnlyList<NearbyPhrase> Nearby,
+    Effect Status,
+    string Rule,
+    RowTraits Traits,
+    Clause? Clause
+)
 {
-    /// <summary>Of an act that a noun names, the act of a verb that it repeats: 'an air strike killed two people'. The noun counts where that act is rejected.</summary>
+    /// <summary>Of an act that a noun names, the act of a verb that it repeats: 'an air strike killed two people'. The
+    /// noun counts where that act is rejected.</summary>
     public Act? Again { get; init; }
 
     /// <summary>The user's line that is its row, or null.</summary>
@@ -30,16 +42,19 @@ internal sealed record Act(
 }
 
 /// <summary>A phrase that may name the target of an act.</summary>
-/// <param name="IsClose">Whether its preposition makes it one even if it only describes somebody: 'sanctions <b>on two officials</b>'.</param>
-internal readonly record struct NearbyPhrase(NounPhrase Phrase, bool IsClose);
+/// <param name="IsClose">Whether its preposition makes it one even if it only describes somebody: 'sanctions <b>on two
+/// officials</b>'.</param>
+readonly record struct NearbyPhrase(NounPhrase Phrase, bool IsClose);
 
 /// <summary>Where the parties of an act are named.</summary>
-internal enum ActVoice
+enum ActVoice
 {
     /// <summary>The subject acts on the object.</summary>
     Active,
+
     /// <summary>The subject is acted on; the one who acts follows 'by'.</summary>
     Passive,
+
     /// <summary>A noun, with its owner, its adjective and the prepositions after it.</summary>
     Noun,
 }

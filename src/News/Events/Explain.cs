@@ -5,8 +5,12 @@ using News.Text;
 namespace News.Events;
 
 /// <summary>Why words are an event: their row in the lexicon, their voice, their parties, and whether it happened.</summary>
-internal static class EventExplanation
+static class EventExplanation
 {
+    /// <summary>Notes, where an explanation was asked for, why an act did not become an event.</summary>
+    public static void Reject(this Document document, Act act, string because) =>
+        document.Trace?.Against(Topic.Event, document, act.First, act.End, act.Rule, because);
+
     public static IEnumerable<Told> Of(Account account)
     {
         var acts = account.Kept<Act>().ToLookup(act => account.Document[act.First].Start);
@@ -28,8 +32,8 @@ internal static class EventExplanation
         {
             var words = account.Words(act.First, act.End);
             yield return act.Voice is ActVoice.Noun ? $"'{words}' is a noun of the lexicon that names an act{UserLine.By(act.Line)}."
-                : act.Rule.Contains(" + ") ? $"'{words}' is a verb of the lexicon with its noun: '{act.Rule}'{UserLine.By(act.Line)}."
-                : $"'{words}' is in the lexicon of verbs as '{act.Rule}'{UserLine.By(act.Line)}.";
+            : act.Rule.Contains(" + ") ? $"'{words}' is a verb of the lexicon with its noun: '{act.Rule}'{UserLine.By(act.Line)}."
+            : $"'{words}' is in the lexicon of verbs as '{act.Rule}'{UserLine.By(act.Line)}.";
             yield return act.Voice switch
             {
                 ActVoice.Active => "the verb is active: its subject acts.",
@@ -45,14 +49,20 @@ internal static class EventExplanation
             {
                 Effect.Denied => "a negation, or the verb that governs it, says that it did not happen.",
                 Effect.Planned => "its modal verb, or the verb that governs it, says that it is to come.",
-                Effect.Possible or Effect.Able => "a modal verb, a question, a condition or the verb that governs it says that it is only possible.",
+                Effect.Possible or Effect.Able =>
+                    "a modal verb, a question, a condition or the verb that governs it says that it is only possible.",
                 _ => "nothing in the sentence says that it did not happen.",
             };
         }
-        if (row.Place is { } place) yield return $"the place is {account.Names([place], "")}.";
-        yield return row.Date is { } date ? $"it is dated by '{account.Found.Dates[date].Text}', the nearest date of its sentence." : "its sentence has no date.";
-        if (row.Quoted is { } quote) yield return $"it is part of the words of {account.Names(account.Found.Quotes[quote].Speaker, "an unknown speaker")}.";
-        foreach (var note in account.Notes(Topic.Event, row.Span)) yield return note;
+        if (row.Place is { } place)
+            yield return $"the place is {account.Names([place], "")}.";
+        yield return row.Date is { } date
+            ? $"it is dated by '{account.Found.Dates[date].Text}', the nearest date of its sentence."
+            : "its sentence has no date.";
+        if (row.Quoted is { } quote)
+            yield return $"it is part of the words of {account.Names(account.Found.Quotes[quote].Speaker, "an unknown speaker")}.";
+        foreach (var note in account.Notes(Topic.Event, row.Span))
+            yield return note;
     }
 
     static string Phrases(Account account, IReadOnlyList<NounPhrase> phrases) =>

@@ -5,13 +5,25 @@ using News.Text;
 namespace News.Events;
 
 /// <summary>What a noun stands for, where that decides who can act and on whom one can act.</summary>
-internal enum NounClass { Other, Person, Organisation, Weapon, Hazard, Policy, Cyber, Animal, Vehicle, Document }
+enum NounClass
+{
+    Other,
+    Person,
+    Organisation,
+    Weapon,
+    Hazard,
+    Policy,
+    Cyber,
+    Animal,
+    Vehicle,
+    Document,
+}
 
 /// <summary>A noun whose class a user's line gave; kept for Explain.</summary>
-internal sealed record ClassedNoun(int Token, UserLine Line);
+sealed record ClassedNoun(int Token, UserLine Line);
 
 /// <summary>The classes of nouns, read once from the lexicons.</summary>
-internal static class NounClasses
+static class NounClasses
 {
     static readonly LexiconTable<Dictionary<string, Entry>> Classes = new(Read);
 
@@ -33,15 +45,18 @@ internal static class NounClasses
         {
             var glued = !document[phrase.Head].SpaceBefore && document.Is(phrase.Head - 1, Mark.Hyphen) && phrase.Head - 2 >= phrase.First;
             var compound = At(document, phrase.Head, document.Lower(glued ? phrase.Head - 2 : phrase.Head - 1) + "-" + word);
-            if (compound != NounClass.Other) return compound;
+            if (compound != NounClass.Other)
+                return compound;
         }
         return At(document, phrase.Head, word);
     }
 
     static NounClass At(Document document, int token, string noun)
     {
-        if (!Classes.Value.TryGetValue(noun, out var found)) return NounClass.Other;
-        if (found.Line is { } line) document.Trace?.Keep(new ClassedNoun(token, line));
+        if (!Classes.Value.TryGetValue(noun, out var found))
+            return NounClass.Other;
+        if (found.Line is { } line)
+            document.Trace?.Keep(new ClassedNoun(token, line));
         return found.Class;
     }
 

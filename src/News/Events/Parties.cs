@@ -5,10 +5,12 @@ using News.Text;
 
 namespace News.Events;
 
-/// <summary>Finds the actors that a noun phrase stands for; persons and bodies that are only described become actors of their own.</summary>
-internal sealed class Parties
+/// <summary>Finds the actors that a noun phrase stands for; persons and bodies that are only described become actors of
+/// their own.</summary>
+sealed class Parties
 {
-    static readonly FrozenSet<string> Measures = FunctionWords.Of(FunctionWord.Measure), Teams = FunctionWords.Of(FunctionWord.Team);
+    static readonly FrozenSet<string> Measures = FunctionWords.Of(FunctionWord.Measure),
+        Teams = FunctionWords.Of(FunctionWord.Team);
 
     readonly Syntax syntax;
     readonly Document document;
@@ -24,58 +26,91 @@ internal sealed class Parties
     {
         var ids = new List<string>();
         foreach (var (i, phrase) in phrases.Index())
-            if (i + 1 < phrases.Count && IsSamePerson(phrase, phrases[i + 1])) continue;
-            else if (Doer(phrase) is { } found) ids.AddRange(found.Where(id => !ids.Contains(id)));
-            else return null;
+            if (i + 1 < phrases.Count && IsSamePerson(phrase, phrases[i + 1]))
+                continue;
+            else if (Doer(phrase) is { } found)
+                ids.AddRange(found.Where(id => !ids.Contains(id)));
+            else
+                return null;
         return ids;
     }
 
     /// <summary>'the Attorney General and Minister of Food, Ana Wels': two offices of one person.</summary>
     bool IsSamePerson(NounPhrase one, NounPhrase next) =>
-        roster.At(one.Head) is { Form: MentionForm.Role, Actors.Count: 1 } && roster.At(next.Head) is { Form: MentionForm.Role, Actors.Count: 1 }
-        && syntax[next.First] is not PartOfSpeech.Determiner && next.Possessor < 0 && document[next.First].IsCapitalised == document[one.Head].IsCapitalised
+        roster.At(one.Head) is { Form: MentionForm.Role, Actors.Count: 1 }
+        && roster.At(next.Head) is { Form: MentionForm.Role, Actors.Count: 1 }
+        && syntax[next.First] is not PartOfSpeech.Determiner
+        && next.Possessor < 0
+        && document[next.First].IsCapitalised == document[one.Head].IsCapitalised
         && document.Is(next.First - 1, FunctionWord.And);
 
     /// <summary>The ids of those who are acted on; of a thing, of those to whom it belongs.</summary>
     /// <param name="ofThings">Whether an act on a thing is one on its owner; nobody meets Peru by meeting its needs.</param>
     public IReadOnlyList<string> Targets(IReadOnlyList<NounPhrase> phrases, bool ofThings) =>
-        [.. phrases.Where((phrase, i) => !IsDescribing(phrases, i)).SelectMany(phrase => Machine(phrase) ?? Party(phrase) ?? (ofThings ? Owner(phrase) : [])).Distinct()];
+        [
+            .. phrases
+                .Where((phrase, i) => !IsDescribing(phrases, i))
+                .SelectMany(phrase => Machine(phrase) ?? Party(phrase) ?? (ofThings ? Owner(phrase) : []))
+                .Distinct(),
+        ];
 
-    /// <summary>'against Ana Wels, <b>former head of Volta</b>, and Ben Roe': an office without an article in a list says more of the person before it.</summary>
+    /// <summary>'against Ana Wels, <b>former head of Volta</b>, and Ben Roe': an office without an article in a list
+    /// says more of the person before it.</summary>
     bool IsDescribing(IReadOnlyList<NounPhrase> phrases, int i) =>
-        i > 0 && syntax[phrases[i].First] is not (PartOfSpeech.Determiner or PartOfSpeech.Number) && phrases[i].Possessor < 0 && !document[phrases[i].First].IsCapitalised
-        && document.Is(phrases[i].First - 1, Mark.Comma) && syntax[phrases[i].Head] is PartOfSpeech.Noun && NounClasses.Of(syntax, phrases[i]) is NounClass.Person
+        i > 0
+        && syntax[phrases[i].First] is not (PartOfSpeech.Determiner or PartOfSpeech.Number)
+        && phrases[i].Possessor < 0
+        && !document[phrases[i].First].IsCapitalised
+        && document.Is(phrases[i].First - 1, Mark.Comma)
+        && syntax[phrases[i].Head] is PartOfSpeech.Noun
+        && NounClasses.Of(syntax, phrases[i]) is NounClass.Person
         && roster.At(phrases[i - 1].Head) is { Kind: MentionKind.Person, Form: MentionForm.Name };
 
     /// <summary>An attack on a website is one on whose it is.</summary>
-    IReadOnlyList<string>? Machine(NounPhrase phrase) => NounClasses.Of(syntax, phrase) is NounClass.Cyber && Owner(phrase) is { Count: > 0 } owner ? owner : null;
+    IReadOnlyList<string>? Machine(NounPhrase phrase) =>
+        NounClasses.Of(syntax, phrase) is NounClass.Cyber && Owner(phrase) is { Count: > 0 } owner ? owner : null;
 
-    /// <summary>The ids of the first of the phrases that names an actor, who is not one of <paramref name="others"/>; empty where none does.</summary>
+    /// <summary>The ids of the first of the phrases that names an actor, who is not one of <paramref name="others"/>;
+    /// empty where none does.</summary>
     public IReadOnlyList<string> FirstNamed(IReadOnlyList<NearbyPhrase> phrases, IReadOnlyList<string> others)
     {
         foreach (var (phrase, isClose) in phrases)
-            if ((isClose || roster.At(phrase.Head) is { Form: not (MentionForm.Role or MentionForm.Group) } ? Party(phrase) ?? Owner(phrase) : Owner(phrase)) is { Count: > 0 } found && !found.Any(others.Contains)) return found;
+            if (
+                (
+                    isClose || roster.At(phrase.Head) is { Form: not (MentionForm.Role or MentionForm.Group) }
+                        ? Party(phrase) ?? Owner(phrase)
+                        : Owner(phrase)
+                )
+                    is { Count: > 0 } found
+                && !found.Any(others.Contains)
+            )
+                return found;
         return [];
     }
 
-    /// <summary>Whether it is a personal pronoun or a group ('both sides'), which stands for somebody even where it could not be resolved.</summary>
+    /// <summary>Whether it is a personal pronoun or a group ('both sides'), which stands for somebody even where it
+    /// could not be resolved.</summary>
     public bool IsSomebody(IReadOnlyList<NounPhrase> phrases) =>
         phrases is [{ Head: var head }, ..] && (IsPersonal(head) || roster.Covers(head) is { Form: MentionForm.Group });
 
     /// <summary>'I', 'he', 'we'</summary>
     bool IsPersonal(int token) =>
-        Mentions.Finders.Pronouns.Of(document.Lower(token)) is { IsNeuter: false, IsPossessive: false, Person: not (0 or 2) } && !document.Is(token, FunctionWord.ObjectPronoun);
+        Mentions.Finders.Pronouns.Of(document.Lower(token)) is { IsNeuter: false, IsPossessive: false, Person: not (0 or 2) }
+        && !document.Is(token, FunctionWord.ObjectPronoun);
 
     IReadOnlyList<string>? Doer(NounPhrase phrase)
     {
-        if (Party(phrase) is { } found) return found;
+        if (Party(phrase) is { } found)
+            return found;
         // 'An Israeli air strike killed …': the owner of the weapon acts, if it is named.
         return NounClasses.Of(syntax, phrase) switch
         {
             // 'six shells of them'
             NounClass.Weapon when phrase.Of >= 0 && syntax.NounPhrases[phrase.Of].IsPronoun => [],
             NounClass.Weapon => Owner(phrase),
-            NounClass.Document => Owner(phrase) is { Count: > 0 } author ? author : phrase is { Role: PhraseRole.Object, Clause.Subject: { Count: > 0 } issuer } ? Doers(issuer) : [],
+            NounClass.Document => Owner(phrase) is { Count: > 0 } author ? author
+            : phrase is { Role: PhraseRole.Object, Clause.Subject: { Count: > 0 } issuer } ? Doers(issuer)
+            : [],
             NounClass.Vehicle when Owner(phrase) is { Count: > 0 } owner => owner,
             _ => null,
         };
@@ -85,39 +120,86 @@ internal sealed class Parties
     IReadOnlyList<string>? Party(NounPhrase phrase)
     {
         // 'dozens of farmers', '12 of the miners', 'a group of rebels'
-        if (phrase.Of >= 0 && (IsMeasure(syntax, phrase) || IsPlaceOf(phrase))) return Party(syntax.NounPhrases[phrase.Of]);
-        if (Examples(phrase) is { Count: > 0 } examples) return examples;
-        if (Subjects(phrase) is { Count: > 1 } subjects) return subjects;
+        if (phrase.Of >= 0 && (IsMeasure(syntax, phrase) || IsPlaceOf(phrase)))
+            return Party(syntax.NounPhrases[phrase.Of]);
+        if (Examples(phrase) is { Count: > 0 } examples)
+            return examples;
+        if (Subjects(phrase) is { Count: > 1 } subjects)
+            return subjects;
         // 'another carmaker, Volta, said'
-        if (phrase.Apposition >= 0 && syntax.NounPhrases[phrase.Apposition] is var named && roster.At(named.Head) is { Form: MentionForm.Name, Actors: [_] other }
-            && roster.At(phrase.Head) is not { Form: MentionForm.Name }) return other;
+        if (
+            phrase.Apposition >= 0
+            && syntax.NounPhrases[phrase.Apposition] is var named
+            && roster.At(named.Head) is { Form: MentionForm.Name, Actors: [_] other }
+            && roster.At(phrase.Head) is not { Form: MentionForm.Name }
+        )
+            return other;
         // 'a member of the senate, Ben Roe, said'
-        if (phrase.Of >= 0 && NounClasses.Of(syntax, phrase) is NounClass.Person && syntax.NounPhrases[phrase.Of].Apposition is >= 0 and var apposition && syntax[phrase.Head] is PartOfSpeech.Noun
-            && roster.At(syntax.NounPhrases[apposition].Head) is { Kind: MentionKind.Person, Form: MentionForm.Name, Actors: [_] member }) return member;
+        if (
+            phrase.Of >= 0
+            && NounClasses.Of(syntax, phrase) is NounClass.Person
+            && syntax.NounPhrases[phrase.Of].Apposition is >= 0 and var apposition
+            && syntax[phrase.Head] is PartOfSpeech.Noun
+            && roster.At(syntax.NounPhrases[apposition].Head) is { Kind: MentionKind.Person, Form: MentionForm.Name, Actors: [_] member }
+        )
+            return member;
         // 'the President of the Republic Ana Wels'
-        if (NounClasses.Of(syntax, phrase) is NounClass.Person && Titled(phrase) is { } person) return person.Actors;
-        if (Nations(phrase) is { Count: > 1 } nations) return nations;
+        if (NounClasses.Of(syntax, phrase) is NounClass.Person && Titled(phrase) is { } person)
+            return person.Actors;
+        if (Nations(phrase) is { Count: > 1 } nations)
+            return nations;
         // 'the supporters' are not the persons named before, as 'both leaders' are.
-        if (roster.At(phrase.Head) is { Form: MentionForm.Group, Actors.Count: > 1, Rule: Mentions.Finders.Descriptions.Several } && !IsCounted(phrase))
+        if (
+            roster.At(phrase.Head) is { Form: MentionForm.Group, Actors.Count: > 1, Rule: Mentions.Finders.Descriptions.Several }
+            && !IsCounted(phrase)
+        )
             return [roster.Describe(phrase, NounClasses.Of(syntax, phrase))];
         if (roster.At(phrase.Head) is { } mention)
             return mention.Kind is MentionKind.Initiative or MentionKind.Other ? null : mention.Actors;
-        if (Speaker is not null && Mentions.Finders.Pronouns.Of(document.Lower(phrase.Head)) is { Person: 1 or 4, IsPossessive: false } && roster.Assign(phrase.Head, Speaker)) return [Speaker];
-        if (Antecedent(phrase) is { } antecedent) return Party(antecedent);
-        if (phrase.IsNegative && document.Is(phrase.Head, ActCue.Nobody)) return From(phrase);
-        if (phrase.IsTime || phrase.IsPronoun) return phrase.IsPronoun && !document.Is(phrase.Head, FunctionWord.Thing) ? [] : null;
+        if (
+            Speaker is not null
+            && Mentions.Finders.Pronouns.Of(document.Lower(phrase.Head)) is { Person: 1 or 4, IsPossessive: false }
+            && roster.Assign(phrase.Head, Speaker)
+        )
+            return [Speaker];
+        if (Antecedent(phrase) is { } antecedent)
+            return Party(antecedent);
+        if (phrase.IsNegative && document.Is(phrase.Head, ActCue.Nobody))
+            return From(phrase);
+        if (phrase.IsTime || phrase.IsPronoun)
+            return phrase.IsPronoun && !document.Is(phrase.Head, FunctionWord.Thing) ? [] : null;
         // 'the two', 'all seven'
-        if (syntax[phrase.Head] is PartOfSpeech.Number && phrase.First < phrase.Head && phrase.Of < 0) return [];
+        if (syntax[phrase.Head] is PartOfSpeech.Number && phrase.First < phrase.Head && phrase.Of < 0)
+            return [];
         var kind = NounClasses.Of(syntax, phrase);
         // 'both sides', where the text does not say which; 'the three countries' are described at least.
-        if (roster.Covers(phrase.Head) is { Form: MentionForm.Group } && (kind is not (NounClass.Person or NounClass.Organisation) || document.Is(phrase.Head, ActCue.Parties))) return [];
+        if (
+            roster.Covers(phrase.Head) is { Form: MentionForm.Group }
+            && (kind is not (NounClass.Person or NounClass.Organisation) || document.Is(phrase.Head, ActCue.Parties))
+        )
+            return [];
         // 'others'
-        if (document.Is(phrase.Head, ActCue.Others)) return [];
-        if (kind is NounClass.Person or NounClass.Organisation) return [roster.Describe(phrase, kind)];
+        if (document.Is(phrase.Head, ActCue.Others))
+            return [];
+        if (kind is NounClass.Person or NounClass.Organisation)
+            return [roster.Describe(phrase, kind)];
         // Peoples without a state: 'four Kurds'.
-        if ((syntax[phrase.Head] is PartOfSpeech.NamePlural || syntax[phrase.Head] is PartOfSpeech.NounPlural && document[phrase.Head].IsCapitalised && phrase.Head > document.SentenceAt(phrase.Head).First && !document.ParagraphAt(phrase.Head).IsTitleCase) && roster.Covers(phrase.Head) is null) return [roster.Describe(phrase, NounClass.Person)];
+        if (
+            (
+                syntax[phrase.Head] is PartOfSpeech.NamePlural
+                || syntax[phrase.Head] is PartOfSpeech.NounPlural
+                    && document[phrase.Head].IsCapitalised
+                    && phrase.Head > document.SentenceAt(phrase.Head).First
+                    && !document.ParagraphAt(phrase.Head).IsTitleCase
+            ) && roster.Covers(phrase.Head) is null
+        )
+            return [roster.Describe(phrase, NounClass.Person)];
         // 'the injured'
-        if (syntax[phrase.Head] is PartOfSpeech.VerbParticiple or PartOfSpeech.Adjective && document.Is(phrase.First, FunctionWord.Definite)) return [roster.Describe(phrase, NounClass.Person)];
+        if (
+            syntax[phrase.Head] is PartOfSpeech.VerbParticiple or PartOfSpeech.Adjective
+            && document.Is(phrase.First, FunctionWord.Definite)
+        )
+            return [roster.Describe(phrase, NounClass.Person)];
         return null;
     }
 
@@ -125,47 +207,93 @@ internal sealed class Parties
     IReadOnlyList<string> From(NounPhrase phrase)
     {
         var e = phrase.Element + 1;
-        return e > 0 && e + 1 < syntax.Elements.Count && syntax.Elements[e].Kind is ElementKind.Preposition && document.Is(syntax.Elements[e].First, ActCue.Body)
-            && syntax.Elements[e + 1].Kind is ElementKind.NounPhrase ? Party(syntax.Phrase(syntax.Elements[e + 1])) ?? [] : [];
+        return
+            e > 0
+            && e + 1 < syntax.Elements.Count
+            && syntax.Elements[e].Kind is ElementKind.Preposition
+            && document.Is(syntax.Elements[e].First, ActCue.Body)
+            && syntax.Elements[e + 1].Kind is ElementKind.NounPhrase
+            ? Party(syntax.Phrase(syntax.Elements[e + 1])) ?? []
+            : [];
     }
 
     /// <summary>'many countries <b>including Peru and Chile</b>': those who are named; empty where none is.</summary>
     IReadOnlyList<string> Examples(NounPhrase phrase)
     {
-        if (phrase.Element < 0 || syntax[phrase.Head] is not PartOfSpeech.NounPlural || syntax[phrase.First] is PartOfSpeech.Number or PartOfSpeech.Determiner) return [];
+        if (
+            phrase.Element < 0
+            || syntax[phrase.Head] is not PartOfSpeech.NounPlural
+            || syntax[phrase.First] is PartOfSpeech.Number or PartOfSpeech.Determiner
+        )
+            return [];
         var e = phrase.Element + 1;
-        if (e < syntax.Elements.Count && syntax.Elements[e].Kind is ElementKind.Comma) e++;
-        if (e + 1 >= syntax.Elements.Count || !document.Is(syntax.Elements[e].First, ActCue.Example) || syntax.Elements[e + 1].Kind is not ElementKind.NounPhrase) return [];
+        if (e < syntax.Elements.Count && syntax.Elements[e].Kind is ElementKind.Comma)
+            e++;
+        if (
+            e + 1 >= syntax.Elements.Count
+            || !document.Is(syntax.Elements[e].First, ActCue.Example)
+            || syntax.Elements[e + 1].Kind is not ElementKind.NounPhrase
+        )
+            return [];
         var named = syntax.ClauseAt(syntax.Elements[e].First)?.Object ?? [syntax.Phrase(syntax.Elements[e + 1])];
-        return named.All(one => roster.At(one.Head) is { Form: MentionForm.Name or MentionForm.Abbreviation }) ? [.. named.SelectMany(one => Party(one) ?? []).Distinct()] : [];
+        return named.All(one => roster.At(one.Head) is { Form: MentionForm.Name or MentionForm.Abbreviation })
+            ? [.. named.SelectMany(one => Party(one) ?? []).Distinct()]
+            : [];
     }
 
-    /// <summary>'Peru and Chile said <b>they</b> would help': all of whom the verb of saying has as its subject; empty where 'they' is not of that kind.</summary>
+    /// <summary>'Peru and Chile said <b>they</b> would help': all of whom the verb of saying has as its subject; empty
+    /// where 'they' is not of that kind.</summary>
     IReadOnlyList<string> Subjects(NounPhrase phrase) =>
-        Mentions.Finders.Pronouns.Of(document.Lower(phrase.Head)) is { Person: 6 } && phrase is { Role: PhraseRole.Subject, Clause: { Link: Link.Complement, Parent.Subject: { Count: > 1 } said } } ? Doers(said) ?? [] : [];
+        Mentions.Finders.Pronouns.Of(document.Lower(phrase.Head)) is { Person: 6 }
+        && phrase is { Role: PhraseRole.Subject, Clause: { Link: Link.Complement, Parent.Subject: { Count: > 1 } said } }
+            ? Doers(said) ?? []
+            : [];
 
-    /// <summary>'the leader of the opposition in the senate <b>Ana Wels</b>': the name that ends what belongs to an office, or null.</summary>
+    /// <summary>'the leader of the opposition in the senate <b>Ana Wels</b>': the name that ends what belongs to an
+    /// office, or null.</summary>
     Mention? Titled(NounPhrase phrase)
     {
-        for (var e = phrase.Element + 1; e > 0 && e + 1 < syntax.Elements.Count && e < phrase.Element + 6 && syntax.Elements[e].Kind is ElementKind.Preposition && syntax.Elements[e + 1].Kind is ElementKind.NounPhrase; e += 2)
-            if (document.Is(syntax.Elements[e].First, ActCue.Office) && syntax.Phrase(syntax.Elements[e + 1]) is var titled
-                && roster.At(titled.Head) is { Kind: MentionKind.Person, Form: MentionForm.Name } person && document[titled.First].Start < person.Span.Start
-                && document[titled.Head].End <= person.Span.End && syntax[titled.First] is not PartOfSpeech.NounPlural) return person;
+        for (
+            var e = phrase.Element + 1;
+            e > 0
+                && e + 1 < syntax.Elements.Count
+                && e < phrase.Element + 6
+                && syntax.Elements[e].Kind is ElementKind.Preposition
+                && syntax.Elements[e + 1].Kind is ElementKind.NounPhrase;
+            e += 2
+        )
+            if (
+                document.Is(syntax.Elements[e].First, ActCue.Office)
+                && syntax.Phrase(syntax.Elements[e + 1]) is var titled
+                && roster.At(titled.Head) is { Kind: MentionKind.Person, Form: MentionForm.Name } person
+                && document[titled.First].Start < person.Span.Start
+                && document[titled.Head].End <= person.Span.End
+                && syntax[titled.First] is not PartOfSpeech.NounPlural
+            )
+                return person;
         return null;
     }
 
     bool IsCounted(NounPhrase phrase)
     {
         for (var i = phrase.First; i < phrase.Head; i++)
-            if (document.Is(i, ActCue.Counting)) return true;
+            if (document.Is(i, ActCue.Counting))
+                return true;
         return false;
     }
 
-    /// <summary>'Mali said <b>it</b> would attack', 'the envoy ended <b>his</b> visit': the subject that a pronoun without a known actor takes up.</summary>
+    /// <summary>'Mali said <b>it</b> would attack', 'the envoy ended <b>his</b> visit': the subject that a pronoun
+    /// without a known actor takes up.</summary>
     NounPhrase? Antecedent(NounPhrase phrase)
     {
-        if (phrase.Clause is not { } clause || Mentions.Finders.Pronouns.Of(document.Lower(phrase.Head)) is not { Person: 3 or 6 } || document.Is(phrase.Head, FunctionWord.ObjectPronoun)) return null;
-        if (phrase.Role is PhraseRole.Subject) return clause is { Link: Link.Complement, Parent.Subject: [{ IsPronoun: false } speaker] } ? speaker : null;
+        if (
+            phrase.Clause is not { } clause
+            || Mentions.Finders.Pronouns.Of(document.Lower(phrase.Head)) is not { Person: 3 or 6 }
+            || document.Is(phrase.Head, FunctionWord.ObjectPronoun)
+        )
+            return null;
+        if (phrase.Role is PhraseRole.Subject)
+            return clause is { Link: Link.Complement, Parent.Subject: [{ IsPronoun: false } speaker] } ? speaker : null;
         return clause.Subject is [{ IsPronoun: false } subject] && subject != phrase ? subject : null;
     }
 
@@ -173,8 +301,13 @@ internal sealed class Parties
     IReadOnlyList<string> Nations(NounPhrase phrase)
     {
         var and = phrase.First + 1;
-        if (and + 1 >= phrase.Head || syntax[and] is not PartOfSpeech.Coordinator || syntax[phrase.Head] is not PartOfSpeech.NounPlural) return [];
-        if (roster.At(and - 1) is not { Form: MentionForm.Demonym } one || roster.At(and + 1) is not { Form: MentionForm.Demonym or MentionForm.Group } other) return [];
+        if (and + 1 >= phrase.Head || syntax[and] is not PartOfSpeech.Coordinator || syntax[phrase.Head] is not PartOfSpeech.NounPlural)
+            return [];
+        if (
+            roster.At(and - 1) is not { Form: MentionForm.Demonym } one
+            || roster.At(and + 1) is not { Form: MentionForm.Demonym or MentionForm.Group } other
+        )
+            return [];
         return [.. one.Actors.Concat(other.Actors).Distinct()];
     }
 
@@ -185,41 +318,86 @@ internal sealed class Parties
 
     /// <summary>Words that only count what 'of' joins to them: 'dozens of farmers', 'a team of police officers'.</summary>
     public static bool IsMeasure(Syntax syntax, NounPhrase phrase) =>
-        syntax[phrase.Head] is PartOfSpeech.Number or PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.AdjectiveComparative or PartOfSpeech.PronounOther
+        syntax[phrase.Head]
+            is PartOfSpeech.Number
+                or PartOfSpeech.Determiner
+                or PartOfSpeech.Adjective
+                or PartOfSpeech.AdjectiveComparative
+                or PartOfSpeech.PronounOther
         || Measures.Contains(syntax.Document.Lower(phrase.Head))
-        || Teams.Contains(syntax.Document.Lower(phrase.Head)) && phrase.Of >= 0 && syntax.NounPhrases[phrase.Of] is var people && syntax[people.Head] is PartOfSpeech.NounPlural && NounClasses.Of(syntax, people) is NounClass.Person;
+        || Teams.Contains(syntax.Document.Lower(phrase.Head))
+            && phrase.Of >= 0
+            && syntax.NounPhrases[phrase.Of] is var people
+            && syntax[people.Head] is PartOfSpeech.NounPlural
+            && NounClasses.Of(syntax, people) is NounClass.Person;
 
     /// <summary>Whose thing it is: its possessor, what 'of' adds, the nation before it, or the named body whose thing it is.</summary>
     IReadOnlyList<string> Owner(NounPhrase phrase)
     {
-        if (phrase.Of >= 0 && IsMeasure(syntax, phrase)) return Party(syntax.NounPhrases[phrase.Of]) ?? Owner(syntax.NounPhrases[phrase.Of]);
+        if (phrase.Of >= 0 && IsMeasure(syntax, phrase))
+            return Party(syntax.NounPhrases[phrase.Of]) ?? Owner(syntax.NounPhrases[phrase.Of]);
         // 'the ministry's website' may be a mention as a whole.
-        if (phrase.Possessor >= 0 && syntax.NounPhrases[phrase.Possessor] is var possessing && roster.Covers(phrase.Head) is { } whole && roster.Covers(possessing.Head) == whole
-            && NounClasses.Of(syntax, possessing) is NounClass.Person or NounClass.Organisation) return [roster.Describe(possessing, NounClasses.Of(syntax, possessing))];
-        if (phrase.Possessor >= 0 && Party(syntax.NounPhrases[phrase.Possessor]) is { Count: > 0 } possessor) return possessor;
-        if (Agent(phrase) is { } agentOf && Party(agentOf) is { Count: > 0 } by) return by;
-        if (phrase.Of >= 0 && IsOfVictim(phrase)) return Agent(syntax.NounPhrases[phrase.Of]) is { } killer ? Party(killer) ?? [] : [];
+        if (
+            phrase.Possessor >= 0
+            && syntax.NounPhrases[phrase.Possessor] is var possessing
+            && roster.Covers(phrase.Head) is { } whole
+            && roster.Covers(possessing.Head) == whole
+            && NounClasses.Of(syntax, possessing) is NounClass.Person or NounClass.Organisation
+        )
+            return [roster.Describe(possessing, NounClasses.Of(syntax, possessing))];
+        if (phrase.Possessor >= 0 && Party(syntax.NounPhrases[phrase.Possessor]) is { Count: > 0 } possessor)
+            return possessor;
+        if (Agent(phrase) is { } agentOf && Party(agentOf) is { Count: > 0 } by)
+            return by;
+        if (phrase.Of >= 0 && IsOfVictim(phrase))
+            return Agent(syntax.NounPhrases[phrase.Of]) is { } killer ? Party(killer) ?? [] : [];
         for (var i = phrase.First; i < phrase.Head; i++)
-            if (roster.At(i) is { Kind: not (MentionKind.Place or MentionKind.Initiative or MentionKind.Other), Form: MentionForm.Name or MentionForm.Abbreviation or MentionForm.Demonym, Actors: [_] owner }) return owner;
-        if (phrase.Of >= 0 && Party(syntax.NounPhrases[phrase.Of]) is { Count: > 0 } of) return of;
-        if (AttributiveAgents.Of(syntax, phrase, null) is { } agent && Party(agent) is { Count: > 0 } force) return force;
+            if (
+                roster.At(i) is
+                {
+                    Kind: not (MentionKind.Place or MentionKind.Initiative or MentionKind.Other),
+                    Form: MentionForm.Name or MentionForm.Abbreviation or MentionForm.Demonym,
+                    Actors: [_] owner
+                }
+            )
+                return owner;
+        if (phrase.Of >= 0 && Party(syntax.NounPhrases[phrase.Of]) is { Count: > 0 } of)
+            return of;
+        if (AttributiveAgents.Of(syntax, phrase, null) is { } agent && Party(agent) is { Count: > 0 } force)
+            return force;
         return Holder(phrase);
     }
 
     /// <summary>'the killing <b>of villagers</b>': what 'of' adds is to whom the act was done.</summary>
     bool IsOfVictim(NounPhrase phrase) =>
-        EventLexicon.Nominals.Match(document, phrase.Head, out var noun) == 1 && noun is { Code: EventType.Assault or EventType.Coerce } && noun.Prepositions.Contains("of");
+        EventLexicon.Nominals.Match(document, phrase.Head, out var noun) == 1
+        && noun is { Code: EventType.Assault or EventType.Coerce }
+        && noun.Prepositions.Contains("of");
 
     /// <summary>'the violations <b>by Peru</b>'</summary>
     NounPhrase? Agent(NounPhrase phrase) =>
-        phrase.Element is >= 0 and var e && e + 2 < syntax.Elements.Count && syntax.Elements[e + 1].Kind is ElementKind.Preposition && document.Is(syntax.Elements[e + 1].First, FunctionWord.By)
-        && syntax.Elements[e + 2].Kind is ElementKind.NounPhrase && document.SentenceOf(syntax.Elements[e + 2].First) == document.SentenceOf(phrase.Head) ? syntax.Phrase(syntax.Elements[e + 2]) : null;
+        phrase.Element is >= 0 and var e
+        && e + 2 < syntax.Elements.Count
+        && syntax.Elements[e + 1].Kind is ElementKind.Preposition
+        && document.Is(syntax.Elements[e + 1].First, FunctionWord.By)
+        && syntax.Elements[e + 2].Kind is ElementKind.NounPhrase
+        && document.SentenceOf(syntax.Elements[e + 2].First) == document.SentenceOf(phrase.Head)
+            ? syntax.Phrase(syntax.Elements[e + 2])
+            : null;
 
     /// <summary>'ships <b>owned by</b> Peru'</summary>
     IReadOnlyList<string> Holder(NounPhrase phrase)
     {
-        if (phrase.Element < 0 || phrase.Element + 1 >= syntax.Elements.Count || syntax.ClauseAt(syntax.Elements[phrase.Element + 1].First) is not { Link: Link.ReducedRelative } clause) return [];
-        if (!syntax.IsVerb(clause, ActCue.Owning)) return [];
-        return clause.Obliques is [var by, ..] && document.Is(by.Preposition, FunctionWord.By) ? [.. by.Phrases.SelectMany(owner => Party(owner) ?? [])] : [];
+        if (
+            phrase.Element < 0
+            || phrase.Element + 1 >= syntax.Elements.Count
+            || syntax.ClauseAt(syntax.Elements[phrase.Element + 1].First) is not { Link: Link.ReducedRelative } clause
+        )
+            return [];
+        if (!syntax.IsVerb(clause, ActCue.Owning))
+            return [];
+        return clause.Obliques is [var by, ..] && document.Is(by.Preposition, FunctionWord.By)
+            ? [.. by.Phrases.SelectMany(owner => Party(owner) ?? [])]
+            : [];
     }
 }

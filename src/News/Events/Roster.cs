@@ -6,7 +6,7 @@ using News.Text;
 namespace News.Events;
 
 /// <summary>The mentions and actors of a reading, with those added that are only described as parties of an act.</summary>
-internal sealed class Roster
+sealed class Roster
 {
     /// <summary>The most tokens of a description that become its name.</summary>
     const int Longest = 8;
@@ -20,20 +20,24 @@ internal sealed class Roster
     readonly int[] mentionAt;
     readonly Dictionary<string, int> ids = [];
     readonly Dictionary<string, string> described = [];
+
     /// <summary>The number to try next for an id that is taken.</summary>
     readonly Dictionary<string, int> next = [];
 
     public Roster(Syntax syntax, IReadOnlyList<Mention> mentions, IReadOnlyList<Actor> actors)
     {
         (this.syntax, document, this.mentions, this.actors) = (syntax, syntax.Document, [.. mentions], [.. actors]);
-        foreach (var (i, actor) in actors.Index()) ids.Add(actor.Id, i);
+        foreach (var (i, actor) in actors.Index())
+            ids.Add(actor.Id, i);
         mentionAt = new int[document.Count];
         Array.Fill(mentionAt, -1);
         for (int m = 0, t = 0; m < mentions.Count; m++)
         {
-            while (t < document.Count && document[t].End <= mentions[m].Span.Start) t++;
+            while (t < document.Count && document[t].End <= mentions[m].Span.Start)
+                t++;
             for (var i = t; i < document.Count && document[i].Start < mentions[m].Span.End; i++)
-                if (mentionAt[i] < 0 || this.mentions[mentionAt[i]].Actors.Count == 0) mentionAt[i] = m;
+                if (mentionAt[i] < 0 || this.mentions[mentionAt[i]].Actors.Count == 0)
+                    mentionAt[i] = m;
         }
     }
 
@@ -60,12 +64,17 @@ internal sealed class Roster
     public string Describe(NounPhrase phrase, NounClass noun)
     {
         var first = phrase.First;
-        while (first < phrase.Head && syntax[first] is PartOfSpeech.Determiner or PartOfSpeech.Number or PartOfSpeech.Adverb) first++;
-        if (first == phrase.First && phrase.First < phrase.Head && syntax[first] is PartOfSpeech.Determiner) first++;
+        while (first < phrase.Head && syntax[first] is PartOfSpeech.Determiner or PartOfSpeech.Number or PartOfSpeech.Adverb)
+            first++;
+        if (first == phrase.First && phrase.First < phrase.Head && syntax[first] is PartOfSpeech.Determiner)
+            first++;
         first = Math.Max(first, phrase.Head + 1 - Longest);
         var name = document.TextOf(document.Span(first, phrase.Head + 1));
         var plural = NounClasses.IsPlural(document.Lower(phrase.Head)) || syntax[phrase.Head] is PartOfSpeech.NounPlural;
-        var kind = noun is NounClass.Organisation ? MentionKind.Organisation : plural ? MentionKind.Group : MentionKind.Person;
+        var kind =
+            noun is NounClass.Organisation ? MentionKind.Organisation
+            : plural ? MentionKind.Group
+            : MentionKind.Person;
         // 'The nurses' are the nurses of before; of two 'men' nothing is known.
         var key = document.Lower(phrase.Head);
         var definite = phrase.IsDefinite;
@@ -83,21 +92,24 @@ internal sealed class Roster
     string Unique(string slug)
     {
         var id = slug;
-        for (var n = next.GetValueOrDefault(slug, 2); ids.ContainsKey(id); next[slug] = ++n) id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}");
+        for (var n = next.GetValueOrDefault(slug, 2); ids.ContainsKey(id); next[slug] = ++n)
+            id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}");
         return id;
     }
 
     string? Country(NounPhrase phrase)
     {
         for (var i = phrase.First; i < phrase.Head; i++)
-            if (At(i) is { Kind: MentionKind.Country, Actors: [var nation] }) return actors[ids[nation]].Country;
+            if (At(i) is { Kind: MentionKind.Country, Actors: [var nation] })
+                return actors[ids[nation]].Country;
         return null;
     }
 
     /// <summary>Gives a pronoun that could not be resolved its actor. Returns whether there is such a pronoun.</summary>
     public bool Assign(int token, string id)
     {
-        if (Covers(token) is not { Form: MentionForm.Pronoun, Actors: [] } pronoun) return false;
+        if (Covers(token) is not { Form: MentionForm.Pronoun, Actors: [] } pronoun)
+            return false;
         mentions[mentionAt[token]] = pronoun with { Actors = [id], Kind = actors[ids[id]].Kind };
         Count(id, 1);
         return true;
@@ -111,7 +123,8 @@ internal sealed class Roster
         var at = mentionAt[phrase.Head];
         if (at >= 0 && (mentions[at].Actors.Count == 0 || mentions[at].Form is MentionForm.Group))
         {
-            foreach (var other in mentions[at].Actors) Count(other, -1);
+            foreach (var other in mentions[at].Actors)
+                Count(other, -1);
             mentions[at] = mentions[at] with { Actors = [id] };
         }
         else
@@ -120,7 +133,8 @@ internal sealed class Roster
             at = mentions.Count - 1;
         }
         for (var i = phrase.First; i <= phrase.Head; i++)
-            if (mentionAt[i] < 0 || i == phrase.Head) mentionAt[i] = at;
+            if (mentionAt[i] < 0 || i == phrase.Head)
+                mentionAt[i] = at;
         Count(id, 1);
     }
 

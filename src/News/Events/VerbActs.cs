@@ -6,7 +6,7 @@ using News.Text;
 namespace News.Events;
 
 /// <summary>Finds the act that the verb of a clause names: the row of the lexicon that fits, and the phrases of its parties.</summary>
-internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, Func<int, Mention?> mentionAt)
+sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, Func<int, Mention?> mentionAt)
 {
     /// <summary>How many of the clauses that a verb governs are looked at.</summary>
     const int Children = 8;
@@ -22,10 +22,12 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
 
     readonly Dictionary<Clause, Act?> found = [];
 
-    /// <summary>The act, or null where the verb names none. Asked of the last clause first, since an act may depend on those that it governs.</summary>
+    /// <summary>The act, or null where the verb names none. Asked of the last clause first, since an act may depend on
+    /// those that it governs.</summary>
     public Act? Find(Clause clause)
     {
-        if (found.TryGetValue(clause, out var act)) return act;
+        if (found.TryGetValue(clause, out var act))
+            return act;
         found[clause] = null; // A clause that governs itself, by a fault of the analysis, has no act.
         return found[clause] = Read(clause);
     }
@@ -33,49 +35,108 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     Act? Read(Clause clause)
     {
         var verb = clause.Group.Verb;
-        if (!syntax[verb].IsVerb() || syntax[verb] is PartOfSpeech.AuxModal) return null;
+        if (!syntax[verb].IsVerb() || syntax[verb] is PartOfSpeech.AuxModal)
+            return null;
         foreach (var rule in Rows(verb))
         {
-            if (!MayFit(rule, clause.Sentence) || After(verb + 1, rule.Next) is not (> 0 and var end) || !rule.Later.All(term => Holds(clause, end, term))) continue;
+            if (
+                !MayFit(rule, clause.Sentence)
+                || After(verb + 1, rule.Next) is not (> 0 and var end)
+                || !rule.Later.All(term => Holds(clause, end, term))
+            )
+                continue;
             if (rule.Light == EventLexicon.NoEvent)
             {
-                document.Trace?.Against(Topic.Event, document, verb, end, rule.Shown, $"with these words the verb does not name an act{UserLine.By(rule.Line)}");
+                document.Trace?.Against(
+                    Topic.Event,
+                    document,
+                    verb,
+                    end,
+                    rule.Shown,
+                    $"with these words the verb does not name an act{UserLine.By(rule.Line)}"
+                );
                 return null;
             }
             string? thing = null;
             var (type, name, traits) = (rule.Code, rule.Shown, rule.Traits);
             if (rule.Light is "future" or "intent")
             {
-                if (!governed[clause].Take(Children).Any(inner => inner.Link is Link.Infinitive or Link.Complement) || rule.Light is "intent" && (!clause.Group.IsFinite || clause.Group.IsPassive)) continue;
+                if (
+                    !governed[clause].Take(Children).Any(inner => inner.Link is Link.Infinitive or Link.Complement)
+                    || rule.Light is "intent" && (!clause.Group.IsFinite || clause.Group.IsPassive)
+                )
+                    continue;
                 type = Promise(clause) ?? (rule.Light is "future" ? EventType.Agree : null);
             }
             else if (rule.Light != "")
             {
-                if (Noun(clause, rule) is not { } noun) continue;
+                if (Noun(clause, rule) is not { } noun)
+                    continue;
                 (type, name) = (EventLexicon.Pair(rule.Light, noun.Class), $"{name} + {noun.Class}");
                 end = Math.Max(end, noun.End);
                 thing = noun.Class;
-                if (noun.Class is "visit") traits |= RowTraits.Place;
+                if (noun.Class is "visit")
+                    traits |= RowTraits.Place;
             }
-            if (type is not { } code || !IsComplete(clause, rule, end)) continue;
-            if (IsOtherPassive(clause, rule, end)) return null;
+            if (type is not { } code || !IsComplete(clause, rule, end))
+                continue;
+            if (
+                IsOtherPassive(clause, rule, end)
+                || clause is { Link: Link.ReducedRelative, Group.IsPassive: true } && IsPerfect(clause, rule)
+            )
+                return null;
             // 'is opposed to', 'is committed to': a state.
             var passive = IsPassive(clause, rule) && !rule.TakesInfinitive;
-            var cause = IsResult(clause, code) ? Cause(clause) : null;
+            var (cause, isUnclear) = IsResult(clause, code) ? Cause(clause) : (null, false);
+            if (isUnclear)
+                return null;
             // 'The bus was hit by a train, killing two'
-            if (cause is null && IsResult(clause, code) && clause.Parent is { Group.IsPassive: true }) return null;
-            var (voice, source, target) = cause is not null ? (cause.Voice, cause.Source, Target(clause, rule, code, verb, end))
+            if (cause is null && IsResult(clause, code) && clause.Parent is { Group.IsPassive: true })
+                return null;
+            var (voice, source, target) =
+                cause is not null ? (cause.Voice, cause.Source, Target(clause, rule, code, verb, end))
                 : rule.IsReversed ? (ActVoice.Passive, After(clause, rule.Preposition == "" ? "by" : rule.Preposition), clause.Subject)
                 // 'Police were deployed': who is sent is who takes part.
-                : passive && code is EventType.Mobilize && By(clause, rule).Count == 0 ? (ActVoice.Passive, clause.Subject, After(clause, rule.Preposition))
-                : passive ? (ActVoice.Passive, By(clause, rule), Target(clause, rule, code, verb, end)) : (ActVoice.Active, code is EventType.Assault && Attack(clause) is { } attack ? [attack] : Together(clause), Target(clause, rule, code, verb, end));
-            claimed.UnionWith(governed[clause].Where(inner => rule.Later.Any(term => term.Kind is TermKind.Word && IsVerb(inner, term.Word))));
+                : passive && code is EventType.Mobilize && By(clause, rule).Count == 0
+                    ? (ActVoice.Passive, clause.Subject, After(clause, rule.Preposition))
+                : passive ? (ActVoice.Passive, By(clause, rule), Target(clause, rule, code, verb, end))
+                : (
+                    ActVoice.Active,
+                    code is EventType.Assault && Attack(clause) is { } attack ? [attack] : Together(clause),
+                    Target(clause, rule, code, verb, end)
+                );
+            claimed.UnionWith(
+                governed[clause].Where(inner => rule.Later.Any(term => term.Kind is TermKind.Word && IsVerb(inner, term.Word)))
+            );
             // 'will not answer': the refusal itself is a fact.
             var status = rule.Later.Any(term => term.Kind is TermKind.Refused) ? Effect.Fact : Factuality.Of(syntax, clause);
             // 'was "not ready" to help': the negation is quoted
-            if (end > verb + 1 && !clause.Group.IsNegated && syntax[verb + 2] is PartOfSpeech.Not && syntax[verb + 1] is PartOfSpeech.QuoteMark) status = Factuality.Under(status, Effect.Denied);
-            if (rule.Light == "consider") status = Factuality.Under(status, Effect.Possible);
-            return new Act(code, verb, Math.Max(end, verb + 1), voice, source, target, Nearby(clause, rule, code), status, name, traits, clause) { Line = rule.Line, Noun = thing };
+            if (
+                end > verb + 1
+                && !clause.Group.IsNegated
+                && syntax[verb + 2] is PartOfSpeech.Not
+                && syntax[verb + 1] is PartOfSpeech.QuoteMark
+            )
+                status = Factuality.Under(status, Effect.Denied);
+            if (rule.Light == "consider")
+                status = Factuality.Under(status, Effect.Possible);
+            return new Act(
+                code,
+                verb,
+                Math.Max(end, verb + 1),
+                voice,
+                source,
+                target,
+                Nearby(clause, rule, code),
+                status,
+                name,
+                traits,
+                clause
+            )
+            {
+                Line = rule.Line,
+                Noun = thing,
+            };
         }
         return null;
     }
@@ -84,40 +145,74 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     IReadOnlyList<VerbRule> Rows(int verb) =>
         EventLexicon.Verb(JoinedVerbs.Text(document, verb)) is { Count: > 0 } joined ? joined : EventLexicon.Verb(document.Lower(verb));
 
-    /// <summary>'he's <b>teamed up with</b> Peru', 'the agency, which <b>cooperated with</b> Peru': without a form of 'be', a verb with its own preposition is not passive.</summary>
+    /// <summary>'he's <b>teamed up with</b> Peru', 'the agency, which <b>cooperated with</b> Peru': without a form of
+    /// 'be', a verb with its own preposition is not passive.</summary>
     bool IsPerfect(Clause clause, VerbRule rule) =>
-        (rule.Next is [.., var governing] && Prepositions.Contains(governing) || rule is { Preposition: "with", Light: "", Next.Length: 0 }) && clause.Object.Count == 0 && After(clause, "by").Count == 0
-        && (clause.Group.First == clause.Group.Verb || document[clause.Group.First].IsPossessive) && clause.Obliques.Any(oblique => syntax.PrepositionOf(oblique) == (rule.Next is [.., var last] ? last : rule.Preposition));
+        (rule.Next is [.., var governing] && Prepositions.Contains(governing) || rule is { Preposition: "with", Light: "", Next.Length: 0 })
+        && clause.Object.Count == 0
+        && After(clause, "by").Count == 0
+        && (clause.Group.First == clause.Group.Verb || document[clause.Group.First].IsPossessive)
+        && clause.Obliques.Any(oblique => syntax.PrepositionOf(oblique) == (rule.Next is [.., var last] ? last : rule.Preposition));
 
-    /// <summary>Whether the verb is passive; in 'was convicted of murder and <b>sentenced</b> to death' a verb that acts on its object and has none shares the passive.</summary>
+    /// <summary>Whether the verb is passive; in 'was convicted of murder and <b>sentenced</b> to death' a verb that
+    /// acts on its object and has none shares the passive.</summary>
     bool IsPassive(Clause clause, VerbRule rule)
     {
-        if (clause.Group.IsPassive) return !IsPerfect(clause, rule);
+        if (clause.Group.IsPassive)
+            return !IsPerfect(clause, rule);
         // 'was arrested and extradited to Peru'
-        var isPartOfObject = rule is { Next: [], Preposition: "to" or "from" or "of", IsReversed: false, Code: EventType.Cooperate or EventType.Aid or EventType.Sanction or >= EventType.Coerce };
-        if (!rule.TakesObject && !isPartOfObject || clause.Subject.Count == 0) return false;
-        for (var depth = 0; depth < Children && clause is { Link: Link.Coordinated, Object.Count: 0, Parent: { } partner } && clause.Group.First == clause.Group.Verb; depth++, clause = partner)
-            if (partner.Group.IsPassive) return true;
+        var isPartOfObject =
+            rule is
+            {
+                Next: [],
+                Preposition: "to" or "from" or "of",
+                IsReversed: false,
+                Code: EventType.Cooperate or EventType.Aid or EventType.Sanction or >= EventType.Coerce
+            };
+        if (!rule.TakesObject && !isPartOfObject || clause.Subject.Count == 0)
+            return false;
+        for (
+            var depth = 0;
+            depth < Children
+                && clause is { Link: Link.Coordinated, Object.Count: 0, Parent: { } partner }
+                && clause.Group.First == clause.Group.Verb;
+            depth++, clause = partner
+        )
+            if (partner.Group.IsPassive)
+                return true;
         return false;
     }
 
     /// <summary>'was met with cheers': the passive of 'meet with somebody' would end in 'with'.</summary>
     bool IsOtherPassive(Clause clause, VerbRule rule, int end) =>
-        clause.Group.IsPassive && rule is { Preposition: "", Light: "", Next: [.., not "by" and var last] } && Prepositions.Contains(last) && !IsPerfect(clause, rule)
-        && clause.Obliques.Any(oblique => oblique.Preposition > clause.Group.Verb && oblique.Preposition < end && !oblique.Phrases[0].IsTime);
+        clause.Group.IsPassive
+        && rule is { Preposition: "", Light: "", Next: [.., not "by" and var last] }
+        && Prepositions.Contains(last)
+        && !IsPerfect(clause, rule)
+        && clause.Obliques.Any(oblique =>
+            oblique.Preposition > clause.Group.Verb && oblique.Preposition < end && !oblique.Phrases[0].IsTime
+        );
 
     /// <summary>The end of the words that must follow the verb, after an adverb or a day, or 0.</summary>
     int After(int from, string[] words)
     {
-        if (words.Length == 0) return from;
+        if (words.Length == 0)
+            return from;
         // 'was "not ready" to help'
         var isState = syntax[from - 1].IsAuxiliary();
-        while ((syntax[from].IsAdverb() || isState && syntax[from] is PartOfSpeech.QuoteMark or PartOfSpeech.Not) && document.Lower(from) != words[0]) from++;
-        if (syntax.PhraseAt(from) is { IsTime: true } day) from = day.End;
+        while (
+            (syntax[from].IsAdverb() || isState && syntax[from] is PartOfSpeech.QuoteMark or PartOfSpeech.Not)
+            && document.Lower(from) != words[0]
+        )
+            from++;
+        if (syntax.PhraseAt(from) is { IsTime: true } day)
+            from = day.End;
         foreach (var word in words)
         {
-            if (isState && syntax[from] is PartOfSpeech.QuoteMark) from++;
-            if (document.Lower(from++) != word) return 0;
+            if (isState && syntax[from] is PartOfSpeech.QuoteMark)
+                from++;
+            if (document.Lower(from++) != word)
+                return 0;
         }
         return from;
     }
@@ -125,13 +220,24 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     /// <summary>The noun of a light verb: its object, or the subject of its passive, with what 'of' adds ('two days of talks').</summary>
     (string Class, int End)? Noun(Clause clause, VerbRule rule)
     {
-        foreach (var thing in Things(clause).Concat(clause.Obliques.Where(oblique => rule.Next.Concat(rule.Later.Select(term => term.Word)).Contains(syntax.PrepositionOf(oblique))).SelectMany(oblique => oblique.Phrases)))
+        foreach (
+            var thing in Things(clause)
+                .Concat(
+                    clause
+                        .Obliques.Where(oblique =>
+                            rule.Next.Concat(rule.Later.Select(term => term.Word)).Contains(syntax.PrepositionOf(oblique))
+                        )
+                        .SelectMany(oblique => oblique.Phrases)
+                )
+        )
             for (var phrase = thing; phrase is not null; phrase = phrase.Of >= 0 ? syntax.NounPhrases[phrase.Of] : null)
-                for (var i = phrase.First; i <= phrase.Head; i++)
-                    if (EventLexicon.Nouns.Match(document, i, out var found) is > 0 and var length && i + length > phrase.Head)
-                        // 'a campaign rally': the longer noun hides the one that ends it.
-                        if (found is EventLexicon.NoEvent) break;
-                        else if (EventLexicon.Pair(rule.Light, found) is not null) return (found, clause.Group.IsPassive ? 0 : phrase.Head + 1);
+            for (var i = phrase.First; i <= phrase.Head; i++)
+                if (EventLexicon.Nouns.Match(document, i, out var found) is > 0 and var length && i + length > phrase.Head)
+                    // 'a campaign rally': the longer noun hides the one that ends it.
+                    if (found is EventLexicon.NoEvent)
+                        break;
+                    else if (EventLexicon.Pair(rule.Light, found) is not null)
+                        return (found, clause.Group.IsPassive ? 0 : phrase.Head + 1);
         return null;
     }
 
@@ -140,42 +246,76 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     {
         foreach (var inner in governed[clause].Take(Children))
             // 'is willing to be questioned'
-            if (Find(inner) is { } act) return act.Type <= EventType.Retreat || act.Voice is ActVoice.Passive || act.Traits.HasFlag(RowTraits.Promised) ? EventType.Agree : EventType.Threaten;
+            if (Find(inner) is { } act)
+                return act.Type <= EventType.Retreat || act.Voice is ActVoice.Passive || act.Traits.HasFlag(RowTraits.Promised)
+                    ? EventType.Agree
+                    : EventType.Threaten;
         return null;
     }
 
     /// <summary>Whether the verb has the object that its row wants: 'searched for' without one is not an act.</summary>
     bool IsComplete(Clause clause, VerbRule rule, int end)
     {
-        if (IsPassive(clause, rule)) return clause.Subject.Count > 0;
-        if (rule.Light is "future" or "intent") return true;
+        if (IsPassive(clause, rule))
+            return clause.Subject.Count > 0;
+        if (rule.Light is "future" or "intent")
+            return true;
         // 'police stood by'
-        if (rule is { Preposition: "", Light: "", Next: [.., var last] } && Prepositions.Contains(last) && !clause.Obliques.Any(oblique => oblique.Preposition >= end - 1) && clause.Object.Count == 0 && Antecedent(clause) is null
-            && !governed[clause].Take(Children).Any(inner => inner.Link is Link.Gerund or Link.PrepositionalGerund or Link.Complement)) return false;
+        if (
+            rule is { Preposition: "", Light: "", Next: [.., var last] }
+            && Prepositions.Contains(last)
+            && !clause.Obliques.Any(oblique => oblique.Preposition >= end - 1)
+            && clause.Object.Count == 0
+            && Antecedent(clause) is null
+            && !governed[clause].Take(Children).Any(inner => inner.Link is Link.Gerund or Link.PrepositionalGerund or Link.Complement)
+        )
+            return false;
         // '…, he recalled': what is said precedes.
-        if (clause.Object.Count == 0 && rule.Next.Length == 0 && rule.Later.Length == 0 && rule.TakesObject && rule.Code is not (EventType.Assault or EventType.Request or EventType.Accuse)) return Shared(clause) is not null;
+        if (
+            clause.Object.Count == 0
+            && rule.Next.Length == 0
+            && rule.Later.Length == 0
+            && rule.TakesObject
+            && rule.Code is not (EventType.Assault or EventType.Request or EventType.Accuse)
+        )
+            return Shared(clause) is not null;
         // 'returned to the stand', 'returned to power' gives nothing back.
-        if (clause.Object.Count == 0 && rule is { Next: [], Later: [{ Word: var later }] } && (later == rule.Preposition || rule.Preposition == "to" && After(clause, "to").Count > 0) && rule.Code is EventType.Concede or EventType.Aid) return false;
-        if (!rule.TakesObject || clause.Object.Count > 0 || Shared(clause) is not null) return true;
+        if (
+            clause.Object.Count == 0
+            && rule is { Next: [], Later: [{ Word: var later }] }
+            && (later == rule.Preposition || rule.Preposition == "to" && After(clause, "to").Count > 0)
+            && rule.Code is EventType.Concede or EventType.Aid
+        )
+            return false;
+        if (!rule.TakesObject || clause.Object.Count > 0 || Shared(clause) is not null)
+            return true;
         // 'Lund's killing'
-        if (clause.Group.Form is VerbForm.Ing && rule.Later.Length == 0 && rule.Code is EventType.Assault) return false;
+        if (clause.Group.Form is VerbForm.Ing && rule.Later.Length == 0 && rule.Code is EventType.Assault)
+            return false;
         // 'the army attacked'; 'urged that …', and what is quoted after a verb of asking or accusing.
-        return rule.Later.Length > 0 || rule.Code is EventType.Request or EventType.Accuse or EventType.Threaten && clause.Obliques.Count == 0
+        return rule.Later.Length > 0
+            || rule.Code is EventType.Request or EventType.Accuse or EventType.Threaten && clause.Obliques.Count == 0
             || clause.Obliques.Count == 0 && clause.Link is not Link.Gerund && rule.Code is EventType.Assault && !syntax[end].IsNoun();
     }
 
-    /// <summary>The object that a verb has in common with the one joined to it ('arrested and questioned <b>Ana Ruiz</b>'), or that its relative clause leaves out ('<b>the plan</b>, which Peru condemned').</summary>
+    /// <summary>The object that a verb has in common with the one joined to it ('arrested and questioned <b>Ana
+    /// Ruiz</b>'), or that its relative clause leaves out ('<b>the plan</b>, which Peru condemned').</summary>
     IReadOnlyList<NounPhrase>? Shared(Clause clause)
     {
-        if (Antecedent(clause) is { } antecedent) return [antecedent];
-        if (clause.Obliques.Count > 0 || clause.Index + 1 >= syntax.Clauses.Count) return null;
+        if (Antecedent(clause) is { } antecedent)
+            return [antecedent];
+        if (clause.Obliques.Count > 0 || clause.Index + 1 >= syntax.Clauses.Count)
+            return null;
         // 'arresting, beating and jailing <b>students</b>'
         for (int c = clause.Index + 1, n = 0; c < syntax.Clauses.Count && n < Children; c++, n++)
         {
             var (before, next) = (syntax.Clauses[c - 1], syntax.Clauses[c]);
-            if (!IsJoined(before, next) || next.Group.First - before.Group.End > 4) return null;
-            if (next.Object.Count > 0) return next.Object;
-            if (next.Obliques.Count > 0) return null;
+            if (!IsJoined(before, next) || next.Group.First - before.Group.End > 4)
+                return null;
+            if (next.Object.Count > 0)
+                return next.Object;
+            if (next.Obliques.Count > 0)
+                return null;
         }
         return null;
     }
@@ -184,34 +324,64 @@ internal sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> go
     bool IsJoined(Clause one, Clause next) =>
         next.Link is Link.Coordinated && (next.Parent == one || one.Link is Link.Coordinated && next.Parent == one.Parent)
         || next.Link is Link.Gerund or Link.PrepositionalGerund && next.Link == one.Link && next.Parent == one.Parent
-        || next.Link is Link.Participial && one.Link is Link.Participial && next.Parent == one.Parent && syntax[one.Group.End] is PartOfSpeech.Coordinator;
+        || next.Link is Link.Participial
+            && one.Link is Link.Participial
+            && next.Parent == one.Parent
+            && syntax[one.Group.End] is PartOfSpeech.Coordinator;
 
-    /// <summary>'The bus was shelled by rebels, <b>killing two</b>': whether the harm may be the result of an act that the sentence has named.</summary>
+    /// <summary>'The bus was shelled by rebels, <b>killing two</b>': whether the harm may be the result of an act that
+    /// the sentence has named.</summary>
     static bool IsResult(Clause clause, EventType code) =>
-        code >= EventType.Coerce && clause is { Link: Link.Participial, Marker: < 0, Group.Form: VerbForm.Ing, Parent: { } main } && main.Group.End <= clause.Group.First;
+        code >= EventType.Coerce
+        && clause is { Link: Link.Participial, Marker: < 0, Group.Form: VerbForm.Ing, Parent: { } main }
+        && main.Group.End <= clause.Group.First;
 
-    /// <summary>The nearest act of force among the clauses that govern it: in 'fired on a crowd that had gathered, <b>killing two</b>' those killed who fired. Null where there is none.</summary>
-    Act? Cause(Clause clause)
+    /// <summary>The nearest act of force among the clauses that govern it: in 'fired on a crowd that had gathered,
+    /// <b>killing two</b>' those killed who fired. Null where there is none.</summary>
+    /// <returns>The act, and whether a clause with another subject is nearer: in 'rebels attacked the town and the army
+    /// retreated, <b>killing two</b>' either may have killed.</returns>
+    (Act? Act, bool IsUnclear) Cause(Clause clause)
     {
+        var isUnclear = false;
         for (var (governing, depth) = (clause.Parent, 0); governing is not null && depth < Children; governing = governing.Parent, depth++)
-            if (Find(governing) is { Type: >= EventType.Coerce } act) return act;
-        return null;
+        {
+            if (Find(governing) is { Type: >= EventType.Coerce } act)
+                return (act, isUnclear);
+            isUnclear |= governing is { Link: Link.Coordinated or Link.Adverbial, Parent: { } outer } && governing.Subject != outer.Subject;
+        }
+        return (null, false);
     }
 
     /// <summary>'<b>the bombing</b> of a clinic that killed …': the attack kills, not the clinic; null for other subjects.</summary>
     NounPhrase? Attack(Clause clause) =>
-        clause is { Link: Link.Relative, Marker: >= 0, Subject: [{ Element: > 1 } place] } && !conditions.Fits(place, PartyClass.People) && document.Is(syntax.PrepositionAt(place), ActCue.Hit)
-        && syntax.Elements[place.Element - 2] is { Kind: ElementKind.NounPhrase } before && syntax.Phrase(before) is var act
-        && EventLexicon.Nominals.Match(document, act.Head, out var noun) == 1 && noun is { Code: EventType.Assault } ? act : null;
+        clause is { Link: Link.Relative, Marker: >= 0, Subject: [{ Element: > 1 } place] }
+        && !conditions.Fits(place, PartyClass.People)
+        && document.Is(syntax.PrepositionAt(place), ActCue.Hit)
+        && syntax.Elements[place.Element - 2] is { Kind: ElementKind.NounPhrase } before
+        && syntax.Phrase(before) is var act
+        && EventLexicon.Nominals.Match(document, act.Head, out var noun) == 1
+        && noun is { Code: EventType.Assault }
+            ? act
+            : null;
 
     /// <summary>'which', 'whom', 'that': what a relative clause may have as its object.</summary>
-    bool IsObject(int marker) => document.Is(marker, FunctionWord.That) || Mentions.Finders.Pronouns.Of(document.Lower(marker)) is { Person: 0, IsPossessive: false };
+    bool IsObject(int marker) =>
+        document.Is(marker, FunctionWord.That)
+        || Mentions.Finders.Pronouns.Of(document.Lower(marker)) is { Person: 0, IsPossessive: false };
 
     NounPhrase? Antecedent(Clause clause)
     {
         // 'freed the soldiers they had captured'
-        if (clause is { Link: Link.Relative, Marker: < 0, Subject: [{ IsPronoun: true, First: > 0 and var pronoun }], Group.IsPassive: false }) return syntax.PhraseAt(pronoun - 1);
-        if (clause is not { Link: Link.Relative, Marker: > 1 and var marker, Subject: [var subject, ..], Group.IsPassive: false } || !IsObject(marker)) return null;
+        if (
+            clause is
+            { Link: Link.Relative, Marker: < 0, Subject: [{ IsPronoun: true, First: > 0 and var pronoun }], Group.IsPassive: false }
+        )
+            return syntax.PhraseAt(pronoun - 1);
+        if (
+            clause is not { Link: Link.Relative, Marker: > 1 and var marker, Subject: [var subject, ..], Group.IsPassive: false }
+            || !IsObject(marker)
+        )
+            return null;
         var antecedent = syntax.PhraseAt(document.Is(marker - 1, Mark.Comma) ? marker - 2 : marker - 1);
         return antecedent is null || clause.Subject.Contains(antecedent) || subject.First < marker ? null : antecedent;
     }

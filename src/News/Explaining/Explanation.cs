@@ -13,7 +13,7 @@ namespace News.Explaining;
 /// Describes what was found at a span and why, one fact per line, indented under its row; and names the rule that rejected
 /// what was considered and left out.
 /// </summary>
-internal sealed class Explanation
+sealed class Explanation
 {
     readonly Account account;
     readonly List<Told> told;
@@ -36,34 +36,45 @@ internal sealed class Explanation
     public string At(TextSpan span)
     {
         var rows = told.Where(row => row.Parts.Any(part => part.Overlaps(span))).ToList();
-        var lines = rows.SelectMany(row => (IsAround(row, span) ? [] : row.Facts.Select(fact => "  " + fact)).Prepend(row.Headline)).ToList();
-        if (rows.Count == 0) lines.Add($"Nothing was found at '{Wording.Short(span.In(account.Article.Text))}' {span}.");
+        var lines = rows.SelectMany(row => (IsAround(row, span) ? [] : row.Facts.Select(fact => "  " + fact)).Prepend(row.Headline))
+            .ToList();
+        if (rows.Count == 0)
+            lines.Add($"Nothing was found at '{Wording.Short(span.In(account.Article.Text))}' {span}.");
         lines.AddRange(Left(span, rows));
         return string.Join('\n', lines);
     }
 
     /// <summary>Whether the words are only part of what somebody is quoted as saying, and explain nothing about it.</summary>
-    static bool IsAround(Told row, TextSpan span) => row.Said > 0 && !row.Parts.Skip(row.Said).Any(part => part.Overlaps(span))
+    static bool IsAround(Told row, TextSpan span) =>
+        row.Said > 0
+        && !row.Parts.Skip(row.Said).Any(part => part.Overlaps(span))
         && row.Parts.Take(row.Said).Any(part => part.Contains(span) && part.Length > 2 * span.Length);
 
     /// <summary>What was considered there and left out, except inside a row of the same kind, which explains it itself.</summary>
     IEnumerable<string> Left(TextSpan span, List<Told> rows)
     {
         // A quote may contain a quotation without a speaker.
-        var covered = rows.Where(row => row.Topic != Topic.Quote).GroupBy(row => row.Topic).ToDictionary(group => group.Key, group => Covered(group.SelectMany(row => row.Parts)));
-        return account.Left
-            .Where(note => note.Span.Overlaps(span) && !(note.Topic == Topic.Mention && IsIn(Topic.Date, note)) && !IsIn(note.Topic, note))
-            .Select(note => $"no {Wording.Lower(note.Topic)} {note.Text}").Distinct();
+        var covered = rows.Where(row => row.Topic != Topic.Quote)
+            .GroupBy(row => row.Topic)
+            .ToDictionary(group => group.Key, group => Covered(group.SelectMany(row => row.Parts)));
+        return account
+            .Left.Where(note =>
+                note.Span.Overlaps(span) && !(note.Topic == Topic.Mention && IsIn(Topic.Date, note)) && !IsIn(note.Topic, note)
+            )
+            .Select(note => $"no {Wording.Lower(note.Topic)} {note.Text}")
+            .Distinct();
 
         // A date needs no explanation that it is not a name.
-        bool IsIn(Topic topic, Note note) => covered.TryGetValue(topic, out var there) && there[note.Span.Start] && there[note.Span.End - 1];
+        bool IsIn(Topic topic, Note note) =>
+            covered.TryGetValue(topic, out var there) && there[note.Span.Start] && there[note.Span.End - 1];
     }
 
     BitArray Covered(IEnumerable<TextSpan> parts)
     {
         var covered = new BitArray(account.Article.Text.Length);
         foreach (var part in parts)
-            for (var i = part.Start; i < part.End; i++) covered[i] = true;
+            for (var i = part.Start; i < part.End; i++)
+                covered[i] = true;
         return covered;
     }
 }

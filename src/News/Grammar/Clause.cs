@@ -1,7 +1,7 @@
 namespace News.Grammar;
 
 /// <summary>A verb group with its subject, its objects and what governs it.</summary>
-internal sealed class Clause(int index, VerbGroup group, int sentence)
+sealed class Clause(int index, VerbGroup group, int sentence)
 {
     /// <summary>Its index in <see cref="Syntax.Clauses"/>.</summary>
     public int Index { get; } = index;
@@ -17,10 +17,11 @@ internal sealed class Clause(int index, VerbGroup group, int sentence)
     /// <summary>The clause that governs it, or null.</summary>
     public Clause? Parent { get; set; }
 
-    /// <summary>Index of the word that introduces it ('that', 'if', the preposition before a gerund, the noun or adjective before an infinitive), or -1.</summary>
+    /// <summary>Index of the word that introduces it ('that', 'if', the preposition before a gerund, the noun or
+    /// adjective before an infinitive), or -1.</summary>
     public int Marker { get; set; } = -1;
 
-    /// <summary>The heads of its subject, one for each coordinated phrase; empty where it has none that could be told.</summary>
+    /// <summary>The heads of its subject, one for each coordinated phrase; empty where it has none, or none could be found.</summary>
     public IReadOnlyList<NounPhrase> Subject { get; set; } = [];
 
     /// <summary>The heads of its direct object.</summary>
@@ -49,33 +50,44 @@ internal sealed class Clause(int index, VerbGroup group, int sentence)
 }
 
 /// <summary>A preposition with the heads of its noun phrase.</summary>
-internal readonly record struct Oblique(int Preposition, IReadOnlyList<NounPhrase> Phrases);
+readonly record struct Oblique(int Preposition, IReadOnlyList<NounPhrase> Phrases);
 
 /// <summary>How a clause is tied to the one that governs it.</summary>
-internal enum Link
+enum Link
 {
     /// <summary>It depends on no other clause.</summary>
     Main,
+
     /// <summary>Joined by 'and', 'or', 'but' or a comma, with the subject of the other or its own.</summary>
     Coordinated,
+
     /// <summary>What somebody says or thinks, with or without 'that'.</summary>
     Complement,
+
     /// <summary>Begun by 'if', 'because', 'when' and the like.</summary>
     Adverbial,
+
     /// <summary>Begun by 'who', 'which', 'that'.</summary>
     Relative,
+
     /// <summary>A participle after its noun: 'a deal signed by both'.</summary>
     ReducedRelative,
+
     /// <summary>An infinitive that a verb or an adjective governs.</summary>
     Infinitive,
+
     /// <summary>An infinitive that a noun governs: 'a plan to attack'.</summary>
     NounInfinitive,
+
     /// <summary>An infinitive of purpose.</summary>
     Purpose,
+
     /// <summary>An -ing form that a verb governs: 'began firing'.</summary>
     Gerund,
+
     /// <summary>An -ing form after a preposition.</summary>
     PrepositionalGerund,
+
     /// <summary>A participle that shares the subject of its main clause: ', killing three'.</summary>
     Participial,
 }

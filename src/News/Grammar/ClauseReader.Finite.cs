@@ -1,27 +1,35 @@
 namespace News.Grammar;
 
 /// <summary>Finite clauses: what begins them, and where their subject is.</summary>
-internal sealed partial class ClauseReader
+sealed partial class ClauseReader
 {
     /// <summary>Finds the subject of a finite clause. Returns the element with which the clause begins.</summary>
     int Finite(Clause clause, int e, int end)
     {
         var before = Back(e - 1);
-        var start = before < Least ? WithoutMaterial(clause, e)
-            : Kind(before) switch
-            {
-                ElementKind.Coordinator => Joined(clause, before),
-                ElementKind.Relative or ElementKind.That => Relative(clause, before),
-                ElementKind.Comma or ElementKind.Break => AfterComma(clause, before, e, end),
-                ElementKind.NounPhrase => AfterPhrase(clause, before, e, end),
-                _ => e,
-            };
-        if (Kind(e + 1) is ElementKind.NounPhrase && (clause.Subject.Count == 0 || IsAuxiliaryAlone(clause.Group) && Inversions.Of(syntax, clause) is not Inversion.Question)) start = Inverted(clause, e, start, end);
-        if ((clause.Subject.Count == 0 || clause.IsUncertain) && clause.Link is not Link.Adverbial) Reanalyse(clause, e);
+        var start =
+            before < Least
+                ? WithoutMaterial(clause, e)
+                : Kind(before) switch
+                {
+                    ElementKind.Coordinator => Joined(clause, before),
+                    ElementKind.Relative or ElementKind.That => Relative(clause, before),
+                    ElementKind.Comma or ElementKind.Break => AfterComma(clause, before, e, end),
+                    ElementKind.NounPhrase => AfterPhrase(clause, before, e, end),
+                    _ => e,
+                };
+        if (
+            Kind(e + 1) is ElementKind.NounPhrase
+            && (clause.Subject.Count == 0 || IsAuxiliaryAlone(clause.Group) && Inversions.Of(syntax, clause) is not Inversion.Question)
+        )
+            start = Inverted(clause, e, start, end);
+        if ((clause.Subject.Count == 0 || clause.IsUncertain) && clause.Link is not Link.Adverbial)
+            Reanalyse(clause, e);
         if (clause.Subject.Count > 0)
         {
             clause.Subject = WithCompanions(Agreeing(clause));
-            foreach (var opener in openers) (opener.Subject, opener.Parent) = (clause.Subject, clause);
+            foreach (var opener in openers)
+                (opener.Subject, opener.Parent) = (clause.Subject, clause);
             openers.Clear();
         }
         return start;
@@ -30,15 +38,23 @@ internal sealed partial class ClauseReader
     /// <summary>A verb right after another, or at the beginning: the phrase that waits is its subject.</summary>
     int WithoutMaterial(Clause clause, int e)
     {
-        if (previous is not null && Told(previous) is { } told) (clause.Subject, clause.Link, clause.Parent) = ([told], Link.Complement, previous);
-        else if (previous is not null && waiting.Count > 0) Take(clause);
+        if (previous is not null && Told(previous) is { } told)
+            (clause.Subject, clause.Link, clause.Parent) = ([told], Link.Complement, previous);
+        else if (previous is not null && waiting.Count > 0)
+            Take(clause);
         return e;
     }
 
-    /// <summary>'the man <b>who police say</b> killed …', 'the ship that Peru said had …': the phrase before the relative pronoun, of which something is said, or null.</summary>
+    /// <summary>'the man <b>who police say</b> killed …', 'the ship that Peru said had …': the phrase before the
+    /// relative pronoun, of which something is said, or null.</summary>
     NounPhrase? Told(Clause saying)
     {
-        if (saying is not { Link: Link.Relative or Link.Complement, Marker: > 1 and var marker, Subject.Count: > 0 } || saying.Subject[0].First < marker || Governors.Of(Verb(saying), Frame.That) is null) return null;
+        if (
+            saying is not { Link: Link.Relative or Link.Complement, Marker: > 1 and var marker, Subject.Count: > 0 }
+            || saying.Subject[0].First < marker
+            || Governors.Of(Verb(saying), Frame.That) is null
+        )
+            return null;
         for (var e = Least - 1; e > Math.Max(first, Least - Sight); e--)
             if (syntax.Elements[e].First == marker)
             {
@@ -59,8 +75,14 @@ internal sealed partial class ClauseReader
     int Joined(Clause clause, int coordinator)
     {
         var partner = Partner();
-        if (partner is { Link: Link.Complement, Parent: { Group.Form: VerbForm.Past, Link: Link.Main or Link.Coordinated } speaker } && clause.Group.Form is VerbForm.Past && IsOfSpeaker(clause, partner, coordinator)) partner = speaker;
-        if (partner is null) return coordinator;
+        if (
+            partner is { Link: Link.Complement, Parent: { Group.Form: VerbForm.Past, Link: Link.Main or Link.Coordinated } speaker }
+            && clause.Group.Form is VerbForm.Past
+            && IsOfSpeaker(clause, partner, coordinator)
+        )
+            partner = speaker;
+        if (partner is null)
+            return coordinator;
         (clause.Link, clause.Parent, clause.Subject) = (Link.Coordinated, partner, partner.Subject);
         return Kind(coordinator - 1) is ElementKind.Comma ? coordinator - 1 : coordinator;
     }
@@ -70,23 +92,40 @@ internal sealed partial class ClauseReader
     /// the verb goes on with the verb of saying, and not with what was said.
     /// </summary>
     bool IsOfSpeaker(Clause clause, Clause content, int coordinator) =>
-        content.Group.Form is VerbForm.Modal || Kind(coordinator - 1) is ElementKind.Comma && Word(coordinator) is not "but" || IsOfSubject(coordinator)
-        || Governors.Of(Verb(clause), Frame.That) is not null || Governors.Of(Verb(clause), Frame.NpThat) is not null || Governors.Of(Verb(clause), Frame.NpTo) is not null;
+        content.Group.Form is VerbForm.Modal
+        || Kind(coordinator - 1) is ElementKind.Comma && Word(coordinator) is not "but"
+        || IsOfSubject(coordinator)
+        || Governors.Of(Verb(clause), Frame.That) is not null
+        || Governors.Of(Verb(clause), Frame.NpThat) is not null
+        || Governors.Of(Verb(clause), Frame.NpTo) is not null;
 
     /// <summary>'felt that Roe was late <b>and blamed him</b>': nobody else is named to whom the pronoun could refer.</summary>
     bool IsOfSubject(int coordinator)
     {
-        if (Kind(coordinator + 1) is not ElementKind.VerbGroup || Kind(coordinator + 2) is not ElementKind.NounPhrase || Word(coordinator + 2) is not ("him" or "her") || Phrase(coordinator + 2) is not { IsPronoun: true }) return false;
+        if (
+            Kind(coordinator + 1) is not ElementKind.VerbGroup
+            || Kind(coordinator + 2) is not ElementKind.NounPhrase
+            || Word(coordinator + 2) is not ("him" or "her")
+            || Phrase(coordinator + 2) is not { IsPronoun: true }
+        )
+            return false;
         for (var e = Least; e < coordinator; e++)
-            if (Kind(e) is ElementKind.NounPhrase && !Phrase(e).IsTime && !syntax[Phrase(e).Head].IsPlural()) return false;
+            if (Kind(e) is ElementKind.NounPhrase && !Phrase(e).IsTime && !syntax[Phrase(e).Head].IsPlural())
+                return false;
         return true;
     }
+
+    /// <summary>Whether the phrase begins an aside that ends with the verb: 'accused the army of theft, <b>a charge</b> the
+    /// army denied.'</summary>
+    bool IsAside(int at, int e, int end) =>
+        !Phrase(at).IsTime && Kind(at - 1) is ElementKind.Comma && (e + 1 >= end || Kind(e + 1) is ElementKind.Comma or ElementKind.Break);
 
     /// <summary>The finite clause before in the sentence that a verb without a subject goes on with.</summary>
     Clause? Partner()
     {
         var partner = previous;
-        for (var depth = 0; depth < Depth && partner is { Group.IsFinite: false, Parent: not null }; depth++) partner = partner.Parent;
+        for (var depth = 0; depth < Depth && partner is { Group.IsFinite: false, Parent: not null }; depth++)
+            partner = partner.Parent;
         return partner;
     }
 
@@ -96,21 +135,45 @@ internal sealed partial class ClauseReader
         clause.Link = Link.Relative;
         clause.Parent = previous;
         var at = marker - 1;
-        if (Kind(at) is ElementKind.Preposition) at--; // 'of whom'
-        if (Kind(at) is ElementKind.Comma) at--;
+        if (Kind(at) is ElementKind.Preposition)
+            at--; // 'of whom'
+        if (Kind(at) is ElementKind.Comma)
+            at--;
         at = Back(at);
         // 'Chad rather than Peru that …': not Peru.
-        if (at - 2 >= Least && Kind(at) is ElementKind.NounPhrase && Kind(at - 1) is ElementKind.Preposition && Word(at - 1) is "than" && Head(at, Least) is >= 0 and var first) at = first;
+        if (
+            at - 2 >= Least
+            && Kind(at) is ElementKind.NounPhrase
+            && Kind(at - 1) is ElementKind.Preposition
+            && Word(at - 1) is "than"
+            && Head(at, Least) is >= 0 and var first
+        )
+            at = first;
         if (at >= Least && Kind(at) is ElementKind.NounPhrase)
         {
             // 'the owner of Volta who …': not Volta.
-            var head = Word(marker) is "who" && Kind(at - 1) is ElementKind.Preposition && (IsOfPlace(Word(at - 1), at) || syntax[Phrase(at).Head] is PartOfSpeech.Name && Word(at - 1) is "of" or "at" or "from" or "for") ? Head(at, Least) : at;
+            var head =
+                Word(marker) is "who"
+                && Kind(at - 1) is ElementKind.Preposition
+                && (
+                    IsOfPlace(Word(at - 1), at)
+                    || syntax[Phrase(at).Head] is PartOfSpeech.Name && Word(at - 1) is "of" or "at" or "from" or "for"
+                )
+                    ? Head(at, Least)
+                    : at;
             // 'a defender of rights who …': not the rights.
-            if (Word(marker) is "who" && IsThing(Phrase(at)) && Head(at, Least) is >= 0 and var person && !IsThing(Phrase(person))) (head, at) = (person, person);
+            if (Word(marker) is "who" && IsThing(Phrase(at)) && Head(at, Least) is >= 0 and var person && !IsThing(Phrase(person)))
+                (head, at) = (person, person);
             var isParted = at < marker - 1; // 'a defendant of Volta, who …'
-            clause.Subject = [Phrase(head >= 0 && (isParted || IsOfPlace(Word(at - 1), at) || syntax[Phrase(head).Head] is PartOfSpeech.Noun) ? head : at)];
+            clause.Subject =
+            [
+                Phrase(
+                    head >= 0 && (isParted || IsOfPlace(Word(at - 1), at) || syntax[Phrase(head).Head] is PartOfSpeech.Noun) ? head : at
+                ),
+            ];
             // 'Lund and others who …'
-            if (Word(at) is "others" && Kind(at - 1) is ElementKind.Coordinator && Subject(at, out _) is { Count: > 1 } joined) clause.Subject = joined;
+            if (Word(at) is "others" && Kind(at - 1) is ElementKind.Coordinator && Subject(at, out _) is { Count: > 1 } joined)
+                clause.Subject = joined;
             Wait(at);
         }
         return marker;
@@ -118,46 +181,73 @@ internal sealed partial class ClauseReader
 
     /// <summary>'people <b>outside the government</b> who …': a place or body in which somebody is or is not.</summary>
     bool IsOfPlace(string preposition, int at) =>
-        preposition is "in" or "outside" or "inside" or "within" or "across" or "throughout" or "at" && syntax[Phrase(at).Head] is PartOfSpeech.Noun or PartOfSpeech.Name && !Phrase(at).IsPronoun;
+        preposition is "in" or "outside" or "inside" or "within" or "across" or "throughout" or "at"
+        && syntax[Phrase(at).Head] is PartOfSpeech.Noun or PartOfSpeech.Name
+        && !Phrase(at).IsPronoun;
 
     /// <summary>Whether the noun is known and stands for no people.</summary>
     bool IsThing(NounPhrase phrase) =>
-        syntax[phrase.Head] is PartOfSpeech.Noun or PartOfSpeech.NounPlural && KnownWords.Of(WordHashes.Of(syntax.Document.Lower(phrase.Head))) is var uses and not WordUses.None && !uses.HasFlag(WordUses.People);
+        syntax[phrase.Head] is PartOfSpeech.Noun or PartOfSpeech.NounPlural
+        && KnownWords.Of(WordHashes.Of(syntax.Document.Lower(phrase.Head))) is var uses and not WordUses.None
+        && !uses.HasFlag(WordUses.People);
 
-    /// <summary>Keeps the subject that an inserted clause interrupts, with what governs it; an object of the verb before waits for nothing.</summary>
+    /// <summary>Keeps the subject that an inserted clause interrupts, with what governs it; an object of the verb
+    /// before waits for nothing.</summary>
     void Wait(int at)
     {
-        if (waiting.Count > 0) return;
+        if (waiting.Count > 0)
+            return;
         var marker = LastMarker(Math.Max(Least, at - Sight), at);
-        if (previous is not null && (marker < 0 || Kind(marker) is ElementKind.Relative)) return;
+        if (previous is not null && (marker < 0 || Kind(marker) is ElementKind.Relative))
+            return;
         var subject = Subject(at, out _, floor: marker >= 0 ? marker + 1 : Least);
-        if (subject.Count == 0) return;
+        if (subject.Count == 0)
+            return;
         waiting = subject;
-        waitingFor = marker < 0 ? (Link.Main, null, -1)
-            : (Kind(marker) is ElementKind.That ? Link.Complement : Link.Adverbial, previous, syntax.Elements[marker].First);
+        waitingFor =
+            marker < 0
+                ? (Link.Main, null, -1)
+                : (Kind(marker) is ElementKind.That ? Link.Complement : Link.Adverbial, previous, syntax.Elements[marker].First);
     }
 
-    /// <summary>Keeps a subject that the sentence begins with and that an insertion interrupts; <paramref name="at"/> is its last element or the comma after it.</summary>
+    /// <summary>Keeps a subject that the sentence begins with and that an insertion interrupts; <paramref name="at"/>
+    /// is its last element or the comma after it.</summary>
     void WaitBefore(int at)
     {
-        if (at >= Least && Kind(at) is ElementKind.Comma) at--;
-        if (previous is null && at >= Least && Kind(at) is ElementKind.NounPhrase && !Phrase(at).IsTime) Wait(at);
+        if (at >= Least && Kind(at) is ElementKind.Comma)
+            at--;
+        if (previous is null && at >= Least && Kind(at) is ElementKind.NounPhrase && !Phrase(at).IsTime)
+            Wait(at);
     }
 
     /// <summary>Right after a noun phrase: that, or the phrase it belongs to, is the subject.</summary>
     int AfterPhrase(Clause clause, int at, int e, int end)
     {
         var marker = LastMarker(Math.Max(Least, at - Sight), at);
-        if (marker >= 0 && IsPrepositionAfterAll(marker, at, e, end)) marker = -1;
+        if (marker >= 0 && IsPrepositionAfterAll(marker, at, e, end))
+            marker = -1;
         // 'The houses they burned were …'
-        if (previous is null && Phrase(at).IsPronoun && syntax[Phrase(at).Head] is PartOfSpeech.PronounSubject && at - 1 >= Least && Kind(at - 1) is ElementKind.NounPhrase && !Phrase(at - 1).IsTime && HasFinite(e + 1, end, ofRelatives: false))
+        if (
+            previous is null
+            && Phrase(at).IsPronoun
+            && syntax[Phrase(at).Head] is PartOfSpeech.PronounSubject
+            && at - 1 >= Least
+            && Kind(at - 1) is ElementKind.NounPhrase
+            && !Phrase(at - 1).IsTime
+            && HasFinite(e + 1, end, ofRelatives: false)
+        )
         {
             (clause.Link, clause.Subject) = (Link.Relative, [Phrase(at)]);
             Wait(at - 1);
             return at;
         }
         // 'The man who attacked the embassy fled', 'Farmers trying to sell grain say'
-        if (marker < 0 && waiting.Count > 0 && previous is { Link: Link.Relative or Link.ReducedRelative or Link.NounInfinitive } or { Group.IsFinite: false } && !HasComma(Least, at))
+        if (
+            marker < 0
+            && waiting.Count > 0
+            && previous is { Link: Link.Relative or Link.ReducedRelative or Link.NounInfinitive } or { Group.IsFinite: false }
+            && !HasComma(Least, at)
+        )
         {
             Take(clause);
             return e;
@@ -171,42 +261,69 @@ internal sealed partial class ClauseReader
         if (clause.Subject.Count == 0)
         {
             // 'The chairman, Ana Wels, in a speech thanked …': a phrase put in after the comma.
-            while (at - 1 >= Least && Kind(at) is ElementKind.NounPhrase && Kind(at - 1) is ElementKind.Preposition) at = Back(at - 2);
+            while (at - 1 >= Least && Kind(at) is ElementKind.NounPhrase && Kind(at - 1) is ElementKind.Preposition)
+                at = Back(at - 2);
             return marker < 0 && at > Least && Kind(at) is ElementKind.Comma ? AfterComma(clause, at, e, e + 1) : e;
         }
         // 'the fund, which last year gave them money'
-        if (marker >= 0 && Kind(marker) is ElementKind.Relative && clause.Subject is [{ IsTime: true } time] && time.Element == marker + 1) return Relative(clause, marker);
-        if (marker >= 0) return Marked(clause, marker, at);
+        if (marker >= 0 && Kind(marker) is ElementKind.Relative && clause.Subject is [{ IsTime: true } time] && time.Element == marker + 1)
+            return Relative(clause, marker);
+        if (marker >= 0)
+            return Marked(clause, marker, at);
         if (previous is null)
         {
             // 'Volta, the carmaker of Peru said': the comma after the apposition is missing.
-            if (clause.Subject is [var only] && start - 2 == first && Kind(start - 1) is ElementKind.Comma && Kind(first) is ElementKind.NounPhrase && !Phrase(first).IsTime
-                && syntax[only.First] is PartOfSpeech.Determiner && syntax[Phrase(first).Head].IsName()) clause.Subject = [Phrase(first)];
+            if (
+                clause.Subject is [var only]
+                && start - 2 == first
+                && Kind(start - 1) is ElementKind.Comma
+                && Kind(first) is ElementKind.NounPhrase
+                && !Phrase(first).IsTime
+                && syntax[only.First] is PartOfSpeech.Determiner
+                && syntax[Phrase(first).Head].IsName()
+            )
+                clause.Subject = [Phrase(first)];
             return first;
         }
         var join = start - 1;
-        if (Kind(join) is ElementKind.QuoteMark) join--;
+        if (Kind(join) is ElementKind.QuoteMark)
+            join--;
         if (Kind(join) is ElementKind.Coordinator)
         {
             (clause.Link, clause.Parent) = (Link.Coordinated, Partner());
             return Kind(join - 1) is ElementKind.Comma ? join - 1 : join;
         }
-        if (Kind(join) is ElementKind.Comma or ElementKind.Break) return join;
+        if (Kind(join) is ElementKind.Comma or ElementKind.Break)
+            return join;
         // 'said (on Friday) Peru had …'
         var verb = Verb(previous);
         (clause.Link, clause.Parent) = (Link.Complement, previous);
         clause.IsUncertain = Governors.Of(verb, Frame.That) is null && Governors.Of(verb, Frame.NpThat) is null;
         // 'This followed a meeting held today'
-        if (clause is { IsUncertain: true, Group: { Form: VerbForm.Past } group } && group.First == group.Verb && previous.Group.IsFinite && Kind(e + 1) is not (ElementKind.NounPhrase or ElementKind.That) | (Kind(e + 1) is ElementKind.NounPhrase && Phrase(e + 1).IsTime)
-            && KnownWords.Of(WordHashes.Of(Verb(clause))).HasFlag(WordUses.Participle) && !Phrase(at).IsPronoun)
+        if (
+            clause is { IsUncertain: true, Group: { Form: VerbForm.Past } group }
+            && group.First == group.Verb
+            && previous.Group.IsFinite
+            && Kind(e + 1) is not (ElementKind.NounPhrase or ElementKind.That)
+                | (Kind(e + 1) is ElementKind.NounPhrase && Phrase(e + 1).IsTime)
+            && KnownWords.Of(WordHashes.Of(Verb(clause))).HasFlag(WordUses.Participle)
+            && !Phrase(at).IsPronoun
+        )
         {
             clause.Group = group with { Form = VerbForm.Participle, IsPassive = true };
             (clause.Link, clause.IsUncertain, clause.Subject) = (Link.ReducedRelative, false, [Phrase(at)]);
             return e;
         }
         // 'freed soldiers they had captured': a relative clause without its pronoun
-        if (clause.IsUncertain && clause.Subject[0].IsPronoun && Kind(join) is ElementKind.NounPhrase && join >= Least) (clause.Link, clause.IsUncertain) = (Link.Relative, false);
-        else if (clause.IsUncertain && previous.Group.IsFinite) clause.Link = Link.Main;
+        if (
+            clause.IsUncertain
+            && Kind(join) is ElementKind.NounPhrase
+            && join >= Least
+            && (clause.Subject[0].IsPronoun || IsAside(join, e, end))
+        )
+            (clause.Link, clause.IsUncertain) = (Link.Relative, false);
+        else if (clause.IsUncertain && previous.Group.IsFinite)
+            clause.Link = Link.Main;
         return start;
     }
 
@@ -215,18 +332,45 @@ internal sealed partial class ClauseReader
     /// would have no main verb if the word began a clause.
     /// </summary>
     bool IsPrepositionAfterAll(int marker, int at, int e, int end) =>
-        Kind(marker) is ElementKind.Preposition && !HasComma(Least, at) && !HasFinite(e + 1, end, ofRelatives: false, ofJoined: false)
-        && (previous is null ? marker > Least && Kind(marker - 1) is ElementKind.NounPhrase : waiting.Count > 0 && previous is { Link: Link.Relative });
+        Kind(marker) is ElementKind.Preposition
+        && !HasComma(Least, at)
+        && !HasFinite(e + 1, end, ofRelatives: false, ofJoined: false)
+        && (
+            previous is null
+                ? marker > Least && Kind(marker - 1) is ElementKind.NounPhrase
+                : waiting.Count > 0 && previous is { Link: Link.Relative }
+        );
 
-    /// <summary>'<b>Had</b> Iran attacked …', '<b>Should</b> they win …', '<b>Did</b> Iran attack?': the auxiliary before the subject begins the sentence.</summary>
+    /// <summary>'<b>Had</b> Iran attacked …', '<b>Should</b> they win …', '<b>Did</b> Iran attack?': the auxiliary
+    /// before the subject begins the sentence.</summary>
     bool IsCondition(int at) =>
-        previous is { IsUncertain: false } && previous.Group.First == previous.Group.Verb && Least == first + 1 && Kind(Head(at, Least) - 1) is ElementKind.VerbGroup
-        && syntax.Document.Lower(previous.Group.Verb) is "had" or "should" or "were" or "did" or "does" or "do" or "has" or "have" or "will" or "would" or "could" or "can" or "may" or "is" or "are" or "was";
+        previous is { IsUncertain: false }
+        && previous.Group.First == previous.Group.Verb
+        && Least == first + 1
+        && Kind(Head(at, Least) - 1) is ElementKind.VerbGroup
+        && syntax.Document.Lower(previous.Group.Verb)
+            is "had"
+                or "should"
+                or "were"
+                or "did"
+                or "does"
+                or "do"
+                or "has"
+                or "have"
+                or "will"
+                or "would"
+                or "could"
+                or "can"
+                or "may"
+                or "is"
+                or "are"
+                or "was";
 
     bool HasComma(int from, int to)
     {
         for (var e = Math.Max(from, to - Sight); e < to; e++)
-            if (Kind(e) is ElementKind.Comma or ElementKind.Break) return true;
+            if (Kind(e) is ElementKind.Comma or ElementKind.Break)
+                return true;
         return false;
     }
 
@@ -242,7 +386,8 @@ internal sealed partial class ClauseReader
         {
             clause.Subject = Subject(e + 1, out _, forward: true, limit: e + 8);
             clause.IsInverted = Inversions.Of(syntax, clause) is Inversion.Question;
-            if (Inversions.Of(syntax, clause) is Inversion.Negation) clause.Group = clause.Group with { IsNegated = true };
+            if (Inversions.Of(syntax, clause) is Inversion.Negation)
+                clause.Group = clause.Group with { IsNegated = true };
         }
         return start;
     }

@@ -1,17 +1,21 @@
 namespace News.Grammar;
 
 /// <summary>The words that begin a clause ('that', 'if', 'who'), and what they tie it to.</summary>
-internal sealed partial class ClauseReader
+sealed partial class ClauseReader
 {
     /// <summary>The last word before the subject that begins a clause, or -1.</summary>
     int LastMarker(int from, int to)
     {
         var comma = false;
         for (var e = to; e >= from; e--)
-            if (Kind(e) is ElementKind.That or ElementKind.Relative) return e;
-            else if (!comma && (Kind(e) is ElementKind.Subordinator || Kind(e) is ElementKind.Preposition && MayBeginClause(Word(e)))) return e;
-            else if (Kind(e) is ElementKind.Comma) comma = true;
-            else if (Kind(e) is ElementKind.Break) return -1;
+            if (Kind(e) is ElementKind.That or ElementKind.Relative)
+                return e;
+            else if (!comma && (Kind(e) is ElementKind.Subordinator || Kind(e) is ElementKind.Preposition && MayBeginClause(Word(e))))
+                return e;
+            else if (Kind(e) is ElementKind.Comma)
+                comma = true;
+            else if (Kind(e) is ElementKind.Break)
+                return -1;
         return -1;
     }
 
@@ -28,9 +32,15 @@ internal sealed partial class ClauseReader
             case ElementKind.That:
             case ElementKind.Relative when IsTold(marker):
                 clause.Parent = Saying();
-                clause.Link = previous is null && !(marker > first && Kind(marker - 1) is ElementKind.NounPhrase) ? Link.Main : Link.Complement;
+                clause.Link =
+                    previous is null && !(marker > first && Kind(marker - 1) is ElementKind.NounPhrase) ? Link.Main : Link.Complement;
                 // 'the claim that …': the noun governs.
-                if (marker > Least && Kind(marker - 1) is ElementKind.NounPhrase && Governors.Of(syntax.Document.Lower(Phrase(marker - 1).Head), Frame.NounThat) is not null) clause.Marker = Phrase(marker - 1).Head;
+                if (
+                    marker > Least
+                    && Kind(marker - 1) is ElementKind.NounPhrase
+                    && Governors.Of(syntax.Document.Lower(Phrase(marker - 1).Head), Frame.NounThat) is not null
+                )
+                    clause.Marker = Phrase(marker - 1).Head;
                 break;
             case ElementKind.Subordinator or ElementKind.Preposition:
                 clause.Link = Link.Adverbial;
@@ -38,7 +48,8 @@ internal sealed partial class ClauseReader
             default:
                 clause.Link = Link.Relative;
                 var antecedent = Kind(marker - 1) is ElementKind.Comma ? marker - 2 : marker - 1;
-                if (antecedent >= Least && Kind(antecedent) is ElementKind.NounPhrase) Wait(antecedent);
+                if (antecedent >= Least && Kind(antecedent) is ElementKind.NounPhrase)
+                    Wait(antecedent);
                 break;
         }
         return marker;
@@ -46,10 +57,18 @@ internal sealed partial class ClauseReader
 
     /// <summary>'<b>said</b> in a letter published today that …': past a participle, the verb that governs 'that'.</summary>
     Clause? Saying() =>
-        previous is { Link: Link.ReducedRelative, Parent: { } saying } && Governors.Of(Verb(previous), Frame.That) is null && Governors.Of(Verb(saying), Frame.That) is not null ? saying : previous;
+        previous is { Link: Link.ReducedRelative, Parent: { } saying }
+        && Governors.Of(Verb(previous), Frame.That) is null
+        && Governors.Of(Verb(saying), Frame.That) is not null
+            ? saying
+            : previous;
 
     /// <summary>'told reporters <b>that</b> …', though the tag takes 'that' for a relative pronoun.</summary>
     bool IsTold(int marker) =>
-        Word(marker) == "that" && previous is not null && marker - 2 >= first && Kind(marker - 1) is ElementKind.NounPhrase && Kind(marker - 2) is ElementKind.VerbGroup
+        Word(marker) == "that"
+        && previous is not null
+        && marker - 2 >= first
+        && Kind(marker - 1) is ElementKind.NounPhrase
+        && Kind(marker - 2) is ElementKind.VerbGroup
         && Governors.Of(Verb(previous), Frame.NpThat) is not null;
 }

@@ -1,7 +1,7 @@
 namespace News.Grammar;
 
 /// <summary>Infinitives, participles and bare forms: what governs them, and who is understood to act.</summary>
-internal sealed partial class ClauseReader
+sealed partial class ClauseReader
 {
     int NonFinite(Clause clause, int e)
     {
@@ -21,8 +21,10 @@ internal sealed partial class ClauseReader
         clause.Link = Link.Purpose;
         if (before < Least)
         {
-            if (previous is null) openers.Add(clause);
-            else (clause.Link, clause.Subject) = (Link.Infinitive, previous.Subject);
+            if (previous is null)
+                openers.Add(clause);
+            else
+                (clause.Link, clause.Subject) = (Link.Infinitive, previous.Subject);
             return e;
         }
         switch (Kind(before))
@@ -36,24 +38,39 @@ internal sealed partial class ClauseReader
                 (clause.Link, clause.Subject, clause.Marker) = (Link.Infinitive, previous.Subject, syntax.Elements[before].First);
                 return e;
             case ElementKind.Coordinator when previous is { Link: Link.Infinitive or Link.Purpose or Link.NounInfinitive }:
-                (clause.Link, clause.Parent, clause.Subject, clause.Marker, clause.IsOfObject) = (previous.Link, previous.Parent, previous.Subject, previous.Marker, previous.IsOfObject);
+                (clause.Link, clause.Parent, clause.Subject, clause.Marker, clause.IsOfObject) = (
+                    previous.Link,
+                    previous.Parent,
+                    previous.Subject,
+                    previous.Marker,
+                    previous.IsOfObject
+                );
                 return before;
             case ElementKind.NounPhrase:
                 AfterNoun(clause, before);
                 return e;
             // 'ordered the minister, Ana Wels, to leave'
-            case ElementKind.Comma when previous is not null && Kind(e - 1) is not ElementKind.QuoteMark && Governors.Of(Verb(previous), Frame.NpTo) is not null && Kind(Least) is ElementKind.NounPhrase && Kind(before - 1) is ElementKind.NounPhrase:
+            case ElementKind.Comma
+                when previous is not null
+                    && Kind(e - 1) is not ElementKind.QuoteMark
+                    && Governors.Of(Verb(previous), Frame.NpTo) is not null
+                    && Kind(Least) is ElementKind.NounPhrase
+                    && Kind(before - 1) is ElementKind.NounPhrase:
                 (clause.Link, clause.Subject, clause.IsOfObject) = (Link.Infinitive, [Phrase(Least)], true);
                 return e;
             // 'asked Roe, who is ill, to leave'
-            case ElementKind.Comma when previous is { Link: Link.Relative, Subject: [var asked, ..], Parent: { } asking } && asked.First > asking.Group.Verb && Governors.Of(Verb(asking), Frame.NpTo) is not null:
+            case ElementKind.Comma
+                when previous is { Link: Link.Relative, Subject: [var asked, ..], Parent: { } asking }
+                    && asked.First > asking.Group.Verb
+                    && Governors.Of(Verb(asking), Frame.NpTo) is not null:
                 (clause.Link, clause.Parent, clause.Subject, clause.IsOfObject) = (Link.Infinitive, asking, [asked], true);
                 return e;
             default:
                 clause.Subject = previous?.Subject ?? [];
                 // 'The minister, to save money, sold the jet'
                 WaitBefore(before);
-                if (previous is null) openers.Add(clause);
+                if (previous is null)
+                    openers.Add(clause);
                 return e;
         }
     }
@@ -73,7 +90,12 @@ internal sealed partial class ClauseReader
             return;
         }
         // 'called on Peru to sign'
-        if (previous is not null && Kind(Least) is ElementKind.Preposition && Governors.Of(Verb(previous), Word(Least), Frame.NpTo) is not null && Kind(Least + 1) is ElementKind.NounPhrase)
+        if (
+            previous is not null
+            && Kind(Least) is ElementKind.Preposition
+            && Governors.Of(Verb(previous), Word(Least), Frame.NpTo) is not null
+            && Kind(Least + 1) is ElementKind.NounPhrase
+        )
         {
             (clause.Link, clause.Subject, clause.IsOfObject) = (Link.Infinitive, [Phrase(Least + 1)], true);
             return;
@@ -82,42 +104,60 @@ internal sealed partial class ClauseReader
         {
             (clause.Link, clause.Marker) = (Link.NounInfinitive, noun.Head);
             clause.Subject = noun.Possessor >= 0 ? [syntax.NounPhrases[noun.Possessor]] : previous?.Subject ?? [];
-            if (previous is null) (waiting, waitingFor) = (WithHead(at), (Link.Main, null, -1));
+            if (previous is null)
+                (waiting, waitingFor) = (WithHead(at), (Link.Main, null, -1));
             return;
         }
         // 'a plan by Chad and Peru to attack'
         if (Planner(at) is >= 0 and var by)
         {
-            (clause.Link, clause.Marker, clause.Subject) = (Link.NounInfinitive, Phrase(by - 1).Head, Subject(by + 1, out _, forward: true, limit: at + 1));
-            if (previous is null) (waiting, waitingFor) = (WithHead(by - 1), (Link.Main, null, -1));
+            (clause.Link, clause.Marker, clause.Subject) = (
+                Link.NounInfinitive,
+                Phrase(by - 1).Head,
+                Subject(by + 1, out _, forward: true, limit: at + 1)
+            );
+            if (previous is null)
+                (waiting, waitingFor) = (WithHead(by - 1), (Link.Main, null, -1));
             return;
         }
         clause.Subject = previous is { Group.IsPassive: true } ? [] : previous?.Subject ?? [];
-        if (previous is null) (clause.Link, waiting, waitingFor) = (Link.NounInfinitive, WithHead(at), (Link.Main, null, -1));
+        if (previous is null)
+            (clause.Link, waiting, waitingFor) = (Link.NounInfinitive, WithHead(at), (Link.Main, null, -1));
     }
 
-    /// <summary>'a plan <b>by</b> Chad and Peru to attack': the 'by' after a noun that governs an infinitive, where the phrases up to here follow it, or -1.</summary>
+    /// <summary>'a plan <b>by</b> Chad and Peru to attack': the 'by' after a noun that governs an infinitive, where the
+    /// phrases up to here follow it, or -1.</summary>
     int Planner(int at)
     {
         for (var by = at - 1; by - 1 >= Least && by >= at - 7; by -= 2)
             if (Kind(by) is ElementKind.Preposition)
-                return Word(by) is "by" && Kind(by - 1) is ElementKind.NounPhrase && Governors.Of(syntax.Document.Lower(Phrase(by - 1).Head), Frame.NounTo) is not null ? by : -1;
-            else if (Kind(by) is not (ElementKind.Coordinator or ElementKind.Comma) || Kind(by - 1) is not ElementKind.NounPhrase) return -1;
+                return
+                    Word(by) is "by"
+                    && Kind(by - 1) is ElementKind.NounPhrase
+                    && Governors.Of(syntax.Document.Lower(Phrase(by - 1).Head), Frame.NounTo) is not null
+                    ? by
+                    : -1;
+            else if (Kind(by) is not (ElementKind.Coordinator or ElementKind.Comma) || Kind(by - 1) is not ElementKind.NounPhrase)
+                return -1;
         return -1;
     }
 
-    /// <summary>'A <b>review</b> of plans to cut spending says': the head of the phrase that the infinitive ends, with those joined to it.</summary>
+    /// <summary>'A <b>review</b> of plans to cut spending says': the head of the phrase that the infinitive ends, with
+    /// those joined to it.</summary>
     IReadOnlyList<NounPhrase> WithHead(int at) => Subject(at, out _) is { Count: > 0 } heads ? heads : [Phrase(at)];
 
-    /// <summary>'ordered <b>the ministry and the army</b> to leave': the phrases joined by 'and' from the verb to here; empty where the first does not follow the verb at once.</summary>
+    /// <summary>'ordered <b>the ministry and the army</b> to leave': the phrases joined by 'and' from the verb to here;
+    /// empty where the first does not follow the verb at once.</summary>
     IReadOnlyList<NounPhrase> Objects(int at)
     {
         var found = new List<NounPhrase>();
         for (var e = Head(at, Least); e >= Least && found.Count < 8; e = Head(e - 2, Least))
         {
             found.Insert(0, Phrase(e));
-            if (e == Least) return found;
-            if (Kind(e - 1) is not (ElementKind.Coordinator or ElementKind.Comma) || found.Count == 1 && Kind(e - 1) is ElementKind.Comma) break;
+            if (e == Least)
+                return found;
+            if (Kind(e - 1) is not (ElementKind.Coordinator or ElementKind.Comma) || found.Count == 1 && Kind(e - 1) is ElementKind.Comma)
+                break;
         }
         return [];
     }
@@ -127,8 +167,10 @@ internal sealed partial class ClauseReader
         (clause.Link, clause.Parent) = (Link.Participial, previous);
         if (before < Least)
         {
-            if (previous is null) openers.Add(clause);
-            else clause.Subject = previous.Subject;
+            if (previous is null)
+                openers.Add(clause);
+            else
+                clause.Subject = previous.Subject;
             return e;
         }
         switch (Kind(before))
@@ -138,22 +180,35 @@ internal sealed partial class ClauseReader
                 // '36 artists and others killed'
                 clause.Subject = Word(before) is "others" ? Subject(before, out _) : Plurals(before);
                 clause.Link = joined ? Link.Coordinated : Link.ReducedRelative;
-                if (joined) return before - 1;
+                if (joined)
+                    return before - 1;
                 Wait(before);
                 return e;
             case ElementKind.Coordinator when previous is not null:
-                var partner = previous is { Link: Link.Complement, Group.IsFinite: true, Parent: { Group.Form: VerbForm.Past } speaker } && IsOfSubject(before) ? speaker : previous;
-                clause.Group = clause.Group with { Form = partner.Group.IsFinite ? partner.Group.Form : clause.Group.Form, IsPassive = partner.Group.IsPassive, Modal = partner.Group.Modal, IsNegated = partner.Group.IsNegated };
+                var partner =
+                    previous is { Link: Link.Complement, Group.IsFinite: true, Parent: { Group.Form: VerbForm.Past } speaker }
+                    && IsOfSubject(before)
+                        ? speaker
+                        : previous;
+                clause.Group = clause.Group with
+                {
+                    Form = partner.Group.IsFinite ? partner.Group.Form : clause.Group.Form,
+                    IsPassive = partner.Group.IsPassive,
+                    Modal = partner.Group.Modal,
+                    IsNegated = partner.Group.IsNegated,
+                };
                 (clause.Link, clause.Parent, clause.Subject) = (Link.Coordinated, partner, partner.Subject);
                 return before;
             case ElementKind.Comma:
                 var at = Back(before - 1);
                 if (at >= Least && Kind(at) is ElementKind.NounPhrase)
                 {
-                    if (previous is null) Wait(at);
+                    if (previous is null)
+                        Wait(at);
                     clause.Subject = previous is null ? waiting : [Phrase(at)];
                 }
-                else clause.Subject = Partner()?.Subject ?? [];
+                else
+                    clause.Subject = Partner()?.Subject ?? [];
                 return before;
             case ElementKind.Subordinator:
                 // 'The minister, when asked about Mali, said'
@@ -171,7 +226,8 @@ internal sealed partial class ClauseReader
     int LastThat(int at)
     {
         for (var e = at; e >= Math.Max(Least, at - Sight); e--)
-            if (Kind(e) is ElementKind.That) return Kind(e + 1) is ElementKind.NounPhrase ? e : -1;
+            if (Kind(e) is ElementKind.That)
+                return Kind(e + 1) is ElementKind.NounPhrase ? e : -1;
         return -1;
     }
 
@@ -183,14 +239,24 @@ internal sealed partial class ClauseReader
         if (before >= Least && Kind(before) is ElementKind.Comma && previous is not null && LastThat(before) is >= 0 and var that)
         {
             clause.Group = clause.Group with { Form = VerbForm.Present };
-            (clause.Link, clause.Marker, clause.Subject) = (Link.Complement, syntax.Elements[that].First, Subject(that + 1, out _, forward: true, limit: before));
+            (clause.Link, clause.Marker, clause.Subject) = (
+                Link.Complement,
+                syntax.Elements[that].First,
+                Subject(that + 1, out _, forward: true, limit: before)
+            );
             return that;
         }
         if (before >= Least && Kind(before) is ElementKind.Coordinator or ElementKind.Comma && previous is not null)
         {
-            clause.Group = clause.Group with { Form = previous.Group.Form, IsNegated = previous.Group.IsNegated, Modal = previous.Group.Modal };
+            clause.Group = clause.Group with
+            {
+                Form = previous.Group.Form,
+                IsNegated = previous.Group.IsNegated,
+                Modal = previous.Group.Modal,
+            };
             (clause.Link, clause.Parent, clause.Subject, clause.Marker, clause.IsOfObject) = previous.Group.IsFinite
-                ? (Link.Coordinated, previous, previous.Subject, -1, false) : (previous.Link, previous.Parent, previous.Subject, previous.Marker, previous.IsOfObject);
+                ? (Link.Coordinated, previous, previous.Subject, -1, false)
+                : (previous.Link, previous.Parent, previous.Subject, previous.Marker, previous.IsOfObject);
             return before;
         }
         if (before >= Least && Kind(before) is ElementKind.NounPhrase && previous is not null)
@@ -198,26 +264,46 @@ internal sealed partial class ClauseReader
             (clause.Link, clause.Subject, clause.IsOfObject) = (Link.Infinitive, [Phrase(before)], true);
             return e;
         }
-        if (before < Least && previous is not null) (clause.Link, clause.Subject) = (Link.Infinitive, previous.Subject);
+        if (before < Least && previous is not null)
+            (clause.Link, clause.Subject) = (Link.Infinitive, previous.Subject);
         return e;
     }
 
     bool IsAuxiliaryAlone(in VerbGroup group) =>
         group.First == group.Verb && VerbGroupReader.IsAuxiliary(syntax.Document.Lower(group.Verb), syntax[group.Verb]);
 
-    /// <summary>'Has Peru <b>signed</b>?', 'Nor did Peru <b>sign</b>': whether an auxiliary and its subject are right before the verb.</summary>
+    /// <summary>'Has Peru <b>signed</b>?', 'Nor did Peru <b>sign</b>': whether an auxiliary and its subject are right
+    /// before the verb.</summary>
     bool IsAfterInversion(Clause clause, int e) =>
-        previous is { Subject: [.., var subject] } && IsAuxiliaryAlone(previous.Group) && subject.First > previous.Group.Verb && clause.Group.First == clause.Group.Verb
+        previous is { Subject: [.., var subject] }
+        && IsAuxiliaryAlone(previous.Group)
+        && subject.First > previous.Group.Verb
+        && clause.Group.First == clause.Group.Verb
         && clause.Group.Form is VerbForm.Bare or VerbForm.Participle or VerbForm.Past or VerbForm.Present or VerbForm.Ing
-        && Back(e - 1) is var before && before >= Least && Kind(before) is ElementKind.NounPhrase && Phrase(before) == subject;
+        && Back(e - 1) is var before
+        && before >= Least
+        && Kind(before) is ElementKind.NounPhrase
+        && Phrase(before) == subject;
 
     /// <summary>The verb takes what its auxiliary says.</summary>
     int Complete(Clause clause, int e)
     {
         var auxiliary = previous!;
         var isPassive = clause.Group.Form is VerbForm.Participle or VerbForm.Past && VerbGroupReader.IsBe(Verb(auxiliary));
-        clause.Group = clause.Group with { Form = auxiliary.Group.Form, IsNegated = auxiliary.Group.IsNegated, Modal = auxiliary.Group.Modal, IsPassive = isPassive };
-        (clause.Link, clause.Parent, clause.Marker, clause.Subject, clause.IsInverted) = (auxiliary.Link, auxiliary.Parent, auxiliary.Marker, auxiliary.Subject, auxiliary.IsInverted);
+        clause.Group = clause.Group with
+        {
+            Form = auxiliary.Group.Form,
+            IsNegated = auxiliary.Group.IsNegated,
+            Modal = auxiliary.Group.Modal,
+            IsPassive = isPassive,
+        };
+        (clause.Link, clause.Parent, clause.Marker, clause.Subject, clause.IsInverted) = (
+            auxiliary.Link,
+            auxiliary.Parent,
+            auxiliary.Marker,
+            auxiliary.Subject,
+            auxiliary.IsInverted
+        );
         return e;
     }
 }

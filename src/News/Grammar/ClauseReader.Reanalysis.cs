@@ -1,7 +1,8 @@
 namespace News.Grammar;
 
-/// <summary>Verbs whose form only the clause can decide: pasts that were tagged as participles, and participles that were tagged as pasts.</summary>
-internal sealed partial class ClauseReader
+/// <summary>Verbs whose form only the clause can decide: pasts that were tagged as participles, and participles that
+/// were tagged as pasts.</summary>
+sealed partial class ClauseReader
 {
     /// <summary>
     /// What was tagged as a participle or an infinitive is finite where only that makes sense: a participle with an object
@@ -10,13 +11,18 @@ internal sealed partial class ClauseReader
     bool IsFiniteAfterAll(Clause clause, int e, int end)
     {
         var before = Back(e - 1);
-        if (before < Least) return false;
+        if (before < Least)
+            return false;
         if (clause.Group.Form is VerbForm.Participle && clause.Group.First == clause.Group.Verb && IsPast(clause, before, e, end))
         {
             clause.Group = clause.Group with { Form = VerbForm.Past, IsPassive = false };
             return true;
         }
-        if (clause.Group.Form is VerbForm.Bare && Kind(before) is ElementKind.NounPhrase && !(previous is not null && Governors.Of(Verb(previous), Frame.NpBare) is not null))
+        if (
+            clause.Group.Form is VerbForm.Bare
+            && Kind(before) is ElementKind.NounPhrase
+            && !(previous is not null && Governors.Of(Verb(previous), Frame.NpBare) is not null)
+        )
         {
             clause.Group = clause.Group with { Form = VerbForm.Present };
             return true;
@@ -28,51 +34,121 @@ internal sealed partial class ClauseReader
     {
         var hasObject = NextPhrase(e + 1, end) is >= 0 and var next && !Phrase(next).IsTime && !IsNaming(Word(e));
         // 'The minister, speaking in Lima, praised Chile.', 'Speaking in Lima, the minister, Ana Wels, praised Chile.'
-        if (hasObject && Kind(before) is ElementKind.Comma && previous is { Link: Link.Participial, Group.Form: VerbForm.Ing } && (waiting.Count > 0 || openers.Count > 0)) return true;
+        if (
+            hasObject
+            && Kind(before) is ElementKind.Comma
+            && previous is { Link: Link.Participial, Group.Form: VerbForm.Ing }
+            && (waiting.Count > 0 || openers.Count > 0)
+        )
+            return true;
         // 'the minister, who yesterday resigned', 'The court yesterday ruled in a case that was …'
-        if (Kind(before) is ElementKind.NounPhrase && Phrase(before) is { IsTime: true } day && TimeNouns.IsDay(syntax.Document.Lower(day.Head)) && Word(e + 1) != "by" && (Kind(before - 1) is ElementKind.Relative || previous is null && Kind(before - 1) is ElementKind.NounPhrase)) return true;
+        if (
+            Kind(before) is ElementKind.NounPhrase
+            && Phrase(before) is { IsTime: true } day
+            && TimeNouns.IsDay(syntax.Document.Lower(day.Head))
+            && Word(e + 1) != "by"
+            && (Kind(before - 1) is ElementKind.Relative || previous is null && Kind(before - 1) is ElementKind.NounPhrase)
+        )
+            return true;
         // 'Lund, whose brother fled to Mali, praised Chile.'
-        if (hasObject && Kind(before) is ElementKind.Comma && previous is { Link: Link.Relative } or { Group.IsFinite: false } && waiting.Count > 0) return true;
-        if (Kind(before) is ElementKind.Comma && previous is { Link: Link.Relative, Group.IsFinite: true } && waiting.Count > 0
-            && (hasObject || Kind(e + 1) is ElementKind.Preposition && Word(e + 1) is not "by" && Governors.Of(Verb(clause), Frame.NpIng) is null)) return true;
+        if (
+            hasObject
+            && Kind(before) is ElementKind.Comma
+            && previous is { Link: Link.Relative } or { Group.IsFinite: false }
+            && waiting.Count > 0
+        )
+            return true;
+        if (
+            Kind(before) is ElementKind.Comma
+            && previous is { Link: Link.Relative, Group.IsFinite: true }
+            && waiting.Count > 0
+            && (
+                hasObject
+                || Kind(e + 1) is ElementKind.Preposition && Word(e + 1) is not "by" && Governors.Of(Verb(clause), Frame.NpIng) is null
+            )
+        )
+            return true;
         if (Kind(before) is ElementKind.NounPhrase)
         {
-            if (hasObject) return true;
+            if (hasObject)
+                return true;
             // 'Officials emphasized on Monday that …', 'a poll found only a few were …'
-            if (Governors.Of(Verb(clause), Frame.That) is not null
-                && (IsComplementAhead(e + 1, end) || Kind(before - 1) is ElementKind.QuoteMark or ElementKind.Comma && (e + 1 == end || Kind(e + 1) is ElementKind.Break))) return true;
+            if (
+                Governors.Of(Verb(clause), Frame.That) is not null
+                && (
+                    IsComplementAhead(e + 1, end)
+                    || Kind(before - 1) is ElementKind.QuoteMark or ElementKind.Comma && (e + 1 == end || Kind(e + 1) is ElementKind.Break)
+                )
+            )
+                return true;
             // 'Officials approved and delivered six visas'
-            if (previous is null && Kind(e + 1) is ElementKind.Coordinator && Kind(e + 2) is ElementKind.VerbGroup
-                && syntax.Group(syntax.Elements[e + 2]) is { Form: VerbForm.Past or VerbForm.Participle } joined && joined.First == joined.Verb && NextPhrase(e + 3, end) >= 0) return true;
+            if (
+                previous is null
+                && Kind(e + 1) is ElementKind.Coordinator
+                && Kind(e + 2) is ElementKind.VerbGroup
+                && syntax.Group(syntax.Elements[e + 2]) is { Form: VerbForm.Past or VerbForm.Participle } joined
+                && joined.First == joined.Verb
+                && NextPhrase(e + 3, end) >= 0
+            )
+                return true;
         }
         // 'Unions called on Volta to quit.': a sentence that ends as one has a finite verb.
-        if (Word(e + 1) == "by" || Kind(end - 1) is not ElementKind.Break || HasFinite(e + 1, end, ofRelatives: false, ofJoined: false, ofSpeakers: false)) return false;
+        if (
+            Word(e + 1) == "by"
+            || Kind(end - 1) is not ElementKind.Break
+            || HasFinite(e + 1, end, ofRelatives: false, ofJoined: false, ofSpeakers: false)
+        )
+            return false;
         // 'The mayor, accused of fraud, resigned.': the later one
-        if (previous is null) return Kind(before) is ElementKind.NounPhrase ? !HasPast(e + 1, end, withObject: true) : Kind(before) is ElementKind.Comma && !HasPast(e + 1, end);
+        if (previous is null)
+            return Kind(before) is ElementKind.NounPhrase
+                ? !HasPast(e + 1, end, withObject: true)
+                : Kind(before) is ElementKind.Comma && !HasPast(e + 1, end);
+        // 'Protesters angered by the arrest of the mayor clashed with police.'
+        if (Partner() is { Link: Link.ReducedRelative, Parent: null, Subject.Count: 1 })
+            return Kind(before) is ElementKind.NounPhrase && !HasPast(e + 1, end);
         // 'Accused of fraud, the mayor resigned.'
-        return Partner() is { Group.IsFinite: false, Link: not (Link.NounInfinitive or Link.Infinitive) } && (Kind(before) is ElementKind.NounPhrase && openers.Count > 0 && !HasPast(e + 1, end) || Kind(before) is ElementKind.Comma && waiting.Count > 0);
+        return Partner() is { Group.IsFinite: false, Link: not (Link.NounInfinitive or Link.Infinitive) }
+            && (
+                Kind(before) is ElementKind.NounPhrase && openers.Count > 0 && !HasPast(e + 1, end)
+                || Kind(before) is ElementKind.Comma && waiting.Count > 0
+            );
     }
 
     /// <summary>Whether a verb after a comma follows that may be a past as well as a participle.</summary>
     bool HasPast(int from, int end, bool withObject = false)
     {
         for (var e = from; e < end && e < from + Sight; e++)
-            if (Kind(e) is ElementKind.VerbGroup && Kind(e - 1) is ElementKind.Comma && syntax.Group(syntax.Elements[e]) is { Form: VerbForm.Participle } group && group.First == group.Verb
-                && KnownWords.Of(WordHashes.Of(syntax.Document.Lower(group.Verb))).HasFlag(WordUses.Past) && (!withObject || NextPhrase(e + 1, end) >= 0)) return true;
+            if (
+                Kind(e) is ElementKind.VerbGroup
+                && Kind(e - 1) is ElementKind.Comma
+                && syntax.Group(syntax.Elements[e]) is { Form: VerbForm.Participle } group
+                && group.First == group.Verb
+                && KnownWords.Of(WordHashes.Of(syntax.Document.Lower(group.Verb))).HasFlag(WordUses.Past)
+                && (!withObject || NextPhrase(e + 1, end) >= 0)
+            )
+                return true;
         return false;
     }
 
-    /// <summary>Whether 'that', or a phrase with a finite verb of its own, follows, with no more than a time and a place before it.</summary>
+    /// <summary>Whether 'that', or a phrase with a finite verb of its own, follows, with no more than a time and a
+    /// place before it.</summary>
     bool IsComplementAhead(int from, int end)
     {
         for (var e = from; e < end && e < from + 6; e++)
             switch (Kind(e))
             {
-                case ElementKind.That: return true;
-                case ElementKind.Adverb: continue;
-                case ElementKind.Preposition when Kind(e + 1) is ElementKind.NounPhrase: e++; continue;
-                case ElementKind.NounPhrase: return e > from && Kind(e - 1) is ElementKind.Adverb && HasFinite(e + 1, end);
-                default: return false;
+                case ElementKind.That:
+                    return true;
+                case ElementKind.Adverb:
+                    continue;
+                case ElementKind.Preposition when Kind(e + 1) is ElementKind.NounPhrase:
+                    e++;
+                    continue;
+                case ElementKind.NounPhrase:
+                    return e > from && Kind(e - 1) is ElementKind.Adverb && HasFinite(e + 1, end);
+                default:
+                    return false;
             }
         return false;
     }
@@ -80,7 +156,8 @@ internal sealed partial class ClauseReader
     /// <summary>The phrase that follows, past a quotation mark, or -1.</summary>
     int NextPhrase(int e, int end)
     {
-        if (e < end && Kind(e) is ElementKind.QuoteMark) e++;
+        if (e < end && Kind(e) is ElementKind.QuoteMark)
+            e++;
         return e < end && Kind(e) is ElementKind.NounPhrase ? e : -1;
     }
 
@@ -92,10 +169,16 @@ internal sealed partial class ClauseReader
     {
         var isRelative = false;
         for (var e = from; e < end && e < from + Sight; e++)
-            if (Kind(e) is ElementKind.Relative) isRelative = !ofRelatives;
+            if (Kind(e) is ElementKind.Relative)
+                isRelative = !ofRelatives;
             else if (Kind(e) is ElementKind.VerbGroup && syntax.Group(syntax.Elements[e]).IsFinite)
             {
-                if (!isRelative && (ofJoined || Kind(Back(e - 1)) is not ElementKind.Coordinator) && (ofSpeakers || !EndsAttribution(e, end))) return true;
+                if (
+                    !isRelative
+                    && (ofJoined || Kind(Back(e - 1)) is not ElementKind.Coordinator)
+                    && (ofSpeakers || !EndsAttribution(e, end))
+                )
+                    return true;
                 isRelative = false;
             }
         return false;
@@ -103,10 +186,19 @@ internal sealed partial class ClauseReader
 
     /// <summary>'…, the agency <b>said</b>.'</summary>
     bool EndsAttribution(int e, int end) =>
-        Kind(e - 1) is ElementKind.NounPhrase && Kind(e - 2) is ElementKind.Comma && Governors.Of(syntax.Document.Lower(syntax.Group(syntax.Elements[e]).Verb), Frame.That) is not null
-        && (e + 1 >= end || Kind(e + 1) is ElementKind.Break || Kind(e + 1) is ElementKind.Preposition or ElementKind.NounPhrase && Kind(end - 1) is ElementKind.Break && !HasFinite(e + 1, end));
+        Kind(e - 1) is ElementKind.NounPhrase
+        && Kind(e - 2) is ElementKind.Comma
+        && Governors.Of(syntax.Document.Lower(syntax.Group(syntax.Elements[e]).Verb), Frame.That) is not null
+        && (
+            e + 1 >= end
+            || Kind(e + 1) is ElementKind.Break
+            || Kind(e + 1) is ElementKind.Preposition or ElementKind.NounPhrase
+                && Kind(end - 1) is ElementKind.Break
+                && !HasFinite(e + 1, end)
+        );
 
-    static bool IsNaming(string word) => word is "called" or "named" or "dubbed" or "titled" or "entitled" or "labelled" or "labeled" or "nicknamed" or "given" or "made";
+    static bool IsNaming(string word) =>
+        word is "called" or "named" or "dubbed" or "titled" or "entitled" or "labelled" or "labeled" or "nicknamed" or "given" or "made";
 
     /// <summary>
     /// 'The member <b>found</b> guilty of fraud was …', 'people <b>arrested</b> in the raid were …': a past form before a verb
@@ -115,14 +207,36 @@ internal sealed partial class ClauseReader
     void Reanalyse(Clause clause, int e)
     {
         var partner = Partner();
-        if (partner is not { Group: { Form: VerbForm.Past } group, Subject.Count: > 0, Link: Link.Main or Link.Complement } || group.First != group.Verb || partner.Object is [{ IsPronoun: false }, ..] || Governors.Of(Verb(partner), Frame.That) is not null
-            || !KnownWords.Of(WordHashes.Of(syntax.Document.Lower(group.Verb))).HasFlag(WordUses.Participle)) return;
+        if (
+            partner is not { Group: { Form: VerbForm.Past } group, Subject.Count: > 0, Link: Link.Main or Link.Complement }
+            || group.First != group.Verb
+            || partner.Object is [{ IsPronoun: false }, ..]
+            || Governors.Of(Verb(partner), Frame.That) is not null
+            || !KnownWords.Of(WordHashes.Of(syntax.Document.Lower(group.Verb))).HasFlag(WordUses.Participle)
+        )
+            return;
         for (var back = e - 1; back >= Math.Max(first, e - Sight); back--)
-            if (Kind(back) is ElementKind.Comma or ElementKind.Break or ElementKind.Coordinator or ElementKind.That or ElementKind.Relative or ElementKind.Subordinator) return;
+            if (
+                Kind(back)
+                is ElementKind.Comma
+                    or ElementKind.Break
+                    or ElementKind.Coordinator
+                    or ElementKind.That
+                    or ElementKind.Relative
+                    or ElementKind.Subordinator
+            )
+                return;
             else if (Kind(back) is ElementKind.VerbGroup && syntax.Elements[back].First == group.First)
             {
-                if (Kind(back + 1) is ElementKind.NounPhrase || Kind(back - 1) is not ElementKind.NounPhrase) return;
-                (clause.Link, clause.Parent, clause.Marker, clause.Subject, clause.IsUncertain) = (partner.Link, partner.Parent, partner.Marker, partner.Subject, false);
+                if (Kind(back + 1) is ElementKind.NounPhrase || Kind(back - 1) is not ElementKind.NounPhrase)
+                    return;
+                (clause.Link, clause.Parent, clause.Marker, clause.Subject, clause.IsUncertain) = (
+                    partner.Link,
+                    partner.Parent,
+                    partner.Marker,
+                    partner.Subject,
+                    false
+                );
                 partner.Group = group with { Form = VerbForm.Participle, IsPassive = true };
                 (partner.Link, partner.Parent, partner.Subject) = (Link.ReducedRelative, null, [partner.Subject[^1]]);
                 return;

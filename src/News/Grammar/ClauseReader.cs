@@ -4,7 +4,7 @@ namespace News.Grammar;
 /// Finds the clauses of a sentence from left to right: for each verb group what governs it, its subject, and then the
 /// objects of the group before it, which end where the new clause begins.
 /// </summary>
-internal sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
+sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
 {
     /// <summary>How many elements before a verb its subject is sought in, so that time stays linear in sentences without end.</summary>
     const int Sight = 60;
@@ -12,16 +12,23 @@ internal sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
     /// <summary>How many governing clauses are looked at.</summary>
     const int Depth = 12;
 
-    int sentence, first;
+    int sentence,
+        first;
     Clause? previous;
+
     /// <summary>Index of the element after the previous verb group, or of the sentence's first.</summary>
     int floor;
+
     /// <summary>The phrase before an inserted clause, which still waits for its verb: 'the <b>man</b> who fled was …'.</summary>
     IReadOnlyList<NounPhrase> waiting = [];
+
     /// <summary>How the interrupted clause is tied to its governor.</summary>
     (Link Link, Clause? Parent, int Marker) waitingFor;
-    /// <summary>The phrase right after a verb of saying and before a comma, with that verb's clause: 'said <b>rebels</b>, backed by Chad, had …'.</summary>
+
+    /// <summary>The phrase right after a verb of saying and before a comma, with that verb's clause: 'said
+    /// <b>rebels</b>, backed by Chad, had …'.</summary>
     (IReadOnlyList<NounPhrase> Subject, int Element, Clause Saying)? afterSaying;
+
     /// <summary>Participles at the beginning of a sentence, whose subject is that of the clause to come.</summary>
     readonly List<Clause> openers = [];
 
@@ -32,16 +39,24 @@ internal sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
         var begin = clauses.Count;
         for (var e = first; e < end; e++)
         {
-            if (syntax.Elements[e].Kind != ElementKind.VerbGroup) continue;
+            if (syntax.Elements[e].Kind != ElementKind.VerbGroup)
+                continue;
             var clause = new Clause(clauses.Count, syntax.Group(syntax.Elements[e]), sentence);
-            var start = IsAfterInversion(clause, e) ? Complete(clause, e) : clause.Group.IsFinite || IsFiniteAfterAll(clause, e, end) ? Finite(clause, e, end) : NonFinite(clause, e);
-            if (previous is not null) ComplementReader.Read(syntax, previous, floor, start);
+            var start =
+                IsAfterInversion(clause, e) ? Complete(clause, e)
+                : clause.Group.IsFinite || IsFiniteAfterAll(clause, e, end) ? Finite(clause, e, end)
+                : NonFinite(clause, e);
+            if (previous is not null)
+                ComplementReader.Read(syntax, previous, floor, start);
             clauses.Add(clause);
             (previous, floor) = (clause, e + 1);
-            if (clause.Group.IsFinite && clause.Link is not Link.Relative) afterSaying = AfterSaying(clause, e + 1, end);
+            if (clause.Group.IsFinite && clause.Link is not Link.Relative)
+                afterSaying = AfterSaying(clause, e + 1, end);
         }
-        if (previous is not null) ComplementReader.Read(syntax, previous, floor, end);
-        for (var c = begin; c < clauses.Count; c++) Place(clauses[c]);
+        if (previous is not null)
+            ComplementReader.Read(syntax, previous, floor, end);
+        for (var c = begin; c < clauses.Count; c++)
+            Place(clauses[c]);
     }
 
     ElementKind Kind(int e) => e >= first && e < syntax.Elements.Count ? syntax.Elements[e].Kind : ElementKind.Break;
@@ -55,7 +70,8 @@ internal sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
     /// <summary>Passes over adverbs and quotation marks to the left.</summary>
     int Back(int e)
     {
-        while (e >= Least && Kind(e) is ElementKind.Adverb or ElementKind.QuoteMark) e--;
+        while (e >= Least && Kind(e) is ElementKind.Adverb or ElementKind.QuoteMark)
+            e--;
         return e;
     }
 
@@ -66,11 +82,15 @@ internal sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
     {
         foreach (var phrase in clause.Subject)
             // 'says <b>it</b> made': a subject, where the verb before could have it as its object.
-            if (phrase.Clause is null || phrase is { IsPronoun: true, Role: PhraseRole.Object } && clause.Group.IsFinite) (phrase.Clause, phrase.Role) = (clause, PhraseRole.Subject);
-        foreach (var phrase in clause.Object) (phrase.Clause, phrase.Role) = (clause, PhraseRole.Object);
-        foreach (var phrase in clause.Indirect) (phrase.Clause, phrase.Role) = (clause, PhraseRole.Object);
+            if (phrase.Clause is null || phrase is { IsPronoun: true, Role: PhraseRole.Object } && clause.Group.IsFinite)
+                (phrase.Clause, phrase.Role) = (clause, PhraseRole.Subject);
+        foreach (var phrase in clause.Object)
+            (phrase.Clause, phrase.Role) = (clause, PhraseRole.Object);
+        foreach (var phrase in clause.Indirect)
+            (phrase.Clause, phrase.Role) = (clause, PhraseRole.Object);
         foreach (var oblique in clause.Obliques)
-            foreach (var phrase in oblique.Phrases)
-                if (phrase.Clause is null) (phrase.Clause, phrase.Role) = (clause, PhraseRole.Oblique);
+        foreach (var phrase in oblique.Phrases)
+            if (phrase.Clause is null)
+                (phrase.Clause, phrase.Role) = (clause, PhraseRole.Oblique);
     }
 }

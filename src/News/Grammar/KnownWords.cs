@@ -6,7 +6,7 @@ namespace News.Grammar;
 /// What each word of the lexicons can be. The tagger learns by these uses too, so that a word that its treebanks do not have is
 /// tagged as others of its kind. A word that no lexicon has gets no use.
 /// </summary>
-internal static class KnownWords
+static class KnownWords
 {
     static readonly LexiconTable<WordTable> Table = new(rows => new KnownWordsLoader(rows).Table);
 

@@ -8,7 +8,7 @@ namespace News.Grammar;
 /// <param name="End">Index after its last token.</param>
 /// <param name="Head">Index of the token that says what it is.</param>
 /// <param name="Possessor">Index of the phrase that owns it, or -1; of 'his army' the pronoun is a phrase too.</param>
-internal sealed record NounPhrase(int Index, int First, int End, int Head, int Possessor)
+sealed record NounPhrase(int Index, int First, int End, int Head, int Possessor)
 {
     /// <summary>Index of the phrase after its 'of', or -1.</summary>
     public int Of { get; set; } = -1;
@@ -39,4 +39,10 @@ internal sealed record NounPhrase(int Index, int First, int End, int Head, int P
 }
 
 /// <summary>What a noun phrase is in its clause.</summary>
-internal enum PhraseRole { None, Subject, Object, Oblique }
+enum PhraseRole
+{
+    None,
+    Subject,
+    Object,
+    Oblique,
+}

@@ -3,7 +3,7 @@ using static News.Grammar.PartOfSpeech;
 namespace News.Grammar;
 
 /// <summary>The larger classes that parts of speech belong to.</summary>
-internal static class PartsOfSpeech
+static class PartsOfSpeech
 {
     public const int Count = (int)Other + 1;
 
@@ -28,8 +28,7 @@ internal static class PartsOfSpeech
 
     public static bool IsPast(this PartOfSpeech part) => part is VerbPast or AuxPast;
 
-    public static bool IsPresent(this PartOfSpeech part) =>
-        part is VerbPresent or VerbPresent3 or AuxPresent or AuxPresent3;
+    public static bool IsPresent(this PartOfSpeech part) => part is VerbPresent or VerbPresent3 or AuxPresent or AuxPresent3;
 
     public static bool IsInfinitive(this PartOfSpeech part) => part is VerbInfinitive or AuxInfinitive;
 

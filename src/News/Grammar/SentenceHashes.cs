@@ -3,7 +3,7 @@ using News.Text;
 namespace News.Grammar;
 
 /// <summary>The hashes of a sentence's words, with two edges on either side, so that a word's neighbours can always be read.</summary>
-internal readonly ref struct SentenceHashes
+readonly ref struct SentenceHashes
 {
     const int Margin = 2;
 
@@ -38,8 +38,10 @@ internal readonly ref struct SentenceHashes
         var words = 0;
         foreach (ref readonly var token in tokens)
             if (token.Kind == TokenKind.Word && token.Text.Length > 4)
-                if (char.IsLower(token.Text[0])) return false;
-                else words++;
+                if (char.IsLower(token.Text[0]))
+                    return false;
+                else
+                    words++;
         return words >= 3;
     }
 }

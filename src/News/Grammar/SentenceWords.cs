@@ -3,7 +3,7 @@ using News.Text;
 namespace News.Grammar;
 
 /// <summary>The words of one sentence at a time, to rule out quickly what needs a word that is not there.</summary>
-internal sealed class SentenceWords(Document document)
+sealed class SentenceWords(Document document)
 {
     readonly HashSet<string> words = [];
     int current = -1;
@@ -11,7 +11,8 @@ internal sealed class SentenceWords(Document document)
     /// <summary>Whether the sentence has the word in lower case, or its plural with an 's'.</summary>
     public bool Contains(int sentence, string word)
     {
-        if (current != sentence) Read(sentence);
+        if (current != sentence)
+            Read(sentence);
         return words.Contains(word);
     }
 
@@ -23,7 +24,8 @@ internal sealed class SentenceWords(Document document)
         {
             var word = document.Lower(i);
             words.Add(word);
-            if (word.EndsWith('s')) words.Add(word[..^1]);
+            if (word.EndsWith('s'))
+                words.Add(word[..^1]);
         }
     }
 }

@@ -4,7 +4,7 @@ using static News.Grammar.PartOfSpeech;
 namespace News.Grammar;
 
 /// <summary>Words that are a plural noun or a verb, where only the sentence can decide: which of them is its verb.</summary>
-internal static class SubjectNouns
+static class SubjectNouns
 {
     /// <summary>How far the verb may be from its subject, in tokens.</summary>
     const int Reach = 12;
@@ -14,17 +14,43 @@ internal static class SubjectNouns
         var hasVerb = HasFinite(tags);
         for (var i = 1; i + 2 < tags.Length; i++)
             // 'The government <b>plans</b> to send troops.'
-            if (!hasVerb && tags[i] is NounPlural && tags[i - 1].IsNoun() && tags[i + 1] is ParticleTo && tags[i + 2].IsInfinitive()
-                && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Present) && Governors.Of(tokens[i].Lower, Frame.To) is not null) (tags[i], hasVerb) = (VerbPresent3, true);
+            if (
+                !hasVerb
+                && tags[i] is NounPlural
+                && tags[i - 1].IsNoun()
+                && tags[i + 1] is ParticleTo
+                && tags[i + 2].IsInfinitive()
+                && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Present)
+                && Governors.Of(tokens[i].Lower, Frame.To) is not null
+            )
+                (tags[i], hasVerb) = (VerbPresent3, true);
+            // 'The mayor thanked <b>volunteers</b> who …': two finite verbs cannot meet.
+            else if (
+                tags[i] is VerbPresent3
+                && tags[i - 1] is VerbPast
+                && KnownWords.Of(tokens[i].Lower) is var uses
+                && uses.HasFlag(WordUses.Plural)
+                && uses.HasFlag(WordUses.People)
+                && !(tags[i + 1] is Determiner or PronounPossessive or Number || tags[i + 1].IsName())
+            )
+                tags[i] = NounPlural;
             // 'Norway <b>sanctions</b> against Chile were lifted': the later verb has no other subject.
-            else if (tags[i] is VerbPresent3 && (tags[i - 1].IsName() || tags[i - 1] is Adjective) && tags[i + 1] is Preposition && tags[i + 2].IsNoun()
-                && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Plural) && IsSubject(tokens, tags, i + 1)) tags[i] = NounPlural;
+            else if (
+                tags[i] is VerbPresent3
+                && (tags[i - 1].IsName() || tags[i - 1] is Adjective)
+                && tags[i + 1] is Preposition
+                && tags[i + 2].IsNoun()
+                && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Plural)
+                && IsSubject(tokens, tags, i + 1)
+            )
+                tags[i] = NounPlural;
     }
 
     static bool HasFinite(ReadOnlySpan<PartOfSpeech> tags)
     {
         foreach (var tag in tags)
-            if (tag.IsFinite()) return true;
+            if (tag.IsFinite())
+                return true;
         return false;
     }
 
@@ -32,8 +58,16 @@ internal static class SubjectNouns
     static bool IsSubject(ReadOnlySpan<Token> tokens, ReadOnlySpan<PartOfSpeech> tags, int from)
     {
         for (var i = from; i < tags.Length && i < from + Reach; i++)
-            if (tags[i].IsFinite()) return tags[i - 1].IsNoun();
-            else if (!(tags[i].IsNoun() || tags[i] is Determiner or Adjective or Number or Possessive or PronounPossessive || tags[i] is Preposition && !ClauseReader.MayBeginClause(tokens[i].Lower))) return false;
+            if (tags[i].IsFinite())
+                return tags[i - 1].IsNoun();
+            else if (
+                !(
+                    tags[i].IsNoun()
+                    || tags[i] is Determiner or Adjective or Number or Possessive or PronounPossessive
+                    || tags[i] is Preposition && !ClauseReader.MayBeginClause(tokens[i].Lower)
+                )
+            )
+                return false;
         return false;
     }
 }

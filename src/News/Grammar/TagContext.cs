@@ -3,7 +3,7 @@ using static News.Grammar.PartOfSpeech;
 namespace News.Grammar;
 
 /// <summary>What the tagger remembers of the tags that it has given in the sentence.</summary>
-internal struct TagContext()
+struct TagContext()
 {
     /// <summary>Represents the tags before the first of a sentence.</summary>
     public const byte None = PartsOfSpeech.Count;
@@ -12,7 +12,8 @@ internal struct TagContext()
     public const byte Heading = None + 1;
 
     /// <summary>The tags of the token before, and of the one before that.</summary>
-    public byte Last = None, BeforeLast = None;
+    public byte Last = None,
+        BeforeLast = None;
 
     /// <summary>
     /// The last verb or word that opens a clause, however far before: after a verb a participle is likely, after the
@@ -20,7 +21,8 @@ internal struct TagContext()
     /// </summary>
     public byte Clause = None;
 
-    public TagContext(bool isHeading) : this() => Clause = isHeading ? Heading : None;
+    public TagContext(bool isHeading)
+        : this() => Clause = isHeading ? Heading : None;
 
     /// <summary>Moves on to the next token.</summary>
     public void Add(PartOfSpeech tag)

@@ -6,10 +6,12 @@ namespace News.Grammar;
 /// The features that a tag is chosen by, each a key of 32 bits: a sum of hashes, rotated by their place, and a salt.
 /// The model knows nothing else of a word, so a change here asks for a new model.
 /// </summary>
-internal static class TagFeatures
+static class TagFeatures
 {
     /// <summary>How many features depend on the words alone, and how many on the tags before them too.</summary>
-    public const int OfWords = 18, OfTags = 14, Count = OfWords + OfTags;
+    public const int OfWords = 18,
+        OfTags = 14,
+        Count = OfWords + OfTags;
 
     static readonly ulong[] Salts = [.. Enumerable.Range(0, Count + 1).Select(n => WordHashes.Mix((ulong)n + 0x5eed))];
     static readonly ulong[] Tags = [.. Enumerable.Range(0, TagContext.Heading + 1).Select(n => WordHashes.Mix((ulong)n + 0x7a95))];
@@ -54,8 +56,10 @@ internal static class TagFeatures
     {
         ref readonly var word = ref words[i];
         ref readonly var after = ref words[i + 1];
-        ulong before = Tags[context.Last], both = before + BitOperations.RotateLeft(Tags[context.BeforeLast], 11);
-        ulong clause = Tags[context.Clause], clauseBefore = clause + BitOperations.RotateLeft(before, 11);
+        ulong before = Tags[context.Last],
+            both = before + BitOperations.RotateLeft(Tags[context.BeforeLast], 11);
+        ulong clause = Tags[context.Clause],
+            clauseBefore = clause + BitOperations.RotateLeft(before, 11);
         keys[0] = Key(OfWords, before);
         keys[1] = Key(OfWords + 1, both);
         keys[2] = Key(OfWords + 2, before, word.Word);

@@ -8,20 +8,25 @@ namespace News.Grammar;
 /// <param name="IsPassive">Whether what the act is done to is the subject.</param>
 /// <param name="IsNegated">Whether 'not', 'never' or a contracted 'not' is part of it.</param>
 /// <param name="Modal">Index of the modal verb, or -1.</param>
-internal readonly record struct VerbGroup(int First, int End, int Verb, VerbForm Form, bool IsPassive, bool IsNegated, int Modal)
+readonly record struct VerbGroup(int First, int End, int Verb, VerbForm Form, bool IsPassive, bool IsNegated, int Modal)
 {
     public bool IsFinite => Form is VerbForm.Past or VerbForm.Present or VerbForm.Modal;
 }
 
 /// <summary>The form that a verb group has as a whole.</summary>
-internal enum VerbForm
+enum VerbForm
 {
-    Past, Present, Modal,
+    Past,
+    Present,
+    Modal,
+
     /// <summary>With 'to'.</summary>
     Infinitive,
+
     /// <summary>Without 'to': an imperative, or what an auxiliary before the subject governs.</summary>
     Bare,
     Ing,
+
     /// <summary>A past participle without its auxiliary.</summary>
     Participle,
 }

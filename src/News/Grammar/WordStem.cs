@@ -1,11 +1,12 @@
 namespace News.Grammar;
 
 /// <summary>A rough stem, the same for the forms of a regular verb or noun: 'plan', 'plans', 'planned', 'planning'.</summary>
-internal static class WordStem
+static class WordStem
 {
     public static ReadOnlySpan<char> Of(ReadOnlySpan<char> lower)
     {
-        if (lower.Length < 4) return lower;
+        if (lower.Length < 4)
+            return lower;
         var stem = lower switch
         {
             [.. var start, 'i', 'n', 'g'] when lower.Length > 5 => Single(start),
@@ -22,5 +23,7 @@ internal static class WordStem
 
     /// <summary>Without the second of two consonants that an ending doubled: 'plann', but not 'call'.</summary>
     static ReadOnlySpan<char> Single(ReadOnlySpan<char> stem) =>
-        stem is [.. var start, var second, var last] && second == last && last is not ('l' or 's' or 'e' or 'o' or 'f' or 'z') ? stem[..^1] : stem;
+        stem is [.. var start, var second, var last] && second == last && last is not ('l' or 's' or 'e' or 'o' or 'f' or 'z')
+            ? stem[..^1]
+            : stem;
 }

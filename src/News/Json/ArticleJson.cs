@@ -29,7 +29,10 @@ public sealed record ArticleJson(string? Id, Article Article)
         }
         catch (JsonException error)
         {
-            throw new FormatException($"The line is not JSON (at byte {error.BytePositionInLine + 1}); write one JSON object per line.", error);
+            throw new FormatException(
+                $"The line is not JSON (at byte {error.BytePositionInLine + 1}); write one JSON object per line.",
+                error
+            );
         }
         catch (InvalidOperationException error)
         {
@@ -54,24 +57,31 @@ public sealed record ArticleJson(string? Id, Article Article)
     static int FirstInvalid(ReadOnlySpan<byte> line)
     {
         var at = 0;
-        while (Rune.DecodeFromUtf8(line[at..], out _, out var length) == OperationStatus.Done) at += length;
+        while (Rune.DecodeFromUtf8(line[at..], out _, out var length) == OperationStatus.Done)
+            at += length;
         return at;
     }
 
-    static ArticleJson Of(JsonElement line) => new(IdIn(line), new Article(
-        String(line, "text") ?? throw new FormatException("The object has no \"text\"; give the article's text as a string."))
-    {
-        Published = Published(line),
-        Title = String(line, "title"),
-        Source = String(line, "source"),
-    });
+    static ArticleJson Of(JsonElement line) =>
+        new(
+            IdIn(line),
+            new Article(
+                String(line, "text") ?? throw new FormatException("The object has no \"text\"; give the article's text as a string.")
+            )
+            {
+                Published = Published(line),
+                Title = String(line, "title"),
+                Source = String(line, "source"),
+            }
+        );
 
     static string? IdIn(JsonElement line) =>
         line.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number ? id.GetRawText() : String(line, "id");
 
     static DateOnly? Published(JsonElement line)
     {
-        if (String(line, "published") is not { Length: > 0 } published) return null;
+        if (String(line, "published") is not { Length: > 0 } published)
+            return null;
         return DateOnly.TryParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw new FormatException($"\"published\" is '{published}'; write the day as yyyy-MM-dd, or null.");
@@ -79,7 +89,8 @@ public sealed record ArticleJson(string? Id, Article Article)
 
     static string? String(JsonElement line, string key)
     {
-        if (!line.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null) return null;
+        if (!line.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
         return value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : throw new FormatException($"\"{key}\" is not a string; put it in quotation marks, or leave it out.");

@@ -74,7 +74,8 @@ public static class ReadingJson
     static void Quote(Utf8JsonWriter json, Quote quote)
     {
         json.WriteStartArray("content");
-        foreach (var piece in quote.Content) Pair(json, piece);
+        foreach (var piece in quote.Content)
+            Pair(json, piece);
         json.WriteEndArray();
         json.WritePropertyName("cue");
         Pair(json, quote.Cue);
@@ -145,12 +146,15 @@ public static class ReadingJson
     /// <summary>Nobody is null, one is a string, several (and a group even of one) are a list.</summary>
     static void OneOrMore(Utf8JsonWriter json, IReadOnlyList<string> ids, bool asList)
     {
-        if (ids.Count == 0) json.WriteNullValue();
-        else if (!asList && ids.Count == 1) json.WriteStringValue(ids[0]);
+        if (ids.Count == 0)
+            json.WriteNullValue();
+        else if (!asList && ids.Count == 1)
+            json.WriteStringValue(ids[0]);
         else
         {
             json.WriteStartArray();
-            foreach (var id in ids) json.WriteStringValue(id);
+            foreach (var id in ids)
+                json.WriteStringValue(id);
             json.WriteEndArray();
         }
     }
@@ -158,16 +162,21 @@ public static class ReadingJson
     static void Strings(Utf8JsonWriter json, string name, IReadOnlyList<string> strings)
     {
         json.WriteStartArray(name);
-        foreach (var text in strings) json.WriteStringValue(text);
+        foreach (var text in strings)
+            json.WriteStringValue(text);
         json.WriteEndArray();
     }
 
     static void Index(Utf8JsonWriter json, string name, int? index)
     {
-        if (index is { } i) json.WriteNumber(name, i); else json.WriteNull(name);
+        if (index is { } i)
+            json.WriteNumber(name, i);
+        else
+            json.WriteNull(name);
     }
 
-    static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+    static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

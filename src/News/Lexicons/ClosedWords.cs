@@ -6,7 +6,7 @@ namespace News.Lexicons;
 /// The words of the closed classes, numbered. A token is looked up once, when it is made; each class is then asked with its
 /// number, so that a test costs one look into an array.
 /// </summary>
-internal static class ClosedWords
+static class ClosedWords
 {
     /// <summary>The number of all other words.</summary>
     public const ushort None = 0;
@@ -16,9 +16,11 @@ internal static class ClosedWords
 
     static readonly string[] Words = ["", .. Lexicons.SelectMany(lexicon => Lexicon.Rows(lexicon).Select(row => row[0])).Distinct()];
 
-    static readonly FrozenDictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> Numbers =
-        Words.Index().Skip(1).ToFrozenDictionary(entry => entry.Item, entry => (ushort)entry.Index, StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenDictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> Numbers = Words
+        .Index()
+        .Skip(1)
+        .ToFrozenDictionary(entry => entry.Item, entry => (ushort)entry.Index, StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>One more than the highest number.</summary>
     public static int Count => Words.Length;

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace News.Lexicons;
 
 /// <summary>The closed classes of English, from the lexicon of function words.</summary>
-internal static class FunctionWords
+static class FunctionWords
 {
     static readonly WordClasses<FunctionWord> Classes = new("function-words");
 

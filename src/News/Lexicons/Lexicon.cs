@@ -7,7 +7,7 @@ namespace News.Lexicons;
 /// it contains; each other line is a row of columns separated by tabs. Empty lines and those that begin with <c>#</c> are skipped.
 /// A lexicon that is a folder is read as one file: its files in the order of their names.
 /// </summary>
-internal static class Lexicon
+static class Lexicon
 {
     /// <summary>The rows of a lexicon, its columns trimmed.</summary>
     /// <exception cref="ArgumentException">There is no such lexicon.</exception>
@@ -24,16 +24,20 @@ internal static class Lexicon
     public static LexiconLines Lines(string name) => new(Text(name));
 
     /// <summary>The first column of a lexicon's rows, in lower case.</summary>
-    public static HashSet<string> Words(string name) =>
-        Rows(name).Select(row => row[0].ToLowerInvariant()).ToHashSet();
+    public static HashSet<string> Words(string name) => Rows(name).Select(row => row[0].ToLowerInvariant()).ToHashSet();
 
     static string Text(string name)
     {
         var assembly = typeof(Lexicon).Assembly;
-        if (assembly.GetManifestResourceStream($"lexicons/{name}.txt") is { } file) return Text(file);
-        var parts = assembly.GetManifestResourceNames().Where(part => part.StartsWith($"lexicons/{name}/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        if (assembly.GetManifestResourceStream($"lexicons/{name}.txt") is { } file)
+            return Text(file);
+        var parts = assembly
+            .GetManifestResourceNames()
+            .Where(part => part.StartsWith($"lexicons/{name}/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
         var text = new StringBuilder();
-        foreach (var part in parts) text.AppendLine(Text(assembly.GetManifestResourceStream(part)!));
+        foreach (var part in parts)
+            text.AppendLine(Text(assembly.GetManifestResourceStream(part)!));
         return text.Length > 0 ? text.ToString() : throw new ArgumentException($"There is no lexicon '{name}'.", nameof(name));
     }
 

@@ -1,7 +1,8 @@
 namespace News.Lexicons;
 
-/// <summary>The rows of a lexicon of one or two columns, one after another, as parts of its text. They can be gone through several times.</summary>
-internal ref struct LexiconLines(ReadOnlySpan<char> text)
+/// <summary>The rows of a lexicon of one or two columns, one after another, as parts of its text. They can be gone
+/// through several times.</summary>
+ref struct LexiconLines(ReadOnlySpan<char> text)
 {
     ReadOnlySpan<char> rest = text;
 
@@ -16,8 +17,10 @@ internal ref struct LexiconLines(ReadOnlySpan<char> text)
             var end = rest.IndexOf('\n');
             var line = end < 0 ? rest : rest[..end];
             rest = end < 0 ? default : rest[(end + 1)..];
-            if (line.EndsWith('\r')) line = line[..^1];
-            if (line.Length == 0 || line[0] == '#') continue;
+            if (line.EndsWith('\r'))
+                line = line[..^1];
+            if (line.Length == 0 || line[0] == '#')
+                continue;
             var tab = line.IndexOf('\t');
             Current = tab < 0 ? new LexiconLine(line, default) : new LexiconLine(line[..tab], line[(tab + 1)..]);
             return true;
@@ -27,7 +30,8 @@ internal ref struct LexiconLines(ReadOnlySpan<char> text)
 }
 
 /// <summary>A row of one or two columns; the second is empty where there is none.</summary>
-internal readonly ref struct LexiconLine(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+readonly ref struct LexiconLine(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
 {
-    public readonly ReadOnlySpan<char> First = first, Second = second;
+    public readonly ReadOnlySpan<char> First = first,
+        Second = second;
 }

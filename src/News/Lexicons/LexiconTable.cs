@@ -4,7 +4,8 @@ namespace News.Lexicons;
 /// A table made from lexicons. All readings share it, except those with a user's lines in one of its lexicons, which use
 /// one that was made with these lines.
 /// </summary>
-internal sealed class LexiconTable<T> where T : class
+sealed class LexiconTable<T>
+    where T : class
 {
     readonly Func<LexiconRows, T> make;
     readonly T builtIn;
@@ -27,7 +28,7 @@ internal sealed class LexiconTable<T> where T : class
 }
 
 /// <summary>The rows from which a table is made: the built-in ones and, where there are, a user's.</summary>
-internal sealed class LexiconRows(UserLexicons? user)
+sealed class LexiconRows(UserLexicons? user)
 {
     readonly HashSet<string> asked = [];
 
@@ -35,7 +36,8 @@ internal sealed class LexiconRows(UserLexicons? user)
     public IReadOnlyCollection<string> Asked => asked;
 
     /// <summary>The rows of a lexicon, the user's first.</summary>
-    public IEnumerable<LexiconRow> this[string lexicon] => User(lexicon).Concat(Lexicon.Rows(lexicon).Select(columns => new LexiconRow(columns)));
+    public IEnumerable<LexiconRow> this[string lexicon] =>
+        User(lexicon).Concat(Lexicon.Rows(lexicon).Select(columns => new LexiconRow(columns)));
 
     /// <summary>The user's rows alone.</summary>
     public IEnumerable<LexiconRow> User(string lexicon)

@@ -3,7 +3,7 @@ using System.Text;
 namespace News.Lexicons;
 
 /// <summary>Reads a user's lexicons from files, each named after the lexicon to which it adds.</summary>
-internal static class UserLexiconFiles
+static class UserLexiconFiles
 {
     static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -11,16 +11,19 @@ internal static class UserLexiconFiles
     {
         var lexicons = UserLexicons.None;
         foreach (var path in paths)
-            foreach (var file in FilesOf(path))
-                lexicons = lexicons.With(NameOf(file), Read(file), file);
+        foreach (var file in FilesOf(path))
+            lexicons = lexicons.With(NameOf(file), Read(file), file);
         return lexicons;
     }
 
     static IEnumerable<string> FilesOf(string path)
     {
-        if (!Directory.Exists(path)) return [path];
+        if (!Directory.Exists(path))
+            return [path];
         var files = Directory.EnumerateFiles(path, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
-        return files.Count > 0 ? files : throw new LexiconFormatException($"The folder '{path}' has no lexicon; put a file such as titles.txt there.");
+        return files.Count > 0
+            ? files
+            : throw new LexiconFormatException($"The folder '{path}' has no lexicon; put a file such as titles.txt there.");
     }
 
     /// <summary>The file's name, or that of its folder where that is a lexicon of several files: 'event-verbs/mine.txt'.</summary>
@@ -43,7 +46,8 @@ internal static class UserLexiconFiles
         }
         catch (Exception error) when (error is not FileNotFoundException && error is IOException or UnauthorizedAccessException)
         {
-            throw error is DirectoryNotFoundException ? new FileNotFoundException($"There is no file or folder '{file}'.", file, error)
+            throw error is DirectoryNotFoundException
+                ? new FileNotFoundException($"There is no file or folder '{file}'.", file, error)
                 : new LexiconFormatException($"{file} cannot be read ({error.Message}).", error);
         }
     }

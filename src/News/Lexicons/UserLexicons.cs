@@ -66,7 +66,8 @@ public sealed class UserLexicons
     internal static Use Using(UserLexicons? lexicons) => new(lexicons);
 
     /// <summary>The table of these lines, made once.</summary>
-    internal object Table(object key, Func<UserLexicons, object> make) => tables.GetOrAdd(key, static (_, given) => given.make(given.lexicons), (make, lexicons: this));
+    internal object Table(object key, Func<UserLexicons, object> make) =>
+        tables.GetOrAdd(key, static (_, given) => given.make(given.lexicons), (make, lexicons: this));
 
     internal readonly ref struct Use
     {

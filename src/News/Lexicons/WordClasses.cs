@@ -7,7 +7,8 @@ namespace News.Lexicons;
 /// by spaces. So a closed class has its words in the lexicon and its name, which says what they have in common, in the code.
 /// </summary>
 /// <typeparam name="T">An enumeration of flags over <see cref="ulong"/>.</typeparam>
-internal sealed class WordClasses<T> where T : unmanaged, Enum
+sealed class WordClasses<T>
+    where T : unmanaged, Enum
 {
     readonly T[] byNumber = new T[ClosedWords.Count];
 
@@ -15,11 +16,11 @@ internal sealed class WordClasses<T> where T : unmanaged, Enum
     public WordClasses(string lexicon)
     {
         foreach (var row in Lexicon.Rows(lexicon))
-            foreach (var name in row[1].Split(' '))
-            {
-                ref var classes = ref byNumber[ClosedWords.Number(row[0])];
-                classes = Or(classes, Enum.Parse<T>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true));
-            }
+        foreach (var name in row[1].Split(' '))
+        {
+            ref var classes = ref byNumber[ClosedWords.Number(row[0])];
+            classes = Or(classes, Enum.Parse<T>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true));
+        }
     }
 
     /// <summary>All words, in lower case.</summary>
@@ -38,7 +39,8 @@ internal sealed class WordClasses<T> where T : unmanaged, Enum
     /// <summary>The words of any of the classes.</summary>
     public IEnumerable<string> Of(T any) => Where(classes => (Bits(classes) & Bits(any)) != 0);
 
-    IEnumerable<string> Where(Func<T, bool> test) => Enumerable.Range(1, byNumber.Length - 1).Where(number => test(byNumber[number])).Select(number => ClosedWords.Word((ushort)number));
+    IEnumerable<string> Where(Func<T, bool> test) =>
+        Enumerable.Range(1, byNumber.Length - 1).Where(number => test(byNumber[number])).Select(number => ClosedWords.Word((ushort)number));
 
     static T Or(T a, T b) => Unsafe.BitCast<ulong, T>(Bits(a) | Bits(b));
 

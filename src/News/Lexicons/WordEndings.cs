@@ -1,7 +1,7 @@
 namespace News.Lexicons;
 
 /// <summary>Endings and beginnings of words, which show what a word is that no lexicon has.</summary>
-internal static class WordEndings
+static class WordEndings
 {
     /// <summary>Of common words: 'shipment'.</summary>
     public static readonly string[] Common = Kind("common");
@@ -21,14 +21,16 @@ internal static class WordEndings
     public static bool EndsIn(string lower, string[] endings)
     {
         foreach (var ending in endings)
-            if (lower.EndsWith(ending, StringComparison.Ordinal)) return true;
+            if (lower.EndsWith(ending, StringComparison.Ordinal))
+                return true;
         return false;
     }
 
     public static bool BeginsWith(string word, string[] beginnings)
     {
         foreach (var beginning in beginnings)
-            if (word.StartsWith(beginning, StringComparison.Ordinal)) return true;
+            if (word.StartsWith(beginning, StringComparison.Ordinal))
+                return true;
         return false;
     }
 

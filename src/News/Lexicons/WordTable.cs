@@ -5,7 +5,7 @@ namespace News.Lexicons;
 /// hundred million words that it lacks, fewer than ten are taken for one that it has.
 /// </summary>
 /// <param name="slotBits">The table has 2 to this power slots at first, and grows when three quarters are taken.</param>
-internal sealed class WordTable(int slotBits)
+sealed class WordTable(int slotBits)
 {
     /// <summary>The lowest bits of a slot are the flags, the others the highest of the hash; 0 is free.</summary>
     const int FlagBits = 24;
@@ -20,7 +20,8 @@ internal sealed class WordTable(int slotBits)
     public static ulong Hash(ReadOnlySpan<char> word)
     {
         ulong hash = 14695981039346656037;
-        foreach (var c in word) hash = (hash ^ c) * 1099511628211;
+        foreach (var c in word)
+            hash = (hash ^ c) * 1099511628211;
         hash = (hash ^ hash >> 32) * 0xd6e8feb86659fd93;
         return (hash ^ hash >> 32) * 0xd6e8feb86659fd93;
     }
@@ -47,14 +48,16 @@ internal sealed class WordTable(int slotBits)
         var slot = Find(hash);
         var isNew = slots[slot] == 0;
         slots[slot] = hash & ~Flags | flags;
-        if (isNew && ++count > slots.Length / 4 * 3) Grow();
+        if (isNew && ++count > slots.Length / 4 * 3)
+            Grow();
     }
 
     /// <summary>The slot of the hash, or the free one where it belongs.</summary>
     int Find(ulong hash)
     {
         var slot = (int)(hash >> shift);
-        while (slots[slot] is not 0 and var found && ((found ^ hash) & ~Flags) != 0) slot = slot + 1 & slots.Length - 1;
+        while (slots[slot] is not 0 and var found && ((found ^ hash) & ~Flags) != 0)
+            slot = slot + 1 & slots.Length - 1;
         return slot;
     }
 
@@ -64,6 +67,7 @@ internal sealed class WordTable(int slotBits)
         slots = new ulong[2 * old.Length];
         shift--;
         foreach (var entry in old)
-            if (entry != 0) slots[Find(entry)] = entry;
+            if (entry != 0)
+                slots[Find(entry)] = entry;
     }
 }

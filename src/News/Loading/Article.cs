@@ -24,8 +24,10 @@ public sealed partial record Article
     /// <param name="path">A file or a folder.</param>
     /// <param name="unreadable">Called for each file or item that cannot be read, in order; the message names it.</param>
     /// <exception cref="FileNotFoundException">The file does not exist.</exception>
-    /// <exception cref="ArticleFormatException">Without a callback, thrown after the last article, for the first that could not be read.</exception>
-    public static IEnumerable<Article> LoadAll(string path, Action<ArticleFormatException>? unreadable = null) => ArticleFile.LoadAll(path, unreadable);
+    /// <exception cref="ArticleFormatException">Without a callback, thrown after the last article, for the first that
+    /// could not be read.</exception>
+    public static IEnumerable<Article> LoadAll(string path, Action<ArticleFormatException>? unreadable = null) =>
+        ArticleFile.LoadAll(path, unreadable);
 
     /// <summary>The files of a folder that <see cref="LoadAll"/> opens, in its order, so that each can be opened separately.</summary>
     public static IEnumerable<string> FilesIn(string folder) => ArticleFile.Files(folder);

@@ -2,8 +2,9 @@ using News.Json;
 
 namespace News.Loading;
 
-/// <summary>Opens a file as articles, by the reader that its extension names. A reader returns its articles unopened, so that an unreadable one does not affect the others.</summary>
-internal static class ArticleFile
+/// <summary>Opens a file as articles, by the reader that its extension names. A reader returns its articles unopened,
+/// so that an unreadable one does not affect the others.</summary>
+static class ArticleFile
 {
     /// <summary>A larger file is not an article. Only .jsonl, which is read line by line, may be larger.</summary>
     const int MostBytes = 32 << 20;
@@ -43,15 +44,25 @@ internal static class ArticleFile
     public static IEnumerable<Article> LoadAll(string path, Action<ArticleFormatException>? unreadable)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        if (!Directory.Exists(path) && !File.Exists(path)) throw Missing(path);
+        if (!Directory.Exists(path) && !File.Exists(path))
+            throw Missing(path);
         return Readable(path, unreadable);
     }
 
     /// <summary>The files of a folder that can be read, also of the folders in it, in the order of their names.</summary>
-    public static IEnumerable<string> Files(string folder) => Directory
-        .EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint })
-        .Where(path => IsLines(path) || Readers.Any(reader => IsOf(path, reader.Extension)))
-        .Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Files(string folder) =>
+        Directory
+            .EnumerateFiles(
+                folder,
+                "*",
+                new EnumerationOptions
+                {
+                    RecurseSubdirectories = true,
+                    AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint,
+                }
+            )
+            .Where(path => IsLines(path) || Readers.Any(reader => IsOf(path, reader.Extension)))
+            .Order(StringComparer.Ordinal);
 
     /// <summary>Every article that can be read. The others are reported in order or, without a callback, together at the end.</summary>
     static IEnumerable<Article> Readable(string path, Action<ArticleFormatException>? unreadable)
@@ -59,26 +70,34 @@ internal static class ArticleFile
         ArticleFormatException? first = null;
         var others = 0;
         foreach (var file in Directory.Exists(path) ? Files(path) : [path])
-            foreach (var open in Unopened(file))
+        foreach (var open in Unopened(file))
+        {
+            Article? article = null;
+            try
             {
-                Article? article = null;
-                try
-                {
-                    article = open();
-                }
-                catch (ArticleFormatException e) when (unreadable is not null)
-                {
-                    unreadable(e);
-                }
-                catch (ArticleFormatException e)
-                {
-                    if (first is null) first = e;
-                    else others++;
-                }
-                if (article is not null) yield return article;
+                article = open();
             }
-        if (others > 0) throw new ArticleFormatException($"{first!.Message.TrimEnd('.')}; {others} more could not be read either (LoadAll(path, unreadable) reports each).", first);
-        if (first is not null) throw first;
+            catch (ArticleFormatException e) when (unreadable is not null)
+            {
+                unreadable(e);
+            }
+            catch (ArticleFormatException e)
+            {
+                if (first is null)
+                    first = e;
+                else
+                    others++;
+            }
+            if (article is not null)
+                yield return article;
+        }
+        if (others > 0)
+            throw new ArticleFormatException(
+                $"{first!.Message.TrimEnd('.')}; {others} more could not be read either (LoadAll(path, unreadable) reports each).",
+                first
+            );
+        if (first is not null)
+            throw first;
     }
 
     /// <summary>A file whose articles cannot even be counted is one that cannot be read.</summary>
@@ -94,25 +113,40 @@ internal static class ArticleFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return [() => throw new ArticleFormatException($"'{path}' cannot be opened ({e.Message.TrimEnd('.')}); see who may read it.", e)];
+            return
+            [
+                () => throw new ArticleFormatException($"'{path}' cannot be opened ({e.Message.TrimEnd('.')}); see who may read it.", e),
+            ];
         }
     }
 
     static IEnumerable<Func<Article>> Open(string path)
     {
-        if (!File.Exists(path)) throw Missing(path);
-        if (IsLines(path)) return Lines(path);
+        if (!File.Exists(path))
+            throw Missing(path);
+        if (IsLines(path))
+            return Lines(path);
         foreach (var reader in Readers)
-            if (IsOf(path, reader.Extension)) return reader.Read(Bytes(path), path);
+            if (IsOf(path, reader.Extension))
+                return reader.Read(Bytes(path), path);
         throw new ArticleFormatException(
-            $"'{path}' is not of a kind that can be read ({Extensions}); save the article as plain text first.");
+            $"'{path}' is not of a kind that can be read ({Extensions}); save the article as plain text first."
+        );
     }
 
-    static FileNotFoundException Missing(string path) => new($"There is no file '{path}'"
-        + (Path.IsPathRooted(path) ? "." : "; it is looked for from the folder of the notebook, or else of the command."), path);
+    static FileNotFoundException Missing(string path) =>
+        new(
+            $"There is no file '{path}'"
+                + (Path.IsPathRooted(path) ? "." : "; it is looked for from the folder of the notebook, or else of the command."),
+            path
+        );
 
-    static byte[] Bytes(string path) => new FileInfo(path).Length <= MostBytes ? File.ReadAllBytes(path)
-        : throw new ArticleFormatException($"'{path}' is larger than {MostBytes >> 20} MB, too large for an article; cut it into smaller files.");
+    static byte[] Bytes(string path) =>
+        new FileInfo(path).Length <= MostBytes
+            ? File.ReadAllBytes(path)
+            : throw new ArticleFormatException(
+                $"'{path}' is larger than {MostBytes >> 20} MB, too large for an article; cut it into smaller files."
+            );
 
     static IEnumerable<Func<Article>> Lines(string path)
     {
@@ -120,7 +154,8 @@ internal static class ArticleFile
         foreach (var line in File.ReadLines(path))
         {
             var at = ++number;
-            if (!string.IsNullOrWhiteSpace(line)) yield return () => Line(line, path, at);
+            if (!string.IsNullOrWhiteSpace(line))
+                yield return () => Line(line, path, at);
         }
     }
 

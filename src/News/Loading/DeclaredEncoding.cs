@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace News.Loading;
 
 /// <summary>The encoding that a file says it has.</summary>
-internal static partial class DeclaredEncoding
+static partial class DeclaredEncoding
 {
     /// <summary>What an XML declaration or a meta tag near the beginning names, or null.</summary>
     public static string? NameIn(ReadOnlySpan<byte> bytes)
@@ -16,7 +16,8 @@ internal static partial class DeclaredEncoding
     /// <summary>The encoding of that name, or null if there is none or the name does not determine one.</summary>
     public static Encoding? Of(string? name)
     {
-        if (string.IsNullOrWhiteSpace(name)) return null;
+        if (string.IsNullOrWhiteSpace(name))
+            return null;
         try
         {
             var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name.Trim()) ?? Encoding.GetEncoding(name.Trim());
@@ -29,6 +30,9 @@ internal static partial class DeclaredEncoding
         }
     }
 
-    [GeneratedRegex("(charset|encoding)\\s*=\\s*[\"']?(?<name>[A-Za-z0-9_:-]+)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "(charset|encoding)\\s*=\\s*[\"']?(?<name>[A-Za-z0-9_:-]+)",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Charset();
 }

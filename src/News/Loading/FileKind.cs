@@ -1,7 +1,7 @@
 namespace News.Loading;
 
 /// <summary>Files that are not text, recognised by their first bytes.</summary>
-internal static class FileKind
+static class FileKind
 {
     static readonly (byte[] Begin, string Name)[] Known =
     [
@@ -19,7 +19,8 @@ internal static class FileKind
     public static string? Of(ReadOnlySpan<byte> bytes)
     {
         foreach (var (begin, name) in Known)
-            if (bytes.StartsWith(begin)) return name;
+            if (bytes.StartsWith(begin))
+                return name;
         return null;
     }
 }

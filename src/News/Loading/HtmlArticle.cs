@@ -3,8 +3,9 @@ using AngleSharp.Html.Parser;
 
 namespace News.Loading;
 
-/// <summary>A page saved from the web: its main text by SmartReader, what is known about it by its metadata. No script runs, nothing is fetched.</summary>
-internal static class HtmlArticle
+/// <summary>A page saved from the web: its main text by SmartReader, what is known about it by its metadata. No script
+/// runs, nothing is fetched.</summary>
+static class HtmlArticle
 {
     /// <summary>SmartReader takes quadratic time: some three seconds for as many, and few articles have a tenth of them.</summary>
     const int MostElements = 10_000;
@@ -12,25 +13,41 @@ internal static class HtmlArticle
     public static Article Read(string html, string path)
     {
         if (HtmlDepth.IsTooDeep(html))
-            throw new ArticleFormatException($"'{path}' nests its tags more than {HtmlDepth.Limit} deep, as no article does; save its text as .txt.");
+            throw new ArticleFormatException(
+                $"'{path}' nests its tags more than {HtmlDepth.Limit} deep, as no article does; save its text as .txt."
+            );
         var page = new HtmlParser().ParseDocument(html);
         var metadata = HtmlMetadata.Of(page);
         var text = MainText(html, page);
         // A page that a script fills holds its text once more, for search engines.
-        if (metadata.Body is { } body && body.Length > 2 * text.Length) text = body.Contains('<') ? Fragment(body, path) : body;
+        if (metadata.Body is { } body && body.Length > 2 * text.Length)
+            text = body.Contains('<') ? Fragment(body, path) : body;
         return text.Length == 0
-            ? throw new ArticleFormatException($"'{path}' holds no text outside scripts and menus; open it in a browser, and save the text as .txt.")
-            : new Article(text) { Title = metadata.Title, Published = metadata.Published, Source = metadata.Source, Byline = metadata.Byline, Url = metadata.Url };
+            ? throw new ArticleFormatException(
+                $"'{path}' holds no text outside scripts and menus; open it in a browser, and save the text as .txt."
+            )
+            : new Article(text)
+            {
+                Title = metadata.Title,
+                Published = metadata.Published,
+                Source = metadata.Source,
+                Byline = metadata.Byline,
+                Url = metadata.Url,
+            };
     }
 
     /// <summary>The text of a piece of HTML, as feeds and mails hold it, all of it.</summary>
-    public static string Fragment(string html, string path) => HtmlDepth.IsTooDeep(html)
-        ? throw new ArticleFormatException($"'{path}' nests its tags more than {HtmlDepth.Limit} deep, as no article does; save its text as .txt.")
-        : Text(html);
+    public static string Fragment(string html, string path) =>
+        HtmlDepth.IsTooDeep(html)
+            ? throw new ArticleFormatException(
+                $"'{path}' nests its tags more than {HtmlDepth.Limit} deep, as no article does; save its text as .txt."
+            )
+            : Text(html);
 
     static string Text(string html) => VisibleText.Of(new HtmlParser().ParseDocument(html).Body);
 
-    /// <summary>SmartReader may take one post of a live blog for the article, and a short notice for none; then the block with nearly all the text is it.</summary>
+    /// <summary>SmartReader may take one post of a live blog for the article, and a short notice for none; then the
+    /// block with nearly all the text is it.</summary>
     static string MainText(string html, IHtmlDocument page)
     {
         var found = page.All.Length <= MostElements ? Found(html) : "";
@@ -42,8 +59,11 @@ internal static class HtmlArticle
     {
         try
         {
-            return new SmartReader.Reader("https://localhost/", html) { KeepClasses = true }.GetArticle() is { IsReadable: true, Content: { } content }
-                ? HtmlMainBlock.Cleared(new HtmlParser().ParseDocument(content)) : "";
+            return
+                new SmartReader.Reader("https://localhost/", html) { KeepClasses = true }.GetArticle()
+                    is { IsReadable: true, Content: { } content }
+                ? HtmlMainBlock.Cleared(new HtmlParser().ParseDocument(content))
+                : "";
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

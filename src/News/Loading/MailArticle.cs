@@ -8,7 +8,7 @@ namespace News.Loading;
 /// A mail: its subject, day, sender and text, the plain one where there are two. Attachments stay closed. A page that a browser
 /// saved as one file (<c>.mhtml</c>) is a mail too, whose HTML is read as a page.
 /// </summary>
-internal static class MailArticle
+static class MailArticle
 {
     // MimeKit keeps for good what its first lookup of a charset found, which without this lacks Windows-1252.
     static MailArticle() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -17,8 +17,12 @@ internal static class MailArticle
     {
         using var mail = Open(bytes, path);
         var parts = mail.BodyParts.OfType<TextPart>().Where(part => !part.IsAttachment).ToList();
-        var text = parts.Where(part => part.IsPlain).Select(part => Plain(part, path)).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))
-            ?? parts.Where(part => part.IsHtml).Select(part => HtmlArticle.Fragment(Decoded(part, path), path)).FirstOrDefault(text => text.Length > 0)
+        var text =
+            parts.Where(part => part.IsPlain).Select(part => Plain(part, path)).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))
+            ?? parts
+                .Where(part => part.IsHtml)
+                .Select(part => HtmlArticle.Fragment(Decoded(part, path), path))
+                .FirstOrDefault(text => text.Length > 0)
             ?? throw new ArticleFormatException($"'{path}' is a mail without text; save the attached article by itself.");
         var from = mail.From.Mailboxes.FirstOrDefault();
         return new Article(text)
@@ -32,7 +36,8 @@ internal static class MailArticle
     public static Article ReadPage(byte[] bytes, string path)
     {
         using var mail = Open(bytes, path);
-        var page = mail.BodyParts.OfType<TextPart>().FirstOrDefault(part => part.IsHtml)
+        var page =
+            mail.BodyParts.OfType<TextPart>().FirstOrDefault(part => part.IsHtml)
             ?? throw new ArticleFormatException($"'{path}' holds no page; save the page again, or its text as .txt.");
         return HtmlArticle.Read(Decoded(page, path), path);
     }
@@ -54,7 +59,8 @@ internal static class MailArticle
     static string Plain(TextPart part, string path)
     {
         var text = Decoded(part, path);
-        if (!part.IsFlowed) return text;
+        if (!part.IsFlowed)
+            return text;
         var isDeleted = "yes".Equals(part.ContentType.Parameters["delsp"], StringComparison.OrdinalIgnoreCase);
         return new FlowedToText { DeleteSpace = isDeleted }.Convert(text);
     }

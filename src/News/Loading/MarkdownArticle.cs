@@ -3,7 +3,7 @@ using System.Globalization;
 namespace News.Loading;
 
 /// <summary>Markdown with front matter. What the front matter says beyond the five known keys is ignored.</summary>
-internal static class MarkdownArticle
+static class MarkdownArticle
 {
     public static Article Read(string text, string path)
     {
@@ -25,6 +25,7 @@ internal static class MarkdownArticle
         return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : throw new ArticleFormatException(
-                $"'{path}' says 'published: {value}', which is not a day; write it as year-month-day: 2020-11-30.");
+                $"'{path}' says 'published: {value}', which is not a day; write it as year-month-day: 2020-11-30."
+            );
     }
 }

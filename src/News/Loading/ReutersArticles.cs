@@ -3,7 +3,7 @@ using System.Net;
 namespace News.Loading;
 
 /// <summary>Reuters' SGML, several articles per file. Scanned by hand: it is not XML, and its tags are few.</summary>
-internal static class ReutersArticles
+static class ReutersArticles
 {
     public static IEnumerable<Func<Article>> Read(string sgml, string path)
     {
@@ -14,7 +14,7 @@ internal static class ReutersArticles
 
     static IEnumerable<Func<Article>> Articles(string sgml)
     {
-        for (var start = Find(sgml, "<REUTERS", 0); start >= 0;)
+        for (var start = Find(sgml, "<REUTERS", 0); start >= 0; )
         {
             var next = Find(sgml, "<REUTERS", start + 8);
             var element = sgml[start..(next < 0 ? sgml.Length : next)];
@@ -32,7 +32,10 @@ internal static class ReutersArticles
         {
             Title = Element(element, "TITLE") is { } title ? Characters(title).Trim() : null,
             Published = PublishedDay.Of(Element(element, "DATE")),
-            Place = Element(element, "DATELINE") is { } line && line.IndexOf(',') is > 0 and var comma ? Characters(line[..comma]).Trim() : null,
+            Place =
+                Element(element, "DATELINE") is { } line && line.IndexOf(',') is > 0 and var comma
+                    ? Characters(line[..comma]).Trim()
+                    : null,
             Source = "Reuters",
         };
     }
@@ -40,9 +43,11 @@ internal static class ReutersArticles
     static string? Element(string text, string name)
     {
         var open = Find(text, $"<{name}", 0);
-        if (open < 0 || open + name.Length + 1 >= text.Length || char.IsAsciiLetter(text[open + name.Length + 1])) return null;
+        if (open < 0 || open + name.Length + 1 >= text.Length || char.IsAsciiLetter(text[open + name.Length + 1]))
+            return null;
         var start = text.IndexOf('>', open);
-        if (start < 0) return null;
+        if (start < 0)
+            return null;
         var end = Find(text, $"</{name}>", start);
         return text[(start + 1)..(end < 0 ? text.Length : end)];
     }

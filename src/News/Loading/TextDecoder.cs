@@ -8,7 +8,7 @@ namespace News.Loading;
 /// damaged; else what the file declares, else what the bytes look like, else Windows-1252, which old newsroom systems
 /// still write. A mark is not a character of the text; every other character stays.
 /// </summary>
-internal static class TextDecoder
+static class TextDecoder
 {
     // The longer marks first: UTF-32's begins with UTF-16's.
     static readonly (byte[] Mark, Encoding Encoding)[] Marks =
@@ -29,25 +29,36 @@ internal static class TextDecoder
         if (FileKind.Of(bytes) is { } kind)
             throw new ArticleFormatException($"'{path}' is {kind}, whatever its name says; open it, and save its text as .txt.");
         foreach (var (mark, encoding) in Marks)
-            if (bytes.StartsWith(mark)) return Marked(bytes[mark.Length..], encoding, path);
+            if (bytes.StartsWith(mark))
+                return Marked(bytes[mark.Length..], encoding, path);
         // No article holds a NUL; UTF-16 is full of them.
         if (bytes.Contains((byte)0))
             return Wide(bytes) ?? throw new ArticleFormatException($"'{path}' is not text, or UTF-16 without its mark; save it as UTF-8.");
         var named = DeclaredEncoding.Of(declared ?? DeclaredEncoding.NameIn(bytes));
         // Japanese mail writes its letters in seven bits, which look like ASCII.
-        if (named is { WebName: var name } && name.StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase)) return named.GetString(bytes);
-        return Try(Marks[0].Encoding, bytes) ?? Damaged(bytes) ?? Foreign(bytes, named) ?? named?.GetString(bytes) ?? Guessed(bytes) ?? Windows1252.GetString(bytes);
+        if (named is { WebName: var name } && name.StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase))
+            return named.GetString(bytes);
+        return Try(Marks[0].Encoding, bytes)
+            ?? Damaged(bytes)
+            ?? Foreign(bytes, named)
+            ?? named?.GetString(bytes)
+            ?? Guessed(bytes)
+            ?? Windows1252.GetString(bytes);
     }
 
-    static string Marked(ReadOnlySpan<byte> bytes, Encoding encoding, string path) => Try(encoding, bytes)
-        ?? throw new ArticleFormatException($"'{path}' is marked as {encoding.WebName.ToUpperInvariant()} but holds bytes that are not; save it as UTF-8.");
+    static string Marked(ReadOnlySpan<byte> bytes, Encoding encoding, string path) =>
+        Try(encoding, bytes)
+        ?? throw new ArticleFormatException(
+            $"'{path}' is marked as {encoding.WebName.ToUpperInvariant()} but holds bytes that are not; save it as UTF-8."
+        );
 
     /// <summary>UTF-16 without its mark: of the pairs of an ASCII character one byte is zero, always the same.</summary>
     static string? Wide(ReadOnlySpan<byte> bytes)
     {
         Span<int> zeros = [0, 0];
         for (var i = 0; i < bytes.Length; i++)
-            if (bytes[i] == 0) zeros[i & 1]++;
+            if (bytes[i] == 0)
+                zeros[i & 1]++;
         var text = Try(Marks[zeros[1] > zeros[0] ? 3 : 4].Encoding, bytes);
         return text is null || text.Any(c => char.IsControl(c) && !char.IsWhiteSpace(c)) ? null : text;
     }
@@ -64,33 +75,44 @@ internal static class TextDecoder
     static string? Foreign(ReadOnlySpan<byte> bytes, Encoding? named) =>
         named is { IsSingleByte: true, CodePage: 1250 or 1252 or 28605 } && Share(bytes) > 0.4 ? Guessed(bytes) : null;
 
-    /// <summary>Statistics need bytes to count, the fewer the more of the text is beyond ASCII; what is shorter is left to Windows-1252.</summary>
+    /// <summary>Statistics need bytes to count, the fewer the more of the text is beyond ASCII; what is shorter is left
+    /// to Windows-1252.</summary>
     static string? Guessed(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..Math.Min(bytes.Length, 1 << 20)];
         var (high, share) = (High(sample), Share(sample));
-        if (high < (share > 0.4 ? 12 : 40)) return null;
-        return CharsetDetector.DetectFromBytes(sample.ToArray()).Detected is { Confidence: > 0.7f, Encoding: { } found } ? found.GetString(bytes) : null;
+        if (high < (share > 0.4 ? 12 : 40))
+            return null;
+        return CharsetDetector.DetectFromBytes(sample.ToArray()).Detected is { Confidence: > 0.7f, Encoding: { } found }
+            ? found.GetString(bytes)
+            : null;
     }
 
     static int High(ReadOnlySpan<byte> bytes)
     {
         var high = 0;
-        foreach (var b in bytes) if (b > 127) high++;
+        foreach (var b in bytes)
+            if (b > 127)
+                high++;
         return high;
     }
 
     /// <summary>What share of the characters other than spaces and tags is beyond ASCII.</summary>
     static double Share(ReadOnlySpan<byte> bytes)
     {
-        int high = 0, letters = 0;
+        int high = 0,
+            letters = 0;
         var inTag = false;
         foreach (var b in bytes)
         {
-            if (b is (byte)'<' or (byte)'>') inTag = b == (byte)'<';
-            if (inTag) continue;
-            if (b > 127) high++;
-            if (b > 127 || char.IsAsciiLetter((char)b)) letters++;
+            if (b is (byte)'<' or (byte)'>')
+                inTag = b == (byte)'<';
+            if (inTag)
+                continue;
+            if (b > 127)
+                high++;
+            if (b > 127 || char.IsAsciiLetter((char)b))
+                letters++;
         }
         return letters == 0 ? 0 : (double)high / letters;
     }

@@ -7,22 +7,25 @@ namespace News.Loading;
 /// Mends what feeds get wrong most: HTML's entities, which XML does not know (<c>&amp;nbsp;</c>), a bare ampersand, characters that
 /// XML forbids, and blank lines before the declaration. What a document type defines as an entity stays text.
 /// </summary>
-internal static class XmlRepair
+static class XmlRepair
 {
     const int LongestName = 32;
 
     public static string Of(string xml)
     {
         var text = new StringBuilder(xml.Length);
-        for (var i = xml.AsSpan().IndexOfAnyExcept(" \t\r\n\uFEFF"); i >= 0 && i < xml.Length;)
+        for (var i = xml.AsSpan().IndexOfAnyExcept(" \t\r\n\uFEFF"); i >= 0 && i < xml.Length; )
         {
             if (Section(xml, i) is > 0 and var length)
             {
-                foreach (var c in xml.AsSpan(i, length)) Add(text, c);
+                foreach (var c in xml.AsSpan(i, length))
+                    Add(text, c);
                 i += length;
             }
-            else if (xml[i] == '&') i += Reference(xml, i, text);
-            else Add(text, xml[i++]);
+            else if (xml[i] == '&')
+                i += Reference(xml, i, text);
+            else
+                Add(text, xml[i++]);
         }
         return text.ToString();
     }
@@ -30,10 +33,15 @@ internal static class XmlRepair
     /// <summary>Length of the CDATA section or comment that begins here, in which an ampersand is one; 0 where none does.</summary>
     static int Section(string xml, int at)
     {
-        if (xml[at] != '<') return 0;
+        if (xml[at] != '<')
+            return 0;
         var rest = xml.AsSpan(at);
-        var end = rest.StartsWith("<![CDATA[") ? "]]>" : rest.StartsWith("<!--") ? "-->" : "";
-        if (end == "") return 0;
+        var end =
+            rest.StartsWith("<![CDATA[") ? "]]>"
+            : rest.StartsWith("<!--") ? "-->"
+            : "";
+        if (end == "")
+            return 0;
         var length = rest.IndexOf(end);
         return length < 0 ? rest.Length : length + end.Length;
     }
@@ -42,7 +50,8 @@ internal static class XmlRepair
     static int Reference(string xml, int at, StringBuilder text)
     {
         var end = at + 1;
-        while (end < xml.Length && end - at < LongestName && (char.IsAsciiLetterOrDigit(xml[end]) || xml[end] == '#')) end++;
+        while (end < xml.Length && end - at < LongestName && (char.IsAsciiLetterOrDigit(xml[end]) || xml[end] == '#'))
+            end++;
         if (end == xml.Length || xml[end] != ';' || end == at + 1)
         {
             text.Append("&amp;");
@@ -50,12 +59,14 @@ internal static class XmlRepair
         }
         var reference = xml[at..(end + 1)];
         // What decodes to itself is not an entity, and stays text; a decoded mark of XML's own is written as XML requires.
-        foreach (var c in WebUtility.HtmlEncode(WebUtility.HtmlDecode(reference))) Add(text, c);
+        foreach (var c in WebUtility.HtmlEncode(WebUtility.HtmlDecode(reference)))
+            Add(text, c);
         return reference.Length;
     }
 
     static void Add(StringBuilder text, char c)
     {
-        if (c >= ' ' && c is not ('\uFFFE' or '\uFFFF') || c is '\t' or '\n' or '\r') text.Append(c);
+        if (c >= ' ' && c is not ('\uFFFE' or '\uFFFF') || c is '\t' or '\n' or '\r')
+            text.Append(c);
     }
 }

@@ -3,8 +3,9 @@ using News.Mentions.Finders;
 
 namespace News.Mentions;
 
-/// <summary>Words that may stand for an actor, as the finders see them: a half-open range of tokens, and what their neighbours show.</summary>
-internal sealed class Candidate(int first, int end, MentionKind kind, MentionForm form, string rule)
+/// <summary>Words that may stand for an actor, as the finders see them: a half-open range of tokens, and what their
+/// neighbours show.</summary>
+sealed class Candidate(int first, int end, MentionKind kind, MentionForm form, string rule)
 {
     public int First { get; } = first;
     public int End { get; } = end;

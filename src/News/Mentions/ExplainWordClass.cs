@@ -3,7 +3,7 @@ using News.Text;
 namespace News.Mentions;
 
 /// <summary>What the lexicons say of a word, in words.</summary>
-internal static class WordClassWords
+static class WordClassWords
 {
     static readonly (WordClass Class, string Words)[] All =
     [
@@ -32,8 +32,10 @@ internal static class WordClassWords
     public static string InWords(WordClass what)
     {
         var words = All.Where(entry => (what & entry.Class) != 0).Select(entry => entry.Words).ToList();
-        if (what.HasFlag(WordClass.Function)) words.Remove("a common word");
-        if (what.HasFlag(WordClass.GivenName)) words.Remove("a given name of a longer list");
+        if (what.HasFlag(WordClass.Function))
+            words.Remove("a common word");
+        if (what.HasFlag(WordClass.GivenName))
+            words.Remove("a given name of a longer list");
         return words.Count == 0 ? "" : Wording.List(words);
     }
 }

@@ -3,34 +3,42 @@ using News.Text;
 namespace News.Mentions;
 
 /// <summary>What a capital means in a paragraph.</summary>
-internal enum LetterCase
+enum LetterCase
 {
     /// <summary>Names have capitals, and first words.</summary>
     Mixed,
+
     /// <summary>A headline whose words all have one.</summary>
     Title,
+
     /// <summary>All letters are capitals, as in old wires: only words that are not English can be names.</summary>
     Capitals,
+
     /// <summary>The whole text has none: the same.</summary>
     Small,
 }
 
 /// <summary>Determines the case of the letters of a paragraph or a text.</summary>
-internal static class LetterCases
+static class LetterCases
 {
     /// <summary>A text or line of fewer words is too short to decide.</summary>
     const int FewWords = 4;
 
     public static LetterCase Of(Document document, Paragraph paragraph)
     {
-        int words = 0, capitals = 0;
+        int words = 0,
+            capitals = 0;
         for (var i = paragraph.First; i < paragraph.End; i++)
         {
-            if (!document[i].IsWord || document[i].IsPossessive) continue;
+            if (!document[i].IsWord || document[i].IsPossessive)
+                continue;
             words++;
-            if (document[i].IsAllCapitals || document[i].Text.Length == 1 && document[i].IsCapitalised) capitals++;
+            if (document[i].IsAllCapitals || document[i].Text.Length == 1 && document[i].IsCapitalised)
+                capitals++;
         }
-        return words >= FewWords && capitals * 20 >= words * 19 ? LetterCase.Capitals : paragraph.IsTitleCase ? LetterCase.Title : LetterCase.Mixed;
+        return words >= FewWords && capitals * 20 >= words * 19 ? LetterCase.Capitals
+            : paragraph.IsTitleCase ? LetterCase.Title
+            : LetterCase.Mixed;
     }
 
     public static bool IsSmall(Document document)
@@ -38,9 +46,12 @@ internal static class LetterCases
         var words = 0;
         foreach (ref readonly var token in document.Tokens)
         {
-            if (!token.IsWord) continue;
+            if (!token.IsWord)
+                continue;
             words++;
-            foreach (var c in token.Text) if (char.IsUpper(c)) return false;
+            foreach (var c in token.Text)
+                if (char.IsUpper(c))
+                    return false;
         }
         return words >= FewWords;
     }

@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Mentions;
 
 /// <summary>Finds the words that stand for somebody; the resolver decides who that is.</summary>
-internal static class MentionFinder
+static class MentionFinder
 {
     /// <summary>In this order, since the later ones use what the earlier ones found.</summary>
     static readonly Action<Scan>[] Finders =
@@ -24,7 +24,8 @@ internal static class MentionFinder
     public static List<Candidate> Find(Document document)
     {
         var scan = new Scan(document);
-        foreach (var find in Finders) find(scan);
+        foreach (var find in Finders)
+            find(scan);
         document.Trace?.Keep(scan);
         scan.Found.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         return scan.Found;

@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Mentions;
 
 /// <summary>A document on its way through the finders: what each token can be, and what was found so far.</summary>
-internal sealed class Scan
+sealed class Scan
 {
     readonly WordClass[] classes;
     readonly int[] knownLength;
@@ -13,7 +13,8 @@ internal sealed class Scan
     readonly Candidate?[] commonOf;
     readonly LetterCase[] cases;
     readonly bool[] isNoWord;
-    readonly HashSet<string> seenSmall = [], seenInside = [];
+    readonly HashSet<string> seenSmall = [],
+        seenInside = [];
     readonly Dictionary<int, UserLine> lines = [];
 
     public Scan(Document document)
@@ -27,18 +28,25 @@ internal sealed class Scan
         commonOf = new Candidate?[document.Count];
         var isSmall = LetterCases.IsSmall(document);
         cases = [.. document.Paragraphs.Select(paragraph => isSmall ? LetterCase.Small : LetterCases.Of(document, paragraph))];
-        for (var i = 0; i < document.Count; i++) isNoWord[i] = SignsOfMoney.IsOne(document, i);
+        for (var i = 0; i < document.Count; i++)
+            isNoWord[i] = SignsOfMoney.IsOne(document, i);
         for (var i = 0; i < document.Count; i++)
             if (document[i].Kind is TokenKind.Word or TokenKind.Number && !isNoWord[i])
             {
                 classes[i] = Vocabulary.Of(document[i].Lower);
-                if (document.Trace is not null && Vocabulary.LineOf(document[i].Lower) is { } line) lines.Add(i, line);
-                if (char.IsLower(document[i].Text[0])) seenSmall.Add(document[i].Lower);
-                else if (i > 0 && (document[i - 1].IsWord || document.Is(i - 1, Mark.Comma)) && !InTitleCase(i) && SameSentence(i - 1, i)) seenInside.Add(document[i].Lower);
+                if (document.Trace is not null && Vocabulary.LineOf(document[i].Lower) is { } line)
+                    lines.Add(i, line);
+                if (char.IsLower(document[i].Text[0]))
+                    seenSmall.Add(document[i].Lower);
+                else if (i > 0 && (document[i - 1].IsWord || document.Is(i - 1, Mark.Comma)) && !InTitleCase(i) && SameSentence(i - 1, i))
+                    seenInside.Add(document[i].Lower);
             }
-        for (var i = 0; i < document.Count;)
+        for (var i = 0; i < document.Count; )
         {
-            var length = document[i].IsWord && !isNoWord[i] && (HasCapital(document[i].Text) || isSmall) ? Gazetteer.Match(document, i, isSmall, out known[i]!) : 0;
+            var length =
+                document[i].IsWord && !isNoWord[i] && (HasCapital(document[i].Text) || isSmall)
+                    ? Gazetteer.Match(document, i, isSmall, out known[i]!)
+                    : 0;
             knownLength[i] = length;
             i += Math.Max(1, length);
         }
@@ -67,9 +75,16 @@ internal sealed class Scan
     public Candidate? CommonAt(int token) => (uint)token < (uint)commonOf.Length ? commonOf[token] : null;
 
     /// <remarks>Where all letters are alike, a word that is not English counts as having one.</remarks>
-    public bool IsCapitalised(int token) => (uint)token < (uint)Document.Count && !isNoWord[token]
-        && (CaseAt(token) == LetterCase.Small ? Document[token].IsWord && !Is(token, WordClass.Common | WordClass.Function | WordClass.NoName | WordClass.Breaks) && !Document[token].IsPossessive
-            : Document[token].IsCapitalised);
+    public bool IsCapitalised(int token) =>
+        (uint)token < (uint)Document.Count
+        && !isNoWord[token]
+        && (
+            CaseAt(token) == LetterCase.Small
+                ? Document[token].IsWord
+                    && !Is(token, WordClass.Common | WordClass.Function | WordClass.NoName | WordClass.Breaks)
+                    && !Document[token].IsPossessive
+                : Document[token].IsCapitalised
+        );
 
     /// <summary>Whether it is part of an address or of a sum of money ('HK$', 'R50'), so that its capitals mean nothing.</summary>
     public bool IsNoWord(int token) => isNoWord[token];
@@ -80,15 +95,24 @@ internal sealed class Scan
     /// <summary>Whether somewhere in the text it has a capital after another word.</summary>
     public bool IsSeenInside(string lower) => seenInside.Contains(lower);
 
-    /// <summary>Whether the text has it with a capital that the start of a sentence or headline does not explain, and never without.</summary>
+    /// <summary>Whether the text has it with a capital that the start of a sentence or headline does not explain, and
+    /// never without.</summary>
     public bool IsSeenAsName(string lower) => seenInside.Contains(lower) && !seenSmall.Contains(lower);
 
     /// <summary>Two to seven capitals that are neither a word of a headline all in capitals nor the place of a dateline.</summary>
     public bool IsAbbreviation(int token)
     {
         var word = Document[token];
-        if (word.Text.Length > 7 || !word.IsAllCapitals || CaseAt(token) == LetterCase.Capitals || Finders.NameInOutline.WritesInCapitals(Document, token)) return false;
-        return !(IsCapitalised(token - 1) && word.Text.Length > 4 && Document[token - 1].IsAllCapitals && Document[token - 1].Text.Length > 3);
+        if (
+            word.Text.Length > 7
+            || !word.IsAllCapitals
+            || CaseAt(token) == LetterCase.Capitals
+            || Finders.NameInOutline.WritesInCapitals(Document, token)
+        )
+            return false;
+        return !(
+            IsCapitalised(token - 1) && word.Text.Length > 4 && Document[token - 1].IsAllCapitals && Document[token - 1].Text.Length > 3
+        );
     }
 
     public bool IsGlued(int token) => (uint)token < (uint)Document.Count && !Document[token].SpaceBefore;
@@ -100,10 +124,12 @@ internal sealed class Scan
     public bool IsOpening(int token)
     {
         var i = token - 1;
-        if (i >= 0 && Document.Is(i, Mark.OpenQuote) && !Document.Is(i, Mark.ForeignQuote) && SameSentence(i, token)) return true;
+        if (i >= 0 && Document.Is(i, Mark.OpenQuote) && !Document.Is(i, Mark.ForeignQuote) && SameSentence(i, token))
+            return true;
         while (i >= 0 && SameSentence(i, token) && Document[i].Kind == TokenKind.Punctuation)
         {
-            if (Document.Is(i, Mark.Colon | Mark.Bullet)) return true;
+            if (Document.Is(i, Mark.Colon | Mark.Bullet))
+                return true;
             i--;
         }
         return i < 0 || !SameSentence(i, token);
@@ -121,9 +147,11 @@ internal sealed class Scan
     {
         Found.Add(candidate);
         if (candidate.IsName || candidate.Form == MentionForm.Demonym)
-            for (var i = candidate.First; i < candidate.End; i++) nameOf[i] ??= candidate;
+            for (var i = candidate.First; i < candidate.End; i++)
+                nameOf[i] ??= candidate;
         else
-            for (var i = candidate.Core.First; i < candidate.End; i++) commonOf[i] ??= candidate;
+            for (var i = candidate.Core.First; i < candidate.End; i++)
+                commonOf[i] ??= candidate;
     }
 
     /// <summary>Takes a name back that turned out to be none.</summary>
@@ -132,9 +160,12 @@ internal sealed class Scan
         foreach (var candidate in Found)
             if (isNone(candidate))
             {
-                Document.Trace?.Keep(new RejectedName(candidate.First, candidate.End, candidate.Rule, Class(candidate.First)) { InDoubt = true });
+                Document.Trace?.Keep(
+                    new RejectedName(candidate.First, candidate.End, candidate.Rule, Class(candidate.First)) { InDoubt = true }
+                );
                 for (var i = candidate.First; i < candidate.End; i++)
-                    if (nameOf[i] == candidate) nameOf[i] = null;
+                    if (nameOf[i] == candidate)
+                        nameOf[i] = null;
             }
         Found.RemoveAll(isNone);
     }
@@ -145,7 +176,8 @@ internal sealed class Scan
     static bool HasCapital(string text)
     {
         foreach (var c in text)
-            if (char.IsUpper(c)) return true;
+            if (char.IsUpper(c))
+                return true;
         return NameWords.Is(text, NameWord.SmallPart);
     }
 }

@@ -10,5 +10,12 @@ namespace News;
 /// <param name="Country">ISO 3166-1 alpha-2 code of the state it belongs to, or null if the text does not say.</param>
 /// <param name="Mentions">How many mentions stand for it; those of a group count for each member.</param>
 public sealed record Actor(
-    string Id, string Name, MentionKind Kind, IReadOnlyList<string> Aliases,
-    string? Rank, string? Role, string? Country, int Mentions);
+    string Id,
+    string Name,
+    MentionKind Kind,
+    IReadOnlyList<string> Aliases,
+    string? Rank,
+    string? Role,
+    string? Country,
+    int Mentions
+);

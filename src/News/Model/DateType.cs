@@ -5,10 +5,13 @@ public enum DateType
 {
     /// <summary>A day or anything longer that has a place in the calendar.</summary>
     Date,
+
     /// <summary>A time of day.</summary>
     Time,
+
     /// <summary>A stretch of time.</summary>
     Duration,
+
     /// <summary>A time that recurs.</summary>
     Set,
 }

@@ -12,5 +12,14 @@ namespace News;
 /// <param name="Status">Whether it happened, as the text presents it.</param>
 /// <param name="Rule">The name of the rule that found it.</param>
 public sealed record Event(
-    TextSpan Span, string Text, EventType Type, IReadOnlyList<string> Source, IReadOnlyList<string> Target,
-    string? Place, int? Date, int? Quoted, EventStatus Status, string Rule);
+    TextSpan Span,
+    string Text,
+    EventType Type,
+    IReadOnlyList<string> Source,
+    IReadOnlyList<string> Target,
+    string? Place,
+    int? Date,
+    int? Quoted,
+    EventStatus Status,
+    string Rule
+);

@@ -5,10 +5,13 @@ public enum EventStatus
 {
     /// <summary>It happened or is happening.</summary>
     Fact,
+
     /// <summary>It did not happen.</summary>
     Denied,
+
     /// <summary>It is to come: announced, scheduled, ordered, agreed.</summary>
     Planned,
+
     /// <summary>It is only possible, feared, asked for or supposed.</summary>
     Possible,
 }

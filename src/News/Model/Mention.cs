@@ -7,5 +7,4 @@ namespace News;
 /// <param name="Form">How it stands for it.</param>
 /// <param name="Actors">Ids of the actors meant: one as a rule, the members for a group, empty where it is unknown.</param>
 /// <param name="Rule">The name of the rule that found it.</param>
-public sealed record Mention(
-    TextSpan Span, string Text, MentionKind Kind, MentionForm Form, IReadOnlyList<string> Actors, string Rule);
+public sealed record Mention(TextSpan Span, string Text, MentionKind Kind, MentionForm Form, IReadOnlyList<string> Actors, string Rule);

@@ -10,8 +10,15 @@ namespace News;
 /// <param name="Sort">Whether it states something or only shows an attitude.</param>
 /// <param name="Rule">The name of the rule that found it.</param>
 public sealed record Quote(
-    IReadOnlyList<TextSpan> Content, TextSpan? Cue, TextSpan? Source,
-    IReadOnlyList<string> Speaker, string? Via, bool Direct, QuoteSort Sort, string Rule)
+    IReadOnlyList<TextSpan> Content,
+    TextSpan? Cue,
+    TextSpan? Source,
+    IReadOnlyList<string> Speaker,
+    string? Via,
+    bool Direct,
+    QuoteSort Sort,
+    string Rule
+)
 {
     /// <summary>From the first piece of the content to the last.</summary>
     public TextSpan Span => new(Content[0].Start, Content[^1].End);

@@ -5,6 +5,7 @@ public enum QuoteSort
 {
     /// <summary>Somebody says, writes, announces, thinks or fears that something is so; direct speech always is.</summary>
     Statement,
+
     /// <summary>An attitude with a noun or an infinitive as its object: 'criticised the deal', 'hopes to win'.</summary>
     Stance,
 }

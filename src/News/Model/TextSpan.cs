@@ -19,8 +19,7 @@ public readonly record struct TextSpan(int Start, int End) : IComparable<TextSpa
     public bool Contains(TextSpan other) => Start <= other.Start && other.End <= End;
 
     /// <inheritdoc/>
-    public int CompareTo(TextSpan other) =>
-        Start != other.Start ? Start.CompareTo(other.Start) : other.End.CompareTo(End);
+    public int CompareTo(TextSpan other) => Start != other.Start ? Start.CompareTo(other.Start) : other.End.CompareTo(End);
 
     /// <inheritdoc/>
     public override string ToString() => $"[{Start}, {End})";

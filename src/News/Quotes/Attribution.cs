@@ -6,8 +6,7 @@ namespace News.Quotes;
 /// <param name="Content">In the order of the text.</param>
 /// <param name="Source">The words that name the speaker, or null.</param>
 /// <param name="Direct">Whether it is in quotation marks.</param>
-internal sealed record Attribution(
-    List<TokenRange> Content, TokenRange? Cue, TokenRange? Source, bool Direct, string Rule)
+sealed record Attribution(List<TokenRange> Content, TokenRange? Cue, TokenRange? Source, bool Direct, string Rule)
 {
     /// <summary>The verb, noun or adjective of the lexicon that reports it, or null.</summary>
     public ReportingWord? Word { get; init; }

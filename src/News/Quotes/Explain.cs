@@ -6,14 +6,20 @@ using News.Text;
 namespace News.Quotes;
 
 /// <summary>Why words are somebody's: the cue and its frames, where the content ends, and how the source led to the speaker.</summary>
-internal static class QuoteExplanation
+static class QuoteExplanation
 {
     public static IEnumerable<Told> Of(Account account)
     {
         foreach (var verb in account.Kept<UnusedVerb>())
-            account.Leave(Topic.Quote, verb.First, verb.End, $"as '{verb.Word.Lemma}' of the lexicon", verb.IsClaimed
-                ? "what follows is part of another quote"
-                : $"it requires {Frames(verb.Word)}, which is missing here{UserLine.By(verb.Word.Line)}");
+            account.Leave(
+                Topic.Quote,
+                verb.First,
+                verb.End,
+                $"as '{verb.Word.Lemma}' of the lexicon",
+                verb.IsClaimed
+                    ? "what follows is part of another quote"
+                    : $"it requires {Frames(verb.Word)}, which is missing here{UserLine.By(verb.Word.Line)}"
+            );
         var ends = account.Kept<ContentEnd>().ToLookup(end => end.End);
         var read = account.Kept<ReadQuote>().ToLookup(kept => kept.Quote.Content[0]);
         foreach (var row in account.Found.Quotes)
@@ -36,26 +42,34 @@ internal static class QuoteExplanation
         if (row.Cue is { } cue)
             yield return $"the cue is '{cue.In(text)}'"
                 + (made?.Attribution.Word is { } word ? $": '{word.Lemma}' can take {Frames(word)}{UserLine.By(word.Line)}." : ".");
-        else yield return "no cue claims it.";
-        if (made is not null) yield return End(account, made.Attribution, ends);
-        if (row.Content.Count > 1) yield return $"it goes on in {row.Content.Count} pieces.";
-        if (row.Source is not { } source) yield return "the sentence names no source.";
+        else
+            yield return "no cue claims it.";
+        if (made is not null)
+            yield return End(account, made.Attribution, ends);
+        if (row.Content.Count > 1)
+            yield return $"it goes on in {row.Content.Count} pieces.";
+        if (row.Source is not { } source)
+            yield return "the sentence names no source.";
         else if (row.Speaker.Count > 0)
             yield return $"the source '{Wording.Short(source.In(text))}' stands for {account.Names(row.Speaker, "")}"
                 + $"{Heads(source.In(text), made?.Heads ?? [])}.";
-        else yield return $"the source '{Wording.Short(source.In(text))}' names nobody who is known to the text.";
-        if (row.Via is { } via) yield return $"{account.Names([via], "")} relays it.";
-        foreach (var note in account.Notes(Topic.Quote, row.Span)) yield return note;
+        else
+            yield return $"the source '{Wording.Short(source.In(text))}' names nobody who is known to the text.";
+        if (row.Via is { } via)
+            yield return $"{account.Names([via], "")} relays it.";
+        foreach (var note in account.Notes(Topic.Quote, row.Span))
+            yield return note;
     }
 
     /// <summary>Which mentions within the source gave the speaker, where they are not the whole of it.</summary>
-    static string Heads(string source, IReadOnlyList<Mention> heads) => heads switch
-    {
-        [] => "",
-        [var head] when head.Text == source => "",
-        [var head] => $", by its mention '{head.Text}'",
-        _ => $", by its mentions {Wording.List([.. heads.Select(head => $"'{head.Text}'")])}",
-    };
+    static string Heads(string source, IReadOnlyList<Mention> heads) =>
+        heads switch
+        {
+            [] => "",
+            [var head] when head.Text == source => "",
+            [var head] => $", by its mention '{head.Text}'",
+            _ => $", by its mentions {Wording.List([.. heads.Select(head => $"'{head.Text}'")])}",
+        };
 
     /// <summary>Why the content ends where it does.</summary>
     static string End(Account account, Attribution attribution, ILookup<int, ContentEnd> ends)
@@ -80,17 +94,25 @@ internal static class QuoteExplanation
     static string Frames(ReportingWord word)
     {
         var frames = new List<string>();
-        foreach (var (frame, words) in Examples) if (word.Has(frame)) frames.Add($"'{words}'");
+        foreach (var (frame, words) in Examples)
+            if (word.Has(frame))
+                frames.Add($"'{words}'");
         frames.AddRange(word.Prepositions.Select(preposition => $"'… {preposition} something'"));
         return frames.Count < 2 ? Wording.List(frames) : $"{string.Join(", ", frames.Take(frames.Count - 1))} or {frames[^1]}";
     }
 
     static readonly (ReportingFrame Frame, string Words)[] Examples =
     [
-        (ReportingFrame.Quote, "“…”, she …"), (ReportingFrame.Clause, "… that it rained"), (ReportingFrame.Bare, "… it rained"),
-        (ReportingFrame.Wh, "… whether it rained"), (ReportingFrame.Person, "… him that it rained"),
-        (ReportingFrame.PersonTo, "… him to go"), (ReportingFrame.To, "… to go"), (ReportingFrame.Object, "… the deal"),
-        (ReportingFrame.Raising, "it … to rain"), (ReportingFrame.PassiveTo, "is … to rain"),
+        (ReportingFrame.Quote, "“…”, she …"),
+        (ReportingFrame.Clause, "… that it rained"),
+        (ReportingFrame.Bare, "… it rained"),
+        (ReportingFrame.Wh, "… whether it rained"),
+        (ReportingFrame.Person, "… him that it rained"),
+        (ReportingFrame.PersonTo, "… him to go"),
+        (ReportingFrame.To, "… to go"),
+        (ReportingFrame.Object, "… the deal"),
+        (ReportingFrame.Raising, "it … to rain"),
+        (ReportingFrame.PassiveTo, "is … to rain"),
     ];
 
     static IEnumerable<TextSpan> Some(TextSpan? span) => span is { } there ? [there] : [];

@@ -2,4 +2,4 @@ namespace News.Quotes;
 
 /// <summary>A quote with what made it; kept for Explain.</summary>
 /// <param name="Heads">The mentions that gave its speaker.</param>
-internal sealed record ReadQuote(Quote Quote, Attribution Attribution, IReadOnlyList<Mention> Heads);
+sealed record ReadQuote(Quote Quote, Attribution Attribution, IReadOnlyList<Mention> Heads);

@@ -4,9 +4,10 @@ namespace News.Rules;
 /// <param name="Words">These, in lower case.</param>
 /// <param name="Numbers">And any token of digits.</param>
 /// <param name="Everything">Unknown: any token at all.</param>
-internal sealed record FirstTokens(HashSet<string> Words, bool Numbers, bool Everything)
+sealed record FirstTokens(HashSet<string> Words, bool Numbers, bool Everything)
 {
-    public static readonly FirstTokens Any = new([], true, true), None = new([], false, false);
+    public static readonly FirstTokens Any = new([], true, true),
+        None = new([], false, false);
 
     public bool Holds(string word) => Everything || Words.Contains(word) || (Numbers && char.IsAsciiDigit(word[0]));
 

@@ -7,7 +7,7 @@ using News.Text;
 namespace News.Rules;
 
 /// <summary>Reads numbers in digits and in words: '1,250.5', 'twenty-five', 'three hundred and six', '2.5 million', '12 lakh'.</summary>
-internal static class Numerals
+static class Numerals
 {
     static readonly FrozenDictionary<string, decimal> Cardinals = Kind("cardinal");
     static readonly FrozenDictionary<string, decimal> Scales = Kind("scale");
@@ -31,17 +31,22 @@ internal static class Numerals
     public static readonly FirstTokens Second = FirstTokens.Or(First, FirstTokens.Of(["and", "-"])),
         SecondOrdinal = FirstTokens.Of(Ordinals.Keys.Concat(OrdinalMarks).Append("-"));
 
-    static FrozenDictionary<string, decimal> Kind(string kind) => Lexicon.Rows("numbers").Where(row => row[1] == kind)
-        .ToFrozenDictionary(row => row[0], row => decimal.Parse(row[2], CultureInfo.InvariantCulture));
+    static FrozenDictionary<string, decimal> Kind(string kind) =>
+        Lexicon
+            .Rows("numbers")
+            .Where(row => row[1] == kind)
+            .ToFrozenDictionary(row => row[0], row => decimal.Parse(row[2], CultureInfo.InvariantCulture));
 
     /// <summary>How many tokens the number that begins at <paramref name="first"/> takes, or 0.</summary>
     public static int Read(Document document, int first, out decimal value)
     {
         value = 0;
-        if (first >= document.Count) return 0;
+        if (first >= document.Count)
+            return 0;
         if (document[first].Kind == TokenKind.Number)
         {
-            if (!Digits(document[first].Text, out value)) return 0;
+            if (!Digits(document[first].Text, out value))
+                return 0;
             var end = Fraction(document, first + 1, ref value);
             return Scale(document, end, ref value) - first;
         }
@@ -52,34 +57,54 @@ internal static class Numerals
     public static int ReadOrdinal(Document document, int first, out int value)
     {
         value = 0;
-        if (first >= document.Count) return 0;
+        if (first >= document.Count)
+            return 0;
         var token = document[first];
         if (token.Kind == TokenKind.Number)
-            return first + 1 < document.Count
+            return
+                first + 1 < document.Count
                 && IsOrdinalMark(document, first + 1)
-                && token.Text.Length <= 3 && int.TryParse(token.Text, out value) ? 2 : 0;
+                && token.Text.Length <= 3
+                && int.TryParse(token.Text, out value)
+                ? 2
+                : 0;
         if (Ordinals.TryGetValue(token.Lower, out var ordinal))
         {
             value = (int)ordinal;
             return 1;
         }
-        if (!Cardinals.TryGetValue(token.Lower, out var tens) || tens < 20) return 0;
+        if (!Cardinals.TryGetValue(token.Lower, out var tens) || tens < 20)
+            return 0;
         var next = document.Lower(first + 1) == "-" ? first + 2 : first + 1;
-        if (!Ordinals.TryGetValue(document.Lower(next), out ordinal) || ordinal > 9) return 0;
+        if (!Ordinals.TryGetValue(document.Lower(next), out ordinal) || ordinal > 9)
+            return 0;
         value = (int)(tens + ordinal);
         return next + 1 - first;
     }
 
     /// <summary>Whether the token is the 'rd' glued to the digits of an ordinal.</summary>
-    public static bool IsOrdinalMark(Document document, int token) => OrdinalMarks.Contains(document.Lower(token)) && !document[token].SpaceBefore;
+    public static bool IsOrdinalMark(Document document, int token) =>
+        OrdinalMarks.Contains(document.Lower(token)) && !document[token].SpaceBefore;
 
-    /// <summary>Digits with a point, and commas or thin spaces between thousands; the longest sums fit, anything longer is not read.</summary>
+    /// <summary>Like <see cref="Parse"/>, with thin spaces between thousands too.</summary>
     public static bool Digits(string text, out decimal value)
     {
+        if (!Ascii.IsValid(text))
+            text = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+        return Parse(text, out value);
+    }
+
+    /// <summary>Digits with a point, and commas between thousands; the longest sums fit, anything longer is not read.</summary>
+    public static bool Parse(string text, out decimal value)
+    {
         value = 0;
-        if (!Ascii.IsValid(text)) text = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
-        return text.Length <= 24 && decimal.TryParse(text,
-            NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value);
+        return text.Length <= 24
+            && decimal.TryParse(
+                text,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+                CultureInfo.InvariantCulture,
+                out value
+            );
     }
 
     /// <summary>'half', 'quarter'</summary>
@@ -96,20 +121,25 @@ internal static class Numerals
     /// <summary>'1 1/2': a fraction after whole digits; where the number ends.</summary>
     public static int Fraction(Document document, int at, ref decimal value)
     {
-        if (document.Lower(at + 1) != "/" || !document[at].SpaceBefore || value != decimal.Truncate(value)) return at;
-        if (!int.TryParse(document.Lower(at), out var above) || !int.TryParse(document.Lower(at + 2), out var below)) return at;
-        if (above <= 0 || below <= above || below > 100) return at;
+        if (document.Lower(at + 1) != "/" || !document[at].SpaceBefore || value != decimal.Truncate(value))
+            return at;
+        if (!int.TryParse(document.Lower(at), out var above) || !int.TryParse(document.Lower(at + 2), out var below))
+            return at;
+        if (above <= 0 || below <= above || below > 100)
+            return at;
         value += (decimal)above / below;
         return at + 3;
     }
 
-    /// <summary>'million', 'hundred thousand': what multiplies the number before it; also with a hyphen, '12-million'; where the number ends.</summary>
+    /// <summary>'million', 'hundred thousand': what multiplies the number before it; also with a hyphen, '12-million';
+    /// where the number ends.</summary>
     public static int Scale(Document document, int at, ref decimal value)
     {
         for (var i = 0; i < 3; i++)
         {
             var word = document.Lower(at) == "-" ? at + 1 : at;
-            if (!Scales.TryGetValue(document.Lower(word), out var scale) || value > 1e15m) return at;
+            if (!Scales.TryGetValue(document.Lower(word), out var scale) || value > 1e15m)
+                return at;
             document.Trace?.Reads(word, word + 1, $"multiplies it by {Wording.Number(scale)}");
             value *= scale;
             at = word + 1;
@@ -119,24 +149,34 @@ internal static class Numerals
 
     static int Words(Document document, int first, out decimal value)
     {
-        decimal total = 0, part = 0;
+        decimal total = 0,
+            part = 0;
         var (end, begun) = (first, false);
         for (var i = first; i < document.Count && i < first + MostTokens; i++)
         {
             var word = document.Lower(i);
             if (Cardinals.TryGetValue(word, out var number))
             {
-                if (begun && part % 100 != 0 && !(part % 10 == 0 && number < 10 && part % 100 >= 20)) break;
+                if (begun && part % 100 != 0 && !(part % 10 == 0 && number < 10 && part % 100 >= 20))
+                    break;
                 part += number;
             }
             else if (begun && Scales.TryGetValue(word, out var scale) && part < 1e12m)
             {
-                if (scale <= 100) part = Math.Max(part, 1) * scale;
-                else (total, part) = (total + Math.Max(part, 1) * scale, 0);
+                if (scale <= 100)
+                    part = Math.Max(part, 1) * scale;
+                else
+                    (total, part) = (total + Math.Max(part, 1) * scale, 0);
             }
-            else if (begun && word is "and" or "-" && Cardinals.ContainsKey(document.Lower(i + 1))
-                && (word == "-" || Scales.ContainsKey(document.Lower(i - 1)))) continue;
-            else break;
+            else if (
+                begun
+                && word is "and" or "-"
+                && Cardinals.ContainsKey(document.Lower(i + 1))
+                && (word == "-" || Scales.ContainsKey(document.Lower(i - 1)))
+            )
+                continue;
+            else
+                break;
             (begun, end) = (true, i + 1);
         }
         value = total + part;

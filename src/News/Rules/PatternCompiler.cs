@@ -3,7 +3,7 @@ using static News.Rules.TokenPattern;
 namespace News.Rules;
 
 /// <summary>Lays a pattern's tree out as steps in a row; repetitions are written out, which their small limit allows.</summary>
-internal sealed class PatternCompiler
+sealed class PatternCompiler
 {
     readonly List<Step> steps = [];
     readonly List<string> captures = [];
@@ -42,13 +42,15 @@ internal sealed class PatternCompiler
                 steps.Add(new Step(StepKind.Mark, slot + 1));
                 break;
             case PatternNode.Sequence sequence:
-                foreach (var part in sequence.Parts) Compile(part);
+                foreach (var part in sequence.Parts)
+                    Compile(part);
                 break;
             case PatternNode.Either either:
                 Choose(either.Choices);
                 break;
             case PatternNode.Repeated repeated:
-                for (var i = 0; i < repeated.Least; i++) Compile(repeated.Inner);
+                for (var i = 0; i < repeated.Least; i++)
+                    Compile(repeated.Inner);
                 Optional(repeated.Inner, repeated.Most - repeated.Least);
                 break;
         }
@@ -61,11 +63,13 @@ internal sealed class PatternCompiler
         {
             var attempt = i < choices.Count - 1 ? Hold() : -1;
             Compile(choices[i]);
-            if (attempt < 0) continue;
+            if (attempt < 0)
+                continue;
             ends.Add(Hold());
             steps[attempt] = new Step(StepKind.Try, steps.Count);
         }
-        foreach (var end in ends) steps[end] = new Step(StepKind.Jump, steps.Count);
+        foreach (var end in ends)
+            steps[end] = new Step(StepKind.Jump, steps.Count);
     }
 
     void Optional(PatternNode inner, int most)
@@ -76,7 +80,8 @@ internal sealed class PatternCompiler
             attempts.Add(Hold());
             Compile(inner);
         }
-        foreach (var attempt in attempts) steps[attempt] = new Step(StepKind.Try, steps.Count);
+        foreach (var attempt in attempts)
+            steps[attempt] = new Step(StepKind.Try, steps.Count);
     }
 
     /// <summary>Keeps a place for a step whose target is not known yet.</summary>

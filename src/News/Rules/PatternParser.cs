@@ -1,7 +1,7 @@
 namespace News.Rules;
 
 /// <summary>Reads the notation of <see cref="TokenPattern"/>.</summary>
-internal sealed class PatternParser(string pattern, TokenClasses classes)
+sealed class PatternParser(string pattern, TokenClasses classes)
 {
     int at;
 
@@ -15,15 +15,18 @@ internal sealed class PatternParser(string pattern, TokenClasses classes)
     PatternNode Choice()
     {
         var choices = new List<PatternNode> { Sequence() };
-        while (Take('|')) choices.Add(Sequence());
+        while (Take('|'))
+            choices.Add(Sequence());
         return choices.Count == 1 ? choices[0] : new PatternNode.Either(choices);
     }
 
     PatternNode Sequence()
     {
         var parts = new List<PatternNode>();
-        for (Space(); at < pattern.Length && pattern[at] is not ('|' or ')'); Space()) parts.Add(Element());
-        if (parts.Count == 0) throw Wrong("something is expected");
+        for (Space(); at < pattern.Length && pattern[at] is not ('|' or ')'); Space())
+            parts.Add(Element());
+        if (parts.Count == 0)
+            throw Wrong("something is expected");
         return parts.Count == 1 ? parts[0] : new PatternNode.Sequence(parts);
     }
 
@@ -56,12 +59,18 @@ internal sealed class PatternParser(string pattern, TokenClasses classes)
 
     PatternNode Atom()
     {
-        if (at < pattern.Length && pattern[at] == '\\') at++;
+        if (at < pattern.Length && pattern[at] == '\\')
+            at++;
         var start = at;
-        if (at == pattern.Length) throw Wrong("something is expected");
-        if (!char.IsLetterOrDigit(pattern[at])) at++;
-        else while (at < pattern.Length && (char.IsLetterOrDigit(pattern[at]) || pattern[at] is '_' or '\'' or '.')) at++;
-        if (pattern[start] == '\'' && at < pattern.Length && pattern[at] == 's') at++;
+        if (at == pattern.Length)
+            throw Wrong("something is expected");
+        if (!char.IsLetterOrDigit(pattern[at]))
+            at++;
+        else
+            while (at < pattern.Length && (char.IsLetterOrDigit(pattern[at]) || pattern[at] is '_' or '\'' or '.'))
+                at++;
+        if (pattern[start] == '\'' && at < pattern.Length && pattern[at] == 's')
+            at++;
         var word = pattern[start..at];
         if (at < pattern.Length && pattern[at] == ':' && char.IsLetter(word[0]))
         {
@@ -78,14 +87,16 @@ internal sealed class PatternParser(string pattern, TokenClasses classes)
     bool Take(char c)
     {
         Space();
-        if (at == pattern.Length || pattern[at] != c) return false;
+        if (at == pattern.Length || pattern[at] != c)
+            return false;
         at++;
         return true;
     }
 
     void Space()
     {
-        while (at < pattern.Length && pattern[at] is (' ' or '\n' or '\r')) at++;
+        while (at < pattern.Length && pattern[at] is (' ' or '\n' or '\r'))
+            at++;
     }
 
     FormatException Wrong(string what) => new($"The pattern \"{pattern}\" is wrong at {at}: {what}.");

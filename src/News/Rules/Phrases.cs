@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Rules;
 
 /// <summary>Phrases of one word or more with a value each; asked at a token, the longest phrase that begins there answers.</summary>
-internal sealed class Phrases<T>
+sealed class Phrases<T>
 {
     /// <param name="Words">In lower case.</param>
     sealed record Entry(string[] Words, T Value);
@@ -19,9 +19,11 @@ internal sealed class Phrases<T>
         foreach (var (phrase, value) in phrases)
         {
             var words = Words(phrase);
-            if (!byWord.TryGetValue(words[0], out var entries)) byWord.Add(words[0], entries = []);
+            if (!byWord.TryGetValue(words[0], out var entries))
+                byWord.Add(words[0], entries = []);
             var at = entries.Count;
-            while (at > 0 && entries[at - 1].Words.Length < words.Length) at--;
+            while (at > 0 && entries[at - 1].Words.Length < words.Length)
+                at--;
             entries.Insert(at, new Entry(words, value));
         }
         byFirstWord = byWord.ToFrozenDictionary();
@@ -60,14 +62,16 @@ internal sealed class Phrases<T>
     {
         var tokens = Tokenizer.Tokenize(phrase);
         var words = new string[tokens.Count];
-        for (var i = 0; i < words.Length; i++) words[i] = tokens[i].Lower;
+        for (var i = 0; i < words.Length; i++)
+            words[i] = tokens[i].Lower;
         return words;
     }
 
     static bool Begins(Document document, int first, string[] words)
     {
         for (var i = 1; i < words.Length; i++)
-            if (document.Lower(first + i) != words[i]) return false;
+            if (document.Lower(first + i) != words[i])
+                return false;
         return true;
     }
 }

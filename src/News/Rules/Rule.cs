@@ -6,7 +6,8 @@ namespace News.Rules;
 /// <param name="Name">What rows of tables and Explain call it: 'month day, year'.</param>
 /// <param name="Pattern">In the notation of <see cref="TokenPattern"/>.</param>
 /// <param name="Make">What a match means, or null where a closer look says no.</param>
-internal sealed record Rule<T>(string Name, string Pattern, Func<TokenMatch, T?> Make) where T : class;
+sealed record Rule<T>(string Name, string Pattern, Func<TokenMatch, T?> Make)
+    where T : class;
 
 /// <summary>What a rule made of the tokens <c>[First, End)</c>.</summary>
-internal sealed record Found<T>(string Rule, int First, int End, T Value);
+sealed record Found<T>(string Rule, int First, int End, T Value);

@@ -8,7 +8,8 @@ namespace News.Rules;
 /// that begins at a token wins, of equally long ones the rule that comes first; the scan continues after it.
 /// A rule is tried only at tokens with which it can begin; where many begin with one word ('the'), the next word chooses among them.
 /// </summary>
-internal sealed class RuleSet<T> where T : class
+sealed class RuleSet<T>
+    where T : class
 {
     /// <summary>With how many rules the next word is asked too.</summary>
     const int Many = 8;
@@ -18,6 +19,7 @@ internal sealed class RuleSet<T> where T : class
 
     readonly (Rule<T> Rule, TokenPattern Pattern)[] rules;
     readonly FrozenDictionary<string, int[]> byWord;
+
     /// <summary>Made when a text first has the word: there are many such words, and few in one text.</summary>
     readonly FrozenDictionary<string, Lazy<Seconds>> bySecond;
     readonly Seconds byNumber;
@@ -30,8 +32,13 @@ internal sealed class RuleSet<T> where T : class
         int[] Where(Func<FirstTokens, bool> can) => [.. Enumerable.Range(0, first.Length).Where(i => can(first[i]))];
         everywhere = Where(tokens => tokens.Everything);
         byNumber = Divide(Where(tokens => tokens.Numbers), AnyNumber);
-        byWord = first.SelectMany(tokens => tokens.Words).Distinct().ToFrozenDictionary(word => word, word => Where(tokens => tokens.Holds(word)));
-        bySecond = byWord.Where(entry => entry.Value.Length > Many).ToFrozenDictionary(entry => entry.Key, entry => new Lazy<Seconds>(() => Divide(entry.Value, entry.Key)));
+        byWord = first
+            .SelectMany(tokens => tokens.Words)
+            .Distinct()
+            .ToFrozenDictionary(word => word, word => Where(tokens => tokens.Holds(word)));
+        bySecond = byWord
+            .Where(entry => entry.Value.Length > Many)
+            .ToFrozenDictionary(entry => entry.Key, entry => new Lazy<Seconds>(() => Divide(entry.Value, entry.Key)));
 
         Seconds Divide(int[] some, string word) => new(some, [.. some.Select(i => this.rules[i].Pattern.SecondAfter(word))]);
     }
@@ -48,21 +55,27 @@ internal sealed class RuleSet<T> where T : class
             int[] Where(Func<FirstTokens, bool> can) => [.. rules.Where((_, i) => can(second[i]))];
             everywhere = Where(tokens => tokens.Everything);
             byNumber = Where(tokens => tokens.Everything || tokens.Numbers);
-            byWord = second.SelectMany(tokens => tokens.Words).Distinct().ToFrozenDictionary(word => word, word => Where(tokens => tokens.Holds(word)));
+            byWord = second
+                .SelectMany(tokens => tokens.Words)
+                .Distinct()
+                .ToFrozenDictionary(word => word, word => Where(tokens => tokens.Holds(word)));
         }
 
         public int[] At(in Token token) =>
-            byWord.TryGetValue(token.Lower, out var known) ? known : token.Kind == TokenKind.Number ? byNumber : everywhere;
+            byWord.TryGetValue(token.Lower, out var known) ? known
+            : token.Kind == TokenKind.Number ? byNumber
+            : everywhere;
     }
 
     /// <summary>What the rules find in the whole document, without overlap, in order.</summary>
     public List<Found<T>> Find(Document document)
     {
         var found = new List<Found<T>>();
-        for (var i = 0; i < document.Count;)
+        for (var i = 0; i < document.Count; )
         {
             var best = Best(document, i);
-            if (best is not null) found.Add(best);
+            if (best is not null)
+                found.Add(best);
             i = best?.End ?? i + 1;
         }
         return found;
@@ -71,23 +84,30 @@ internal sealed class RuleSet<T> where T : class
     Found<T>? Best(Document document, int first)
     {
         Found<T>? best = null;
-        foreach (var i in Begin(document, first)) best = Try(i, document, first, best?.End ?? first) ?? best;
+        foreach (var i in Begin(document, first))
+            best = Try(i, document, first, best?.End ?? first) ?? best;
         return best;
     }
 
-    /// <summary>What a rule makes of the tokens from <paramref name="first"/> on; null unless it reaches beyond <paramref name="least"/>.</summary>
+    /// <summary>What a rule makes of the tokens from <paramref name="first"/> on; null unless it reaches beyond
+    /// <paramref name="least"/>.</summary>
     Found<T>? Try(int i, Document document, int first, int least)
     {
         var (rule, pattern) = rules[i];
-        if (pattern.Match(document, first) is not { } match) return null;
-        var value = document.Trace is { } trace ? Traced(rule, match, least, trace) : match.End > least ? rule.Make(match) : null;
+        if (pattern.Match(document, first) is not { } match)
+            return null;
+        var value =
+            document.Trace is { } trace ? Traced(rule, match, least, trace)
+            : match.End > least ? rule.Make(match)
+            : null;
         return value is null ? null : new Found<T>(rule.Name, first, match.End, value);
     }
 
     /// <summary>What the rule makes of the match, if that reaches beyond <paramref name="least"/>; the try is kept for Explain.</summary>
     static T? Traced(Rule<T> rule, TokenMatch match, int least, Trace trace)
     {
-        if (match.End == match.First) return null;
+        if (match.End == match.First)
+            return null;
         trace.TakeReason();
         trace.TakeParts();
         var isLooked = match.End > least;

@@ -4,10 +4,10 @@ using News.Text;
 namespace News.Rules;
 
 /// <summary>How many tokens from <paramref name="position"/> on are of the class; 0 where it does not begin there.</summary>
-internal delegate int TokenClass(Document document, int position);
+delegate int TokenClass(Document document, int position);
 
 /// <summary>The classes that a room's patterns may name.</summary>
-internal sealed class TokenClasses
+sealed class TokenClasses
 {
     /// <param name="First">The tokens with which the class can begin.</param>
     /// <param name="Second">The tokens that can be second in the class: none if it has single tokens only.</param>
@@ -15,11 +15,11 @@ internal sealed class TokenClasses
 
     readonly Dictionary<string, Entry> classes = [];
 
-    public Entry this[string name] => classes.TryGetValue(name, out var entry)
-        ? entry
-        : throw new FormatException($"No class of tokens is called '{name}'.");
+    public Entry this[string name] =>
+        classes.TryGetValue(name, out var entry) ? entry : throw new FormatException($"No class of tokens is called '{name}'.");
 
-    /// <summary>A class decided by a closer look. Where <paramref name="first"/> and <paramref name="second"/> are given, only tokens that begin so are looked at.</summary>
+    /// <summary>A class decided by a closer look. Where <paramref name="first"/> and <paramref name="second"/> are
+    /// given, only tokens that begin so are looked at.</summary>
     public TokenClasses Add(string name, TokenClass test, FirstTokens? first = null, FirstTokens? second = null)
     {
         classes.Add(name, new Entry(test, first ?? FirstTokens.Any, second ?? FirstTokens.Any));

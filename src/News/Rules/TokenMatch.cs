@@ -4,7 +4,7 @@ namespace News.Rules;
 
 /// <summary>Where a pattern matched, as half-open ranges of tokens.</summary>
 /// <param name="slots">Of each name the first token and the end, or -1 where nothing was captured; a name may come several times.</param>
-internal sealed class TokenMatch(Document document, int first, int end, string[] names, int[] slots)
+sealed class TokenMatch(Document document, int first, int end, string[] names, int[] slots)
 {
     public Document Document => document;
     public int First => first;
@@ -27,7 +27,8 @@ internal sealed class TokenMatch(Document document, int first, int end, string[]
     public (int First, int End)? Range(string name)
     {
         for (var i = 0; i < names.Length; i++)
-            if (slots[2 * i + 1] >= 0 && names[i] == name) return (slots[2 * i], slots[2 * i + 1]);
+            if (slots[2 * i + 1] >= 0 && names[i] == name)
+                return (slots[2 * i], slots[2 * i + 1]);
         return null;
     }
 

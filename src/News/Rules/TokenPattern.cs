@@ -13,7 +13,7 @@ namespace News.Rules;
 /// Elements take as much as they can and give back when the rest fails; patterns are short, so the cost a token is bounded.
 /// A match never leaves its paragraph. Trying allocates nothing; only a match does.
 /// </summary>
-internal sealed class TokenPattern
+sealed class TokenPattern
 {
     public const int MostRepeats = 6;
 
@@ -34,8 +34,7 @@ internal sealed class TokenPattern
     }
 
     /// <exception cref="FormatException">The pattern is not well formed, or names a class that the vocabulary lacks.</exception>
-    public static TokenPattern Parse(string pattern, TokenClasses classes) =>
-        new(new PatternParser(pattern, classes).Parse());
+    public static TokenPattern Parse(string pattern, TokenClasses classes) => new(new PatternParser(pattern, classes).Parse());
 
     /// <summary>The tokens with which a match can begin.</summary>
     public FirstTokens First { get; }
@@ -43,7 +42,8 @@ internal sealed class TokenPattern
     /// <summary>Whether exactly the tokens in <c>[first, end)</c>, which may be none, match.</summary>
     public bool Covers(Document document, int first, int end)
     {
-        if (first == end) return root.IsOptional;
+        if (first == end)
+            return root.IsOptional;
         Span<int> slots = stackalloc int[captures.Length * 2];
         slots.Fill(-1);
         return Run(0, document, first, end, slots) == end;
@@ -71,34 +71,41 @@ internal sealed class TokenPattern
             switch (step.Kind)
             {
                 case StepKind.Word:
-                    if (position >= limit || document[position].Lower != step.Text) return -1;
+                    if (position >= limit || document[position].Lower != step.Text)
+                        return -1;
                     position++;
                     break;
                 case StepKind.Class:
                     var length = position < limit ? step.Test!(document, position) : 0;
-                    if (length == 0 || position + length > limit) return -1;
+                    if (length == 0 || position + length > limit)
+                        return -1;
                     position += length;
                     break;
                 case StepKind.Glued:
-                    if (position >= limit || document[position].SpaceBefore) return -1;
+                    if (position >= limit || document[position].SpaceBefore)
+                        return -1;
                     break;
                 case StepKind.Before:
-                    if (Precedes(at, document, position, slots) == step.IsAbsent) return -1;
+                    if (Precedes(at, document, position, slots) == step.IsAbsent)
+                        return -1;
                     at = step.To;
                     break;
                 case StepKind.After:
-                    if (Run(at, document, position, limit, slots) >= 0 == step.IsAbsent) return -1;
+                    if (Run(at, document, position, limit, slots) >= 0 == step.IsAbsent)
+                        return -1;
                     at = step.To;
                     break;
                 case StepKind.Mark:
                     var before = slots[step.To];
                     slots[step.To] = position;
                     var rest = Run(at, document, position, limit, slots);
-                    if (rest < 0) slots[step.To] = before;
+                    if (rest < 0)
+                        slots[step.To] = before;
                     return rest;
                 case StepKind.Try:
                     var end = Run(at, document, position, limit, slots);
-                    if (end >= 0) return end;
+                    if (end >= 0)
+                        return end;
                     at = step.To;
                     break;
                 case StepKind.Jump:
@@ -114,7 +121,8 @@ internal sealed class TokenPattern
     bool Precedes(int at, Document document, int position, Span<int> slots)
     {
         for (var first = position - 1; first >= Math.Max(0, position - FurthestBefore); first--)
-            if (Run(at, document, first, position, slots) == position) return true;
+            if (Run(at, document, first, position, slots) == position)
+                return true;
         return false;
     }
 
@@ -122,20 +130,28 @@ internal sealed class TokenPattern
     {
         /// <summary>The token must be this word.</summary>
         Word,
+
         /// <summary>Tokens of a class must begin here.</summary>
         Class,
+
         /// <summary>The token must be glued to the one before it.</summary>
         Glued,
+
         /// <summary>The steps up to <see cref="Step.To"/> must match what precedes, or must not.</summary>
         Before,
+
         /// <summary>The steps up to <see cref="Step.To"/> must match what follows, or must not.</summary>
         After,
+
         /// <summary>Keep the position in a slot: a capture begins (even slots) or ends (odd ones).</summary>
         Mark,
+
         /// <summary>Go on here, and at <see cref="Step.To"/> if that fails.</summary>
         Try,
+
         /// <summary>Go on at <see cref="Step.To"/>.</summary>
         Jump,
+
         /// <summary>Matched.</summary>
         Done,
     }

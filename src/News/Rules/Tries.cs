@@ -3,7 +3,8 @@ using News.Text;
 namespace News.Rules;
 
 /// <summary>What the rules of a room tried while a document was read for Explain, and which of them were taken.</summary>
-internal sealed class Tries<T> where T : class
+sealed class Tries<T>
+    where T : class
 {
     readonly Account account;
     readonly Topic topic;
@@ -19,7 +20,8 @@ internal sealed class Tries<T> where T : class
         takenAt = new Tried<T>?[account.Document.Count];
         // The last one that made something had read more than those before it.
         foreach (var tried in account.Kept<Tried<T>>())
-            if (tried.Value is not null) Array.Fill(takenAt, tried, tried.First, tried.End - tried.First);
+            if (tried.Value is not null)
+                Array.Fill(takenAt, tried, tried.First, tried.End - tried.First);
     }
 
     /// <summary>The rule that was taken for the token, or null.</summary>
@@ -29,7 +31,8 @@ internal sealed class Tries<T> where T : class
     public IEnumerable<Tried<T>> Within(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (takenAt[i] is { } taken && taken.First == i && taken.End <= end) yield return taken;
+            if (takenAt[i] is { } taken && taken.First == i && taken.End <= end)
+                yield return taken;
     }
 
     /// <summary>Why the other rules that matched where the one begins were not taken, one sentence per rule.</summary>
@@ -46,7 +49,8 @@ internal sealed class Tries<T> where T : class
     {
         var covered = new bool[account.Document.Count];
         foreach (var row in rows)
-            for (var i = account.Document.TokenAt(row.Start); i < covered.Length && account.Document[i].Start < row.End; i++) covered[i] = true;
+            for (var i = account.Document.TokenAt(row.Start); i < covered.Length && account.Document[i].Start < row.End; i++)
+                covered[i] = true;
         foreach (var tried in byFirst.SelectMany(tries => tries))
             if (tried.IsRejected && !covered[tried.First])
                 account.Leave(topic, tried.First, tried.End, $"by the rule '{tried.Rule}'", tried.Because ?? otherwise);

@@ -2,7 +2,7 @@ using Microsoft.Data.Analysis;
 
 namespace News.Tables;
 
-internal static class ActorsTable
+static class ActorsTable
 {
     static readonly Table<(Actor Actor, int? First)> Table = new Table<(Actor Actor, int? First)>("Actors", "an actor")
         .Text("id", "what the other tables call it: ada-lovelace", row => row.Actor.Id)
@@ -12,8 +12,12 @@ internal static class ActorsTable
         .Text("role", "the office it holds as written", row => row.Actor.Role, "none is given")
         .Text("country", "the state it belongs to, ISO 3166-1 alpha-2", row => row.Actor.Country, "the text does not say")
         .Number("mentions", "how many mentions stand for it, those of groups included", row => row.Actor.Mentions)
-        .Text("aliases", "its other names and roles in the text, in order of first use, between semicolons",
-            row => Words.Joined(row.Actor.Aliases), "it has one name only")
+        .Text(
+            "aliases",
+            "its other names and roles in the text, in order of first use, between semicolons",
+            row => Words.Joined(row.Actor.Aliases),
+            "it has one name only"
+        )
         .Number("first", "where its first mention begins, in UTF-16 units of the text", row => row.First, "it has no mention");
 
     public static TableDescription Description => Table.Description;
@@ -22,8 +26,8 @@ internal static class ActorsTable
     {
         var first = new Dictionary<string, int>();
         foreach (var mention in source.Found.Mentions)
-            foreach (var actor in mention.Actors) first.TryAdd(actor, mention.Span.Start);
-        return Table.Of(source.Found.Actors.Select(
-            actor => (actor, first.TryGetValue(actor.Id, out var start) ? start : (int?)null)));
+        foreach (var actor in mention.Actors)
+            first.TryAdd(actor, mention.Span.Start);
+        return Table.Of(source.Found.Actors.Select(actor => (actor, first.TryGetValue(actor.Id, out var start) ? start : (int?)null)));
     }
 }

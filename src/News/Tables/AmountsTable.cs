@@ -2,7 +2,7 @@ using Microsoft.Data.Analysis;
 
 namespace News.Tables;
 
-internal static class AmountsTable
+static class AmountsTable
 {
     sealed record Row(int Id, Amount Amount, Source Source)
     {

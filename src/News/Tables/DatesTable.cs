@@ -2,7 +2,7 @@ using Microsoft.Data.Analysis;
 
 namespace News.Tables;
 
-internal static class DatesTable
+static class DatesTable
 {
     const string NoPlace = "it has no known place in the calendar, or is open on this side";
 
@@ -15,19 +15,30 @@ internal static class DatesTable
         .Day("to", "the last day meant, inclusive", row => row.Date.To, NoPlace)
         .Text("type", "TIMEX3 type: DATE, TIME, DURATION or SET", row => Words.Upper(row.Date.Type))
         .Text("value", "TIMEX3 value: 2019-10, P3Y, XXXX-WXX-1, …", row => row.Date.Value)
-        .Text("certain", "the parts that the words themselves give, between commas; all else is implied",
-            row => Words.Joined(row.Date.Certain, ", "), "all of it is implied")
-        .Text("events", "what the article says was done or is to be done then: who, the words, → to whom", row => row.Events, "nothing is dated by it")
+        .Text(
+            "certain",
+            "the parts that the words themselves give, between commas; all else is implied",
+            row => Words.Joined(row.Date.Certain, ", "),
+            "all of it is implied"
+        )
+        .Text(
+            "events",
+            "what the article says was done or is to be done then: who, the words, → to whom",
+            row => row.Events,
+            "nothing is dated by it"
+        )
         .Place(row => row.Source, row => row.Date.Span, row => row.Date.Rule);
 
     public static TableDescription Description => Table.Description;
 
     public static DataFrame Build(Source source)
     {
-        var events = source.Found.Events.Where(one => one.Date is not null && one.Status is EventStatus.Fact or EventStatus.Planned)
+        var events = source
+            .Found.Events.Where(one => one.Date is not null && one.Status is EventStatus.Fact or EventStatus.Planned)
             .ToLookup(one => one.Date!.Value, one => InWords(one, source));
-        return Table.Of(source.Found.Dates.Index().Select(
-            item => new Row(item.Index, item.Item, Words.Joined(events[item.Index].Distinct()), source)));
+        return Table.Of(
+            source.Found.Dates.Index().Select(item => new Row(item.Index, item.Item, Words.Joined(events[item.Index].Distinct()), source))
+        );
     }
 
     static string InWords(Event done, Source source)

@@ -8,7 +8,11 @@ public static class Glossary
     /// <summary>The six tables of a <see cref="Reading"/>.</summary>
     public static IReadOnlyList<TableDescription> Tables { get; } =
     [
-        MentionsTable.Description, ActorsTable.Description, DatesTable.Description,
-        QuotesTable.Description, AmountsTable.Description, EventsTable.Description,
+        MentionsTable.Description,
+        ActorsTable.Description,
+        DatesTable.Description,
+        QuotesTable.Description,
+        AmountsTable.Description,
+        EventsTable.Description,
     ];
 }

@@ -2,12 +2,14 @@ using Microsoft.Data.Analysis;
 
 namespace News.Tables;
 
-internal static class MentionsTable
+static class MentionsTable
 {
     sealed record Row(int Id, Mention Mention, string? Actor, Source Source);
 
     static readonly Table<Row> Table = new Table<Row>(
-            "Mentions", "a mention and one actor that it stands for; a group ('both sides') has a row for each member")
+        "Mentions",
+        "a mention and one actor that it stands for; a group ('both sides') has a row for each member"
+    )
         .Number("id", "index of the mention in the reading, from 0; the rows of a group share it", row => row.Id)
         .InContext(row => row.Source, row => row.Mention.Span)
         .Text("actor", "id of the actor meant: Actors.id", row => row.Actor, "it is not clear who is meant")
@@ -19,8 +21,10 @@ internal static class MentionsTable
 
     public static TableDescription Description => Table.Description;
 
-    public static DataFrame Build(Source source) => Table.Of(
-        from item in source.Found.Mentions.Index()
-        from actor in Words.OrNull(item.Item.Actors)
-        select new Row(item.Index, item.Item, actor, source));
+    public static DataFrame Build(Source source) =>
+        Table.Of(
+            from item in source.Found.Mentions.Index()
+            from actor in Words.OrNull(item.Item.Actors)
+            select new Row(item.Index, item.Item, actor, source)
+        );
 }

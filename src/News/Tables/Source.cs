@@ -3,7 +3,7 @@ using News.Text;
 namespace News.Tables;
 
 /// <summary>A reading as the tables ask for it: names for ids, words around a span, the sentence of a position.</summary>
-internal sealed class Source(Article article, Annotations found)
+sealed class Source(Article article, Annotations found)
 {
     /// <summary>How many words are shown on each side of a span.</summary>
     const int Window = 8;
@@ -14,7 +14,10 @@ internal sealed class Source(Article article, Annotations found)
     public Annotations Found => found;
 
     /// <summary>The actor's name; the id itself where no actor has it.</summary>
-    public string? Name(string? id) => id is null ? null : actors.TryGetValue(id, out var actor) ? actor.Name : id;
+    public string? Name(string? id) =>
+        id is null ? null
+        : actors.TryGetValue(id, out var actor) ? actor.Name
+        : id;
 
     public string TextOf(TextSpan span) => document.TextOf(span);
 
@@ -25,7 +28,8 @@ internal sealed class Source(Article article, Annotations found)
     public string Before(TextSpan span)
     {
         var token = document.TokenAt(span.Start);
-        if (token == document.Count) return "";
+        if (token == document.Count)
+            return "";
         var edge = document.ParagraphAt(token).First;
         var first = Math.Max(edge, token - Window);
         return (first > edge ? "… " : "") + OneLine(document[first].Start, span.Start);
@@ -34,7 +38,8 @@ internal sealed class Source(Article article, Annotations found)
     public string After(TextSpan span)
     {
         var token = document.TokenAt(Math.Max(span.Start, span.End - 1));
-        if (token == document.Count) return "";
+        if (token == document.Count)
+            return "";
         var edge = document.ParagraphAt(token).End;
         var last = Math.Min(edge, token + 1 + Window) - 1;
         return OneLine(span.End, document[last].End) + (last + 1 < edge ? " …" : "");

@@ -3,7 +3,7 @@ using Microsoft.Data.Analysis;
 namespace News.Tables;
 
 /// <summary>How rows become a data frame: its columns in order, each with the words that document it.</summary>
-internal sealed class Table<TRow>(string name, string row)
+sealed class Table<TRow>(string name, string row)
 {
     readonly List<(Column Column, Func<IReadOnlyList<TRow>, DataFrameColumn> Fill)> columns = [];
 
@@ -28,8 +28,12 @@ internal sealed class Table<TRow>(string name, string row)
         Add<bool>(column, description, none, rows => new BooleanDataFrameColumn(column, rows.Select(value)));
 
     public Table<TRow> Day(string column, string description, Func<TRow, DateOnly?> value, string? none = null) =>
-        Add<DateTime>(column, description, none, rows => new DateTimeDataFrameColumn(
-            column, rows.Select(one => value(one)?.ToDateTime(TimeOnly.MinValue))));
+        Add<DateTime>(
+            column,
+            description,
+            none,
+            rows => new DateTimeDataFrameColumn(column, rows.Select(one => value(one)?.ToDateTime(TimeOnly.MinValue)))
+        );
 
     Table<TRow> Add<T>(string column, string description, string? none, Func<IReadOnlyList<TRow>, DataFrameColumn> fill)
     {

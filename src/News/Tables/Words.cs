@@ -1,11 +1,13 @@
 namespace News.Tables;
 
 /// <summary>How enumerations and lists are written in a table: as the JSON of a reading writes them.</summary>
-internal static class Words
+static class Words
 {
-    public static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+    public static string Lower<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
 
-    public static string Upper<T>(T value) where T : struct, Enum => value.ToString().ToUpperInvariant();
+    public static string Upper<T>(T value)
+        where T : struct, Enum => value.ToString().ToUpperInvariant();
 
     /// <summary>One element each; a single null where the list is empty, so that what has nobody keeps its row.</summary>
     public static IEnumerable<string?> OrNull(IReadOnlyList<string> ids) => ids.DefaultIfEmpty<string?>(null);

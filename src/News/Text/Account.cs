@@ -1,7 +1,7 @@
 namespace News.Text;
 
 /// <summary>What the words of an explanation are made from: the rows, and what the rooms noted on the way to them.</summary>
-internal sealed class Account(Article article, Annotations found, Document document, Trace trace)
+sealed class Account(Article article, Annotations found, Document document, Trace trace)
 {
     readonly Dictionary<string, Actor> actors = found.Actors.DistinctBy(actor => actor.Id).ToDictionary(actor => actor.Id);
     readonly ILookup<Topic, Note> notes = trace.Notes.Where(note => !note.Against).ToLookup(note => note.Topic);

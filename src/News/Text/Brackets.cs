@@ -1,7 +1,7 @@
 namespace News.Text;
 
 /// <summary>A single word in brackets, as after a name: 'Northern Grain Board (NGB)'.</summary>
-internal static class Brackets
+static class Brackets
 {
     /// <summary>Index after the word in brackets that begins at the token; the token itself where none begins.</summary>
     public static int AfterBracketed(this Document document, int token) => document.IsBracketed(token + 1) ? token + 3 : token;
@@ -10,5 +10,6 @@ internal static class Brackets
     public static int BeforeBracketed(this Document document, int token) => document.IsBracketed(token - 2) ? token - 3 : token;
 
     /// <summary>Whether the token is alone between brackets.</summary>
-    public static bool IsBracketed(this Document document, int token) => document.Is(token - 1, Mark.OpenBracket) && document.Is(token + 1, Mark.CloseBracket);
+    public static bool IsBracketed(this Document document, int token) =>
+        document.Is(token - 1, Mark.OpenBracket) && document.Is(token + 1, Mark.CloseBracket);
 }

@@ -4,7 +4,7 @@ using News.Lexicons;
 namespace News.Text;
 
 /// <summary>A text with its tokens, sentences and paragraphs: what every room reads. Made in one pass, never changed.</summary>
-internal sealed class Document
+sealed class Document
 {
     public string Text { get; }
     public IReadOnlyList<Paragraph> Paragraphs => paragraphs;
@@ -38,7 +38,8 @@ internal sealed class Document
     {
         get
         {
-            if ((uint)index < (uint)tokens.Length) return ref tokens[index];
+            if ((uint)index < (uint)tokens.Length)
+                return ref tokens[index];
             return ref Nothing;
         }
     }
@@ -53,17 +54,20 @@ internal sealed class Document
     /// <summary>The tokens' text in lower case, with one space where the text has any.</summary>
     public string Lower(int first, int end)
     {
-        if (end == first + 1) return tokens[first].Lower;
+        if (end == first + 1)
+            return tokens[first].Lower;
         var text = new StringBuilder();
         for (var i = first; i < end; i++)
         {
-            if (i > first && tokens[i].SpaceBefore) text.Append(' ');
+            if (i > first && tokens[i].SpaceBefore)
+                text.Append(' ');
             text.Append(tokens[i].Lower);
         }
         return text.ToString();
     }
 
-    /// <summary>The token's number among the words of the closed classes; <see cref="ClosedWords.None"/> for all other tokens and outside the text.</summary>
+    /// <summary>The token's number among the words of the closed classes; <see cref="ClosedWords.None"/> for all other
+    /// tokens and outside the text.</summary>
     public ushort ClosedWord(int token) => (uint)token < (uint)tokens.Length ? tokens[token].ClosedWord : ClosedWords.None;
 
     /// <summary>Whether the token is a word of any of the classes; false outside the text.</summary>
@@ -89,11 +93,15 @@ internal sealed class Document
     /// <summary>Index of the first token that ends after <paramref name="position"/>; <see cref="Count"/> if there is none.</summary>
     public int TokenAt(int position)
     {
-        int low = 0, high = tokens.Length;
+        int low = 0,
+            high = tokens.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (tokens[middle].End <= position) low = middle + 1; else high = middle;
+            if (tokens[middle].End <= position)
+                low = middle + 1;
+            else
+                high = middle;
         }
         return low;
     }

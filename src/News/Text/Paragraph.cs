@@ -4,23 +4,29 @@ namespace News.Text;
 /// <param name="First">Index of its first token.</param>
 /// <param name="End">Index after its last token.</param>
 /// <param name="IsTitleCase">Whether it is a heading whose words are all written with capitals, so that a capital means nothing.</param>
-internal readonly record struct Paragraph(int First, int End, ParagraphKind Kind, bool IsTitleCase = false)
+readonly record struct Paragraph(int First, int End, ParagraphKind Kind, bool IsTitleCase = false)
 {
     public bool IsHeading => Kind == ParagraphKind.Heading;
 }
 
-internal enum ParagraphKind
+enum ParagraphKind
 {
     /// <summary>Sentences.</summary>
     Body,
+
     /// <summary>A short line that ends like no sentence, or one in capitals or title case.</summary>
     Heading,
-    /// <summary>Where and when it was written, and by which agency: 'NAIROBI, Kenya (AP) —', also at the head of a paragraph; a line that is only a date.</summary>
+
+    /// <summary>Where and when it was written, and by which agency: 'NAIROBI, Kenya (AP) —', also at the head of a
+    /// paragraph; a line that is only a date.</summary>
     Dateline,
+
     /// <summary>Who wrote it: 'By Jane Quill'.</summary>
     Byline,
+
     /// <summary>What a picture shows, or who took it: 'Image: Jane Quill'.</summary>
     Caption,
+
     /// <summary>A sign for those who handle it: '(MORE)', '-0-', 'END', the address of a page.</summary>
     WireCode,
 }

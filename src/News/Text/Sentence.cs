@@ -4,4 +4,4 @@ namespace News.Text;
 /// <param name="First">Index of its first token.</param>
 /// <param name="End">Index after its last token.</param>
 /// <param name="Paragraph">Index of the paragraph that contains it.</param>
-internal readonly record struct Sentence(int First, int End, int Paragraph);
+readonly record struct Sentence(int First, int End, int Paragraph);

@@ -4,7 +4,7 @@ namespace News.Text;
 /// Divides paragraphs into sentences: at full stops, question and exclamation marks with the closing marks after them,
 /// and before the bullets of a list and the credit of a picture.
 /// </summary>
-internal static class SentenceSplitter
+static class SentenceSplitter
 {
     public static List<Sentence> Split(List<Token> tokens, List<Paragraph> paragraphs)
     {
@@ -15,12 +15,14 @@ internal static class SentenceSplitter
             for (var i = first; i < limit; i++)
             {
                 var end = SentenceEnd.After(tokens, first, i, limit);
-                if (end == 0) continue;
+                if (end == 0)
+                    continue;
                 sentences.Add(new Sentence(first, end, p));
                 first = end;
                 i = end - 1;
             }
-            if (first < limit) sentences.Add(new Sentence(first, limit, p));
+            if (first < limit)
+                sentences.Add(new Sentence(first, limit, p));
         }
         return sentences;
     }

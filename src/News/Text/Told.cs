@@ -4,4 +4,4 @@ namespace News.Text;
 /// <param name="Parts">Its spans: of a quote its content, cue and source.</param>
 /// <param name="Facts">Put in words only where they are asked for.</param>
 /// <param name="Said">Of a quote, how many of the parts, from the first on, are what is said.</param>
-internal sealed record Told(Topic Topic, IReadOnlyList<TextSpan> Parts, string Headline, IEnumerable<string> Facts, int Said = 0);
+sealed record Told(Topic Topic, IReadOnlyList<TextSpan> Parts, string Headline, IEnumerable<string> Facts, int Said = 0);

@@ -1,22 +1,29 @@
 namespace News.Text;
 
 /// <summary>Which kind of row a note is about.</summary>
-internal enum Topic { Mention, Date, Amount, Quote, Event }
+enum Topic
+{
+    Mention,
+    Date,
+    Amount,
+    Quote,
+    Event,
+}
 
 /// <summary>What a rule had to say at some words.</summary>
 /// <param name="Against">Whether it says why something was rejected.</param>
-internal readonly record struct Note(Topic Topic, TextSpan Span, string Text, bool Against);
+readonly record struct Note(Topic Topic, TextSpan Span, string Text, bool Against);
 
 /// <summary>What a closer look read in the tokens <c>[First, End)</c> of a match.</summary>
 /// <param name="What">The end of a sentence that begins with the words: 'is the number 2.5'.</param>
 /// <param name="IsShared">Whether it holds for everything that the match found: the one currency of a range.</param>
-internal readonly record struct PartRead(int First, int End, string What, bool IsShared);
+readonly record struct PartRead(int First, int End, string What, bool IsShared);
 
 /// <summary>
 /// What the rooms note of their decisions while a document is read for Explain. In any other reading
 /// <see cref="Document.Trace"/> is null, so that <c>document.Trace?.Note(…)</c> costs one comparison: not even the words are made.
 /// </summary>
-internal sealed class Trace
+sealed class Trace
 {
     readonly List<Note> notes = [];
     readonly List<object> kept = [];
@@ -31,7 +38,14 @@ internal sealed class Trace
 
     /// <summary>What was considered at the tokens and not taken: the rule that said no, and why, as the end of a sentence.</summary>
     public void Against(Topic topic, Document document, int first, int end, string rule, string because) =>
-        notes.Add(new Note(topic, document.Span(first, end), $"'{document.TextOf(document.Span(first, end))}' by the rule '{rule}': {because}.", true));
+        notes.Add(
+            new Note(
+                topic,
+                document.Span(first, end),
+                $"'{document.TextOf(document.Span(first, end))}' by the rule '{rule}': {because}.",
+                true
+            )
+        );
 
     /// <summary>Keeps what a room works with, so that it can be described afterwards.</summary>
     public void Keep(object what) => kept.Add(what);

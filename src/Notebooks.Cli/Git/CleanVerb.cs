@@ -6,12 +6,12 @@ namespace Notebooks.Cli;
 /// <summary><c>notebooks clean</c>: notebooks as they were written, without what running them left.</summary>
 static class CleanVerb
 {
-    static readonly Argument<string[]> paths = new("PATHS")
+    static readonly Argument<string[]> Paths = new("PATHS")
     {
         Description = "notebooks (.ipynb), or folders of them; - reads standard input and writes standard output, as git's filters do",
         Arity = ArgumentArity.OneOrMore,
     };
-    static readonly Option<string?> output = new("--output", "-o")
+    static readonly Option<string?> Output = new("--output", "-o")
     {
         Description = "folder for the clean notebooks; without it each is replaced where it is",
         HelpName = "DIR",
@@ -19,10 +19,10 @@ static class CleanVerb
 
     public static Command Create()
     {
-        var command = new Command("clean", "take outputs, execution counts and volatile metadata out of notebooks") { paths, output };
-        command.SetAction(line => line.GetValue(paths) is ["-"] && line.GetValue(output) is null
-            ? Filter()
-            : Run(line.GetValue(paths)!, line.GetValue(output)));
+        var command = new Command("clean", "take outputs, execution counts and volatile metadata out of notebooks") { Paths, Output };
+        command.SetAction(line =>
+            line.GetValue(Paths) is ["-"] && line.GetValue(Output) is null ? Filter() : Run(line.GetValue(Paths)!, line.GetValue(Output))
+        );
         return command;
     }
 
@@ -36,7 +36,8 @@ static class CleanVerb
         {
             var notebook = Inputs.Load(path);
             var clean = NotebookCleaner.Clean(notebook);
-            if (folder is null && clean.ToBytes().AsSpan().SequenceEqual(notebook.ToBytes())) continue;
+            if (folder is null && clean.ToBytes().AsSpan().SequenceEqual(notebook.ToBytes()))
+                continue;
             Writing.Try(() => clean.Save(target), error => $"'{target}' could not be written: {error}");
             Console.Out.WriteLine($"{path} → {target}");
         }
@@ -46,7 +47,8 @@ static class CleanVerb
     static int Filter()
     {
         var read = new MemoryStream();
-        using (var input = Console.OpenStandardInput()) input.CopyTo(read);
+        using (var input = Console.OpenStandardInput())
+            input.CopyTo(read);
         byte[] clean;
         try
         {
@@ -56,11 +58,14 @@ static class CleanVerb
         {
             throw new UserError(ExitCode.NotReadable, $"standard input cannot be read as a notebook: {e.Message}");
         }
-        Writing.Try(() =>
-        {
-            using var output = StandardOutput.Open();
-            output.Write(clean);
-        }, error => $"standard output could not be written: {error}");
+        Writing.Try(
+            () =>
+            {
+                using var output = StandardOutput.Open();
+                output.Write(clean);
+            },
+            error => $"standard output could not be written: {error}"
+        );
         return ExitCode.Ok;
     }
 }

@@ -8,8 +8,10 @@ static class Git
 {
     /// <summary>The repository's top folder.</summary>
     /// <exception cref="UserError">There is no repository, or no git.</exception>
-    public static string TopFolder() => Run("rev-parse", "--show-toplevel") is (0, { Length: > 0 } folder) ? folder
-        : throw new UserError(ExitCode.NotFound, "this folder is in no git repository: go into one, or make one with 'git init'");
+    public static string TopFolder() =>
+        Run("rev-parse", "--show-toplevel") is (0, { Length: > 0 } folder)
+            ? folder
+            : throw new UserError(ExitCode.NotFound, "this folder is in no git repository: go into one, or make one with 'git init'");
 
     public static void Set(string name, string value)
     {
@@ -24,7 +26,9 @@ static class Git
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("git", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo("git", arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+            )!;
             var error = process.StandardError.ReadToEndAsync();
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();

@@ -7,17 +7,22 @@ namespace Notebooks.Cli;
 /// <summary><c>notebooks merge</c>: what two people changed in one notebook, as git asks its merge drivers for it.</summary>
 static class MergeVerb
 {
-    static readonly Argument<string> before = new("BASE") { Description = "the notebook from which both were made (.ipynb)" };
-    static readonly Argument<string> ours = new("OURS") { Description = "the notebook of this side, which takes the result" };
-    static readonly Argument<string> theirs = new("THEIRS") { Description = "the notebook of the other side" };
+    static readonly Argument<string> Before = new("BASE") { Description = "the notebook from which both were made (.ipynb)" };
+    static readonly Argument<string> Ours = new("OURS") { Description = "the notebook of this side, which takes the result" };
+    static readonly Argument<string> Theirs = new("THEIRS") { Description = "the notebook of the other side" };
 
     public static Command Create()
     {
-        var command = new Command("merge", "merge what two sides changed in a notebook, cell by cell; ends with 1 where they are in conflict")
+        var command = new Command(
+            "merge",
+            "merge what two sides changed in a notebook, cell by cell; ends with 1 where they are in conflict"
+        )
         {
-            before, ours, theirs,
+            Before,
+            Ours,
+            Theirs,
         };
-        command.SetAction(line => Run(line.GetValue(before)!, line.GetValue(ours)!, line.GetValue(theirs)!));
+        command.SetAction(line => Run(line.GetValue(Before)!, line.GetValue(Ours)!, line.GetValue(Theirs)!));
         return command;
     }
 
@@ -36,7 +41,8 @@ static class MergeVerb
         }
         // Git's files have names without extensions.
         Writing.Try(() => AtomicFile.Write(ours, merged.Notebook.ToBytes()), error => $"'{ours}' could not be written: {error}");
-        foreach (var conflict in merged.Conflicts) Console.Error.WriteLine($"conflict: {conflict}");
+        foreach (var conflict in merged.Conflicts)
+            Console.Error.WriteLine($"conflict: {conflict}");
         return merged.Conflicts.Count == 0 ? ExitCode.Ok : ExitCode.Conflict;
     }
 

@@ -15,7 +15,11 @@ static class SideBySide
     /// <param name="jobs">How many are worked on at once.</param>
     /// <exception cref="OperationCanceledException">Cancelled; also while the next item is waited for.</exception>
     public static IEnumerable<TResult> InOrder<T, TResult>(
-        IEnumerable<T> items, Func<T, TResult> work, int jobs, CancellationToken cancellation)
+        IEnumerable<T> items,
+        Func<T, TResult> work,
+        int jobs,
+        CancellationToken cancellation
+    )
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, jobs).ConcurrentScheduler;
@@ -23,7 +27,8 @@ static class SideBySide
         var source = Task.Factory.StartNew(Begin, stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
-            foreach (var result in results.GetConsumingEnumerable(stop.Token)) yield return result.GetAwaiter().GetResult();
+            foreach (var result in results.GetConsumingEnumerable(stop.Token))
+                yield return result.GetAwaiter().GetResult();
             source.GetAwaiter().GetResult();
         }
         finally

@@ -9,21 +9,26 @@ namespace Notebooks.Cli;
 /// <summary><c>notebooks kernel</c>: what Jupyter's clients start; nobody types it.</summary>
 static class KernelVerb
 {
-    static readonly Argument<string> connectionFile = new("CONNECTION_FILE")
+    static readonly Argument<string> ConnectionFile = new("CONNECTION_FILE")
     {
         Description = "the file in which the client says where it wants the kernel to listen",
     };
-    static readonly Option<string> language = new("--language")
+    static readonly Option<string> Language = new("--language")
     {
-        Description = $"what the cells are in unless they say another: {string.Join(", ", LanguageInfo.WithKernel.Select(one => one.Name))}",
+        Description =
+            $"what the cells are in unless they say another: {string.Join(", ", LanguageInfo.WithKernel.Select(one => one.Name))}",
         DefaultValueFactory = _ => LanguageInfo.Default.Name,
     };
 
     public static Command Create()
     {
-        language.AcceptOnlyFromAmong([.. LanguageInfo.WithKernel.Select(one => one.Name)]);
-        var command = new Command("kernel", "serve Jupyter's clients, which start it (see: notebooks install)") { connectionFile, language };
-        command.SetAction((line, _) => RunAsync(line.GetValue(connectionFile)!, line.GetValue(language)!));
+        Language.AcceptOnlyFromAmong([.. LanguageInfo.WithKernel.Select(one => one.Name)]);
+        var command = new Command("kernel", "serve Jupyter's clients, which start it (see: notebooks install)")
+        {
+            ConnectionFile,
+            Language,
+        };
+        command.SetAction((line, _) => RunAsync(line.GetValue(ConnectionFile)!, line.GetValue(Language)!));
         return command;
     }
 
@@ -33,18 +38,24 @@ static class KernelVerb
         {
             using var end = new CancellationTokenSource();
             var spoken = LanguageInfo.WithKernel.First(one => one.Name == languageName);
-            await using var server = new KernelServer(ConnectionFile.Load(path), spoken, WorkerCommand.Self());
+            await using var server = new KernelServer(Jupyter.ConnectionFile.Load(path), spoken, WorkerCommand.Self());
             // Some clients interrupt by a signal, and none of them but the protocol's own says goodbye.
-            using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
-            {
-                context.Cancel = true;
-                server.Interrupt();
-            });
-            using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
-            {
-                context.Cancel = true;
-                end.Cancel();
-            });
+            using var interrupt = PosixSignalRegistration.Create(
+                PosixSignal.SIGINT,
+                context =>
+                {
+                    context.Cancel = true;
+                    server.Interrupt();
+                }
+            );
+            using var terminate = PosixSignalRegistration.Create(
+                PosixSignal.SIGTERM,
+                context =>
+                {
+                    context.Cancel = true;
+                    end.Cancel();
+                }
+            );
             _ = EndWithParentAsync(end);
             await server.RunAsync(end.Token);
             return ExitCode.Ok;
@@ -58,16 +69,19 @@ static class KernelVerb
     // A client that was killed cannot end its kernel. Jupyter's own say by a variable who they are.
     static async Task EndWithParentAsync(CancellationTokenSource end)
     {
-        if (!int.TryParse(Environment.GetEnvironmentVariable("JPY_PARENT_PID"), out var id) || id <= 1) return;
+        if (!int.TryParse(Environment.GetEnvironmentVariable("JPY_PARENT_PID"), out var id) || id <= 1)
+            return;
         try
         {
             using var parent = System.Diagnostics.Process.GetProcessById(id);
             await parent.WaitForExitAsync(end.Token);
         }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception)
+        catch (Exception exception)
+            when (exception is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             // It is not there any more, or not to be looked at; on Windows the number is a handle's.
-            if (exception is not ArgumentException || OperatingSystem.IsWindows()) return;
+            if (exception is not ArgumentException || OperatingSystem.IsWindows())
+                return;
         }
         await end.CancelAsync();
     }

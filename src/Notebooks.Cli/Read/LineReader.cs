@@ -6,11 +6,14 @@ static class LineReader
     /// <summary>What is longer holds no article.</summary>
     public const int MostBytes = 32 << 20;
 
-    /// <summary>Each line without its line feed, the first without a byte order mark; null for one of more than <see cref="MostBytes"/>.</summary>
+    /// <summary>Each line without its line feed, the first without a byte order mark; null for one of more than
+    /// <see cref="MostBytes"/>.</summary>
     public static IEnumerable<byte[]?> Lines(Stream stream)
     {
         var buffer = new byte[1 << 16];
-        int filled, scanned = 0, held = 0;
+        int filled,
+            scanned = 0,
+            held = 0;
         var (isFirst, isTooLong) = (true, false);
         while ((filled = stream.Read(buffer, held, buffer.Length - held)) > 0)
         {
@@ -24,15 +27,18 @@ static class LineReader
             }
             buffer.AsSpan(start, held - start).CopyTo(buffer);
             held -= start;
-            if (held > MostBytes) (isTooLong, held) = (true, 0);
+            if (held > MostBytes)
+                (isTooLong, held) = (true, 0);
             scanned = held;
-            if (held == buffer.Length) Array.Resize(ref buffer, 2 * held);
+            if (held == buffer.Length)
+                Array.Resize(ref buffer, 2 * held);
             // A long line leaves no large buffer behind.
-            else if (held == 0 && buffer.Length > 1 << 20) buffer = new byte[1 << 16];
+            else if (held == 0 && buffer.Length > 1 << 20)
+                buffer = new byte[1 << 16];
         }
-        if (held > 0 || isTooLong) yield return isTooLong ? null : Line(buffer.AsSpan(0, held), isFirst);
+        if (held > 0 || isTooLong)
+            yield return isTooLong ? null : Line(buffer.AsSpan(0, held), isFirst);
     }
 
-    static byte[] Line(ReadOnlySpan<byte> line, bool isFirst) =>
-        (isFirst && line.StartsWith("\uFEFF"u8) ? line[3..] : line).ToArray();
+    static byte[] Line(ReadOnlySpan<byte> line, bool isFirst) => (isFirst && line.StartsWith("\uFEFF"u8) ? line[3..] : line).ToArray();
 }

@@ -12,7 +12,8 @@ sealed record ReadInput(string? Id, int? Line, Func<ArticleJson> Open)
     public Func<string?> IdOfBad { get; init; } = () => Id;
 }
 
-/// <summary>The articles that the command line means, in their order. What is not there or cannot be read is one of them, and fails when opened.</summary>
+/// <summary>The articles that the command line means, in their order. What is not there or cannot be read is one of
+/// them, and fails when opened.</summary>
 static class ReadInputs
 {
     public static IEnumerable<ReadInput> Of(IReadOnlyList<string> paths) => paths.SelectMany(Of);
@@ -26,7 +27,11 @@ static class ReadInputs
             number++;
             if (line is null)
             {
-                yield return Bad(null, number, $"The line is longer than {LineReader.MostBytes >> 20} MB, as no article is; cut it into several.");
+                yield return Bad(
+                    null,
+                    number,
+                    $"The line is longer than {LineReader.MostBytes >> 20} MB, as no article is; cut it into several."
+                );
             }
             else if (line.AsSpan().ContainsAnyExcept(" \t\r"u8))
             {
@@ -37,15 +42,18 @@ static class ReadInputs
 
     static IEnumerable<ReadInput> Of(string path)
     {
-        if (!Directory.Exists(path)) return OfFile(path);
+        if (!Directory.Exists(path))
+            return OfFile(path);
         var files = Article.FilesIn(path).ToList();
         return files.Count > 0 ? files.SelectMany(OfFile) : [Bad(path, null, $"There is no article in the folder '{path}'; name another.")];
     }
 
     static IEnumerable<ReadInput> OfFile(string path)
     {
-        if (Path.GetExtension(path).ToLowerInvariant() is ".rss" or ".atom" or ".xml" or ".sgm" or ".sgml") return OfSeveral(path);
-        if (!Path.GetExtension(path).Equals(".jsonl", StringComparison.OrdinalIgnoreCase)) return [new(path, null, () => new(path, Article.Load(path)))];
+        if (Path.GetExtension(path).ToLowerInvariant() is ".rss" or ".atom" or ".xml" or ".sgm" or ".sgml")
+            return OfSeveral(path);
+        if (!Path.GetExtension(path).Equals(".jsonl", StringComparison.OrdinalIgnoreCase))
+            return [new(path, null, () => new(path, Article.Load(path)))];
         return OfLines(path);
     }
 
@@ -65,11 +73,13 @@ static class ReadInputs
         IEnumerable<ReadInput> Lines()
         {
             using (lines)
-                foreach (var line in Of(lines)) yield return line;
+                foreach (var line in Of(lines))
+                    yield return line;
         }
     }
 
-    /// <summary>The path is the id of the only article of a file; where there are several, they are numbered, also those that cannot be read.</summary>
+    /// <summary>The path is the id of the only article of a file; where there are several, they are numbered, also
+    /// those that cannot be read.</summary>
     static IEnumerable<ReadInput> OfSeveral(string path)
     {
         if (!File.Exists(path))
@@ -82,14 +92,20 @@ static class ReadInputs
         var number = 0;
         foreach (var article in Article.LoadAll(path, error => bad.Enqueue(error.Message)))
         {
-            if (first is not null) yield return Opened($"{path}#1", first);
+            if (first is not null)
+                yield return Opened($"{path}#1", first);
             first = null;
-            while (bad.TryDequeue(out var error)) yield return Bad($"{path}#{++number}", null, error);
-            if (++number == 1) first = article;
-            else yield return Opened($"{path}#{number}", article);
+            while (bad.TryDequeue(out var error))
+                yield return Bad($"{path}#{++number}", null, error);
+            if (++number == 1)
+                first = article;
+            else
+                yield return Opened($"{path}#{number}", article);
         }
-        if (first is not null) yield return Opened(bad.Count == 0 ? path : $"{path}#1", first);
-        while (bad.TryDequeue(out var error)) yield return Bad(++number == 1 ? path : $"{path}#{number}", null, error);
+        if (first is not null)
+            yield return Opened(bad.Count == 0 ? path : $"{path}#1", first);
+        while (bad.TryDequeue(out var error))
+            yield return Bad(++number == 1 ? path : $"{path}#{number}", null, error);
     }
 
     /// <summary>Whether the file is to blame.</summary>

@@ -14,25 +14,26 @@ namespace Notebooks.Cli;
 /// </summary>
 static class ReadVerb
 {
-    static readonly Argument<string[]> files = new("FILES")
+    static readonly Argument<string[]> Files = new("FILES")
     {
         Description = "articles, files that hold several, or folders; without any, lines from standard input",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    static readonly Option<string[]> lexicons = new("--lexicon")
+    static readonly Option<string[]> Lexicons = new("--lexicon")
     {
-        Description = "lines of your own for the lexicons: a file named after one (titles.txt, event-verbs.txt …), or a folder of them; may be repeated, and the last wins",
+        Description =
+            "lines of your own for the lexicons: a file named after one (titles.txt, event-verbs.txt …), or a folder of them; may be repeated, and the last wins",
         HelpName = "PATH",
     };
 
     // The lines are the same and in the same order, so that nobody needs to ask for speed.
-    static readonly JobsOption jobs = new("articles are read");
+    static readonly JobsOption Jobs = new("articles are read");
 
     public static Command Create()
     {
-        var command = new Command("read", "read articles: one JSON object a line on standard output") { files, lexicons, jobs };
-        command.SetAction(line => Run(line.GetValue(files)!, Options(line.GetValue(lexicons)!), jobs.Of(line)));
+        var command = new Command("read", "read articles: one JSON object a line on standard output") { Files, Lexicons, Jobs };
+        command.SetAction(line => Run(line.GetValue(Files)!, Options(line.GetValue(Lexicons)!), Jobs.Of(line)));
         return command;
     }
 
@@ -57,11 +58,14 @@ static class ReadVerb
         // Of a single thing that is not there, nothing can be read at all; among others it costs a line.
         if (paths is [var only])
         {
-            if (!Directory.Exists(only)) Inputs.Existing(only);
-            else if (!Article.FilesIn(only).Any()) throw new UserError(ExitCode.NotFound, $"no article in the folder '{only}'");
+            if (!Directory.Exists(only))
+                Inputs.Existing(only);
+            else if (!Article.FilesIn(only).Any())
+                throw new UserError(ExitCode.NotFound, $"no article in the folder '{only}'");
         }
         foreach (var path in paths)
-            if (path.StartsWith("--", StringComparison.Ordinal)) Inputs.Existing(path);
+            if (path.StartsWith("--", StringComparison.Ordinal))
+                Inputs.Existing(path);
         using var interruption = new Interruption();
         using var output = StandardOutput.Open();
         var inputs = paths.Length > 0 ? ReadInputs.Of(paths) : ReadInputs.Of(Console.OpenStandardInput());
@@ -86,17 +90,23 @@ static class ReadVerb
     /// <returns>0, or 1 where something could not be read, which is also told in a sentence.</returns>
     static int Write(IEnumerable<Line> lines, Stream output)
     {
-        int all = 0, bad = 0;
+        int all = 0,
+            bad = 0;
         string? first = null;
         foreach (var line in lines)
         {
             all++;
-            if (line.Error is not null && bad++ == 0) first = line.Error;
+            if (line.Error is not null && bad++ == 0)
+                first = line.Error;
             output.Write(line.Json.WrittenSpan);
             Reuse(line.Json);
         }
-        return bad == 0 ? ExitCode.Ok
-            : UserError.Print(ExitCode.Failed, bad == 1 ? first! : $"{bad} of {all} articles could not be read, as their lines tell; the first: {first}");
+        return bad == 0
+            ? ExitCode.Ok
+            : UserError.Print(
+                ExitCode.Failed,
+                bad == 1 ? first! : $"{bad} of {all} articles could not be read, as their lines tell; the first: {first}"
+            );
     }
 
     /// <param name="Json">The line with its line feed.</param>
@@ -105,7 +115,7 @@ static class ReadVerb
 
     static Line Read(ReadInput input, ReadOptions? options)
     {
-        var json = spare.TryTake(out var used) ? used : new ArrayBufferWriter<byte>(1 << 15);
+        var json = Spare.TryTake(out var used) ? used : new ArrayBufferWriter<byte>(1 << 15);
         string? error = null;
         try
         {
@@ -121,7 +131,8 @@ static class ReadVerb
             // A fault of ours costs one article, not the other ten thousand.
             error = $"The article could not be read, which is a fault of this program ({e.GetType().Name}: {e.Message}); please report it.";
         }
-        if (error is not null) WriteError(json, input, error);
+        if (error is not null)
+            WriteError(json, input, error);
         json.Write("\n"u8);
         return new Line(json, error is not null && input.Line is { } number ? $"line {number}: {error}" : error);
     }
@@ -132,19 +143,22 @@ static class ReadVerb
         using var json = new Utf8JsonWriter(line, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteString("id", input.IdOfBad());
-        if (input.Line is { } number) json.WriteNumber("line", number);
-        else json.WriteNull("line");
+        if (input.Line is { } number)
+            json.WriteNumber("line", number);
+        else
+            json.WriteNull("line");
         json.WriteString("error", error);
         json.WriteEndObject();
     }
 
-    static readonly ConcurrentBag<ArrayBufferWriter<byte>> spare = [];
+    static readonly ConcurrentBag<ArrayBufferWriter<byte>> Spare = [];
 
     static void Reuse(ArrayBufferWriter<byte> line)
     {
         // One that grew for a single long article is not kept.
-        if (line.Capacity > 1 << 20) return;
+        if (line.Capacity > 1 << 20)
+            return;
         line.ResetWrittenCount();
-        spare.Add(line);
+        Spare.Add(line);
     }
 }

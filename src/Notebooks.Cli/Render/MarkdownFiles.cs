@@ -14,13 +14,16 @@ static class MarkdownFiles
         var folder = Path.GetFileNameWithoutExtension(file) + "_files";
         var document = MarkdownDocument.Of(notebook, options, folder);
         var pictures = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, folder);
-        if (document.Pictures.Count > 0) Writing.MakeFolder(pictures);
+        if (document.Pictures.Count > 0)
+            Writing.MakeFolder(pictures);
         foreach (var (name, content) in document.Pictures)
         {
             var picture = Path.Combine(pictures, name);
             Writing.Try(() => File.WriteAllBytes(picture, content), error => $"'{picture}' could not be written: {error}");
         }
         Writing.Save(document.Text, file);
-        return $"{path} → {file}" + (document.Pictures.Count > 0 ? $", {folder}" : "") + (document.Dropped.Count > 0 ? $", without {document.Dropped}" : "");
+        return $"{path} → {file}"
+            + (document.Pictures.Count > 0 ? $", {folder}" : "")
+            + (document.Dropped.Count > 0 ? $", without {document.Dropped}" : "");
     }
 }

@@ -5,34 +5,38 @@ namespace Notebooks.Cli;
 /// <summary>The pages of a folder of notebooks: each leads to those beside it, and one lists them all.</summary>
 sealed class PageSeries
 {
-    readonly List<PageLink> _links;
-    readonly List<(PageLink Link, RenderedPage Page)> _pages = [];
+    readonly List<PageLink> links;
+    readonly List<(PageLink Link, RenderedPage Page)> pages = [];
 
     /// <param name="folder">Where the pages go.</param>
     /// <param name="files">The notebooks and their pages, in the order in which they are read.</param>
     public PageSeries(string folder, IReadOnlyList<(string Notebook, string File)> files)
     {
         IndexFile = Path.Combine(folder, IndexPage.File);
-        _links = [.. files.Select(pair => new PageLink(Page.TitleOf(Inputs.Load(pair.Notebook)), Path.GetFileName(pair.File)))];
-        ReasonForNone = files.FirstOrDefault(pair => Path.GetFileName(pair.File).Equals(IndexPage.File, StringComparison.OrdinalIgnoreCase)) is { Notebook: { } notebook }
-            ? $"'{IndexFile}' is the page of '{notebook}'"
-            : File.Exists(IndexFile) && !IndexPage.IsOne(File.ReadAllText(IndexFile)) ? $"'{IndexFile}' was not made as one and stays as it is; take it away to have one" : null;
+        links = [.. files.Select(pair => new PageLink(Page.TitleOf(Inputs.Load(pair.Notebook)), Path.GetFileName(pair.File)))];
+        ReasonForNone =
+            files.FirstOrDefault(pair => Path.GetFileName(pair.File).Equals(IndexPage.File, StringComparison.OrdinalIgnoreCase))
+                is { Notebook: { } notebook }
+                ? $"'{IndexFile}' is the page of '{notebook}'"
+            : File.Exists(IndexFile) && !IndexPage.IsOne(File.ReadAllText(IndexFile))
+                ? $"'{IndexFile}' was not made as one and stays as it is; take it away to have one"
+            : null;
     }
 
     /// <summary>Options for a page that lead to the ones beside it.</summary>
     public PageOptions Beside(string file, PageOptions options)
     {
-        var place = _links.FindIndex(link => link.File == Path.GetFileName(file));
+        var place = links.FindIndex(link => link.File == Path.GetFileName(file));
         return options with
         {
-            Previous = _links.ElementAtOrDefault(place - 1),
-            Next = _links.ElementAtOrDefault(place + 1),
+            Previous = links.ElementAtOrDefault(place - 1),
+            Next = links.ElementAtOrDefault(place + 1),
             Index = ReasonForNone is null ? new("All notebooks", IndexPage.File) : null,
         };
     }
 
     /// <summary>Notes a page for the list.</summary>
-    public void Add(string file, RenderedPage page) => _pages.Add((_links.Find(link => link.File == Path.GetFileName(file))!, page));
+    public void Add(string file, RenderedPage page) => pages.Add((links.Find(link => link.File == Path.GetFileName(file))!, page));
 
     /// <summary>The file of the list.</summary>
     public string IndexFile { get; }
@@ -41,5 +45,5 @@ sealed class PageSeries
     public string? ReasonForNone { get; }
 
     /// <summary>The list of the pages noted.</summary>
-    public string Index(string title, Theme theme) => IndexPage.Render(title, _pages, theme);
+    public string Index(string title, Theme theme) => IndexPage.Render(title, pages, theme);
 }

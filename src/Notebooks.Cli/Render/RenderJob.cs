@@ -12,9 +12,16 @@ namespace Notebooks.Cli;
 /// <param name="Options">How pages are made.</param>
 sealed record RenderJob(IReadOnlyList<string> Paths, string? Output, string To, PageOptions Options)
 {
-    string Extension => To switch { "slides" => ".slides.html", var to => "." + to };
+    string Extension =>
+        To switch
+        {
+            "slides" => ".slides.html",
+            var to => "." + to,
+        };
 
-    bool IsFile => Output is not null && Path.GetExtension(Output).ToLowerInvariant() is var extension
+    bool IsFile =>
+        Output is not null
+        && Path.GetExtension(Output).ToLowerInvariant() is var extension
         && (extension == Path.GetExtension(Extension) || (To, extension) is ("md", ".markdown") or ("html" or "slides", ".htm"));
 
     /// <summary>The notebooks, each with the file of its page. Folders are looked into anew each time.</summary>
@@ -24,14 +31,32 @@ sealed record RenderJob(IReadOnlyList<string> Paths, string? Output, string To, 
         var notebooks = Notebooks();
         if (notebooks.Count > 1 && (IsFile || Options.Title is not null))
         {
-            throw new UserError(ExitCode.Usage, $"{notebooks.Count} notebooks cannot have one "
-                + (IsFile ? "page: name a folder with --output" : "--title: render them one by one"));
+            throw new UserError(
+                ExitCode.Usage,
+                $"{notebooks.Count} notebooks cannot have one "
+                    + (IsFile ? "page: name a folder with --output" : "--title: render them one by one")
+            );
         }
-        if (Output is not null && !IsFile && Path.GetExtension(Output).ToLowerInvariant() is ".html" or ".htm" or ".md" or ".markdown" or ".pdf")
-            throw new UserError(ExitCode.Usage, $"'{Output}' is not what --to {To} makes: name a {Path.GetExtension(Extension)} file, or a folder");
-        if (IsFile) return [(notebooks[0], Output!)];
+        if (
+            Output is not null
+            && !IsFile
+            && Path.GetExtension(Output).ToLowerInvariant() is ".html" or ".htm" or ".md" or ".markdown" or ".pdf"
+        )
+            throw new UserError(
+                ExitCode.Usage,
+                $"'{Output}' is not what --to {To} makes: name a {Path.GetExtension(Extension)} file, or a folder"
+            );
+        if (IsFile)
+            return [(notebooks[0], Output!)];
         var names = notebooks.Select(path => Path.GetFileNameWithoutExtension(path) + Extension);
-        return [.. notebooks.Zip(Output is null ? notebooks.Zip(names, (path, name) => Path.Combine(Path.GetDirectoryName(path)!, name)) : Targets.In(Output, names))];
+        return
+        [
+            .. notebooks.Zip(
+                Output is null
+                    ? notebooks.Zip(names, (path, name) => Path.Combine(Path.GetDirectoryName(path)!, name))
+                    : Targets.In(Output, names)
+            ),
+        ];
     }
 
     /// <summary>The notebooks there are now.</summary>
@@ -63,19 +88,30 @@ sealed record RenderJob(IReadOnlyList<string> Paths, string? Output, string To, 
             }
             var page = To == "slides" ? SlideShow.Make(notebook, options) : Page.Make(notebook, options);
             series?.Add(file, page);
-            if (printing is null) Save(page.Html, file);
-            else Writing.Save(await printing.PrintAsync(path, page.Html), file);
+            if (printing is null)
+                Save(page.Html, file);
+            else
+                Writing.Save(await printing.PrintAsync(path, page.Html), file);
             tell($"{path} → {file}" + Without(page.Dropped));
         }
-        if (series is { ReasonForNone: { } reason }) tell($"no page that lists the notebooks: {reason}");
+        if (series is { ReasonForNone: { } reason })
+            tell($"no page that lists the notebooks: {reason}");
         else if (series is not null)
         {
-            Save(series.Index(Paths is [var folder] ? Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)) : "Notebooks", Options.Theme), series.IndexFile);
+            Save(
+                series.Index(
+                    Paths is [var folder] ? Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)) : "Notebooks",
+                    Options.Theme
+                ),
+                series.IndexFile
+            );
             tell($"their list → {series.IndexFile}");
         }
 
-        string Without(Dropped dropped) => dropped.Count == 0 ? ""
-            : $", {dropped.Outputs} of its outputs not {(Options.MadeHere is null ? "trusted" : "made here")}: without {dropped}";
+        string Without(Dropped dropped) =>
+            dropped.Count == 0
+                ? ""
+                : $", {dropped.Outputs} of its outputs not {(Options.MadeHere is null ? "trusted" : "made here")}: without {dropped}";
 
         void Save(string html, string file)
         {

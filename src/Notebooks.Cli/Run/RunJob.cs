@@ -21,7 +21,8 @@ sealed class RunJob(NotebookRun run, RunSettings settings, ChartPictures picture
     {
         try
         {
-            if (target is not null) Writing.Probe(target);
+            if (target is not null)
+                Writing.Probe(target);
             // The process starts while the notebook is read.
             await using var runner = Runner.Start(Path.GetDirectoryName(Path.GetFullPath(path))!, settings.Options);
             var notebook = Load();
@@ -30,7 +31,8 @@ sealed class RunJob(NotebookRun run, RunSettings settings, ChartPictures picture
             var outcome = await runner.RunAsync(notebook, cell => report.Cell(run, cell), cancellation);
             if (target is not null || settings.OnlyCheck)
                 await pictures.AddAsync(notebook, before.Select(cell => cell.Outputs), cancellation);
-            if (settings.OnlyCheck) return Check(notebook, before, outcome);
+            if (settings.OnlyCheck)
+                return Check(notebook, before, outcome);
             if (target is not null)
             {
                 Writing.Save(notebook, target);
@@ -56,22 +58,25 @@ sealed class RunJob(NotebookRun run, RunSettings settings, ChartPictures picture
             : NotebookKernel.NamedIn(notebook);
     }
 
-    NotebookEnd Check(
-        Notebook notebook, IReadOnlyList<(IReadOnlyList<Output> Outputs, int? Count)> before, CellOutcome outcome)
+    NotebookEnd Check(Notebook notebook, IReadOnlyList<(IReadOnlyList<Output> Outputs, int? Count)> before, CellOutcome outcome)
     {
         var changes = new List<string>();
         var lines = new List<DiffLine>();
         foreach (var (index, cell) in notebook.Cells.Index())
         {
-            var change = OutputChange.Between(before[index].Outputs, cell.Outputs)
+            var change =
+                OutputChange.Between(before[index].Outputs, cell.Outputs)
                 ?? (before[index].Count == cell.ExecutionCount ? null : "the execution count differs");
-            if (change is null) continue;
+            if (change is null)
+                continue;
             changes.Add($"cell {index + 1}{Name(cell)}: {change}");
             lines.AddRange(CellDiff.OfRun($"cell {index + 1}", before[index], (cell.Outputs, cell.ExecutionCount)));
         }
-        var message = changes.Count == 0 ? null
-            : $"the outputs of '{run.Name}' would change in {changes.Count} of its cells; "
-                + "run it without --only-check to write them";
+        var message =
+            changes.Count == 0
+                ? null
+                : $"the outputs of '{run.Name}' would change in {changes.Count} of its cells; "
+                    + "run it without --only-check to write them";
         return outcome == CellOutcome.Completed
             ? new(changes.Count == 0 ? ExitCode.Ok : ExitCode.Changed, message, Changes: changes, Differences: lines)
             : new(CodeOf(outcome), MessageOf(outcome) ?? message, Changes: changes, Differences: lines);
@@ -90,16 +95,18 @@ sealed class RunJob(NotebookRun run, RunSettings settings, ChartPictures picture
 
     static string Name(Cell cell) => cell.ExecutionCount is { } count ? $" [{count}]" : "";
 
-    string? MessageOf(CellOutcome outcome) => outcome != CellOutcome.Interrupted ? null
-        : $"interrupted: '{run.Name}' was stopped; "
-            + (target is null ? "nothing is written" : $"what was done is in '{target}'");
+    string? MessageOf(CellOutcome outcome) =>
+        outcome != CellOutcome.Interrupted
+            ? null
+            : $"interrupted: '{run.Name}' was stopped; " + (target is null ? "nothing is written" : $"what was done is in '{target}'");
 
-    static int CodeOf(CellOutcome outcome) => outcome switch
-    {
-        CellOutcome.Completed => ExitCode.Ok,
-        CellOutcome.Failed => ExitCode.Failed,
-        CellOutcome.TimedOut => ExitCode.TimedOut,
-        CellOutcome.Died => ExitCode.Died,
-        _ => ExitCode.Interrupted,
-    };
+    static int CodeOf(CellOutcome outcome) =>
+        outcome switch
+        {
+            CellOutcome.Completed => ExitCode.Ok,
+            CellOutcome.Failed => ExitCode.Failed,
+            CellOutcome.TimedOut => ExitCode.TimedOut,
+            CellOutcome.Died => ExitCode.Died,
+            _ => ExitCode.Interrupted,
+        };
 }

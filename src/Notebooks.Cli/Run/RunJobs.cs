@@ -8,9 +8,10 @@ sealed class RunJobs(RunSettings settings, CancellationToken cancellation)
     readonly NotebookEnd?[] ends = new NotebookEnd?[settings.Runs.Count];
 
     /// <summary>The first notebook's that did not succeed.</summary>
-    public int ExitCode => cancellation.IsCancellationRequested
-        ? Cli.ExitCode.Interrupted
-        : ends.FirstOrDefault(end => end is { ExitCode: not Cli.ExitCode.Ok })?.ExitCode ?? Cli.ExitCode.Ok;
+    public int ExitCode =>
+        cancellation.IsCancellationRequested
+            ? Cli.ExitCode.Interrupted
+            : ends.FirstOrDefault(end => end is { ExitCode: not Cli.ExitCode.Ok })?.ExitCode ?? Cli.ExitCode.Ok;
 
     /// <summary>What is to be said when all have ended; null: nothing.</summary>
     public string? Note { get; private set; }
@@ -24,7 +25,9 @@ sealed class RunJobs(RunSettings settings, CancellationToken cancellation)
         await using var pictures = new ChartPictures();
         // The largest first, so that at the end no core waits for a long one that began late.
         var order = Enumerable.Range(0, settings.Runs.Count).OrderByDescending(Length);
-        await Parallel.ForEachAsync(order, new ParallelOptions { MaxDegreeOfParallelism = atOnce },
+        await Parallel.ForEachAsync(
+            order,
+            new ParallelOptions { MaxDegreeOfParallelism = atOnce },
             async (index, _) =>
             {
                 var run = settings.Runs[index];
@@ -32,8 +35,10 @@ sealed class RunJobs(RunSettings settings, CancellationToken cancellation)
                     ? new NotebookEnd(Cli.ExitCode.Interrupted)
                     : await new RunJob(run, settings with { Options = options }, pictures, report).RunAsync(cancellation);
                 report.End(run, ends[index]!);
-            });
-        if (pictures.Complaint is { } reason) Note = $"charts without a picture for GitHub and nbviewer: {reason}";
+            }
+        );
+        if (pictures.Complaint is { } reason)
+            Note = $"charts without a picture for GitHub and nbviewer: {reason}";
     }
 
     long Length(int index) => new FileInfo(settings.Runs[index].Path) is { Exists: true } file ? file.Length : 0;

@@ -13,36 +13,47 @@ sealed class RunPlan(IReadOnlyList<string> paths, string? output, IReadOnlyList<
     {
         if (values.Count > 0 && output is null && !onlyCheck)
         {
-            throw new UserError(ExitCode.Usage, "--param needs --output, since results for other parameters would take "
-                + "the place of the notebook's own");
+            throw new UserError(
+                ExitCode.Usage,
+                "--param needs --output, since results for other parameters would take " + "the place of the notebook's own"
+            );
         }
         var combinations = Combinations();
         var varied = values.GroupBy(value => value.Key).Where(name => name.Count() > 1).Select(name => name.Key).ToList();
-        foreach (var path in paths) Check(path, combinations);
+        foreach (var path in paths)
+            Check(path, combinations);
         IReadOnlyList<NotebookRun> runs =
         [
             .. from path in paths
-               from given in combinations
-               select new NotebookRun(path, Name(path, given, varied), onlyCheck ? null : Target(path, given), given),
+            from given in combinations
+            select new NotebookRun(path, Name(path, given, varied), onlyCheck ? null : Target(path, given), given),
         ];
         Targets.Distinct(runs, output, varied);
-        if (output is not null) Targets.MakeFolders(runs.Select(run => run.Target).OfType<string>());
+        if (output is not null)
+            Targets.MakeFolders(runs.Select(run => run.Target).OfType<string>());
         return runs;
     }
 
     /// <summary>Every value of each name with every one of the others.</summary>
-    IReadOnlyList<IReadOnlyDictionary<string, string>> Combinations() => values.GroupBy(value => value.Key).Aggregate(
-        (IReadOnlyList<IReadOnlyDictionary<string, string>>)[new Dictionary<string, string>()],
-        (sofar, name) => [.. from given in sofar from value in name select new Dictionary<string, string>(given) { [name.Key] = value.Value }]);
+    IReadOnlyList<IReadOnlyDictionary<string, string>> Combinations() =>
+        values
+            .GroupBy(value => value.Key)
+            .Aggregate(
+                (IReadOnlyList<IReadOnlyDictionary<string, string>>)[new Dictionary<string, string>()],
+                (sofar, name) =>
+                    [.. from given in sofar from value in name select new Dictionary<string, string>(given) { [name.Key] = value.Value }]
+            );
 
     // What is no notebook is told when its turn comes.
     static void Check(string path, IReadOnlyList<IReadOnlyDictionary<string, string>> combinations)
     {
-        if (combinations is [{ Count: 0 }]) return;
+        if (combinations is [{ Count: 0 }])
+            return;
         try
         {
             var parameters = new NotebookParameters(Inputs.Load(path));
-            foreach (var given in combinations) parameters.Check(given);
+            foreach (var given in combinations)
+                parameters.Check(given);
         }
         catch (ParameterException error)
         {
@@ -55,14 +66,16 @@ sealed class RunPlan(IReadOnlyList<string> paths, string? output, IReadOnlyList<
     {
         var isDib = Path.GetExtension(path).Equals(".dib", StringComparison.OrdinalIgnoreCase);
         // A .dib has no place for outputs.
-        if (output is null) return isDib ? null : path;
+        if (output is null)
+            return isDib ? null : path;
         var place = OutputTemplate.Fill(output, given);
-        return Path.GetExtension(place).Equals(".ipynb", StringComparison.OrdinalIgnoreCase) ? place
+        return Path.GetExtension(place).Equals(".ipynb", StringComparison.OrdinalIgnoreCase)
+            ? place
             : Path.Combine(place, isDib ? Path.GetFileNameWithoutExtension(path) + ".ipynb" : Path.GetFileName(path));
     }
 
-    static string Name(string path, IReadOnlyDictionary<string, string> given, IReadOnlyList<string> varied) => varied.Count == 0 ? path
-        : $"{path} ({string.Join(", ", varied.Select(name => $"{name}={Short(given[name])}"))})";
+    static string Name(string path, IReadOnlyDictionary<string, string> given, IReadOnlyList<string> varied) =>
+        varied.Count == 0 ? path : $"{path} ({string.Join(", ", varied.Select(name => $"{name}={Short(given[name])}"))})";
 
     static string Short(string value)
     {

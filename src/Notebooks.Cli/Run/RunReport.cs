@@ -8,8 +8,12 @@ namespace Notebooks.Cli;
 /// <param name="Changes">Under <c>--only-check</c>, which outputs would change.</param>
 /// <param name="Differences">The same, line by line.</param>
 sealed record NotebookEnd(
-    int ExitCode, string? Message = null, string? Written = null, IReadOnlyList<string>? Changes = null,
-    IReadOnlyList<DiffLine>? Differences = null);
+    int ExitCode,
+    string? Message = null,
+    string? Written = null,
+    IReadOnlyList<string>? Changes = null,
+    IReadOnlyList<DiffLine>? Differences = null
+);
 
 /// <summary>Takes the news of notebooks that run. Called from any thread.</summary>
 interface IRunReport
@@ -43,7 +47,8 @@ sealed class InOrder(IReadOnlyList<NotebookRun> runs, IRunReport report) : IRunR
             {
                 waiting[current].ForEach(told => told());
                 waiting[current].Clear();
-                if (!ended[current]) break;
+                if (!ended[current])
+                    break;
             }
         }
     }

@@ -12,12 +12,13 @@ sealed class TerminalReport : IRunReport
     /// <summary>Shows the bars while <paramref name="work"/> runs.</summary>
     public async Task ShowAsync(IReadOnlyList<NotebookRun> runs, Func<Task> work)
     {
-        await AnsiConsole.Progress()
-            .Columns(
-                new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
+        await AnsiConsole
+            .Progress()
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
             .StartAsync(async context =>
             {
-                foreach (var run in runs) bars[run] = context.AddTask(Describe(run, "waits"), autoStart: false);
+                foreach (var run in runs)
+                    bars[run] = context.AddTask(Describe(run, "waits"), autoStart: false);
                 await work();
             });
         errors.ForEach(print => print());
@@ -28,7 +29,8 @@ sealed class TerminalReport : IRunReport
         lock (gate)
         {
             var bar = bars[run];
-            if (!bar.IsStarted) bar.StartTask();
+            if (!bar.IsStarted)
+                bar.StartTask();
             bar.MaxValue = cell.Count;
             bar.Value = cell.Outcome is null ? cell.Number - 1 : cell.Number;
             bar.Description = Describe(run, $"cell {cell.Number} of {cell.Count}");

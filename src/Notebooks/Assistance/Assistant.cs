@@ -19,8 +19,13 @@ public sealed class Assistant
         position = Math.Clamp(position, 0, cell.Code.Length);
         return Place(cell, position) is { Line: { } line } engines
             ? EngineLines.CompleteAsync(line, engines.Language, engines.LineStart, position, notebook)
-            : AskAsync(cell, position, CompletionList.None(position),
-                (place, language) => CompleteAsync(place, position, language, cancel), cancel);
+            : AskAsync(
+                cell,
+                position,
+                CompletionList.None(position),
+                (place, language) => CompleteAsync(place, position, language, cancel),
+                cancel
+            );
     }
 
     async Task<CompletionList> CompleteAsync(CellPlace place, int position, ILanguageAssistant language, CancellationToken cancel)
@@ -30,7 +35,8 @@ public sealed class Assistant
         {
             // A language may know better what a string is for: a pattern, a date's format.
             var own = await language.CompleteAsync(place.Code, position, cancel);
-            if (literal is null || own.Items.Count > 0) return own;
+            if (literal is null || own.Items.Count > 0)
+                return own;
         }
         return await LiteralCompletions.OfAsync(literal, position, place.Language, language, notebook);
     }
@@ -39,20 +45,54 @@ public sealed class Assistant
     public Task<Inspection?> InspectAsync(Submission cell, int position, bool detailed, CancellationToken cancel)
     {
         position = Math.Clamp(position, 0, cell.Code.Length);
-        return AskAsync<Inspection?>(cell, position, null,
-            (place, language) => language.InspectAsync(place.Code, position, detailed, cancel), cancel);
+        return Place(cell, position) is { Line: { } line } engines
+            ? Task.FromResult(
+                DirectiveInspections.Of(line, engines.Language, Math.Min(position - engines.LineStart, line.Length), notebook)
+            )
+            : AskAsync<Inspection?>(
+                cell,
+                position,
+                null,
+                (place, language) => language.InspectAsync(place.Code, position, detailed, cancel),
+                cancel
+            );
+    }
+
+    /// <summary>What the call around a place can mean; null where there is none, or the language does not help with calls.</summary>
+    public Task<CallHelp?> CallAsync(Submission cell, int position, CancellationToken cancel)
+    {
+        position = Math.Clamp(position, 0, cell.Code.Length);
+        return AskAsync<CallHelp?>(
+            cell,
+            position,
+            null,
+            async (place, language) => language is ICallAssistant calls ? await calls.CallAsync(place.Code, position, cancel) : null,
+            cancel
+        );
     }
 
     /// <summary>Whether the cell can be run as it stands.</summary>
     public Task<Completeness> JudgeAsync(Submission cell, CancellationToken cancel) =>
-        AskAsync(cell, cell.Code.Length, new Completeness(CodeStatus.Complete), (place, language) =>
-            Task.FromResult(string.IsNullOrWhiteSpace(place.Code) ? new(CodeStatus.Complete) : language.Judge(place.Code)), cancel);
+        AskAsync(
+            cell,
+            cell.Code.Length,
+            new Completeness(CodeStatus.Complete),
+            (place, language) =>
+                Task.FromResult(string.IsNullOrWhiteSpace(place.Code) ? new(CodeStatus.Complete) : language.Judge(place.Code)),
+            cancel
+        );
 
     async Task<T> AskAsync<T>(
-        Submission cell, int position, T nothing, Func<CellPlace, ILanguageAssistant, Task<T>> ask, CancellationToken cancel)
+        Submission cell,
+        int position,
+        T nothing,
+        Func<CellPlace, ILanguageAssistant, Task<T>> ask,
+        CancellationToken cancel
+    )
     {
         var place = Place(cell, position);
-        if (place.Line is not null || notebook.AssistantOf(place.Language) is not { } language) return nothing;
+        if (place.Line is not null || notebook.AssistantOf(place.Language) is not { } language)
+            return nothing;
         notebook.NameKernels(cell.Code);
         await turn.WaitAsync(cancel);
         try
@@ -65,6 +105,6 @@ public sealed class Assistant
         }
     }
 
-    CellPlace Place(Submission cell, int position) => CellPlace.At(
-        cell.Code, KernelNames.Normalize(cell.Language), position, notebook.Languages.Has);
+    CellPlace Place(Submission cell, int position) =>
+        CellPlace.At(cell.Code, KernelNames.Normalize(cell.Language), position, notebook.Languages.Has);
 }

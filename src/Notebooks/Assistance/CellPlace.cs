@@ -10,7 +10,7 @@ namespace Notebooks.Assistance;
 /// <param name="Code">As long as the cell.</param>
 /// <param name="Line">The engine's line, or null.</param>
 /// <param name="LineStart">Where the line begins in the cell.</param>
-internal sealed record CellPlace(string Language, string Code, string? Line, int LineStart)
+sealed record CellPlace(string Language, string Code, string? Line, int LineStart)
 {
     /// <param name="language">What the cell is in before its first selector line.</param>
     public static CellPlace At(string cell, string language, int position, Func<string, bool> isLanguage)
@@ -25,7 +25,8 @@ internal sealed record CellPlace(string Language, string Code, string? Line, int
             if (isDirective && CellParser.Arguments(line[2..]) is [var name, ..])
             {
                 inValue = name == "value";
-                if (!inValue && isLanguage(KernelNames.Normalize(name))) language = KernelNames.Normalize(name);
+                if (!inValue && isLanguage(KernelNames.Normalize(name)))
+                    language = KernelNames.Normalize(name);
             }
             lines.Add((start, end, language, isDirective || inValue || CellParser.IsReference(line, language)));
         }
@@ -33,7 +34,8 @@ internal sealed record CellPlace(string Language, string Code, string? Line, int
         var code = cell.ToCharArray();
         foreach (var line in lines)
         {
-            if (line.Language != here.Language || line.IsEngines) code.AsSpan(line.Start..line.End).Fill(' ');
+            if (line.Language != here.Language || line.IsEngines)
+                code.AsSpan(line.Start..line.End).Fill(' ');
         }
         return new(here.Language, new(code), here.IsEngines ? cell[here.Start..here.End].TrimEnd('\r') : null, here.Start);
     }

@@ -5,4 +5,10 @@ namespace Notebooks.Assistance;
 public sealed record Completeness(CodeStatus Status, string Indent = "");
 
 /// <summary>What Jupyter's <c>is_complete_reply</c> tells of code.</summary>
-public enum CodeStatus { Complete, Incomplete, Invalid, Unknown }
+public enum CodeStatus
+{
+    Complete,
+    Incomplete,
+    Invalid,
+    Unknown,
+}

@@ -8,7 +8,7 @@ namespace Notebooks.Assistance;
 /// The files are searched as bytes, and not read into a table: the framework's hold 50 MB, and a search takes a few
 /// milliseconds.
 /// </remarks>
-internal static class DocumentationFiles
+static class DocumentationFiles
 {
     static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
@@ -20,8 +20,11 @@ internal static class DocumentationFiles
     {
         var packs = Path.Combine(Framework, "../../../packs/Microsoft.NETCore.App.Ref");
         var version = $"{Environment.Version.Major}.{Environment.Version.Minor}";
-        return !Directory.Exists(packs) ? null
-            : Directory.EnumerateDirectories(packs, $"{version}.*").Select(pack => Path.Combine(pack, "ref", $"net{version}"))
+        return !Directory.Exists(packs)
+            ? null
+            : Directory
+                .EnumerateDirectories(packs, $"{version}.*")
+                .Select(pack => Path.Combine(pack, "ref", $"net{version}"))
                 .LastOrDefault(Directory.Exists);
     });
 
@@ -36,9 +39,11 @@ internal static class DocumentationFiles
             try
             {
                 var text = File.ReadAllBytes(file).AsSpan();
-                if (text.IndexOf(mark) is not (>= 0 and var start)) continue;
+                if (text.IndexOf(mark) is not (>= 0 and var start))
+                    continue;
                 var end = text[start..].IndexOf("</member>"u8);
-                if (end > 0) return Encoding.UTF8.GetString(text.Slice(start, end)) + "</member>";
+                if (end > 0)
+                    return Encoding.UTF8.GetString(text.Slice(start, end)) + "</member>";
             }
             catch (IOException)
             {
@@ -51,11 +56,16 @@ internal static class DocumentationFiles
     static IEnumerable<string> Files(string assembly)
     {
         var beside = Path.ChangeExtension(assembly, ".xml");
-        if (File.Exists(beside)) return [beside];
-        if (Path.GetDirectoryName(assembly) != Framework || FrameworkFiles.Value is not { } folder) return [];
+        if (File.Exists(beside))
+            return [beside];
+        if (Path.GetDirectoryName(assembly) != Framework || FrameworkFiles.Value is not { } folder)
+            return [];
         // What one file of the runtime holds is documented under the names of several reference assemblies.
         string[] likely = [Path.GetFileNameWithoutExtension(assembly) + ".xml", "System.Runtime.xml", "System.Collections.xml"];
-        return likely.Select(name => Path.Combine(folder, name)).Where(File.Exists)
-            .Concat(Directory.EnumerateFiles(folder, "*.xml").Order(StringComparer.Ordinal)).Distinct();
+        return likely
+            .Select(name => Path.Combine(folder, name))
+            .Where(File.Exists)
+            .Concat(Directory.EnumerateFiles(folder, "*.xml").Order(StringComparer.Ordinal))
+            .Distinct();
     }
 }

@@ -7,17 +7,24 @@ namespace Notebooks.Assistance;
 /// Completes the lines that are the engine's own: names of languages and directives, packages and their versions as the
 /// notebook's sources and this machine know them, files.
 /// </summary>
-internal static partial class EngineLines
+static partial class EngineLines
 {
     /// <param name="line">The line, which begins at <paramref name="start"/> of the cell.</param>
     /// <param name="position">In the cell.</param>
     /// <param name="language">That of the code around the line.</param>
-    public static async Task<CompletionList> CompleteAsync(string line, string language, int start, int position, IAssistedNotebook notebook)
+    public static async Task<CompletionList> CompleteAsync(
+        string line,
+        string language,
+        int start,
+        int position,
+        IAssistedNotebook notebook
+    )
     {
         var typed = line[..Math.Min(position - start, line.Length)];
         if (Selector().Match(typed) is { Success: true } selector)
         {
-            var names = notebook.Languages.Names.Concat(Directive.All.Select(directive => directive.Name))
+            var names = notebook
+                .Languages.Names.Concat(Directive.All.Select(directive => directive.Name))
                 .Concat(notebook.AddedDirectives.Select(name => name[2..]));
             return Fitting(selector.Groups["name"], names.Order(StringComparer.Ordinal), "keyword");
         }
@@ -25,14 +32,28 @@ internal static partial class EngineLines
             return Fitting(version.Groups["version"], await notebook.Packages.VersionsAsync(version.Groups["name"].Value), "value");
         if (Package().Match(typed) is { Success: true } package)
             return Fitting(package.Groups["name"], await notebook.Packages.NamesAsync(package.Groups["name"].Value), "module");
-        if (Assembly().Match(typed) is { Success: true } assembly) return Files(assembly, ".dll");
-        if (Import().Match(typed) is { Success: true } import) return Files(import, [".ipynb", ".dib", .. LanguageInfo.All.SelectMany(one => one.Extensions), ".dll"]);
+        if (Assembly().Match(typed) is { Success: true } assembly)
+            return Files(assembly, ".dll");
+        if (Import().Match(typed) is { Success: true } import)
+            return Files(import, [".ipynb", ".dib", .. LanguageInfo.All.SelectMany(one => one.Extensions), ".dll"]);
         return Added().Match(typed) is { Success: true } added
-            ? Fitting(added.Groups["word"], await notebook.CompleteAddedAsync(language, CellParser.Arguments(added.Groups["before"].Value)), "property")
+            ? Fitting(
+                added.Groups["word"],
+                await notebook.CompleteAddedAsync(language, CellParser.Arguments(added.Groups["before"].Value)),
+                "property"
+            )
             : CompletionList.None(position);
 
-        CompletionList Fitting(Group typed, IEnumerable<string> all, string kind) => new(start + typed.Index, position,
-            [.. all.Where(one => one.StartsWith(typed.Value, StringComparison.OrdinalIgnoreCase)).Distinct().Select(one => new Completion(one, kind))]);
+        CompletionList Fitting(Group typed, IEnumerable<string> all, string kind) =>
+            new(
+                start + typed.Index,
+                position,
+                [
+                    .. all.Where(one => one.StartsWith(typed.Value, StringComparison.OrdinalIgnoreCase))
+                        .Distinct()
+                        .Select(one => new Completion(one, kind)),
+                ]
+            );
 
         CompletionList Files(Match path, params string[] extensions)
         {
@@ -57,6 +78,8 @@ internal static partial class EngineLines
     [GeneratedRegex(@"^(?<before>#!\S+(\s+\S+)*)\s+(?<word>\S*)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Added();
 
-    [GeneratedRegex("^#!import\\s+(?:(?<mark>[\"'])(?<folder>(?:[^\"']*/)?)(?<file>[^\"'/]*)|(?<folder>(?:[^\\s\"']*/)?)(?<file>[^\\s\"'/]*))$")]
+    [GeneratedRegex(
+        "^#!import\\s+(?:(?<mark>[\"'])(?<folder>(?:[^\"']*/)?)(?<file>[^\"'/]*)|(?<folder>(?:[^\\s\"']*/)?)(?<file>[^\\s\"'/]*))$"
+    )]
     private static partial Regex Import();
 }

@@ -1,7 +1,7 @@
 namespace Notebooks.Assistance;
 
 /// <summary>What a path can go on with.</summary>
-internal static class FolderEntries
+static class FolderEntries
 {
     /// <summary>
     /// The folders in a folder, with a stroke behind, and its files, those that are hidden last; nothing where there is no
@@ -16,11 +16,11 @@ internal static class FolderEntries
             return
             [
                 .. from entry in inside
-                   let isFolder = entry.Attributes.HasFlag(FileAttributes.Directory)
-                   where isFolder || extensions.Length == 0 || extensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase)
-                   let isHidden = entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden)
-                   orderby isHidden, isFolder descending
-                   select isFolder ? entry.Name + "/" : entry.Name,
+                let isFolder = entry.Attributes.HasFlag(FileAttributes.Directory)
+                where isFolder || extensions.Length == 0 || extensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase)
+                let isHidden = entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden)
+                orderby isHidden, isFolder descending
+                select isFolder ? entry.Name + "/" : entry.Name,
             ];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)

@@ -6,7 +6,7 @@ namespace Notebooks.Assistance;
 /// Helps whoever writes a cell in one language, from what the cells before it have left. Asked from any thread, also while a
 /// cell runs, one question at a time; what runs is neither waited for nor disturbed.
 /// </summary>
-internal interface ILanguageAssistant
+interface ILanguageAssistant
 {
     /// <summary>Makes ready what the first question would wait for. Runs on a thread of its own.</summary>
     void Prepare() { }

@@ -9,7 +9,7 @@ namespace Notebooks.Assistance;
 /// <param name="Escapes">Whether a backslash changes what the next letter means.</param>
 /// <param name="Twice">The letters that are written twice.</param>
 /// <param name="Never">The letters that cannot be written.</param>
-internal sealed record StringLiteral(string Before, int Start, string Typed, bool Escapes, string Twice, string Never)
+sealed record StringLiteral(string Before, int Start, string Typed, bool Escapes, string Twice, string Never)
 {
     /// <summary>Whether it names a file of code that is to be loaded.</summary>
     public bool IsLoaded => Before.StartsWith("#load", StringComparison.Ordinal);
@@ -22,7 +22,8 @@ internal sealed record StringLiteral(string Before, int Start, string Typed, boo
     {
         var line = LineBefore(code, place);
         var start = place - line.Length;
-        while (start > 0 && code.AsSpan(start, place - start).TrimStart() is ['.', ..]) start -= LineBefore(code, start - 1).Length + 1;
+        while (start > 0 && code.AsSpan(start, place - start).TrimStart() is ['.', ..])
+            start -= LineBefore(code, start - 1).Length + 1;
         return code[start..place];
     }
 
@@ -32,14 +33,17 @@ internal sealed record StringLiteral(string Before, int Start, string Typed, boo
         var written = new StringBuilder();
         foreach (var letter in text)
         {
-            if (Never.Contains(letter) || char.IsControl(letter) && !Escapes) return null;
+            if (Never.Contains(letter) || char.IsControl(letter) && !Escapes)
+                return null;
             if (char.IsControl(letter))
             {
                 written.Append($"\\u{(int)letter:x4}");
                 continue;
             }
-            if (Escapes && letter is '\\' or '"') written.Append('\\');
-            else if (Twice.Contains(letter)) written.Append(letter);
+            if (Escapes && letter is '\\' or '"')
+                written.Append('\\');
+            else if (Twice.Contains(letter))
+                written.Append(letter);
             written.Append(letter);
         }
         return written.ToString();
@@ -54,10 +58,12 @@ internal sealed record StringLiteral(string Before, int Start, string Typed, boo
             var letter = written[i];
             if (Escapes && letter == '\\' || Twice.Contains(letter))
             {
-                if (++i == written.Length || written[i] != letter && (letter, written[i]) is not ('\\', '"')) return null;
+                if (++i == written.Length || written[i] != letter && (letter, written[i]) is not ('\\', '"'))
+                    return null;
                 letter = written[i];
             }
-            if (char.IsControl(letter)) return null;
+            if (char.IsControl(letter))
+                return null;
             text.Append(letter);
         }
         return text.ToString();

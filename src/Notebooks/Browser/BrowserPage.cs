@@ -12,11 +12,12 @@ namespace Notebooks.Browser;
 sealed class BrowserPage : IAsyncDisposable
 {
     /// <summary>How long a browser may take to start: a slow disk's first time.</summary>
-    static readonly TimeSpan startLimit = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     readonly BrowserProcess browser;
     readonly PipeReader replies;
-    string? target, session;
+    string? target,
+        session;
     int calls;
 
     BrowserPage(BrowserProcess browser) => (this.browser, replies) = (browser, PipeReader.Create(browser.Replies));
@@ -28,10 +29,14 @@ sealed class BrowserPage : IAsyncDisposable
         var page = new BrowserPage(BrowserProcess.Start(InstalledBrowser.Find()));
         try
         {
-            var created = await page.CallAsync("Target.createTarget", new() { ["url"] = "about:blank" }, startLimit, cancellation);
+            var created = await page.CallAsync("Target.createTarget", new() { ["url"] = "about:blank" }, StartLimit, cancellation);
             page.target = (string?)created["targetId"];
-            var attached = await page.CallAsync("Target.attachToTarget",
-                new() { ["targetId"] = page.target, ["flatten"] = true }, startLimit, cancellation);
+            var attached = await page.CallAsync(
+                "Target.attachToTarget",
+                new() { ["targetId"] = page.target, ["flatten"] = true },
+                StartLimit,
+                cancellation
+            );
             page.session = (string?)attached["sessionId"];
             return page;
         }
@@ -54,9 +59,19 @@ sealed class BrowserPage : IAsyncDisposable
     /// <exception cref="BrowserException">It threw, or did not end in time.</exception>
     public async Task<JsonNode?> EvaluateAsync(string expression, TimeSpan limit, CancellationToken cancellation)
     {
-        var reply = await CallAsync("Runtime.evaluate",
-            new() { ["expression"] = expression, ["awaitPromise"] = true, ["returnByValue"] = true }, limit, cancellation);
-        if (reply["exceptionDetails"] is not { } thrown) return reply["result"]?["value"];
+        var reply = await CallAsync(
+            "Runtime.evaluate",
+            new()
+            {
+                ["expression"] = expression,
+                ["awaitPromise"] = true,
+                ["returnByValue"] = true,
+            },
+            limit,
+            cancellation
+        );
+        if (reply["exceptionDetails"] is not { } thrown)
+            return reply["result"]?["value"];
         var words = (string?)thrown["exception"]?["description"] ?? thrown["exception"]?["value"]?.ToString() ?? (string?)thrown["text"];
         throw new BrowserException($"the browser says: {words?.Split('\n')[0]}");
     }
@@ -65,8 +80,14 @@ sealed class BrowserPage : IAsyncDisposable
     /// <exception cref="BrowserException">The browser refused, ended, or did not answer in time; it is of no use after that.</exception>
     public async Task<JsonObject> CallAsync(string method, JsonObject parameters, TimeSpan limit, CancellationToken cancellation)
     {
-        var message = new JsonObject { ["id"] = ++calls, ["method"] = method, ["params"] = parameters };
-        if (session is not null) message["sessionId"] = session;
+        var message = new JsonObject
+        {
+            ["id"] = ++calls,
+            ["method"] = method,
+            ["params"] = parameters,
+        };
+        if (session is not null)
+            message["sessionId"] = session;
         try
         {
             // A pipe's reads cannot be called off everywhere, so it is not they that are waited for.
@@ -89,7 +110,8 @@ sealed class BrowserPage : IAsyncDisposable
         while (true)
         {
             var reply = await ReadAsync();
-            if ((int?)reply["id"] != calls) continue;
+            if ((int?)reply["id"] != calls)
+                continue;
             return reply["result"] as JsonObject ?? throw new BrowserException($"the browser says: {reply["error"]?["message"]}");
         }
     }
@@ -106,7 +128,8 @@ sealed class BrowserPage : IAsyncDisposable
                 return message;
             }
             replies.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-            if (read.IsCompleted) throw new EndOfStreamException();
+            if (read.IsCompleted)
+                throw new EndOfStreamException();
         }
     }
 

@@ -11,14 +11,26 @@ namespace Notebooks.Browser;
 /// </summary>
 sealed class BrowserProcess : IAsyncDisposable
 {
-    static readonly string[] switches =
+    static readonly string[] Switches =
     [
-        "--headless", "--disable-gpu", "--hide-scrollbars", "--mute-audio", "--no-first-run", "--no-default-browser-check",
-        "--disable-extensions", "--disable-sync", "--disable-component-update", "--disable-background-networking",
+        "--headless",
+        "--disable-gpu",
+        "--hide-scrollbars",
+        "--mute-audio",
+        "--no-first-run",
+        "--no-default-browser-check",
+        "--disable-extensions",
+        "--disable-sync",
+        "--disable-component-update",
+        "--disable-background-networking",
         "--disable-dev-shm-usage", // which containers have little of
-        "--no-proxy-server", "--host-resolver-rules=MAP * ~NOTFOUND",
+        "--no-proxy-server",
+        "--host-resolver-rules=MAP * ~NOTFOUND",
         // The same pixels whatever the screen is.
-        "--force-device-scale-factor=1", "--force-color-profile=srgb", "--disable-lcd-text", "--font-render-hinting=none",
+        "--force-device-scale-factor=1",
+        "--force-color-profile=srgb",
+        "--disable-lcd-text",
+        "--font-render-hinting=none",
     ];
 
     readonly Process process;
@@ -47,7 +59,9 @@ sealed class BrowserProcess : IAsyncDisposable
         {
             string[] arguments =
             [
-                .. switches, $"--user-data-dir={profile}", "--remote-debugging-pipe",
+                .. Switches,
+                $"--user-data-dir={profile}",
+                "--remote-debugging-pipe",
                 // Chromium's sandbox is not for root, who is often the only user of a container.
                 .. OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess ? Array.Empty<string>() : ["--no-sandbox"],
             ];
@@ -64,13 +78,15 @@ sealed class BrowserProcess : IAsyncDisposable
     // Chromium reads from 3 and writes to 4; .NET can hand on only the first three, so a shell moves them.
     static BrowserProcess ByShell(string program, string[] arguments, string profile)
     {
-        var start = new ProcessStartInfo("/bin/sh",
-            ["-c", "exec \"$0\" \"$@\" 3<&0 4>&1 </dev/null >/dev/null", program, .. arguments])
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" 3<&0 4>&1 </dev/null >/dev/null", program, .. arguments])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         // What it puts among the temporary files goes with the profile. Of a Mac these paths are too long for sockets.
-        if (OperatingSystem.IsLinux()) start.Environment["TMPDIR"] = profile;
+        if (OperatingSystem.IsLinux())
+            start.Environment["TMPDIR"] = profile;
         var process = Process.Start(start)!;
         return new(process, profile, process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
     }

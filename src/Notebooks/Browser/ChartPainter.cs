@@ -9,7 +9,7 @@ namespace Notebooks.Browser;
 sealed class ChartPainter : IAsyncDisposable
 {
     /// <summary>What a figure may cost that never ends.</summary>
-    static readonly TimeSpan limit = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     const string Paper = """
         <!DOCTYPE html><meta charset="utf-8">
@@ -26,9 +26,12 @@ sealed class ChartPainter : IAsyncDisposable
         var page = await BrowserPage.OpenAsync(cancellation);
         try
         {
-            await page.SetContentAsync(Paper, limit, cancellation);
-            foreach (var script in (string[])[PlotlyScript.Full.Text, Resource.Text("looks.js"), Resource.Text("png.js"), Resource.Text("picture.js")])
-                await page.EvaluateAsync(script + ";0", limit, cancellation);
+            await page.SetContentAsync(Paper, Limit, cancellation);
+            foreach (
+                var script in (string[])
+                    [PlotlyScript.Full.Text, Resource.Text("looks.js"), Resource.Text("png.js"), Resource.Text("picture.js")]
+            )
+                await page.EvaluateAsync(script + ";0", Limit, cancellation);
             return new(page);
         }
         catch
@@ -42,9 +45,10 @@ sealed class ChartPainter : IAsyncDisposable
     /// <exception cref="BrowserException">The figure cannot be drawn, or not in time.</exception>
     public async Task<string> DrawAsync(JsonNode figure, CancellationToken cancellation)
     {
-        if (figure is JsonObject whole && PlotlyScript.IsMap(whole)) throw new BrowserException("a map on pictures from a server is not drawn");
+        if (PlotlyScript.IsMap(new(figure)))
+            throw new BrowserException("a map on pictures from a server is not drawn");
         var json = JsonSerializer.Serialize(JsonTree.OneLine(figure));
-        var picture = await page.EvaluateAsync($"pictureOf({json})", limit, cancellation);
+        var picture = await page.EvaluateAsync($"pictureOf({json})", Limit, cancellation);
         return picture?.ToString() ?? throw new BrowserException("the browser drew nothing");
     }
 

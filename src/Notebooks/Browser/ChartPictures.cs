@@ -11,10 +11,11 @@ namespace Notebooks.Browser;
 /// </summary>
 public sealed class ChartPictures : IAsyncDisposable
 {
-    const string Png = "image/png", Html = "text/html";
+    const string Png = "image/png",
+        Html = "text/html";
 
     /// <summary>A browser without a chart to draw for so long ends; the next chart starts another.</summary>
-    static readonly TimeSpan rest = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
 
     readonly SemaphoreSlim turn = new(1);
     readonly Timer idle;
@@ -29,19 +30,24 @@ public sealed class ChartPictures : IAsyncDisposable
 
     /// <summary>Puts pictures into the outputs of a notebook.</summary>
     /// <param name="before">The outputs that its cells had before it ran.</param>
-    public async Task AddAsync(
-        Notebook notebook, IEnumerable<IReadOnlyList<Output>> before, CancellationToken cancellation = default)
+    public async Task AddAsync(Notebook notebook, IEnumerable<IReadOnlyList<Output>> before, CancellationToken cancellation = default)
     {
-        var kept = before.Index().SelectMany(cell => cell.Item.Index().Select(output => new Place(cell.Index, output.Index, output.Item)))
-            .Where(place => place.Figure is not null && place.Picture is not null).ToLookup(place => JsonTree.OneLine(place.Figure));
+        var kept = before
+            .Index()
+            .SelectMany(cell => cell.Item.Index().Select(output => new Place(cell.Index, output.Index, output.Item)))
+            .Where(place => place.Figure is not null && place.Picture is not null)
+            .ToLookup(place => JsonTree.OneLine(place.Figure));
         foreach (var (number, cell) in notebook.Cells.Index())
         {
             var outputs = cell.Outputs.ToArray();
             for (var index = 0; index < outputs.Length; index++)
             {
                 var place = new Place(number, index, outputs[index]);
-                if (place.Figure is null || place.Picture is not null) continue;
-                var same = kept[JsonTree.OneLine(place.Figure)].OrderByDescending(old => (old.Cell, old.Index) == (number, index)).FirstOrDefault();
+                if (place.Figure is null || place.Picture is not null)
+                    continue;
+                var same = kept[JsonTree.OneLine(place.Figure)]
+                    .OrderByDescending(old => (old.Cell, old.Index) == (number, index))
+                    .FirstOrDefault();
                 if ((same?.Picture ?? await DrawAsync(place.Figure, cancellation)) is { } picture)
                     outputs[index] = (DisplayOutput)outputs[index] with { Data = With(picture, ((DisplayOutput)outputs[index]).Data) };
             }
@@ -52,7 +58,8 @@ public sealed class ChartPictures : IAsyncDisposable
     /// <summary>An output with a picture of its chart; the same output where it has no chart or none can be drawn.</summary>
     public async Task<MimeBundle> AddAsync(MimeBundle shown, CancellationToken cancellation) =>
         HasChart(shown) && shown[Png] is null && await DrawAsync(shown[Figures.Figure.MimeType]!, cancellation) is { } picture
-            ? With(picture, shown) : shown;
+            ? With(picture, shown)
+            : shown;
 
     /// <summary>Whether the output is a chart, which may get a picture.</summary>
     public static bool HasChart(MimeBundle shown) => shown[Figures.Figure.MimeType] is not null;
@@ -63,25 +70,29 @@ public sealed class ChartPictures : IAsyncDisposable
 
     async Task<JsonNode?> DrawAsync(JsonNode figure, CancellationToken cancellation)
     {
-        if (InstalledBrowser.IsUnwanted) return null;
+        if (InstalledBrowser.IsUnwanted)
+            return null;
         await turn.WaitAsync(CancellationToken.None);
         try
         {
-            if (isHopeless || cancellation.IsCancellationRequested) return null;
+            if (isHopeless || cancellation.IsCancellationRequested)
+                return null;
             return JsonValue.Create(await (await PainterAsync(cancellation)).DrawAsync(figure, cancellation));
         }
         catch (Exception e) when (e is BrowserException or OperationCanceledException)
         {
             // Without a browser there is no next chart; with one, it may still be busy with this.
             isHopeless = painter is null;
-            if (painter is not null) await painter.DisposeAsync();
+            if (painter is not null)
+                await painter.DisposeAsync();
             painter = null;
-            if (!cancellation.IsCancellationRequested) Complaint ??= e.Message;
+            if (!cancellation.IsCancellationRequested)
+                Complaint ??= e.Message;
             return null;
         }
         finally
         {
-            idle.Change(rest, Timeout.InfiniteTimeSpan);
+            idle.Change(Rest, Timeout.InfiniteTimeSpan);
             turn.Release();
         }
     }
@@ -93,7 +104,8 @@ public sealed class ChartPictures : IAsyncDisposable
         await turn.WaitAsync();
         try
         {
-            if (painter is not null) await painter.DisposeAsync();
+            if (painter is not null)
+                await painter.DisposeAsync();
             painter = null;
         }
         finally

@@ -5,10 +5,11 @@ namespace Notebooks.Browser;
 /// <summary>Prints rendered pages as PDF: with their text, their headings as outline, and their charts drawn for paper.</summary>
 public sealed class PagePrinter : IAsyncDisposable
 {
-    static readonly TimeSpan limit = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     // A4, in inches.
-    const double Width = 8.27, Height = 11.69;
+    const double Width = 8.27,
+        Height = 11.69;
 
     // Of many charts a page draws those that are in sight, and all only when it is told of a printer; that is done here
     // once the page can, lest the printer have to wait for it. A chart that cannot be drawn has its words instead.
@@ -33,13 +34,22 @@ public sealed class PagePrinter : IAsyncDisposable
     public async Task<byte[]> PrintAsync(string html, CancellationToken cancellation = default)
     {
         page ??= await BrowserPage.OpenAsync(cancellation);
-        await page.SetContentAsync(html, limit, cancellation);
-        await page.EvaluateAsync(ChartsDrawn, limit, cancellation);
-        var printed = await page.CallAsync("Page.printToPDF", new JsonObject
-        {
-            ["paperWidth"] = Width, ["paperHeight"] = Height, ["preferCSSPageSize"] = true, ["printBackground"] = true,
-            ["generateTaggedPDF"] = true, ["generateDocumentOutline"] = true,
-        }, limit, cancellation);
+        await page.SetContentAsync(html, Limit, cancellation);
+        await page.EvaluateAsync(ChartsDrawn, Limit, cancellation);
+        var printed = await page.CallAsync(
+            "Page.printToPDF",
+            new JsonObject
+            {
+                ["paperWidth"] = Width,
+                ["paperHeight"] = Height,
+                ["preferCSSPageSize"] = true,
+                ["printBackground"] = true,
+                ["generateTaggedPDF"] = true,
+                ["generateDocumentOutline"] = true,
+            },
+            Limit,
+            cancellation
+        );
         return Convert.FromBase64String((string?)printed["data"] ?? "");
     }
 

@@ -11,29 +11,40 @@ public static class CellDiff
     /// <param name="name">The cell in the headings: <c>cell 3</c>.</param>
     internal static IEnumerable<DiffLine> OfText(string name, Cell before, Cell after)
     {
-        if (before.Language != after.Language) yield return Heading($"{name}: {before.Language} became {after.Language}");
-        foreach (var line in Part($"{name}: source", Lines(before.Source), Lines(after.Source))) yield return line;
-        foreach (var line in Part($"{name}: attachments", Attachments(before), Attachments(after))) yield return line;
+        if (before.Language != after.Language)
+            yield return Heading($"{name}: {before.Language} became {after.Language}");
+        foreach (var line in Part($"{name}: source", Lines(before.Source), Lines(after.Source)))
+            yield return line;
+        foreach (var line in Part($"{name}: attachments", Attachments(before), Attachments(after)))
+            yield return line;
     }
 
     /// <summary>What running the cell left: nothing where it is the same.</summary>
     /// <param name="name">The cell in the headings: <c>cell 3</c>.</param>
     public static IEnumerable<DiffLine> OfRun(
-        string name, (IReadOnlyList<Output> Outputs, int? Count) before, (IReadOnlyList<Output> Outputs, int? Count) after)
+        string name,
+        (IReadOnlyList<Output> Outputs, int? Count) before,
+        (IReadOnlyList<Output> Outputs, int? Count) after
+    )
     {
         if (OutputChange.Between(before.Outputs, after.Outputs) is { } change)
         {
             var lines = Part($"{name}: outputs", OutputLines.Of(before.Outputs), OutputLines.Of(after.Outputs)).ToList();
             // What cannot be seen in lines, such as the colours of an error.
-            foreach (var line in lines.Count > 0 ? lines : [Heading($"{name}: {change}")]) yield return line;
+            foreach (var line in lines.Count > 0 ? lines : [Heading($"{name}: {change}")])
+                yield return line;
         }
-        if (before.Count != after.Count) yield return Heading($"{name}: execution count {Number(before.Count)} became {Number(after.Count)}");
+        if (before.Count != after.Count)
+            yield return Heading($"{name}: execution count {Number(before.Count)} became {Number(after.Count)}");
     }
 
     /// <summary>A cell that only one of two notebooks has.</summary>
     internal static IEnumerable<DiffLine> Whole(string name, DiffKind kind, Cell cell) =>
-        Lines(cell.Source).Concat(Attachments(cell)).Concat(OutputLines.Of(cell.Outputs))
-            .Select(line => DiffLine.Of(kind, line)).Prepend(Heading(name));
+        Lines(cell.Source)
+            .Concat(Attachments(cell))
+            .Concat(OutputLines.Of(cell.Outputs))
+            .Select(line => DiffLine.Of(kind, line))
+            .Prepend(Heading(name));
 
     /// <summary>Metadata, as JSON.</summary>
     internal static IEnumerable<DiffLine> OfMetadata(string name, JsonObject before, JsonObject after) =>

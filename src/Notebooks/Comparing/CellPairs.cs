@@ -16,7 +16,10 @@ static partial class CellPairs
         var (places, taken) = (Enumerable.Repeat(-1, after.Count).ToArray(), new bool[before.Count]);
         ByKey((cell, place) => cell.Id == $"cell-{place + 1}" ? null : cell.Id);
         ByKey((cell, _) => $"{cell.Language}\n{cell.Source.ReplaceLineEndings("\n")}");
-        var (olds, news) = (Words(before, taken.Index().Where(cell => !cell.Item)), Words(after, places.Index().Where(cell => cell.Item < 0)));
+        var (olds, news) = (
+            Words(before, taken.Index().Where(cell => !cell.Item)),
+            Words(after, places.Index().Where(cell => cell.Item < 0))
+        );
         var pairs =
             from now in news
             from old in olds
@@ -25,23 +28,33 @@ static partial class CellPairs
             where likeness >= Likeness
             orderby likeness descending, Math.Abs(old.Place - now.Place)
             select (Old: old.Place, Now: now.Place);
-        foreach (var (old, now) in pairs) Pair(old, now);
+        foreach (var (old, now) in pairs)
+            Pair(old, now);
         return places;
 
         // Where several have the same key, the first goes with the first.
         void ByKey(Func<Cell, int, string?> key)
         {
-            var waiting = before.Select((cell, place) => (Key: key(cell, place), Place: place)).Where(old => old.Key is not null && !taken[old.Place])
-                .GroupBy(old => old.Key!).ToDictionary(group => group.Key, group => new Queue<int>(group.Select(old => old.Place)));
+            var waiting = before
+                .Select((cell, place) => (Key: key(cell, place), Place: place))
+                .Where(old => old.Key is not null && !taken[old.Place])
+                .GroupBy(old => old.Key!)
+                .ToDictionary(group => group.Key, group => new Queue<int>(group.Select(old => old.Place)));
             for (var now = 0; now < after.Count; now++)
-                if (places[now] < 0 && key(after[now], now) is { } text && waiting.TryGetValue(text, out var olds) && olds.TryPeek(out var old)
-                    && before[old].Kind == after[now].Kind)
+                if (
+                    places[now] < 0
+                    && key(after[now], now) is { } text
+                    && waiting.TryGetValue(text, out var olds)
+                    && olds.TryPeek(out var old)
+                    && before[old].Kind == after[now].Kind
+                )
                     Pair(olds.Dequeue(), now);
         }
 
         void Pair(int old, int now)
         {
-            if (taken[old] || places[now] >= 0) return;
+            if (taken[old] || places[now] >= 0)
+                return;
             (taken[old], places[now]) = (true, old);
         }
     }
@@ -55,13 +68,17 @@ static partial class CellPairs
         foreach (var now in matched)
         {
             var length = ends.BinarySearch(now, Comparer<int>.Create((a, b) => places[a].CompareTo(places[b])));
-            if (length < 0) length = ~length;
+            if (length < 0)
+                length = ~length;
             previous[now] = length > 0 ? ends[length - 1] : -1;
-            if (length == ends.Count) ends.Add(now);
-            else ends[length] = now;
+            if (length == ends.Count)
+                ends.Add(now);
+            else
+                ends[length] = now;
         }
         var moved = matched.ToHashSet();
-        for (var stays = ends.Count > 0 ? ends[^1] : -1; stays >= 0; stays = previous[stays]) moved.Remove(stays);
+        for (var stays = ends.Count > 0 ? ends[^1] : -1; stays >= 0; stays = previous[stays])
+            moved.Remove(stays);
         return moved;
     }
 
@@ -76,5 +93,5 @@ static partial class CellPairs
     }
 
     [GeneratedRegex(@"\w+")]
-    private static partial Regex Word { get; }
+    static partial Regex Word { get; }
 }

@@ -23,11 +23,28 @@ public enum DiffKind
 public readonly record struct DiffLine(DiffKind Kind, string Text)
 {
     internal static DiffLine Of(DiffKind kind, string line) =>
-        new(kind, kind switch { DiffKind.Removed => "-", DiffKind.Added => "+", DiffKind.Same => " ", _ => "" } + Visible(line));
+        new(
+            kind,
+            kind switch
+            {
+                DiffKind.Removed => "-",
+                DiffKind.Added => "+",
+                DiffKind.Same => " ",
+                _ => "",
+            } + Visible(line)
+        );
 
     /// <summary>With pictures for control characters, which a terminal would obey.</summary>
-    static string Visible(string line) => !line.Any(IsControl) ? line : string.Concat(line.Select(c =>
-        !IsControl(c) ? c : c < ' ' ? (char)('\u2400' + c) : '\uFFFD'));
+    static string Visible(string line) =>
+        !line.Any(IsControl)
+            ? line
+            : string.Concat(
+                line.Select(c =>
+                    !IsControl(c) ? c
+                    : c < ' ' ? (char)('\u2400' + c)
+                    : '\uFFFD'
+                )
+            );
 
     static bool IsControl(char c) => char.IsControl(c) && c != '\t';
 }

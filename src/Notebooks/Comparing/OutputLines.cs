@@ -11,14 +11,15 @@ static class OutputLines
 {
     public static IReadOnlyList<string> Of(IEnumerable<Output> outputs) => [.. outputs.SelectMany(Of)];
 
-    static IEnumerable<string> Of(Output output) => output switch
-    {
-        StreamOutput stream => Text(stream.Text).Prepend($"[{stream.Name}]"),
-        ExecuteResult result => Of(result.Data).Prepend("[result]"),
-        DisplayOutput display => Of(display.Data).Prepend("[display]"),
-        ErrorOutput error => error.Traceback.SelectMany(Text).Prepend($"[error] {error.Name}: {error.Value}"),
-        _ => [],
-    };
+    static IEnumerable<string> Of(Output output) =>
+        output switch
+        {
+            StreamOutput stream => Text(stream.Text).Prepend($"[{stream.Name}]"),
+            ExecuteResult result => Of(result.Data).Prepend("[result]"),
+            DisplayOutput display => Of(display.Data).Prepend("[display]"),
+            ErrorOutput error => error.Traceback.SelectMany(Text).Prepend($"[error] {error.Name}: {error.Value}"),
+            _ => [],
+        };
 
     /// <summary>The plain text, or, where there is none, the other texts; of the rest a line each.</summary>
     public static IEnumerable<string> Of(MimeBundle bundle)
@@ -26,7 +27,9 @@ static class OutputLines
         var hasPlain = bundle["text/plain"] is not null;
         return bundle.Formats.SelectMany(format =>
             format.Key == "text/plain" || !hasPlain && format.Key.StartsWith("text/", StringComparison.Ordinal)
-                ? Text(OutputJson.Text(format.Value)) : [Named(format.Key, format.Value)]);
+                ? Text(OutputJson.Text(format.Value))
+                : [Named(format.Key, format.Value)]
+        );
     }
 
     // The digest tells apart what is of the same size.
@@ -43,7 +46,8 @@ static class OutputLines
         if (mimeType.StartsWith("image/", StringComparison.Ordinal) && !mimeType.EndsWith("+xml", StringComparison.Ordinal))
         {
             var bytes = new byte[text.Length];
-            if (Convert.TryFromBase64String(text, bytes, out var length)) return bytes[..length];
+            if (Convert.TryFromBase64String(text, bytes, out var length))
+                return bytes[..length];
         }
         return Encoding.UTF8.GetBytes(text);
     }

@@ -5,10 +5,11 @@ using Notebooks.Directives;
 
 namespace Notebooks.Converting;
 
-/// <summary>A cell as a part of a longer C# script, where references and usings must stand first, and a value alone is no statement.</summary>
+/// <summary>A cell as a part of a longer C# script, where references and usings must stand first, and a value alone is
+/// no statement.</summary>
 static class CSharpScriptCell
 {
-    static readonly CSharpParseOptions options = new(kind: SourceCodeKind.Script);
+    static readonly CSharpParseOptions Options = new(kind: SourceCodeKind.Script);
 
     /// <summary>The code without what was moved to the script's <paramref name="head"/>.</summary>
     public static string Of(IReadOnlyList<string> lines, List<string> head)
@@ -16,12 +17,16 @@ static class CSharpScriptCell
         var references = lines.Where(IsReference).ToList();
         head.InsertRange(head.FindLastIndex(IsReference) + 1, references);
         var code = string.Join('\n', lines.Where(line => !IsReference(line)));
-        var tree = CSharpSyntaxTree.ParseText(code, options);
+        var tree = CSharpSyntaxTree.ParseText(code, Options);
         var root = tree.GetCompilationUnitRoot();
         var usings = root.Usings.Where(import => !import.ContainsDiagnostics).ToList();
         head.AddRange(usings.Select(import => import.ToString()));
-        if (root.Members.LastOrDefault() is GlobalStatementSyntax
-            { Statement: ExpressionStatementSyntax { SemicolonToken.Span.IsEmpty: true } last })
+        if (
+            root.Members.LastOrDefault() is GlobalStatementSyntax
+            {
+                Statement: ExpressionStatementSyntax { SemicolonToken.Span.IsEmpty: true } last
+            }
+        )
             code = Shown(code, last.Expression);
         foreach (var import in Enumerable.Reverse(usings))
             code = code.Remove(import.SpanStart, import.Span.Length + (code.ElementAtOrDefault(import.Span.End) == '\n' ? 1 : 0));
@@ -34,9 +39,17 @@ static class CSharpScriptCell
     /// <summary>The value that a notebook shows below the cell is printed; what is a statement needs only its semicolon.</summary>
     static string Shown(string code, ExpressionSyntax value)
     {
-        var isStatement = value is InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax
-            or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression };
-        return isStatement ? code.Insert(value.Span.End, ";")
+        var isStatement =
+            value
+            is InvocationExpressionSyntax
+                or AwaitExpressionSyntax
+                or AssignmentExpressionSyntax
+                or PostfixUnaryExpressionSyntax
+                {
+                    RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression
+                };
+        return isStatement
+            ? code.Insert(value.Span.End, ";")
             : code.Insert(value.Span.End, ");").Insert(value.SpanStart, "System.Console.WriteLine(");
     }
 

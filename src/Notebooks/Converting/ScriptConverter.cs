@@ -15,16 +15,18 @@ public static class ScriptConverter
     public static string? Convert(Notebook notebook, string language)
     {
         var ownNames = DibReader.OwnNames(notebook);
-        var parts = notebook.Cells.SelectMany(cell => Parts(cell, ownNames))
-            .Where(part => part.Code.Any(line => line.Length > 0)).ToList();
-        if (!parts.Exists(part => part.Language == language)) return null;
+        var parts = notebook.Cells.SelectMany(cell => Parts(cell, ownNames)).Where(part => part.Code.Any(line => line.Length > 0)).ToList();
+        if (!parts.Exists(part => part.Language == language))
+            return null;
         var head = new List<string>();
         var texts = parts.Select(part =>
             part.Language != language ? Comment([.. part.Selector, .. part.Code], language)
             : language == LanguageInfo.CSharp.Name ? CSharpScriptCell.Of(Own(part.Code, language), head)
-            : string.Join('\n', Own(part.Code, language)));
+            : string.Join('\n', Own(part.Code, language))
+        );
         var body = texts.Where(text => text.Length > 0).ToList();
-        if (head.Count > 0) body.Insert(0, string.Join('\n', head.Distinct()));
+        if (head.Count > 0)
+            body.Insert(0, string.Join('\n', head.Distinct()));
         return string.Join("\n\n", body) + "\n";
     }
 
@@ -44,16 +46,20 @@ public static class ScriptConverter
 
     /// <summary>A cell, cut where a line says another language.</summary>
     static IEnumerable<(string Language, string[] Selector, IReadOnlyList<string> Code)> Parts(
-        Cell cell, IReadOnlyDictionary<string, string> ownNames)
+        Cell cell,
+        IReadOnlyDictionary<string, string> ownNames
+    )
     {
         var lines = cell.Source.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
         // A Markdown cell is prose, which needs no line that says so.
-        if (cell.Kind != CellKind.Code) return [(cell.Language, [], lines)];
+        if (cell.Kind != CellKind.Code)
+            return [(cell.Language, [], lines)];
         var parts = new List<(string, string[], IReadOnlyList<string>)>();
         var (language, selector, from) = (cell.Language, $"#!{cell.Language}", 0);
         for (var i = 0; i < lines.Length; i++)
         {
-            if (DibReader.Selector(lines[i], ownNames) is not { } next) continue;
+            if (DibReader.Selector(lines[i], ownNames) is not { } next)
+                continue;
             parts.Add((language, [selector], lines[from..i]));
             (language, selector, from) = (next, lines[i], i + 1);
         }
@@ -70,7 +76,8 @@ public static class ScriptConverter
         {
             var isDirective = line.StartsWith("#!", StringComparison.Ordinal);
             // The lines below '#!value' are its text.
-            if (isDirective) inText = CellParser.Arguments(line[2..]) is ["value", ..];
+            if (isDirective)
+                inText = CellParser.Arguments(line[2..]) is ["value", ..];
             var isSource = language == LanguageInfo.CSharp.Name && CellParser.IsReference(line, language) && line[1] == 'i';
             own.Add(isDirective || inText || isSource ? Comment([line], language) : line);
         }

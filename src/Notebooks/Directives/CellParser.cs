@@ -3,7 +3,7 @@ using Notebooks.Documents;
 namespace Notebooks.Directives;
 
 /// <summary>Takes a cell apart at its selector lines, directives and references.</summary>
-internal static class CellParser
+static class CellParser
 {
     public static IReadOnlyList<CellStep> Parse(string code, string language, Func<string, bool> isLanguage)
     {
@@ -25,12 +25,15 @@ internal static class CellParser
                 if (name == "value")
                 {
                     var end = Array.FindIndex(lines, i + 1, below => below.StartsWith("#!", StringComparison.Ordinal));
-                    if (end < 0) end = lines.Length;
+                    if (end < 0)
+                        end = lines.Length;
                     body = string.Join('\n', lines[(i + 1)..end]);
                     i = end - 1;
                 }
-                if (name != "value" && isLanguage(KernelNames.Normalize(name))) (language, selector) = (KernelNames.Normalize(name), line);
-                else steps.Add(new DirectiveStep(name, arguments, language, body, i + 1) { Text = line });
+                if (name != "value" && isLanguage(KernelNames.Normalize(name)))
+                    (language, selector) = (KernelNames.Normalize(name), line);
+                else
+                    steps.Add(new DirectiveStep(name, arguments, language, body, i + 1) { Text = line });
             }
             else
             {
@@ -61,9 +64,13 @@ internal static class CellParser
     static ReferenceStep? Reference(string line, string language, int number)
     {
         var text = line.Trim();
-        if (text.Length < 4 || text[0] != '#' || text[1] is not ('r' or 'i') || !line.StartsWith('#') || !TakesReferences(language)) return null;
+        if (text.Length < 4 || text[0] != '#' || text[1] is not ('r' or 'i') || !line.StartsWith('#') || !TakesReferences(language))
+            return null;
         var target = text[2..].TrimStart();
-        var open = target.StartsWith("@\"", StringComparison.Ordinal) ? 2 : target.StartsWith('"') ? 1 : 0;
+        var open =
+            target.StartsWith("@\"", StringComparison.Ordinal) ? 2
+            : target.StartsWith('"') ? 1
+            : 0;
         // .NET Interactive took packages and their sources without quotation marks, too.
         if (open == 0)
             return target.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase) ? new(text[1], target, number) : null;
@@ -77,7 +84,7 @@ internal static class CellParser
     public static string[] Arguments(string text)
     {
         var arguments = new List<string>();
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             if (char.IsWhiteSpace(text[i]))
             {

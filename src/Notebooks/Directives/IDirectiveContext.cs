@@ -4,7 +4,7 @@ using Notebooks.Languages;
 namespace Notebooks.Directives;
 
 /// <summary>What a directive can ask of the session, beyond what a language can.</summary>
-internal interface IDirectiveContext : ICellContext
+interface IDirectiveContext : ICellContext
 {
     LanguageSet Languages { get; }
 
@@ -19,10 +19,6 @@ internal interface IDirectiveContext : ICellContext
 
     /// <summary>Shows, when the cell has ended, how long it took from now on.</summary>
     void StartTimer();
-
-    /// <summary>Lets cells use a library.</summary>
-    /// <param name="path">The full path.</param>
-    void Reference(string path);
 
     /// <summary>Runs the code that a file contains as if the cell contained it.</summary>
     /// <param name="path">The full path, against whose folder the code's own paths are taken.</param>

@@ -4,15 +4,23 @@ using Notebooks.Execution;
 namespace Notebooks.Directives;
 
 /// <summary>Runs another file's code as if it stood in the cell.</summary>
-internal static class Importing
+static class Importing
 {
+    /// <summary>The parameters of <c>#!import</c>.</summary>
+    public static readonly DirectiveParameter[] Parameters = [new("file", "the path of the file") { IsImplicit = true, IsRequired = true }];
+
     public static void Import(DirectiveStep step, IDirectiveContext cell)
     {
-        if (step.Arguments is not [var target]) throw new DirectiveException("#!import needs the path of one file.");
+        var options = new Options(step, Parameters);
+        if (options["file"] is not { } target || options.Words.Count > 0)
+            throw new DirectiveException("#!import needs the path of one file.");
         var path = cell.PathOf(target);
-        if (!File.Exists(path)) throw new DirectiveException($"#!import finds no file '{target}'.");
-        if (Path.GetExtension(path).Equals(".dll", StringComparison.OrdinalIgnoreCase)) cell.Reference(path);
-        else Run(path, target, cell);
+        if (!File.Exists(path))
+            throw new DirectiveException($"#!import finds no file '{target}'.");
+        if (Path.GetExtension(path).Equals(".dll", StringComparison.OrdinalIgnoreCase))
+            cell.Reference(path);
+        else
+            Run(path, target, cell);
     }
 
     /// <param name="target">The file as a reader is told of it.</param>
@@ -28,9 +36,7 @@ internal static class Importing
             case ".ipynb" or ".dib":
                 try
                 {
-                    return from part in Notebook.Load(path).Cells
-                           where part.Kind == CellKind.Code
-                           select (part.Language, part.Source);
+                    return from part in Notebook.Load(path).Cells where part.Kind == CellKind.Code select (part.Language, part.Source);
                 }
                 catch (NotebookFormatException exception)
                 {
@@ -38,7 +44,8 @@ internal static class Importing
                 }
             case var extension:
                 throw new DirectiveException(
-                    $"#!import takes notebooks (.ipynb, .dib), code ({string.Join(", ", LanguageInfo.All.SelectMany(language => language.Extensions.Reverse()))}) and libraries (.dll), not '{extension}'.");
+                    $"#!import takes notebooks (.ipynb, .dib), code ({string.Join(", ", LanguageInfo.All.SelectMany(language => language.Extensions.Reverse()))}) and libraries (.dll), not '{extension}'."
+                );
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Notebooks.Directives;
 /// Directives of .NET Interactive that have no place here. They are answered and do not fail, so that the notebook runs
 /// on.
 /// </summary>
-internal static class Unsupported
+static class Unsupported
 {
     /// <summary><c>#!connect kind --kernel-name name …</c>; the name's cells are then answered as well.</summary>
     public static void Connect(DirectiveStep step, IDirectiveContext cell)
@@ -23,16 +23,21 @@ internal static class Unsupported
             "signalr" or "stdio" or "named-pipe" => "use the other process from a C# cell, through System.Diagnostics.Process or a pipe",
             _ => "do it in a C# or F# cell",
         };
-        cell.Answer($"#!connect{(kind == "" ? "" : " " + kind)} does not work here, where the languages are those of #!lsmagic: {instead}.");
+        cell.Answer(
+            $"#!connect{(kind == "" ? "" : " " + kind)} does not work here, where the languages are those of #!lsmagic: {instead}."
+        );
 
         var at = step.Arguments.ToList().IndexOf("--kernel-name");
-        if (at < 0 || at + 1 >= step.Arguments.Count) return;
+        if (at < 0 || at + 1 >= step.Arguments.Count)
+            return;
         var name = step.Arguments[at + 1];
         // Databases get a prefix: what is connected as 'orders' is selected by #!sql-orders.
         foreach (var selector in (string[])[name, $"sql-{name}", $"kql-{name}"])
         {
             if (cell.Languages.Running.All(language => language.Name != KernelNames.Normalize(selector)))
-                cell.Languages.Add(new AbsentLanguage(KernelNames.Normalize(selector), $"'{name}' is not connected, so this cell does not run: {instead}."));
+                cell.Languages.Add(
+                    new AbsentLanguage(KernelNames.Normalize(selector), $"'{name}' is not connected, so this cell does not run: {instead}.")
+                );
         }
     }
 

@@ -7,11 +7,14 @@ static class AtomicFile
     {
         // A link stays a link: what it points to is replaced.
         var target = new FileInfo(Path.GetFullPath(path));
-        if (target.LinkTarget is not null && target.ResolveLinkTarget(returnFinalTarget: true) is { } linked) target = new(linked.FullName);
+        if (target.LinkTarget is not null && target.ResolveLinkTarget(returnFinalTarget: true) is { } linked)
+            target = new(linked.FullName);
         if (target.Exists)
         {
-            if (target.Length == content.Length && File.ReadAllBytes(target.FullName).AsSpan().SequenceEqual(content)) return;
-            if (target.IsReadOnly) throw new UnauthorizedAccessException($"'{path}' is read-only.");
+            if (target.Length == content.Length && File.ReadAllBytes(target.FullName).AsSpan().SequenceEqual(content))
+                return;
+            if (target.IsReadOnly)
+                throw new UnauthorizedAccessException($"'{path}' is read-only.");
         }
 
         // The same folder, since a rename across file systems is a copy.
@@ -23,12 +26,16 @@ static class AtomicFile
                 stream.Write(content);
                 stream.Flush(flushToDisk: true);
             }
-            if (target.Exists && !OperatingSystem.IsWindows()) File.SetUnixFileMode(temporary, target.UnixFileMode);
+            if (target.Exists && !OperatingSystem.IsWindows())
+                File.SetUnixFileMode(temporary, target.UnixFileMode);
             File.Move(temporary, target.FullName, overwrite: true);
         }
         catch
         {
-            try { File.Delete(temporary); }
+            try
+            {
+                File.Delete(temporary);
+            }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException) { } // the first error is the one to tell
             throw;
         }

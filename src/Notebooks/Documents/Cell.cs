@@ -3,7 +3,12 @@ using System.Text.Json.Nodes;
 namespace Notebooks.Documents;
 
 /// <summary>What a cell is for.</summary>
-public enum CellKind { Code, Markdown, Raw }
+public enum CellKind
+{
+    Code,
+    Markdown,
+    Raw,
+}
 
 /// <summary>One cell. What is set here reaches the file with <see cref="Notebook.Save"/>; a value that is set to what
 /// it already was changes no byte.</summary>

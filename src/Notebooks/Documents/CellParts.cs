@@ -9,7 +9,8 @@ sealed record CellParts(Range Whole, IReadOnlyDictionary<string, Range> Members)
     /// <summary>Reads over the cell at the reader, which ends at its closing brace.</summary>
     public static CellParts Read(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType != JsonTokenType.StartObject) throw IpynbReader.NotANotebook("one of its cells is not an object");
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw IpynbReader.NotANotebook("one of its cells is not an object");
         var first = (int)reader.TokenStartIndex;
         var members = new Dictionary<string, Range>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -40,7 +41,12 @@ sealed record CellParts(Range Whole, IReadOnlyDictionary<string, Range> Members)
             _ => "raw",
         };
         var source = Member(json, "source");
-        var origin = new CellOrigin(IpynbReader.Shift(Whole, offset), Place("source", offset), Place("outputs", offset), Place("execution_count", offset))
+        var origin = new CellOrigin(
+            IpynbReader.Shift(Whole, offset),
+            Place("source", offset),
+            Place("outputs", offset),
+            Place("execution_count", offset)
+        )
         {
             SourceIsList = source is JsonArray,
             SourceText = OutputJson.Text(source),
@@ -55,7 +61,8 @@ sealed record CellParts(Range Whole, IReadOnlyDictionary<string, Range> Members)
             Tags = metadata["tags"] is JsonArray tags ? [.. tags.Select(OutputJson.Text)] : [],
             Metadata = metadata,
             Attachments = Member(json, "attachments") is JsonObject files
-                ? files.ToDictionary(file => file.Key, file => OutputJson.Bundle(file.Value)) : [],
+                ? files.ToDictionary(file => file.Key, file => OutputJson.Bundle(file.Value))
+                : [],
             Origin = origin,
         };
     }

@@ -42,13 +42,19 @@ static class DibReader
         void Add(int whole, int from, int to)
         {
             var end = to;
-            while (from < to && lines[from].Text.Length == 0) from++;
-            while (to > from && lines[to - 1].Text.Length == 0) to--;
-            if (from >= to) return;
+            while (from < to && lines[from].Text.Length == 0)
+                from++;
+            while (to > from && lines[to - 1].Text.Length == 0)
+                to--;
+            if (from >= to)
+                return;
             var last = lines[to - 1];
             var source = string.Join('\n', Enumerable.Range(from, to - from).Select(i => lines[i].Text));
             var place = lines[from].Place.Start.Value..(last.Place.Start.Value + Encoding.UTF8.GetByteCount(last.Text));
-            var origin = new CellOrigin(lines[whole].Place.Start.Value..lines[end - 1].Place.End.Value, place, null, null) { SourceText = source };
+            var origin = new CellOrigin(lines[whole].Place.Start.Value..lines[end - 1].Place.End.Value, place, null, null)
+            {
+                SourceText = source,
+            };
             var kind = current == "markdown" ? CellKind.Markdown : CellKind.Code;
             cells.Add(new($"cell-{cells.Count + 1}", kind, current, source) { Origin = origin });
         }
@@ -57,9 +63,12 @@ static class DibReader
     /// <summary>The language that a selector line names, or null for any other line.</summary>
     public static string? Selector(string line, IReadOnlyDictionary<string, string> ownNames)
     {
-        if (!line.StartsWith("#!", StringComparison.Ordinal)) return null;
+        if (!line.StartsWith("#!", StringComparison.Ordinal))
+            return null;
         var name = line[2..].Trim();
-        return ownNames.TryGetValue(name, out var own) ? own : KernelNames.IsKnown(name) ? KernelNames.Normalize(name) : null;
+        return ownNames.TryGetValue(name, out var own) ? own
+            : KernelNames.IsKnown(name) ? KernelNames.Normalize(name)
+            : null;
     }
 
     /// <inheritdoc cref="OwnNames(JsonObject)"/>
@@ -70,12 +79,15 @@ static class DibReader
     public static IReadOnlyDictionary<string, string> OwnNames(JsonObject metadata)
     {
         var names = new Dictionary<string, string>();
-        if (metadata["kernelInfo"] is not JsonObject info || info["items"] is not JsonArray items) return names;
+        if (metadata["kernelInfo"] is not JsonObject info || info["items"] is not JsonArray items)
+            return names;
         foreach (var item in items.OfType<JsonObject>())
         {
             var name = OutputJson.Text(item["name"]);
-            if (name.Length == 0) continue;
-            foreach (var alias in (item["aliases"] as JsonArray ?? []).Select(OutputJson.Text)) names[alias] = name;
+            if (name.Length == 0)
+                continue;
+            foreach (var alias in (item["aliases"] as JsonArray ?? []).Select(OutputJson.Text))
+                names[alias] = name;
             names[name] = name;
         }
         return names;
@@ -85,9 +97,11 @@ static class DibReader
     static (JsonObject Metadata, int First, int End) Meta(List<Line> lines)
     {
         var first = lines.FindIndex(line => line.Text.StartsWith("#!meta", StringComparison.Ordinal));
-        if (first < 0) return ([], -1, -1);
+        if (first < 0)
+            return ([], -1, -1);
         var end = first + 1;
-        while (end < lines.Count && !lines[end].Text.StartsWith("#!", StringComparison.Ordinal)) end++;
+        while (end < lines.Count && !lines[end].Text.StartsWith("#!", StringComparison.Ordinal))
+            end++;
         var json = string.Join('\n', lines.Skip(first + 1).Take(end - first - 1).Select(line => line.Text));
         try
         {
@@ -97,7 +111,9 @@ static class DibReader
         catch (JsonException error)
         {
             throw new NotebookFormatException(
-                $"The JSON after #!meta cannot be read: line {first + 2 + (error.LineNumber ?? 0)}, column {error.BytePositionInLine + 1}.", error);
+                $"The JSON after #!meta cannot be read: line {first + 2 + (error.LineNumber ?? 0)}, column {error.BytePositionInLine + 1}.",
+                error
+            );
         }
     }
 

@@ -8,8 +8,10 @@ static class DibWriter
 {
     public static byte[] Write(Notebook notebook)
     {
-        if (notebook.Origin is not DibOrigin origin) return WriteNew(notebook);
-        if (!notebook.Cells.SequenceEqual(origin.Cells)) return WriteRearranged(notebook, origin);
+        if (notebook.Origin is not DibOrigin origin)
+            return WriteNew(notebook);
+        if (!notebook.Cells.SequenceEqual(origin.Cells))
+            return WriteRearranged(notebook, origin);
         return Splice.Apply(origin.Bytes, 0..origin.Bytes.Length, notebook.Cells.SelectMany(cell => Edits(cell, origin)));
     }
 
@@ -17,7 +19,8 @@ static class DibWriter
     {
         var metadata = notebook.Metadata.Count > 0 ? notebook.Metadata : new() { ["kernelInfo"] = NotebookMetadata.KernelInfo(notebook) };
         var text = new StringBuilder($"#!meta\n\n{JsonTree.OneLine(metadata)}\n");
-        foreach (var cell in notebook.Cells) Append(text, cell, "\n");
+        foreach (var cell in notebook.Cells)
+            Append(text, cell, "\n");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
@@ -26,15 +29,19 @@ static class DibWriter
     {
         var head = origin.Cells.Count > 0 ? origin.Cells[0].Origin!.Whole.Start.Value : origin.Bytes.Length;
         var text = new StringBuilder(Encoding.UTF8.GetString(origin.Bytes, 0, head).TrimEnd('\r', '\n'));
-        if (text.Length > 0) text.Append(origin.NewLine);
+        if (text.Length > 0)
+            text.Append(origin.NewLine);
         foreach (var cell in notebook.Cells)
         {
-            var old = cell.Origin is { } place && origin.Cells.Contains(cell)
-                ? Encoding.UTF8.GetString(Splice.Apply(origin.Bytes, place.Whole, Edits(cell, origin)))
-                : "";
+            var old =
+                cell.Origin is { } place && origin.Cells.Contains(cell)
+                    ? Encoding.UTF8.GetString(Splice.Apply(origin.Bytes, place.Whole, Edits(cell, origin)))
+                    : "";
             // A first cell without a selector line gets one, since it may not be the first now.
-            if (!old.StartsWith("#!", StringComparison.Ordinal)) Append(text, cell, origin.NewLine);
-            else text.Append(text.Length > 0 ? origin.NewLine : "").Append(old.TrimEnd('\r', '\n')).Append(origin.NewLine);
+            if (!old.StartsWith("#!", StringComparison.Ordinal))
+                Append(text, cell, origin.NewLine);
+            else
+                text.Append(text.Length > 0 ? origin.NewLine : "").Append(old.TrimEnd('\r', '\n')).Append(origin.NewLine);
         }
         return Encoding.UTF8.GetBytes(text.ToString());
     }
@@ -42,8 +49,10 @@ static class DibWriter
     static void Append(StringBuilder text, Cell cell, string newLine)
     {
         var source = cell.Source.ReplaceLineEndings("\n").Trim('\n');
-        if (source.Length == 0) return; // an empty cell cannot be told from none
-        if (text.Length > 0) text.Append(newLine);
+        if (source.Length == 0)
+            return; // an empty cell cannot be told from none
+        if (text.Length > 0)
+            text.Append(newLine);
         text.Append("#!").Append(cell.Language).Append(newLine).Append(newLine).Append(source.ReplaceLineEndings(newLine)).Append(newLine);
     }
 

@@ -12,7 +12,7 @@ static class IpynbReader
     /// <summary>A larger file is rather a data file than a notebook.</summary>
     public const int MaxBytes = 1 << 29;
 
-    static readonly JsonReaderOptions s_options = new() { MaxDepth = MaxDepth };
+    static readonly JsonReaderOptions Options = new() { MaxDepth = MaxDepth };
 
     public static Notebook Read(byte[] bytes)
     {
@@ -38,14 +38,16 @@ static class IpynbReader
 
     static Notebook Read(byte[] bytes, ReadOnlySpan<byte> json, int offset)
     {
-        var reader = new Utf8JsonReader(json, s_options);
+        var reader = new Utf8JsonReader(json, Options);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
             throw NotANotebook($"it is a JSON {(reader.TokenType == JsonTokenType.StartArray ? "array" : "value")}, not an object");
 
         var cells = new List<CellParts>();
         Range? cellsArray = null;
-        JsonNode? metadata = null, major = null, minor = null;
+        JsonNode? metadata = null,
+            major = null,
+            minor = null;
         var hasWorksheets = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -55,18 +57,28 @@ static class IpynbReader
             {
                 var first = (int)reader.TokenStartIndex;
                 cells.Clear(); // a second array of the name replaces the first, as in Python
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) cells.Add(CellParts.Read(ref reader));
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                    cells.Add(CellParts.Read(ref reader));
                 cellsArray = first..(int)reader.BytesConsumed;
                 continue;
             }
             var value = Value(ref reader);
             switch (key)
             {
-                case "metadata": metadata = JsonTree.Read(json[value]); break;
-                case "nbformat": major = JsonTree.Read(json[value]); break;
-                case "nbformat_minor": minor = JsonTree.Read(json[value]); break;
-                case "worksheets": hasWorksheets = true; break;
-                case "cells": throw NotANotebook("its \"cells\" is not a list");
+                case "metadata":
+                    metadata = JsonTree.Read(json[value]);
+                    break;
+                case "nbformat":
+                    major = JsonTree.Read(json[value]);
+                    break;
+                case "nbformat_minor":
+                    minor = JsonTree.Read(json[value]);
+                    break;
+                case "worksheets":
+                    hasWorksheets = true;
+                    break;
+                case "cells":
+                    throw NotANotebook("its \"cells\" is not a list");
             }
         }
         reader.Read(); // anything after the object is an error
@@ -75,7 +87,8 @@ static class IpynbReader
         var notebookMetadata = metadata as JsonObject ?? [];
         var language = KernelNames.DefaultOf(notebookMetadata);
         var read = new List<Cell>(cells.Count);
-        foreach (var parts in cells) read.Add(parts.ToCell(json, offset, read.Count + 1, language));
+        foreach (var parts in cells)
+            read.Add(parts.ToCell(json, offset, read.Count + 1, language));
         var origin = new IpynbOrigin(bytes, read, Shift(cellsArray!.Value, offset), JsonStyle.Detect(json), Number(minor) >= 5);
         return new(NotebookFormat.Ipynb, read, language) { Metadata = notebookMetadata, Origin = origin };
     }
@@ -84,10 +97,16 @@ static class IpynbReader
     {
         if (major < 4 || hasWorksheets && !hasCells)
             throw new NotebookFormatException(
-                $"The notebook is in the old format nbformat {major ?? 3}; open and save it in Jupyter 4 or newer, or run `jupyter nbconvert --to notebook --inplace` on it.");
-        if (!hasCells) throw NotANotebook("it has no \"cells\"");
-        if (major is null) throw NotANotebook("it has no \"nbformat\" number");
-        if (major > 4) throw new NotebookFormatException($"The notebook is in nbformat {major}, which is newer than the 4 that can be read here; save it as nbformat 4.");
+                $"The notebook is in the old format nbformat {major ?? 3}; open and save it in Jupyter 4 or newer, or run `jupyter nbconvert --to notebook --inplace` on it."
+            );
+        if (!hasCells)
+            throw NotANotebook("it has no \"cells\"");
+        if (major is null)
+            throw NotANotebook("it has no \"nbformat\" number");
+        if (major > 4)
+            throw new NotebookFormatException(
+                $"The notebook is in nbformat {major}, which is newer than the 4 that can be read here; save it as nbformat 4."
+            );
     }
 
     /// <summary>Where the value at the reader stands; the reader ends at its last token.</summary>
@@ -102,6 +121,5 @@ static class IpynbReader
 
     public static int? Number(JsonNode? node) => node is JsonValue value && value.TryGetValue(out int number) ? number : null;
 
-    public static NotebookFormatException NotANotebook(string why) =>
-        new($"The file is JSON but not a notebook: {why}.");
+    public static NotebookFormatException NotANotebook(string why) => new($"The file is JSON but not a notebook: {why}.");
 }

@@ -8,25 +8,34 @@ namespace Notebooks.Documents;
 static class IpynbWriter
 {
     // Depths in the JSON text: the notebook's members, a cell, a cell's members.
-    public const int MemberDepth = 1, CellDepth = 2, CellMemberDepth = 3;
+    public const int MemberDepth = 1,
+        CellDepth = 2,
+        CellMemberDepth = 3;
 
     public static byte[] Write(Notebook notebook)
     {
-        if (notebook.Origin is not IpynbOrigin origin) return WriteNew(notebook);
-        if (!notebook.Cells.SequenceEqual(origin.Cells)) return WriteRearranged(notebook, origin);
+        if (notebook.Origin is not IpynbOrigin origin)
+            return WriteNew(notebook);
+        if (!notebook.Cells.SequenceEqual(origin.Cells))
+            return WriteRearranged(notebook, origin);
         return Splice.Apply(origin.Bytes, 0..origin.Bytes.Length, notebook.Cells.SelectMany(cell => Edits(cell, origin.Style)));
     }
 
     static byte[] WriteNew(Notebook notebook)
     {
         var json = new StringBuilder();
-        JsonTree.Append(json, new JsonObject
-        {
-            ["cells"] = new JsonArray([.. notebook.Cells.Select(cell => Json(cell, hasId: true))]),
-            ["metadata"] = notebook.Metadata.Count > 0 ? notebook.Metadata.DeepClone() : NotebookMetadata.Of(notebook),
-            ["nbformat"] = 4,
-            ["nbformat_minor"] = 5,
-        }, JsonStyle.Canonical, 0);
+        JsonTree.Append(
+            json,
+            new JsonObject
+            {
+                ["cells"] = new JsonArray([.. notebook.Cells.Select(cell => Json(cell, hasId: true))]),
+                ["metadata"] = notebook.Metadata.Count > 0 ? notebook.Metadata.DeepClone() : NotebookMetadata.Of(notebook),
+                ["nbformat"] = 4,
+                ["nbformat_minor"] = 5,
+            },
+            JsonStyle.Canonical,
+            0
+        );
         return Encoding.UTF8.GetBytes(json.Append('\n').ToString());
     }
 
@@ -36,14 +45,16 @@ static class IpynbWriter
         var (style, list) = (origin.Style, new StringBuilder("["));
         foreach (var cell in notebook.Cells)
         {
-            if (list.Length > 1) list.Append(style.Comma);
+            if (list.Length > 1)
+                list.Append(style.Comma);
             list.Append(style.Line(CellDepth));
             if (cell.Origin is { } place && origin.Cells.Contains(cell))
                 list.Append(Encoding.UTF8.GetString(Splice.Apply(origin.Bytes, place.Whole, Edits(cell, style))));
             else
                 JsonTree.Append(list, Json(cell, origin.HasIds), style, CellDepth);
         }
-        if (notebook.Cells.Count > 0) list.Append(style.Line(MemberDepth));
+        if (notebook.Cells.Count > 0)
+            list.Append(style.Line(MemberDepth));
         return Splice.Apply(origin.Bytes, 0..origin.Bytes.Length, [new(origin.CellsArray, list.Append(']').ToString())]);
     }
 
@@ -55,21 +66,30 @@ static class IpynbWriter
         var edits = new List<Edit>();
         void Set(string key, Range? place, JsonNode? value)
         {
-            if (place is { } range) edits.Add(new(range, style.Text(value, CellMemberDepth)));
-            else missing.Add((key, value));
+            if (place is { } range)
+                edits.Add(new(range, style.Text(value, CellMemberDepth)));
+            else
+                missing.Add((key, value));
         }
 
         var renumbered = cell.Kind == CellKind.Code && cell.ExecutionCount != was.CountNumber;
-        if (renumbered) Set("execution_count", was.Count, cell.ExecutionCount);
+        if (renumbered)
+            Set("execution_count", was.Count, cell.ExecutionCount);
         if (cell.Kind == CellKind.Code && (!Same(cell.Outputs, was.OutputList) || renumbered && cell.Outputs.OfType<ExecuteResult>().Any()))
             Set("outputs", was.Outputs, OutputJson.Write(cell.Outputs, cell.ExecutionCount));
         if (cell.Source != was.SourceText)
-            Set("source", was.Source, was.SourceIsList || was.Source is null ? OutputJson.Lines(cell.Source) : JsonValue.Create(cell.Source));
+            Set(
+                "source",
+                was.Source,
+                was.SourceIsList || was.Source is null ? OutputJson.Lines(cell.Source) : JsonValue.Create(cell.Source)
+            );
 
         // A broken cell lacks the member: it goes behind the opening brace.
         var start = was.Whole.Start.Value + 1;
         foreach (var (key, value) in missing)
-            edits.Add(new(start..start, $"{style.Line(CellMemberDepth)}\"{key}\"{style.Colon}{style.Text(value, CellMemberDepth)}{style.Comma}"));
+            edits.Add(
+                new(start..start, $"{style.Line(CellMemberDepth)}\"{key}\"{style.Colon}{style.Text(value, CellMemberDepth)}{style.Comma}")
+            );
         return edits;
     }
 
@@ -84,8 +104,10 @@ static class IpynbWriter
             ["metadata"] = cell.Metadata.Count > 0 ? cell.Metadata.DeepClone() : NotebookMetadata.Of(cell),
             ["source"] = OutputJson.Lines(cell.Source),
         };
-        if (hasId) json["id"] = cell.Id;
-        if (cell.Kind != CellKind.Code) return json;
+        if (hasId)
+            json["id"] = cell.Id;
+        if (cell.Kind != CellKind.Code)
+            return json;
         json["execution_count"] = cell.ExecutionCount;
         json["outputs"] = OutputJson.Write(cell.Outputs, cell.ExecutionCount);
         return json;

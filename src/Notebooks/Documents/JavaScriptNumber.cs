@@ -16,10 +16,13 @@ static class JavaScriptNumber
     /// </summary>
     public static string Of(string token)
     {
-        if (token.AsSpan().IndexOfAny('.', 'e', 'E') < 0) return token == "-0" ? "0" : token;
+        if (token.AsSpan().IndexOfAny('.', 'e', 'E') < 0)
+            return token == "-0" ? "0" : token;
         var value = double.Parse(token, CultureInfo.InvariantCulture);
-        if (!double.IsFinite(value)) return token;
-        if (value == 0) return "0";
+        if (!double.IsFinite(value))
+            return token;
+        if (value == 0)
+            return "0";
 
         // The shortest digits that read back as the same number, and the power of ten of the first.
         var shortest = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture).Split('E');
@@ -30,13 +33,15 @@ static class JavaScriptNumber
         var exponent = power + point - (all.Length - digits.Length) - 1;
         digits = digits.TrimEnd('0');
         var sign = value < 0 ? "-" : "";
-        return sign + exponent switch
-        {
-            >= 21 or < -6 => $"{digits[0]}{(digits.Length > 1 ? "." + digits[1..] : "")}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent)}",
-            < 0 => $"0.{new string('0', -exponent - 1)}{digits}",
-            _ when digits.Length <= exponent + 1 => digits.PadRight(exponent + 1, '0'),
-            _ => $"{digits[..(exponent + 1)]}.{digits[(exponent + 1)..]}",
-        };
+        return sign
+            + exponent switch
+            {
+                >= 21 or < -6 =>
+                    $"{digits[0]}{(digits.Length > 1 ? "." + digits[1..] : "")}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent)}",
+                < 0 => $"0.{new string('0', -exponent - 1)}{digits}",
+                _ when digits.Length <= exponent + 1 => digits.PadRight(exponent + 1, '0'),
+                _ => $"{digits[..(exponent + 1)]}.{digits[(exponent + 1)..]}",
+            };
     }
 
     /// <summary>Writes each number inside an array or object so, in place.</summary>
@@ -47,11 +52,13 @@ static class JavaScriptNumber
         {
             case JsonArray items:
                 for (var i = 0; i < items.Count; i++)
-                    if (In(items[i]) is { } item && item != items[i]) items[i] = item;
+                    if (In(items[i]) is { } item && item != items[i])
+                        items[i] = item;
                 break;
             case JsonObject members:
                 foreach (var (key, value) in members.ToList())
-                    if (In(value) is { } member && member != value) members[key] = member;
+                    if (In(value) is { } member && member != value)
+                        members[key] = member;
                 break;
             case JsonValue value when value.GetValueKind() == JsonValueKind.Number:
                 var token = value.ToJsonString();

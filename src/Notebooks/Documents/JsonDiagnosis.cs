@@ -17,9 +17,15 @@ static class JsonDiagnosis
         }
         catch (JsonException error)
         {
-            return new($"The file is not JSON: line {error.LineNumber + 1}, column {error.BytePositionInLine + 1} cannot be read ({Short(error)}).", error);
+            return new(
+                $"The file is not JSON: line {error.LineNumber + 1}, column {error.BytePositionInLine + 1} cannot be read ({Short(error)}).",
+                error
+            );
         }
-        return new("The file ends in the middle of the notebook; it was cut short when it was written or copied, so take it from its source again.", cause);
+        return new(
+            "The file ends in the middle of the notebook; it was cut short when it was written or copied, so take it from its source again.",
+            cause
+        );
     }
 
     static string Short(JsonException error) => error.Message.Split(". LineNumber")[0].Split(" LineNumber")[0].TrimEnd('.');

@@ -15,7 +15,8 @@ static class JsonMembers
         var (members, offset) = (new List<JsonMember>(), place.Start.GetOffset(json.Length));
         var reader = new Utf8JsonReader(json[place], new JsonReaderOptions { MaxDepth = IpynbReader.MaxDepth });
         reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject) return members;
+        if (reader.TokenType != JsonTokenType.StartObject)
+            return members;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var (key, start) = (JsonStrings.Unescape(reader.ValueSpan), (int)reader.TokenStartIndex + offset);
@@ -30,8 +31,11 @@ static class JsonMembers
     public static IEnumerable<Edit> Without(IReadOnlyList<JsonMember> members, Range place, Func<JsonMember, bool> goes)
     {
         var first = members.Index().FirstOrDefault(member => !goes(member.Item), (-1, default)).Index;
-        if (first < 0) return members.Count == 0 ? [] : [new(place, "{}")];
-        var behind = Enumerable.Range(first + 1, members.Count - first - 1).Where(index => goes(members[index]))
+        if (first < 0)
+            return members.Count == 0 ? [] : [new(place, "{}")];
+        var behind = Enumerable
+            .Range(first + 1, members.Count - first - 1)
+            .Where(index => goes(members[index]))
             .Select(index => new Edit(members[index - 1].Whole.End..members[index].Whole.End, ""));
         return first == 0 ? behind : behind.Prepend(new(members[0].Whole.Start..members[first].Whole.Start, ""));
     }

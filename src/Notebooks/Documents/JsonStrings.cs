@@ -11,7 +11,8 @@ static class JsonStrings
     public static string Unescape(ReadOnlySpan<byte> token)
     {
         var raw = Encoding.UTF8.GetString(token);
-        if (!raw.Contains('\\')) return raw;
+        if (!raw.Contains('\\'))
+            return raw;
         var text = new StringBuilder(raw.Length);
         for (var i = 0; i < raw.Length; i++)
         {
@@ -22,16 +23,28 @@ static class JsonStrings
             }
             switch (raw[++i])
             {
-                case 'n': text.Append('\n'); break;
-                case 'r': text.Append('\r'); break;
-                case 't': text.Append('\t'); break;
-                case 'b': text.Append('\b'); break;
-                case 'f': text.Append('\f'); break;
+                case 'n':
+                    text.Append('\n');
+                    break;
+                case 'r':
+                    text.Append('\r');
+                    break;
+                case 't':
+                    text.Append('\t');
+                    break;
+                case 'b':
+                    text.Append('\b');
+                    break;
+                case 'f':
+                    text.Append('\f');
+                    break;
                 case 'u':
                     text.Append((char)int.Parse(raw.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
                     i += 4;
                     break;
-                case var same: text.Append(same); break;
+                case var same:
+                    text.Append(same);
+                    break;
             }
         }
         return text.ToString();
@@ -56,10 +69,14 @@ static class JsonStrings
                 < ' ' => Hex(c),
                 _ => null,
             };
-            if (escape is not null) json.Append(escape);
-            else if (!char.IsSurrogate(c)) json.Append(c);
-            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) json.Append(c).Append(text[++i]);
-            else json.Append(Hex(c)); // a lone surrogate has no UTF-8
+            if (escape is not null)
+                json.Append(escape);
+            else if (!char.IsSurrogate(c))
+                json.Append(c);
+            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                json.Append(c).Append(text[++i]);
+            else
+                json.Append(Hex(c)); // a lone surrogate has no UTF-8
         }
         json.Append('"');
     }

@@ -20,7 +20,8 @@ sealed record JsonStyle(string? NewLine, string Indent, string Comma, string Col
         var reader = new Utf8JsonReader(json);
         reader.Read();
         var braceEnd = (int)reader.BytesConsumed;
-        if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName) return Canonical;
+        if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
+            return Canonical;
         var before = json[braceEnd..(int)reader.TokenStartIndex];
         var keyEnd = (int)reader.TokenStartIndex + reader.ValueSpan.Length + 2;
         reader.Read();

@@ -9,8 +9,9 @@ namespace Notebooks.Documents;
 static class JsonTree
 {
     /// <summary>Code point order, which is Python's; UTF-16's differs above U+FFFF.</summary>
-    static readonly Comparer<string> s_byCodePoint = Comparer<string>.Create((a, b) =>
-        Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b)));
+    static readonly Comparer<string> ByCodePoint = Comparer<string>.Create(
+        (a, b) => Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b))
+    );
 
     /// <summary>Reads the value in a span that is known to be well-formed.</summary>
     public static JsonNode? Read(ReadOnlySpan<byte> json)
@@ -35,7 +36,8 @@ static class JsonTree
                 return members;
             case JsonTokenType.StartArray:
                 var items = new JsonArray();
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) items.Add(Read(ref reader));
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                    items.Add(Read(ref reader));
                 return items;
             case JsonTokenType.String:
                 return JsonValue.Create(JsonStrings.Unescape(reader.ValueSpan));
@@ -65,9 +67,10 @@ static class JsonTree
             case JsonObject members:
                 json.Append('{');
                 var first = true;
-                foreach (var (key, value) in members.OrderBy(member => member.Key, s_byCodePoint))
+                foreach (var (key, value) in members.OrderBy(member => member.Key, ByCodePoint))
                 {
-                    if (!first) json.Append(style.Comma);
+                    if (!first)
+                        json.Append(style.Comma);
                     first = false;
                     json.Append(style.Line(depth + 1));
                     JsonStrings.Append(json, key);
@@ -86,9 +89,12 @@ static class JsonTree
                 json.Append(style.Line(depth)).Append(']');
                 break;
             default:
-                if (node.GetValueKind() == JsonValueKind.String) JsonStrings.Append(json, node.GetValue<string>());
-                else if (node.GetValueKind() == JsonValueKind.Number) json.Append(JavaScriptNumber.Of(node.ToJsonString()));
-                else json.Append(node.ToJsonString());
+                if (node.GetValueKind() == JsonValueKind.String)
+                    JsonStrings.Append(json, node.GetValue<string>());
+                else if (node.GetValueKind() == JsonValueKind.Number)
+                    json.Append(JavaScriptNumber.Of(node.ToJsonString()));
+                else
+                    json.Append(node.ToJsonString());
                 break;
         }
     }

@@ -4,7 +4,7 @@ namespace Notebooks.Documents;
 /// numbers of the same length, so that offsets stay true, and read as null.</summary>
 static class NonFinite
 {
-    static readonly (byte[] Word, byte[] Mask)[] s_masks =
+    static readonly (byte[] Word, byte[] Mask)[] Masks =
     [
         ("NaN"u8.ToArray(), "0e0"u8.ToArray()),
         ("Infinity"u8.ToArray(), "0e000000"u8.ToArray()),
@@ -16,16 +16,20 @@ static class NonFinite
         var copy = json.ToArray();
         for (var (i, inString) = (0, false); i < copy.Length; i++)
         {
-            if (inString && copy[i] == '\\') i++;
-            else if (copy[i] == '"') inString = !inString;
+            if (inString && copy[i] == '\\')
+                i++;
+            else if (copy[i] == '"')
+                inString = !inString;
             else if (!inString && copy[i] is (byte)'N' or (byte)'I')
-                foreach (var (word, mask) in s_masks)
-                    if (copy.AsSpan(i).StartsWith(word)) mask.CopyTo(copy, i);
+                foreach (var (word, mask) in Masks)
+                    if (copy.AsSpan(i).StartsWith(word))
+                        mask.CopyTo(copy, i);
         }
         return copy;
     }
 
-    /// <summary>A copy of a whole file that is JSON: with blanks for a byte order mark, so that the places stay those of the file.</summary>
+    /// <summary>A copy of a whole file that is JSON: with blanks for a byte order mark, so that the places stay those
+    /// of the file.</summary>
     public static byte[] MaskFile(byte[] bytes)
     {
         var json = Mask(bytes);
@@ -35,5 +39,5 @@ static class NonFinite
 
     /// <summary>Whether a number stands for something masked.</summary>
     public static bool IsMask(ReadOnlySpan<byte> number) =>
-        s_masks[0].Mask.AsSpan().SequenceEqual(number) || s_masks[1].Mask.AsSpan().SequenceEqual(number.TrimStart((byte)'-'));
+        Masks[0].Mask.AsSpan().SequenceEqual(number) || Masks[1].Mask.AsSpan().SequenceEqual(number.TrimStart((byte)'-'));
 }

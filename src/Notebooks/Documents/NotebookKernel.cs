@@ -18,29 +18,44 @@ sealed record NotebookKernel(string Name, string DisplayName, LanguageInfo Langu
     {
         // Several versions can be installed, each under a name of its own, which the menu shows.
         var source = name == UsualName ? "Notebooks" : $"Notebooks, {name}";
-        return [.. LanguageInfo.WithKernel.Select(language => new NotebookKernel($"{name}-{language.Name}", $"{language.DisplayName} ({source})", language))];
+        return
+        [
+            .. LanguageInfo.WithKernel.Select(language => new NotebookKernel(
+                $"{name}-{language.Name}",
+                $"{language.DisplayName} ({source})",
+                language
+            )),
+        ];
     }
 
     /// <summary>The kernel for notebooks in a language; null where there is none.</summary>
     public static NotebookKernel? For(string language) => Of(UsualName).FirstOrDefault(kernel => kernel.Language.Name == language);
 
     /// <summary>What stands in a notebook's metadata as <c>kernelspec</c>.</summary>
-    public JsonObject Spec => new() { ["display_name"] = DisplayName, ["language"] = Language.EditorId, ["name"] = Name };
+    public JsonObject Spec =>
+        new()
+        {
+            ["display_name"] = DisplayName,
+            ["language"] = Language.EditorId,
+            ["name"] = Name,
+        };
 
     /// <summary>What stands there as <c>language_info</c>.</summary>
     public JsonObject LanguageInfoJson => InfoOf(Language);
 
-    /// <summary>What a client is told about a language; it stands in the notebooks that the client saves, so nothing in it depends on the machine.</summary>
+    /// <summary>What a client is told about a language; it stands in the notebooks that the client saves, so nothing in
+    /// it depends on the machine.</summary>
     /// <param name="language">One that has a kernel.</param>
-    public static JsonObject InfoOf(LanguageInfo language) => new()
-    {
-        ["name"] = language.EditorId,
-        ["version"] = language.Kernel!.Version,
-        ["mimetype"] = language.Kernel.MimeType,
-        ["file_extension"] = language.FileExtension,
-        ["pygments_lexer"] = language.EditorId,
-        ["codemirror_mode"] = language.Kernel.MimeType,
-    };
+    public static JsonObject InfoOf(LanguageInfo language) =>
+        new()
+        {
+            ["name"] = language.EditorId,
+            ["version"] = language.Kernel!.Version,
+            ["mimetype"] = language.Kernel.MimeType,
+            ["file_extension"] = language.FileExtension,
+            ["pygments_lexer"] = language.EditorId,
+            ["codemirror_mode"] = language.Kernel.MimeType,
+        };
 
     /// <summary>
     /// The kernel of this engine that a notebook's metadata asks for; null for a <c>.dib</c>, for a language without a kernel,
@@ -48,7 +63,8 @@ sealed record NotebookKernel(string Name, string DisplayName, LanguageInfo Langu
     /// </summary>
     public static NotebookKernel? In(Notebook notebook) =>
         notebook.Format == NotebookFormat.Ipynb && KernelNames.HasLanguage(notebook.Metadata) && KernelNames.IsOwnSpec(notebook.Metadata)
-            ? For(notebook.DefaultLanguage) : null;
+            ? For(notebook.DefaultLanguage)
+            : null;
 
     /// <summary>
     /// The notebook with that kernel in its metadata, as clients write it after they ran the notebook. All other bytes stay, and
@@ -56,7 +72,8 @@ sealed record NotebookKernel(string Name, string DisplayName, LanguageInfo Langu
     /// </summary>
     public static Notebook NamedIn(Notebook notebook)
     {
-        if (In(notebook) is not { } kernel) return notebook;
+        if (In(notebook) is not { } kernel)
+            return notebook;
         var bytes = notebook.ToBytes();
         var json = NonFinite.MaskFile(bytes);
         var metadata = JsonMembers.Of(json, ..json.Length).Last(member => member.Key == "metadata").Value;

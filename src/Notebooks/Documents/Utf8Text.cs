@@ -18,7 +18,8 @@ static class Utf8Text
         {
             var at = FirstInvalid(bytes);
             throw new NotebookFormatException(
-                $"The file is not text in UTF-8: byte 0x{bytes[at]:X2} in line {bytes[..at].Count((byte)'\n') + 1} is no part of a character; save it in UTF-8.");
+                $"The file is not text in UTF-8: byte 0x{bytes[at]:X2} in line {bytes[..at].Count((byte)'\n') + 1} is no part of a character; save it in UTF-8."
+            );
         }
         return start;
     }
@@ -26,7 +27,8 @@ static class Utf8Text
     static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {
         var at = 0;
-        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done) at += length;
+        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done)
+            at += length;
         return at;
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace Notebooks.Execution;
 
 /// <summary>The console of a cell: what is written to it goes to the session's queue.</summary>
-internal sealed class CapturedWriter(OutputQueue queue, string name) : TextWriter
+sealed class CapturedWriter(OutputQueue queue, string name) : TextWriter
 {
     // The same on every system, so that an executed notebook is.
     static readonly char[] LineEnd = ['\n'];

@@ -6,10 +6,10 @@ namespace Notebooks.Execution;
 /// Runs what follows the <c>await</c>s of one cell on the thread pool, as in a program, so that code can block on its own
 /// tasks. An interrupted cell does not continue.
 /// </summary>
-internal sealed class CellContinuations : SynchronizationContext, IDisposable
+sealed class CellContinuations : SynchronizationContext, IDisposable
 {
     // Flows into all that the cell starts.
-    static readonly AsyncLocal<CellContinuations?> flowing = new();
+    static readonly AsyncLocal<CellContinuations?> Flowing = new();
 
     static CellContinuations() => Checkpoint.ThrowIfInterrupted = ThrowIfInterrupted;
 
@@ -31,8 +31,9 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
     /// <summary>Whether the cell was interrupted and ended while a thread still ran its code.</summary>
     public bool HasAbandoned => interrupter.HasAbandoned;
 
-    /// <summary>Whether the calling code belongs to a cell that was interrupted and has ended, so that nobody waits for what it does.</summary>
-    public static bool IsAbandoned => flowing.Value is { IsOver: true };
+    /// <summary>Whether the calling code belongs to a cell that was interrupted and has ended, so that nobody waits for
+    /// what it does.</summary>
+    public static bool IsAbandoned => Flowing.Value is { IsOver: true };
 
     bool IsOver => interrupter.HasBegun && (ended || interrupter.Unwound.IsCompleted);
 
@@ -41,7 +42,8 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
     /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
     public static void ThrowIfInterrupted()
     {
-        if (flowing.Value is { } cell && (Current == cell || Task.CurrentId is not null)) cell.cancel.ThrowIfCancellationRequested();
+        if (Flowing.Value is { } cell && (Current == cell || Task.CurrentId is not null))
+            cell.cancel.ThrowIfCancellationRequested();
     }
 
     /// <summary>Runs code until its task is done.</summary>
@@ -55,7 +57,8 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
         if (cancel.IsCancellationRequested)
         {
             interrupter.Settle();
-            if (!running.HasReturned) thread.Abandon();
+            if (!running.HasReturned)
+                thread.Abandon();
         }
         running.FlowBack();
         return Result(running.Task);
@@ -75,18 +78,16 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
                 return sent;
             });
         }
-        catch (Exception) when (cancel.IsCancellationRequested)
-        {
-        }
+        catch (Exception) when (cancel.IsCancellationRequested) { }
         return Result(task);
     }
 
     /// <summary>Runs code of the cell on the calling thread.</summary>
     T Inside<T>(Func<T> code)
     {
-        var (before, outer) = (Current, flowing.Value);
+        var (before, outer) = (Current, Flowing.Value);
         SetSynchronizationContext(this);
-        flowing.Value = this;
+        Flowing.Value = this;
         try
         {
             return interrupter.Run(code);
@@ -94,14 +95,16 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
         finally
         {
             SetSynchronizationContext(before);
-            flowing.Value = outer;
+            Flowing.Value = outer;
         }
     }
 
     T Result<T>(Task<T>? task)
     {
-        if (task is not { IsCompletedSuccessfully: true }) cancel.ThrowIfCancellationRequested();
-        if (!task!.IsCompleted) failed.Task.GetAwaiter().GetResult();
+        if (task is not { IsCompletedSuccessfully: true })
+            cancel.ThrowIfCancellationRequested();
+        if (!task!.IsCompleted)
+            failed.Task.GetAwaiter().GetResult();
         return task.GetAwaiter().GetResult();
     }
 
@@ -113,7 +116,8 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
 
     void Continue(SendOrPostCallback d, object? state)
     {
-        if (IsOver) return;
+        if (IsOver)
+            return;
         SetSynchronizationContext(this);
         try
         {
@@ -123,13 +127,12 @@ internal sealed class CellContinuations : SynchronizationContext, IDisposable
                 return true;
             });
         }
-        catch (Exception) when (cancel.IsCancellationRequested)
-        {
-        }
+        catch (Exception) when (cancel.IsCancellationRequested) { }
         catch (Exception exception)
         {
             // From an 'async void': the cell has no task that would hold it.
-            if (ended || !failed.TrySetException(exception)) Console.Error.WriteLine(exception);
+            if (ended || !failed.TrySetException(exception))
+                Console.Error.WriteLine(exception);
         }
         finally
         {

@@ -2,7 +2,7 @@ namespace Notebooks.Execution;
 
 /// <summary>A failure whose message is all that a cell's reader needs: the notebook shows it without a stack trace.</summary>
 /// <param name="name">The error's name in the notebook, such as <c>CompileError</c>.</param>
-internal abstract class CellException(string name, string message, Exception? inner = null) : Exception(message, inner)
+abstract class CellException(string name, string message, Exception? inner = null) : Exception(message, inner)
 {
     public string Name => name;
 

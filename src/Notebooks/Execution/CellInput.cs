@@ -2,7 +2,7 @@ namespace Notebooks.Execution;
 
 /// <summary>The console's input: a line is asked for when there is nothing left of the one before.</summary>
 /// <param name="ask">Gives a line without its end, or throws where nobody is there to ask.</param>
-internal sealed class CellInput(Func<string> ask) : TextReader
+sealed class CellInput(Func<string> ask) : TextReader
 {
     string line = "";
     int read;
@@ -35,6 +35,7 @@ internal sealed class CellInput(Func<string> ask) : TextReader
 
     void Fill()
     {
-        if (read == line.Length) (line, read) = (ask() + "\n", 0);
+        if (read == line.Length)
+            (line, read) = (ask() + "\n", 0);
     }
 }

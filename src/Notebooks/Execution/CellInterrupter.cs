@@ -8,14 +8,19 @@ namespace Notebooks.Execution;
 /// wait. Nothing is aborted, since an abort that meets a thread as it returns from a short method ends the process
 /// (net10.0).
 /// </summary>
-internal sealed class CellInterrupter
+sealed class CellInterrupter
 {
-    const int InterruptAfter = 100, AbandonAfter = 400, WatchUntil = 10_000, Pause = 10, LongPause = 250; // milliseconds
+    const int InterruptAfter = 100,
+        AbandonAfter = 400,
+        WatchUntil = 10_000,
+        Pause = 10,
+        LongPause = 250; // milliseconds
 
     readonly object gate = new();
     readonly List<Thread> running = [];
     readonly TaskCompletionSource unwound = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    volatile bool begun, abandoned;
+    volatile bool begun,
+        abandoned;
 
     /// <summary>Whether the cell is interrupted.</summary>
     public bool HasBegun => begun;
@@ -31,7 +36,8 @@ internal sealed class CellInterrupter
     {
         lock (gate)
         {
-            while (running.Count > 0 && !abandoned) Monitor.Wait(gate);
+            while (running.Count > 0 && !abandoned)
+                Monitor.Wait(gate);
         }
     }
 
@@ -46,7 +52,8 @@ internal sealed class CellInterrupter
     /// <summary>Runs code of the cell on the calling thread.</summary>
     public T Run<T>(Func<T> code)
     {
-        lock (gate) running.Add(Thread.CurrentThread);
+        lock (gate)
+            running.Add(Thread.CurrentThread);
         try
         {
             return code();
@@ -69,12 +76,11 @@ internal sealed class CellInterrupter
                     running.Remove(Thread.CurrentThread);
                     Monitor.PulseAll(gate);
                 }
-                if (begun) Thread.Sleep(1);
+                if (begun)
+                    Thread.Sleep(1);
                 return;
             }
-            catch (ThreadInterruptedException)
-            {
-            }
+            catch (ThreadInterruptedException) { }
         }
     }
 
@@ -84,7 +90,8 @@ internal sealed class CellInterrupter
         var began = Environment.TickCount64;
         for (var waited = 0L; !IsOver(waited); waited = Environment.TickCount64 - began)
         {
-            if (waited >= InterruptAfter) InterruptWaits();
+            if (waited >= InterruptAfter)
+                InterruptWaits();
             Thread.Sleep(waited < WatchUntil ? Pause : LongPause);
         }
         Checkpoint.Unwatch();
@@ -95,15 +102,18 @@ internal sealed class CellInterrupter
     {
         lock (gate)
         {
-            if (running.Count == 0 && waited >= InterruptAfter) unwound.TrySetResult();
-            if (running.Count > 0 && waited >= AbandonAfter && !unwound.Task.IsCompleted) Abandon();
+            if (running.Count == 0 && waited >= InterruptAfter)
+                unwound.TrySetResult();
+            if (running.Count > 0 && waited >= AbandonAfter && !unwound.Task.IsCompleted)
+                Abandon();
             return running.Count == 0 && waited >= WatchUntil;
         }
     }
 
     void Abandon()
     {
-        foreach (var thread in running) thread.Priority = ThreadPriority.Lowest;
+        foreach (var thread in running)
+            thread.Priority = ThreadPriority.Lowest;
         abandoned = true;
         Monitor.PulseAll(gate);
         unwound.TrySetResult();
@@ -116,7 +126,8 @@ internal sealed class CellInterrupter
         {
             foreach (var thread in running)
             {
-                if (thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin)) thread.Interrupt();
+                if (thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin))
+                    thread.Interrupt();
             }
         }
     }

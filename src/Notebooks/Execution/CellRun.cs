@@ -3,7 +3,7 @@ namespace Notebooks.Execution;
 /// <summary>One submission while it runs: how it is cancelled, and how code of its own is started.</summary>
 /// <param name="Number">Counts the session's submissions.</param>
 /// <param name="Language">The language the cell begins in.</param>
-internal sealed record CellRun(int Number, string Language, CellThread Thread, CancellationToken Cancel) : IDisposable
+sealed record CellRun(int Number, string Language, CellThread Thread, CancellationToken Cancel) : IDisposable
 {
     readonly CellContinuations continuations = new(Cancel);
 

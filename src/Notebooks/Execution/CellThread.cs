@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Notebooks.Execution;
 
 /// <summary>The thread on which a session compiles its cells. It waits while their code runs on a thread of its own.</summary>
-internal sealed class CellThread : IDisposable
+sealed class CellThread : IDisposable
 {
     readonly BlockingCollection<Action> jobs = [];
     readonly Thread own;
@@ -38,14 +38,17 @@ internal sealed class CellThread : IDisposable
     public T Run<T>(Func<Task<T>> work, CellContinuations cell)
     {
         // Code that a cell sends runs in the middle of the cell, on the thread that has sent it.
-        if (Thread.CurrentThread != own) return cell.RunInside(work);
-        if (code is null or { IsAbandoned: true }) code = new();
+        if (Thread.CurrentThread != own)
+            return cell.RunInside(work);
+        if (code is null or { IsAbandoned: true })
+            code = new();
         return cell.Run(work, code);
     }
 
     void Loop()
     {
-        foreach (var job in jobs.GetConsumingEnumerable()) job();
+        foreach (var job in jobs.GetConsumingEnumerable())
+            job();
         code?.Abandon();
     }
 

@@ -7,7 +7,7 @@ namespace Notebooks.Execution;
 /// A thread that runs the code of cells, one after the other. Code that cannot be ended is abandoned together with its
 /// thread, and the next cell gets another one.
 /// </summary>
-internal sealed class CodeThread
+sealed class CodeThread
 {
     /// <summary>When the rest of the stack is smaller than this, in bytes, checkpoints look closer.</summary>
     const int Reserve = 512 * 1024;
@@ -37,6 +37,7 @@ internal sealed class CodeThread
     void Loop()
     {
         Checkpoint.UseThread(DeepThread.StackSize - Reserve);
-        foreach (var job in jobs.GetConsumingEnumerable()) job();
+        foreach (var job in jobs.GetConsumingEnumerable())
+            job();
     }
 }

@@ -1,4 +1,4 @@
 namespace Notebooks.Execution;
 
 /// <summary>A directive that cannot be followed; the message is one sentence for the notebook's reader.</summary>
-internal sealed class DirectiveException(string message) : CellException("DirectiveError", message);
+sealed class DirectiveException(string message) : CellException("DirectiveError", message);

@@ -14,9 +14,10 @@ namespace Notebooks.Execution;
 /// in the middle of a message to another process too. Code that does nothing but print has no other checkpoint than this
 /// one. What an interrupted cell puts out after its end is dropped.
 /// </remarks>
-internal sealed class OutputQueue : IDisposable
+sealed class OutputQueue : IDisposable
 {
-    const int TextBatch = 64 * 1024, TextLimit = 4 * 1024 * 1024;
+    const int TextBatch = 64 * 1024,
+        TextLimit = 4 * 1024 * 1024;
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
     readonly object gate = new();
@@ -25,8 +26,10 @@ internal sealed class OutputQueue : IDisposable
     List<Action> entries = [];
     StringBuilder text = new();
     string textName = "";
-    IOutputSink? textSink, current;
-    bool urgent, disposed;
+    IOutputSink? textSink,
+        current;
+    bool urgent,
+        disposed;
 
     /// <summary>Is told of all that is printed, on the thread that prints; null: nobody is.</summary>
     public Action<string, string>? Printed { get; set; }
@@ -44,7 +47,8 @@ internal sealed class OutputQueue : IDisposable
     public void Attach(IOutputSink sink)
     {
         inherited.Value = sink;
-        lock (gate) current = sink;
+        lock (gate)
+            current = sink;
     }
 
     /// <summary>Returns when all that was put out before has been delivered.</summary>
@@ -64,7 +68,8 @@ internal sealed class OutputQueue : IDisposable
             });
             urgent = true;
             Monitor.PulseAll(gate);
-            while (!delivered && !disposed) Monitor.Wait(gate);
+            while (!delivered && !disposed)
+                Monitor.Wait(gate);
         }
     }
 
@@ -74,9 +79,12 @@ internal sealed class OutputQueue : IDisposable
 
     public void Clear(bool wait) => Append(to => to.Clear(wait));
 
+    public void Offer(Submission cell) => Append(to => to.Offer(cell));
+
     public void Write(string name, ReadOnlySpan<char> characters)
     {
-        if (characters.IsEmpty) return;
+        if (characters.IsEmpty)
+            return;
         if (CellContinuations.IsAbandoned)
         {
             CellContinuations.ThrowIfInterrupted();
@@ -86,14 +94,18 @@ internal sealed class OutputQueue : IDisposable
         lock (gate)
         {
             sink ??= current;
-            if (name != textName || sink != textSink) CloseText();
+            if (name != textName || sink != textSink)
+                CloseText();
             (textName, textSink) = (name, sink);
-            if (text.Length == 0) Monitor.PulseAll(gate);
+            if (text.Length == 0)
+                Monitor.PulseAll(gate);
             text.Append(characters);
-            if (text.Length > TextBatch) urgent = true;
+            if (text.Length > TextBatch)
+                urgent = true;
         }
         Printed?.Invoke(name, characters.ToString());
-        if (text.Length > TextLimit) WaitForRoom();
+        if (text.Length > TextLimit)
+            WaitForRoom();
         CellContinuations.ThrowIfInterrupted();
     }
 
@@ -102,27 +114,32 @@ internal sealed class OutputQueue : IDisposable
         lock (gate)
         {
             Monitor.PulseAll(gate);
-            while (text.Length > TextLimit && !disposed) Monitor.Wait(gate);
+            while (text.Length > TextLimit && !disposed)
+                Monitor.Wait(gate);
         }
     }
 
     void Append(Action<IOutputSink> entry)
     {
-        if (CellContinuations.IsAbandoned) return;
+        if (CellContinuations.IsAbandoned)
+            return;
         var sink = inherited.Value;
         lock (gate)
         {
             CloseText();
-            if ((sink ?? current) is { } to) entries.Add(() => entry(to));
+            if ((sink ?? current) is { } to)
+                entries.Add(() => entry(to));
             Monitor.PulseAll(gate);
         }
     }
 
     void CloseText()
     {
-        if (text.Length == 0) return;
+        if (text.Length == 0)
+            return;
         var output = new StreamOutput(textName, text.ToString());
-        if (textSink is { } to) entries.Add(() => to.Publish(output));
+        if (textSink is { } to)
+            entries.Add(() => to.Publish(output));
         text.Clear();
     }
 
@@ -133,16 +150,20 @@ internal sealed class OutputQueue : IDisposable
             List<Action> batch;
             lock (gate)
             {
-                while (!disposed && entries.Count == 0 && text.Length == 0) Monitor.Wait(gate);
-                if (disposed) return;
+                while (!disposed && entries.Count == 0 && text.Length == 0)
+                    Monitor.Wait(gate);
+                if (disposed)
+                    return;
                 // A pause lets lines that are printed one by one travel together.
-                if (!urgent && entries.Count == 0) Monitor.Wait(gate, Pause);
+                if (!urgent && entries.Count == 0)
+                    Monitor.Wait(gate, Pause);
                 CloseText();
                 urgent = false;
                 (batch, entries) = (entries, []);
                 Monitor.PulseAll(gate);
             }
-            foreach (var deliver in batch) deliver();
+            foreach (var deliver in batch)
+                deliver();
         }
     }
 

@@ -1,7 +1,7 @@
 namespace Notebooks.Execution;
 
 /// <summary>Code that one thread has another run.</summary>
-internal sealed class RunningCode<T>(Func<Task<T>> code)
+sealed class RunningCode<T>(Func<Task<T>> code)
 {
     readonly ExecutionContext? before = ExecutionContext.Capture();
     readonly TaskCompletionSource<Task<T>> returned = new();
@@ -25,7 +25,8 @@ internal sealed class RunningCode<T>(Func<Task<T>> code)
     /// <summary>What the code has set for all that follows it, such as the culture, holds on the calling thread from now on.</summary>
     public void FlowBack()
     {
-        if (HasReturned) Flow(after);
+        if (HasReturned)
+            Flow(after);
     }
 
     Task<T> Start()
@@ -42,6 +43,7 @@ internal sealed class RunningCode<T>(Func<Task<T>> code)
 
     static void Flow(ExecutionContext? context)
     {
-        if (context is not null) ExecutionContext.Restore(context);
+        if (context is not null)
+            ExecutionContext.Restore(context);
     }
 }

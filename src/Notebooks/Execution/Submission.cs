@@ -5,4 +5,9 @@ namespace Notebooks;
 public sealed record Submission(string Language, string Code);
 
 /// <summary>How a submission ended.</summary>
-public enum Outcome { Completed, Failed, Interrupted }
+public enum Outcome
+{
+    Completed,
+    Failed,
+    Interrupted,
+}

@@ -1,7 +1,7 @@
 namespace Notebooks.Formatting;
 
 /// <summary>Names the places of a notebook that something was displayed in, the same run after run.</summary>
-internal sealed class DisplayIds
+sealed class DisplayIds
 {
     readonly Dictionary<string, string> known = [];
     int count;
@@ -12,7 +12,8 @@ internal sealed class DisplayIds
     public string Of(string valueId, out bool isKnown)
     {
         isKnown = true;
-        if (valueId.StartsWith("display-", StringComparison.Ordinal)) return valueId;
+        if (valueId.StartsWith("display-", StringComparison.Ordinal))
+            return valueId;
         lock (known)
         {
             isKnown = known.TryGetValue(valueId, out var id);

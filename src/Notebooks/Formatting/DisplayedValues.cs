@@ -5,10 +5,10 @@ using Notebooks.Documents;
 namespace Notebooks.Formatting;
 
 /// <summary>Values that were displayed and can be updated where they stand, as the package knows them.</summary>
-internal static class DisplayedValues
+static class DisplayedValues
 {
     // What a cell asked for, where it asked for no format: what replaces the value may have others.
-    static readonly ConditionalWeakTable<DisplayedValue, string[]> asked = [];
+    static readonly ConditionalWeakTable<DisplayedValue, string[]> Asked = [];
 
     [ThreadStatic]
     static DisplayedValue? raised;
@@ -19,7 +19,7 @@ internal static class DisplayedValues
     {
         var shown = new DisplayedValue(value, Formatted(data));
         IdOf(shown) = id;
-        asked.Add(shown, mimeTypes);
+        Asked.Add(shown, mimeTypes);
         return shown;
     }
 
@@ -29,19 +29,21 @@ internal static class DisplayedValues
 
     /// <summary>The value as the notebook shows it, whatever has formatted it.</summary>
     public static MimeBundle BundleOf(DisplayedValue shown) =>
-        BundleOf(shown.Value, shown.FormattedValues, asked.TryGetValue(shown, out var mimeTypes) ? mimeTypes : null);
+        BundleOf(shown.Value, shown.FormattedValues, Asked.TryGetValue(shown, out var mimeTypes) ? mimeTypes : null);
 
     /// <param name="mimeTypes">The formats to show; null: those that it has.</param>
     public static MimeBundle BundleOf(object? value, IReadOnlyCollection<FormattedValue> formatted, string[]? mimeTypes = null)
     {
-        if (mimeTypes is null && (value is null || formatted.Any(one => !IsOrdinary(value, one)))) return Bundles.Of(formatted);
+        if (mimeTypes is null && (value is null || formatted.Any(one => !IsOrdinary(value, one))))
+            return Bundles.Of(formatted);
         return Bundles.Of(value, mimeTypes ?? [.. formatted.Select(one => one.MimeType)]);
     }
 
     /// <summary>Whether the text is what the formatters make of the value, and not what somebody wrote.</summary>
     static bool IsOrdinary(object value, FormattedValue formatted)
     {
-        if (value is string) return false;
+        if (value is string)
+            return false;
         try
         {
             return value.ToDisplayString(formatted.MimeType) == formatted.Value;
@@ -75,5 +77,8 @@ internal static class DisplayedValues
 
     [UnsafeAccessor(UnsafeAccessorKind.StaticMethod, Name = "RaiseFormatterEvent")]
     static extern void RaiseFormatterEvent(
-        [UnsafeAccessorType("Microsoft.DotNet.Interactive.Formatting.Formatter, Microsoft.DotNet.Interactive.Formatting")] object? formatter, DisplayedValue shown);
+        [UnsafeAccessorType("Microsoft.DotNet.Interactive.Formatting.Formatter, Microsoft.DotNet.Interactive.Formatting")]
+            object? formatter,
+        DisplayedValue shown
+    );
 }

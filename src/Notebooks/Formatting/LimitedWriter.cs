@@ -5,7 +5,7 @@ namespace Notebooks.Formatting;
 
 /// <summary>Collects text up to a length, and while there is stack left.</summary>
 /// <param name="most">The most characters.</param>
-internal sealed class LimitedWriter(int most) : TextWriter
+sealed class LimitedWriter(int most) : TextWriter
 {
     readonly StringBuilder text = new();
 
@@ -21,7 +21,8 @@ internal sealed class LimitedWriter(int most) : TextWriter
     public override void Write(ReadOnlySpan<char> buffer)
     {
         Checkpoint.Enter();
-        if (text.Length + (long)buffer.Length > most) throw new InvalidOperationException($"the text is longer than {most} characters.");
+        if (text.Length + (long)buffer.Length > most)
+            throw new InvalidOperationException($"the text is longer than {most} characters.");
         text.Append(buffer);
     }
 

@@ -4,9 +4,9 @@ using Notebooks.Formatting.Tables;
 namespace Notebooks.Formatting;
 
 /// <summary>Formatters of the engine for types that have none, which stay when a notebook resets all formatters.</summary>
-internal static class OwnFormatters
+static class OwnFormatters
 {
-    static readonly string[] mimeTypes = [HtmlFormatter.MimeType, PlainTextFormatter.MimeType];
+    static readonly string[] MimeTypes = [HtmlFormatter.MimeType, PlainTextFormatter.MimeType];
 
     static (Type Type, Func<object, object?> Shown)[] all = [(typeof(DateOnly), ScalarText.Of), (typeof(TimeOnly), ScalarText.Of)];
 
@@ -22,8 +22,8 @@ internal static class OwnFormatters
     {
         var there = Formatter.RegisteredFormatters(false).Select(formatter => formatter.Type).ToHashSet();
         foreach (var (type, shown) in all.Where(own => !there.Contains(own.Type)))
-            foreach (var mimeType in mimeTypes)
-                Formatter.Register(type, (value, context) => Write(value, shown, mimeType, context), mimeType);
+        foreach (var mimeType in MimeTypes)
+            Formatter.Register(type, (value, context) => Write(value, shown, mimeType, context), mimeType);
     }
 
     static bool Write(object? value, Func<object, object?> shown, string mimeType, FormatContext context)
@@ -34,7 +34,8 @@ internal static class OwnFormatters
             return true;
         }
         // Who formats every object gets this one too.
-        if (OfAnyObject(mimeType) is { } any) return any.Format(value, context);
+        if (OfAnyObject(mimeType) is { } any)
+            return any.Format(value, context);
         switch (shown(value))
         {
             case null:
@@ -51,11 +52,14 @@ internal static class OwnFormatters
     public static object? Shown(object value)
     {
         var type = value.GetType();
-        if (type.IsGenericType) type = type.GetGenericTypeDefinition();
+        if (type.IsGenericType)
+            type = type.GetGenericTypeDefinition();
         return Array.Find(all, own => own.Type == type) is { Shown: { } shown } ? shown(value) : value;
     }
 
     /// <summary>The formatter that the notebook has registered for all objects; null: none.</summary>
     public static ITypeFormatter? OfAnyObject(string mimeType) =>
-        Formatter.RegisteredFormatters(false).FirstOrDefault(formatter => formatter.Type == typeof(object) && formatter.MimeType == mimeType);
+        Formatter
+            .RegisteredFormatters(false)
+            .FirstOrDefault(formatter => formatter.Type == typeof(object) && formatter.MimeType == mimeType);
 }

@@ -12,14 +12,15 @@ namespace Notebooks.Formatting;
 /// figure, which clients and rendered pages draw without asking another host for a script; as its data in a table; and in
 /// words.
 /// </summary>
-internal static class PlotlyCharts
+static class PlotlyCharts
 {
     /// <summary>Whether the notebook's Plotly.NET is one whose charts can be shown.</summary>
     public static bool Register(References references)
     {
         var module = references.Context.LoadFromAssemblyName(new("Plotly.NET")).GetType("Plotly.NET.GenericChart");
         var chart = module?.GetNestedType("GenericChart") ?? module; // in it, before version 5
-        if (module?.GetMethod("toFigureJson", BindingFlags.Static | BindingFlags.Public, [chart!]) is not { } figure) return false;
+        if (module?.GetMethod("toFigureJson", BindingFlags.Static | BindingFlags.Public, [chart!]) is not { } figure)
+            return false;
 
         Formatter.Register(chart!, (value, context) => Write(context, Json(value)), Figure.MimeType);
         Formatter.Register(chart!, (value, context) => Write(context, Table(Json(value))), HtmlFormatter.MimeType);
@@ -39,18 +40,18 @@ internal static class PlotlyCharts
     static string Words(string json)
     {
         var (data, title) = Read(json);
-        return data.Words(title);
+        return FigureWords.Of(data, title);
     }
 
     static string Table(string json)
     {
         var (data, title) = Read(json);
-        return $"<p>{HtmlText.Encode(data.Words(title))}</p>\n{data.Html(title)}";
+        return $"<p>{HtmlText.Encode(FigureWords.Of(data, title))}</p>\n{new FigureTable(data).Html(title)}";
     }
 
-    static (FigureTable Data, string Title) Read(string json)
+    static (FigureData Data, string Title) Read(string json)
     {
-        var figure = new Figure(JavaScriptNumber.In(JsonNode.Parse(json))!);
-        return (FigureTable.Of(figure), figure.Title is { Length: > 0 } title ? title : "Chart");
+        var data = FigureData.Of(new(JavaScriptNumber.In(JsonNode.Parse(json))!));
+        return (data, data.Title.Length > 0 ? data.Title : "Chart");
     }
 }

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
-using Notebooks.Formatting.Tables;
 using Notebooks.Cells;
+using Notebooks.Formatting.Tables;
 
 namespace Notebooks.Formatting;
 
@@ -11,13 +11,17 @@ namespace Notebooks.Formatting;
 /// Runs formatters on a thread of their own, so that showing a value neither fails the cell nor keeps it: what cannot be
 /// formatted is shown as the name of its type and its text.
 /// </summary>
-internal static class SafeFormatting
+static class SafeFormatting
 {
-    /// <summary>So shallow that an endless recursion ends at once; formatters catch and throw again at every level, which needs most of it.</summary>
-    const int StackSize = 2 * 1024 * 1024, StackLimit = 128 * 1024;
+    /// <summary>So shallow that an endless recursion ends at once; formatters catch and throw again at every level,
+    /// which needs most of it.</summary>
+    const int StackSize = 2 * 1024 * 1024,
+        StackLimit = 128 * 1024;
 
-    /// <summary>The most characters that the format for any object may have, and the most that a formatter made for a type may write.</summary>
-    const int MostOfAny = 1_000_000, Most = 200_000_000;
+    /// <summary>The most characters that the format for any object may have, and the most that a formatter made for a
+    /// type may write.</summary>
+    const int MostOfAny = 1_000_000,
+        Most = 200_000_000;
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -37,7 +41,8 @@ internal static class SafeFormatting
         ShownTable? table;
         string current = PlainTextFormatter.MimeType;
         Thread thread = Thread.CurrentThread;
-        bool done, nested;
+        bool done,
+            nested;
 
         public IReadOnlyList<(string MimeType, string Text)> Finish()
         {
@@ -47,7 +52,8 @@ internal static class SafeFormatting
             thread.Start();
             for (var (seen, progress) = (writer, -1L); !thread.Join(Patience); (seen, progress) = (writer, writer.Written))
             {
-                if (seen == writer && progress == writer.Written) return GivenUp();
+                if (seen == writer && progress == writer.Written)
+                    return GivenUp();
             }
             Checkpoint.Pass(); // a formatter that an interrupt has ended has only failed so far
             return done ? texts : GivenUp();
@@ -72,15 +78,20 @@ internal static class SafeFormatting
 
         void FormatAll()
         {
-            if (Nesting.IsTooDeep(value)) GiveUpNested();
-            else FindTable();
+            if (Nesting.IsTooDeep(value))
+                GiveUpNested();
+            else
+                FindTable();
             foreach (var mimeType in mimeTypes.Append(PlainTextFormatter.MimeType).Distinct())
             {
                 current = mimeType;
-                if (!nested && TryFormat(mimeType) is { } text) Add(mimeType, text);
+                if (!nested && TryFormat(mimeType) is { } text)
+                    Add(mimeType, text);
             }
-            if (texts is not [.., (PlainTextFormatter.MimeType, _)]) Add(PlainTextFormatter.MimeType, NameAndText());
-            else if (failures.Count > 0) Add(PlainTextFormatter.MimeType, string.Join('\n', [texts[^1].Text, .. failures]), texts.Count - 1);
+            if (texts is not [.., (PlainTextFormatter.MimeType, _)])
+                Add(PlainTextFormatter.MimeType, NameAndText());
+            else if (failures.Count > 0)
+                Add(PlainTextFormatter.MimeType, string.Join('\n', [texts[^1].Text, .. failures]), texts.Count - 1);
             done = true;
         }
 
@@ -98,8 +109,10 @@ internal static class SafeFormatting
         {
             lock (texts)
             {
-                if (at is { } place) texts[place] = (mimeType, text);
-                else texts.Add((mimeType, text));
+                if (at is { } place)
+                    texts[place] = (mimeType, text);
+                else
+                    texts.Add((mimeType, text));
             }
         }
 
@@ -114,15 +127,20 @@ internal static class SafeFormatting
                     (Task { IsCompleted: false }, _) => null,
                     (IHtmlContent, PlainTextFormatter.MimeType) => ReadableText.Of(HtmlFormatter.MimeType, Write(HtmlFormatter.MimeType)),
                     (_, JsonFormatter.MimeType or PlainTextFormatter.MimeType) when JsonValues.Are(value) => JsonValues.TextOf(value),
-                    (_, HtmlFormatter.MimeType) when table is not null && OwnFormatters.OfAnyObject(mimeType) is null => TableText.Html(table),
-                    (_, PlainTextFormatter.MimeType) when table is not null && OwnFormatters.OfAnyObject(mimeType) is null => TableText.Plain(table),
+                    (_, HtmlFormatter.MimeType) when table is not null && OwnFormatters.OfAnyObject(mimeType) is null => TableText.Html(
+                        table
+                    ),
+                    (_, PlainTextFormatter.MimeType) when table is not null && OwnFormatters.OfAnyObject(mimeType) is null =>
+                        TableText.Plain(table),
                     _ => Write(mimeType),
                 };
             }
             catch (Exception exception)
             {
-                if (IsNested(exception)) GiveUpNested();
-                else failures.Add($"The format {mimeType} could not be made: {Reason(exception)}");
+                if (IsNested(exception))
+                    GiveUpNested();
+                else
+                    failures.Add($"The format {mimeType} could not be made: {Reason(exception)}");
                 return null;
             }
         }
@@ -139,7 +157,8 @@ internal static class SafeFormatting
             var formatter = Formatter.GetPreferredFormatterFor(shown.GetType(), mimeType);
             writer = new LimitedWriter(formatter.Type == typeof(object) ? MostOfAny : Most);
             // Style sheets come when the context is closed.
-            using (var context = new FormatContext(writer)) formatter.Format(shown, context);
+            using (var context = new FormatContext(writer))
+                formatter.Format(shown, context);
             return writer.ToString();
         }
 
@@ -149,27 +168,33 @@ internal static class SafeFormatting
             string? text = null;
             try
             {
-                if (!nested) text = value.ToString();
+                if (!nested)
+                    text = value.ToString();
             }
             catch (Exception exception)
             {
-                if (IsNested(exception)) GiveUpNested();
-                else failures.Add($"Its ToString failed: {Reason(exception)}");
+                if (IsNested(exception))
+                    GiveUpNested();
+                else
+                    failures.Add($"Its ToString failed: {Reason(exception)}");
             }
-            var shown = string.IsNullOrEmpty(text) || text == value.GetType().ToString() ? name
-                : $"{name}: {(text.Length > MostOfAny ? text[..MostOfAny] + "…" : text)}";
+            var shown =
+                string.IsNullOrEmpty(text) || text == value.GetType().ToString()
+                    ? name
+                    : $"{name}: {(text.Length > MostOfAny ? text[..MostOfAny] + "…" : text)}";
             return string.Join('\n', [shown, .. failures]);
         }
 
-        static bool IsNested(Exception? exception) => exception is InsufficientExecutionStackException
-            || exception?.InnerException is { } inner && IsNested(inner);
+        static bool IsNested(Exception? exception) =>
+            exception is InsufficientExecutionStackException || exception?.InnerException is { } inner && IsNested(inner);
 
         static string Reason(Exception exception) =>
             exception is TargetInvocationException { InnerException: { } inner } ? Reason(inner) : exception.Message;
 
         public void Dispose()
         {
-            if (!done) thread.Interrupt();
+            if (!done)
+                thread.Interrupt();
         }
     }
 }

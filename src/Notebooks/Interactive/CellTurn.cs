@@ -10,7 +10,7 @@ namespace Notebooks.Interactive;
 /// </summary>
 /// <param name="code">The whole cell.</param>
 /// <param name="work">Runs it, on the thread that calls <see cref="Run"/>.</param>
-internal sealed class CellTurn(SubmitCode command, string code, Action work, Func<Exception, string> say)
+sealed class CellTurn(SubmitCode command, string code, Action work, Func<Exception, string> say)
 {
     readonly TaskCompletionSource<ExecutionContext?> come = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -43,15 +43,18 @@ internal sealed class CellTurn(SubmitCode command, string code, Action work, Fun
         finally
         {
             ended.TrySetResult();
-            if (cancel.IsCancellationRequested) context?.Dispose(); // which the package does not do for a cancelled command
+            if (cancel.IsCancellationRequested)
+                context?.Dispose(); // which the package does not do for a cancelled command
         }
     }
 
     ExceptionDispatchInfo? Run(ExecutionContext? flow)
     {
         ExceptionDispatchInfo? failure = null;
-        if (flow is null) Try(null);
-        else ExecutionContext.Run(flow, Try, null);
+        if (flow is null)
+            Try(null);
+        else
+            ExecutionContext.Run(flow, Try, null);
         return failure;
 
         void Try(object? _)

@@ -7,7 +7,7 @@ using Notebooks.Packages;
 namespace Notebooks.Interactive;
 
 /// <summary>Runs the extensions of .NET Interactive that are in an assembly.</summary>
-internal static class ExtensionLoader
+static class ExtensionLoader
 {
     /// <param name="name">What a reader knows the assembly by.</param>
     /// <returns>A sentence about what went wrong; null: nothing did.</returns>
@@ -18,7 +18,13 @@ internal static class ExtensionLoader
             return cell.Run(async () =>
             {
                 var assembly = references.Context.LoadFromAssemblyName(AssemblyName.GetAssemblyName(path));
-                foreach (var type in assembly.GetTypes().Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false } && type.IsAssignableTo(typeof(IKernelExtension))))
+                foreach (
+                    var type in assembly
+                        .GetTypes()
+                        .Where(type =>
+                            type is { IsAbstract: false, IsGenericTypeDefinition: false } && type.IsAssignableTo(typeof(IKernelExtension))
+                        )
+                )
                     await ((IKernelExtension)Activator.CreateInstance(type)!).OnLoadAsync(root);
                 return (string?)null;
             });
@@ -33,7 +39,8 @@ internal static class ExtensionLoader
     }
 
     /// <summary>Whether something that the code was compiled against is no longer there.</summary>
-    static bool IsOutdated(Exception exception) => exception is MissingMemberException or TypeLoadException or ReflectionTypeLoadException
+    static bool IsOutdated(Exception exception) =>
+        exception is MissingMemberException or TypeLoadException or ReflectionTypeLoadException
         || exception is FileNotFoundException or FileLoadException && exception.Message.Contains("System.CommandLine");
 
     static string Version =>

@@ -5,14 +5,29 @@ using Microsoft.DotNet.Interactive.Events;
 namespace Notebooks.Interactive;
 
 /// <summary>The commands that ask the notebook's reader.</summary>
-internal static class InputHandlers
+static class InputHandlers
 {
     public static void AddTo(CompositeKernel root, INotebook notebook)
     {
-        root.RegisterCommandHandler<RequestInput>((command, context) => Answer(command, context, () =>
-            new InputProduced(notebook.Ask(command.Prompt ?? "", command.IsPassword), command)));
-        root.RegisterCommandHandler<RequestInputs>((command, context) => Answer(command, context, () => new InputsProduced(
-            command.Inputs.ToDictionary(input => input.GetPropertyNameForJsonSerialization(), input => notebook.Ask(input.Prompt, input.TypeHint == "password")), command)));
+        root.RegisterCommandHandler<RequestInput>(
+            (command, context) =>
+                Answer(command, context, () => new InputProduced(notebook.Ask(command.Prompt ?? "", command.IsPassword), command))
+        );
+        root.RegisterCommandHandler<RequestInputs>(
+            (command, context) =>
+                Answer(
+                    command,
+                    context,
+                    () =>
+                        new InputsProduced(
+                            command.Inputs.ToDictionary(
+                                input => input.GetPropertyNameForJsonSerialization(),
+                                input => notebook.Ask(input.Prompt, input.TypeHint == "password")
+                            ),
+                            command
+                        )
+                )
+        );
     }
 
     static Task Answer(KernelCommand command, KernelInvocationContext context, Func<KernelEvent> ask)

@@ -19,7 +19,7 @@ namespace Notebooks.Interactive;
 /// The cell's own thread runs it all the same, which a cancelled cell needs. What a cell sends runs at once, on the thread
 /// that sends it: to wait for another would be a deadlock.
 /// </remarks>
-internal sealed class InteractiveKernels : IDisposable
+sealed class InteractiveKernels : IDisposable
 {
     readonly INotebook notebook;
     readonly CompositeKernel root = new();
@@ -38,16 +38,20 @@ internal sealed class InteractiveKernels : IDisposable
             var kernel = LanguageKernels.Of(language);
             kernel.RegisterCommandHandler<SubmitCode>(SubmitAsync);
             handlers.AddTo(kernel, language);
+            if (LanguageInfo.Find(language.Name) is { TakesReferences: true })
+                PackageHandlers.AddTo(kernel, Send);
             root.Add(kernel, LanguageKernels.Aliases(language.Name));
         }
         root.DefaultKernelName = LanguageInfo.Default.Name;
         added = new(root, events, OwnDirectives.AddTo(root, Send));
-        InputHandlers.AddTo(root, notebook);
-        root.RegisterCommandHandler<ImportDocument>((command, context) =>
-        {
-            Send($"#!import \"{command.FilePath}\"", command, context);
-            return Task.CompletedTask;
-        });
+        ReaderHandlers.AddTo(root, notebook);
+        root.RegisterCommandHandler<ImportDocument>(
+            (command, context) =>
+            {
+                Send($"#!import \"{command.FilePath}\"", command, context);
+                return Task.CompletedTask;
+            }
+        );
         subscriptions =
         [
             root.KernelEvents.Subscribe(events.Show),
@@ -56,7 +60,8 @@ internal sealed class InteractiveKernels : IDisposable
     }
 
     /// <inheritdoc cref="ExtensionLoader.Load"/>
-    public string? Load(string path, string name, References references, CellRun cell) => ExtensionLoader.Load(path, name, references, root, cell);
+    public string? Load(string path, string name, References references, CellRun cell) =>
+        ExtensionLoader.Load(path, name, references, root, cell);
 
     /// <summary>The directives that the notebook has added.</summary>
     public AddedDirectives Added => added;
@@ -74,27 +79,34 @@ internal sealed class InteractiveKernels : IDisposable
     {
         var command = new SubmitCode("", OwnKernel(cell.Language));
         var turn = new CellTurn(command, code, () => SentCode.Run(command, cell, work), exception => notebook.ErrorOf(exception).Value);
-        lock (turns) turns[command] = turn;
+        lock (turns)
+            turns[command] = turn;
         try
         {
             turn.Run(root.SendAsync(command, cell.Cancel), cell.Cancel);
         }
         finally
         {
-            lock (turns) turns.Remove(command);
+            lock (turns)
+                turns.Remove(command);
         }
     }
 
     /// <summary>The kernel that runs a cell: one of the engine's languages, since another would not wait for the cell's turn.</summary>
-    string OwnKernel(string language) => root.ChildKernels.TryGetByAlias(KernelNames.Normalize(language), out var kernel) && kernel is Cells.LanguageKernel
-        ? kernel.Name : root.DefaultKernelName;
+    string OwnKernel(string language) =>
+        root.ChildKernels.TryGetByAlias(KernelNames.Normalize(language), out var kernel) && kernel is Cells.LanguageKernel
+            ? kernel.Name
+            : root.DefaultKernelName;
 
     Task SubmitAsync(SubmitCode command, KernelInvocationContext context)
     {
         CellTurn? turn;
-        lock (turns) turns.TryGetValue(command, out turn);
-        if (turn is null) Send(OwnDirectives.WithSelector(command), command, context);
-        else notebook.CaptureConsole(); // the package has replaced the console by one that loses what a cell prints after its end
+        lock (turns)
+            turns.TryGetValue(command, out turn);
+        if (turn is null)
+            Send(OwnDirectives.WithSelector(command), command, context);
+        else
+            notebook.CaptureConsole(); // the package has replaced the console by one that loses what a cell prints after its end
         return turn?.Come(context) ?? Task.CompletedTask;
     }
 
@@ -102,25 +114,30 @@ internal sealed class InteractiveKernels : IDisposable
     void Send(string code, KernelCommand command, KernelInvocationContext context)
     {
         var language = OwnKernel(command.TargetKernelName ?? "");
-        SentCode.RunSent(command, () => notebook.Begin(language), cell =>
-        {
-            try
+        SentCode.RunSent(
+            command,
+            () => notebook.Begin(language),
+            cell =>
             {
-                notebook.RunSent(language, code, cell);
+                try
+                {
+                    notebook.RunSent(language, code, cell);
+                }
+                catch (Exception exception) when (!cell.Cancel.IsCancellationRequested)
+                {
+                    var error = notebook.ErrorOf(exception);
+                    notebook.Publish(error);
+                    KernelEvents.Fail(context, command, exception, error.Value);
+                }
             }
-            catch (Exception exception) when (!cell.Cancel.IsCancellationRequested)
-            {
-                var error = notebook.ErrorOf(exception);
-                notebook.Publish(error);
-                KernelEvents.Fail(context, command, exception, error.Value);
-            }
-        });
+        );
     }
 
     /// <summary>A kernel that the notebook adds is a language of its cells.</summary>
     void Add(KernelInfo info)
     {
-        if (!root.ChildKernels.TryGetByAlias(info.LocalName, out var kernel) || kernel is Cells.LanguageKernel) return;
+        if (!root.ChildKernels.TryGetByAlias(info.LocalName, out var kernel) || kernel is Cells.LanguageKernel)
+            return;
         foreach (var name in (string[])[info.LocalName, .. info.Aliases])
         {
             if (!notebook.Languages.Has(name) || notebook.Languages.Find(name) is AbsentLanguage)
@@ -130,7 +147,8 @@ internal sealed class InteractiveKernels : IDisposable
 
     public void Dispose()
     {
-        foreach (var one in subscriptions) one.Dispose();
+        foreach (var one in subscriptions)
+            one.Dispose();
         root.Dispose();
     }
 }

@@ -9,19 +9,12 @@ namespace Notebooks.Interactive;
 /// The engine's directives as the package's parser, which reads the code that is sent, has to know them. What they do is
 /// the engine's.
 /// </summary>
-internal static class OwnDirectives
+static class OwnDirectives
 {
     const string Shown = "Directive: ";
 
-    static readonly Dictionary<string, KernelDirectiveParameter[]> parameters = new()
-    {
-        ["share"] = [Named("--name", isImplicit: true), Named("--from"), Named("--as"), Named("--mime-type")],
-        ["set"] = [Named("--name"), Named("--value"), new("--byref") { Flag = true }, Named("--mime-type")],
-        ["import"] = [Named("--file", isImplicit: true)],
-    };
-
     /// <summary>The directive that the package takes for the selector line of a language, and the one that cells alone can use.</summary>
-    static readonly string[] left = [Value, "connect"];
+    static readonly string[] Left = [Value, "connect"];
 
     const string Value = "value";
 
@@ -30,30 +23,35 @@ internal static class OwnDirectives
     public static IReadOnlySet<string> AddTo(CompositeKernel root, Action<string, KernelCommand, KernelInvocationContext> run)
     {
         var names = new HashSet<string>();
-        foreach (var own in Directive.All.Where(one => !left.Contains(one.Name)))
+        foreach (var own in Directive.All.Where(one => !Left.Contains(one.Name)))
         {
             var directive = new KernelActionDirective($"#!{own.Name}", own.Help);
-            foreach (var parameter in parameters.GetValueOrDefault(own.Name) ?? []) directive.Parameters.Add(Copy(parameter));
-            root.AddDirective(directive, (command, context) =>
-            {
-                run(command.ToString()![Shown.Length..], command, context);
-                return Task.CompletedTask;
-            });
+            foreach (var parameter in own.Parameters)
+                directive.Parameters.Add(ParameterOf(parameter));
+            root.AddDirective(
+                directive,
+                (command, context) =>
+                {
+                    run(command.ToString()![Shown.Length..], command, context);
+                    return Task.CompletedTask;
+                }
+            );
             names.Add(directive.Name);
         }
         return names;
     }
 
     /// <summary>Code that was sent, below the selector line that gave it parameters.</summary>
-    public static string WithSelector(SubmitCode command) => command.TargetKernelName == Value && command.Parameters.Count > 0
-        ? $"#!{Value} {string.Join(' ', command.Parameters.Select(one => $"{one.Key} \"{one.Value}\""))}\n{command.Code}"
-        : command.Code;
+    public static string WithSelector(SubmitCode command) =>
+        command.TargetKernelName == Value && command.Parameters.Count > 0
+            ? $"#!{Value} {string.Join(' ', command.Parameters.Select(one => $"{one.Key} \"{one.Value}\""))}\n{command.Code}"
+            : command.Code;
 
     /// <summary>What the selector line of a language's kernel takes.</summary>
     public static IEnumerable<KernelDirectiveParameter> SelectorParameters(string language) =>
-        language == Value ? [Named("--name"), Named("--from-file"), Named("--from-value"), Named("--mime-type")] : [];
+        language == Value ? Directive.HelpOf(Value)!.Parameters.Select(ParameterOf) : [];
 
-    static KernelDirectiveParameter Named(string name, bool isImplicit = false) => new(name) { AllowImplicitName = isImplicit };
-
-    static KernelDirectiveParameter Copy(KernelDirectiveParameter one) => new(one.Name) { AllowImplicitName = one.AllowImplicitName, Flag = one.Flag };
+    // What a directive needs, it says itself.
+    static KernelDirectiveParameter ParameterOf(DirectiveParameter one) =>
+        new($"--{one.Name}", one.Help) { AllowImplicitName = one.IsImplicit, Flag = one.IsFlag };
 }

@@ -6,8 +6,9 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Notebooks.Interactive;
 
-/// <summary>What the engine needs of the package and what the package keeps to itself. Its version is exact, and a test calls all of these.</summary>
-internal static class PackageInternals
+/// <summary>What the engine needs of the package and what the package keeps to itself. Its version is exact, and a test
+/// calls all of these.</summary>
+static class PackageInternals
 {
     /// <summary>Sets the code of a command that has been sent without any, so that the package's parser has not split it.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Code")]

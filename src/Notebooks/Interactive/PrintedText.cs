@@ -7,9 +7,10 @@ namespace Notebooks.Interactive;
 /// since the package keeps every event until the cell has ended.
 /// </summary>
 /// <param name="publish">Takes the stream and the text.</param>
-internal sealed class PrintedText(Action<string, string> publish)
+sealed class PrintedText(Action<string, string> publish)
 {
-    const int Most = 64 * 1024, PauseInMilliseconds = 20;
+    const int Most = 64 * 1024,
+        PauseInMilliseconds = 20;
 
     readonly Lock gate = new();
     readonly StringBuilder text = new();
@@ -21,17 +22,20 @@ internal sealed class PrintedText(Action<string, string> publish)
     {
         lock (gate)
         {
-            if (name != stream) Publish();
+            if (name != stream)
+                Publish();
             stream = name;
             text.Append(printed);
-            if (ended || text.Length > Most || Environment.TickCount64 - published >= PauseInMilliseconds) Publish();
+            if (ended || text.Length > Most || Environment.TickCount64 - published >= PauseInMilliseconds)
+                Publish();
         }
     }
 
     /// <summary>Publishes what has been printed, since something else follows it.</summary>
     public void Flush()
     {
-        lock (gate) Publish();
+        lock (gate)
+            Publish();
     }
 
     /// <summary>The code has ended.</summary>
@@ -43,7 +47,8 @@ internal sealed class PrintedText(Action<string, string> publish)
 
     void Publish()
     {
-        if (text.Length == 0) return;
+        if (text.Length == 0)
+            return;
         var all = text.ToString();
         text.Clear();
         publish(stream, all);

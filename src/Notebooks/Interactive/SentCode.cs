@@ -7,10 +7,10 @@ namespace Notebooks.Interactive;
 /// Code that runs as a command: that of a cell, or code that other code has sent. It flows into everything the code starts.
 /// What the same code sends at the same time runs one after the other, since the languages run one piece of code at a time.
 /// </summary>
-internal sealed class SentCode
+sealed class SentCode
 {
-    static readonly AsyncLocal<SentCode?> current = new();
-    static readonly SemaphoreSlim outside = new(1);
+    static readonly AsyncLocal<SentCode?> Current = new();
+    static readonly SemaphoreSlim Outside = new(1);
 
     readonly SemaphoreSlim turn = new(1);
     readonly KernelCommand command;
@@ -20,10 +20,10 @@ internal sealed class SentCode
     SentCode(KernelCommand command, CellRun cell) => (this.command, this.cell) = (command, cell);
 
     /// <summary>The command whose code runs; null: none does.</summary>
-    public static KernelCommand? Command => current.Value?.command;
+    public static KernelCommand? Command => Current.Value?.command;
 
     /// <summary>What the code that runs has printed; null: none runs.</summary>
-    public static PrintedText? Printed => current.Value?.printed;
+    public static PrintedText? Printed => Current.Value?.printed;
 
     /// <summary>Runs the code of a cell.</summary>
     public static void Run(KernelCommand command, CellRun cell, Action run) => Inside(new(command, cell), run);
@@ -32,8 +32,8 @@ internal sealed class SentCode
     /// <param name="begin">Makes a run where the code that sent it has ended.</param>
     public static void RunSent(KernelCommand command, Func<CellRun> begin, Action<CellRun> run)
     {
-        var sender = current.Value is { cell.HasEnded: false } running ? running : null;
-        var gate = sender?.turn ?? outside;
+        var sender = Current.Value is { cell.HasEnded: false } running ? running : null;
+        var gate = sender?.turn ?? Outside;
         gate.Wait(sender?.cell.Cancel ?? CancellationToken.None);
         try
         {
@@ -44,7 +44,8 @@ internal sealed class SentCode
             }
             finally
             {
-                if (sender is null) cell.Dispose();
+                if (sender is null)
+                    cell.Dispose();
             }
         }
         finally
@@ -55,8 +56,8 @@ internal sealed class SentCode
 
     static void Inside(SentCode code, Action run)
     {
-        var (outer, context) = (current.Value, SynchronizationContext.Current);
-        current.Value = code;
+        var (outer, context) = (Current.Value, SynchronizationContext.Current);
+        Current.Value = code;
         // Compilers wait on this thread for tasks of theirs, which must not wait for it.
         SynchronizationContext.SetSynchronizationContext(null);
         try
@@ -67,7 +68,7 @@ internal sealed class SentCode
         {
             code.printed.End();
             SynchronizationContext.SetSynchronizationContext(context);
-            current.Value = outer;
+            Current.Value = outer;
         }
     }
 }

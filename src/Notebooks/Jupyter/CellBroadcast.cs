@@ -11,11 +11,13 @@ namespace Notebooks.Jupyter;
 /// <param name="parent">The request's header, and no more of it: what a cell has started may speak as long as the kernel lives.</param>
 /// <param name="count">The cell's number.</param>
 /// <param name="silent">Whether the cell's result is not to be shown.</param>
-sealed class CellBroadcast(Outbox outbox, OutputSigning signing, ChartPictures pictures, JsonObject parent, int count, bool silent) : IOutputSink
+sealed class CellBroadcast(Outbox outbox, OutputSigning signing, ChartPictures pictures, JsonObject parent, int count, bool silent)
+    : IOutputSink
 {
     readonly Lock order = new();
     readonly CancellationTokenSource drawing = new();
     readonly Dictionary<string, MimeBundle> updated = [];
+    readonly List<Submission> offered = [];
     Task sent = Task.CompletedTask;
 
     /// <summary>What went wrong in the cell, or null.</summary>
@@ -23,6 +25,16 @@ sealed class CellBroadcast(Outbox outbox, OutputSigning signing, ChartPictures p
 
     /// <summary>The cell's result as text, or null.</summary>
     public string? Result { get; private set; }
+
+    /// <summary>The cells that it offers to follow it.</summary>
+    public IReadOnlyList<Submission> Offered
+    {
+        get
+        {
+            lock (order)
+                return [.. offered];
+        }
+    }
 
     public void Publish(Output output)
     {
@@ -33,7 +45,8 @@ sealed class CellBroadcast(Outbox outbox, OutputSigning signing, ChartPictures p
                 break;
             case ExecuteResult result:
                 Result = result.Data["text/plain"]?.ToString();
-                if (!silent) Show("execute_result", result.Data, ("execution_count", count));
+                if (!silent)
+                    Show("execute_result", result.Data, ("execution_count", count));
                 break;
             case DisplayOutput display:
                 Show("display_data", display.Data, ("transient", Transient(display.DisplayId)));
@@ -50,8 +63,10 @@ sealed class CellBroadcast(Outbox outbox, OutputSigning signing, ChartPictures p
     {
         lock (order)
         {
-            if (ChartPictures.HasChart(data)) updated[displayId] = data;
-            else updated.Remove(displayId);
+            if (ChartPictures.HasChart(data))
+                updated[displayId] = data;
+            else
+                updated.Remove(displayId);
         }
         InOrder(() => SendUpdate(displayId, data));
     }
@@ -69,7 +84,8 @@ sealed class CellBroadcast(Outbox outbox, OutputSigning signing, ChartPictures p
             InOrder(async () =>
             {
                 var drawn = await pictures.AddAsync(look, drawing.Token);
-                if (!ReferenceEquals(drawn, look)) SendUpdate(displayId, drawn);
+                if (!ReferenceEquals(drawn, look))
+                    SendUpdate(displayId, drawn);
             });
         await sent;
     }
@@ -79,8 +95,10 @@ sealed class CellBroadcast(Outbox outbox, OutputSigning signing, ChartPictures p
 
     void Show(string type, MimeBundle data, (string Name, JsonNode Value) more)
     {
-        if (ChartPictures.HasChart(data)) InOrder(async () => Send(await pictures.AddAsync(data, drawing.Token)));
-        else InOrder(() => Send(data));
+        if (ChartPictures.HasChart(data))
+            InOrder(async () => Send(await pictures.AddAsync(data, drawing.Token)));
+        else
+            InOrder(() => Send(data));
 
         void Send(MimeBundle shown)
         {
@@ -95,15 +113,17 @@ sealed class CellBroadcast(Outbox outbox, OutputSigning signing, ChartPictures p
         signing.Add(data, displayId);
     }
 
-    void InOrder(Action send) => InOrder(() =>
-    {
-        send();
-        return Task.CompletedTask;
-    });
+    void InOrder(Action send) =>
+        InOrder(() =>
+        {
+            send();
+            return Task.CompletedTask;
+        });
 
     void InOrder(Func<Task> send)
     {
-        lock (order) sent = sent.IsCompleted ? send() : AfterAsync(sent, send);
+        lock (order)
+            sent = sent.IsCompleted ? send() : AfterAsync(sent, send);
     }
 
     static async Task AfterAsync(Task before, Func<Task> send)
@@ -114,24 +134,37 @@ sealed class CellBroadcast(Outbox outbox, OutputSigning signing, ChartPictures p
 
     public void Clear(bool wait) => InOrder(() => Broadcast("clear_output", new() { ["wait"] = wait }));
 
-    /// <summary>An error as a reply and a broadcast have it.</summary>
-    public static JsonObject Json(ErrorOutput error) => new()
+    public void Offer(Submission cell)
     {
-        ["ename"] = error.Name,
-        ["evalue"] = error.Value,
-        ["traceback"] = new JsonArray([.. error.Traceback.Select(line => JsonValue.Create(line))]),
-    };
+        lock (order)
+            offered.Add(cell);
+    }
+
+    /// <summary>An error as a reply and a broadcast have it.</summary>
+    public static JsonObject Json(ErrorOutput error) =>
+        new()
+        {
+            ["ename"] = error.Name,
+            ["evalue"] = error.Value,
+            ["traceback"] = new JsonArray([.. error.Traceback.Select(line => JsonValue.Create(line))]),
+        };
 
     /// <summary>A value in several formats, in the order in which they were written.</summary>
     public static JsonObject Data(MimeBundle bundle)
     {
         var data = new JsonObject();
-        foreach (var (mimeType, value) in bundle.Formats) data[mimeType] = value.DeepClone();
+        foreach (var (mimeType, value) in bundle.Formats)
+            data[mimeType] = value.DeepClone();
         return data;
     }
 
     static JsonObject With(MimeBundle bundle, (string Name, JsonNode Value) more) =>
-        new() { ["data"] = Data(bundle), ["metadata"] = new JsonObject(), [more.Name] = more.Value };
+        new()
+        {
+            ["data"] = Data(bundle),
+            ["metadata"] = new JsonObject(),
+            [more.Name] = more.Value,
+        };
 
     JsonObject Transient(string? displayId) => displayId is null ? [] : new() { ["display_id"] = outbox.DisplayId(displayId) };
 

@@ -16,7 +16,9 @@ sealed class CellProcess : IAsyncDisposable
     readonly WorkerCommand command;
     WorkerProcess worker;
     IOutputSink? running;
-    bool interrupted, abandoned, disposed;
+    bool interrupted,
+        abandoned,
+        disposed;
 
     public CellProcess(WorkerCommand command, LanguageInfo language)
     {
@@ -39,19 +41,27 @@ sealed class CellProcess : IAsyncDisposable
         if (!worker.IsAlive)
         {
             Replace();
-            sink.Publish(new StreamOutput("stderr",
-                "The notebook's process had ended since the cell before; this is a new one, without the variables of earlier cells.\n"));
+            sink.Publish(
+                new StreamOutput(
+                    "stderr",
+                    "The notebook's process had ended since the cell before; this is a new one, without the variables of earlier cells.\n"
+                )
+            );
         }
         (running, interrupted, abandoned) = (sink, false, false);
         var end = await worker.RunAsync(cell, sink, asked);
         running = null;
-        if (end.Outcome != CellOutcome.Died || disposed) return end;
+        if (end.Outcome != CellOutcome.Died || disposed)
+            return end;
         Replace();
         return abandoned ? new(CellOutcome.Interrupted, Abandoned) : new(CellOutcome.Died, Lost(end.Error!));
     }
 
-    static ErrorOutput Abandoned { get; } = Error("Interrupted",
-        "The cell did not end, so its process was ended. The variables of earlier cells are gone; the next cell runs in a new process.");
+    static ErrorOutput Abandoned { get; } =
+        Error(
+            "Interrupted",
+            "The cell did not end, so its process was ended. The variables of earlier cells are gone; the next cell runs in a new process."
+        );
 
     static ErrorOutput Lost(ErrorOutput death)
     {
@@ -70,14 +80,16 @@ sealed class CellProcess : IAsyncDisposable
     /// <summary>Ends the cell that runs, if one does; asked again when that has not helped, ends the process.</summary>
     public void Interrupt()
     {
-        if (running is not { } cell) return;
+        if (running is not { } cell)
+            return;
         if (abandoned)
         {
             worker.Kill();
             return;
         }
         worker.Interrupt();
-        if (interrupted) return;
+        if (interrupted)
+            return;
         interrupted = true;
         _ = WatchAsync(cell);
     }
@@ -85,11 +97,16 @@ sealed class CellProcess : IAsyncDisposable
     async Task WatchAsync(IOutputSink cell)
     {
         await Task.Delay(Patience);
-        if (running != cell) return;
+        if (running != cell)
+            return;
         abandoned = true;
-        cell.Publish(new StreamOutput("stderr",
-            "The cell does not let itself be interrupted; it may be in native code. It can be waited for. "
-            + "Interrupt once more to end its process: the variables are lost then, the notebook and its outputs stay.\n"));
+        cell.Publish(
+            new StreamOutput(
+                "stderr",
+                "The cell does not let itself be interrupted; it may be in native code. It can be waited for. "
+                    + "Interrupt once more to end its process: the variables are lost then, the notebook and its outputs stay.\n"
+            )
+        );
     }
 
     /// <summary>Answers what the cell asked.</summary>

@@ -7,7 +7,8 @@ static class CodePoints
     public static int ToUtf16(string text, int codePoints)
     {
         var at = 0;
-        for (; codePoints > 0 && at < text.Length; codePoints--) at += IsPair(text, at) ? 2 : 1;
+        for (; codePoints > 0 && at < text.Length; codePoints--)
+            at += IsPair(text, at) ? 2 : 1;
         return at;
     }
 
@@ -15,10 +16,10 @@ static class CodePoints
     public static int FromUtf16(string text, int units)
     {
         var count = 0;
-        for (var at = 0; at < units && at < text.Length; count++) at += IsPair(text, at) ? 2 : 1;
+        for (var at = 0; at < units && at < text.Length; count++)
+            at += IsPair(text, at) ? 2 : 1;
         return count;
     }
 
-    static bool IsPair(string text, int at) =>
-        char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]);
+    static bool IsPair(string text, int at) => char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]);
 }

@@ -8,7 +8,14 @@ namespace Notebooks.Jupyter;
 /// <summary>Where a client wants its kernel to listen, as the file says that the client writes for it.</summary>
 /// <param name="Key">What messages are signed with; empty: they are not signed.</param>
 public sealed record ConnectionFile(
-    string Address, int ShellPort, int IopubPort, int StdinPort, int ControlPort, int HeartbeatPort, byte[] Key)
+    string Address,
+    int ShellPort,
+    int IopubPort,
+    int StdinPort,
+    int ControlPort,
+    int HeartbeatPort,
+    byte[] Key
+)
 {
     /// <exception cref="ConnectionFileException">The file is not there, or not such a file; one sentence says why.</exception>
     public static ConnectionFile Load(string path)
@@ -37,11 +44,20 @@ public sealed record ConnectionFile(
         var address = (string?)json["ip"] ?? "127.0.0.1";
         if (address != "localhost" && !IPAddress.TryParse(address, out _))
             throw new JsonException($"'{address}' is no address to listen on");
-        return new(address, Port("shell_port"), Port("iopub_port"), Port("stdin_port"), Port("control_port"), Port("hb_port"),
-            Encoding.UTF8.GetBytes(key));
+        return new(
+            address,
+            Port("shell_port"),
+            Port("iopub_port"),
+            Port("stdin_port"),
+            Port("control_port"),
+            Port("hb_port"),
+            Encoding.UTF8.GetBytes(key)
+        );
 
-        int Port(string name) => json[name] is JsonValue value && value.TryGetValue(out int port) && port is > 0 and < 65536
-            ? port : throw new JsonException($"{name} is no port");
+        int Port(string name) =>
+            json[name] is JsonValue value && value.TryGetValue(out int port) && port is > 0 and < 65536
+                ? port
+                : throw new JsonException($"{name} is no port");
     }
 
     /// <summary>One of the ports, as the transport names it.</summary>

@@ -42,12 +42,15 @@ sealed class Help(CellProcess cells, LanguageInfo language, KernelLog log)
         return (code, CodePoints.ToUtf16(code, content.NumberOr("cursor_pos", int.MaxValue)));
     }
 
-    async Task<T?> AskAsync<T>(Func<int, Message> question) where T : Message
+    async Task<T?> AskAsync<T>(Func<int, Message> question)
+        where T : Message
     {
         Message? reply = null;
-        if (Interlocked.Increment(ref waiting) <= Most) reply = await cells.AskAsync(question);
+        if (Interlocked.Increment(ref waiting) <= Most)
+            reply = await cells.AskAsync(question);
         Interlocked.Decrement(ref waiting);
-        if (reply is Message.Unanswered unanswered) log.Write($"a question was not answered: {unanswered.Reason}");
+        if (reply is Message.Unanswered unanswered)
+            log.Write($"a question was not answered: {unanswered.Reason}");
         return reply as T;
     }
 }

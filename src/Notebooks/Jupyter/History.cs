@@ -12,7 +12,8 @@ sealed class History
 
     public void Add(int line, string input, string? output)
     {
-        lock (entries) entries.Add((line, input, output));
+        lock (entries)
+            entries.Add((line, input, output));
     }
 
     /// <summary>Answers a <c>history_request</c>: the last ones, a range of lines, or what a pattern with * and ? matches.</summary>
@@ -23,8 +24,13 @@ sealed class History
         return new()
         {
             ["status"] = "ok",
-            ["history"] = new JsonArray([.. chosen.Select(entry => new JsonArray(Session, entry.Line,
-                withOutput ? new JsonArray(entry.Input, entry.Output) : (JsonNode)entry.Input))]),
+            ["history"] = new JsonArray([
+                .. chosen.Select(entry => new JsonArray(
+                    Session,
+                    entry.Line,
+                    withOutput ? new JsonArray(entry.Input, entry.Output) : (JsonNode)entry.Input
+                )),
+            ]),
         };
     }
 
@@ -34,27 +40,31 @@ sealed class History
     IEnumerable<(int Line, string Input, string? Output)> Choose(JsonObject content)
     {
         List<(int Line, string Input, string? Output)> all;
-        lock (entries) all = [.. entries];
+        lock (entries)
+            all = [.. entries];
         var count = Math.Max(0, content.NumberOr("n", 10));
         switch (content.TextOr("hist_access_type", "tail"))
         {
             case "tail":
                 return all.TakeLast(count);
             case "range":
-                if (content.NumberOr("session", 0) is not (0 or Session)) return [];
+                if (content.NumberOr("session", 0) is not (0 or Session))
+                    return [];
                 var (start, stop) = (content.NumberOr("start", 1), content.NumberOr("stop", int.MaxValue));
                 return all.Where(entry => entry.Line >= start && entry.Line < stop);
             case "search":
                 var pattern = Pattern(content.TextOr("pattern", "*"));
                 var found = all.Where(entry => pattern.IsMatch(entry.Input));
-                if (content.FlagOr("unique", false)) found = found.Reverse().DistinctBy(entry => entry.Input).Reverse();
+                if (content.FlagOr("unique", false))
+                    found = found.Reverse().DistinctBy(entry => entry.Input).Reverse();
                 return content.ContainsKey("n") ? found.TakeLast(count) : found;
             case var other:
                 throw new WireException($"there is no access to the history by '{other}', only by tail, range and search");
         }
     }
 
-    /// <summary>A pattern as shells have it: <c>*</c>, <c>?</c>, and one of several letters <c>[a-z78]</c> or none of them <c>[!…]</c>.</summary>
+    /// <summary>A pattern as shells have it: <c>*</c>, <c>?</c>, and one of several letters <c>[a-z78]</c> or none of
+    /// them <c>[!…]</c>.</summary>
     static Regex Pattern(string pattern)
     {
         var regex = new StringBuilder("^");
@@ -66,15 +76,27 @@ sealed class History
             {
                 var (isNot, letters) = pattern[i + 1] == '!' ? ("^", pattern[(i + 2)..end]) : ("", pattern[(i + 1)..end]);
                 regex.Append('[').Append(isNot);
-                foreach (var letter in letters) regex.Append(letter is '-' ? "-" : $"\\u{(int)letter:x4}");
+                foreach (var letter in letters)
+                    regex.Append(letter is '-' ? "-" : $"\\u{(int)letter:x4}");
                 regex.Append(']');
                 i = end;
             }
-            else regex.Append(pattern[i] switch { '*' => ".*", '?' => ".", var letter => Regex.Escape(letter.ToString()) });
+            else
+                regex.Append(
+                    pattern[i] switch
+                    {
+                        '*' => ".*",
+                        '?' => ".",
+                        var letter => Regex.Escape(letter.ToString()),
+                    }
+                );
         }
         try
         {
-            return new(regex.Append('$').ToString(), RegexOptions.Singleline | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            return new(
+                regex.Append('$').ToString(),
+                RegexOptions.Singleline | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
+            );
         }
         catch (ArgumentException)
         {

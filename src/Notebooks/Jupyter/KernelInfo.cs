@@ -9,18 +9,20 @@ static class KernelInfo
     /// <summary>The version of Jupyter's protocol that is spoken here.</summary>
     public const string Protocol = "5.4";
 
-    public static JsonObject Of(LanguageInfo language) => new()
-    {
-        ["status"] = "ok",
-        ["protocol_version"] = Protocol,
-        ["implementation"] = "notebooks",
-        ["implementation_version"] = typeof(KernelInfo).Assembly.GetName().Version!.ToString(3),
-        ["language_info"] = NotebookKernel.InfoOf(language),
-        ["banner"] = $"Notebooks: {language.DisplayName} {language.Kernel!.Version} on .NET {Environment.Version.Major}; "
-            + "#!lsmagic lists what a cell can ask for",
-        ["help_links"] = new JsonArray([.. LanguageInfo.WithKernel.Select(Link)]),
-        ["debugger"] = false,
-    };
+    public static JsonObject Of(LanguageInfo language) =>
+        new()
+        {
+            ["status"] = "ok",
+            ["protocol_version"] = Protocol,
+            ["implementation"] = "notebooks",
+            ["implementation_version"] = typeof(KernelInfo).Assembly.GetName().Version!.ToString(3),
+            ["language_info"] = NotebookKernel.InfoOf(language),
+            ["banner"] =
+                $"Notebooks: {language.DisplayName} {language.Kernel!.Version} on .NET {Environment.Version.Major}; "
+                + "#!lsmagic lists what a cell can ask for",
+            ["help_links"] = new JsonArray([.. LanguageInfo.WithKernel.Select(Link)]),
+            ["debugger"] = false,
+        };
 
     static JsonObject Link(LanguageInfo language) => new() { ["text"] = language.DisplayName, ["url"] = language.Kernel!.HelpPage };
 }

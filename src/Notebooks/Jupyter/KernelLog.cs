@@ -9,7 +9,9 @@ namespace Notebooks.Jupyter;
 /// </remarks>
 sealed class KernelLog
 {
-    readonly Channel<string> lines = System.Threading.Channels.Channel.CreateBounded<string>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropWrite });
+    readonly Channel<string> lines = System.Threading.Channels.Channel.CreateBounded<string>(
+        new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
 
     public KernelLog()
     {

@@ -101,17 +101,20 @@ sealed class KernelServer : IAsyncDisposable
         outbox.Status("busy", request.Message.Header);
         try
         {
-            if (await answer(request) is { } reply) outbox.Reply(request, reply);
+            if (await answer(request) is { } reply)
+                outbox.Reply(request, reply);
         }
         catch (WireException wrong)
         {
             log.Write($"{request.Type}: {wrong.Message}");
-            if (request.WantsReply) outbox.Reply(request, Replies.Refusal(wrong));
+            if (request.WantsReply)
+                outbox.Reply(request, Replies.Refusal(wrong));
         }
         catch (Exception failure)
         {
             log.Write($"{request.Type}: {failure.GetType().FullName}: {failure.Message}");
-            if (request.WantsReply) outbox.Reply(request, Replies.Failure(failure));
+            if (request.WantsReply)
+                outbox.Reply(request, Replies.Failure(failure));
         }
         outbox.Status("idle", request.Message.Header);
     }
@@ -127,7 +130,11 @@ sealed class KernelServer : IAsyncDisposable
     // Widgets of the client's find no partner here; closed at once, they do not wait for one.
     JsonObject? CloseComm(Request request)
     {
-        outbox.Broadcast("comm_close", request.Message.Header, new() { ["comm_id"] = request.Content.Text("comm_id"), ["data"] = new JsonObject() });
+        outbox.Broadcast(
+            "comm_close",
+            request.Message.Header,
+            new() { ["comm_id"] = request.Content.Text("comm_id"), ["data"] = new JsonObject() }
+        );
         log.Write($"a comm for '{request.Content.TextOr("target_name", "")}' was closed: nothing here answers it");
         return null;
     }
@@ -138,15 +145,16 @@ sealed class KernelServer : IAsyncDisposable
         return null;
     }
 
-    JsonObject Ports() => new()
-    {
-        ["status"] = "ok",
-        ["shell_port"] = connection.ShellPort,
-        ["iopub_port"] = connection.IopubPort,
-        ["stdin_port"] = connection.StdinPort,
-        ["hb_port"] = connection.HeartbeatPort,
-        ["control_port"] = connection.ControlPort,
-    };
+    JsonObject Ports() =>
+        new()
+        {
+            ["status"] = "ok",
+            ["shell_port"] = connection.ShellPort,
+            ["iopub_port"] = connection.IopubPort,
+            ["stdin_port"] = connection.StdinPort,
+            ["hb_port"] = connection.HeartbeatPort,
+            ["control_port"] = connection.ControlPort,
+        };
 
     void ShutDown(Request request)
     {

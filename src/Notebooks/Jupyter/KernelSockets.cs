@@ -5,7 +5,13 @@ using Notebooks.Jupyter.Wire;
 namespace Notebooks.Jupyter;
 
 /// <summary>The kernel's sockets that carry messages.</summary>
-enum Channel { Shell, Control, Stdin, Iopub }
+enum Channel
+{
+    Shell,
+    Control,
+    Stdin,
+    Iopub,
+}
 
 /// <summary>
 /// The five sockets of a kernel. One thread owns those that carry messages, so that everything that is sent goes out in the order
@@ -21,18 +27,22 @@ sealed class KernelSockets : IDisposable
     const long MostBytes = 512L * 1024 * 1024;
     const int MostWaiting = 10_000;
 
-    readonly RouterSocket shell = new(), control = new(), stdin = new();
+    readonly RouterSocket shell = new(),
+        control = new(),
+        stdin = new();
     readonly XPublisherSocket iopub = new();
     readonly ResponseSocket heartbeat = new();
     readonly NetMQQueue<Action> jobs = new();
-    readonly NetMQPoller poller, beating;
+    readonly NetMQPoller poller,
+        beating;
     readonly MessageFrames frames;
 
     /// <exception cref="ConnectionFileException">A port is taken.</exception>
     public KernelSockets(ConnectionFile connection)
     {
         frames = new(new Signature(connection.Key));
-        foreach (var router in new[] { shell, control, stdin }) router.Options.RouterHandover = true; // who connects again is the same client
+        foreach (var router in new[] { shell, control, stdin })
+            router.Options.RouterHandover = true; // who connects again is the same client
         // A subscription counts from when it is taken, so that nothing gets to a subscriber before the welcome; each is seen.
         (iopub.Options.ManualPublisher, iopub.Options.XPubVerbose) = (true, true);
         Bind(shell, connection.ShellPort);
@@ -85,7 +95,8 @@ sealed class KernelSockets : IDisposable
         var written = frames.Write(message);
         Post(() =>
         {
-            if (channel == Channel.Iopub) WelcomeSubscribers();
+            if (channel == Channel.Iopub)
+                WelcomeSubscribers();
             Socket(channel).TrySendMultipartBytes(TimeSpan.Zero, written);
         });
     }
@@ -107,7 +118,8 @@ sealed class KernelSockets : IDisposable
     {
         poller.Dispose();
         beating.Dispose();
-        foreach (var socket in new NetMQSocket[] { shell, control, stdin, iopub, heartbeat }) socket.Dispose();
+        foreach (var socket in new NetMQSocket[] { shell, control, stdin, iopub, heartbeat })
+            socket.Dispose();
         jobs.Dispose();
         NetMQConfig.Cleanup(block: true);
     }
@@ -124,17 +136,19 @@ sealed class KernelSockets : IDisposable
         }
     }
 
-    NetMQSocket Socket(Channel channel) => channel switch
-    {
-        Channel.Shell => shell,
-        Channel.Control => control,
-        Channel.Stdin => stdin,
-        _ => iopub,
-    };
+    NetMQSocket Socket(Channel channel) =>
+        channel switch
+        {
+            Channel.Shell => shell,
+            Channel.Control => control,
+            Channel.Stdin => stdin,
+            _ => iopub,
+        };
 
     void Work()
     {
-        for (var i = 0; i < 100 && jobs.TryDequeue(out var job, TimeSpan.Zero); i++) job();
+        for (var i = 0; i < 100 && jobs.TryDequeue(out var job, TimeSpan.Zero); i++)
+            job();
     }
 
     // Not all at once: what is to be sent must get its turn under a flood.
@@ -146,7 +160,8 @@ sealed class KernelSockets : IDisposable
     bool TryReceive(Channel channel)
     {
         List<byte[]>? received = null;
-        if (!Socket(channel).TryReceiveMultipartBytes(ref received!)) return false;
+        if (!Socket(channel).TryReceiveMultipartBytes(ref received!))
+            return false;
         try
         {
             Received(channel, frames.Read(received!));
@@ -168,7 +183,8 @@ sealed class KernelSockets : IDisposable
         while (iopub.TryReceiveFrameBytes(out var subscription))
         {
             // A client that listens no more drops by itself what it still gets.
-            if (subscription is not [1, .. var topic]) continue;
+            if (subscription is not [1, .. var topic])
+                continue;
             iopub.Subscribe(topic);
             iopub.TrySendMultipartBytes(TimeSpan.Zero, frames.Write(Welcome(topic)));
         }
@@ -177,6 +193,7 @@ sealed class KernelSockets : IDisposable
     void Beat()
     {
         List<byte[]>? beat = null;
-        while (heartbeat.TryReceiveMultipartBytes(ref beat!)) heartbeat.TrySendMultipartBytes(TimeSpan.Zero, beat!);
+        while (heartbeat.TryReceiveMultipartBytes(ref beat!))
+            heartbeat.TrySendMultipartBytes(TimeSpan.Zero, beat!);
     }
 }

@@ -11,7 +11,7 @@ namespace Notebooks.Jupyter;
 sealed class OutputSigning : IAsyncDisposable
 {
     /// <summary>How long outputs are gathered. Of a display that is updated often, only its last look is ever saved.</summary>
-    static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(200);
+    static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
 
     readonly Channel<(object Key, MimeBundle Data)> shown = System.Threading.Channels.Channel.CreateUnbounded<(object, MimeBundle)>();
     readonly CancellationTokenSource end = new();
@@ -31,16 +31,18 @@ sealed class OutputSigning : IAsyncDisposable
     /// <param name="updated">The id of the display whose next look it is; null: it is shown for the first time.</param>
     public void Add(MimeBundle data, string? updated = null)
     {
-        if (signatures is not null && SignedText.CanAct(data)) shown.Writer.TryWrite((updated ?? (object)data, data));
+        if (signatures is not null && SignedText.CanAct(data))
+            shown.Writer.TryWrite((updated ?? (object)data, data));
     }
 
     async Task SignAsync()
     {
         while (await shown.Reader.WaitToReadAsync())
         {
-            await Task.Delay(s_moment, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Moment, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var latest = new Dictionary<object, MimeBundle>();
-            while (shown.Reader.TryRead(out var one)) latest[one.Key] = one.Data;
+            while (shown.Reader.TryRead(out var one))
+                latest[one.Key] = one.Data;
             try
             {
                 signatures!.Add(latest.Values);
@@ -48,7 +50,8 @@ sealed class OutputSigning : IAsyncDisposable
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
                 // A page will only be more careful than it must.
-                if (!told) log.Write($"outputs are not signed, so pages of them will not be trusted: {failure.Message}");
+                if (!told)
+                    log.Write($"outputs are not signed, so pages of them will not be trusted: {failure.Message}");
                 told = true;
             }
         }

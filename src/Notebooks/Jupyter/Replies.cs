@@ -10,10 +10,14 @@ static class Replies
     public static JsonObject Ok => new() { ["status"] = "ok" };
 
     /// <param name="sentence">What is wrong, for the client's user.</param>
-    public static JsonObject Error(string name, string sentence) => new()
-    {
-        ["status"] = "error", ["ename"] = name, ["evalue"] = sentence, ["traceback"] = new JsonArray(sentence),
-    };
+    public static JsonObject Error(string name, string sentence) =>
+        new()
+        {
+            ["status"] = "error",
+            ["ename"] = name,
+            ["evalue"] = sentence,
+            ["traceback"] = new JsonArray(sentence),
+        };
 
     /// <summary>The reply to a request whose content is not what the protocol says.</summary>
     public static JsonObject Refusal(WireException wrong) => Error("BadRequest", $"The request cannot be followed: {wrong.Message}.");
@@ -39,8 +43,15 @@ static class Replies
         var (start, end) = (CodePoints.FromUtf16(code, list.Start), CodePoints.FromUtf16(code, list.End));
         var types = list.Items.Select(item =>
         {
-            var type = new JsonObject { ["start"] = start, ["end"] = end, ["text"] = item.Text, ["type"] = item.Kind };
-            if (item.Signature is { } signature) type["signature"] = signature;
+            var type = new JsonObject
+            {
+                ["start"] = start,
+                ["end"] = end,
+                ["text"] = item.Text,
+                ["type"] = item.Kind,
+            };
+            if (item.Signature is { } signature)
+                type["signature"] = signature;
             return type;
         });
         return new()
@@ -63,13 +74,20 @@ static class Replies
             data["text/plain"] = Join(signatures, inspection.Documentation);
             data["text/markdown"] = Join(signatures.Length > 0 ? $"```{fence}\n{signatures}\n```" : "", inspection.Documentation);
         }
-        return new() { ["status"] = "ok", ["found"] = inspection is not null, ["data"] = data, ["metadata"] = new JsonObject() };
+        return new()
+        {
+            ["status"] = "ok",
+            ["found"] = inspection is not null,
+            ["data"] = data,
+            ["metadata"] = new JsonObject(),
+        };
     }
 
     public static JsonObject Completeness(Completeness completeness)
     {
         var reply = new JsonObject { ["status"] = completeness.Status.ToString().ToLowerInvariant() };
-        if (completeness.Status == CodeStatus.Incomplete) reply["indent"] = completeness.Indent;
+        if (completeness.Status == CodeStatus.Incomplete)
+            reply["indent"] = completeness.Indent;
         return reply;
     }
 

@@ -3,7 +3,7 @@ using Notebooks.Execution;
 namespace Notebooks.Languages;
 
 /// <summary>Code that does not compile. Lines and columns count from one, in the code as it was handed over.</summary>
-internal sealed class CompileException(IReadOnlyList<CompileError> errors) : CellException("CompileError", errors[0].ToString())
+sealed class CompileException(IReadOnlyList<CompileError> errors) : CellException("CompileError", errors[0].ToString())
 {
     public IReadOnlyList<CompileError> Errors => errors;
 
@@ -13,7 +13,7 @@ internal sealed class CompileException(IReadOnlyList<CompileError> errors) : Cel
 /// <param name="Id">The compiler's number, <c>CS1002</c> or <c>FS0039</c>.</param>
 /// <param name="Length">How many characters the error covers on its line, at least one.</param>
 /// <param name="SourceLine">The offending line, or null where the error has no place in the code.</param>
-internal sealed record CompileError(int Line, int Column, int Length, string Id, string Message, string? SourceLine)
+sealed record CompileError(int Line, int Column, int Length, string Id, string Message, string? SourceLine)
 {
     /// <summary>What to use in place of something that .NET Interactive had; null where the error is about nothing of it.</summary>
     public string? Hint => MissingApis.Hint(Id, Message);
@@ -29,7 +29,8 @@ internal sealed record CompileError(int Line, int Column, int Length, string Id,
                 yield return SourceLine;
                 yield return Carets(SourceLine);
             }
-            if (Hint is not null) yield return Hint;
+            if (Hint is not null)
+                yield return Hint;
         }
     }
 

@@ -3,7 +3,7 @@ using Notebooks.Documents;
 namespace Notebooks.Languages;
 
 /// <summary>What a language or a directive can ask of the session while a cell runs.</summary>
-internal interface ICellContext
+interface ICellContext
 {
     /// <summary>Counts the session's submissions, from 1.</summary>
     int Number { get; }
@@ -34,6 +34,10 @@ internal interface ICellContext
     /// <param name="isPassword">Whether the answer must not be seen while it is typed.</param>
     /// <exception cref="InvalidOperationException">Nobody answers.</exception>
     string Ask(string prompt, bool isPassword);
+
+    /// <summary>Lets cells use a library.</summary>
+    /// <param name="target">The full path of an assembly, or a package as in <c>nuget: Name, Version</c>.</param>
+    void Reference(string target);
 
     /// <summary>The full form of a path that a cell contains, which is relative to the notebook's folder.</summary>
     string PathOf(string path);

@@ -1,7 +1,7 @@
 namespace Notebooks.Languages;
 
 /// <summary>A language that cells are written in.</summary>
-internal interface ILanguage : IDisposable
+interface ILanguage : IDisposable
 {
     /// <summary>The kernel name, as selector lines and notebooks write it.</summary>
     string Name { get; }
@@ -15,7 +15,7 @@ internal interface ILanguage : IDisposable
 }
 
 /// <summary>A language whose selector line can have arguments.</summary>
-internal interface ISelectedLanguage : ILanguage
+interface ISelectedLanguage : ILanguage
 {
     /// <inheritdoc cref="ILanguage.Run"/>
     /// <param name="selector">The line above the code.</param>
@@ -23,14 +23,15 @@ internal interface ISelectedLanguage : ILanguage
 }
 
 /// <summary>A language that takes long to start.</summary>
-internal interface IPreparedLanguage : ILanguage
+interface IPreparedLanguage : ILanguage
 {
-    /// <summary>Makes ready what the first cell would wait for. Runs on a thread of its own, beside a first cell that does not wait.</summary>
+    /// <summary>Makes ready what the first cell would wait for. Runs on a thread of its own, beside a first cell that
+    /// does not wait.</summary>
     void Prepare();
 }
 
 /// <summary>A language that takes values from others.</summary>
-internal interface IValueTarget : ILanguage
+interface IValueTarget : ILanguage
 {
     /// <summary>
     /// Declares a value under its type, or replaces the one of that name. False where the language cannot write the
@@ -40,7 +41,7 @@ internal interface IValueTarget : ILanguage
 }
 
 /// <summary>A language whose cells leave values that other languages can take.</summary>
-internal interface IVariableLanguage : IValueTarget
+interface IVariableLanguage : IValueTarget
 {
     /// <summary>Top-level values, each name once, in the order in which they were first declared.</summary>
     IReadOnlyList<Variable> Variables { get; }
@@ -50,8 +51,8 @@ internal interface IVariableLanguage : IValueTarget
 }
 
 /// <summary>What a cell's last expression gave; the value can be null.</summary>
-internal readonly record struct CellValue(object? Value);
+readonly record struct CellValue(object? Value);
 
 /// <summary>A top-level value of a notebook.</summary>
 /// <param name="Type">The declared type, which can be a base of the value's own.</param>
-internal sealed record Variable(string Name, Type Type, object? Value);
+sealed record Variable(string Name, Type Type, object? Value);

@@ -9,7 +9,7 @@ namespace Notebooks.Languages;
 /// Scripts, which run in the page that shows the notebook. What is shared with them becomes global there; as in .NET
 /// Interactive, a script is the body of an asynchronous function, so that it can wait and can run a second time.
 /// </summary>
-internal sealed partial class JavaScriptLanguage : IValueTarget
+sealed partial class JavaScriptLanguage : IValueTarget
 {
     readonly StringBuilder shared = new();
 
@@ -27,13 +27,18 @@ internal sealed partial class JavaScriptLanguage : IValueTarget
     {
         code = code.Trim('\n');
         if (InteractiveObject(code) is { } name)
-            cell.Answer($"'{name}' is an object of .NET Interactive's pages and not here: "
-                + "take values with #!share --from csharp name, and load scripts with import(\"https://…\").");
-        cell.Publish(new DisplayOutput(new(
-        [
-            new("text/html", $"<script type=\"text/javascript\">\n{shared}(async () => {{\n{code}\n}})();\n</script>"),
-            new("text/plain", code),
-        ])));
+            cell.Answer(
+                $"'{name}' is an object of .NET Interactive's pages and not here: "
+                    + "take values with #!share --from csharp name, and load scripts with import(\"https://…\")."
+            );
+        cell.Publish(
+            new DisplayOutput(
+                new([
+                    new("text/html", $"<script type=\"text/javascript\">\n{shared}(async () => {{\n{code}\n}})();\n</script>"),
+                    new("text/plain", code),
+                ])
+            )
+        );
         shared.Clear();
         return null;
     }
@@ -44,8 +49,14 @@ internal sealed partial class JavaScriptLanguage : IValueTarget
     static string? InteractiveObject(string code)
     {
         string[] words = [.. CommentTextOrName().Matches(code).Where(match => match.Groups["name"].Success).Select(match => match.Value)];
-        HashSet<string> declared = [.. words.Zip(words.Skip(1)).Where(pair => Declaring.Contains(pair.First)).Select(pair => First(pair.Second))];
-        return words.Where(word => word.EndsWith('(')).Select(First).FirstOrDefault(name => Objects.Contains(name) && !declared.Contains(name));
+        HashSet<string> declared =
+        [
+            .. words.Zip(words.Skip(1)).Where(pair => Declaring.Contains(pair.First)).Select(pair => First(pair.Second)),
+        ];
+        return words
+            .Where(word => word.EndsWith('('))
+            .Select(First)
+            .FirstOrDefault(name => Objects.Contains(name) && !declared.Contains(name));
 
         static string First(string words) => words.Split('.', '(')[0].Trim();
     }
@@ -54,8 +65,11 @@ internal sealed partial class JavaScriptLanguage : IValueTarget
 
     static readonly HashSet<string> Declaring = ["const", "let", "var", "function", "class", "import"];
 
-    [GeneratedRegex("""
-        //[^\n]*|/\*([^*]|\*+[^*/])*\*+/|"(\\.|[^"\\\n])*"|'(\\.|[^'\\\n])*'|`(\\.|[^`\\])*`|(?<name>\.*[A-Za-z_$][\w$]*(\.[\w$]+)*(\s*\()?)
-        """, RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """
+            // [^\n]*|/\*([^*]|\*+[^*/])*\*+/|"(\\.|[^"\\\n])*"|'(\\.|[^'\\\n])*'|`(\\.|[^`\\])*`|(?<name>\.*[A-Za-z_$][\w$]*(\.[\w$]+)*(\s*\()?)
+            """,
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex CommentTextOrName();
 }

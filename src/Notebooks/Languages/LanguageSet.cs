@@ -3,7 +3,7 @@ using Notebooks.Execution;
 namespace Notebooks.Languages;
 
 /// <summary>A notebook's languages: those that run here, and those of which it is only known that they do not.</summary>
-internal sealed class LanguageSet : IDisposable
+sealed class LanguageSet : IDisposable
 {
     OrderedDictionary<string, ILanguage> all = [];
 
@@ -24,11 +24,13 @@ internal sealed class LanguageSet : IDisposable
     public void Add(ILanguage language) => all = new(all) { [language.Name] = language };
 
     /// <exception cref="DirectiveException">There is none of that name.</exception>
-    public ILanguage Find(string name) => all.GetValueOrDefault(name)
+    public ILanguage Find(string name) =>
+        all.GetValueOrDefault(name)
         ?? throw new DirectiveException($"No language is called '{name}'; there are {string.Join(", ", Names)}.");
 
     public void Dispose()
     {
-        foreach (var language in all.Values) language.Dispose();
+        foreach (var language in all.Values)
+            language.Dispose();
     }
 }

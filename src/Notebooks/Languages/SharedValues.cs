@@ -2,7 +2,7 @@ namespace Notebooks.Languages;
 
 /// <summary>A value that a language has, found by its name.</summary>
 /// <param name="Language">The language that set it last.</param>
-internal sealed record SharedVariable(string Language, Variable Variable);
+sealed record SharedVariable(string Language, Variable Variable);
 
 /// <summary>
 /// The values that the languages have, by name. Where several languages have a value of one name, it is that of the language
@@ -12,7 +12,7 @@ internal sealed record SharedVariable(string Language, Variable Variable);
 /// Which language set a value is found by comparing a language's values with those it had before. They are compared when
 /// another language runs or a value is looked up, so that a notebook in one language pays nothing.
 /// </remarks>
-internal sealed class SharedValues(LanguageSet languages)
+sealed class SharedValues(LanguageSet languages)
 {
     readonly Lock gate = new();
     readonly Dictionary<(string Language, string Name), SetValue> set = [];
@@ -24,7 +24,8 @@ internal sealed class SharedValues(LanguageSet languages)
     {
         lock (gate)
         {
-            if (latest is not null && latest != language) Compare(latest);
+            if (latest is not null && latest != language)
+                Compare(latest);
             latest = language;
         }
     }
@@ -35,7 +36,8 @@ internal sealed class SharedValues(LanguageSet languages)
     {
         lock (gate)
         {
-            if (latest is not null) Compare(latest);
+            if (latest is not null)
+                Compare(latest);
             var found =
                 from language in languages.Running.OfType<IVariableLanguage>()
                 where language.Name != besides
@@ -50,11 +52,13 @@ internal sealed class SharedValues(LanguageSet languages)
     void Compare(IVariableLanguage language)
     {
         time++;
-        if (language.IsRemote) set[(language.Name, "")] = new(null, time);
+        if (language.IsRemote)
+            set[(language.Name, "")] = new(null, time);
         else
         {
             foreach (var (name, _, value) in language.Variables)
-                if (!set.TryGetValue((language.Name, name), out var before) || !before.Is(value)) set[(language.Name, name)] = new(value, time);
+                if (!set.TryGetValue((language.Name, name), out var before) || !before.Is(value))
+                    set[(language.Name, name)] = new(value, time);
         }
     }
 
@@ -71,7 +75,8 @@ internal sealed class SharedValues(LanguageSet languages)
 
         public bool Is(object? value)
         {
-            if (reference is not null) return value is not null && ReferenceEquals(reference.Target, value);
+            if (reference is not null)
+                return value is not null && ReferenceEquals(reference.Target, value);
             try
             {
                 return Equals(simple, value);

@@ -3,7 +3,7 @@ using Notebooks.Execution;
 namespace Notebooks.Languages;
 
 /// <summary>The place of values that no code made; <c>#!value</c> puts them there.</summary>
-internal sealed class ValueLanguage : IVariableLanguage
+sealed class ValueLanguage : IVariableLanguage
 {
     readonly OrderedDictionary<string, Variable> values = [];
 

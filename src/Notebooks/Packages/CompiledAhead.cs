@@ -7,7 +7,7 @@ namespace Notebooks.Packages;
 /// Assemblies of a notebook that the published program has too. The program's file holds the same code, compiled ahead, by
 /// which a library's first use takes half the time.
 /// </summary>
-internal static class CompiledAhead
+static class CompiledAhead
 {
     /// <summary>The program's file of the very same assembly; null: the program has none.</summary>
     public static string? Of(string path)
@@ -17,7 +17,8 @@ internal static class CompiledAhead
     }
 
     /// <summary>Roslyn's assemblies are compiled together, so that one of them goes with none of another version.</summary>
-    static bool IsOneWithOthers(string path) => Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.OrdinalIgnoreCase);
+    static bool IsOneWithOthers(string path) =>
+        Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What tells this build of an assembly from all others; null where the file is not an assembly.</summary>
     static Guid? Identity(string path)
@@ -25,7 +26,8 @@ internal static class CompiledAhead
         try
         {
             using var image = new PEReader(File.OpenRead(path));
-            if (!image.HasMetadata) return null;
+            if (!image.HasMetadata)
+                return null;
             var metadata = image.GetMetadataReader();
             return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
         }

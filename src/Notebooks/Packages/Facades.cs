@@ -6,9 +6,13 @@ namespace Notebooks.Packages;
 /// The framework's assemblies that hold nothing and only say where older libraries find what they ask them for. The
 /// compiler looks each name up in each reference, cell for cell; these are a third of all, so they come when asked for.
 /// </summary>
-internal static class Facades
+static class Facades
 {
-    static readonly FrozenSet<string> Names = Resource.Text("Facades.txt").Split('\n').Where(line => line is not ("" or ['#', ..])).ToFrozenSet();
+    static readonly FrozenSet<string> Names = Resource
+        .Text("Facades.txt")
+        .Split('\n')
+        .Where(line => line is not ("" or ['#', ..]))
+        .ToFrozenSet();
 
     public static bool Contains(string name) => Names.Contains(name);
 

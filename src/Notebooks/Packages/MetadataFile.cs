@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace Notebooks.Packages;
 
 /// <summary>Assemblies as the C# compiler reads them: their metadata, without the code, which is most of a file.</summary>
-internal static class MetadataFile
+static class MetadataFile
 {
     /// <summary>
     /// An assembly of the framework or the engine, which does not change while it is used: what the compiler looks at is read
@@ -34,5 +34,6 @@ internal static class MetadataFile
         return file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read).SafeMemoryMappedViewHandle;
     }
 
-    static PortableExecutableReference Reference(ModuleMetadata module, string path) => AssemblyMetadata.Create(module).GetReference(filePath: path);
+    static PortableExecutableReference Reference(ModuleMetadata module, string path) =>
+        AssemblyMetadata.Create(module).GetReference(filePath: path);
 }

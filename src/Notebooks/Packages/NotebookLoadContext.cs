@@ -6,16 +6,18 @@ using Notebooks.Packages.NuGet;
 namespace Notebooks.Packages;
 
 /// <summary>Loads what a notebook brings along, apart from the engine's own libraries.</summary>
-internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
+sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
 {
     readonly Dictionary<string, string> paths = new(StringComparer.OrdinalIgnoreCase);
-    readonly List<string> folders = [], natives = [];
+    readonly List<string> folders = [],
+        natives = [];
     readonly HashSet<string> opened = [];
 
     /// <summary>Makes an assembly loadable by its simple name.</summary>
     public void Add(string path)
     {
-        lock (paths) paths.TryAdd(Path.GetFileNameWithoutExtension(path), path);
+        lock (paths)
+            paths.TryAdd(Path.GetFileNameWithoutExtension(path), path);
     }
 
     /// <summary>Undoes <see cref="Add"/> or <see cref="AddNative"/> of a file that has not been loaded.</summary>
@@ -23,38 +25,45 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
     {
         lock (paths)
         {
-            if (opened.Contains(path)) return;
+            if (opened.Contains(path))
+                return;
             natives.Remove(path);
-            if (paths.TryGetValue(Path.GetFileNameWithoutExtension(path), out var known) && known == path) paths.Remove(Path.GetFileNameWithoutExtension(path));
+            if (paths.TryGetValue(Path.GetFileNameWithoutExtension(path), out var known) && known == path)
+                paths.Remove(Path.GetFileNameWithoutExtension(path));
         }
     }
 
     /// <summary>Whether the file was loaded, so that no other version of it can be.</summary>
     public bool HasLoaded(string path)
     {
-        lock (paths) return opened.Contains(path);
+        lock (paths)
+            return opened.Contains(path);
     }
 
     /// <summary>Has native libraries looked for in a folder, and in its <c>runtimes</c> as a build lays them out.</summary>
     public void AddFolder(string folder)
     {
-        lock (paths) folders.Add(folder);
+        lock (paths)
+            folders.Add(folder);
     }
 
     /// <summary>Makes a native library loadable by its file's name.</summary>
     public void AddNative(string path)
     {
-        lock (paths) natives.Add(path);
+        lock (paths)
+            natives.Add(path);
     }
 
     protected override Assembly? Load(AssemblyName name)
     {
         // By simple name: a package built against another version of a shared assembly gets the one there is.
-        if (SharedAssemblies.Names.Contains(name.Name!)) return Default.LoadFromAssemblyName(new(name.Name!));
+        if (SharedAssemblies.Names.Contains(name.Name!))
+            return Default.LoadFromAssemblyName(new(name.Name!));
         string? path;
         lock (paths)
         {
-            if (paths.TryGetValue(name.Name!, out path)) opened.Add(path);
+            if (paths.TryGetValue(name.Name!, out path))
+                opened.Add(path);
         }
         return path is null ? null : Open(CompiledAhead.Of(path) ?? path);
     }
@@ -71,19 +80,26 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
 
     protected override nint LoadUnmanagedDll(string unmanagedDllName)
     {
-        string[] files, places;
-        lock (paths) (files, places) = ([.. natives], [.. folders]);
+        string[] files,
+            places;
+        lock (paths)
+            (files, places) = ([.. natives], [.. folders]);
         var candidates =
             from name in FileNames(unmanagedDllName)
-            from path in files.Where(file => Path.GetFileName(file) == name).Concat(
-                from folder in places
-                from place in Platform.Rids.Select(rid => Path.Combine(folder, "runtimes", rid, "native")).Prepend(folder)
-                select Path.Combine(place, name))
+            from path in files
+                .Where(file => Path.GetFileName(file) == name)
+                .Concat(
+                    from folder in places
+                    from place in Platform.Rids.Select(rid => Path.Combine(folder, "runtimes", rid, "native")).Prepend(folder)
+                    select Path.Combine(place, name)
+                )
             select path;
         foreach (var path in candidates)
         {
-            if (!File.Exists(path) || !NativeLibrary.TryLoad(path, out var library)) continue;
-            lock (paths) opened.Add(path);
+            if (!File.Exists(path) || !NativeLibrary.TryLoad(path, out var library))
+                continue;
+            lock (paths)
+                opened.Add(path);
             return library;
         }
         return 0;
@@ -91,7 +107,10 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
 
     static IEnumerable<string> FileNames(string name)
     {
-        var extension = OperatingSystem.IsWindows() ? ".dll" : OperatingSystem.IsMacOS() ? ".dylib" : ".so";
+        var extension =
+            OperatingSystem.IsWindows() ? ".dll"
+            : OperatingSystem.IsMacOS() ? ".dylib"
+            : ".so";
         return [name, name + extension, $"lib{name}{extension}", $"lib{name}"];
     }
 }

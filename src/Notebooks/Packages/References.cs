@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Notebooks.Packages;
 
 /// <summary>The assemblies that cells can name, in whatever language, and the context that loads them.</summary>
-internal sealed class References
+sealed class References
 {
     readonly OrderedDictionary<string, MetadataReference> metadata = new(StringComparer.OrdinalIgnoreCase);
     bool hasKernels;
@@ -14,7 +14,8 @@ internal sealed class References
         foreach (var path in SharedAssemblies.Paths)
         {
             var name = Path.GetFileNameWithoutExtension(path);
-            if (!Facades.Contains(name)) metadata[name] = MetadataFile.Map(path);
+            if (!Facades.Contains(name))
+                metadata[name] = MetadataFile.Map(path);
         }
         Metadata = [.. metadata.Values];
     }
@@ -32,8 +33,10 @@ internal sealed class References
     {
         lock (metadata)
         {
-            if (hasKernels) return;
-            foreach (var path in SharedAssemblies.Kernels) metadata[Path.GetFileNameWithoutExtension(path)] = MetadataFile.Map(path);
+            if (hasKernels)
+                return;
+            foreach (var path in SharedAssemblies.Kernels)
+                metadata[Path.GetFileNameWithoutExtension(path)] = MetadataFile.Map(path);
             (Metadata, hasKernels) = ([.. metadata.Values], true);
         }
     }
@@ -44,9 +47,11 @@ internal sealed class References
         var name = Path.GetFileNameWithoutExtension(path);
         lock (metadata)
         {
-            if (metadata.ContainsKey(name)) return;
+            if (metadata.ContainsKey(name))
+                return;
             metadata[name] = MetadataFile.Read(path);
-            foreach (var facade in Facades.AskedBy(path)) metadata.TryAdd(Path.GetFileNameWithoutExtension(facade), MetadataFile.Map(facade));
+            foreach (var facade in Facades.AskedBy(path))
+                metadata.TryAdd(Path.GetFileNameWithoutExtension(facade), MetadataFile.Map(facade));
             Metadata = [.. metadata.Values];
         }
         added = [.. added, path];
@@ -57,7 +62,8 @@ internal sealed class References
     public void Remove(string path)
     {
         Context.Remove(path);
-        if (Context.HasLoaded(path) || !added.Contains(path)) return;
+        if (Context.HasLoaded(path) || !added.Contains(path))
+            return;
         lock (metadata)
         {
             metadata.Remove(Path.GetFileNameWithoutExtension(path));

@@ -4,7 +4,7 @@ namespace Notebooks.Packages;
 /// The assemblies that a notebook shares with the engine: the framework, and what values cross in. A second copy of
 /// one of them would be other types under the same names, and a formatter registered there would never be asked.
 /// </summary>
-internal static class SharedAssemblies
+static class SharedAssemblies
 {
     public static IReadOnlyList<string> Contracts { get; } =
     [
@@ -14,12 +14,13 @@ internal static class SharedAssemblies
         typeof(Microsoft.FSharp.Core.Unit).Assembly.Location,
     ];
 
-    /// <summary>The kernels of .NET Interactive and what their names are made of, which a notebook refers to when it asks for them.</summary>
+    /// <summary>The kernels of .NET Interactive and what their names are made of, which a notebook refers to when it
+    /// asks for them.</summary>
     /// <remarks>Not by their types, which would load them.</remarks>
     public static IReadOnlyList<string> Kernels { get; } =
     [
         .. from name in (string[])["Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Documents", "System.Reactive"]
-           select Path.Combine(AppContext.BaseDirectory, name + ".dll"),
+        select Path.Combine(AppContext.BaseDirectory, name + ".dll"),
     ];
 
     /// <summary>The framework's folder.</summary>
@@ -35,9 +36,16 @@ internal static class SharedAssemblies
     static IEnumerable<string> OfFramework() =>
         from path in Directory.EnumerateFiles(Framework, "*.dll").Order(StringComparer.Ordinal)
         let name = Path.GetFileName(path)
-        where name.StartsWith("System.", StringComparison.Ordinal) && !name.EndsWith(".Native.dll", StringComparison.Ordinal)
-            || name is "mscorlib.dll" or "netstandard.dll" or "Microsoft.CSharp.dll" or "Microsoft.VisualBasic.Core.dll"
-                or "Microsoft.VisualBasic.dll" or "Microsoft.Win32.Primitives.dll" or "Microsoft.Win32.Registry.dll"
-                or "WindowsBase.dll"
+        where
+            name.StartsWith("System.", StringComparison.Ordinal) && !name.EndsWith(".Native.dll", StringComparison.Ordinal)
+            || name
+                is "mscorlib.dll"
+                    or "netstandard.dll"
+                    or "Microsoft.CSharp.dll"
+                    or "Microsoft.VisualBasic.Core.dll"
+                    or "Microsoft.VisualBasic.dll"
+                    or "Microsoft.Win32.Primitives.dll"
+                    or "Microsoft.Win32.Registry.dll"
+                    or "WindowsBase.dll"
         select path;
 }

@@ -33,9 +33,12 @@ sealed record Literal(string CSharp, string FSharp)
         var quoted = new StringBuilder("\"");
         foreach (var c in value)
         {
-            if (c is '"' or '\\') quoted.Append('\\').Append(c);
-            else if (char.IsControl(c) || c is '\u2028' or '\u2029') quoted.Append($"\\u{(int)c:x4}");
-            else quoted.Append(c);
+            if (c is '"' or '\\')
+                quoted.Append('\\').Append(c);
+            else if (char.IsControl(c) || c is '\u2028' or '\u2029')
+                quoted.Append($"\\u{(int)c:x4}");
+            else
+                quoted.Append(c);
         }
         return quoted.Append('"').ToString();
     }

@@ -9,7 +9,8 @@ namespace Notebooks.Parameters;
 public sealed class NotebookParameters
 {
     /// <summary>The tag of a cell that declares parameters, and of one that gives them other values.</summary>
-    public const string Tag = "parameters", InjectedTag = "injected-parameters";
+    public const string Tag = "parameters",
+        InjectedTag = "injected-parameters";
 
     readonly Notebook notebook;
     readonly IReadOnlyList<(Cell Cell, ParameterCell Declaring)> declaring;
@@ -19,8 +20,12 @@ public sealed class NotebookParameters
     {
         this.notebook = notebook;
         var ownNames = DibReader.OwnNames(notebook);
-        declaring = [.. notebook.Cells.Where(cell => cell.Kind == CellKind.Code && cell.Tags.Contains(Tag))
-            .Select(cell => (cell, new ParameterCell(cell, ownNames)))];
+        declaring =
+        [
+            .. notebook
+                .Cells.Where(cell => cell.Kind == CellKind.Code && cell.Tags.Contains(Tag))
+                .Select(cell => (cell, new ParameterCell(cell, ownNames))),
+        ];
         Names = [.. declaring.SelectMany(cell => cell.Declaring.Parameters).Select(parameter => parameter.Name).Distinct()];
     }
 
@@ -31,8 +36,10 @@ public sealed class NotebookParameters
     /// <exception cref="ParameterException">A name that no cell declares, or a value not of its type.</exception>
     public void Check(IReadOnlyDictionary<string, string> values)
     {
-        if (values.Keys.FirstOrDefault(name => !Names.Contains(name)) is { } unknown) throw new ParameterException(Unknown(unknown));
-        foreach (var (_, cell) in declaring) cell.Injected(values, InjectedTag);
+        if (values.Keys.FirstOrDefault(name => !Names.Contains(name)) is { } unknown)
+            throw new ParameterException(Unknown(unknown));
+        foreach (var (_, cell) in declaring)
+            cell.Injected(values, InjectedTag);
     }
 
     /// <summary>Puts the values into the notebook, in place of those of an earlier run. A name that cells of two languages
@@ -40,10 +47,12 @@ public sealed class NotebookParameters
     /// <exception cref="ParameterException">A name that no cell declares, or a value not of its type.</exception>
     public void Inject(IReadOnlyDictionary<string, string> values)
     {
-        if (values.Count == 0) return;
+        if (values.Count == 0)
+            return;
         Check(values);
         for (var place = notebook.Cells.Count - 1; place >= 0; place--)
-            if (notebook.Cells[place].Tags.Contains(InjectedTag)) notebook.RemoveAt(place);
+            if (notebook.Cells[place].Tags.Contains(InjectedTag))
+                notebook.RemoveAt(place);
         foreach (var (cell, parameters) in declaring)
             if (parameters.Injected(values, NewId()) is { } injected)
                 notebook.Insert(notebook.Cells.Index().First(other => other.Item == cell).Index + 1, injected);
@@ -52,13 +61,18 @@ public sealed class NotebookParameters
     string NewId()
     {
         var ids = notebook.Cells.Select(cell => cell.Id).ToHashSet();
-        return Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? InjectedTag : $"{InjectedTag}-{number}").First(id => !ids.Contains(id));
+        return Enumerable
+            .Range(1, int.MaxValue)
+            .Select(number => number == 1 ? InjectedTag : $"{InjectedTag}-{number}")
+            .First(id => !ids.Contains(id));
     }
 
     string Unknown(string name)
     {
-        if (declaring.Count == 0) return $"no cell is tagged '{Tag}', so nothing can take --param {name}; tag the cell that declares it";
-        if (Names.Count == 0) return $"there is no parameter '{name}': the cell tagged '{Tag}' declares none in C# or F#";
+        if (declaring.Count == 0)
+            return $"no cell is tagged '{Tag}', so nothing can take --param {name}; tag the cell that declares it";
+        if (Names.Count == 0)
+            return $"there is no parameter '{name}': the cell tagged '{Tag}' declares none in C# or F#";
         var nearest = Names.MinBy(known => EditDistance.Of(known, name))!;
         var meant = EditDistance.Of(nearest, name) <= Math.Max(2, name.Length / 3) ? $": did you mean '{nearest}'?" : ".";
         return $"there is no parameter '{name}'{meant} There {(Names.Count == 1 ? "is" : "are")}: {string.Join(", ", Names)}";

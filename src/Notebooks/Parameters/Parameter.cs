@@ -11,16 +11,27 @@ sealed record Parameter(string Name, string Type, bool IsConstant = false)
     {
         if (Type.Length == 0)
         {
-            throw new ParameterException($"the type of parameter '{Name}' cannot be told from its declaration: "
-                + (language == LanguageInfo.FSharp.Name ? $"declare it with a type, as in 'let {Name}: string = …'" : $"declare it with a type, as in 'string {Name} = …'"));
+            throw new ParameterException(
+                $"the type of parameter '{Name}' cannot be told from its declaration: "
+                    + (
+                        language == LanguageInfo.FSharp.Name
+                            ? $"declare it with a type, as in 'let {Name}: string = …'"
+                            : $"declare it with a type, as in 'string {Name} = …'"
+                    )
+            );
         }
         if (ParameterType.Find(Type) is not { } type)
         {
-            throw new ParameterException($"parameter '{Name}' is of type {Type}, of which --param can give no value: "
-                + $"it can of {string.Join(", ", ParameterType.All.Select(known => known.Name))}");
+            throw new ParameterException(
+                $"parameter '{Name}' is of type {Type}, of which --param can give no value: "
+                    + $"it can of {string.Join(", ", ParameterType.All.Select(known => known.Name))}"
+            );
         }
-        var literal = type.Read(value) ?? throw new ParameterException(
-            $"parameter '{Name}' is of type {Type}, and '{value}' is not: write for example {Name}={type.Example}");
+        var literal =
+            type.Read(value)
+            ?? throw new ParameterException(
+                $"parameter '{Name}' is of type {Type}, and '{value}' is not: write for example {Name}={type.Example}"
+            );
         return language == LanguageInfo.FSharp.Name ? $"let {Name} = {literal.FSharp}"
             : IsConstant ? $"const {Type} {Name} = {literal.CSharp};"
             : $"{Name} = {literal.CSharp};";

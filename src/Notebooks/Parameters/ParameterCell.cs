@@ -7,14 +7,16 @@ namespace Notebooks.Parameters;
 sealed class ParameterCell
 {
     readonly Cell cell;
-    readonly string language, selector;
+    readonly string language,
+        selector;
 
     public ParameterCell(Cell cell, IReadOnlyDictionary<string, string> ownNames)
     {
         this.cell = cell;
         var first = cell.Source.ReplaceLineEndings("\n").TrimStart().Split('\n')[0];
         (language, selector) = DibReader.Selector(first, ownNames) is { } said ? (said, first + "\n") : (cell.Language, "");
-        Parameters = language == LanguageInfo.CSharp.Name ? [.. CSharpParameters.Of(cell.Source)]
+        Parameters =
+            language == LanguageInfo.CSharp.Name ? [.. CSharpParameters.Of(cell.Source)]
             : language == LanguageInfo.FSharp.Name ? [.. FSharpParameters.Of(cell.Source)]
             : [];
     }
@@ -26,13 +28,23 @@ sealed class ParameterCell
     public Cell? Injected(IReadOnlyDictionary<string, string> values, string id)
     {
         // What is declared twice has the last one's type.
-        var lines = Parameters.Where(parameter => values.ContainsKey(parameter.Name)).GroupBy(parameter => parameter.Name)
-            .Select(named => named.Last().Code(values[named.Key], language)).ToList();
-        if (lines.Count == 0) return null;
+        var lines = Parameters
+            .Where(parameter => values.ContainsKey(parameter.Name))
+            .GroupBy(parameter => parameter.Name)
+            .Select(named => named.Last().Code(values[named.Key], language))
+            .ToList();
+        if (lines.Count == 0)
+            return null;
         var metadata = NotebookMetadata.Of(new Cell(id, CellKind.Code, cell.Language, "") { Tags = [NotebookParameters.InjectedTag] });
-        return new(id, CellKind.Code, cell.Language, string.Join('\n', [$"{selector}{LanguageInfo.Find(language)?.Grammar?.LineComment ?? "//"} Parameters", .. lines]))
+        return new(
+            id,
+            CellKind.Code,
+            cell.Language,
+            string.Join('\n', [$"{selector}{LanguageInfo.Find(language)?.Grammar?.LineComment ?? "//"} Parameters", .. lines])
+        )
         {
-            Tags = [NotebookParameters.InjectedTag], Metadata = metadata,
+            Tags = [NotebookParameters.InjectedTag],
+            Metadata = metadata,
         };
     }
 }

@@ -7,7 +7,7 @@ namespace Notebooks.Rendering;
 /// lone carriage return begins anew shows its last state.</summary>
 static class AnsiHtml
 {
-    static readonly string[] s_colours = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"];
+    static readonly string[] Colours = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"];
 
     public static string Render(string text)
     {
@@ -19,13 +19,19 @@ static class AnsiHtml
         {
             var escape = text.IndexOf('\x1b', at);
             html.Append(Html.Encode(text[at..(escape < 0 ? text.Length : escape)]));
-            if (escape < 0) break;
+            if (escape < 0)
+                break;
             at = Sequence(text, escape, out var parameters);
-            if (parameters is null) continue;
+            if (parameters is null)
+                continue;
             (colour, bold) = Apply(parameters, colour, bold);
-            if (open) html.Append("</span>");
+            if (open)
+                html.Append("</span>");
             open = colour is not null || bold;
-            if (open) html.Append($"<span class=\"{string.Join(' ', new[] { colour is null ? null : "ansi-" + colour, bold ? "ansi-bold" : null }.OfType<string>())}\">");
+            if (open)
+                html.Append(
+                    $"<span class=\"{string.Join(' ', new[] { colour is null ? null : "ansi-" + colour, bold ? "ansi-bold" : null }.OfType<string>())}\">"
+                );
         }
         return html.Append(open ? "</span>" : "").ToString();
     }
@@ -35,16 +41,22 @@ static class AnsiHtml
     {
         parameters = null;
         var at = escape + 1;
-        if (at >= text.Length || text[at] != '[') return Math.Min(at + 1, text.Length);
+        if (at >= text.Length || text[at] != '[')
+            return Math.Min(at + 1, text.Length);
         var start = ++at;
-        while (at < text.Length && text[at] is >= '\x20' and <= '\x3f') at++;
-        if (at < text.Length && text[at] == 'm') parameters = text[start..at];
+        while (at < text.Length && text[at] is >= '\x20' and <= '\x3f')
+            at++;
+        if (at < text.Length && text[at] == 'm')
+            parameters = text[start..at];
         return Math.Min(at + 1, text.Length);
     }
 
     static (string? Colour, bool Bold) Apply(string parameters, string? colour, bool bold)
     {
-        var codes = parameters.Split(';').Select(code => int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToArray();
+        var codes = parameters
+            .Split(';')
+            .Select(code => int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .ToArray();
         for (var i = 0; i < codes.Length; i++)
         {
             (colour, bold) = codes[i] switch
@@ -52,20 +64,28 @@ static class AnsiHtml
                 0 => (null, false),
                 1 => (colour, true),
                 22 => (colour, false),
-                >= 30 and <= 37 => (s_colours[codes[i] - 30], bold),
+                >= 30 and <= 37 => (Colours[codes[i] - 30], bold),
                 39 => (null, bold),
-                >= 90 and <= 97 => (s_colours[codes[i] - 90], bold),
+                >= 90 and <= 97 => (Colours[codes[i] - 90], bold),
                 _ => (colour, bold),
             };
-            if (codes[i] is 38 or 48) i += i + 1 < codes.Length && codes[i + 1] == 2 ? 4 : 2; // a colour by number: left as it is
+            if (codes[i] is 38 or 48)
+                i += i + 1 < codes.Length && codes[i + 1] == 2 ? 4 : 2; // a colour by number: left as it is
         }
         return (colour, bold);
     }
 
     static string Overwrite(string text)
     {
-        if (!text.Contains('\r')) return text;
-        return string.Join('\n', text.Replace("\r\n", "\n").Split('\n').Select(line =>
-            line.TrimEnd('\r') is var shown && shown.LastIndexOf('\r') is >= 0 and var last ? shown[(last + 1)..] : shown));
+        if (!text.Contains('\r'))
+            return text;
+        return string.Join(
+            '\n',
+            text.Replace("\r\n", "\n")
+                .Split('\n')
+                .Select(line =>
+                    line.TrimEnd('\r') is var shown && shown.LastIndexOf('\r') is >= 0 and var last ? shown[(last + 1)..] : shown
+                )
+        );
     }
 }

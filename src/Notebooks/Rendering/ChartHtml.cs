@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text;
+using System.Text.Json.Nodes;
 using Figures;
 using Notebooks.Documents;
 
@@ -12,9 +12,9 @@ sealed class ChartHtml
     const int Height = 420; // of a chart that leaves it open
     const double PlotlyDefault = 600; // Plotly.NET gives every chart this width and height unless told otherwise
 
-    readonly Dictionary<string, string> _written = [];
+    readonly Dictionary<string, string> written = [];
 
-    int _count;
+    int count;
 
     /// <summary>The bundle that draws all charts so far that can be drawn; null where there are none.</summary>
     public PlotlyScript? Plotly { get; private set; }
@@ -22,26 +22,31 @@ sealed class ChartHtml
     public string Render(JsonObject figure, string? words, string? picture)
     {
         var read = new Figure(figure);
-        var (title, subtitle, data) = (read.Title, read.Subtitle, FigureTable.Of(read));
-        if (string.IsNullOrWhiteSpace(words)) words = data.Words(title.Length > 0 ? title : "A chart");
-        var id = $"chart-{++_count}";
-        var isDrawn = !PlotlyScript.IsMap(figure);
-        if (isDrawn && Plotly != PlotlyScript.Full) Plotly = PlotlyScript.For(figure);
-        var html = new StringBuilder($"<figure class=\"chart{(isDrawn ? "" : " undrawn")}\" id=\"{id}\"{(title.Length > 0 ? $" aria-labelledby=\"{id}-title\"" : "")}>\n");
+        var (title, subtitle, data) = (read.Title, read.Subtitle, FigureData.Of(read));
+        if (string.IsNullOrWhiteSpace(words))
+            words = FigureWords.Of(data, title.Length > 0 ? title : "A chart");
+        var id = $"chart-{++count}";
+        var isDrawn = !PlotlyScript.IsMap(read);
+        if (isDrawn && Plotly != PlotlyScript.Full)
+            Plotly = PlotlyScript.For(read);
+        var html = new StringBuilder(
+            $"<figure class=\"chart{(isDrawn ? "" : " undrawn")}\" id=\"{id}\"{(title.Length > 0 ? $" aria-labelledby=\"{id}-title\"" : "")}>\n"
+        );
         if (title.Length > 0)
         {
             html.Append($"<figcaption id=\"{id}-title\"><b>{Html.Encode(title)}</b>");
-            if (subtitle.Length > 0) html.Append($" <span>{subtitle}</span>");
+            if (subtitle.Length > 0)
+                html.Append($" <span>{subtitle}</span>");
             html.Append("</figcaption>\n");
         }
-        html.Append($"<div class=\"plot\" role=\"img\" aria-labelledby=\"{id}-words\" style=\"min-height:{HeightOf(figure):0}px\"></div>\n");
+        html.Append($"<div class=\"plot\" role=\"img\" aria-labelledby=\"{id}-words\" style=\"min-height:{HeightOf(read):0}px\"></div>\n");
         if (picture is not null)
         {
             var image = $"<img src=\"data:image/png;base64,{picture}\" alt=\"\">";
             html.Append(isDrawn ? $"<noscript>{image}</noscript>\n" : image + "\n");
         }
         html.Append($"<p class=\"words\" id=\"{id}-words\" dir=\"auto\">{Html.Encode(words)}</p>\n");
-        html.Append(data.Html(title));
+        html.Append(new FigureTable(data).Html(title));
         return html.Append($"{Json(figure, id)}</figure>\n").ToString();
     }
 
@@ -55,18 +60,16 @@ sealed class ChartHtml
 
         string Once(JsonObject? whole, string key)
         {
-            if (whole?[key] is not JsonObject part || _written.TryAdd(key + JsonTree.OneLine(part), id)) return "";
+            if (whole?[key] is not JsonObject part || written.TryAdd(key + JsonTree.OneLine(part), id))
+                return "";
             whole.Remove(key);
-            return $" data-{key}=\"{_written[key + JsonTree.OneLine(part)]}\"";
+            return $" data-{key}=\"{written[key + JsonTree.OneLine(part)]}\"";
         }
     }
 
     /// <summary>The height to keep free until the chart is drawn, as the page's script will draw it.</summary>
-    static double HeightOf(JsonObject figure)
-    {
-        var layout = figure["layout"] as JsonObject;
-        return Number("height") is not { } height || height == PlotlyDefault && Number("width") == PlotlyDefault ? Height : Math.Clamp(height, 0, 10_000);
-
-        double? Number(string key) => layout?[key] is JsonValue value && value.TryGetValue(out double number) ? number : null;
-    }
+    static double HeightOf(Figure figure) =>
+        figure.Number("height") is not { } height || height == PlotlyDefault && figure.Number("width") == PlotlyDefault
+            ? Height
+            : Math.Clamp(height, 0, 10_000);
 }

@@ -8,9 +8,10 @@ static class CodeHtml
     public static string Render(string code, string language)
     {
         code = code.ReplaceLineEndings("\n").TrimEnd('\n');
-        if (CodeLanguages.GrammarOf(language) is not { } grammar) return Html.Encode(code);
+        if (CodeLanguages.GrammarOf(language) is not { } grammar)
+            return Html.Encode(code);
         var html = new StringBuilder(code.Length * 2);
-        for (var at = 0; at < code.Length;)
+        for (var at = 0; at < code.Length; )
         {
             var (length, kind) = Token(code, at, grammar);
             var text = Html.Encode(code.Substring(at, length));
@@ -26,13 +27,18 @@ static class CodeHtml
     {
         var rest = code.AsSpan(at);
         var lineStart = at == 0 || code[at - 1] == '\n';
-        if (lineStart && rest.StartsWith("#") && grammar.LineComment != "#") return (LineLength(rest), "d");
-        if (rest.StartsWith(grammar.LineComment)) return (LineLength(rest), "c");
-        if (grammar.Block is { } block && rest.StartsWith(block.Open)) return (Until(rest, block.Open.Length, block.Close), "c");
+        if (lineStart && rest.StartsWith("#") && grammar.LineComment != "#")
+            return (LineLength(rest), "d");
+        if (rest.StartsWith(grammar.LineComment))
+            return (LineLength(rest), "c");
+        if (grammar.Block is { } block && rest.StartsWith(block.Open))
+            return (Until(rest, block.Open.Length, block.Close), "c");
         foreach (var (open, close) in grammar.Strings)
-            if (rest.StartsWith(open)) return (StringLength(rest, open, close), "s");
+            if (rest.StartsWith(open))
+                return (StringLength(rest, open, close), "s");
 
-        if (char.IsAsciiDigit(rest[0])) return (Count(rest, c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_'), "n");
+        if (char.IsAsciiDigit(rest[0]))
+            return (Count(rest, c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_'), "n");
         if (char.IsLetter(rest[0]) || rest[0] == '_')
         {
             var length = Count(rest, c => char.IsLetterOrDigit(c) || c is '_');
@@ -49,13 +55,17 @@ static class CodeHtml
 
     static int StringLength(ReadOnlySpan<char> rest, string open, string close)
     {
-        if (close.Length > 1 || close == "`") return Until(rest, open.Length, close);
+        if (close.Length > 1 || close == "`")
+            return Until(rest, open.Length, close);
         var verbatim = open.Contains('@');
         for (var i = open.Length; i < rest.Length; i++)
         {
-            if (rest[i] == '\\' && !verbatim) i++;
-            else if (rest[i] == close[0]) return i + 1;
-            else if (rest[i] == '\n' && !verbatim) return i; // not closed: the rest is not lost to it
+            if (rest[i] == '\\' && !verbatim)
+                i++;
+            else if (rest[i] == close[0])
+                return i + 1;
+            else if (rest[i] == '\n' && !verbatim)
+                return i; // not closed: the rest is not lost to it
         }
         return rest.Length;
     }
@@ -63,7 +73,8 @@ static class CodeHtml
     static int Count(ReadOnlySpan<char> rest, Func<char, bool> belongs)
     {
         var count = 0;
-        while (count < rest.Length && belongs(rest[count])) count++;
+        while (count < rest.Length && belongs(rest[count]))
+            count++;
         return count;
     }
 }

@@ -10,10 +10,14 @@ static class ContentsHtml
     public static string List(IEnumerable<Heading> headings, string page, int atLeast)
     {
         var listed = headings.Where(heading => heading.Level <= Deepest).ToList();
-        if (listed.Count < atLeast) return "";
+        if (listed.Count < atLeast)
+            return "";
         var top = listed.Min(heading => heading.Level);
-        var items = string.Concat(listed.Select(heading =>
-            $"<li class=\"level-{heading.Level - top}\"><a href=\"{Html.Encode(page)}#{Html.Encode(heading.Id)}\">{Html.Encode(heading.Text)}</a></li>\n"));
+        var items = string.Concat(
+            listed.Select(heading =>
+                $"<li class=\"level-{heading.Level - top}\"><a href=\"{Html.Encode(page)}#{Html.Encode(heading.Id)}\">{Html.Encode(heading.Text)}</a></li>\n"
+            )
+        );
         return $"<ol>\n{items}</ol>";
     }
 }

@@ -17,7 +17,8 @@ public static class IndexPage
         foreach (var (link, page) in pages)
         {
             items.Append($"<li>\n<h2><a href=\"{Html.Encode(link.Address)}\">{Html.Encode(page.Title)}</a></h2>\n");
-            if (page.Description.Length > 0) items.Append($"<p>{Html.Encode(page.Description)}</p>\n");
+            if (page.Description.Length > 0)
+                items.Append($"<p>{Html.Encode(page.Description)}</p>\n");
             items.Append(ContentsHtml.List(page.Headings, link.Address, atLeast: 1)).Append("</li>\n");
         }
         return new WebPage(title, theme, new())

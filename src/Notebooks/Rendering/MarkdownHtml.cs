@@ -15,11 +15,18 @@ namespace Notebooks.Rendering;
 sealed class MarkdownHtml(string? folder)
 {
     // Not the 'advanced' set: its attributes in braces could carry event handlers, its media links frames.
-    static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseGridTables().UseListExtras().UseEmphasisExtras().UseTaskLists().UseDefinitionLists().UseAutoLinks()
-        .DisableHtml().Build();
+    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseGridTables()
+        .UseListExtras()
+        .UseEmphasisExtras()
+        .UseTaskLists()
+        .UseDefinitionLists()
+        .UseAutoLinks()
+        .DisableHtml()
+        .Build();
 
-    readonly HashSet<string> _ids = [];
+    readonly HashSet<string> ids = [];
 
     /// <summary>The headings met so far.</summary>
     public List<Heading> Headings { get; } = [];
@@ -30,48 +37,74 @@ sealed class MarkdownHtml(string? folder)
     /// <summary>The text's outermost blocks.</summary>
     public IReadOnlyList<MarkdownPart> Parts(string markdown, IReadOnlyDictionary<string, MimeBundle>? attachments = null)
     {
-        var document = Markdown.Parse(markdown, s_pipeline);
-        foreach (var heading in document.Descendants<HeadingBlock>()) Mark(heading);
+        var document = Markdown.Parse(markdown, Pipeline);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+            Mark(heading);
         // Both are found before either is changed: a walk through links that were taken out misses some.
         var (links, autolinks) = (document.Descendants<LinkInline>().ToList(), document.Descendants<AutolinkInline>().ToList());
         foreach (var link in links)
-            if (link.IsImage) Place(link, attachments);
-            else Lead(link);
+            if (link.IsImage)
+                Place(link, attachments);
+            else
+                Lead(link);
         foreach (var link in autolinks)
-            if (link.IsEmail || IsSafe(link.Url)) Detach(link);
-            else link.ReplaceBy(new LiteralInline(link.Url));
-        return [.. document.Select(block => block is HeadingBlock heading ? new MarkdownPart(heading.Level, TextOf(heading), Written(block)) : new(0, "", Written(block)))];
+            if (link.IsEmail || IsSafe(link.Url))
+                Detach(link);
+            else
+                link.ReplaceBy(new LiteralInline(link.Url));
+        return
+        [
+            .. document.Select(block =>
+                block is HeadingBlock heading
+                    ? new MarkdownPart(heading.Level, TextOf(heading), Written(block))
+                    : new(0, "", Written(block))
+            ),
+        ];
     }
 
     static string Written(Block block)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
-        s_pipeline.Setup(renderer);
+        Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new HighlightedCode());
         renderer.Render(block);
         return writer.ToString();
     }
 
-    static string TextOf(HeadingBlock heading) => heading.Inline is null ? "" : string.Concat(heading.Inline.Descendants().Select(inline => inline switch
-        {
-            LiteralInline literal => literal.Content.ToString(),
-            CodeInline code => code.Content,
-            LineBreakInline => " ",
-            _ => "",
-        })).Trim();
+    static string TextOf(HeadingBlock heading) =>
+        heading.Inline is null
+            ? ""
+            : string.Concat(
+                    heading
+                        .Inline.Descendants()
+                        .Select(inline =>
+                            inline switch
+                            {
+                                LiteralInline literal => literal.Content.ToString(),
+                                CodeInline code => code.Content,
+                                LineBreakInline => " ",
+                                _ => "",
+                            }
+                        )
+                )
+                .Trim();
 
     void Mark(HeadingBlock heading)
     {
         var text = TextOf(heading);
-        if (text.Length == 0) return;
+        if (text.Length == 0)
+            return;
         var slug = new StringBuilder();
         foreach (var c in text.ToLowerInvariant())
-            if (char.IsLetterOrDigit(c)) slug.Append(c);
-            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+            if (char.IsLetterOrDigit(c))
+                slug.Append(c);
+            else if (slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
         var name = slug.ToString().Trim('-') is { Length: > 0 } some ? some : "section";
         var id = name;
-        for (var n = 2; !_ids.Add(id); n++) id = $"{name}-{n}";
+        for (var n = 2; !ids.Add(id); n++)
+            id = $"{name}-{n}";
         heading.GetAttributes().Id = id;
         Headings.Add(new(heading.Level, id, text));
     }
@@ -83,10 +116,13 @@ sealed class MarkdownHtml(string? folder)
         var (path, tail) = url.IndexOfAny(['#', '?']) is >= 0 and var cut ? (url[..cut], url[cut..]) : (url, "");
         if (HasScheme(url))
         {
-            if (IsSafe(url)) Detach(link);
-            else Unlink(link);
+            if (IsSafe(url))
+                Detach(link);
+            else
+                Unlink(link);
         }
-        else if (path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)) link.Url = path[..^6] + ".html" + tail;
+        else if (path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase))
+            link.Url = path[..^6] + ".html" + tail;
     }
 
     /// <summary>The page that a link opens learns nothing of this one and has no hold on it.</summary>
@@ -105,8 +141,10 @@ sealed class MarkdownHtml(string? folder)
     /// <summary>A colon before any slash makes it a scheme's, whatever control characters browsers may drop from it.</summary>
     static bool HasScheme(string url) => url.AsSpan().IndexOfAny(':', '/', '#') is >= 0 and var first && url[first] == ':';
 
-    static bool IsSafe(string url) => url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-        || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+    static bool IsSafe(string url) =>
+        url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
 
     void Place(LinkInline image, IReadOnlyDictionary<string, MimeBundle>? attachments)
     {
@@ -122,7 +160,8 @@ sealed class MarkdownHtml(string? folder)
             child.Remove();
             words.AppendChild(child);
         }
-        if (words.FirstChild is null) words.AppendChild(new LiteralInline(image.Url ?? "picture"));
+        if (words.FirstChild is null)
+            words.AppendChild(new LiteralInline(image.Url ?? "picture"));
         image.ReplaceBy(words);
         Lead(words);
     }
@@ -131,35 +170,54 @@ sealed class MarkdownHtml(string? folder)
     {
         const string attachment = "attachment:";
         if (url.StartsWith(attachment, StringComparison.Ordinal))
-            return attachments?.GetValueOrDefault(Uri.UnescapeDataString(url[attachment.Length..])) is { } bundle
-                && bundle.Formats.FirstOrDefault(format => format.Key.StartsWith("image/", StringComparison.Ordinal)) is { Key: { } type } found
-                && OutputJson.Text(found.Value) is var content && (type == "image/svg+xml" || Base64.IsValid(content)) ? Data(type, content) : null;
-        if (url.StartsWith("data:image/", StringComparison.Ordinal)) return url;
-        if (folder is null || url.Contains(':')) return null;
+            return
+                attachments?.GetValueOrDefault(Uri.UnescapeDataString(url[attachment.Length..])) is { } bundle
+                && bundle.Formats.FirstOrDefault(format => format.Key.StartsWith("image/", StringComparison.Ordinal))
+                    is { Key: { } type } found
+                && OutputJson.Text(found.Value) is var content
+                && (type == "image/svg+xml" || Base64.IsValid(content))
+                ? Data(type, content)
+                : null;
+        if (url.StartsWith("data:image/", StringComparison.Ordinal))
+            return url;
+        if (folder is null || url.Contains(':'))
+            return null;
         var path = Path.GetFullPath(Path.Combine(folder, Uri.UnescapeDataString(url)));
-        var inside = path.StartsWith(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        var inside = path.StartsWith(
+            Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
         return inside && TypeOf(path) is { } mime && File.Exists(path) ? Data(mime, Convert.ToBase64String(File.ReadAllBytes(path))) : null;
     }
 
     static string Data(string type, string content) =>
-        $"data:{type};base64,{(type == "image/svg+xml" && content.TrimStart().StartsWith('<') ? Convert.ToBase64String(Encoding.UTF8.GetBytes(content)) : string.Concat(content.Where(c => !char.IsWhiteSpace(c))))}";
+        $"data:{type};base64,{(
+            type == "image/svg+xml" && content.TrimStart().StartsWith('<')
+                ? Convert.ToBase64String(Encoding.UTF8.GetBytes(content))
+                : string.Concat(content.Where(c => !char.IsWhiteSpace(c)))
+        )}";
 
-    static string? TypeOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".png" => "image/png",
-        ".jpg" or ".jpeg" => "image/jpeg",
-        ".gif" => "image/gif",
-        ".webp" => "image/webp",
-        ".svg" => "image/svg+xml",
-        _ => null,
-    };
+    static string? TypeOf(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".png" => "image/png",
+            ".jpg" or ".jpeg" => "image/jpeg",
+            ".gif" => "image/gif",
+            ".webp" => "image/webp",
+            ".svg" => "image/svg+xml",
+            _ => null,
+        };
 
     sealed class HighlightedCode : HtmlObjectRenderer<CodeBlock>
     {
         protected override void Write(HtmlRenderer renderer, CodeBlock block)
         {
             var language = (block as FencedCodeBlock)?.Info ?? "";
-            renderer.EnsureLine().Write("<pre class=\"code\"><code>").Write(CodeHtml.Render(block.Lines.ToString(), language)).WriteLine("</code></pre>");
+            renderer
+                .EnsureLine()
+                .Write("<pre class=\"code\"><code>")
+                .Write(CodeHtml.Render(block.Lines.ToString(), language))
+                .WriteLine("</code></pre>");
         }
     }
 }

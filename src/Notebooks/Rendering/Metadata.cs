@@ -39,15 +39,26 @@ static class Metadata
     }
 
     /// <summary>The first paragraph that is prose, as text; empty where there is none.</summary>
-    public static string Description(Notebook notebook) => notebook.Cells.Where(cell => cell.Kind == CellKind.Markdown)
-        .SelectMany(cell => Markdown.Parse(cell.Source).OfType<ParagraphBlock>()).Select(Plain).FirstOrDefault(text => text.Length > 0) ?? "";
+    public static string Description(Notebook notebook) =>
+        notebook
+            .Cells.Where(cell => cell.Kind == CellKind.Markdown)
+            .SelectMany(cell => Markdown.Parse(cell.Source).OfType<ParagraphBlock>())
+            .Select(Plain)
+            .FirstOrDefault(text => text.Length > 0)
+        ?? "";
 
     static string Plain(ParagraphBlock paragraph)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        new HtmlRenderer(writer) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false }.Render(paragraph);
+        new HtmlRenderer(writer)
+        {
+            EnableHtmlForBlock = false,
+            EnableHtmlForInline = false,
+            EnableHtmlEscape = false,
+        }.Render(paragraph);
         var text = string.Join(' ', writer.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (text.Length <= Longest) return text;
+        if (text.Length <= Longest)
+            return text;
         var cut = text.LastIndexOf(' ', Longest - 1);
         return text[..(cut > 0 ? cut : Longest - 1)] + "…";
     }

@@ -12,41 +12,46 @@ namespace Notebooks.Rendering;
 /// <param name="guard">What stands between outputs that are not trusted and the page; null: all are trusted.</param>
 sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
 {
-    public static JsonSerializerOptions Indented { get; } = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonSerializerOptions Indented { get; } =
+        new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    readonly ChartHtml _charts = new();
+    readonly ChartHtml charts = new();
 
     // Whether an HTML output draws with Plotly itself and so needs it before its own place.
-    bool _needsPlotlyEarly;
+    bool needsPlotlyEarly;
 
     /// <summary>plotly.js as what was rendered so far wants it: for the page's head, or for its end, or not at all.</summary>
     public (string Early, string Late) Plotly() =>
-        _needsPlotlyEarly ? (PlotlyScript.Full.Plain(scripts), "") : ("", _charts.Plotly?.Packed(scripts) ?? "");
+        needsPlotlyEarly ? (PlotlyScript.Full.Plain(scripts), "") : ("", charts.Plotly?.Packed(scripts) ?? "");
 
-    public string Render(Output output) => output switch
-    {
-        StreamOutput stream when stream.Text.Length > 0 =>
-            $"<pre class=\"stream {(stream.Name == "stderr" ? "stderr" : "stdout")}\">{AnsiHtml.Render(stream.Text)}</pre>\n",
-        ErrorOutput error => Error(error),
-        DisplayOutput display => Display(display.Data),
-        _ => "",
-    };
+    public string Render(Output output) =>
+        output switch
+        {
+            StreamOutput stream when stream.Text.Length > 0 =>
+                $"<pre class=\"stream {(stream.Name == "stderr" ? "stderr" : "stdout")}\">{AnsiHtml.Render(stream.Text)}</pre>\n",
+            ErrorOutput error => Error(error),
+            DisplayOutput display => Display(display.Data),
+            _ => "",
+        };
 
     static string Error(ErrorOutput error)
     {
         var trace = string.Join('\n', error.Traceback);
         var html = new StringBuilder("<div class=\"error\">\n");
         html.Append($"<p><b>{Html.Encode(error.Name)}</b>{(error.Value.Length > 0 ? ": " + AnsiHtml.Render(error.Value) : "")}</p>\n");
-        if (trace.Length > 0) html.Append($"<pre>{AnsiHtml.Render(trace)}</pre>\n");
+        if (trace.Length > 0)
+            html.Append($"<pre>{AnsiHtml.Render(trace)}</pre>\n");
         return html.Append("</div>\n").ToString();
     }
 
     string Display(MimeBundle data)
     {
-        if (guard is null || guard.Trusts(data)) return Display(data, null);
+        if (guard is null || guard.Trusts(data))
+            return Display(data, null);
         var before = guard.Dropped.Count;
         var html = Display(data, guard);
-        if (guard.Dropped.Count > before) guard.Dropped.Outputs++;
+        if (guard.Dropped.Count > before)
+            guard.Dropped.Outputs++;
         return html;
     }
 
@@ -54,28 +59,44 @@ sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
     {
         string? Text(string mimeType) => data[mimeType] is { } value ? OutputJson.Text(value) : null;
 
-        string? Base64Of(string type) => Text(type) is { } image && Base64.IsValid(image) ? string.Concat(image.Where(c => !char.IsWhiteSpace(c))) : null;
+        string? Base64Of(string type) =>
+            Text(type) is { } image && Base64.IsValid(image) ? string.Concat(image.Where(c => !char.IsWhiteSpace(c))) : null;
 
-        if (data["application/javascript"] is not null) guard?.Dropped.Add("script");
+        if (data["application/javascript"] is not null)
+            guard?.Dropped.Add("script");
         if (data[Figure.MimeType] is JsonObject figure)
-            return _charts.Render(guard is null ? figure : GuardedFigure.Of(figure, guard.Dropped), Text("text/plain"), Base64Of("image/png"));
-        if (Text("text/html") is { } html) return guard?.Html(html) ?? OwnHtml(html);
-        if (Text("text/markdown") is { } text) return $"<div class=\"prose\">\n{markdown.Render(text)}</div>\n";
-        if (Text("image/svg+xml") is { } svg) return Image("image/svg+xml", Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)), Text("text/plain"));
+            return charts.Render(
+                guard is null ? figure : GuardedFigure.Of(figure, guard.Dropped),
+                Text("text/plain"),
+                Base64Of("image/png")
+            );
+        if (Text("text/html") is { } html)
+            return guard?.Html(html) ?? OwnHtml(html);
+        if (Text("text/markdown") is { } text)
+            return $"<div class=\"prose\">\n{markdown.Render(text)}</div>\n";
+        if (Text("image/svg+xml") is { } svg)
+            return Image("image/svg+xml", Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)), Text("text/plain"));
         foreach (var type in (string[])["image/png", "image/jpeg", "image/gif", "image/webp"])
-            if (Base64Of(type) is { } image) return Image(type, image, Text("text/plain"));
-        if (Text("text/vnd.mermaid") is { } diagram) return Source("Diagram, as Mermaid text", diagram, open: true);
-        if (data["application/json"] is { } json) return Source("JSON", json.ToJsonString(Indented), open: false);
-        if (Text("text/plain") is { } plain) return plain.Length > 0 ? $"<pre class=\"plain\">{AnsiHtml.Render(plain)}</pre>\n" : "";
+            if (Base64Of(type) is { } image)
+                return Image(type, image, Text("text/plain"));
+        if (Text("text/vnd.mermaid") is { } diagram)
+            return Source("Diagram, as Mermaid text", diagram, open: true);
+        if (data["application/json"] is { } json)
+            return Source("JSON", json.ToJsonString(Indented), open: false);
+        if (Text("text/plain") is { } plain)
+            return plain.Length > 0 ? $"<pre class=\"plain\">{AnsiHtml.Render(plain)}</pre>\n" : "";
         if (data.Formats.FirstOrDefault(format => format.Key.StartsWith("text/", StringComparison.Ordinal)) is { Key: { } key } other)
             return Source(key, OutputJson.Text(other.Value), open: false);
-        return data.Formats.Count == 0 ? "" : $"<p class=\"note\">An output of type {Html.Encode(data.Formats[0].Key)}, which a page cannot show.</p>\n";
+        return data.Formats.Count == 0
+            ? ""
+            : $"<p class=\"note\">An output of type {Html.Encode(data.Formats[0].Key)}, which a page cannot show.</p>\n";
     }
 
     string OwnHtml(string html)
     {
         scripts.AllowIn(html);
-        _needsPlotlyEarly |= html.Contains("<script", StringComparison.OrdinalIgnoreCase) && html.Contains("Plotly.", StringComparison.Ordinal);
+        needsPlotlyEarly |=
+            html.Contains("<script", StringComparison.OrdinalIgnoreCase) && html.Contains("Plotly.", StringComparison.Ordinal);
         return $"<div class=\"html\">\n{html}\n</div>\n";
     }
 

@@ -3,10 +3,20 @@ using Notebooks.Rendering.Trust;
 namespace Notebooks.Rendering;
 
 /// <summary>How much of a page's code is seen when it opens; the reader can fold and unfold what the page has.</summary>
-public enum CodeView { Folded, Shown, None }
+public enum CodeView
+{
+    Folded,
+    Shown,
+    None,
+}
 
 /// <summary>The colours of a page: dark on light, light on dark, or as the reader's system has it.</summary>
-public enum Theme { Auto, Light, Dark }
+public enum Theme
+{
+    Auto,
+    Light,
+    Dark,
+}
 
 /// <summary>How a page is made.</summary>
 public sealed record PageOptions

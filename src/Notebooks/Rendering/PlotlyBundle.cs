@@ -31,7 +31,8 @@ public sealed class CutPlotly : Microsoft.Build.Utilities.Task
             {
                 var script = plotly.Cut(Names(bundle, "Traces"), Names(bundle, "Without"));
                 using (var file = File.Create(bundle.ItemSpec))
-                using (var writer = new StreamWriter(new GZipStream(file, SmallestSize))) writer.Write(script);
+                using (var writer = new StreamWriter(new GZipStream(file, SmallestSize)))
+                    writer.Write(script);
             }
             return true;
         }
@@ -47,9 +48,11 @@ public sealed class CutPlotly : Microsoft.Build.Utilities.Task
     string Script()
     {
         var assembly = Assembly.Load(File.ReadAllBytes(AssemblyPath));
-        var name = assembly.GetManifestResourceNames().FirstOrDefault(resource => resource.EndsWith(".min.js", StringComparison.Ordinal))
+        var name =
+            assembly.GetManifestResourceNames().FirstOrDefault(resource => resource.EndsWith(".min.js", StringComparison.Ordinal))
             ?? throw new InvalidDataException("no resource is called *.min.js");
-        using (var reader = new StreamReader(assembly.GetManifestResourceStream(name))) return reader.ReadToEnd().Replace("\r\n", "\n");
+        using (var reader = new StreamReader(assembly.GetManifestResourceStream(name)))
+            return reader.ReadToEnd().Replace("\r\n", "\n");
     }
 }
 
@@ -61,49 +64,64 @@ sealed class PlotlyBundle
 {
     const string Number = @"(\d[\de]*)"; // a minifier writes 34e3
 
-    static readonly Regex map = new(@"\bvar t=(\{)\d[\de]*:function\(");
-    static readonly Regex module = new($@"^{Number}:function\((t(,e(,r)?)?)?\)\{{");
-    static readonly Regex require = new($@"\br\({Number}\)");
-    static readonly Regex start = new($@"[,;]r\({Number}\)\}}\(\)\}}\)\);?\s*$");
-    static readonly Regex registration = new(@"\.register\(\[([^\[\]]*)\]\)");
-    static readonly Regex kind = new(@"\bmoduleType[:=]""(\w+)""(?:[,;](?:\w\.)?name[:=]""(\w+)"")?");
+    static readonly Regex Map = new(@"\bvar t=(\{)\d[\de]*:function\(");
+    static readonly Regex Module = new($@"^{Number}:function\((t(,e(,r)?)?)?\)\{{");
+    static readonly Regex Require = new($@"\br\({Number}\)");
+    static readonly Regex Start = new($@"[,;]r\({Number}\)\}}\(\)\}}\)\);?\s*$");
+    static readonly Regex Registration = new(@"\.register\(\[([^\[\]]*)\]\)");
+    static readonly Regex Kind = new(@"\bmoduleType[:=]""(\w+)""(?:[,;](?:\w\.)?name[:=]""(\w+)"")?");
 
     // Braces count where they are code: not in a text, a comment, or a regular expression, which stands where no value can end.
-    static readonly Regex token = new(@"
+    static readonly Regex Token = new(
+        @"
         ""(?:[^""\\]|\\.)*"" | '(?:[^'\\]|\\.)*' | `(?:[^`\\]|\\.)*` | /\*.*?\*/
         | (?<=[(,=:\[!&|?{};*%~^<>]|(?<!\+)\+|(?<!-)-|\b(?:return|typeof|case))/(?:[^/\\\[\n]|\\.|\[(?:[^\]\\]|\\.)*\])+/
-        | [{}]", RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline);
+        | [{}]",
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline
+    );
 
-    readonly string head, tail, entry;
+    readonly string head,
+        tail,
+        entry;
     readonly List<string> order = [];
     readonly Dictionary<string, string> modules = [];
 
     public PlotlyBundle(string script)
     {
-        var opening = Find(map, script, "it has no map of modules").Groups[1].Index;
+        var opening = Find(Map, script, "it has no map of modules").Groups[1].Index;
         var (depth, begin, end) = (0, opening + 1, 0);
-        for (var brace = token.Match(script, opening); end == 0; brace = brace.NextMatch())
+        for (var brace = Token.Match(script, opening); end == 0; brace = brace.NextMatch())
         {
-            if (!brace.Success) throw new InvalidDataException("its map of modules does not end");
-            if (brace.Value == "{") depth++;
-            if (brace.Value != "}" || --depth > 1) continue;
-            if (depth == 0) end = brace.Index;
-            else (_, begin) = (Add(script.Substring(begin, brace.Index + 1 - begin)), brace.Index + 2); // past the comma
+            if (!brace.Success)
+                throw new InvalidDataException("its map of modules does not end");
+            if (brace.Value == "{")
+                depth++;
+            if (brace.Value != "}" || --depth > 1)
+                continue;
+            if (depth == 0)
+                end = brace.Index;
+            else
+                (_, begin) = (Add(script.Substring(begin, brace.Index + 1 - begin)), brace.Index + 2); // past the comma
         }
         (head, tail) = (script.Substring(0, opening + 1), script.Substring(end));
-        entry = Id(Find(start, tail, "it does not end by starting a module"));
+        entry = Id(Find(Start, tail, "it does not end by starting a module"));
     }
 
     /// <summary>The bundle with some of the traces, or without some. What registers itself beside them, such as calendars, stays.</summary>
     public string Cut(string[] traces, string[] without)
     {
         var main = Text(entry);
-        var list = Find(registration, main, "the module it starts registers nothing").Groups[1];
-        var registered = require.Matches(list.Value).Cast<Match>().Select(Id).ToDictionary(id => id, Trace);
+        var list = Find(Registration, main, "the module it starts registers nothing").Groups[1];
+        var registered = Require.Matches(list.Value).Cast<Match>().Select(Id).ToDictionary(id => id, Trace);
         if (traces.Concat(without).FirstOrDefault(name => !registered.ContainsValue(name)) is { } unknown)
             throw new InvalidDataException($"it registers no trace '{unknown}'");
-        var kept = registered.Where(pair => pair.Value == null || (traces.Length > 0 ? traces.Contains(pair.Value) : !without.Contains(pair.Value)));
-        main = main.Substring(0, list.Index) + string.Join(",", kept.Select(pair => $"r({pair.Key})")) + main.Substring(list.Index + list.Length);
+        var kept = registered.Where(pair =>
+            pair.Value == null || (traces.Length > 0 ? traces.Contains(pair.Value) : !without.Contains(pair.Value))
+        );
+        main =
+            main.Substring(0, list.Index)
+            + string.Join(",", kept.Select(pair => $"r({pair.Key})"))
+            + main.Substring(list.Index + list.Length);
         var texts = new Dictionary<string, string>(modules) { [entry] = main };
         var reached = Reached(texts);
         return head + string.Join(",", order.Where(reached.Contains).Select(id => texts[id])) + tail;
@@ -112,9 +130,10 @@ sealed class PlotlyBundle
     HashSet<string> Reached(Dictionary<string, string> texts)
     {
         var reached = new HashSet<string> { entry };
-        for (var left = new Stack<string>(reached); left.Count > 0;)
-            foreach (Match match in require.Matches(texts[left.Pop()]))
-                if (texts.ContainsKey(Id(match)) && reached.Add(Id(match))) left.Push(Id(match));
+        for (var left = new Stack<string>(reached); left.Count > 0; )
+            foreach (Match match in Require.Matches(texts[left.Pop()]))
+                if (texts.ContainsKey(Id(match)) && reached.Add(Id(match)))
+                    left.Push(Id(match));
         return reached;
     }
 
@@ -123,8 +142,10 @@ sealed class PlotlyBundle
     {
         for (var (seen, at) = (0, id); seen < 5; seen++)
         {
-            if (kind.Match(Text(at)) is { Success: true } said) return said.Groups[1].Value == "trace" ? said.Groups[2].Value : null;
-            if (require.Match(Text(at)) is not { Success: true } wrapped) break;
+            if (Kind.Match(Text(at)) is { Success: true } said)
+                return said.Groups[1].Value == "trace" ? said.Groups[2].Value : null;
+            if (Require.Match(Text(at)) is not { Success: true } wrapped)
+                break;
             at = Id(wrapped);
         }
         throw new InvalidDataException($"its module {id} does not say what it registers");
@@ -132,7 +153,7 @@ sealed class PlotlyBundle
 
     string Add(string text)
     {
-        var id = Id(Find(module, text, $"a module begins so: {text.Substring(0, Math.Min(40, text.Length))}"));
+        var id = Id(Find(Module, text, $"a module begins so: {text.Substring(0, Math.Min(40, text.Length))}"));
         order.Add(id);
         modules.Add(id, text);
         return id;
@@ -140,7 +161,8 @@ sealed class PlotlyBundle
 
     string Text(string id) => modules.TryGetValue(id, out var text) ? text : throw new InvalidDataException($"its module {id} is missing");
 
-    static string Id(Match match) => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture).ToString("0", CultureInfo.InvariantCulture);
+    static string Id(Match match) =>
+        double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture).ToString("0", CultureInfo.InvariantCulture);
 
     static Match Find(Regex regex, string text, string otherwise) =>
         regex.Match(text) is { Success: true } match ? match : throw new InvalidDataException(otherwise);

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using Figures;
 
 namespace Notebooks.Rendering;
 
@@ -13,16 +12,18 @@ sealed class PlotlyScript
     /// <summary>All but <see cref="IsMap">maps</see>.</summary>
     public static PlotlyScript Full { get; } = new("plotly.min.js");
 
-    static readonly FrozenSet<string> s_basic = FrozenSet.Create("scatter", "bar", "pie");
-    static readonly FrozenSet<string> s_maps = FrozenSet.Create("scattermapbox", "choroplethmapbox", "densitymapbox");
+    static readonly FrozenSet<string> BasicTypes = FrozenSet.Create("scatter", "bar", "pie");
+    static readonly FrozenSet<string> MapTypes = FrozenSet.Create("scattermapbox", "choroplethmapbox", "densitymapbox");
 
-    readonly Lazy<string> _text, _hash, _base64;
+    readonly Lazy<string> text,
+        hash,
+        base64;
 
     PlotlyScript(string name)
     {
-        _text = new(() => Resource.Text(name));
-        _hash = new(() => Scripts.Hash(Text));
-        _base64 = new(() =>
+        text = new(() => Resource.Text(name));
+        hash = new(() => Scripts.Hash(Text));
+        base64 = new(() =>
         {
             using var stream = Resource.Open(name + ".gz");
             var bytes = new byte[stream.Length];
@@ -32,31 +33,21 @@ sealed class PlotlyScript
     }
 
     /// <summary>The bundle that draws a figure.</summary>
-    public static PlotlyScript For(JsonObject figure) => Types(figure).All(s_basic.Contains) && !MayChange(figure) ? Basic : Full;
+    public static PlotlyScript For(Figure figure) => Kinds(figure).All(BasicTypes.Contains) && !figure.MayChange ? Basic : Full;
 
     /// <summary>Whether a figure has a map on pictures from a server, which nothing draws that may not ask one.</summary>
-    public static bool IsMap(JsonObject figure) => Types(figure).Any(s_maps.Contains);
+    public static bool IsMap(Figure figure) => Kinds(figure).Any(MapTypes.Contains);
 
-    // What has no type, or none that is a name, is drawn as scatter.
-    static IEnumerable<string> Types(JsonObject figure) => (figure["data"] as JsonArray ?? []).OfType<JsonObject>()
-        .Select(trace => trace["type"] is JsonValue type && type.GetValueKind() == JsonValueKind.String ? type.GetValue<string>() : "scatter");
-
-    // Frames and buttons may make another trace of one.
-    static bool MayChange(JsonObject figure)
-    {
-        var layout = figure["layout"] as JsonObject;
-        JsonObject?[] layouts = [layout, (layout?["template"] as JsonObject)?["layout"] as JsonObject];
-        return figure["frames"] is JsonArray { Count: > 0 } || layouts.Any(part => part?["updatemenus"] is not null || part?["sliders"] is not null);
-    }
+    static IEnumerable<string> Kinds(Figure figure) => figure.AllTraces.Select(trace => trace.Kind);
 
     /// <summary>The script itself.</summary>
-    public string Text => _text.Value;
+    public string Text => text.Value;
 
     /// <summary>The script compressed, a third of its size: the page's own script unpacks and runs it, see <c>plotly.js</c>.</summary>
     public string Packed(Scripts scripts)
     {
-        scripts.AllowHash(_hash.Value);
-        return $"<script type=\"application/gzip\" id=\"plotly\">{_base64.Value}</script>\n";
+        scripts.AllowHash(hash.Value);
+        return $"<script type=\"application/gzip\" id=\"plotly\">{base64.Value}</script>\n";
     }
 
     /// <summary>The script as it is, for outputs that call it while the page loads: what is unpacked comes too late for them.</summary>

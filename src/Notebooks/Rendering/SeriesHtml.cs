@@ -9,6 +9,6 @@ static class SeriesHtml
         return links.Length == 0 ? "" : $"<nav class=\"series\" aria-label=\"Pages beside this one\">\n{links}</nav>\n";
     }
 
-    static string Link(PageLink? link, string relation, string before) => link is null ? ""
-        : $"<a rel=\"{relation}\" href=\"{Html.Encode(link.Address)}\">{before}{Html.Encode(link.Title)}</a>\n";
+    static string Link(PageLink? link, string relation, string before) =>
+        link is null ? "" : $"<a rel=\"{relation}\" href=\"{Html.Encode(link.Address)}\">{before}{Html.Encode(link.Title)}</a>\n";
 }

@@ -19,26 +19,33 @@ sealed record WebPage(string Title, Theme Theme, Scripts Scripts)
     public required string Body { get; init; }
 
     /// <summary>The page's text.</summary>
-    public string Render() => $"""
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="{Scripts.Policy}">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="{Scheme}">
-        <meta name="referrer" content="no-referrer">
-        <title>{Html.Encode(Title)}</title>
-        {Metadata}<style>
-        {Coloured}</style>
-        {EarlyScript}</head>
-        <body{Attributes}>
-        {Body}</body>
-        </html>
+    public string Render() =>
+        $"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="{Scripts.Policy}">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="{Scheme}">
+            <meta name="referrer" content="no-referrer">
+            <title>{Html.Encode(Title)}</title>
+            {Metadata}<style>
+            {Coloured}</style>
+            {EarlyScript}</head>
+            <body{Attributes}>
+            {Body}</body>
+            </html>
 
-        """.ReplaceLineEndings("\n");
+            """.ReplaceLineEndings("\n");
 
-    string Scheme => Theme switch { Theme.Light => "light", Theme.Dark => "dark", _ => "light dark" };
+    string Scheme =>
+        Theme switch
+        {
+            Theme.Light => "light",
+            Theme.Dark => "dark",
+            _ => "light dark",
+        };
 
     /// <summary>The style, which asks the reader's system for its colours only where the page leaves them open.</summary>
     string Coloured

@@ -16,7 +16,8 @@ sealed class OutputCollector
 
     List<(List<Output> Cell, DisplayOutput Display)> Places(string id)
     {
-        if (!displays.TryGetValue(id, out var places)) displays[id] = places = [];
+        if (!displays.TryGetValue(id, out var places))
+            displays[id] = places = [];
         return places;
     }
 
@@ -52,8 +53,10 @@ sealed class OutputCollector
             lock (notebook.gate)
             {
                 EndText();
-                if (error is null) return;
-                if (outputs is [.., ErrorOutput { Name: "Interrupted" }]) outputs.RemoveAt(outputs.Count - 1);
+                if (error is null)
+                    return;
+                if (outputs is [.., ErrorOutput { Name: "Interrupted" }])
+                    outputs.RemoveAt(outputs.Count - 1);
                 outputs.Add(error);
             }
         }
@@ -62,7 +65,8 @@ sealed class OutputCollector
         {
             lock (notebook.gate)
             {
-                if (clearsNext) Clear();
+                if (clearsNext)
+                    Clear();
                 if (output is StreamOutput print)
                 {
                     Append(print);
@@ -70,7 +74,8 @@ sealed class OutputCollector
                 }
                 EndText();
                 outputs.Add(output);
-                if (output is DisplayOutput { DisplayId: { } id } display) notebook.Places(id).Add((outputs, display));
+                if (output is DisplayOutput { DisplayId: { } id } display)
+                    notebook.Places(id).Add((outputs, display));
             }
         }
 
@@ -85,7 +90,8 @@ sealed class OutputCollector
                     var updated = old with { Data = data };
                     // By reference: two displays that look the same are two places.
                     var at = cell.FindIndex(output => ReferenceEquals(output, old));
-                    if (at >= 0) cell[at] = updated;
+                    if (at >= 0)
+                        cell[at] = updated;
                     places[i] = (cell, updated);
                 }
             }
@@ -96,9 +102,13 @@ sealed class OutputCollector
             lock (notebook.gate)
             {
                 clearsNext = wait;
-                if (!wait) Clear();
+                if (!wait)
+                    Clear();
             }
         }
+
+        public void Offer(Submission cell) =>
+            Publish(new StreamOutput("stderr", "The cell offers another to be edited; it is added in an editor, and not by a run.\n"));
 
         void Clear()
         {
@@ -110,18 +120,22 @@ sealed class OutputCollector
         // Prints that follow each other are one output, however the process came to write them.
         void Append(StreamOutput print)
         {
-            if (print.Name != textName) EndText();
+            if (print.Name != textName)
+                EndText();
             textName = print.Name;
             var room = MostText - textLength;
-            if (room < 0) return;
+            if (room < 0)
+                return;
             textLength += print.Text.Length;
             text.Append(print.Text.AsSpan(0, Math.Min(room, print.Text.Length)));
-            if (textLength > MostText) text.Append($"\n… more was printed than the {MostText} characters that are kept\n");
+            if (textLength > MostText)
+                text.Append($"\n… more was printed than the {MostText} characters that are kept\n");
         }
 
         void EndText()
         {
-            if (text.Length > 0) outputs.Add(new StreamOutput(textName, text.ToString()));
+            if (text.Length > 0)
+                outputs.Add(new StreamOutput(textName, text.ToString()));
             text.Clear();
         }
     }

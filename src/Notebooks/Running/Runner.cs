@@ -53,8 +53,7 @@ public sealed class Runner : IAsyncDisposable
     /// its process, the others run in a new one, without what the cells before have declared.
     /// </summary>
     /// <returns>How the first cell ended that did not succeed, or that all did.</returns>
-    public async Task<CellOutcome> RunAsync(
-        Notebook notebook, Action<CellReport> report, CancellationToken cancellation = default)
+    public async Task<CellOutcome> RunAsync(Notebook notebook, Action<CellReport> report, CancellationToken cancellation = default)
     {
         var cells = notebook.Cells.Where(cell => cell.Kind == CellKind.Code).ToList();
         var outputs = new List<OutputCollector.CellOutputs>();
@@ -69,10 +68,14 @@ public sealed class Runner : IAsyncDisposable
             outputs[^1].End(end.Error);
             var error = outputs[^1].Outputs.OfType<ErrorOutput>().LastOrDefault();
             report(new(index + 1, cells.Count, end.Outcome, error, Stopwatch.GetElapsedTime(started)));
-            if (result == CellOutcome.Completed) result = end.Outcome;
-            if (end.Outcome == CellOutcome.Interrupted || cancellation.IsCancellationRequested) break;
-            if (end.Outcome != CellOutcome.Completed && !options.KeepGoing) break;
-            if (worker.IsAlive || index == cells.Count - 1) continue;
+            if (result == CellOutcome.Completed)
+                result = end.Outcome;
+            if (end.Outcome == CellOutcome.Interrupted || cancellation.IsCancellationRequested)
+                break;
+            if (end.Outcome != CellOutcome.Completed && !options.KeepGoing)
+                break;
+            if (worker.IsAlive || index == cells.Count - 1)
+                continue;
             await worker.DisposeAsync();
             (worker, collector) = (start(), new());
         }

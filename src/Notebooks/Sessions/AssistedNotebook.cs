@@ -1,4 +1,5 @@
 using Notebooks.Assistance;
+using Notebooks.Directives;
 using Notebooks.Languages;
 using Notebooks.Packages.NuGet;
 
@@ -13,9 +14,12 @@ sealed class AssistedNotebook(Session session) : IAssistedNotebook
 
     public IEnumerable<string> AddedDirectives => session.AddedDirectives.Select(directive => directive.Name);
 
+    public DirectiveHelp? HelpOf(string name, string language) => session.HelpOf(name, language);
+
     public ILanguageAssistant? AssistantOf(string language) => session.AssistantOf(language);
 
-    public Task<IEnumerable<string>> CompleteAddedAsync(string language, IReadOnlyList<string> words) => session.CompleteAddedAsync(language, words);
+    public Task<IEnumerable<string>> CompleteAddedAsync(string language, IReadOnlyList<string> words) =>
+        session.CompleteAddedAsync(language, words);
 
     public void NameKernels(string code) => session.NameKernels(code);
 

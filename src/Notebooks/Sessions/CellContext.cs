@@ -40,8 +40,13 @@ sealed class CellContext(Session session, CellRun cell) : IDirectiveContext
 
     public void Reference(string path) => session.Reference(path, cell);
 
-    public void Import(string path, IEnumerable<Submission> parts) => session.Importing(path, () =>
-    {
-        foreach (var part in parts) session.RunSteps(part, cell);
-    });
+    public void Import(string path, IEnumerable<Submission> parts) =>
+        session.Importing(
+            path,
+            () =>
+            {
+                foreach (var part in parts)
+                    session.RunSteps(part, cell);
+            }
+        );
 }

@@ -34,7 +34,8 @@ sealed class Displays(OutputQueue queue, IHost host) : IDisposable
     /// <summary>Shows what a library has displayed, or what has been updated.</summary>
     void Show(DisplayedValue shown)
     {
-        if (Host.Running != host || DisplayedValues.IsRaising(shown)) return;
+        if (Host.Running != host || DisplayedValues.IsRaising(shown))
+            return;
         ref var id = ref DisplayedValues.IdOf(shown);
         var isKnown = false;
         id = id is null ? ids.New() : ids.Of(id, out isKnown);
@@ -57,8 +58,10 @@ sealed class Displays(OutputQueue queue, IHost host) : IDisposable
 
     void Show(string? id, MimeBundle data, bool isKnown)
     {
-        if (isKnown) queue.Update(id!, data);
-        else queue.Publish(new DisplayOutput(data, id));
+        if (isKnown)
+            queue.Update(id!, data);
+        else
+            queue.Publish(new DisplayOutput(data, id));
     }
 
     public void Dispose() => subscription?.Dispose();

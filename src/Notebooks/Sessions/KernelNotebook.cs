@@ -18,13 +18,16 @@ sealed class KernelNotebook(Session session) : INotebook
 
     public void RunSent(string language, string code, CellRun cell) => session.RunSteps(new(language, code), cell, isSent: true);
 
-    public void Declare(string language, Variable variable, CellRun cell) => Sharing.Declare(variable, "SendValue", language, session.ContextOf(cell));
+    public void Declare(string language, Variable variable, CellRun cell) =>
+        Sharing.Declare(variable, "SendValue", language, session.ContextOf(cell));
 
     public string Ask(string prompt, bool isPassword) => session.Ask(prompt, isPassword);
 
     public void Publish(Output output) => session.Publish(output);
 
     public void Show(string? valueId, bool isUpdated, MimeBundle data) => session.Displays.Show(valueId, isUpdated, data);
+
+    public void Offer(string language, string code) => session.Offer(new(language, code));
 
     public void Write(string stream, string text) => session.Write(stream, text);
 
@@ -37,4 +40,7 @@ sealed class KernelNotebook(Session session) : INotebook
 
     public Task<Inspection?> InspectAsync(string language, string code, int position, CancellationToken cancel) =>
         session.Assistant.InspectAsync(new(language, code), position, detailed: false, cancel);
+
+    public Task<CallHelp?> CallAsync(string language, string code, int position, CancellationToken cancel) =>
+        session.Assistant.CallAsync(new(language, code), position, cancel);
 }

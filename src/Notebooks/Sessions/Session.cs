@@ -27,7 +27,8 @@ public sealed class Session : IAsyncDisposable
     readonly ReferenceLoader loader;
     readonly Dictionary<string, ILanguageAssistant> assistants = [];
     readonly Stack<string> importing = [];
-    readonly TextWriter consoleOut = Console.Out, consoleError = Console.Error;
+    readonly TextWriter consoleOut = Console.Out,
+        consoleError = Console.Error;
     readonly TextReader consoleIn = Console.In;
     System.Diagnostics.Stopwatch? timer;
     IInput? input;
@@ -47,7 +48,8 @@ public sealed class Session : IAsyncDisposable
         {
             var language = row.Create(parts);
             Languages.Add(language);
-            if (row.Assist?.Invoke(language, notebook) is { } assistant) assistants[row.Name] = assistant;
+            if (row.Assist?.Invoke(language, notebook) is { } assistant)
+                assistants[row.Name] = assistant;
         }
         (Assistant, host) = (new(notebook), new(this));
         Displays = new(queue, host);
@@ -69,6 +71,9 @@ public sealed class Session : IAsyncDisposable
     /// <summary>The directives that the notebook has added, each with its description.</summary>
     internal IEnumerable<(string Name, string Description)> AddedDirectives => kernels?.Added.All ?? [];
 
+    /// <summary>What a reader has to know of a directive that the notebook has added; null: it has added none of that name.</summary>
+    internal DirectiveHelp? HelpOf(string name, string language) => kernels?.Added.HelpOf(name, language);
+
     /// <summary>What can stand where a line of an added directive ends, after the words before it.</summary>
     internal Task<IEnumerable<string>> CompleteAddedAsync(string language, IReadOnlyList<string> words) =>
         kernels?.Added.CompleteAsync(language, words) ?? Task.FromResult<IEnumerable<string>>([]);
@@ -76,8 +81,14 @@ public sealed class Session : IAsyncDisposable
     /// <summary>Makes ready, in the background, what a language takes long to start. Cells need not wait for it.</summary>
     public void Prepare(string languageName)
     {
-        if (Languages.Find(KernelNames.Normalize(languageName)) is not IPreparedLanguage language) return;
-        var thread = new Thread(Try) { IsBackground = true, Name = $"notebook {language.Name} start", Priority = ThreadPriority.BelowNormal };
+        if (Languages.Find(KernelNames.Normalize(languageName)) is not IPreparedLanguage language)
+            return;
+        var thread = new Thread(Try)
+        {
+            IsBackground = true,
+            Name = $"notebook {language.Name} start",
+            Priority = ThreadPriority.BelowNormal,
+        };
         thread.Start();
 
         void Try()
@@ -105,8 +116,7 @@ public sealed class Session : IAsyncDisposable
     /// <see cref="ErrorOutput"/> and never thrown; cells asked for at the same time run one after the other.
     /// </summary>
     /// <param name="answers">Answers what the cell asks; null: nobody does, and asking is an error.</param>
-    public async Task<Outcome> RunAsync(
-        Submission submission, IOutputSink sink, CancellationToken cancel, IInput? answers = null)
+    public async Task<Outcome> RunAsync(Submission submission, IOutputSink sink, CancellationToken cancel, IInput? answers = null)
     {
         await turn.WaitAsync(CancellationToken.None);
         try
@@ -143,13 +153,22 @@ public sealed class Session : IAsyncDisposable
         {
             // What ends a cell can look like anything by the time it has passed through the cell's own code.
             var interrupted = cell.Cancel.IsCancellationRequested;
-            if (cell.HasAbandoned) Answer(Errors.StillRuns);
+            if (cell.HasAbandoned)
+                Answer(Errors.StillRuns);
             queue.Publish(interrupted ? Errors.Interrupted : ErrorOf(exception));
             return interrupted ? Outcome.Interrupted : Outcome.Failed;
         }
         finally
         {
-            if (timer is not null) queue.Publish(new DisplayOutput(MimeBundle.Of("text/plain", string.Create(CultureInfo.InvariantCulture, $"Wall time: {timer.Elapsed.TotalMilliseconds:0.0} ms"))));
+            if (timer is not null)
+                queue.Publish(
+                    new DisplayOutput(
+                        MimeBundle.Of(
+                            "text/plain",
+                            string.Create(CultureInfo.InvariantCulture, $"Wall time: {timer.Elapsed.TotalMilliseconds:0.0} ms")
+                        )
+                    )
+                );
             cell.Dispose();
             queue.Flush();
         }
@@ -161,12 +180,17 @@ public sealed class Session : IAsyncDisposable
     /// <param name="isSent">Whether other code has sent it.</param>
     internal void RunSteps(Submission submission, CellRun cell, bool isSent = false)
     {
-        if (kernels is null && InteractiveNames.AreIn(submission.Code)) StartKernels();
-        AsCommand(submission.Code, cell, () =>
-        {
-            var start = Languages.Find(KernelNames.Normalize(submission.Language)).Name;
-            RunSteps(submission.Code, CellParser.Parse(submission.Code, start, Languages.Has), cell, isSent);
-        });
+        if (kernels is null && InteractiveNames.AreIn(submission.Code))
+            StartKernels();
+        AsCommand(
+            submission.Code,
+            cell,
+            () =>
+            {
+                var start = Languages.Find(KernelNames.Normalize(submission.Language)).Name;
+                RunSteps(submission.Code, CellParser.Parse(submission.Code, start, Languages.Has), cell, isSent);
+            }
+        );
     }
 
     void RunSteps(string code, IReadOnlyList<CellStep> steps, CellRun cell, bool isSent)
@@ -176,7 +200,8 @@ public sealed class Session : IAsyncDisposable
             var before = kernels;
             // A cell has one result, which is its last part's; imported and sent code has none.
             RunStep(steps[i], cell, isResult: i == steps.Count - 1 && importing.Count == 0 && !isSent);
-            if (kernels == before) continue;
+            if (kernels == before)
+                continue;
             // The step has brought what uses kernels, and the rest may use it.
             AsCommand(code, cell, () => RunSteps(code, [.. steps.Skip(i + 1)], cell, isSent));
             return;
@@ -198,10 +223,12 @@ public sealed class Session : IAsyncDisposable
                 break;
             case CodeStep code:
                 Displays.Subscribe();
-                if (Run(code, cell) is not { Value: not DisplayedValue } result) break;
+                if (Run(code, cell) is not { Value: not DisplayedValue } result)
+                    break;
                 var data = cell.Run(() => Task.FromResult(Bundles.Of(result.Value)));
                 queue.Publish(isResult ? new ExecuteResult(data) : new DisplayOutput(data));
-                if (kernels is not null && result.Value is not MimeBundle) KernelEvents.Returned(result.Value, data);
+                if (kernels is not null && result.Value is not MimeBundle)
+                    KernelEvents.Returned(result.Value, data);
                 break;
         }
     }
@@ -212,34 +239,40 @@ public sealed class Session : IAsyncDisposable
         try
         {
             return language is ISelectedLanguage selected && code.Selector is { } selector
-                ? selected.Run(selector, code.Code, context) : language.Run(code.Code, context);
+                ? selected.Run(selector, code.Code, context)
+                : language.Run(code.Code, context);
         }
         finally
         {
-            if (language is IVariableLanguage variables) Languages.Values.Changed(variables);
+            if (language is IVariableLanguage variables)
+                Languages.Values.Changed(variables);
         }
     }
 
     /// <summary>Has an editor's questions about code answered that uses kernels. It starts none.</summary>
     internal void NameKernels(string code)
     {
-        if (InteractiveNames.AreIn(code)) references.AddKernels();
+        if (InteractiveNames.AreIn(code))
+            references.AddKernels();
     }
 
     /// <summary>Starts the kernels of .NET Interactive, from when on cells are their commands.</summary>
     internal void StartKernels()
     {
-        if (kernels is not null) return;
+        if (kernels is not null)
+            return;
         references.AddKernels();
         kernels = new(new KernelNotebook(this));
-        (queue.Printed, Displays.Shown) = (KernelEvents.Printed, KernelEvents.Displayed);
+        (queue.Printed, Displays.Shown, loader.Added) = (KernelEvents.Printed, KernelEvents.Displayed, KernelEvents.Added);
     }
 
     /// <summary>Runs something as a command, where there are kernels and no command runs.</summary>
     void AsCommand(string code, CellRun cell, Action work)
     {
-        if (kernels is null || InteractiveKernels.IsInCommand) work();
-        else kernels.Run(code, cell, work);
+        if (kernels is null || InteractiveKernels.IsInCommand)
+            work();
+        else
+            kernels.Run(code, cell, work);
     }
 
     /// <summary>Runs the extensions of .NET Interactive that are in an assembly.</summary>
@@ -247,10 +280,15 @@ public sealed class Session : IAsyncDisposable
     internal void LoadExtensions(string path, string name, CellRun cell)
     {
         StartKernels();
-        AsCommand($"#r \"{name}\"", cell, () =>
-        {
-            if (kernels!.Load(path, name, references, cell) is { } problem) Answer(problem);
-        });
+        AsCommand(
+            $"#r \"{name}\"",
+            cell,
+            () =>
+            {
+                if (kernels!.Load(path, name, references, cell) is { } problem)
+                    Answer(problem);
+            }
+        );
     }
 
     /// <summary>Lets cells use a library, and loads what it holds for the notebook.</summary>
@@ -263,7 +301,8 @@ public sealed class Session : IAsyncDisposable
     /// <summary>Runs what a file holds, unless it is being run already.</summary>
     internal void Importing(string path, Action run)
     {
-        if (importing.Contains(path)) throw new DirectiveException($"#!import: '{Path.GetFileName(path)}' imports itself.");
+        if (importing.Contains(path))
+            throw new DirectiveException($"#!import: '{Path.GetFileName(path)}' imports itself.");
         importing.Push(path);
         try
         {
@@ -280,7 +319,8 @@ public sealed class Session : IAsyncDisposable
     internal string Ask(string prompt, bool isPassword)
     {
         CellContinuations.ThrowIfInterrupted();
-        if (input is null) throw CellInput.Nobody;
+        if (input is null)
+            throw CellInput.Nobody;
         queue.Flush(); // what is printed may be the question
         return input.Ask(prompt, isPassword, cancelled);
     }
@@ -296,6 +336,9 @@ public sealed class Session : IAsyncDisposable
 
     internal void Clear(bool wait) => queue.Clear(wait);
 
+    /// <summary>Offers the notebook's reader a cell to follow the one that runs.</summary>
+    internal void Offer(Submission cell) => queue.Offer(cell);
+
     /// <summary>Gives the console back. A cell that still runs is not waited for.</summary>
     public ValueTask DisposeAsync()
     {
@@ -307,7 +350,8 @@ public sealed class Session : IAsyncDisposable
         Console.SetOut(consoleOut);
         Console.SetError(consoleError);
         Console.SetIn(consoleIn);
-        if (Host.Running == host) Host.Running = null;
+        if (Host.Running == host)
+            Host.Running = null;
         return ValueTask.CompletedTask;
     }
 }

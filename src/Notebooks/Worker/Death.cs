@@ -6,7 +6,7 @@ namespace Notebooks.Worker;
 static class Death
 {
     /// <summary>The runtime's last words, and what they mean.</summary>
-    static readonly (string Words, string Meaning)[] lastWords =
+    static readonly (string Words, string Meaning)[] LastWords =
     [
         ("Stack overflow.", "stack overflow"),
         ("Out of memory.", "out of memory"),
@@ -16,7 +16,7 @@ static class Death
     ];
 
     /// <summary>Exit codes of a process that a signal ended: 128 and the signal's number.</summary>
-    static readonly Dictionary<int, string> signals = new()
+    static readonly Dictionary<int, string> Signals = new()
     {
         [130] = "interrupted",
         [132] = "a crash in native code",
@@ -31,8 +31,8 @@ static class Death
     /// <summary>One sentence, as in <c>The cell ended the notebook's process: stack overflow (exit code 134).</c></summary>
     public static string Sentence(int exitCode, string standardError)
     {
-        var (words, meaning) = lastWords.FirstOrDefault(last => Says(standardError, last.Words));
-        meaning ??= signals.GetValueOrDefault(exitCode) ?? "Environment.Exit or the like";
+        var (words, meaning) = LastWords.FirstOrDefault(last => Says(standardError, last.Words));
+        meaning ??= Signals.GetValueOrDefault(exitCode) ?? "Environment.Exit or the like";
         return $"The cell ended the notebook's process: {meaning} (exit code {exitCode}).";
     }
 
@@ -40,8 +40,9 @@ static class Death
     public static IReadOnlyList<string> Trace(string standardError)
     {
         var lines = standardError.ReplaceLineEndings("\n").Split('\n');
-        var start = Array.FindIndex(lines, line => lastWords.Any(last => line.StartsWith(last.Words, StringComparison.Ordinal)));
-        if (start < 0) return [];
+        var start = Array.FindIndex(lines, line => LastWords.Any(last => line.StartsWith(last.Words, StringComparison.Ordinal)));
+        if (start < 0)
+            return [];
         // Below the cell's own methods come the engine's, which say nothing to anybody.
         var frames = lines[(start + 1)..].Where(line => line.StartsWith("   at ", StringComparison.Ordinal));
         return [.. CellTrace.Frames([.. frames.TakeWhile(line => !IsEngine(line)).Take(12)])];
@@ -50,9 +51,10 @@ static class Death
     /// <summary>What the cell itself had printed before the runtime's last words.</summary>
     public static string Before(string standardError)
     {
-        foreach (var (words, _) in lastWords)
+        foreach (var (words, _) in LastWords)
         {
-            if (!Says(standardError, words)) continue;
+            if (!Says(standardError, words))
+                continue;
             return standardError[..standardError.LastIndexOf(words, StringComparison.Ordinal)];
         }
         return standardError;

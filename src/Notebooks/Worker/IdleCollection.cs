@@ -1,12 +1,14 @@
 namespace Notebooks.Worker;
 
-/// <summary>Gives memory back once no cell has run for a while. What the compilers leave behind when they start is as much as they keep.</summary>
+/// <summary>Gives memory back once no cell has run for a while. What the compilers leave behind when they start is as
+/// much as they keep.</summary>
 sealed class IdleCollection : IDisposable
 {
     static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Bytes. For less than this it is not worth the time; a heap beyond the other would keep the next cell waiting.</summary>
-    const long LeastAllocated = 64L << 20, LargestHeap = 1L << 30;
+    const long LeastAllocated = 64L << 20,
+        LargestHeap = 1L << 30;
 
     readonly Timer timer;
     long allocated;
@@ -19,7 +21,8 @@ sealed class IdleCollection : IDisposable
 
     void Collect()
     {
-        if (GC.GetTotalAllocatedBytes() - allocated < LeastAllocated || GC.GetTotalMemory(false) > LargestHeap) return;
+        if (GC.GetTotalAllocatedBytes() - allocated < LeastAllocated || GC.GetTotalMemory(false) > LargestHeap)
+            return;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         allocated = GC.GetTotalAllocatedBytes();
     }

@@ -26,7 +26,8 @@ abstract record Message
     /// <summary>To the worker: what stands at a place? It answers with <see cref="Inspected"/>, or <see cref="Unanswered"/>.</summary>
     public sealed record Inspect(int Question, Submission Cell, int Position, bool Detailed) : Message;
 
-    /// <summary>To the worker: can the cell be run as it stands? It answers with <see cref="Judged"/>, or <see cref="Unanswered"/>.</summary>
+    /// <summary>To the worker: can the cell be run as it stands? It answers with <see cref="Judged"/>, or
+    /// <see cref="Unanswered"/>.</summary>
     public sealed record Judge(int Question, Submission Cell) : Message;
 
     /// <summary>From the worker: it has started, and the first cell's time begins.</summary>
@@ -40,6 +41,9 @@ abstract record Message
 
     /// <summary>From the worker: the cell's outputs are to go.</summary>
     public sealed record Cleared(int Cell, bool Wait) : Message;
+
+    /// <summary>From the worker: a cell to follow this one, for the notebook's reader.</summary>
+    public sealed record Offered(int Cell, Submission Next) : Message;
 
     /// <summary>From the worker: the cell waits for an <see cref="Answer"/>.</summary>
     public sealed record Asks(int Cell, string Prompt, bool IsPassword) : Message;

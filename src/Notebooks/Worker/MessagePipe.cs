@@ -11,6 +11,7 @@ sealed class MessagePipe(Stream pipe)
     public void Send(Message message)
     {
         var line = Encoding.UTF8.GetBytes(MessageJson.Write(message) + "\n");
-        lock (gate) pipe.Write(line);
+        lock (gate)
+            pipe.Write(line);
     }
 }

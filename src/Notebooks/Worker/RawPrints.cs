@@ -27,8 +27,7 @@ sealed class RawPrints
     public Task End { get; }
 
     /// <summary>What was printed up to the next mark, or up to now where none comes within <paramref name="patience"/>.</summary>
-    public async Task<string> UntilMarkAsync(TimeSpan patience) =>
-        await marks.WaitAsync(patience) ? Dequeue() : Rest();
+    public async Task<string> UntilMarkAsync(TimeSpan patience) => await marks.WaitAsync(patience) ? Dequeue() : Rest();
 
     /// <summary>What was printed since the last mark.</summary>
     public string Rest()
@@ -43,7 +42,8 @@ sealed class RawPrints
 
     string Dequeue()
     {
-        lock (gate) return cells.Dequeue();
+        lock (gate)
+            return cells.Dequeue();
     }
 
     void Read(Stream stream)
@@ -52,7 +52,8 @@ sealed class RawPrints
         var buffer = new char[8192];
         while (reader.Read(buffer) is > 0 and var read)
         {
-            lock (gate) Append(buffer.AsSpan(0, read));
+            lock (gate)
+                Append(buffer.AsSpan(0, read));
         }
     }
 
@@ -69,6 +70,7 @@ sealed class RawPrints
             tail = tail[(at + mark.Length)..];
             text.Clear().Append(tail);
         }
-        if (text.Length > Most) text.Remove(Most / 2, text.Length - Most);
+        if (text.Length > Most)
+            text.Remove(Most / 2, text.Length - Most);
     }
 }

@@ -18,11 +18,24 @@ sealed class RunningCell(IOutputSink sink, Action<Message.Asks>? asked)
         {
             switch (message)
             {
-                case Message.Published published: sink.Publish(published.Output); break;
-                case Message.Updated updated: sink.Update(updated.DisplayId, updated.Data); break;
-                case Message.Cleared cleared: sink.Clear(cleared.Wait); break;
-                case Message.Asks asks: asked?.Invoke(asks); break;
-                case Message.Done done: ended.TrySetResult(done.Outcome); break;
+                case Message.Published published:
+                    sink.Publish(published.Output);
+                    break;
+                case Message.Updated updated:
+                    sink.Update(updated.DisplayId, updated.Data);
+                    break;
+                case Message.Cleared cleared:
+                    sink.Clear(cleared.Wait);
+                    break;
+                case Message.Offered offered:
+                    sink.Offer(offered.Next);
+                    break;
+                case Message.Asks asks:
+                    asked?.Invoke(asks);
+                    break;
+                case Message.Done done:
+                    ended.TrySetResult(done.Outcome);
+                    break;
             }
         }
     }
@@ -30,8 +43,10 @@ sealed class RunningCell(IOutputSink sink, Action<Message.Asks>? asked)
     /// <summary>What the process printed past the engine while the cell ran.</summary>
     public void Print(string name, string text)
     {
-        if (text.Length == 0) return;
-        lock (gate) sink.Publish(new StreamOutput(name, text));
+        if (text.Length == 0)
+            return;
+        lock (gate)
+            sink.Publish(new StreamOutput(name, text));
     }
 
     /// <summary>Nothing more will come: the process has ended.</summary>

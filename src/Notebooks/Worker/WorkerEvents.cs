@@ -23,7 +23,8 @@ sealed class WorkerEvents
     public void Follow(int cell, RunningCell running)
     {
         cells[cell] = running;
-        if (ended) running.Die();
+        if (ended)
+            running.Die();
     }
 
     /// <summary>A new question: its number, and its reply; null: the process ended.</summary>
@@ -32,7 +33,8 @@ sealed class WorkerEvents
         var number = Interlocked.Increment(ref lastQuestion);
         var reply = new TaskCompletionSource<Message?>(TaskCreationOptions.RunContinuationsAsynchronously);
         questions[number] = reply;
-        if (ended) reply.TrySetResult(null);
+        if (ended)
+            reply.TrySetResult(null);
         return (number, reply.Task);
     }
 
@@ -41,14 +43,17 @@ sealed class WorkerEvents
     {
         ended = true;
         ready.TrySetResult();
-        foreach (var cell in cells.Values) cell.Die();
-        foreach (var question in questions.Values) question.TrySetResult(null);
+        foreach (var cell in cells.Values)
+            cell.Die();
+        foreach (var question in questions.Values)
+            question.TrySetResult(null);
     }
 
     void Receive(Stream pipe)
     {
         using var reader = new StreamReader(pipe, bufferSize: 64 * 1024);
-        while (reader.ReadLine() is { } line) Hand(MessageJson.Read(line));
+        while (reader.ReadLine() is { } line)
+            Hand(MessageJson.Read(line));
         End();
     }
 
@@ -56,16 +61,39 @@ sealed class WorkerEvents
     {
         switch (message)
         {
-            case Message.Ready: ready.TrySetResult(); break;
-            case Message.Published { Cell: var cell }: Hand(cell, message); break;
-            case Message.Updated { Cell: var cell }: Hand(cell, message); break;
-            case Message.Cleared { Cell: var cell }: Hand(cell, message); break;
-            case Message.Asks { Cell: var cell }: Hand(cell, message); break;
-            case Message.Done { Cell: var cell }: Hand(cell, message); break;
-            case Message.Completed { Question: var number }: Reply(number, message); break;
-            case Message.Inspected { Question: var number }: Reply(number, message); break;
-            case Message.Judged { Question: var number }: Reply(number, message); break;
-            case Message.Unanswered { Question: var number }: Reply(number, message); break;
+            case Message.Ready:
+                ready.TrySetResult();
+                break;
+            case Message.Published { Cell: var cell }:
+                Hand(cell, message);
+                break;
+            case Message.Updated { Cell: var cell }:
+                Hand(cell, message);
+                break;
+            case Message.Cleared { Cell: var cell }:
+                Hand(cell, message);
+                break;
+            case Message.Offered { Cell: var cell }:
+                Hand(cell, message);
+                break;
+            case Message.Asks { Cell: var cell }:
+                Hand(cell, message);
+                break;
+            case Message.Done { Cell: var cell }:
+                Hand(cell, message);
+                break;
+            case Message.Completed { Question: var number }:
+                Reply(number, message);
+                break;
+            case Message.Inspected { Question: var number }:
+                Reply(number, message);
+                break;
+            case Message.Judged { Question: var number }:
+                Reply(number, message);
+                break;
+            case Message.Unanswered { Question: var number }:
+                Reply(number, message);
+                break;
         }
     }
 
@@ -73,6 +101,7 @@ sealed class WorkerEvents
 
     void Reply(int question, Message message)
     {
-        if (questions.TryRemove(question, out var reply)) reply.TrySetResult(message);
+        if (questions.TryRemove(question, out var reply))
+            reply.TrySetResult(message);
     }
 }

@@ -15,7 +15,8 @@ public static class WorkerMain
     /// <summary>The argument that lets cells in missing languages be skipped.</summary>
     internal const string AllowMissing = "--allow-missing";
 
-    /// <param name="args"><c>worker</c>, the handles of the two pipes (requests, events), the mark, and <see cref="AllowMissing"/> or nothing.</param>
+    /// <param name="args"><c>worker</c>, the handles of the two pipes (requests, events), the mark, and
+    /// <see cref="AllowMissing"/> or nothing.</param>
     public static async Task<int> RunAsync(string[] args)
     {
         Cultures.Enable();
@@ -62,7 +63,8 @@ public static class WorkerMain
             }
         }
         // Nobody is left who would read us. A cell that still runs cannot keep the process.
-        if (!cell.IsCompleted) Process.GetCurrentProcess().Kill();
+        if (!cell.IsCompleted)
+            Process.GetCurrentProcess().Kill();
         return 0;
     }
 
@@ -79,7 +81,14 @@ public static class WorkerMain
     }
 
     static async Task RunCellAsync(
-        Session session, Message.Run run, MessagePipe pipe, IInput? answers, byte[] mark, IdleCollection idle, CancellationToken stop)
+        Session session,
+        Message.Run run,
+        MessagePipe pipe,
+        IInput? answers,
+        byte[] mark,
+        IdleCollection idle,
+        CancellationToken stop
+    )
     {
         var outcome = await session.RunAsync(run.Submission, new PipeSink(pipe, run.Cell), stop, answers);
         Print(Console.OpenStandardOutput(), mark);

@@ -9,16 +9,17 @@ namespace Notebooks.Worker;
 sealed class WorkerProcess : IAsyncDisposable
 {
     /// <summary>How long a cell that is told to end may take. Then its process is killed.</summary>
-    static readonly TimeSpan grace = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     /// <summary>How long prints may take to arrive after the process or the cell that made them has ended.</summary>
-    static readonly TimeSpan patience = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     readonly Process process;
     readonly Stream pipe;
     readonly MessagePipe requests;
     readonly WorkerEvents events;
-    readonly RawPrints output, error;
+    readonly RawPrints output,
+        error;
     int cells;
 
     WorkerProcess(Process process, Stream requests, Stream events, string mark)
@@ -43,8 +44,16 @@ sealed class WorkerProcess : IAsyncDisposable
         {
             var requests = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
             var events = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
-            var start = new ProcessStartInfo(command.Program,
-                [.. command.Arguments, requests.GetClientHandleAsString(), events.GetClientHandleAsString(), mark, .. allowMissing ? [WorkerMain.AllowMissing] : (string[])[]])
+            var start = new ProcessStartInfo(
+                command.Program,
+                [
+                    .. command.Arguments,
+                    requests.GetClientHandleAsString(),
+                    events.GetClientHandleAsString(),
+                    mark,
+                    .. allowMissing ? [WorkerMain.AllowMissing] : (string[])[],
+                ]
+            )
             {
                 WorkingDirectory = directory,
                 RedirectStandardInput = true,
@@ -60,8 +69,7 @@ sealed class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>Runs one cell, to its end, to the end of <paramref name="timeout"/>, or to the caller's wish.</summary>
-    public async Task<CellEnd> RunAsync(
-        Submission submission, IOutputSink sink, TimeSpan? timeout, CancellationToken cancellation)
+    public async Task<CellEnd> RunAsync(Submission submission, IOutputSink sink, TimeSpan? timeout, CancellationToken cancellation)
     {
         var ending = RunAsync(submission, sink, asked: null);
         await events.Ready.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -69,7 +77,8 @@ sealed class WorkerProcess : IAsyncDisposable
         if (!inTime)
         {
             Interrupt();
-            if (!await EndsAsync(ending, grace, CancellationToken.None)) Kill();
+            if (!await EndsAsync(ending, Grace, CancellationToken.None))
+                Kill();
         }
         return (await ending, inTime) switch
         {
@@ -87,9 +96,10 @@ sealed class WorkerProcess : IAsyncDisposable
         var cell = new RunningCell(sink, asked);
         events.Follow(++cells, cell);
         Send(new Message.Run(cells, submission, asked is not null));
-        if (await cell.Ended is not { } outcome) return await DiedAsync(cell);
-        cell.Print("stdout", await output.UntilMarkAsync(patience));
-        cell.Print("stderr", await error.UntilMarkAsync(patience));
+        if (await cell.Ended is not { } outcome)
+            return await DiedAsync(cell);
+        cell.Print("stdout", await output.UntilMarkAsync(Patience));
+        cell.Print("stderr", await error.UntilMarkAsync(Patience));
         return outcome switch
         {
             Outcome.Completed => new(CellOutcome.Completed),
@@ -140,7 +150,7 @@ sealed class WorkerProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await pipe.DisposeAsync(); // by which the worker knows that it is to end
-        using var late = new CancellationTokenSource(grace);
+        using var late = new CancellationTokenSource(Grace);
         try
         {
             await process.WaitForExitAsync(late.Token);
@@ -158,7 +168,7 @@ sealed class WorkerProcess : IAsyncDisposable
     async Task<CellEnd> DiedAsync(RunningCell cell)
     {
         await process.WaitForExitAsync();
-        await Task.WhenAny(Task.WhenAll(output.End, error.End), Task.Delay(patience));
+        await Task.WhenAny(Task.WhenAll(output.End, error.End), Task.Delay(Patience));
         cell.Print("stdout", output.Rest());
         var words = error.Rest();
         cell.Print("stderr", Death.Before(words));
@@ -181,7 +191,7 @@ sealed class WorkerProcess : IAsyncDisposable
     async Task WatchAsync()
     {
         await process.WaitForExitAsync();
-        await Task.Delay(patience);
+        await Task.Delay(Patience);
         events.End();
     }
 }

@@ -27,6 +27,7 @@ sealed class WorkerThread : SynchronizationContext
     void Loop()
     {
         SetSynchronizationContext(this);
-        foreach (var (call, state) in posted.GetConsumingEnumerable()) call(state);
+        foreach (var (call, state) in posted.GetConsumingEnumerable())
+            call(state);
     }
 }

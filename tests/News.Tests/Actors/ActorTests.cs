@@ -3,7 +3,8 @@ namespace News.Tests.Actors;
 /// <summary>What the text tells of an actor besides its mentions.</summary>
 public class ActorTests
 {
-    const string Text = "Peru’s Defence Minister and Coastal Rampart Army (CRA) General Bram Tolvar met Lt. Gen. Cato Tolvar. The CRA sang.";
+    const string Text =
+        "Peru’s Defence Minister and Coastal Rampart Army (CRA) General Bram Tolvar met Lt. Gen. Cato Tolvar. The CRA sang.";
 
     static readonly Annotations Found = new Article(Text).Read().Annotations;
 
@@ -37,6 +38,15 @@ public class ActorTests
     }
 
     [Theory]
-    [InlineData(""), InlineData(" "), InlineData("’s"), InlineData("(("), InlineData("\uD800"), InlineData("Gen."), InlineData("of the"), InlineData("Both")]
+    [
+        InlineData(""),
+        InlineData(" "),
+        InlineData("’s"),
+        InlineData("(("),
+        InlineData("\uD800"),
+        InlineData("Gen."),
+        InlineData("of the"),
+        InlineData("Both")
+    ]
     public void Odd_texts_are_read(string text) => Assert.NotNull(new Article(text).Read());
 }

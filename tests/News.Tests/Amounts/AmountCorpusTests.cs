@@ -16,6 +16,7 @@ public sealed class AmountCorpusTests
         Assert.Equal(expected, amounts.Select(amount => $"{amount.Text} is {Told(amount)}"));
     }
 
-    static string Told(Amount amount) => FormattableString.Invariant($"{amount.Currency} {amount.Value:0.####}").Trim()
+    static string Told(Amount amount) =>
+        FormattableString.Invariant($"{amount.Currency} {amount.Value:0.####}").Trim()
         + (amount.RestatedBy is { } other ? $" = {other}" : "");
 }

@@ -18,7 +18,8 @@ public class ChartTests
 
     public static TheoryData<string> Names => [.. All.Select(chart => chart.Name)];
 
-    static (string Name, Func<DataFrame, GenericChart> Draw, Func<Reading, DataFrame> Table) Get(string name) => All.Single(chart => chart.Name == name);
+    static (string Name, Func<DataFrame, GenericChart> Draw, Func<Reading, DataFrame> Table) Get(string name) =>
+        All.Single(chart => chart.Name == name);
 
     static JsonObject Figure(GenericChart chart) => JsonNode.Parse(GenericChart.toFigureJson(chart))!.AsObject();
 
@@ -31,7 +32,10 @@ public class ChartTests
     public void The_same_table_gives_the_same_figure(string name)
     {
         var (_, draw, table) = Get(name);
-        Assert.Equal(GenericChart.toFigureJson(draw(table(Sample.Reading))), GenericChart.toFigureJson(draw(table(Sample.Reading).Clone())));
+        Assert.Equal(
+            GenericChart.toFigureJson(draw(table(Sample.Reading))),
+            GenericChart.toFigureJson(draw(table(Sample.Reading).Clone()))
+        );
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -87,17 +91,33 @@ public class ChartTests
         const string hostile = "<b onclick=x>&amp; <a href='javascript:x'>";
         string[] text = [hostile, hostile];
         var table = new DataFrame(
-            new StringDataFrameColumn("actor", ["a", "b"]), new StringDataFrameColumn("name", text), new StringDataFrameColumn("kind", ["person", "<i>"]),
-            new StringDataFrameColumn("form", text), new StringDataFrameColumn("before", text), new StringDataFrameColumn("text", text),
-            new StringDataFrameColumn("after", text), new Int32DataFrameColumn("start", [1, 2]), new StringDataFrameColumn("speaker", ["a", null]),
-            new StringDataFrameColumn("speaker_name", text), new BooleanDataFrameColumn("direct", [true, false]), new Int32DataFrameColumn("words", [3, 4]),
-            new StringDataFrameColumn("content", text), new StringDataFrameColumn("source", ["a", "b"]), new StringDataFrameColumn("source_name", text),
-            new StringDataFrameColumn("type", ["AID", "<u>"]), new StringDataFrameColumn("target", ["b", null]), new StringDataFrameColumn("target_name", text),
-            new DateTimeDataFrameColumn("from", [new DateTime(2020, 1, 1), null]), new DateTimeDataFrameColumn("to", [new DateTime(2020, 1, 1), new DateTime(1, 1, 1)]),
-            new StringDataFrameColumn("events", text), new StringDataFrameColumn("status", ["fact", "fact"]));
+            new StringDataFrameColumn("actor", ["a", "b"]),
+            new StringDataFrameColumn("name", text),
+            new StringDataFrameColumn("kind", ["person", "<i>"]),
+            new StringDataFrameColumn("form", text),
+            new StringDataFrameColumn("before", text),
+            new StringDataFrameColumn("text", text),
+            new StringDataFrameColumn("after", text),
+            new Int32DataFrameColumn("start", [1, 2]),
+            new StringDataFrameColumn("speaker", ["a", null]),
+            new StringDataFrameColumn("speaker_name", text),
+            new BooleanDataFrameColumn("direct", [true, false]),
+            new Int32DataFrameColumn("words", [3, 4]),
+            new StringDataFrameColumn("content", text),
+            new StringDataFrameColumn("source", ["a", "b"]),
+            new StringDataFrameColumn("source_name", text),
+            new StringDataFrameColumn("type", ["AID", "<u>"]),
+            new StringDataFrameColumn("target", ["b", null]),
+            new StringDataFrameColumn("target_name", text),
+            new DateTimeDataFrameColumn("from", [new DateTime(2020, 1, 1), null]),
+            new DateTimeDataFrameColumn("to", [new DateTime(2020, 1, 1), new DateTime(1, 1, 1)]),
+            new StringDataFrameColumn("events", text),
+            new StringDataFrameColumn("status", ["fact", "fact"])
+        );
         foreach (var (_, draw, _) in All)
         {
-            var json = Figure(draw(table)).ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+            var json = Figure(draw(table))
+                .ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
             Assert.DoesNotContain("<b onclick", json);
             Assert.DoesNotContain("<a ", json);
             Assert.DoesNotContain("<i>", json);
@@ -110,15 +130,21 @@ public class ChartTests
     public void Namesakes_have_a_line_each()
     {
         string[] twice = ["Jo Ro", "Jo Ro"];
-        var table = new DataFrame(new StringDataFrameColumn("actor", ["jo-ro", "jo-ro-2"]), new StringDataFrameColumn("name", twice),
-            new StringDataFrameColumn("kind", ["person", "person"]), new StringDataFrameColumn("text", twice));
+        var table = new DataFrame(
+            new StringDataFrameColumn("actor", ["jo-ro", "jo-ro-2"]),
+            new StringDataFrameColumn("name", twice),
+            new StringDataFrameColumn("kind", ["person", "person"]),
+            new StringDataFrameColumn("text", twice)
+        );
         Assert.Equal(["Jo Ro (jo-ro)", "Jo Ro (jo-ro-2)"], Strings(Traces(NewsChart.MentionsPerActor(table)), "y"));
     }
 
     [Fact]
     public void Those_who_act_with_each_other_share_a_line()
     {
-        var labels = Figure(NewsChart.WhoToWhom(Sample.Reading.Events))["layout"]!["annotations"]!.AsArray().Select(label => $"{label!["text"]}");
+        var labels = Figure(NewsChart.WhoToWhom(Sample.Reading.Events))["layout"]!["annotations"]!
+            .AsArray()
+            .Select(label => $"{label!["text"]}");
         Assert.Equal(["<b>Sylvania ↔ Freedonia</b>: signed", "<b>Sylvania</b>: accused", "<b>Ada Quill → Bo Tern</b>: met"], labels);
     }
 

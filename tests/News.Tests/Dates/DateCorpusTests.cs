@@ -9,7 +9,9 @@ public sealed class DateCorpusTests
     [MemberData(nameof(Examples))]
     public void Finds_the_times_and_their_values(CorpusExample example)
     {
-        var dates = new Article(example.Text) { Published = example.Published }.Read().Annotations.Dates;
+        var dates = new Article(example.Text) { Published = example.Published }
+            .Read()
+            .Annotations.Dates;
         var expected = example.Values.Zip(example.Spans, (value, span) => $"{span.In(example.Text)} = {value}");
         Assert.Equal(expected, dates.Select(date => $"{date.Text} = {date.Value}"));
     }

@@ -5,17 +5,24 @@ public class ExplainTests
 {
     static readonly Article Article = new("On Monday Ada Lovelace met the envoy.") { Published = new DateOnly(2020, 11, 30) };
 
-    static readonly Reading Reading = new(Article, new Annotations(
-        [new(new(10, 22), "Ada Lovelace", MentionKind.Person, MentionForm.Name, ["ada-lovelace"], "first and last name")],
-        [new("ada-lovelace", "Ada Lovelace", MentionKind.Person, [], null, null, null, 1)],
-        [new(new(3, 9), "Monday", DateType.Date, "2020-11-30", new(2020, 11, 30), new(2020, 11, 30), ["weekday"], "weekday")],
-        [new([new(23, 36)], null, null, ["ada-lovelace"], null, false, QuoteSort.Statement, "invented")],
-        [],
-        [new(new(23, 26), "met", EventType.Consult, ["ada-lovelace"], [], null, 0, null, EventStatus.Fact, "meet")]));
+    static readonly Reading Reading = new(
+        Article,
+        new Annotations(
+            [new(new(10, 22), "Ada Lovelace", MentionKind.Person, MentionForm.Name, ["ada-lovelace"], "first and last name")],
+            [new("ada-lovelace", "Ada Lovelace", MentionKind.Person, [], null, null, null, 1)],
+            [new(new(3, 9), "Monday", DateType.Date, "2020-11-30", new(2020, 11, 30), new(2020, 11, 30), ["weekday"], "weekday")],
+            [new([new(23, 36)], null, null, ["ada-lovelace"], null, false, QuoteSort.Statement, "invented")],
+            [],
+            [new(new(23, 26), "met", EventType.Consult, ["ada-lovelace"], [], null, 0, null, EventStatus.Fact, "meet")]
+        )
+    );
 
     [Fact]
     public void A_mention_tells_its_rule_and_its_actor() =>
-        Assert.Equal("mention 'Ada Lovelace': person by name, rule 'first and last name'; stands for Ada Lovelace (ada-lovelace).", Reading.Explain("Ada").Split('\n')[0]);
+        Assert.Equal(
+            "mention 'Ada Lovelace': person by name, rule 'first and last name'; stands for Ada Lovelace (ada-lovelace).",
+            Reading.Explain("Ada").Split('\n')[0]
+        );
 
     [Fact]
     public void A_date_tells_what_is_certain_and_from_when_it_is_counted()
@@ -42,8 +49,7 @@ public class ExplainTests
     }
 
     [Fact]
-    public void Where_nothing_was_found_it_says_so() =>
-        Assert.Equal("Nothing was found at 'On' [0, 2).", Reading.Explain("On"));
+    public void Where_nothing_was_found_it_says_so() => Assert.Equal("Nothing was found at 'On' [0, 2).", Reading.Explain("On"));
 
     [Fact]
     public void Words_that_are_absent_and_spans_outside_the_text_are_refused()

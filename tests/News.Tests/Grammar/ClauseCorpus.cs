@@ -18,7 +18,8 @@ public class ClauseCorpus
 
         string Shown(Clause? clause)
         {
-            if (clause is null) return "no clause";
+            if (clause is null)
+                return "no clause";
             var status = Factuality.Of(syntax, clause) is var effect and not Effect.Fact ? effect.ToString().ToLowerInvariant() : "";
             return $"{Heads(clause.Subject)} > {Heads(clause.Object)} {status}".Replace("  ", " ").Trim();
         }

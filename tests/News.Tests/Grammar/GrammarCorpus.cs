@@ -13,8 +13,10 @@ public class GrammarCorpus
     {
         var document = new Document(example.Text);
         var tags = Tagger.Tag(document);
-        Assert.Equal(example.Spans.Zip(example.Values, (span, tag) => $"{span.In(example.Text)}: {tag}"),
-            example.Spans.Select(span => $"{span.In(example.Text)}: {tags[document.TokenAt(span.Start)]}"));
+        Assert.Equal(
+            example.Spans.Zip(example.Values, (span, tag) => $"{span.In(example.Text)}: {tag}"),
+            example.Spans.Select(span => $"{span.In(example.Text)}: {tags[document.TokenAt(span.Start)]}")
+        );
         Assert.All(example.Spans, span => Assert.Equal(span, document[document.TokenAt(span.Start)].Span));
     }
 }

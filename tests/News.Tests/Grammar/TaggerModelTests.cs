@@ -71,7 +71,8 @@ public class TaggerModelTests
     {
         var file = new MemoryStream();
         file.Write(Whole.AsSpan(0, HeadLength));
-        using (var packed = new BrotliStream(file, CompressionMode.Compress, leaveOpen: true)) packed.Write(tables);
+        using (var packed = new BrotliStream(file, CompressionMode.Compress, leaveOpen: true))
+            packed.Write(tables);
         return file.ToArray();
     }
 

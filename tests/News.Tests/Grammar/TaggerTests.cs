@@ -10,7 +10,9 @@ public class TaggerTests
     [Fact]
     public void Every_token_has_a_part_of_speech()
     {
-        var document = new Document("Peru attacked.\n\nTHE TALKS GO ON\n\nNobody (it said) left; \ud83d\ude00 won’t, 5% of AT&T’s “day-long” plan…");
+        var document = new Document(
+            "Peru attacked.\n\nTHE TALKS GO ON\n\nNobody (it said) left; \ud83d\ude00 won’t, 5% of AT&T’s “day-long” plan…"
+        );
         var tags = Tagger.Tag(document);
         Assert.Equal(document.Count, tags.Length);
         Assert.All(tags, tag => Assert.True(Enum.IsDefined(tag)));

@@ -12,15 +12,22 @@ public class ArrowsTests
     static readonly Arrows Arrows = new(
         "News",
         [
-            "Model", "Lexicons", "Text", "Grammar", "Rules",
-            "Mentions", "Dates", "Amounts", "Actors", "Quotes", "Events",
-            "Explaining Tables", "Charts Corpus",
+            "Model",
+            "Lexicons",
+            "Text",
+            "Grammar",
+            "Rules",
+            "Mentions",
+            "Dates",
+            "Amounts",
+            "Actors",
+            "Quotes",
+            "Events",
+            "Explaining Tables",
+            "Charts Corpus",
         ],
-        new Dictionary<string, string[]>
-        {
-            ["Json"] = ["Model", Arrows.Roof],
-            ["Loading"] = ["Model", "Json"],
-        });
+        new Dictionary<string, string[]> { ["Json"] = ["Model", Arrows.Roof], ["Loading"] = ["Model", "Json"] }
+    );
 
     /// <summary>The arrows that point up, and why each still does. One that is mended leaves the list.</summary>
     static readonly Dictionary<string, string> Known = new()
@@ -29,7 +36,8 @@ public class ArrowsTests
     };
 
     [Fact]
-    public void No_room_uses_one_above_it() => Assert.Equal(Known.Keys.Order(StringComparer.Ordinal), Arrows.Up(Compiled.Value).Order(StringComparer.Ordinal));
+    public void No_room_uses_one_above_it() =>
+        Assert.Equal(Known.Keys.Order(StringComparer.Ordinal), Arrows.Up(Compiled.Value).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_folder_is_a_room_of_the_list() => Assert.Empty(Arrows.Unknown(Files));
@@ -39,9 +47,12 @@ public class ArrowsTests
 
     /// <summary>What the compiler does not understand shows no arrow. Only what source generators would add is missing here.</summary>
     [Fact]
-    public void The_source_is_understood() => Assert.Empty(
-        Compiled.Value.GetDiagnostics(TestContext.Current.CancellationToken)
-            .Where(one => one.Severity == DiagnosticSeverity.Error && one.Id != "CS8795"));
+    public void The_source_is_understood() =>
+        Assert.Empty(
+            Compiled
+                .Value.GetDiagnostics(TestContext.Current.CancellationToken)
+                .Where(one => one.Severity == DiagnosticSeverity.Error && one.Id != "CS8795")
+        );
 
     [Fact]
     public void An_arrow_up_is_named_with_what_it_uses()
@@ -49,13 +60,17 @@ public class ArrowsTests
         SyntaxTree[] files =
         [
             Sources.Parse("namespace News.Text { class Token; class Words { object Of() => Dates.Reader.Today; } }", "Text/Words.cs"),
-            Sources.Parse("using News.Events; namespace News.Dates { static class Reader { public static object Today => new Text.Token(); } }", "Dates/Reader.cs"),
+            Sources.Parse(
+                "using News.Events; namespace News.Dates { static class Reader { public static object Today => new Text.Token(); } }",
+                "Dates/Reader.cs"
+            ),
             Sources.Parse("namespace News.Events { class Act; }", "Events/Act.cs"),
             Sources.Parse("namespace News { class Record { Reading? Whole; } }", "Model/Record.cs"),
             Sources.Parse("namespace News { class Reading; }", "Reading.cs"),
         ];
         Assert.Equal(
             ["Dates/Reader.cs → Events: using News.Events", "Model/Record.cs → : Reading", "Text/Words.cs → Dates: Reader"],
-            Arrows.Up(Sources.Compile("News", files)).Order(StringComparer.Ordinal));
+            Arrows.Up(Sources.Compile("News", files)).Order(StringComparer.Ordinal)
+        );
     }
 }

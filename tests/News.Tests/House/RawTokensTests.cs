@@ -9,7 +9,8 @@ public class RawTokensTests
     static readonly Lazy<Compilation> Compiled = new(() => Sources.Compile("News", Sources.Of("News")));
 
     [Fact]
-    public void No_room_reads_words_by_itself() => Assert.Empty(RawTokens.Find(Compiled.Value).Select(use => $"{use.File}:{use.Line} {use.Code}"));
+    public void No_room_reads_words_by_itself() =>
+        Assert.Empty(RawTokens.Find(Compiled.Value).Select(use => $"{use.File}:{use.Line} {use.Code}"));
 
     [Theory]
     [InlineData("""bool Is(Text.Token token) => token.Lower is "the" or "a";""")]
@@ -33,9 +34,17 @@ public class RawTokensTests
     [InlineData("""bool Is(string[] row) => row[1] == "noun";""", "Dates/Any.cs")]
     public void Grammar_and_what_is_not_a_token_are_left_alone(string member, string path) => Assert.Empty(Of(member, path));
 
-    static IEnumerable<(string File, int Line, string Code)> Of(string member, string path) => RawTokens.Find(Sources.Compile("News",
-    [
-        Sources.Parse("namespace News.Text { class Token { public string Lower, Text; } } namespace News { class Row { public string Rule; } }", "Text/Token.cs"),
-        Sources.Parse($"namespace News {{ class Any {{ {member} }} }}", path),
-    ]));
+    static IEnumerable<(string File, int Line, string Code)> Of(string member, string path) =>
+        RawTokens.Find(
+            Sources.Compile(
+                "News",
+                [
+                    Sources.Parse(
+                        "namespace News.Text { class Token { public string Lower, Text; } } namespace News { class Row { public string Rule; } }",
+                        "Text/Token.cs"
+                    ),
+                    Sources.Parse($"namespace News {{ class Any {{ {member} }} }}", path),
+                ]
+            )
+        );
 }

@@ -10,7 +10,8 @@ using Plotly.NET;
 
 namespace News.Tests.Interactive;
 
-/// <summary>The formatters are one for the whole process, so what changes them stands in this class, whose tests run one after another.</summary>
+/// <summary>The formatters are one for the whole process, so what changes them stands in this class, whose tests run
+/// one after another.</summary>
 public sealed partial class FormatterTests : IDisposable
 {
     public FormatterTests()
@@ -66,10 +67,16 @@ public sealed partial class FormatterTests : IDisposable
         var root = Parse(Html(Sample.Reading));
         var text = OfClass(root, "nr-text").Single();
         var found = Sample.Reading.Annotations;
-        Assert.Equal(found.Mentions.OrderBy(mention => mention.Span).Select(mention => mention.Text), OfClass(text, "nr-m").Select(mark => mark.Value));
+        Assert.Equal(
+            found.Mentions.OrderBy(mention => mention.Span).Select(mention => mention.Text),
+            OfClass(text, "nr-m").Select(mark => mark.Value)
+        );
         Assert.Equal(found.Dates.Select(date => date.Text), OfClass(text, "nr-d").Select(mark => mark.Value));
         Assert.Equal(found.Amounts.Select(amount => amount.Text), OfClass(text, "nr-s").Select(mark => mark.Value));
-        Assert.Equal(found.Quotes.Where(quote => quote.Sort == QuoteSort.Statement).Sum(quote => quote.Content.Count), OfClass(text, "nr-q").Count());
+        Assert.Equal(
+            found.Quotes.Where(quote => quote.Sort == QuoteSort.Statement).Sum(quote => quote.Content.Count),
+            OfClass(text, "nr-q").Count()
+        );
         Assert.Equal(found.Events.OrderBy(done => done.Span).Select(done => done.Text), OfClass(text, "nr-e").Select(mark => mark.Value));
         Assert.Equal(["said", "reported", "said"], OfClass(text, "nr-cue").Select(mark => mark.Value));
         Assert.Equal(["Quill", "The Osk Courier", "Tern"], OfClass(text, "nr-source").Select(mark => mark.Value));
@@ -81,11 +88,22 @@ public sealed partial class FormatterTests : IDisposable
     public void An_actor_has_one_colour_in_the_legend_the_text_the_network_and_its_card()
     {
         var root = Parse(Html(Sample.Reading));
-        var colour = OfClass(root, "nr-who").Single().Elements("li").Single(entry => entry.Element("a")!.Value == "Ada Quill").Attribute("class")!.Value;
+        var colour = OfClass(root, "nr-who")
+            .Single()
+            .Elements("li")
+            .Single(entry => entry.Element("a")!.Value == "Ada Quill")
+            .Attribute("class")!
+            .Value;
         Assert.Equal("nr-c3", colour);
-        Assert.Contains(OfClass(root, "nr-m"), mark => mark.Value == "Quill" && $"{mark.Attribute("class")?.Value}".Split(' ').Contains(colour));
+        Assert.Contains(
+            OfClass(root, "nr-m"),
+            mark => mark.Value == "Quill" && $"{mark.Attribute("class")?.Value}".Split(' ').Contains(colour)
+        );
         Assert.Contains(OfClass(root, "nr-node"), node => node.Value == "Ada Quill" && node.Attribute("class")!.Value.EndsWith(colour));
-        Assert.Contains(OfClass(root, "nr-actor").Elements("b"), name => name.Value == "Ada Quill" && name.Attribute("class")!.Value.EndsWith(colour));
+        Assert.Contains(
+            OfClass(root, "nr-actor").Elements("b"),
+            name => name.Value == "Ada Quill" && name.Attribute("class")!.Value.EndsWith(colour)
+        );
     }
 
     [Fact]
@@ -94,12 +112,21 @@ public sealed partial class FormatterTests : IDisposable
         var root = Parse(Html(Sample.Reading));
         Assert.Equal(
             ["Freedonia ↔ Sylvania: signed (AGREE)", "Ada Quill → Bo Tern: met (CONSULT)", "Sylvania: accused (ACCUSE)"],
-            OfClass(root, "nr-brief").Single().Elements("li").Select(line => line.Value));
+            OfClass(root, "nr-brief").Single().Elements("li").Select(line => line.Value)
+        );
         Assert.Equal(
-            ["Freedonia ↔ Sylvania: signed (AGREE), 4 May 2021", "Ada Quill → Bo Tern: met (CONSULT), Port Osk", "Sylvania: accused (ACCUSE), Mar 2019"],
-            OfClass(root, "nr-events").Single().Element("ul")!.Elements("li").Select(line => line.Value));
+            [
+                "Freedonia ↔ Sylvania: signed (AGREE), 4 May 2021",
+                "Ada Quill → Bo Tern: met (CONSULT), Port Osk",
+                "Sylvania: accused (ACCUSE), Mar 2019",
+            ],
+            OfClass(root, "nr-events").Single().Element("ul")!.Elements("li").Select(line => line.Value)
+        );
         Assert.Equal(2, OfClass(root, "nr-arc").Count());
-        Assert.Equal(["Mar 2019 Sylvania accused", "4 May 2021 Freedonia and Sylvania signed"], OfClass(root, "nr-time").Select(row => row.Value));
+        Assert.Equal(
+            ["Mar 2019 Sylvania accused", "4 May 2021 Freedonia and Sylvania signed"],
+            OfClass(root, "nr-time").Select(row => row.Value)
+        );
         var ids = root.Descendants().Attributes("id").Select(id => id.Value).ToList();
         Assert.Equal(ids.Distinct(), ids);
         Assert.All(root.Descendants().Attributes("href"), link => Assert.Contains(link.Value[1..], ids));
@@ -110,8 +137,10 @@ public sealed partial class FormatterTests : IDisposable
     {
         var root = Parse(Html(new Article("Mali attacked Chad. Mali did not attack Niger.").Read()));
         Assert.Equal(["Mali → Chad: attacked (ASSAULT)"], OfClass(root, "nr-brief").Single().Elements("li").Select(line => line.Value));
-        Assert.Equal(["Mali → Chad: attacked (ASSAULT)", "Mali → Niger: attack (ASSAULT, denied)"],
-            OfClass(root, "nr-events").Single().Element("ul")!.Elements("li").Select(line => line.Value));
+        Assert.Equal(
+            ["Mali → Chad: attacked (ASSAULT)", "Mali → Niger: attack (ASSAULT, denied)"],
+            OfClass(root, "nr-events").Single().Element("ul")!.Elements("li").Select(line => line.Value)
+        );
     }
 
     [Fact]
@@ -119,13 +148,24 @@ public sealed partial class FormatterTests : IDisposable
     {
         var card = OfClass(Parse(Html(Sample.Reading)), "nr-actor").Single(card => card.Element("b")!.Value == "Ada Quill");
         Assert.Equal("Trade Minister", card.Element("span")!.Value);
-        Assert.Equal(["Freedonia’s Trade Minister ×1 1", "Ada Quill ×1 2", "Quill ×1 3"], card.Element("ul")!.Elements("li").Select(alias => alias.Value));
+        Assert.Equal(
+            ["Freedonia’s Trade Minister ×1 1", "Ada Quill ×1 2", "Quill ×1 3"],
+            card.Element("ul")!.Elements("li").Select(alias => alias.Value)
+        );
     }
 
     [Fact]
     public void A_long_article_bounds_what_stands_beside_it()
     {
-        string Long(int times) => Html((new Article(string.Join("\n\n", Enumerable.Repeat("China signed a deal with Pakistan on Monday.", times))) { Published = new(2021, 5, 5) }).Read());
+        string Long(int times) =>
+            Html(
+                (
+                    new Article(string.Join("\n\n", Enumerable.Repeat("China signed a deal with Pakistan on Monday.", times)))
+                    {
+                        Published = new(2021, 5, 5),
+                    }
+                ).Read()
+            );
         string Beside(string html) => html[html.IndexOf("nr-rail\">", StringComparison.Ordinal)..];
         // Of each sentence no more than the keys by which its event and its day are lit.
         Assert.InRange((Beside(Long(2000)).Length - Beside(Long(100)).Length) / 1900.0, 0, 40);
@@ -137,19 +177,36 @@ public sealed partial class FormatterTests : IDisposable
         const string hostile = "</p><script>alert('x')</script> \" onmouseover=\"x <img src=x onerror=x> javascript:x said";
         var span = new TextSpan(0, hostile.Length);
         var reading = new Reading(
-            new Article(hostile) { Title = hostile, Source = hostile, Place = hostile, Url = "javascript:alert(1)" },
+            new Article(hostile)
+            {
+                Title = hostile,
+                Source = hostile,
+                Place = hostile,
+                Url = "javascript:alert(1)",
+            },
             new Annotations(
                 [new Mention(span, hostile, MentionKind.Person, MentionForm.Name, ["\"><b>"], hostile)],
                 [new Actor("\"><b>", hostile, MentionKind.Person, [hostile], hostile, hostile, hostile, 1)],
                 [new DateExpression(span, hostile, DateType.Date, hostile, null, null, [hostile], hostile)],
                 [new Quote([span], null, null, ["\"><b>"], hostile, true, QuoteSort.Statement, hostile)],
                 [new Amount(span, hostile, hostile, 1, 0, hostile)],
-                [new Event(span, hostile, EventType.Aid, ["\"><b>"], [], hostile, 0, 0, EventStatus.Fact, hostile)]));
+                [new Event(span, hostile, EventType.Aid, ["\"><b>"], [], hostile, 0, 0, EventStatus.Fact, hostile)]
+            )
+        );
         object[] shown =
         [
-            reading, reading.Mentions, reading.Actors, reading.Dates, reading.Quotes, reading.Amounts, reading.Events,
-            NewsChart.MentionsPerActor(reading.Mentions), NewsChart.WhereMentioned(reading.Mentions), NewsChart.Timeline(reading.Dates),
-            NewsChart.WhoToWhom(reading.Events), NewsChart.WhoSaysHowMuch(reading.Quotes),
+            reading,
+            reading.Mentions,
+            reading.Actors,
+            reading.Dates,
+            reading.Quotes,
+            reading.Amounts,
+            reading.Events,
+            NewsChart.MentionsPerActor(reading.Mentions),
+            NewsChart.WhereMentioned(reading.Mentions),
+            NewsChart.Timeline(reading.Dates),
+            NewsChart.WhoToWhom(reading.Events),
+            NewsChart.WhoSaysHowMuch(reading.Quotes),
         ];
         foreach (var one in shown)
         {
@@ -166,7 +223,10 @@ public sealed partial class FormatterTests : IDisposable
     public void A_reading_of_nothing_says_so()
     {
         Assert.Contains("no words", Parse(Html(Sample.Empty)).Value);
-        Assert.Equal("Article of unknown date, 0 characters: 0 mentions, 0 actors, 0 dates, 0 quotes, 0 amounts, 0 events", Plain(Sample.Empty));
+        Assert.Equal(
+            "Article of unknown date, 0 characters: 0 mentions, 0 actors, 0 dates, 0 quotes, 0 amounts, 0 events",
+            Plain(Sample.Empty)
+        );
     }
 
     [Fact]
@@ -174,7 +234,10 @@ public sealed partial class FormatterTests : IDisposable
     {
         var heads = Parse(Html(Sample.Reading.Dates)).Descendants("th").ToList();
         Assert.Contains("from date", heads.Select(head => head.Value));
-        Assert.StartsWith("the first day meant; empty: it has no", heads.Single(head => head.Value == "from date").Attribute("title")!.Value);
+        Assert.StartsWith(
+            "the first day meant; empty: it has no",
+            heads.Single(head => head.Value == "from date").Attribute("title")!.Value
+        );
     }
 
     [Fact]
@@ -203,7 +266,10 @@ public sealed partial class FormatterTests : IDisposable
     public void A_long_text_is_whole_in_its_cell()
     {
         var text = string.Join(' ', Enumerable.Repeat("word", 500));
-        Assert.Contains(text, Parse(Html(new DataFrame(new StringDataFrameColumn("t", [text])))).Descendants("td").Select(cell => cell.Value));
+        Assert.Contains(
+            text,
+            Parse(Html(new DataFrame(new StringDataFrameColumn("t", [text])))).Descendants("td").Select(cell => cell.Value)
+        );
     }
 
     [Fact]
@@ -215,7 +281,8 @@ public sealed partial class FormatterTests : IDisposable
         Assert.True(figure.ContainsKey("data") && figure.ContainsKey("layout") && figure.ContainsKey("config"));
         Assert.Equal(
             "Mentions per actor: person: Ada Quill 3, Bo Tern 2; country: Freedonia 3, Sylvania 3; place: Port Osk 1; media: The Osk Courier 1",
-            Plain(chart));
+            Plain(chart)
+        );
         var html = Html(chart);
         Assert.Contains("<figcaption>Mentions per actor</figcaption>", html);
         Assert.Contains("Ada Quill", html);
@@ -226,9 +293,14 @@ public sealed partial class FormatterTests : IDisposable
     [Fact]
     public void The_other_charts_say_in_words_what_they_show()
     {
-        Assert.Equal("When it happened: a day: Tuesday (2021-05-04): Freedonia and Sylvania signed; a period: March 2019 (2019-03-01 to 2019-03-31): Sylvania accused",
-            Plain(NewsChart.Timeline(Sample.Reading.Dates)));
-        Assert.Equal("Who says how much: direct speech: Ada Quill 10; indirect speech: The Osk Courier 9, Bo Tern 6", Plain(NewsChart.WhoSaysHowMuch(Sample.Reading.Quotes)));
+        Assert.Equal(
+            "When it happened: a day: Tuesday (2021-05-04): Freedonia and Sylvania signed; a period: March 2019 (2019-03-01 to 2019-03-31): Sylvania accused",
+            Plain(NewsChart.Timeline(Sample.Reading.Dates))
+        );
+        Assert.Equal(
+            "Who says how much: direct speech: Ada Quill 10; indirect speech: The Osk Courier 9, Bo Tern 6",
+            Plain(NewsChart.WhoSaysHowMuch(Sample.Reading.Quotes))
+        );
         Assert.Equal("Who says how much: No quote", Plain(NewsChart.WhoSaysHowMuch(Sample.Empty.Quotes)));
     }
 
@@ -240,7 +312,7 @@ public sealed partial class FormatterTests : IDisposable
         trace.SetProperty("y", new[] { "c" });
         trace.SetProperty("z", new[] { new[] { 1, 2 } });
         var chart = GenericChart.NewChart(trace, new Layout(), new Config(), new DisplayOptions());
-        Assert.Equal("Chart: c, a 1, c, b 2", Plain(chart));
+        Assert.Equal("Chart: a, c 1, b, c 2", Plain(chart));
         Assert.Contains("heatmap", Show(chart, NewsFormatters.PlotlyMimeType));
     }
 
@@ -250,6 +322,7 @@ public sealed partial class FormatterTests : IDisposable
         Assert.Equal(Html(Sample.Reading), Html(Sample.Reading));
         Assert.Equal(
             Show(NewsChart.WhereMentioned(Sample.Reading.Mentions), NewsFormatters.PlotlyMimeType),
-            Show(NewsChart.WhereMentioned(Sample.Reading.Mentions), NewsFormatters.PlotlyMimeType));
+            Show(NewsChart.WhereMentioned(Sample.Reading.Mentions), NewsFormatters.PlotlyMimeType)
+        );
     }
 }

@@ -9,9 +9,11 @@ public class LexiconFiles
     public void Each_begins_with_a_line_that_says_what_it_holds()
     {
         var assembly = typeof(Article).Assembly;
-        var silent = assembly.GetManifestResourceNames()
+        var silent = assembly
+            .GetManifestResourceNames()
             .Where(name => name.StartsWith("lexicons/"))
-            .Where(name => !FirstLine(name).StartsWith("# ")).ToList();
+            .Where(name => !FirstLine(name).StartsWith("# "))
+            .ToList();
         Assert.Empty(silent);
 
         string FirstLine(string name)
@@ -34,7 +36,8 @@ public class LexiconFiles
     [Fact]
     public void No_two_rows_of_the_event_verbs_ask_for_the_same()
     {
-        var twice = Lexicon.Rows("event-verbs")
+        var twice = Lexicon
+            .Rows("event-verbs")
             .GroupBy(row => (row[0], Light: row[1] != "none" && row[1].All(c => char.IsLower(c)) ? row[1] : ""))
             .Where(rows => rows.Count() > 1)
             .Select(rows => string.Join(" / ", rows.Select(row => string.Join(" ⇥ ", row))));

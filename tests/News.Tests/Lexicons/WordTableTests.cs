@@ -9,7 +9,8 @@ public class WordTableTests
     {
         var table = new WordTable(slotBits: 2);
         var words = Enumerable.Range(0, 5_000).Select(i => $"word{i}").ToList();
-        for (var i = 0; i < words.Count; i++) table.Add(WordTable.Hash(words[i]), (uint)i % 7 + 1);
+        for (var i = 0; i < words.Count; i++)
+            table.Add(WordTable.Hash(words[i]), (uint)i % 7 + 1);
         Assert.All(Enumerable.Range(0, words.Count), i => Assert.Equal((uint)i % 7 + 1, table[WordTable.Hash(words[i])]));
         Assert.All(words, word => Assert.Equal(0u, table[WordTable.Hash(word + "s")]));
     }
@@ -32,7 +33,8 @@ public class WordTableTests
     {
         var rows = Lexicon.Rows("provinces").Select(row => (row[0], row[1])).ToList();
         var lines = new List<(string, string)>();
-        foreach (var line in Lexicon.Lines("provinces")) lines.Add((line.First.ToString(), line.Second.ToString()));
+        foreach (var line in Lexicon.Lines("provinces"))
+            lines.Add((line.First.ToString(), line.Second.ToString()));
         Assert.Equal(rows, lines);
     }
 }

@@ -36,12 +36,17 @@ public sealed class ArticleFileTests : IDisposable
 
     [Fact]
     public void What_is_no_UTF8_is_Windows_1252() =>
-        Assert.Equal("“Zoë’s” €5", Load("a.txt", [0x93, (byte)'Z', (byte)'o', 0xEB, 0x92, (byte)'s', 0x94, (byte)' ', 0x80, (byte)'5']).Text);
+        Assert.Equal(
+            "“Zoë’s” €5",
+            Load("a.txt", [0x93, (byte)'Z', (byte)'o', 0xEB, 0x92, (byte)'s', 0x94, (byte)' ', 0x80, (byte)'5']).Text
+        );
 
     [Fact]
     public void Front_matter_is_cut_off_and_read()
     {
-        var article = Load("a.md", """
+        var article = Load(
+            "a.md",
+            """
             ---
             title: "A \"deal\": signed"
             published: 2021-05-04
@@ -54,7 +59,8 @@ public sealed class ArticleFileTests : IDisposable
             ---
 
             Text: begins.
-            """.ReplaceLineEndings("\r\n"));
+            """.ReplaceLineEndings("\r\n")
+        );
         Assert.Equal("\r\nText: begins.", article.Text);
         Assert.Equal("A \"deal\": signed", article.Title);
         Assert.Equal(new DateOnly(2021, 5, 4), article.Published);
@@ -69,7 +75,12 @@ public sealed class ArticleFileTests : IDisposable
     public void What_is_no_front_matter_stays_text(string text) => Assert.Equal(text, Load("a.md", text).Text);
 
     [Theory]
-    [InlineData("---\n---\nx"), InlineData("---\ntitle: x\n---\nx"), InlineData("---\npublished:\n---\nx"), InlineData("---\npublished: ~\n---\nx")]
+    [
+        InlineData("---\n---\nx"),
+        InlineData("---\ntitle: x\n---\nx"),
+        InlineData("---\npublished:\n---\nx"),
+        InlineData("---\npublished: ~\n---\nx")
+    ]
     public void A_missing_date_is_ordinary(string text)
     {
         var article = Load("a.md", text);
@@ -107,7 +118,8 @@ public sealed class ArticleFileTests : IDisposable
     public void The_article_of_the_notebooks_opens()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Notebooks.sln"))) folder = folder.Parent;
+        while (!File.Exists(Path.Combine(folder!.FullName, "Notebooks.sln")))
+            folder = folder.Parent;
         var article = Article.Load(Path.Combine(folder.FullName, "data/articles/china-pakistan-mou.md"));
         Assert.Equal(new DateOnly(2020, 11, 30), article.Published);
         Assert.StartsWith("Both sides discussed ‘matters", article.Text);

@@ -7,26 +7,30 @@ public sealed class HostileFileTests : Files
 {
     static string Many(string text, int count = 100_000) => string.Concat(Enumerable.Repeat(text, count));
 
-    public static TheoryData<string, string> Hostile => new()
-    {
-        { "nested.html", Many("<div>") + "x" },
-        { "formatting.html", Many("<b><p>", 50_000) + "x" },
-        { "paragraphs.html", Many("<p>x") },
-        { "shapes.html", Many("<path>") + "x" },
-        { "lists.html", Many("<ul><li>") },
-        { "open.html", Many("<") },
-        { "comment.html", "<!--" + Many("<!-- ") },
-        { "nested.rss", "<rss>" + Many("<item>") },
-        { "entities.rss", "<!DOCTYPE r [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><rss><item><title>&b;</title></item></rss>" },
-        { "external.rss", "<!DOCTYPE r [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><rss><item><description>&a;</description></item></rss>" },
-        { "cut.rss", "<rss><item>" },
-        { "other.xml", "<a/>" },
-        { "empty.sgm", "" },
-        { "open.sgm", Many("<REUTERS><BODY>") },
-        { "nested.eml", Many("Content-Type: multipart/mixed; boundary=x\n\n--x\n", 20_000) },
-        { "deep.jsonl", Many("[") },
-        { "null.html", "<p>\0" },
-    };
+    public static TheoryData<string, string> Hostile =>
+        new()
+        {
+            { "nested.html", Many("<div>") + "x" },
+            { "formatting.html", Many("<b><p>", 50_000) + "x" },
+            { "paragraphs.html", Many("<p>x") },
+            { "shapes.html", Many("<path>") + "x" },
+            { "lists.html", Many("<ul><li>") },
+            { "open.html", Many("<") },
+            { "comment.html", "<!--" + Many("<!-- ") },
+            { "nested.rss", "<rss>" + Many("<item>") },
+            { "entities.rss", "<!DOCTYPE r [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><rss><item><title>&b;</title></item></rss>" },
+            {
+                "external.rss",
+                "<!DOCTYPE r [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><rss><item><description>&a;</description></item></rss>"
+            },
+            { "cut.rss", "<rss><item>" },
+            { "other.xml", "<a/>" },
+            { "empty.sgm", "" },
+            { "open.sgm", Many("<REUTERS><BODY>") },
+            { "nested.eml", Many("Content-Type: multipart/mixed; boundary=x\n\n--x\n", 20_000) },
+            { "deep.jsonl", Many("[") },
+            { "null.html", "<p>\0" },
+        };
 
     [Theory, MemberData(nameof(Hostile))]
     public void It_is_read_or_refused_in_seconds(string name, string text)
@@ -47,7 +51,8 @@ public sealed class HostileFileTests : Files
     public void A_file_too_large_is_refused_before_it_is_read()
     {
         var path = File("a.html", "");
-        using (var file = new FileStream(path, FileMode.Open)) file.SetLength(100 << 20);
+        using (var file = new FileStream(path, FileMode.Open))
+            file.SetLength(100 << 20);
         Assert.Contains("larger than 32 MB", Assert.Throws<ArticleFormatException>(() => Article.Load(path)).Message);
     }
 }

@@ -4,12 +4,17 @@ namespace News.Tests.Loading;
 
 public sealed class MailTests : Files
 {
-    const string Head = "From: =?utf-8?Q?Zo=C3=AB_Brandt?= <zoe@example.org>\nSubject: =?iso-8859-1?B?TfxsbGVyJ3MgcXVheQ==?=\nDate: Tue, 4 May 2021 23:30:00 -0500\nMIME-Version: 1.0\n";
+    const string Head =
+        "From: =?utf-8?Q?Zo=C3=AB_Brandt?= <zoe@example.org>\nSubject: =?iso-8859-1?B?TfxsbGVyJ3MgcXVheQ==?=\nDate: Tue, 4 May 2021 23:30:00 -0500\nMIME-Version: 1.0\n";
 
     [Fact]
     public void Headers_are_decoded_and_quoted_printable_too()
     {
-        var article = Load("a.eml", Head + "Content-Type: text/plain; charset=windows-1252\nContent-Transfer-Encoding: quoted-printable\n\nThe quay =96 long =\nawaited =96 is open.\n");
+        var article = Load(
+            "a.eml",
+            Head
+                + "Content-Type: text/plain; charset=windows-1252\nContent-Transfer-Encoding: quoted-printable\n\nThe quay =96 long =\nawaited =96 is open.\n"
+        );
         Assert.Equal("The quay – long awaited – is open.", article.Text.Trim());
         Assert.Equal(("Müller's quay", "Zoë Brandt", new DateOnly(2021, 5, 4)), (article.Title, article.Source, article.Published!.Value));
     }
@@ -18,29 +23,37 @@ public sealed class MailTests : Files
     public void The_plain_part_is_taken_and_the_attachment_left()
     {
         var text = Convert.ToBase64String(Encoding.UTF8.GetBytes("“Open”, she said."));
-        Assert.Equal("“Open”, she said.", Load("a.eml", Head + $"""
-            Content-Type: multipart/mixed; boundary=x
+        Assert.Equal(
+            "“Open”, she said.",
+            Load(
+                "a.eml",
+                Head
+                    + $"""
+                    Content-Type: multipart/mixed; boundary=x
 
-            --x
-            Content-Type: multipart/alternative; boundary=y
+                    --x
+                    Content-Type: multipart/alternative; boundary=y
 
-            --y
-            Content-Type: text/plain; charset=utf-8
-            Content-Transfer-Encoding: base64
+                    --y
+                    Content-Type: text/plain; charset=utf-8
+                    Content-Transfer-Encoding: base64
 
-            {text}
-            --y
-            Content-Type: text/html
+                    {text}
+                    --y
+                    Content-Type: text/html
 
-            <p>HTML
-            --y--
-            --x
-            Content-Type: text/plain
-            Content-Disposition: attachment; filename=b.txt
+                    <p>HTML
+                    --y--
+                    --x
+                    Content-Type: text/plain
+                    Content-Disposition: attachment; filename=b.txt
 
-            attached
-            --x--
-            """).Text.Trim());
+                    attached
+                    --x--
+                    """
+            )
+                .Text.Trim()
+        );
     }
 
     [Fact]
@@ -50,7 +63,11 @@ public sealed class MailTests : Files
     [Fact]
     public void A_mail_that_declares_no_encoding_or_a_wrong_one_is_told_by_its_bytes()
     {
-        byte[] mail = [.. Encoding.ASCII.GetBytes(Head + "Content-Type: text/plain; charset=us-ascii\n\n"), .. Encoding.UTF8.GetBytes("“Zoë” – she said.")];
+        byte[] mail =
+        [
+            .. Encoding.ASCII.GetBytes(Head + "Content-Type: text/plain; charset=us-ascii\n\n"),
+            .. Encoding.UTF8.GetBytes("“Zoë” – she said."),
+        ];
         Assert.Equal("“Zoë” – she said.", Load("a.eml", mail).Text.Trim());
         mail = [.. Encoding.ASCII.GetBytes(Head + "\n"), 0x93, (byte)'Z', (byte)'o', 0xEB, 0x94];
         Assert.Equal("“Zoë”", Load("a.eml", mail).Text.Trim());
@@ -60,18 +77,29 @@ public sealed class MailTests : Files
     public void Japanese_mail_in_seven_bits_is_read()
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding("iso-2022-jp")!;
-        byte[] mail = [.. Encoding.ASCII.GetBytes(Head + "Content-Type: text/plain; charset=ISO-2022-JP\n\n"), .. encoding.GetBytes("港が開いた。")];
+        byte[] mail =
+        [
+            .. Encoding.ASCII.GetBytes(Head + "Content-Type: text/plain; charset=ISO-2022-JP\n\n"),
+            .. encoding.GetBytes("港が開いた。"),
+        ];
         Assert.Equal("港が開いた。", Load("a.eml", mail).Text.Trim());
     }
 
     [Fact]
     public void Lines_that_the_mail_program_broke_are_whole_again() =>
-        Assert.Equal("The quay is open and ships may call.\nAt last.", Load("a.eml", Head + "Content-Type: text/plain; format=flowed\n\nThe quay is open \nand ships may call.\nAt last.\n").Text.ReplaceLineEndings("\n").Trim());
+        Assert.Equal(
+            "The quay is open and ships may call.\nAt last.",
+            Load("a.eml", Head + "Content-Type: text/plain; format=flowed\n\nThe quay is open \nand ships may call.\nAt last.\n")
+                .Text.ReplaceLineEndings("\n")
+                .Trim()
+        );
 
     [Fact]
     public void A_page_saved_as_one_file_is_read_as_a_page()
     {
-        var article = Load("a.mhtml", """
+        var article = Load(
+            "a.mhtml",
+            """
             From: <Saved by Blink>
             Snapshot-Content-Location: https://example.org/quay
             MIME-Version: 1.0
@@ -88,7 +116,8 @@ public sealed class MailTests : Files
 
             p { margin: 0 }
             --x--
-            """);
+            """
+        );
         Assert.Equal(("Quay – open", "The quay is open."), (article.Title, article.Text));
     }
 

@@ -27,21 +27,29 @@ public sealed class SeveralTests : Files
     {
         var articles = All("a.rss", Rss);
         Assert.Equal(["The quay is open.\n\nShips may call.", "A crane fell."], articles.Select(a => a.Text));
-        Assert.Equal(("Quay opens", new DateOnly(2021, 5, 4), "Osk Courier", "https://example.org/1"),
-            (articles[0].Title, articles[0].Published!.Value, articles[0].Source, articles[0].Url));
+        Assert.Equal(
+            ("Quay opens", new DateOnly(2021, 5, 4), "Osk Courier", "https://example.org/1"),
+            (articles[0].Title, articles[0].Published!.Value, articles[0].Source, articles[0].Url)
+        );
         Assert.Null(articles[1].Published);
     }
 
     [Fact]
     public void Entries_of_Atom_are_articles()
     {
-        var article = Load("a.atom", """
+        var article = Load(
+            "a.atom",
+            """
             <feed xmlns="http://www.w3.org/2005/Atom"><title>Osk Courier</title><entry><title>Quay</title><author><name>Ada Holm</name></author><link href="https://example.org/1"/>
             <updated>2021-06-01T00:00:00Z</updated><published>2021-05-04T00:00:00Z</published>
             <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Open.</p><p>At last.</p></div></content></entry></feed>
-            """);
+            """
+        );
         Assert.Equal("Ada Holm", article.Byline);
-        Assert.Equal(("Open.\n\nAt last.", new DateOnly(2021, 5, 4), "https://example.org/1"), (article.Text, article.Published!.Value, article.Url));
+        Assert.Equal(
+            ("Open.\n\nAt last.", new DateOnly(2021, 5, 4), "https://example.org/1"),
+            (article.Text, article.Published!.Value, article.Url)
+        );
     }
 
     [Fact]
@@ -49,7 +57,10 @@ public sealed class SeveralTests : Files
     {
         var articles = All("a.sgm", Sgml);
         Assert.Equal("Osk Corp said it\nbought Tarn & Co.\n\nThe price was 5 mln dlrs.\n Reuter", articles[0].Text);
-        Assert.Equal(("OSK <OSK.L> BUYS TARN", "PORT OSK", new DateOnly(1987, 2, 26)), (articles[0].Title, articles[0].Place, articles[0].Published!.Value));
+        Assert.Equal(
+            ("OSK <OSK.L> BUYS TARN", "PORT OSK", new DateOnly(1987, 2, 26)),
+            (articles[0].Title, articles[0].Place, articles[0].Published!.Value)
+        );
         Assert.Equal(("Tarn rises.", new DateOnly(1987, 2, 27)), (articles[1].Text, articles[1].Published!.Value));
     }
 
@@ -63,8 +74,11 @@ public sealed class SeveralTests : Files
     [Fact]
     public void Feeds_may_write_entities_of_HTML_and_bare_ampersands()
     {
-        var article = Load("a.rss", "\r\n<?xml version='1.0'?><rss><channel><title>Tarn&nbsp;&amp; Osk</title><item><title>R&D at Osk &mdash; \u000B again</title>"
-            + "<description>&lt;p&gt;Salt&nbsp;&amp;amp; grain, &xxe; AT&T; 5 &#60; 6.&lt;/p&gt;</description></item></channel></rss>");
+        var article = Load(
+            "a.rss",
+            "\r\n<?xml version='1.0'?><rss><channel><title>Tarn&nbsp;&amp; Osk</title><item><title>R&D at Osk &mdash; \u000B again</title>"
+                + "<description>&lt;p&gt;Salt&nbsp;&amp;amp; grain, &xxe; AT&T; 5 &#60; 6.&lt;/p&gt;</description></item></channel></rss>"
+        );
         Assert.Equal("R&D at Osk —  again", article.Title);
         Assert.Equal("Tarn\u00A0& Osk", article.Source);
         Assert.Equal("Salt\u00A0& grain, &xxe; AT&T; 5 < 6.", article.Text);
@@ -72,7 +86,10 @@ public sealed class SeveralTests : Files
 
     [Fact]
     public void What_a_document_type_defines_stays_text() =>
-        Assert.Equal("&bomb;", Load("a.rss", "<!DOCTYPE r [<!ENTITY bomb \"boom\">]><rss><item><description>&bomb;</description></item></rss>").Text);
+        Assert.Equal(
+            "&bomb;",
+            Load("a.rss", "<!DOCTYPE r [<!ENTITY bomb \"boom\">]><rss><item><description>&bomb;</description></item></rss>").Text
+        );
 
     [Fact]
     public void The_whole_items_of_a_feed_that_breaks_off_are_given()
@@ -98,7 +115,11 @@ public sealed class SeveralTests : Files
     {
         var path = File("a.jsonl", "{\"text\":\"one\"}\n{\n{\"text\":\"two\"}\n7\n");
         var given = new List<string>();
-        var error = Assert.Throws<ArticleFormatException>(() => { foreach (var article in Article.LoadAll(path)) given.Add(article.Text); });
+        var error = Assert.Throws<ArticleFormatException>(() =>
+        {
+            foreach (var article in Article.LoadAll(path))
+                given.Add(article.Text);
+        });
         Assert.Equal(["one", "two"], given);
         Assert.Contains("line 2", error.Message);
         Assert.Contains("1 more could not be read either", error.Message);

@@ -6,8 +6,13 @@ public class MentionCorpus
     [Theory]
     [MemberData(nameof(Corpus.Rows), "mentions", MemberType = typeof(Corpus))]
     public void Example(CorpusExample example) =>
-        Assert.Equal(example.Values, new Article(example.Text).Read().Annotations.Mentions
-            .Select(mention => $"{mention.Text}/{Lower(mention.Kind)}/{Lower(mention.Form)}"));
+        Assert.Equal(
+            example.Values,
+            new Article(example.Text)
+                .Read()
+                .Annotations.Mentions.Select(mention => $"{mention.Text}/{Lower(mention.Kind)}/{Lower(mention.Form)}")
+        );
 
-    static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+    static string Lower<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

@@ -10,7 +10,11 @@ public class NameCorpus
     [MemberData(nameof(Corpus.Rows), "names-text", MemberType = typeof(Corpus))]
     [MemberData(nameof(Corpus.Rows), "names-none", MemberType = typeof(Corpus))]
     public void Example(CorpusExample example) =>
-        Assert.Equal(example.Values, new Article(example.Text.Replace(" ¶ ", "\n\n", StringComparison.Ordinal)).Read().Annotations.Mentions
-            .Where(mention => mention.Form is MentionForm.Name or MentionForm.Abbreviation)
-            .Select(mention => $"{mention.Text}/{mention.Kind.ToString().ToLowerInvariant()}"));
+        Assert.Equal(
+            example.Values,
+            new Article(example.Text.Replace(" ¶ ", "\n\n", StringComparison.Ordinal))
+                .Read()
+                .Annotations.Mentions.Where(mention => mention.Form is MentionForm.Name or MentionForm.Abbreviation)
+                .Select(mention => $"{mention.Text}/{mention.Kind.ToString().ToLowerInvariant()}")
+        );
 }

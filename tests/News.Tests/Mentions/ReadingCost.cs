@@ -11,10 +11,15 @@ public class ReadingCost
     [Fact]
     public void An_article_costs_little()
     {
-        var text = string.Concat(Enumerable.Repeat(
-            "Gen. Ada Zorbal, the defence minister of Chad, met Oman's envoy Bob Quent at the Northern Grain Board (NGB) on Monday. He said both sides agreed. ", 20));
+        var text = string.Concat(
+            Enumerable.Repeat(
+                "Gen. Ada Zorbal, the defence minister of Chad, met Oman's envoy Bob Quent at the Northern Grain Board (NGB) on Monday. He said both sides agreed. ",
+                20
+            )
+        );
         var syntax = Syntax.Of(new Document(text));
-        for (var i = 0; i < 30; i++) Read(syntax);
+        for (var i = 0; i < 30; i++)
+            Read(syntax);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Read(syntax);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;

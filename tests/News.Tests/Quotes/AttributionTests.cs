@@ -54,7 +54,8 @@ public sealed class AttributionTests
     [InlineData("\"a\" said b, according to c, ")]
     public void Cost_grows_with_the_text_and_no_faster(string unit)
     {
-        const int small = 60_000, factor = 8;
+        const int small = 60_000,
+            factor = 8;
         Cost(small);
         var ratio = Math.Min(Cost(small * factor) / Cost(small), Cost(small * factor) / Cost(small));
         Assert.True(ratio < factor * 4, $"{factor} times the text cost {ratio:0.0} times the time.");
@@ -71,7 +72,8 @@ public sealed class AttributionTests
     [Fact]
     public void An_article_of_three_kilobytes_costs_little_memory()
     {
-        const string unit = "The mayor said on Friday that “the bridge is safe”, adding that the port was open. “We wait,” a docker told her.\n\n";
+        const string unit =
+            "The mayor said on Friday that “the bridge is safe”, adding that the port was open. “We wait,” a docker told her.\n\n";
         var document = new Document(string.Concat(Enumerable.Repeat(unit, 3000 / unit.Length)));
         var syntax = Syntax.Of(document);
         QuoteReader.Read(syntax, [], []);
@@ -83,7 +85,10 @@ public sealed class AttributionTests
     [Fact]
     public void Every_verb_names_frames_that_a_rule_reads()
     {
-        var read = Complements.Rules.Aggregate(ReportingFrame.Noun | ReportingFrame.Claim | ReportingFrame.Naming | ReportingFrame.Thought, (all, rule) => all | rule.Frames);
+        var read = Complements.Rules.Aggregate(
+            ReportingFrame.Noun | ReportingFrame.Claim | ReportingFrame.Naming | ReportingFrame.Thought,
+            (all, rule) => all | rule.Frames
+        );
         foreach (var row in Lexicon.Rows("reporting-verbs"))
             Assert.True((ReportingWord.Parse(new LexiconRow(row), row[2]).Frames & ~read) == 0, row[0]);
     }

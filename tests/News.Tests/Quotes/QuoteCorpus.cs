@@ -13,6 +13,9 @@ public sealed class QuoteCorpus
         var quotes = new Article(text).Read().Annotations.Quotes;
         var said = quotes.SelectMany(quote => quote.Content).Select(span => span.In(text));
         Assert.Equal(example.Expected == "nothing" ? [] : example.Spans.Select(span => span.In(text)), said);
-        Assert.Equal(example.Values.Select(value => value.Split(", via ")[0]), quotes.Select(quote => (quote.Source?.In(text) ?? "nobody") + (quote.Sort == QuoteSort.Stance ? " (stance)" : "")));
+        Assert.Equal(
+            example.Values.Select(value => value.Split(", via ")[0]),
+            quotes.Select(quote => (quote.Source?.In(text) ?? "nobody") + (quote.Sort == QuoteSort.Stance ? " (stance)" : ""))
+        );
     }
 }

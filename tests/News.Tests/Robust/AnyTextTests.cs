@@ -35,7 +35,10 @@ public class AnyTextTests
     {
         var escaped = new StringBuilder();
         foreach (var c in text)
-            if (c is '"' or '\\' or < ' ' or > '~') escaped.Append($"\\u{(int)c:x4}"); else escaped.Append(c);
+            if (c is '"' or '\\' or < ' ' or > '~')
+                escaped.Append($"\\u{(int)c:x4}");
+            else
+                escaped.Append(c);
         return escaped.ToString();
     }
 }

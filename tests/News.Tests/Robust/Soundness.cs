@@ -5,7 +5,7 @@ using News.Json;
 namespace News.Tests.Robust;
 
 /// <summary>What holds of the reading of any text whatever.</summary>
-internal static class Soundness
+static class Soundness
 {
     public static void Check(Article article)
     {
@@ -13,17 +13,28 @@ internal static class Soundness
         var found = reading.Annotations;
         var text = article.Text;
 
-        foreach (var mention in found.Mentions) Stands(mention.Span, mention.Text);
-        foreach (var date in found.Dates) Stands(date.Span, date.Text);
-        foreach (var amount in found.Amounts) Stands(amount.Span, amount.Text);
-        foreach (var happening in found.Events) Stands(happening.Span, happening.Text);
+        foreach (var mention in found.Mentions)
+            Stands(mention.Span, mention.Text);
+        foreach (var date in found.Dates)
+            Stands(date.Span, date.Text);
+        foreach (var amount in found.Amounts)
+            Stands(amount.Span, amount.Text);
+        foreach (var happening in found.Events)
+            Stands(happening.Span, happening.Text);
         foreach (var quote in found.Quotes)
         {
             Assert.NotEmpty(quote.Content);
-            foreach (var piece in quote.Content) Lies(piece);
-            if (quote.Cue is { } cue) Lies(cue);
-            if (quote.Source is { } source) Lies(source);
-            for (var i = 1; i < quote.Content.Count; i++) Assert.True(quote.Content[i - 1].End <= quote.Content[i].Start, $"the pieces of a quote: {string.Join(' ', quote.Content)}");
+            foreach (var piece in quote.Content)
+                Lies(piece);
+            if (quote.Cue is { } cue)
+                Lies(cue);
+            if (quote.Source is { } source)
+                Lies(source);
+            for (var i = 1; i < quote.Content.Count; i++)
+                Assert.True(
+                    quote.Content[i - 1].End <= quote.Content[i].Start,
+                    $"the pieces of a quote: {string.Join(' ', quote.Content)}"
+                );
         }
 
         InOrder("mentions", found.Mentions.Select(row => row.Span.Start));
@@ -34,15 +45,20 @@ internal static class Soundness
 
         var ids = found.Actors.Select(actor => actor.Id).ToHashSet();
         Assert.Equal(found.Actors.Count, ids.Count);
-        foreach (var mention in found.Mentions) Known(mention.Actors);
-        foreach (var quote in found.Quotes) Known([.. quote.Speaker, .. Maybe(quote.Via)]);
-        foreach (var happening in found.Events) Known([.. happening.Source, .. happening.Target, .. Maybe(happening.Place)]);
+        foreach (var mention in found.Mentions)
+            Known(mention.Actors);
+        foreach (var quote in found.Quotes)
+            Known([.. quote.Speaker, .. Maybe(quote.Via)]);
+        foreach (var happening in found.Events)
+            Known([.. happening.Source, .. happening.Target, .. Maybe(happening.Place)]);
         foreach (var actor in found.Actors)
             Assert.Equal(found.Mentions.Count(mention => mention.Actors.Contains(actor.Id)), actor.Mentions);
 
-        foreach (var date in found.Dates) Assert.True(date.From is null == date.To is null && !(date.From > date.To), $"{date}");
+        foreach (var date in found.Dates)
+            Assert.True(date.From is null == date.To is null && !(date.From > date.To), $"{date}");
         for (var i = 0; i < found.Amounts.Count; i++)
-            if (found.Amounts[i].RestatedBy is { } other) Assert.True(other != i && found.Amounts[other].RestatedBy is not null, $"{found.Amounts[i]}");
+            if (found.Amounts[i].RestatedBy is { } other)
+                Assert.True(other != i && found.Amounts[other].RestatedBy is not null, $"{found.Amounts[i]}");
         foreach (var happening in found.Events)
         {
             Assert.InRange(happening.Date ?? 0, 0, Math.Max(0, found.Dates.Count - 1));
@@ -52,7 +68,8 @@ internal static class Soundness
         var json = Json(reading);
         Assert.Equal(json, Json(new Article(text) { Published = article.Published }.Read()));
         using var parsed = JsonDocument.Parse(json);
-        if (text.Length > 0) Assert.NotEmpty(reading.Explain(new TextSpan(0, text.Length)));
+        if (text.Length > 0)
+            Assert.NotEmpty(reading.Explain(new TextSpan(0, text.Length)));
 
         void Stands(TextSpan span, string words)
         {
@@ -60,7 +77,8 @@ internal static class Soundness
             Assert.Equal(text[span.Start..span.End], words);
         }
 
-        void Lies(TextSpan span) => Assert.True(0 <= span.Start && span.Start < span.End && span.End <= text.Length, $"{span} in a text of {text.Length}");
+        void Lies(TextSpan span) =>
+            Assert.True(0 <= span.Start && span.Start < span.End && span.End <= text.Length, $"{span} in a text of {text.Length}");
 
         void InOrder(string list, IEnumerable<int> starts)
         {

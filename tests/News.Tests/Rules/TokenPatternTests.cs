@@ -70,22 +70,26 @@ public sealed class TokenPatternTests
     {
         var document = new Document("red apple now and red apple then and red apple never");
         var pattern = TokenPattern.Parse("x:Colour (Fruit | Colour)+ y:(pie | tart)", Classes);
-        for (var i = 0; i < document.Count; i++) pattern.Match(document, i);
+        for (var i = 0; i < document.Count; i++)
+            pattern.Match(document, i);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < document.Count; i++) pattern.Match(document, i);
+        for (var i = 0; i < document.Count; i++)
+            pattern.Match(document, i);
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
     [Fact]
     public void The_longest_match_wins_and_of_equals_the_first_rule()
     {
-        var set = new RuleSet<string>(Classes,
-        [
-            new("short", "Colour", _ => "short"),
-            new("first", "Colour apple", _ => "first"),
-            new("second", "red apple", _ => "second"),
-            new("refuses", "red apple now", _ => null),
-        ]);
+        var set = new RuleSet<string>(
+            Classes,
+            [
+                new("short", "Colour", _ => "short"),
+                new("first", "Colour apple", _ => "first"),
+                new("second", "red apple", _ => "second"),
+                new("refuses", "red apple now", _ => null),
+            ]
+        );
         var trace = new Trace();
         var document = new Document("a red apple now, green") { Trace = trace };
         Assert.Equal([("first", 1, 3), ("short", 5, 6)], set.Find(document).Select(found => (found.Rule, found.First, found.End)));

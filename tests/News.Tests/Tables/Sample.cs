@@ -23,7 +23,8 @@ static class Sample
     public static TextSpan At(string words, int nth = 1)
     {
         var start = -1;
-        for (var i = 0; i < nth; i++) start = Text.IndexOf(words, start + 1, StringComparison.Ordinal);
+        for (var i = 0; i < nth; i++)
+            start = Text.IndexOf(words, start + 1, StringComparison.Ordinal);
         Assert.True(start >= 0, words);
         return new TextSpan(start, start + words.Length);
     }
@@ -61,15 +62,51 @@ static class Sample
         List<DateExpression> dates =
         [
             new(At("Tuesday"), "Tuesday", DateType.Date, "2021-05-04", new(2021, 5, 4), new(2021, 5, 4), ["weekday"], "weekday"),
-            new(At("March 2019"), "March 2019", DateType.Date, "2019-03", new(2019, 3, 1), new(2019, 3, 31), ["year", "month"], "month of year"),
+            new(
+                At("March 2019"),
+                "March 2019",
+                DateType.Date,
+                "2019-03",
+                new(2019, 3, 1),
+                new(2019, 3, 31),
+                ["year", "month"],
+                "month of year"
+            ),
             new(At("three years"), "three years", DateType.Duration, "P3Y", null, null, [], "so many units"),
         ];
         var interrupted = At("We will build it together,");
         List<Quote> quotes =
         [
-            new([interrupted, At("and both countries will gain.")], At("said"), At("Quill", 2), ["ada-quill"], null, true, QuoteSort.Statement, "interrupted"),
-            new([At("Sylvania had accused smugglers of theft in March 2019")], At("reported"), At("The Osk Courier"), ["osk-courier"], null, false, QuoteSort.Statement, "that-clause"),
-            new([At("the works would take three years")], At("said", 2), At("Tern", 2), ["bo-tern"], "osk-courier", false, QuoteSort.Statement, "that-clause"),
+            new(
+                [interrupted, At("and both countries will gain.")],
+                At("said"),
+                At("Quill", 2),
+                ["ada-quill"],
+                null,
+                true,
+                QuoteSort.Statement,
+                "interrupted"
+            ),
+            new(
+                [At("Sylvania had accused smugglers of theft in March 2019")],
+                At("reported"),
+                At("The Osk Courier"),
+                ["osk-courier"],
+                null,
+                false,
+                QuoteSort.Statement,
+                "that-clause"
+            ),
+            new(
+                [At("the works would take three years")],
+                At("said", 2),
+                At("Tern", 2),
+                ["bo-tern"],
+                "osk-courier",
+                false,
+                QuoteSort.Statement,
+                "that-clause"
+            ),
         ];
         List<Amount> amounts =
         [
@@ -82,7 +119,12 @@ static class Sample
             new(At("met"), "met", EventType.Consult, ["ada-quill"], ["bo-tern"], "port-osk", null, null, EventStatus.Fact, "consult"),
             new(At("accused"), "accused", EventType.Accuse, ["sylvania"], [], null, 1, 1, EventStatus.Fact, "accuse"),
         ];
-        var article = new Article(Text) { Published = new(2021, 5, 5), Title = "A harbour for two", Source = "The Osk Courier" };
+        var article = new Article(Text)
+        {
+            Published = new(2021, 5, 5),
+            Title = "A harbour for two",
+            Source = "The Osk Courier",
+        };
         return new Reading(article, new Annotations(mentions, actors, dates, quotes, amounts, events));
     }
 }

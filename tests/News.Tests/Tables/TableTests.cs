@@ -30,8 +30,8 @@ public class TableTests
     public void Only_columns_whose_glossary_says_so_have_empty_cells()
     {
         foreach (var (table, description) in All(Reading).Zip(Glossary.Tables))
-            foreach (var column in description.Columns.Where(column => column.Null is null))
-                Assert.True(table[column.Name].NullCount == 0, $"{description.Name}.{column.Name}");
+        foreach (var column in description.Columns.Where(column => column.Null is null))
+            Assert.True(table[column.Name].NullCount == 0, $"{description.Name}.{column.Name}");
     }
 
     [Fact]

@@ -17,13 +17,18 @@ public class TextCorpus
     public void Sentences(CorpusExample example)
     {
         var document = new Document(Unseen(example.Phrase));
-        Assert.Equal(example.Expected.Split(" | "), document.Sentences.Select(sentence => document.TextOf(document.Span(sentence.First, sentence.End))));
+        Assert.Equal(
+            example.Expected.Split(" | "),
+            document.Sentences.Select(sentence => document.TextOf(document.Span(sentence.First, sentence.End)))
+        );
     }
 
     [Theory, MemberData(nameof(Of), "Outline")]
     public void Outline(CorpusExample example) =>
-        Assert.Equal(example.Expected.Split(" | "),
-            new Document(Unseen(example.Phrase)).Paragraphs.Select(paragraph => paragraph.Kind.ToString().ToLowerInvariant()));
+        Assert.Equal(
+            example.Expected.Split(" | "),
+            new Document(Unseen(example.Phrase)).Paragraphs.Select(paragraph => paragraph.Kind.ToString().ToLowerInvariant())
+        );
 
     [Theory]
     [InlineData("the inter\u00adnational govern-\r\n  ment’s boardʼs", "the international government 's board 's")]
@@ -31,6 +36,10 @@ public class TextCorpus
         Assert.Equal(expected, string.Join(' ', Tokenizer.Tokenize(text).Select(token => token.Lower)));
 
     /// <summary>The examples' signs for line ends and for characters that are not seen.</summary>
-    static string Unseen(string text) => Regex.Replace(text.Replace('⏎', '\n').Replace('␣', '\u00a0'), @"\\u([0-9a-f]{4})",
-        match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString());
+    static string Unseen(string text) =>
+        Regex.Replace(
+            text.Replace('⏎', '\n').Replace('␣', '\u00a0'),
+            @"\\u([0-9a-f]{4})",
+            match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString()
+        );
 }

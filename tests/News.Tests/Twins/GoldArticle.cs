@@ -3,22 +3,34 @@ using System.Text.Json;
 namespace News.Tests.Twins;
 
 /// <summary>The project's article with every mention told by hand; it lies beside the project, where there is one.</summary>
-internal sealed record GoldArticle(string Text, DateOnly Published, IReadOnlyList<GoldMention> Mentions)
+sealed record GoldArticle(string Text, DateOnly Published, IReadOnlyList<GoldMention> Mentions)
 {
     /// <summary>Null where the file is not there.</summary>
     public static GoldArticle? Load()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Notebooks.sln"))) folder = folder.Parent;
-        if (folder?.Parent is not { } beside) return null;
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Notebooks.sln")))
+            folder = folder.Parent;
+        if (folder?.Parent is not { } beside)
+            return null;
         var path = Path.Combine(beside.FullName, "shared", "gold", "article.jsonl");
-        if (!File.Exists(path)) return null;
+        if (!File.Exists(path))
+            return null;
         using var json = JsonDocument.Parse(File.ReadLines(path).First());
-        var mentions = json.RootElement.GetProperty("mentions").EnumerateArray().Select(mention => new GoldMention(
-            new TextSpan(mention.GetProperty("start").GetInt32(), mention.GetProperty("end").GetInt32()),
-            mention.GetProperty("kind").GetString()!, mention.GetProperty("form").GetString()!, mention.GetProperty("entity").GetString()!));
-        return new GoldArticle(json.RootElement.GetProperty("text").GetString()!,
-            DateOnly.ParseExact(json.RootElement.GetProperty("published").GetString()!, "yyyy-MM-dd", null), [.. mentions]);
+        var mentions = json
+            .RootElement.GetProperty("mentions")
+            .EnumerateArray()
+            .Select(mention => new GoldMention(
+                new TextSpan(mention.GetProperty("start").GetInt32(), mention.GetProperty("end").GetInt32()),
+                mention.GetProperty("kind").GetString()!,
+                mention.GetProperty("form").GetString()!,
+                mention.GetProperty("entity").GetString()!
+            ));
+        return new GoldArticle(
+            json.RootElement.GetProperty("text").GetString()!,
+            DateOnly.ParseExact(json.RootElement.GetProperty("published").GetString()!, "yyyy-MM-dd", null),
+            [.. mentions]
+        );
     }
 
     /// <summary>The same with words exchanged throughout, the spans moved along.</summary>
@@ -28,11 +40,12 @@ internal sealed record GoldArticle(string Text, DateOnly Published, IReadOnlyLis
         var longestFirst = exchange.Keys.OrderByDescending(key => key.Length).ToArray();
         var text = new System.Text.StringBuilder();
         var moved = new int[Text.Length + 1];
-        for (var i = 0; i < Text.Length;)
+        for (var i = 0; i < Text.Length; )
         {
             var old = i > 0 && char.IsLetter(Text[i - 1]) ? null : longestFirst.FirstOrDefault(key => StandsAt(key, i));
             var length = old?.Length ?? 1;
-            for (var j = 0; j < length; j++) moved[i + j] = text.Length;
+            for (var j = 0; j < length; j++)
+                moved[i + j] = text.Length;
             text.Append(old is null ? Text[i].ToString() : exchange[old]);
             i += length;
         }
@@ -40,7 +53,10 @@ internal sealed record GoldArticle(string Text, DateOnly Published, IReadOnlyLis
         return this with
         {
             Text = text.ToString(),
-            Mentions = [.. Mentions.Select(mention => mention with { Span = new TextSpan(moved[mention.Span.Start], moved[mention.Span.End]) })],
+            Mentions =
+            [
+                .. Mentions.Select(mention => mention with { Span = new TextSpan(moved[mention.Span.Start], moved[mention.Span.End]) }),
+            ],
         };
     }
 
@@ -49,4 +65,4 @@ internal sealed record GoldArticle(string Text, DateOnly Published, IReadOnlyLis
         && (at + word.Length == Text.Length || !char.IsLetter(Text[at + word.Length]));
 }
 
-internal sealed record GoldMention(TextSpan Span, string Kind, string Form, string Entity);
+sealed record GoldMention(TextSpan Span, string Kind, string Form, string Entity);

@@ -16,8 +16,10 @@ public class TwinTests
     {
         var gold = Gold();
         var (original, twin) = (Read(gold), Read(gold.With(new InventedNames(seed).Exchange())));
-        Assert.True(twin.Names >= original.Names - 3 && twin.NamedActors >= original.NamedActors - 3 && twin.Actors >= original.Actors - 3,
-            $"original {original}, twin {twin}");
+        Assert.True(
+            twin.Names >= original.Names - 3 && twin.NamedActors >= original.NamedActors - 3 && twin.Actors >= original.Actors - 3,
+            $"original {original}, twin {twin}"
+        );
     }
 
     [Fact]
@@ -38,5 +40,10 @@ public class TwinTests
     }
 
     static Measures Read(GoldArticle gold) =>
-        Measures.Of(gold, new Article(gold.Text) { Published = gold.Published }.Read().Annotations);
+        Measures.Of(
+            gold,
+            new Article(gold.Text) { Published = gold.Published }
+                .Read()
+                .Annotations
+        );
 }

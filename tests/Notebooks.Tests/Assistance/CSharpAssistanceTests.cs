@@ -37,7 +37,12 @@ public sealed class CSharpAssistanceTests(CSharpAssistanceTests.Notebook noteboo
         notebook.Assistant.CompleteAsync(new("csharp", cell.Replace("|", "")), cell.IndexOf('|'), TestContext.Current.CancellationToken);
 
     Task<Inspection?> Inspect(string cell, bool detailed = false) =>
-        notebook.Assistant.InspectAsync(new("csharp", cell.Replace("|", "")), cell.IndexOf('|'), detailed, TestContext.Current.CancellationToken);
+        notebook.Assistant.InspectAsync(
+            new("csharp", cell.Replace("|", "")),
+            cell.IndexOf('|'),
+            detailed,
+            TestContext.Current.CancellationToken
+        );
 
     [Theory]
     [InlineData("harvest.Sub|", "Substring", "method")] // the last declaration of a name counts
@@ -84,7 +89,10 @@ public sealed class CSharpAssistanceTests(CSharpAssistanceTests.Notebook noteboo
     [InlineData("class Shed { public override ToS| }", "string ToString()")]
     [InlineData("class Shed {\n    public override |\n}", "int GetHashCode()")]
     [InlineData("class Shed : Exception { public override |", "string Message")]
-    [InlineData("abstract class Base { protected abstract int Count(string of); }\nclass Shed : Base { protected override Co| }", "int Count(string of)")]
+    [InlineData(
+        "abstract class Base { protected abstract int Count(string of); }\nclass Shed : Base { protected override Co| }",
+        "int Count(string of)"
+    )]
     public async Task An_override_is_written_whole(string cell, string method)
     {
         var list = await Complete(cell);
@@ -109,8 +117,7 @@ public sealed class CSharpAssistanceTests(CSharpAssistanceTests.Notebook noteboo
         Assert.Equal(signature, (await Inspect(cell))!.Signatures[0]);
 
     [Fact]
-    public async Task A_call_tells_every_overload() =>
-        Assert.Equal(2, (await Inspect("Ripeness(|"))!.Signatures.Count);
+    public async Task A_call_tells_every_overload() => Assert.Equal(2, (await Inspect("Ripeness(|"))!.Signatures.Count);
 
     [Fact]
     public async Task What_an_earlier_cell_documents_is_told() =>

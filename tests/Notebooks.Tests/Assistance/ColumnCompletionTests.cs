@@ -14,7 +14,9 @@ public sealed class ColumnCompletionTests(ColumnCompletionTests.Notebook noteboo
 
         public async ValueTask InitializeAsync()
         {
-            await Run("csharp", """"
+            await Run(
+                "csharp",
+                """"
                 #r "nuget: Microsoft.Data.Analysis, 0.23.1"
                 using Microsoft.Data.Analysis;
                 var frame = new DataFrame(new Int32DataFrameColumn("Price"), new StringDataFrameColumn("Product"), new StringDataFrameColumn("a \"b\\c\" {d}"));
@@ -23,24 +25,29 @@ public sealed class ColumnCompletionTests(ColumnCompletionTests.Notebook noteboo
                 var trap = new Trap();
                 class Reading { public DataFrame Mentions { get; set; } public DataFrame Field; }
                 var reading = new Reading { Mentions = frame, Field = frame };
-                """");
-            await Run("fsharp", """
+                """"
+            );
+            await Run(
+                "fsharp",
+                """
                 open Microsoft.Data.Analysis
                 let frame = DataFrame(Int32DataFrameColumn("Price"), StringDataFrameColumn("Product"))
                 let prices = Map [ "apple", 1; "pear", 2 ]
                 let ``my prices`` = dict [ "plum", 3 ]
-                """);
+                """
+            );
         }
 
         internal async Task Run(string language, string code, CancellationToken? cancel = null)
         {
             var sink = new RecordingSink();
             var outcome = await session.RunAsync(new(language, code), sink, cancel ?? TestContext.Current.CancellationToken);
-            if (cancel is null) Assert.True(outcome == Outcome.Completed, sink.Outputs.OfType<ErrorOutput>().FirstOrDefault()?.Value);
+            if (cancel is null)
+                Assert.True(outcome == Outcome.Completed, sink.Outputs.OfType<ErrorOutput>().FirstOrDefault()?.Value);
         }
 
-        internal Task<CompletionList> Complete(string language, string cell) => session.Assistant.CompleteAsync(
-            new(language, cell.Replace("§", "")), cell.IndexOf('§'), TestContext.Current.CancellationToken);
+        internal Task<CompletionList> Complete(string language, string cell) =>
+            session.Assistant.CompleteAsync(new(language, cell.Replace("§", "")), cell.IndexOf('§'), TestContext.Current.CancellationToken);
 
         public ValueTask DisposeAsync() => session.DisposeAsync();
     }
@@ -81,7 +88,8 @@ public sealed class ColumnCompletionTests(ColumnCompletionTests.Notebook noteboo
     [InlineData("frame[@\"a§\"]", @"a """"b\c"""" {d}")]
     [InlineData("frame[$\"a§\"]", @"a \""b\\c\"" {{d}}")]
     [InlineData("frame[\"a \\\"b§\"]", @"a \""b\\c\"" {d}")]
-    public async Task A_name_is_written_as_the_string_writes_it(string cell, string name) => Assert.Equal([name], await Names("csharp", cell));
+    public async Task A_name_is_written_as_the_string_writes_it(string cell, string name) =>
+        Assert.Equal([name], await Names("csharp", cell));
 
     [Fact]
     public async Task What_is_replaced_is_what_is_typed()
@@ -111,7 +119,8 @@ public sealed class ColumnCompletionTests(ColumnCompletionTests.Notebook noteboo
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var begun = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         var cell = notebook.Run("fsharp", $"File.WriteAllText(@\"{begun}\", \"\")\nwhile true do ()", stop.Token);
-        while (!File.Exists(begun)) await Task.Delay(20, TestContext.Current.CancellationToken);
+        while (!File.Exists(begun))
+            await Task.Delay(20, TestContext.Current.CancellationToken);
         File.Delete(begun);
 
         Assert.Equal(["Price", "Product"], await Names("csharp", "frame[\"P§\"]"));

@@ -21,7 +21,10 @@ public sealed class ColumnNameTests
             new(System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(new Dictionary<string, int> { ["Name"] = 1 }), ["Name"]),
             new(new System.Text.Json.Nodes.JsonObject { ["Name"] = 1 }, ["Name"]),
             new(new Dictionary<int, string> { [1] = "Name" }, []),
-            new(new { Columns = new object?[] { new { Name = "Name" }, null, new { ColumnName = "Age" }, new { Name = 1 }, 3 } }, ["Name", "Age"]),
+            new(
+                new { Columns = new object?[] { new { Name = "Name" }, null, new { ColumnName = "Age" }, new { Name = 1 }, 3 } },
+                ["Name", "Age"]
+            ),
             new("text", []),
             new(null, []),
         ];
@@ -29,7 +32,8 @@ public sealed class ColumnNameTests
 
     [Theory]
     [MemberData(nameof(Values), DisableDiscoveryEnumeration = true)]
-    public async Task Names_are_those_of_columns_and_keys(object? value, string[] names) => Assert.Equal(names, await ColumnNames.OfAsync(value));
+    public async Task Names_are_those_of_columns_and_keys(object? value, string[] names) =>
+        Assert.Equal(names, await ColumnNames.OfAsync(value));
 
     public sealed class Throwing
     {
@@ -56,7 +60,8 @@ public sealed class ColumnNameTests
         {
             get
             {
-                for (var i = 0; ; i++) yield return new { Name = $"c{i}" };
+                for (var i = 0; ; i++)
+                    yield return new { Name = $"c{i}" };
             }
         }
     }
@@ -70,5 +75,6 @@ public sealed class ColumnNameTests
     }
 
     [Fact]
-    public async Task Of_endless_names_the_first_thousand_are_told() => Assert.Equal(1000, (await ColumnNames.OfAsync(new Endless())).Count);
+    public async Task Of_endless_names_the_first_thousand_are_told() =>
+        Assert.Equal(1000, (await ColumnNames.OfAsync(new Endless())).Count);
 }

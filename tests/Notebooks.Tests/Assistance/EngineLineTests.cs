@@ -8,11 +8,19 @@ public sealed class EngineLineTests : IAsyncDisposable
 {
     readonly Session session = new(AppContext.BaseDirectory);
 
-    async Task<string[]> Complete(string cell) => [.. (await session.Assistant.CompleteAsync(
-        new("csharp", cell.Replace("|", "")), cell.IndexOf('|'), TestContext.Current.CancellationToken)).Items.Select(item => item.Text)];
+    async Task<string[]> Complete(string cell) =>
+        [
+            .. (
+                await session.Assistant.CompleteAsync(
+                    new("csharp", cell.Replace("|", "")),
+                    cell.IndexOf('|'),
+                    TestContext.Current.CancellationToken
+                )
+            ).Items.Select(item => item.Text),
+        ];
 
     [Fact]
-    public async Task Languages_and_directives_have_names() => Assert.Equal(["set", "share", "svg"], await Complete("#!s|"));
+    public async Task Languages_and_directives_have_names() => Assert.Equal(["set", "share", "sql", "svg"], await Complete("#!s|"));
 
     [Fact]
     public async Task The_whole_name_is_replaced()
@@ -39,6 +47,27 @@ public sealed class EngineLineTests : IAsyncDisposable
 
     [Fact]
     public async Task Elsewhere_in_such_a_line_nothing_is_offered() => Assert.Empty(await Complete("#r \"nuget: a, 1\" //|"));
+
+    [Theory]
+    [InlineData("#!sh|are --from fsharp x", "#!share")]
+    [InlineData("1\n#!share --fr|om fsharp x", "--from")]
+    [InlineData("#!share| x", "#!share")]
+    [InlineData("#!fsh|arp", "#!fsharp")]
+    [InlineData("#|r \"nuget: A\"", "#r \"nuget: Name, Version\"")]
+    [InlineData("#!share --from fsh|arp x", null)]
+    [InlineData("#!nothing|", null)]
+    [InlineData("#!|", null)]
+    [InlineData("#!value --name x\nsome te|xt", null)]
+    public async Task A_line_is_explained(string cell, string? signature)
+    {
+        var found = await session.Assistant.InspectAsync(
+            new("csharp", cell.Replace("|", "")),
+            cell.IndexOf('|'),
+            detailed: false,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(signature, found?.Signatures[0]);
+    }
 
     public ValueTask DisposeAsync() => session.DisposeAsync();
 }

@@ -10,7 +10,9 @@ public sealed class FSharpFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await Run("fsharp", """
+        await Run(
+            "fsharp",
+            """
             type Person = { Name: string; Age: int }
             type Shape = | Circle of float | Square
             /// <summary>Adds one number to <c>another</c>.</summary>
@@ -24,7 +26,8 @@ public sealed class FSharpFixture : IAsyncLifetime
             type Box() =
                 /// How much is in it.
                 member _.Volume(width: int, height: int) = width * height
-            """);
+            """
+        );
         await Run("fsharp", "open System.Collections.Concurrent\nxs.Length");
     }
 

@@ -19,8 +19,8 @@ public sealed class FSharpInspectionTests(FSharpFixture fsharp) : IClassFixture<
         Assert.Equal(signature, (await fsharp.Inspect(marked))!.Signatures[0]);
 
     [Fact]
-    public async Task Tells_the_documentation_of_the_notebooks_own() => Assert.Equal(
-        "Adds one number to `another`.\n\n**Parameters:**\n\n- `x`: The one.", (await fsharp.Inspect("add§"))!.Documentation);
+    public async Task Tells_the_documentation_of_the_notebooks_own() =>
+        Assert.Equal("Adds one number to `another`.\n\n**Parameters:**\n\n- `x`: The one.", (await fsharp.Inspect("add§"))!.Documentation);
 
     [Theory]
     [InlineData("List.filter§", "Returns a new collection containing only the elements")]

@@ -9,7 +9,8 @@ public sealed class PackageCatalogTests : IDisposable
 
     public void Dispose() => shelf.Dispose();
 
-    /// <summary>Asks until that is the answer, as somebody who types does: on a busy machine a source may take longer than it is waited for.</summary>
+    /// <summary>Asks until that is the answer, as somebody who types does: on a busy machine a source may take longer
+    /// than it is waited for.</summary>
     static async Task Tells(string[] expected, PackageCatalog catalog, Func<PackageCatalog, Task<IEnumerable<string>>> ask)
     {
         var told = await ask(catalog);
@@ -48,9 +49,14 @@ public sealed class PackageCatalogTests : IDisposable
         shelf.Put("Bulb", "0.9.0");
         await shelf.Resolver().Resolve("nuget: Bulb");
         File.Delete(Path.Combine(shelf.Directory, "shelf", "Bulb.0.9.0.nupkg"));
-        foreach (var version in (string[])["1.2.0", "2.0.0-beta.1", "1.10.0", "1.2.0-rc"]) shelf.Put("Bulb", version);
+        foreach (var version in (string[])["1.2.0", "2.0.0-beta.1", "1.10.0", "1.2.0-rc"])
+            shelf.Put("Bulb", version);
 
-        await Tells(["1.10.0", "1.2.0", "0.9.0", "2.0.0-beta.1", "1.2.0-rc"], new PackageCatalog(shelf.Directory), it => it.VersionsAsync("bulb"));
+        await Tells(
+            ["1.10.0", "1.2.0", "0.9.0", "2.0.0-beta.1", "1.2.0-rc"],
+            new PackageCatalog(shelf.Directory),
+            it => it.VersionsAsync("bulb")
+        );
     }
 
     [Fact]
@@ -75,7 +81,11 @@ public sealed class PackageCatalogTests : IDisposable
         using var web = new WebSource(WebSource.Searching);
         shelf.Source("web", web.Address);
 
-        await Tells(["Lantern"], new PackageCatalog(shelf.Directory), async it => (await it.NamesAsync("Lan")).Where(name => name == "Lantern"));
+        await Tells(
+            ["Lantern"],
+            new PackageCatalog(shelf.Directory),
+            async it => (await it.NamesAsync("Lan")).Where(name => name == "Lantern")
+        );
     }
 
     [Fact]
@@ -104,7 +114,8 @@ public sealed class PackageCatalogTests : IDisposable
         Assert.Single(web.Asked);
 
         web.Answer();
-        while ((await catalog.NamesAsync("Lan")).Count() < 3) await Task.Delay(20, TestContext.Current.CancellationToken);
+        while ((await catalog.NamesAsync("Lan")).Count() < 3)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
         await Tells(["LanLine", "Lantern", "Lantern.Glass"], catalog, it => it.NamesAsync("Lan"));
     }
 
@@ -127,8 +138,14 @@ public sealed class PackageCatalogTests : IDisposable
         shelf.Put("Lamp", "1.0.0");
         shelf.Put("Lantern", "1.0.0");
         var config = Path.Combine(shelf.Directory, "NuGet.Config");
-        File.WriteAllText(config, File.ReadAllText(config).Replace("</configuration>",
-            "<packageSourceMapping><packageSource key=\"shelf\"><package pattern=\"Lamp\" /></packageSource></packageSourceMapping></configuration>"));
+        File.WriteAllText(
+            config,
+            File.ReadAllText(config)
+                .Replace(
+                    "</configuration>",
+                    "<packageSourceMapping><packageSource key=\"shelf\"><package pattern=\"Lamp\" /></packageSource></packageSourceMapping></configuration>"
+                )
+        );
         var catalog = new PackageCatalog(shelf.Directory);
 
         await Tells(["Lamp"], catalog, it => it.NamesAsync("La"));

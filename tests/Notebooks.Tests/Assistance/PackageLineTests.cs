@@ -12,8 +12,16 @@ public sealed class PackageLineTests : IAsyncDisposable
 
     public PackageLineTests() => session = new(shelf.Directory);
 
-    async Task<string[]> Complete(string cell) => [.. (await session.Assistant.CompleteAsync(
-        new("csharp", cell.Replace("|", "")), cell.IndexOf('|'), TestContext.Current.CancellationToken)).Items.Select(item => item.Text)];
+    async Task<string[]> Complete(string cell) =>
+        [
+            .. (
+                await session.Assistant.CompleteAsync(
+                    new("csharp", cell.Replace("|", "")),
+                    cell.IndexOf('|'),
+                    TestContext.Current.CancellationToken
+                )
+            ).Items.Select(item => item.Text),
+        ];
 
     [Fact]
     public async Task A_name_and_its_versions_are_offered()
@@ -33,8 +41,12 @@ public sealed class PackageLineTests : IAsyncDisposable
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var begun = Path.Combine(shelf.Directory, "begun");
         var cell = session.RunAsync(
-            new("csharp", $"#i \"nuget:more\"\nFile.WriteAllText(@\"{begun}\", \"\");\nwhile (true) {{ }}"), new RecordingSink(), stop.Token);
-        while (!File.Exists(begun)) await Task.Delay(20, TestContext.Current.CancellationToken);
+            new("csharp", $"#i \"nuget:more\"\nFile.WriteAllText(@\"{begun}\", \"\");\nwhile (true) {{ }}"),
+            new RecordingSink(),
+            stop.Token
+        );
+        while (!File.Exists(begun))
+            await Task.Delay(20, TestContext.Current.CancellationToken);
 
         Assert.Equal(["Lantern"], await Complete("#r \"nuget: Lan|"));
         Assert.False(cell.IsCompleted);

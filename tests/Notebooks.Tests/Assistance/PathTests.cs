@@ -16,8 +16,15 @@ public sealed class PathTests(PathTests.Notebook notebook) : IClassFixture<PathT
         {
             string[] files =
             [
-                "data/article.txt", "data/Arc.csv", "data/archive/old.txt", "data/.aside", "data/50% {a}.txt", "helper.csx", "helper.fsx",
-                "story.ipynb", "story two.dib",
+                "data/article.txt",
+                "data/Arc.csv",
+                "data/archive/old.txt",
+                "data/.aside",
+                "data/50% {a}.txt",
+                "helper.csx",
+                "helper.fsx",
+                "story.ipynb",
+                "story two.dib",
             ];
             foreach (var file in files)
             {
@@ -27,8 +34,12 @@ public sealed class PathTests(PathTests.Notebook notebook) : IClassFixture<PathT
             session = new(folder);
         }
 
-        internal Task<CompletionList> Complete(string language, string cell) => session.Assistant.CompleteAsync(
-            new(language, cell.Replace("§", "").Replace("HERE", folder)), cell.Replace("HERE", folder).IndexOf('§'), TestContext.Current.CancellationToken);
+        internal Task<CompletionList> Complete(string language, string cell) =>
+            session.Assistant.CompleteAsync(
+                new(language, cell.Replace("§", "").Replace("HERE", folder)),
+                cell.Replace("HERE", folder).IndexOf('§'),
+                TestContext.Current.CancellationToken
+            );
 
         public async ValueTask DisposeAsync()
         {

@@ -34,16 +34,27 @@ public sealed class ChartPicturesTests
         }
         Assert.Equal(4, pictures.Count);
         var bytes = Convert.FromBase64String(Assert.Single(pictures.Distinct()));
-        Assert.Equal((1400, 600), (BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20))));
+        Assert.Equal(
+            (1400, 600),
+            (BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20)))
+        );
         Assert.InRange(bytes.Length, 1000, 20_000);
     }
 
     [Fact]
     public async Task A_picture_stays_while_its_figure_says_the_same()
     {
-        var before = Chart("""{"layout": {"height": 300.0, "title": {"text": "Two bars"}}, "data": [{"y": [1, 2], "x": ["a", "b"], "type": "bar"}]}""");
+        var before = Chart(
+            """{"layout": {"height": 300.0, "title": {"text": "Two bars"}}, "data": [{"y": [1, 2], "x": ["a", "b"], "type": "bar"}]}"""
+        );
         before = before with { Data = new([.. before.Data.Formats, new("image/png", JsonValue.Create("b2xk"))]) };
-        var (notebook, _) = await DrawAsync([Bars.Replace("300", "300.0"), Bars.Replace("2]", "3]")], [[before], [before]]);
+        var (notebook, _) = await DrawAsync(
+            [Bars.Replace("300", "300.0"), Bars.Replace("2]", "3]")],
+            [
+                [before],
+                [before],
+            ]
+        );
         Assert.Equal("b2xk", Picture(notebook.Cells[0]));
         Assert.StartsWith("iVBOR", Picture(notebook.Cells[1]));
     }
@@ -65,11 +76,14 @@ public sealed class ChartPicturesTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
-        var (notebook, _) = await DrawAsync($$$"""
+        var (notebook, _) = await DrawAsync(
+            $$$"""
             {"data": [{"y": [1, 2]}, {"type": "image", "source": "{{{address}}}/a.png"}, {"type": "scattergeo", "lat": [1], "lon": [2]}],
              "layout": {"title": "<a href='{{{address}}}'>x</a><img src='{{{address}}}/b.png'>", "images": [{"source": "{{{address}}}/c.png", "sizex": 1, "sizey": 1}],
                         "font": {"family": "x; background: url({{{address}}}/d.png)"}}, "config": {"topojsonURL": "{{{address}}}/", "plotlyServerURL": "{{{address}}}"}}
-            """, Bars);
+            """,
+            Bars
+        );
         Assert.StartsWith("iVBOR", Picture(notebook.Cells[1]));
         Assert.False(listener.Pending());
     }
@@ -77,10 +91,18 @@ public sealed class ChartPicturesTests
     [Fact]
     public async Task Colours_of_data_are_kept_exactly_and_many_colours_keep_the_browsers_own_picture()
     {
-        var field = string.Join(", ", Enumerable.Range(0, 90).Select(row => $"[{string.Join(", ", Enumerable.Range(0, 90).Select(column => row * 97 * column % 1999))}]"));
-        var (notebook, complaint) = await DrawAsync("""
+        var field = string.Join(
+            ", ",
+            Enumerable
+                .Range(0, 90)
+                .Select(row => $"[{string.Join(", ", Enumerable.Range(0, 90).Select(column => row * 97 * column % 1999))}]")
+        );
+        var (notebook, complaint) = await DrawAsync(
+            """
             {"data": [{"type": "heatmap", "z": [[0, 1], [1, 0]], "colorscale": [[0, "#102030"], [1, "#112131"]], "showscale": false}], "layout": {}}
-            """, $$$"""{"data": [{"type": "heatmap", "z": [{{{field}}}], "colorscale": "Rainbow"}], "layout": {}}""");
+            """,
+            $$$"""{"data": [{"type": "heatmap", "z": [{{{field}}}], "colorscale": "Rainbow"}], "layout": {}}"""
+        );
         Assert.Null(complaint);
         var (few, many) = (Convert.FromBase64String(Picture(notebook.Cells[0])!), Convert.FromBase64String(Picture(notebook.Cells[1])!));
         var palette = few.AsSpan(few.AsSpan().IndexOf("PLTE"u8) + 4).ToArray();
@@ -93,8 +115,10 @@ public sealed class ChartPicturesTests
 
     static async Task<(Notebook Notebook, string? Complaint)> DrawAsync(string[] figures, IReadOnlyList<Output>[] before)
     {
-        var notebook = new Notebook(NotebookFormat.Ipynb, figures.Select((figure, number) =>
-            new Cell($"c{number}", CellKind.Code, "csharp", "") { Outputs = [Chart(figure)] }));
+        var notebook = new Notebook(
+            NotebookFormat.Ipynb,
+            figures.Select((figure, number) => new Cell($"c{number}", CellKind.Code, "csharp", "") { Outputs = [Chart(figure)] })
+        );
         await using var pictures = new ChartPictures();
         await pictures.AddAsync(notebook, before, TestContext.Current.CancellationToken);
         return (notebook, pictures.Complaint);

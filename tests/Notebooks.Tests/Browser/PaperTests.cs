@@ -9,7 +9,8 @@ namespace Notebooks.Tests.Browser;
 public sealed class PaperTests : BrowserTest
 {
     // What the margins leave of A4's width and of Letter's height, in pixels.
-    const int Width = 672, Height = 918;
+    const int Width = 672,
+        Height = 918;
 
     static readonly string Folder = Path.Combine(Documents.Oddities.Folder, "../../../../notebooks");
 
@@ -24,7 +25,8 @@ public sealed class PaperTests : BrowserTest
         var (page, _, _) = await Open(Page.Render(notebook), Width, Height);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await page.EvaluateAsync("() => dispatchEvent(new Event('beforeprint'))");
-        var wrong = await page.EvaluateAsync<string[]>("""
+        var wrong = await page.EvaluateAsync<string[]>(
+            """
             ([width, height]) => [...document.querySelectorAll('figure.chart')].flatMap(figure => {
               const name = figure.querySelector('figcaption b')?.textContent ?? figure.id;
               const whole = figure.getBoundingClientRect();
@@ -37,7 +39,9 @@ public sealed class PaperTests : BrowserTest
                 ...out.map(text => `${name}: '${text.textContent}' is clipped`),
               ];
             })
-            """, new[] { Width, Height });
+            """,
+            new[] { Width, Height }
+        );
         Assert.Empty(wrong);
     }
 }

@@ -22,16 +22,30 @@ public sealed class PdfTests : CliTest
         var path = Path.Combine(Folder, "n.ipynb");
         SampleNotebook.Make().Save(path);
         var pdf = Path.Combine(Folder, "n.pdf");
-        Assert.Equal($"{path} → {pdf}", (await RunAsync("render", path, "--to", "pdf", "--output", pdf, "--trusted")).Succeeds().Output.Trim());
+        Assert.Equal(
+            $"{path} → {pdf}",
+            (await RunAsync("render", path, "--to", "pdf", "--output", pdf, "--trusted")).Succeeds().Output.Trim()
+        );
         var raw = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(pdf, TestContext.Current.CancellationToken));
         Assert.StartsWith("%PDF-", raw);
         Assert.InRange(Regex.Count(raw, @"/Type\s*/Page\b"), 2, 20);
-        Assert.All(["/Title (Harvests of the northern valleys)", "/StructTreeRoot", "/Outlines", "/ToUnicode"], part => Assert.Contains(part, raw));
+        Assert.All(
+            ["/Title (Harvests of the northern valleys)", "/StructTreeRoot", "/Outlines", "/ToUnicode"],
+            part => Assert.Contains(part, raw)
+        );
         Assert.Contains("/MediaBox [0 0 595", raw); // A4
 
         var text = await TextAsync(pdf);
-        Assert.All(["Harvests of the northern valleys", "Sowing to harvest takes five months", "tonnes a hectare", "nothing_to_be_remarked_12", "the <mill> stands still"],
-            words => Assert.Contains(words, Regex.Replace(text, @"\s+", " ")));
+        Assert.All(
+            [
+                "Harvests of the northern valleys",
+                "Sowing to harvest takes five months",
+                "tonnes a hectare",
+                "nothing_to_be_remarked_12",
+                "the <mill> stands still",
+            ],
+            words => Assert.Contains(words, Regex.Replace(text, @"\s+", " "))
+        );
         Assert.DoesNotContain("about:blank", text);
     }
 
@@ -39,15 +53,37 @@ public sealed class PdfTests : CliTest
     public async Task Of_many_charts_each_is_drawn()
     {
         Wanted.Browser();
-        static Cell Chart(int i, string type) => new($"c{i}", CellKind.Code, "csharp", "chart")
-        {
-            Outputs = [new DisplayOutput(new([new("application/vnd.plotly.v1+json", JsonNode.Parse($$"""{"data": [{"type": "{{type}}", "x": ["a"], "y": [{{i}}], "text": ["drawn as no. {{i}}"]}]}""")!)]))],
-        };
-        var html = Page.Render(new Notebook(NotebookFormat.Ipynb, [Chart(0, "scattermapbox"), .. Enumerable.Range(1, 25).Select(i => Chart(i, "bar"))]));
+        static Cell Chart(int i, string type) =>
+            new($"c{i}", CellKind.Code, "csharp", "chart")
+            {
+                Outputs =
+                [
+                    new DisplayOutput(
+                        new([
+                            new(
+                                "application/vnd.plotly.v1+json",
+                                JsonNode.Parse(
+                                    $$"""{"data": [{"type": "{{type}}", "x": ["a"], "y": [{{i}}], "text": ["drawn as no. {{i}}"]}]}"""
+                                )!
+                            ),
+                        ])
+                    ),
+                ],
+            };
+        var html = Page.Render(
+            new Notebook(NotebookFormat.Ipynb, [Chart(0, "scattermapbox"), .. Enumerable.Range(1, 25).Select(i => Chart(i, "bar"))])
+        );
         await using var printer = new PagePrinter();
         var pdf = Path.Combine(Folder, "n.pdf");
-        await File.WriteAllBytesAsync(pdf, await printer.PrintAsync(html, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
-        Assert.Equal(Enumerable.Range(1, 25), Regex.Matches(await TextAsync(pdf), @"drawn as no\. (\d+)").Select(match => int.Parse(match.Groups[1].Value)).Distinct().Order());
+        await File.WriteAllBytesAsync(
+            pdf,
+            await printer.PrintAsync(html, TestContext.Current.CancellationToken),
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(
+            Enumerable.Range(1, 25),
+            Regex.Matches(await TextAsync(pdf), @"drawn as no\. (\d+)").Select(match => int.Parse(match.Groups[1].Value)).Distinct().Order()
+        );
     }
 
     [Fact]
@@ -59,7 +95,11 @@ public sealed class PdfTests : CliTest
         for (var i = 0; i < 2; i++)
         {
             var pdf = Path.Combine(Folder, $"{i}.pdf");
-            await File.WriteAllBytesAsync(pdf, await printer.PrintAsync(Page.Render(SampleNotebook.Make()), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(
+                pdf,
+                await printer.PrintAsync(Page.Render(SampleNotebook.Make()), TestContext.Current.CancellationToken),
+                TestContext.Current.CancellationToken
+            );
             texts.Add(await TextAsync(pdf));
         }
         Assert.Equal(texts[0], texts[1]);
@@ -82,7 +122,10 @@ public sealed class PdfTests : CliTest
         listener.Start();
         var address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
         await using var printer = new PagePrinter();
-        var pdf = await printer.PrintAsync($"<title>x</title><img src='{address}/a.png'><iframe src='{address}/b'></iframe><script>fetch('{address}/c').catch(() => 0); new Image().src = '{address}/d'</script>", TestContext.Current.CancellationToken);
+        var pdf = await printer.PrintAsync(
+            $"<title>x</title><img src='{address}/a.png'><iframe src='{address}/b'></iframe><script>fetch('{address}/c').catch(() => 0); new Image().src = '{address}/d'</script>",
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal("%PDF"u8, pdf.AsSpan(0, 4));
         Assert.False(listener.Pending());
     }
@@ -91,7 +134,9 @@ public sealed class PdfTests : CliTest
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("pdftotext", [pdf, "-"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo("pdftotext", [pdf, "-"]) { RedirectStandardOutput = true, RedirectStandardError = true }
+            )!;
             return (await EndAsync(process)).Succeeds().Output;
         }
         catch (System.ComponentModel.Win32Exception)

@@ -15,12 +15,19 @@ public sealed class PictureLikenessTests : BrowserTest
     /// <summary>Of all ink, what is in one and not in the other: up to 0.17 for the same chart, from 0.43 for another.</summary>
     const double MostUnlike = 0.3;
 
-    const int WidthOfPictures = 700, Margins = 40;
+    const int WidthOfPictures = 700,
+        Margins = 40;
 
     static readonly string Folder = Path.Combine(Documents.Oddities.Folder, "../../../../notebooks");
 
     public static TheoryData<string> WithCharts =>
-        [.. Directory.EnumerateFiles(Folder, "*.ipynb").Where(path => Pictures(path).Count > 0).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(Folder, "*.ipynb")
+                .Where(path => Pictures(path).Count > 0)
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(WithCharts))]
@@ -34,24 +41,36 @@ public sealed class PictureLikenessTests : BrowserTest
             var live = await page.Locator("figure.chart > .plot").Nth(chart).ScreenshotAsync();
             for (var picture = 0; picture < pictures.Count; picture++)
             {
-                var unlike = await page.EvaluateAsync<double>("parts => unlike(...parts)",
-                    new object[] { chart, Convert.ToBase64String(live), picture, pictures[picture] });
+                var unlike = await page.EvaluateAsync<double>(
+                    "parts => unlike(...parts)",
+                    new object[] { chart, Convert.ToBase64String(live), picture, pictures[picture] }
+                );
                 TestContext.Current.TestOutputHelper?.WriteLine($"chart {chart}, picture {picture}: {unlike:0.000}");
-                Assert.True(chart == picture ? unlike < MostUnlike : unlike > MostUnlike, $"chart {chart}, picture {picture}: {unlike:0.000}");
+                Assert.True(
+                    chart == picture ? unlike < MostUnlike : unlike > MostUnlike,
+                    $"chart {chart}, picture {picture}: {unlike:0.000}"
+                );
             }
         }
     }
 
     [Fact]
-    public void All_charts_have_a_picture_that_a_repository_can_hold() => Assert.All(WithCharts, row => Assert.All(Pictures(Path.Combine(Folder, row.Data)),
-        picture => Assert.InRange(picture.Length * 3 / 4, 1000, 80_000)));
+    public void All_charts_have_a_picture_that_a_repository_can_hold() =>
+        Assert.All(
+            WithCharts,
+            row => Assert.All(Pictures(Path.Combine(Folder, row.Data)), picture => Assert.InRange(picture.Length * 3 / 4, 1000, 80_000))
+        );
 
     /// <summary>A picture a chart; empty where a chart has none.</summary>
     static List<string> Pictures(string path) =>
-    [
-        .. Notebook.Load(path).Cells.SelectMany(cell => cell.Outputs).OfType<DisplayOutput>().Where(output => output.Data["application/vnd.plotly.v1+json"] is not null)
-            .Select(output => output.Data["image/png"]?.ToString() ?? ""),
-    ];
+        [
+            .. Notebook
+                .Load(path)
+                .Cells.SelectMany(cell => cell.Outputs)
+                .OfType<DisplayOutput>()
+                .Where(output => output.Data["application/vnd.plotly.v1+json"] is not null)
+                .Select(output => output.Data["image/png"]?.ToString() ?? ""),
+        ];
 
     const string Script = """
         () => {

@@ -7,7 +7,9 @@ namespace Notebooks.Tests.Browser;
 /// <summary>The pictures that <c>run</c> puts beside charts, on machines with a browser and without.</summary>
 public sealed class RunPicturesTests : CliTest
 {
-    const string Plotly = "application/vnd.plotly.v1+json", Png = "image/png", Html = "text/html";
+    const string Plotly = "application/vnd.plotly.v1+json",
+        Png = "image/png",
+        Html = "text/html";
 
     [Fact]
     public async Task A_run_where_no_browser_is_touches_no_picture_of_a_chart_that_stays()
@@ -54,8 +56,12 @@ public sealed class RunPicturesTests : CliTest
         var temporary = Directory.CreateDirectory(Path.Combine(Folder, "tmp")).FullName;
         using var process = Start(["run", Write("n.ipynb", Chart(3))], ("TMPDIR", temporary), ("TEMP", temporary));
         (await EndAsync(process)).Succeeds();
-        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(temporary), path => path.Contains("browser") || path.Contains("hromium"));
-        if (OperatingSystem.IsLinux()) Assert.DoesNotContain(Directory.EnumerateDirectories("/proc"), path => CommandLine(path).Contains(temporary));
+        Assert.DoesNotContain(
+            Directory.EnumerateFileSystemEntries(temporary),
+            path => path.Contains("browser") || path.Contains("hromium")
+        );
+        if (OperatingSystem.IsLinux())
+            Assert.DoesNotContain(Directory.EnumerateDirectories("/proc"), path => CommandLine(path).Contains(temporary));
     }
 
     [Fact]
@@ -63,21 +69,27 @@ public sealed class RunPicturesTests : CliTest
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the program is a shell script");
         var broken = Path.Combine(Folder, "broken");
-        await File.WriteAllTextAsync(broken, "#!/bin/sh\necho 'no display, no sandbox' >&2\nexit 1\n", TestContext.Current.CancellationToken);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(broken, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        await File.WriteAllTextAsync(
+            broken,
+            "#!/bin/sh\necho 'no display, no sandbox' >&2\nexit 1\n",
+            TestContext.Current.CancellationToken
+        );
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(broken, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var run = (await WithBrowser(broken, "run", Write("n.ipynb", Chart(3), Chart(4)))).Succeeds();
         Assert.Contains("the browser ended: no display, no sandbox", Assert.Single(run.Error.Trim().Split('\n')));
     }
 
     /// <summary>A cell that shows a figure, and HTML in its place.</summary>
-    static string Chart(int last) => $$$"""
-        class Chart{{{last}}};
-        Microsoft.DotNet.Interactive.Formatting.Formatter.Register<Chart{{{last}}}>(_ =>
-            "{\"data\": [{\"y\": [1.0, 2, {{{last}}}]}], \"layout\": {\"title\": \"A chart\"}}", "{{{Plotly}}}");
-        Microsoft.DotNet.Interactive.Formatting.Formatter.Register<Chart{{{last}}}>(_ => "<table><td>1</table>", "{{{Html}}}");
-        Microsoft.DotNet.Interactive.Formatting.Formatter.SetPreferredMimeTypesFor(typeof(Chart{{{last}}}), "{{{Plotly}}}", "{{{Html}}}");
-        new Chart{{{last}}}()
-        """;
+    static string Chart(int last) =>
+        $$$"""
+            class Chart{{{last}}};
+            Microsoft.DotNet.Interactive.Formatting.Formatter.Register<Chart{{{last}}}>(_ =>
+                "{\"data\": [{\"y\": [1.0, 2, {{{last}}}]}], \"layout\": {\"title\": \"A chart\"}}", "{{{Plotly}}}");
+            Microsoft.DotNet.Interactive.Formatting.Formatter.Register<Chart{{{last}}}>(_ => "<table><td>1</table>", "{{{Html}}}");
+            Microsoft.DotNet.Interactive.Formatting.Formatter.SetPreferredMimeTypesFor(typeof(Chart{{{last}}}), "{{{Plotly}}}", "{{{Html}}}");
+            new Chart{{{last}}}()
+            """;
 
     static IEnumerable<string> Formats(string path) =>
         Notebook.Load(path).Cells[0].Outputs.OfType<DisplayOutput>().Single().Data.Formats.Select(format => format.Key);

@@ -6,10 +6,17 @@ namespace Notebooks.Tests.Cli;
 /// <summary>Notebooks are cleaned where they are, elsewhere, or on their way into a repository.</summary>
 public sealed class CleanVerbTests : CliTest
 {
-    string WriteRun(string name) => Write(name,
-    [
-        new Cell("a", CellKind.Code, "csharp", "1 + 1") { Outputs = [new ExecuteResult(MimeBundle.Of("text/plain", "2"))], ExecutionCount = 4 },
-    ]);
+    string WriteRun(string name) =>
+        Write(
+            name,
+            [
+                new Cell("a", CellKind.Code, "csharp", "1 + 1")
+                {
+                    Outputs = [new ExecuteResult(MimeBundle.Of("text/plain", "2"))],
+                    ExecutionCount = 4,
+                },
+            ]
+        );
 
     [Fact]
     public async Task Outputs_go_and_a_clean_notebook_is_not_touched()
@@ -51,7 +58,10 @@ public sealed class CleanVerbTests : CliTest
     {
         var (dirty, clean) = (WriteRun("a.ipynb"), Path.Combine(Folder, "out", "a.ipynb"));
         (await RunAsync("clean", dirty, "--output", Path.GetDirectoryName(clean)!)).Succeeds();
-        Assert.Equal(await File.ReadAllTextAsync(clean, TestContext.Current.CancellationToken), (await FilterAsync(await File.ReadAllTextAsync(dirty, TestContext.Current.CancellationToken))).Succeeds().Output);
+        Assert.Equal(
+            await File.ReadAllTextAsync(clean, TestContext.Current.CancellationToken),
+            (await FilterAsync(await File.ReadAllTextAsync(dirty, TestContext.Current.CancellationToken))).Succeeds().Output
+        );
         Assert.Equal("", (await FilterAsync("{")).Says(4, "standard input").Output);
     }
 
@@ -59,7 +69,11 @@ public sealed class CleanVerbTests : CliTest
     public async Task As_gits_filter_it_keeps_outputs_out_of_the_repository()
     {
         WriteRun("a.ipynb");
-        await File.WriteAllTextAsync(Path.Combine(Folder, ".gitattributes"), "*.ipynb filter=notebooks\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(Folder, ".gitattributes"),
+            "*.ipynb filter=notebooks\n",
+            TestContext.Current.CancellationToken
+        );
         await GitAsync("init", "--quiet");
         await GitAsync("config", "filter.notebooks.clean", $"'{Executable}' clean -");
         await GitAsync("add", "a.ipynb");
@@ -72,10 +86,14 @@ public sealed class CleanVerbTests : CliTest
 
     static async Task<CliRun> FilterAsync(string input)
     {
-        using var process = Process.Start(new ProcessStartInfo(Executable, ["clean", "-"])
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(Executable, ["clean", "-"])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         return await EndAsync(process);

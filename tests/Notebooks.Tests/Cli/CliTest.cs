@@ -16,13 +16,15 @@ sealed record CliRun(int ExitCode, string Output, string Error)
         return this;
     }
 
-    /// <summary>Asserts the exit code, and that there are as many sentences as <paramref name="sentences"/>, each with these parts.</summary>
+    /// <summary>Asserts the exit code, and that there are as many sentences as <paramref name="sentences"/>, each with
+    /// these parts.</summary>
     public CliRun SaysAll(int exitCode, params string[][] sentences)
     {
         Assert.True(ExitCode == exitCode, $"exit code {ExitCode}, not {exitCode}\n{Output}\n{Error}");
         var said = Error.Split('\n').Where(line => line.StartsWith("error: ")).ToList();
         Assert.Equal(sentences.Length, said.Count);
-        foreach (var (sentence, parts) in said.Zip(sentences)) Assert.All(parts, part => Assert.Contains(part, sentence));
+        foreach (var (sentence, parts) in said.Zip(sentences))
+            Assert.All(parts, part => Assert.Contains(part, sentence));
         return this;
     }
 
@@ -36,8 +38,9 @@ sealed record CliRun(int ExitCode, string Output, string Error)
 /// <summary>A test that starts the real program in a folder of its own.</summary>
 public abstract class CliTest : IDisposable
 {
-    protected static readonly string Executable = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "../../Notebooks.Cli/release/Notebooks.Cli" + (OperatingSystem.IsWindows() ? ".exe" : "")));
+    protected static readonly string Executable = Path.GetFullPath(
+        Path.Combine(AppContext.BaseDirectory, "../../Notebooks.Cli/release/Notebooks.Cli" + (OperatingSystem.IsWindows() ? ".exe" : ""))
+    );
 
     protected string Folder { get; } = Directory.CreateTempSubdirectory("notebooks-cli-").FullName;
 
@@ -77,24 +80,40 @@ public abstract class CliTest : IDisposable
     protected static Process Start(string[] args, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(Executable, args) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in environment) start.Environment[name] = value;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 
     /// <summary>Runs git in the test's folder and returns what it printed.</summary>
     private protected async Task<string> GitAsync(params string[] args)
     {
-        using var process = Process.Start(new ProcessStartInfo("git", args) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("git", args)
+            {
+                WorkingDirectory = Folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         return (await EndAsync(process)).Succeeds().Output;
     }
 
     /// <summary>The text that a cell printed to standard output, its plain results and errors, in order.</summary>
-    protected static string Outputs(string path, int cell) => string.Join("|", Notebook.Load(path).Cells[cell].Outputs
-        .Select(output => output switch
-        {
-            StreamOutput stream => stream.Text.TrimEnd(),
-            DisplayOutput display => display.Data["text/plain"]?.ToString(),
-            ErrorOutput error => $"{error.Name}: {error.Value}",
-            _ => "?",
-        }));
+    protected static string Outputs(string path, int cell) =>
+        string.Join(
+            "|",
+            Notebook
+                .Load(path)
+                .Cells[cell]
+                .Outputs.Select(output =>
+                    output switch
+                    {
+                        StreamOutput stream => stream.Text.TrimEnd(),
+                        DisplayOutput display => display.Data["text/plain"]?.ToString(),
+                        ErrorOutput error => $"{error.Name}: {error.Value}",
+                        _ => "?",
+                    }
+                )
+        );
 }

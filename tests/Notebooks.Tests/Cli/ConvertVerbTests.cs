@@ -8,7 +8,11 @@ public sealed class ConvertVerbTests : CliTest
     [Fact]
     public async Task A_notebook_becomes_a_script_or_is_told_why_not()
     {
-        var (path, csx, fsx) = (Write("a.ipynb", "var a = 1;", "#!html\n<b/>"), Path.Combine(Folder, "a.csx"), Path.Combine(Folder, "a.fsx"));
+        var (path, csx, fsx) = (
+            Write("a.ipynb", "var a = 1;", "#!html\n<b/>"),
+            Path.Combine(Folder, "a.csx"),
+            Path.Combine(Folder, "a.fsx")
+        );
         (await RunAsync("convert", path, csx)).Succeeds();
         Assert.Equal("var a = 1;\n\n// #!html\n// <b/>\n", await File.ReadAllTextAsync(csx, TestContext.Current.CancellationToken));
         (await RunAsync("convert", path, fsx)).Says(3, path, "no cell of F#", "a.fsx");
@@ -18,12 +22,30 @@ public sealed class ConvertVerbTests : CliTest
     [Fact]
     public async Task Names_that_a_script_would_declare_twice_are_told_with_their_cells()
     {
-        var path = Write("a.ipynb", "var a = 1; var b = 1;", "# not code", "a = 2; { var b = 3; }", "#!fsharp\nlet f x = x\nlet mutable y = 1",
-            "int F(int x) => x;", "string a = \"\"; string F(string x) => x;", "int.TryParse(\"1\", out var b);", "#!fsharp\nlet f = 2\nfor y in [] do\n  let y = 2\n  ()");
+        var path = Write(
+            "a.ipynb",
+            "var a = 1; var b = 1;",
+            "# not code",
+            "a = 2; { var b = 3; }",
+            "#!fsharp\nlet f x = x\nlet mutable y = 1",
+            "int F(int x) => x;",
+            "string a = \"\"; string F(string x) => x;",
+            "int.TryParse(\"1\", out var b);",
+            "#!fsharp\nlet f = 2\nfor y in [] do\n  let y = 2\n  ()"
+        );
         var run = (await RunAsync("convert", path, Path.Combine(Folder, "a.csx"))).Succeeds();
-        Assert.EndsWith("a.csx' will not compile until each name is declared once: 'a' (cells 1, 6), 'b' (cells 1, 7)\n", run.Error.ReplaceLineEndings("\n"));
-        Assert.EndsWith("once: 'f' (cells 4, 8)\n", (await RunAsync("convert", path, Path.Combine(Folder, "a.fsx"))).Succeeds().Error.ReplaceLineEndings("\n"));
-        Assert.Equal("", (await RunAsync("convert", Write("b.ipynb", "var a = 1;", "a = 2;"), Path.Combine(Folder, "b.csx"))).Succeeds().Error);
+        Assert.EndsWith(
+            "a.csx' will not compile until each name is declared once: 'a' (cells 1, 6), 'b' (cells 1, 7)\n",
+            run.Error.ReplaceLineEndings("\n")
+        );
+        Assert.EndsWith(
+            "once: 'f' (cells 4, 8)\n",
+            (await RunAsync("convert", path, Path.Combine(Folder, "a.fsx"))).Succeeds().Error.ReplaceLineEndings("\n")
+        );
+        Assert.Equal(
+            "",
+            (await RunAsync("convert", Write("b.ipynb", "var a = 1;", "a = 2;"), Path.Combine(Folder, "b.csx"))).Succeeds().Error
+        );
     }
 
     [Fact]

@@ -36,7 +36,11 @@ public sealed class DiffVerbTests : CliTest
     public async Task Git_shows_notebooks_by_it()
     {
         var path = Write("a.ipynb", "var x = 1;");
-        await File.WriteAllTextAsync(Path.Combine(Folder, ".gitattributes"), "*.ipynb diff=notebooks\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(Folder, ".gitattributes"),
+            "*.ipynb diff=notebooks\n",
+            TestContext.Current.CancellationToken
+        );
         await GitAsync("init", "--quiet");
         await GitAsync("config", "diff.notebooks.command", $$"""f() { '{{Executable}}' diff "$2" "$5" || [ $? = 1 ]; }; f""");
         await GitAsync("add", "a.ipynb");

@@ -9,7 +9,8 @@ public sealed class DiskTests : CliTest
 
     public override void Dispose()
     {
-        foreach (var mount in mounted) Shell("umount", "-l", mount);
+        foreach (var mount in mounted)
+            Shell("umount", "-l", mount);
         base.Dispose();
     }
 
@@ -64,14 +65,17 @@ public sealed class DiskTests : CliTest
     [Fact]
     public async Task Readings_that_cannot_be_written()
     {
-        if (!File.Exists("/dev/full")) Assert.Skip("no /dev/full here");
+        if (!File.Exists("/dev/full"))
+            Assert.Skip("no /dev/full here");
         var articles = Path.Combine(Folder, "articles.jsonl");
         await File.WriteAllTextAsync(articles, """{"id": "1", "text": "He said so."}""", TestContext.Current.CancellationToken);
-        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "\"$0\" read \"$1\" > /dev/full", Executable, articles])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("sh", ["-c", "\"$0\" read \"$1\" > /dev/full", Executable, articles])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         (await EndAsync(process)).Says(8, "reading stopped");
     }
 

@@ -11,7 +11,12 @@ public sealed class FailingCellTests : CliTest
     [InlineData("Environment.Exit(3);", 7, "ended the notebook's process", "Environment.Exit", "exit code 3")]
     [InlineData("Environment.FailFast(\"enough\");", 7, "ended the notebook's process", "Environment.FailFast")]
     [InlineData("int Deep(int n) => Deep(n + 1) + 1; Deep(0)", 1, "InsufficientExecutionStackException")]
-    [InlineData("int Big() { Span<byte> big = stackalloc byte[100_000_000]; return big[^1]; } Big()", 7, "ended the notebook's process", "stack overflow")]
+    [InlineData(
+        "int Big() { Span<byte> big = stackalloc byte[100_000_000]; return big[^1]; } Big()",
+        7,
+        "ended the notebook's process",
+        "stack overflow"
+    )]
     public async Task The_notebook_is_written_with_the_error(string code, int exitCode, params string[] parts)
     {
         var path = Write("n.ipynb", "6 * 7", code, "8");
@@ -71,7 +76,14 @@ public sealed class FailingCellTests : CliTest
     [InlineData("int Big() { Span<byte> big = stackalloc byte[100_000_000]; return big[^1]; } Big()", 7)]
     public async Task The_cells_after_one_that_ended_the_process_run_in_a_new_one(string code, int exitCode)
     {
-        var path = Write("n.ipynb", "var x = 1;\nvar shown = display(\"first\");", code, "6 * 7", "x", "display(\"last\").Update(\"new\");");
+        var path = Write(
+            "n.ipynb",
+            "var x = 1;\nvar shown = display(\"first\");",
+            code,
+            "6 * 7",
+            "x",
+            "display(\"last\").Update(\"new\");"
+        );
         (await RunAsync("run", path, "--keep-going")).SaysAll(exitCode, ["cell 2 of 5"], ["cell 4 of 5", "CS0103"]);
         Assert.Equal("first", Outputs(path, 0));
         Assert.Contains("ended the notebook's process", Outputs(path, 1));

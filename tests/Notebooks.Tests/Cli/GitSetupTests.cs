@@ -10,10 +10,14 @@ public sealed class GitSetupTests : CliTest
 
     async Task<CliRun> SetupAsync(params string[] args)
     {
-        using var process = Process.Start(new ProcessStartInfo(Executable, ["git-setup", .. args])
-        {
-            WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(Executable, ["git-setup", .. args])
+            {
+                WorkingDirectory = Folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         return await EndAsync(process);
     }
 
@@ -26,10 +30,17 @@ public sealed class GitSetupTests : CliTest
 
     async Task CommitAsync(params string[] cells)
     {
-        Write("n.ipynb", cells.Select((code, index) => new Cell($"c{index}", CellKind.Code, "csharp", code)
-        {
-            Outputs = [new StreamOutput("stdout", $"output of {code}")], ExecutionCount = index + 1,
-        }));
+        Write(
+            "n.ipynb",
+            cells.Select(
+                (code, index) =>
+                    new Cell($"c{index}", CellKind.Code, "csharp", code)
+                    {
+                        Outputs = [new StreamOutput("stdout", $"output of {code}")],
+                        ExecutionCount = index + 1,
+                    }
+            )
+        );
         await GitAsync("add", ".");
         await GitAsync("commit", "--quiet", "--message", "notebook");
     }
@@ -49,11 +60,18 @@ public sealed class GitSetupTests : CliTest
     public async Task What_it_sets_it_prints_once_and_takes_away()
     {
         await InitAsync();
-        await File.WriteAllTextAsync(Attributes, "*.ipynb text filter=notebooks diff=notebooks\n*.png binary\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Attributes,
+            "*.ipynb text filter=notebooks diff=notebooks\n*.png binary\n",
+            TestContext.Current.CancellationToken
+        );
         var first = (await SetupAsync()).Succeeds().Output;
         Assert.Contains("git config merge.notebooks.driver ", first);
         Assert.Equal(first, (await SetupAsync()).Succeeds().Output);
-        Assert.Equal("*.ipynb text\n*.png binary\n*.ipynb filter=notebooks diff=notebooks merge=notebooks\n", await File.ReadAllTextAsync(Attributes, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "*.ipynb text\n*.png binary\n*.ipynb filter=notebooks diff=notebooks merge=notebooks\n",
+            await File.ReadAllTextAsync(Attributes, TestContext.Current.CancellationToken)
+        );
         Assert.Equal($"'{Executable}' merge %O %A %B\n", await GitAsync("config", "merge.notebooks.driver"));
         (await SetupAsync("--remove")).Succeeds();
         Assert.Equal("*.ipynb text\n*.png binary\n", await File.ReadAllTextAsync(Attributes, TestContext.Current.CancellationToken));
@@ -76,7 +94,6 @@ public sealed class GitSetupTests : CliTest
     [Fact]
     public async Task Changes_that_text_would_not_merge_come_together()
     {
-
         await BranchesAsync(["a", "b"], ["a!", "b"], ["a", "b!"]);
         await GitAsync("merge", "--quiet", "--no-edit", "theirs");
         Assert.Equal(["a!", "b!"], Notebook.Load(Path.Combine(Folder, "n.ipynb")).Cells.Select(cell => cell.Source));
@@ -87,12 +104,20 @@ public sealed class GitSetupTests : CliTest
     public async Task A_conflict_stops_the_merge_and_the_file_is_a_notebook()
     {
         await BranchesAsync(["a", "b"], ["a!", "ours"], ["a", "theirs"]);
-        var start = new ProcessStartInfo("git", ["merge", "theirs"]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git", ["merge", "theirs"])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         var merge = await EndAsync(Process.Start(start)!);
         Assert.Equal(1, merge.ExitCode);
         Assert.Contains("conflict: cell 2: both changed its text", merge.Output + merge.Error);
         Assert.Equal("UU n.ipynb\n", await GitAsync("status", "--porcelain"));
-        Assert.Equal(["a!", "<<<<<<< ours\nours\n=======\ntheirs\n>>>>>>> theirs"], Notebook.Load(Path.Combine(Folder, "n.ipynb")).Cells.Select(cell => cell.Source));
+        Assert.Equal(
+            ["a!", "<<<<<<< ours\nours\n=======\ntheirs\n>>>>>>> theirs"],
+            Notebook.Load(Path.Combine(Folder, "n.ipynb")).Cells.Select(cell => cell.Source)
+        );
         await CommitAsync("a!", "both");
         Assert.Equal("", await GitAsync("status", "--porcelain"));
     }

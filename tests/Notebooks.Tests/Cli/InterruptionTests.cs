@@ -7,12 +7,18 @@ public sealed class InterruptionTests : CliTest
 {
     string Begun => Path.Combine(Folder, "begun");
 
-    string WriteLong() => Write("n.ipynb", "6 * 7", $"""
-        Console.WriteLine("begun");
-        System.IO.File.WriteAllText(@"{Begun}.new", Environment.ProcessId.ToString());
-        System.IO.File.Move(@"{Begun}.new", @"{Begun}");
-        System.Threading.Thread.Sleep(60_000);
-        """, "8");
+    string WriteLong() =>
+        Write(
+            "n.ipynb",
+            "6 * 7",
+            $"""
+            Console.WriteLine("begun");
+            System.IO.File.WriteAllText(@"{Begun}.new", Environment.ProcessId.ToString());
+            System.IO.File.Move(@"{Begun}.new", @"{Begun}");
+            System.Threading.Thread.Sleep(60_000);
+            """,
+            "8"
+        );
 
     [Theory]
     [InlineData("INT", true)]
@@ -23,7 +29,8 @@ public sealed class InterruptionTests : CliTest
         using var process = Start(["run", path]);
         var worker = await WorkerAsync();
         // A terminal sends Ctrl-C to the notebook's process too.
-        if (terminal) Kill(signal, worker);
+        if (terminal)
+            Kill(signal, worker);
         Kill(signal, process.Id);
         var run = await EndAsync(process);
         Assert.Equal(130, run.ExitCode);
@@ -50,8 +57,10 @@ public sealed class InterruptionTests : CliTest
 
     async Task<int> WorkerAsync()
     {
-        if (OperatingSystem.IsWindows()) Assert.Skip("signals are not Windows' way");
-        while (!File.Exists(Begun)) await Task.Delay(50, TestContext.Current.CancellationToken);
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("signals are not Windows' way");
+        while (!File.Exists(Begun))
+            await Task.Delay(50, TestContext.Current.CancellationToken);
         return int.Parse(await File.ReadAllTextAsync(Begun, TestContext.Current.CancellationToken));
     }
 

@@ -15,14 +15,21 @@ public sealed class ReadFilesTests : CliTest
     }
 
     static List<(string? Id, bool IsReading)> Lines(CliRun run) =>
-        [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)
-            .Select(json => (json.GetProperty("id").GetString(), json.TryGetProperty("mentions", out _)))];
+        [
+            .. run
+                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonDocument.Parse(line).RootElement)
+                .Select(json => (json.GetProperty("id").GetString(), json.TryGetProperty("mentions", out _))),
+        ];
 
     [Fact]
     public async Task A_folder_gives_the_articles_of_its_files_in_order()
     {
         var page = File("a.html", "<meta name=date content=2021-05-04><p>Lena Brandt spoke in Oslo on Monday.");
-        var feed = File("b.rss", "<rss><channel><item><description>One.</description></item><item><description>Two.</description></item></channel></rss>");
+        var feed = File(
+            "b.rss",
+            "<rss><channel><item><description>One.</description></item><item><description>Two.</description></item></channel></rss>"
+        );
         File("c.png", "no article");
         Assert.Equal([(page, true), ($"{feed}#1", true), ($"{feed}#2", true)], Lines((await RunAsync("read", Folder)).Succeeds()));
     }
@@ -49,9 +56,13 @@ public sealed class ReadFilesTests : CliTest
     [Fact]
     public async Task Files_side_by_side_give_the_same_bytes_as_one_after_the_other()
     {
-        for (var i = 0; i < 30; i++) File($"{i:00}.txt", string.Concat(Enumerable.Repeat($"Lena Brandt spoke in Oslo on {i % 28 + 1} May 2021. ", 1 + i * 7 % 40)));
+        for (var i = 0; i < 30; i++)
+            File($"{i:00}.txt", string.Concat(Enumerable.Repeat($"Lena Brandt spoke in Oslo on {i % 28 + 1} May 2021. ", 1 + i * 7 % 40)));
         File("12.html", "<script>only()</script>");
-        File("13.rss", "<rss><channel><item><description>One.</description></item><item><description>Two.</description></item></channel></rss>");
+        File(
+            "13.rss",
+            "<rss><channel><item><description>One.</description></item><item><description>Two.</description></item></channel></rss>"
+        );
         File("14.rss", "no feed");
         File("15.jsonl", "{\"id\": \"x\", \"text\": \"He left.\"}\nno object\n");
         var one = (await RunAsync("read", Folder, "--jobs", "1")).Says(1, "3 of 36");
@@ -75,12 +86,14 @@ public sealed class ReadFilesTests : CliTest
     {
         var article = File("a.txt", "Ana Ruiz left.");
         var verbs = File("event-verbs.txt", "# mine\nghost\tREFUSE\n");
-        var run = (await RunAsync("read", "--lexicon", verbs, article)).Says(11, $"{verbs}, line 2: the second column (act) is 'REFUSE', but must be one of ACCUSE, AGREE");
+        var run = (await RunAsync("read", "--lexicon", verbs, article)).Says(
+            11,
+            $"{verbs}, line 2: the second column (act) is 'REFUSE', but must be one of ACCUSE, AGREE"
+        );
         Assert.Empty(run.Output);
         (await RunAsync("read", "--lexicon", Path.Combine(Folder, "none.txt"), article)).Says(3, "no such file or folder", "none.txt");
     }
 
     [Fact]
-    public async Task A_folder_without_articles_is_said_to_have_none() =>
-        (await RunAsync("read", Folder)).Says(3, "no article", Folder);
+    public async Task A_folder_without_articles_is_said_to_have_none() => (await RunAsync("read", Folder)).Says(3, "no article", Folder);
 }

@@ -12,8 +12,21 @@ public sealed class ReadLinesTests : CliTest
     [Fact]
     public async Task Side_by_side_gives_the_same_bytes_as_one_after_the_other()
     {
-        var lines = Enumerable.Range(0, 200).Select(i => i % 17 == 3 ? "no object"
-            : JsonSerializer.Serialize(new { id = $"{i}", text = string.Concat(Enumerable.Repeat("Gen. Lena Brandt said on Monday that both sides agreed. ", 1 + i * 31 % 97)) }));
+        var lines = Enumerable
+            .Range(0, 200)
+            .Select(i =>
+                i % 17 == 3
+                    ? "no object"
+                    : JsonSerializer.Serialize(
+                        new
+                        {
+                            id = $"{i}",
+                            text = string.Concat(
+                                Enumerable.Repeat("Gen. Lena Brandt said on Monday that both sides agreed. ", 1 + i * 31 % 97)
+                            ),
+                        }
+                    )
+            );
         var input = Encoding.UTF8.GetBytes(string.Join("\n", lines));
         var one = (await ReadAsync(input, "--jobs", "1")).Says(1, "12 of 200", "line 4");
         var four = await ReadAsync(input, "--jobs", "4");
@@ -24,7 +37,15 @@ public sealed class ReadLinesTests : CliTest
     [Fact]
     public async Task What_is_wrong_with_a_line_is_said_in_its_place()
     {
-        byte[] input = [.. "\uFEFF"u8, .. Encoding.UTF8.GetBytes(Good), .. "\r\n\r\n[1]\n{\"id\": \"b\"}\n{\"text\": \"caf"u8, 0xE9, .. "\"}\n"u8, .. Encoding.UTF8.GetBytes(Good)];
+        byte[] input =
+        [
+            .. "\uFEFF"u8,
+            .. Encoding.UTF8.GetBytes(Good),
+            .. "\r\n\r\n[1]\n{\"id\": \"b\"}\n{\"text\": \"caf"u8,
+            0xE9,
+            .. "\"}\n"u8,
+            .. Encoding.UTF8.GetBytes(Good),
+        ];
         var run = (await ReadAsync(input)).Says(1, "3 of 5", "line 3");
         Assert.Equal(["a", "line 3", "line 4", "line 5", "a"], Ids(run));
         var lines = run.Output.Split('\n');
@@ -36,7 +57,12 @@ public sealed class ReadLinesTests : CliTest
     [Fact]
     public async Task A_line_that_is_longer_than_any_article_costs_its_own_reading_only()
     {
-        byte[] input = [.. Encoding.UTF8.GetBytes(Good + "\n{\"text\": \""), .. Enumerable.Repeat((byte)'a', 34_000_000), .. Encoding.UTF8.GetBytes("\"}\n" + Good)];
+        byte[] input =
+        [
+            .. Encoding.UTF8.GetBytes(Good + "\n{\"text\": \""),
+            .. Enumerable.Repeat((byte)'a', 34_000_000),
+            .. Encoding.UTF8.GetBytes("\"}\n" + Good),
+        ];
         var run = (await ReadAsync(input)).Says(1, "line 2", "longer than 32 MB");
         Assert.Equal(["a", "line 2", "a"], Ids(run));
     }
@@ -58,7 +84,8 @@ public sealed class ReadLinesTests : CliTest
     [Fact]
     public async Task Ctrl_C_ends_it_while_it_waits()
     {
-        if (OperatingSystem.IsWindows()) Assert.Skip("signals are not Windows' way");
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("signals are not Windows' way");
         using var process = Begin();
         await process.StandardInput.WriteLineAsync(Good);
         await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
@@ -71,12 +98,15 @@ public sealed class ReadLinesTests : CliTest
     [Fact]
     public async Task It_ends_without_a_word_when_nobody_reads_any_more()
     {
-        if (OperatingSystem.IsWindows()) Assert.Skip("needs a shell");
-        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "yes \"$1\" 2> /dev/null | \"$0\" read | head -n 2", Executable, Good])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("needs a shell");
+        using var process = Process.Start(
+            new ProcessStartInfo("sh", ["-c", "yes \"$1\" 2> /dev/null | \"$0\" read | head -n 2", Executable, Good])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var run = (await EndAsync(process)).Succeeds();
         Assert.Equal(["a", "a"], Ids(run));
         Assert.Equal("", run.Error);
@@ -96,14 +126,19 @@ public sealed class ReadLinesTests : CliTest
         return await end;
     }
 
-    static Process Begin(params string[] args) => Process.Start(new ProcessStartInfo(Executable, ["read", .. args])
-    {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+    static Process Begin(params string[] args) =>
+        Process.Start(
+            new ProcessStartInfo(Executable, ["read", .. args])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
 
-    static IEnumerable<string> Ids(CliRun run) => run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        .Select(line => JsonDocument.Parse(line).RootElement)
-        .Select(json => json.TryGetProperty("error", out _) ? $"line {json.GetProperty("line")}" : json.GetProperty("id").GetString()!);
+    static IEnumerable<string> Ids(CliRun run) =>
+        run
+            .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Select(json => json.TryGetProperty("error", out _) ? $"line {json.GetProperty("line")}" : json.GetProperty("id").GetString()!);
 }

@@ -25,15 +25,17 @@ public sealed partial class ReadmeTests : CliTest
 
     [Fact]
     public void Its_links_lead_to_files_that_are_there() =>
-        Assert.DoesNotContain(Link.Matches(Readme).Select(link => link.Groups["target"].Value),
-            target => !target.Contains("://") && !File.Exists(Path.Combine(Root, target)));
+        Assert.DoesNotContain(
+            Link.Matches(Readme).Select(link => link.Groups["target"].Value),
+            target => !target.Contains("://") && !File.Exists(Path.Combine(Root, target))
+        );
 
     [Fact]
     public void It_is_short() => Assert.True(Readme.Count(c => c == '\n') < 150);
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Example { get; }
+    static partial Regex Example { get; }
 
     [GeneratedRegex(@"\]\((?<target>[^)#]+)\)")]
-    private static partial Regex Link { get; }
+    static partial Regex Link { get; }
 }

@@ -9,12 +9,16 @@ public sealed class RunVerbTests : CliTest
     [Fact]
     public async Task Outputs_come_in_their_order_whatever_way_they_took()
     {
-        var path = Write("n.ipynb", """
+        var path = Write(
+            "n.ipynb",
+            """
             Console.WriteLine("one");
             Console.Error.WriteLine("two");
             using (var raw = Console.OpenStandardOutput()) raw.Write(System.Text.Encoding.UTF8.GetBytes("raw {\"is\":\"done\"}\n"));
             3
-            """, "4");
+            """,
+            "4"
+        );
         (await RunAsync("run", path)).Succeeds();
         Assert.Equal("one|two|3|raw {\"is\":\"done\"}", Outputs(path, 0));
         Assert.Equal([1, 2], Notebook.Load(path).Cells.Select(cell => cell.ExecutionCount));
@@ -60,14 +64,17 @@ public sealed class RunVerbTests : CliTest
     [Fact]
     public async Task Parameters_go_into_a_cell_of_their_own_and_leave_the_notebook_alone()
     {
-        var path = Write("n.ipynb",
-        [
-            new Cell("a", CellKind.Code, "csharp", "string name = \"x\";\nvar count = 2;")
-            {
-                Tags = ["parameters"], Metadata = new JsonObject { ["tags"] = new JsonArray("parameters") },
-            },
-            new Cell("b", CellKind.Code, "csharp", "Console.WriteLine(name + count);"),
-        ]);
+        var path = Write(
+            "n.ipynb",
+            [
+                new Cell("a", CellKind.Code, "csharp", "string name = \"x\";\nvar count = 2;")
+                {
+                    Tags = ["parameters"],
+                    Metadata = new JsonObject { ["tags"] = new JsonArray("parameters") },
+                },
+                new Cell("b", CellKind.Code, "csharp", "Console.WriteLine(name + count);"),
+            ]
+        );
         var before = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
         var output = Path.Combine(Folder, "out");
         (await RunAsync("run", path, "--param", "count=7")).Says(2, "--output");

@@ -61,5 +61,8 @@ public class FormatErrorTests
 
     [Fact]
     public void Broken_metadata_of_a_dib_is_placed() =>
-        Assert.Contains("line 2, column", Assert.Throws<NotebookFormatException>(() => Notebook.Parse("#!meta\n{x}\n#!csharp\n1", NotebookFormat.Dib)).Message);
+        Assert.Contains(
+            "line 2, column",
+            Assert.Throws<NotebookFormatException>(() => Notebook.Parse("#!meta\n{x}\n#!csharp\n1", NotebookFormat.Dib)).Message
+        );
 }

@@ -13,8 +13,31 @@ public sealed class JavaScriptNumberTests
 {
     static readonly string[] Tokens =
     [
-        "0.0", "-0.0", "-0", "1.0", "1e5", "1E-7", "1e-6", "1.5e-7", "0.00001", "1.5e300", "0.1", "100.0", "1e16", "1e20", "1e21", "1e22", "1e23",
-        "123456789012345680000.0", "-2.50", "31536000000.0", "5e-324", "1.7976931348623157e308", "0.30000000000000004", "9007199254740991", "42",
+        "0.0",
+        "-0.0",
+        "-0",
+        "1.0",
+        "1e5",
+        "1E-7",
+        "1e-6",
+        "1.5e-7",
+        "0.00001",
+        "1.5e300",
+        "0.1",
+        "100.0",
+        "1e16",
+        "1e20",
+        "1e21",
+        "1e22",
+        "1e23",
+        "123456789012345680000.0",
+        "-2.50",
+        "31536000000.0",
+        "5e-324",
+        "1.7976931348623157e308",
+        "0.30000000000000004",
+        "9007199254740991",
+        "42",
     ];
 
     [Fact]
@@ -25,7 +48,11 @@ public sealed class JavaScriptNumberTests
         string[] tokens = [.. Tokens, .. random.Select(number => number.ToString("E16", CultureInfo.InvariantCulture))];
         await using var page = await BrowserPage.OpenAsync(TestContext.Current.CancellationToken);
         var json = JsonSerializer.Serialize(tokens);
-        var written = await page.EvaluateAsync($"{json}.map(token => JSON.stringify(JSON.parse(token)))", TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var written = await page.EvaluateAsync(
+            $"{json}.map(token => JSON.stringify(JSON.parse(token)))",
+            TimeSpan.FromSeconds(30),
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(written!.AsArray().Select(text => (string?)text), tokens.Select(JavaScriptNumber.Of));
     }
 
@@ -49,11 +76,15 @@ public sealed class JavaScriptNumberTests
         Wanted.Browser();
         var text = await File.ReadAllTextAsync(ProjectNotebooks.PathOf(name), TestContext.Current.CancellationToken);
         await using var page = await BrowserPage.OpenAsync(TestContext.Current.CancellationToken);
-        var saved = await page.EvaluateAsync($$"""
+        var saved = await page.EvaluateAsync(
+            $$"""
             const sorted = value => Array.isArray(value) ? value.map(sorted)
                 : value && typeof value === 'object' ? Object.fromEntries(Object.keys(value).sort().map(key => [key, sorted(value[key])])) : value;
             JSON.stringify(sorted(JSON.parse({{JsonSerializer.Serialize(text)}})), undefined, 1) + '\n'
-            """, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            """,
+            TimeSpan.FromSeconds(30),
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(text, (string?)saved);
     }
 }

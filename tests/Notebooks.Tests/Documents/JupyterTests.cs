@@ -18,8 +18,17 @@ public class JupyterTests
         try
         {
             var outputs = Generators.Outputs.Where(outputs => outputs.Length > 0).Array[60].Single(_ => true, "0000000000000");
-            var cells = outputs.Select((outputs, i) => new Cell($"c{i}", CellKind.Code, i % 2 == 0 ? "csharp" : "fsharp", "a <b>\n\u2028é\r\nx" + i) { Outputs = outputs, ExecutionCount = i + 1 });
-            new Notebook(NotebookFormat.Ipynb, [new("m", CellKind.Markdown, "markdown", ""), .. cells]).Save(Path.Combine(folder, "new.ipynb"));
+            var cells = outputs.Select(
+                (outputs, i) =>
+                    new Cell($"c{i}", CellKind.Code, i % 2 == 0 ? "csharp" : "fsharp", "a <b>\n\u2028é\r\nx" + i)
+                    {
+                        Outputs = outputs,
+                        ExecutionCount = i + 1,
+                    }
+            );
+            new Notebook(NotebookFormat.Ipynb, [new("m", CellKind.Markdown, "markdown", ""), .. cells]).Save(
+                Path.Combine(folder, "new.ipynb")
+            );
 
             var executed = Notebook.Load(Path.Combine(Oddities.Folder, "canonical-4.5.ipynb"));
             executed.Cells[1].Outputs = [.. outputs.SelectMany(some => some)];
@@ -28,11 +37,19 @@ public class JupyterTests
 
             foreach (var name in (string[])["new", "executed"])
             {
-                var (code, error) = Run("-W", "error", "-c",
+                var (code, error) = Run(
+                    "-W",
+                    "error",
+                    "-c",
                     "import nbformat, sys; n = nbformat.read(sys.argv[1], as_version=4); nbformat.validate(n); nbformat.write(n, sys.argv[2])",
-                    Path.Combine(folder, name + ".ipynb"), Path.Combine(folder, name + ".again"));
+                    Path.Combine(folder, name + ".ipynb"),
+                    Path.Combine(folder, name + ".again")
+                );
                 Assert.True(code == 0, error);
-                Assert.Equal(File.ReadAllText(Path.Combine(folder, name + ".ipynb")), File.ReadAllText(Path.Combine(folder, name + ".again")));
+                Assert.Equal(
+                    File.ReadAllText(Path.Combine(folder, name + ".ipynb")),
+                    File.ReadAllText(Path.Combine(folder, name + ".again"))
+                );
             }
         }
         finally
@@ -43,7 +60,9 @@ public class JupyterTests
 
     static (int Code, string Error) Run(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Python, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(Python, arguments) { RedirectStandardError = true, RedirectStandardOutput = true }
+        )!;
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, error);

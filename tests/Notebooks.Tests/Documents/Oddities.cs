@@ -10,7 +10,8 @@ static class Oddities
     public static TheoryData<string> All()
     {
         var repository = Path.GetFullPath(Path.Combine(Folder, "../../../.."));
-        var notebooks = Directory.EnumerateFiles(Path.Combine(repository, "notebooks"), "*", SearchOption.AllDirectories)
+        var notebooks = Directory
+            .EnumerateFiles(Path.Combine(repository, "notebooks"), "*", SearchOption.AllDirectories)
             .Concat(Directory.EnumerateFiles(Path.Combine(repository, "tests"), "*", SearchOption.AllDirectories))
             .Where(path => path.EndsWith(".ipynb", StringComparison.Ordinal) || path.EndsWith(".dib", StringComparison.Ordinal))
             .Where(path => !path.Contains("broken", StringComparison.Ordinal))

@@ -26,7 +26,8 @@ public class RoundTripTests
     {
         var path = Path.Combine(Oddities.Folder, file);
         var notebook = Notebook.Load(path);
-        if (notebook.Format == NotebookFormat.Dib) return;
+        if (notebook.Format == NotebookFormat.Dib)
+            return;
         var old = notebook.Cells.Select(cell => (cell.Outputs, cell.ExecutionCount)).ToList();
         foreach (var cell in notebook.Cells.Where(cell => cell.Kind == CellKind.Code))
             (cell.Outputs, cell.ExecutionCount) = ([new ExecuteResult(MimeBundle.Of("text/plain", "new\n<é> 😀"))], 4711);
@@ -37,12 +38,15 @@ public class RoundTripTests
             Assert.Equal(4711, cell.ExecutionCount);
             Assert.Equal("new\n<é> 😀", Assert.IsType<ExecuteResult>(Assert.Single(cell.Outputs)).Data["text/plain"]!.GetValue<string>());
         }
-        Assert.Equal(notebook.Cells.Select(cell => (cell.Id, cell.Kind, cell.Language, cell.Source)),
-            written.Cells.Select(cell => (cell.Id, cell.Kind, cell.Language, cell.Source)));
+        Assert.Equal(
+            notebook.Cells.Select(cell => (cell.Id, cell.Kind, cell.Language, cell.Source)),
+            written.Cells.Select(cell => (cell.Id, cell.Kind, cell.Language, cell.Source))
+        );
         Assert.Equal(notebook.Metadata.ToJsonString(), written.Metadata.ToJsonString());
 
         // Putting the first outputs into their places again gives a notebook that reads as the first did.
-        foreach (var (cell, (outputs, count)) in written.Cells.Zip(old)) (cell.Outputs, cell.ExecutionCount) = (outputs, count);
+        foreach (var (cell, (outputs, count)) in written.Cells.Zip(old))
+            (cell.Outputs, cell.ExecutionCount) = (outputs, count);
         var back = Notebook.Parse(written.ToBytes(), notebook.Format);
         Assert.Equal(notebook.Cells.Count, back.Cells.Count);
         foreach (var (cell, (outputs, count)) in back.Cells.Zip(old))

@@ -4,9 +4,9 @@ namespace Notebooks.Tests.Documents;
 
 public sealed class SaveTests : IDisposable
 {
-    readonly string _folder = Directory.CreateTempSubdirectory("save").FullName;
+    readonly string folder = Directory.CreateTempSubdirectory("save").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     static Notebook Changed()
     {
@@ -18,13 +18,14 @@ public sealed class SaveTests : IDisposable
     [Fact]
     public void A_file_is_replaced_whole_and_keeps_its_mode()
     {
-        var path = Path.Combine(_folder, "n.ipynb");
+        var path = Path.Combine(folder, "n.ipynb");
         File.WriteAllText(path, "old");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
         var notebook = Changed();
         notebook.Save(path);
         Assert.Equal(notebook.ToBytes(), File.ReadAllBytes(path));
-        Assert.Equal([path], Directory.GetFileSystemEntries(_folder));
+        Assert.Equal([path], Directory.GetFileSystemEntries(folder));
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, File.GetUnixFileMode(path));
     }
@@ -32,7 +33,7 @@ public sealed class SaveTests : IDisposable
     [Fact]
     public void A_file_that_would_not_change_is_not_touched()
     {
-        var path = Path.Combine(_folder, "n.ipynb");
+        var path = Path.Combine(folder, "n.ipynb");
         Changed().Save(path);
         var then = new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
         File.SetLastWriteTimeUtc(path, then);
@@ -44,7 +45,7 @@ public sealed class SaveTests : IDisposable
     public void A_link_stays_a_link()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "links want rights there");
-        var (path, link) = (Path.Combine(_folder, "n.ipynb"), Path.Combine(_folder, "link.ipynb"));
+        var (path, link) = (Path.Combine(folder, "n.ipynb"), Path.Combine(folder, "link.ipynb"));
         File.WriteAllText(path, "old");
         File.CreateSymbolicLink(link, "n.ipynb");
         Changed().Save(link);
@@ -56,12 +57,12 @@ public sealed class SaveTests : IDisposable
     public void A_write_that_fails_leaves_the_old_file()
     {
         // A folder in the place of the file cannot be replaced by it.
-        var path = Path.Combine(_folder, "n.ipynb");
+        var path = Path.Combine(folder, "n.ipynb");
         Directory.CreateDirectory(Path.Combine(path, "inside"));
         Assert.ThrowsAny<Exception>(() => Changed().Save(path));
-        Assert.Equal([path], Directory.GetFileSystemEntries(_folder));
+        Assert.Equal([path], Directory.GetFileSystemEntries(folder));
 
-        var kept = Path.Combine(_folder, "kept.ipynb");
+        var kept = Path.Combine(folder, "kept.ipynb");
         File.WriteAllText(kept, "old");
         File.SetAttributes(kept, FileAttributes.ReadOnly);
         Assert.Throws<UnauthorizedAccessException>(() => Changed().Save(kept));
@@ -71,5 +72,5 @@ public sealed class SaveTests : IDisposable
 
     [Fact]
     public void The_other_format_wants_converting() =>
-        Assert.Throws<NotebookFormatException>(() => Changed().Save(Path.Combine(_folder, "n.dib")));
+        Assert.Throws<NotebookFormatException>(() => Changed().Save(Path.Combine(folder, "n.dib")));
 }

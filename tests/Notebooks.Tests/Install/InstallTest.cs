@@ -23,13 +23,16 @@ public abstract class InstallTest : CliTest
     private protected async Task<CliRun> InstallWithAsync((string, string)[] environment, params string[] options)
     {
         // Nothing of the machine's own is looked at.
-        using var process = Start(["install", .. options],
-            [("JUPYTER_DATA_DIR", Data), ("JUPYTER_PATH", ""), ("VIRTUAL_ENV", ""), ("CONDA_PREFIX", ""), .. environment]);
+        using var process = Start(
+            ["install", .. options],
+            [("JUPYTER_DATA_DIR", Data), ("JUPYTER_PATH", ""), ("VIRTUAL_ENV", ""), ("CONDA_PREFIX", ""), .. environment]
+        );
         return await EndAsync(process);
     }
 
     /// <summary>Every file below a folder with its content, to see what changed.</summary>
     protected static Dictionary<string, string> Everything(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .ToDictionary(file => file, file => $"{File.GetLastWriteTimeUtc(file):O} {Convert.ToHexString(File.ReadAllBytes(file))}");
 }

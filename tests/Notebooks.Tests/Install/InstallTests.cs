@@ -16,7 +16,10 @@ public sealed class InstallTests : InstallTest
         Assert.Equal(displayName, (string?)spec["display_name"]);
         Assert.Equal(language, (string?)spec["language"]);
         Assert.Equal("message", (string?)spec["interrupt_mode"]);
-        Assert.Equal([Executable, "kernel", "{connection_file}", "--language", language], spec["argv"]!.AsArray().Select(part => (string?)part));
+        Assert.Equal(
+            [Executable, "kernel", "{connection_file}", "--language", language],
+            spec["argv"]!.AsArray().Select(part => (string?)part)
+        );
     }
 
     [Fact]
@@ -26,12 +29,16 @@ public sealed class InstallTests : InstallTest
         foreach (var size in new[] { 32, 64 })
         {
             var icons = new[] { ".net-csharp", ".net-fsharp" }
-                .Select(name => File.ReadAllBytes(Path.Combine(Kernel(name), $"logo-{size}x{size}.png"))).ToList();
+                .Select(name => File.ReadAllBytes(Path.Combine(Kernel(name), $"logo-{size}x{size}.png")))
+                .ToList();
             Assert.All(icons, icon => Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], icon[..4]));
             Assert.All(icons, icon => Assert.Equal([0, 0, 0, (byte)size, 0, 0, 0, (byte)size], icon[16..24]));
             Assert.NotEqual(icons[0], icons[1]);
         }
-        Assert.StartsWith("<svg ", await File.ReadAllTextAsync(Path.Combine(Kernel(".net-csharp"), "logo-svg.svg"), TestContext.Current.CancellationToken));
+        Assert.StartsWith(
+            "<svg ",
+            await File.ReadAllTextAsync(Path.Combine(Kernel(".net-csharp"), "logo-svg.svg"), TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -84,11 +91,14 @@ public sealed class InstallTests : InstallTest
     public async Task Jupyter_itself_finds_them()
     {
         (await InstallAsync()).Succeeds();
-        var specs = await Python.JsonAsync("""
+        var specs = await Python.JsonAsync(
+            """
             import json
             from jupyter_client.kernelspec import KernelSpecManager
             print(json.dumps(KernelSpecManager().get_all_specs()))
-            """, ("JUPYTER_DATA_DIR", Data));
+            """,
+            ("JUPYTER_DATA_DIR", Data)
+        );
         foreach (var name in new[] { ".net-csharp", ".net-fsharp" })
         {
             Assert.Equal(Kernel(name), (string?)specs[name]!["resource_dir"]);

@@ -82,7 +82,10 @@ public sealed class OthersTests : InstallTest
         Assert.SkipWhen(OperatingSystem.IsWindows(), "its programs have other names");
         (await InstallAsync()).Succeeds();
         WriteSpec(".net-fsharp", Interactive);
-        WriteSpec("old-csharp", """{"argv": ["/gone/notebooks", "kernel", "{connection_file}"], "language": "csharp", "metadata": {"notebooks": true}}""");
+        WriteSpec(
+            "old-csharp",
+            """{"argv": ["/gone/notebooks", "kernel", "{connection_file}"], "language": "csharp", "metadata": {"notebooks": true}}"""
+        );
         WriteSpec("python3", """{"argv": ["python3"], "display_name": "Python 3", "language": "python"}""");
         await File.WriteAllTextAsync(Path.Combine(Folder, "dotnet"), "", TestContext.Current.CancellationToken);
         var run = (await InstallWithAsync([("PATH", Folder), ("HOME", Folder)], "--list")).Succeeds();

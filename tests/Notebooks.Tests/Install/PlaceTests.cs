@@ -38,7 +38,8 @@ public sealed class PlaceTests : InstallTest
         Assert.SkipWhen(OperatingSystem.IsWindows(), "a script is no program there");
         var python = Path.Combine(Folder, "python3");
         await File.WriteAllTextAsync(python, $"#!/bin/sh\necho '{Folder}'\n", TestContext.Current.CancellationToken);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(python, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(python, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         (await InstallWithAsync([("PATH", Folder)], "--sys-prefix")).Succeeds();
         Assert.True(File.Exists(Path.Combine(Folder, "share/jupyter/kernels/.net-csharp/kernel.json")));
     }

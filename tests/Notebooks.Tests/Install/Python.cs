@@ -9,9 +9,13 @@ static class Python
     /// <summary>Runs a script that prints JSON.</summary>
     public static async Task<JsonNode> JsonAsync(string script, params (string Name, string Value)[] environment)
     {
-        Assert.SkipUnless(File.Exists("/usr/lib/python3/dist-packages/jupyter_client/__init__.py"), "python3-jupyter-client is not installed");
+        Assert.SkipUnless(
+            File.Exists("/usr/lib/python3/dist-packages/jupyter_client/__init__.py"),
+            "python3-jupyter-client is not installed"
+        );
         var start = new ProcessStartInfo("/usr/bin/python3", ["-c", script]) { RedirectStandardOutput = true };
-        foreach (var (name, value) in environment) start.Environment[name] = value;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -11,12 +11,26 @@ namespace Notebooks.Tests.Jupyter;
 /// </summary>
 public sealed class HostileWireTests : IDisposable
 {
-    const int Seed = 20201130, Messages = 100_000, Batch = 1000;
+    const int Seed = 20201130,
+        Messages = 100_000,
+        Batch = 1000;
 
     static readonly string[] Types =
     [
-        "execute_request", "complete_request", "inspect_request", "is_complete_request", "history_request", "comm_open", "comm_msg",
-        "comm_info_request", "kernel_info_request", "interrupt_request", "debug_request", "input_reply", "connect_request", "unheard_of",
+        "execute_request",
+        "complete_request",
+        "inspect_request",
+        "is_complete_request",
+        "history_request",
+        "comm_open",
+        "comm_msg",
+        "comm_info_request",
+        "kernel_info_request",
+        "interrupt_request",
+        "debug_request",
+        "input_reply",
+        "connect_request",
+        "unheard_of",
     ];
 
     readonly KernelClient kernel = new();
@@ -26,9 +40,10 @@ public sealed class HostileWireTests : IDisposable
     public void Every_good_request_after_bad_ones_is_answered_and_memory_stays()
     {
         var memory = new List<long>();
-        for (var sent = 0; sent < Messages;)
+        for (var sent = 0; sent < Messages; )
         {
-            for (var end = sent + Batch; sent < end; sent++) kernel.SendRaw(Message(sent));
+            for (var end = sent + Batch; sent < end; sent++)
+                kernel.SendRaw(Message(sent));
             Garbage();
             kernel.Listen();
             Assert.Equal("ok", kernel.Ask("kernel_info_request").Text("status"));
@@ -45,13 +60,26 @@ public sealed class HostileWireTests : IDisposable
         byte[][] parts = KernelClient.Parts($"hostile-{number}", Pick(Types), Content());
         switch (random.Next(8))
         {
-            case 0: return [.. Enumerable.Range(0, random.Next(1, 12)).Select(_ => Bytes())];
-            case 1: parts[random.Next(4)] = Bytes(); break;
-            case 2: parts[random.Next(4)] = Encoding.UTF8.GetBytes(Pick("{", "[]", "null", "\"\\ud800\"", "{\"a\":1,\"a\":2}", "{\"msg_id\":{}}")); break;
-            case 3: Flip(parts[random.Next(4)]); break;
-            case 4: return ["<IDS|MSG>"u8.ToArray(), Bytes(), .. parts];
-            case 5: return ["<IDS|MSG>"u8.ToArray(), kernel.Sign(parts), .. parts[..random.Next(4)]];
-            case 6: parts[3] = Encoding.UTF8.GetBytes(new string('[', random.Next(5000))); break;
+            case 0:
+                return [.. Enumerable.Range(0, random.Next(1, 12)).Select(_ => Bytes())];
+            case 1:
+                parts[random.Next(4)] = Bytes();
+                break;
+            case 2:
+                parts[random.Next(4)] = Encoding.UTF8.GetBytes(
+                    Pick("{", "[]", "null", "\"\\ud800\"", "{\"a\":1,\"a\":2}", "{\"msg_id\":{}}")
+                );
+                break;
+            case 3:
+                Flip(parts[random.Next(4)]);
+                break;
+            case 4:
+                return ["<IDS|MSG>"u8.ToArray(), Bytes(), .. parts];
+            case 5:
+                return ["<IDS|MSG>"u8.ToArray(), kernel.Sign(parts), .. parts[..random.Next(4)]];
+            case 6:
+                parts[3] = Encoding.UTF8.GetBytes(new string('[', random.Next(5000)));
+                break;
         }
         return ["<IDS|MSG>"u8.ToArray(), kernel.Sign(parts), .. parts, .. random.Next(4) == 0 ? new[] { Bytes() } : []];
     }
@@ -59,23 +87,39 @@ public sealed class HostileWireTests : IDisposable
     JsonObject Content()
     {
         var content = new JsonObject();
-        string[] names = ["code", "cursor_pos", "detail_level", "silent", "user_expressions", "hist_access_type", "n", "pattern", "comm_id", "value", "session"];
-        for (var i = random.Next(6); i > 0; i--) content[Pick(names)] = Value();
+        string[] names =
+        [
+            "code",
+            "cursor_pos",
+            "detail_level",
+            "silent",
+            "user_expressions",
+            "hist_access_type",
+            "n",
+            "pattern",
+            "comm_id",
+            "value",
+            "session",
+        ];
+        for (var i = random.Next(6); i > 0; i--)
+            content[Pick(names)] = Value();
         // What runs would be a cell's business and not the wire's.
-        if (content["code"] is JsonValue code && code.TryGetValue(out string? _)) content["code"] = "";
+        if (content["code"] is JsonValue code && code.TryGetValue(out string? _))
+            content["code"] = "";
         return content;
     }
 
-    JsonNode? Value() => random.Next(7) switch
-    {
-        0 => null,
-        1 => random.Next(-5, 1_000_000),
-        2 => random.NextDouble() * 1e300,
-        3 => Encoding.Latin1.GetString(Bytes()),
-        4 => new JsonArray(1, "a", null),
-        5 => new JsonObject { ["a"] = new JsonObject() },
-        _ => random.Next(2) == 0,
-    };
+    JsonNode? Value() =>
+        random.Next(7) switch
+        {
+            0 => null,
+            1 => random.Next(-5, 1_000_000),
+            2 => random.NextDouble() * 1e300,
+            3 => Encoding.Latin1.GetString(Bytes()),
+            4 => new JsonArray(1, "a", null),
+            5 => new JsonObject { ["a"] = new JsonObject() },
+            _ => random.Next(2) == 0,
+        };
 
     /// <summary>Somebody at the wrong port, who hangs up.</summary>
     void Garbage()
@@ -102,7 +146,8 @@ public sealed class HostileWireTests : IDisposable
 
     void Flip(byte[] part)
     {
-        if (part.Length > 0) part[random.Next(part.Length)] ^= (byte)random.Next(1, 256);
+        if (part.Length > 0)
+            part[random.Next(part.Length)] ^= (byte)random.Next(1, 256);
     }
 
     T Pick<T>(params T[] all) => all[random.Next(all.Length)];

@@ -17,31 +17,48 @@ public sealed class KernelClient : CliTest
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     readonly Process process;
-    readonly DealerSocket shell = new(), control = new(), stdin = new();
+    readonly DealerSocket shell = new(),
+        control = new(),
+        stdin = new();
     readonly SubscriberSocket iopub = new();
     readonly RequestSocket heartbeat = new();
     readonly Signature signature = new(Encoding.UTF8.GetBytes(Key));
     int count;
 
-    public KernelClient() : this([])
-    {
-    }
+    public KernelClient()
+        : this([]) { }
 
     /// <summary>With variables of its own.</summary>
     internal KernelClient(params (string Name, string Value)[] environment)
     {
         var names = new[] { "shell_port", "iopub_port", "stdin_port", "control_port", "hb_port" };
-        var connection = new JsonObject { ["transport"] = "tcp", ["ip"] = "127.0.0.1", ["signature_scheme"] = "hmac-sha256", ["key"] = Key };
+        var connection = new JsonObject
+        {
+            ["transport"] = "tcp",
+            ["ip"] = "127.0.0.1",
+            ["signature_scheme"] = "hmac-sha256",
+            ["key"] = Key,
+        };
         Ports = FreePorts(names.Length);
-        foreach (var (name, port) in names.Zip(Ports)) connection[name] = port;
+        foreach (var (name, port) in names.Zip(Ports))
+            connection[name] = port;
         var file = Path.Combine(Folder, "connection.json");
         File.WriteAllText(file, connection.ToJsonString());
         process = Start(["kernel", file], environment);
-        foreach (var (socket, name) in new (NetMQSocket, string)[]
-            { (shell, "shell_port"), (control, "control_port"), (stdin, "stdin_port"), (iopub, "iopub_port"), (heartbeat, "hb_port") })
+        foreach (
+            var (socket, name) in new (NetMQSocket, string)[]
+            {
+                (shell, "shell_port"),
+                (control, "control_port"),
+                (stdin, "stdin_port"),
+                (iopub, "iopub_port"),
+                (heartbeat, "hb_port"),
+            }
+        )
         {
             socket.Options.Linger = TimeSpan.Zero;
-            if (socket is DealerSocket) socket.Options.Identity = "client"u8.ToArray();
+            if (socket is DealerSocket)
+                socket.Options.Identity = "client"u8.ToArray();
             socket.Connect($"tcp://127.0.0.1:{connection[name]}");
         }
         iopub.SubscribeToAnyTopic();
@@ -72,10 +89,22 @@ public sealed class KernelClient : CliTest
 
     /// <summary>The four parts of a message.</summary>
     internal static byte[][] Parts(string id, string type, JsonObject content) =>
-    [
-        Json.Bytes(new() { ["msg_id"] = id, ["msg_type"] = type, ["session"] = "tests", ["username"] = "", ["date"] = "", ["version"] = "5.4" }),
-        "{}"u8.ToArray(), "{}"u8.ToArray(), Json.Bytes(content),
-    ];
+        [
+            Json.Bytes(
+                new()
+                {
+                    ["msg_id"] = id,
+                    ["msg_type"] = type,
+                    ["session"] = "tests",
+                    ["username"] = "",
+                    ["date"] = "",
+                    ["version"] = "5.4",
+                }
+            ),
+            "{}"u8.ToArray(),
+            "{}"u8.ToArray(),
+            Json.Bytes(content),
+        ];
 
     void Send(NetMQSocket socket, byte[][] parts) =>
         SendRaw(socket, ["<IDS|MSG>"u8.ToArray(), Encoding.ASCII.GetBytes(signature.Of(parts)), .. parts]);
@@ -102,7 +131,8 @@ public sealed class KernelClient : CliTest
         while (true)
         {
             var message = Receive(onControl ? control : shell);
-            if (message.Parent.TextOr("msg_id", "") == id) return message.Content;
+            if (message.Parent.TextOr("msg_id", "") == id)
+                return message.Content;
         }
     }
 
@@ -117,9 +147,11 @@ public sealed class KernelClient : CliTest
         while (true)
         {
             var message = Receive(iopub);
-            if (message.Parent.TextOr("msg_id", "") != id) continue;
+            if (message.Parent.TextOr("msg_id", "") != id)
+                continue;
             all.Add(message);
-            if (message.Type == "status" && message.Content.Text("execution_state") == "idle") return all;
+            if (message.Type == "status" && message.Content.Text("execution_state") == "idle")
+                return all;
         }
     }
 
@@ -145,7 +177,8 @@ public sealed class KernelClient : CliTest
     {
         while (true)
         {
-            if (Receive(iopub) is var message && message.Type == type) return message;
+            if (Receive(iopub) is var message && message.Type == type)
+                return message;
         }
     }
 
@@ -175,7 +208,8 @@ public sealed class KernelClient : CliTest
     internal static JsonObject Cell(string code, params (string Name, JsonNode Value)[] more)
     {
         var content = new JsonObject { ["code"] = code };
-        foreach (var (name, value) in more) content[name] = value;
+        foreach (var (name, value) in more)
+            content[name] = value;
         return content;
     }
 
@@ -184,15 +218,18 @@ public sealed class KernelClient : CliTest
     {
         var (reply, broadcasts) = Run(code);
         Assert.True(reply.Text("status") == "ok", reply.ToJsonString());
-        return broadcasts.Where(message => message.Type == "execute_result")
-            .Select(message => (string?)message.Content["data"]!["text/plain"]).SingleOrDefault();
+        return broadcasts
+            .Where(message => message.Type == "execute_result")
+            .Select(message => (string?)message.Content["data"]!["text/plain"])
+            .SingleOrDefault();
     }
 
     public override void Dispose()
     {
         process.Kill(entireProcessTree: true);
         process.WaitForExit();
-        foreach (var socket in new NetMQSocket[] { shell, control, stdin, iopub, heartbeat }) socket.Dispose();
+        foreach (var socket in new NetMQSocket[] { shell, control, stdin, iopub, heartbeat })
+            socket.Dispose();
         base.Dispose();
     }
 }

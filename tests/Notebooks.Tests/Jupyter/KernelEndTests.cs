@@ -25,7 +25,8 @@ public sealed class KernelEndTests : IDisposable
     [Fact]
     public async Task By_a_clients_signal_it_ends()
     {
-        if (OperatingSystem.IsWindows()) Assert.Skip("signals are not Windows' way");
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("signals are not Windows' way");
         Signal("TERM");
         Assert.Equal(0, await EndAsync());
     }
@@ -33,7 +34,8 @@ public sealed class KernelEndTests : IDisposable
     [Fact]
     public void By_the_signal_that_means_interrupt_only_the_cell_ends()
     {
-        if (OperatingSystem.IsWindows()) Assert.Skip("signals are not Windows' way");
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("signals are not Windows' way");
         kernel.Run("var kept = 42;");
         var id = kernel.Send("execute_request", KernelClient.Cell("Console.WriteLine(\"begun\"); while (true) { }"));
         kernel.Broadcast("stream");

@@ -7,7 +7,10 @@ namespace Notebooks.Tests.Jupyter;
 /// <summary>A chart has the same formats in every client as after <c>notebooks run</c>.</summary>
 public sealed class KernelPictureTests
 {
-    const string Plotly = "application/vnd.plotly.v1+json", Png = "image/png", Html = "text/html", Plain = "text/plain";
+    const string Plotly = "application/vnd.plotly.v1+json",
+        Png = "image/png",
+        Html = "text/html",
+        Plain = "text/plain";
 
     /// <summary>A type that is shown as a chart, with a table for clients that draw none.</summary>
     const string Chart = $$$"""

@@ -7,7 +7,7 @@ namespace Notebooks.Tests.Jupyter;
 /// <summary>What a kernel puts out is known as made here, soon and at the latest when it ends.</summary>
 public sealed class OutputSigningTests : IDisposable
 {
-    static readonly TimeSpan s_soon = TimeSpan.FromSeconds(10); // a second, on a machine that has nothing else to do
+    static readonly TimeSpan Soon = TimeSpan.FromSeconds(10); // a second, on a machine that has nothing else to do
 
     readonly string folder = Directory.CreateTempSubdirectory("signing-").FullName;
 
@@ -18,10 +18,14 @@ public sealed class OutputSigningTests : IDisposable
     {
         using var kernel = Kernel(folder);
         var (_, broadcasts) = kernel.Run("var shown = display(HTML(\"<b>1</b>\")); shown.Update(HTML(\"<b>2</b>\")); HTML(\"<b>3</b>\")");
-        var outputs = broadcasts.Where(message => message.Content["data"] is JsonObject).Select(message => (message.Type, Data: OutputJson.Bundle(message.Content["data"]))).ToList();
+        var outputs = broadcasts
+            .Where(message => message.Content["data"] is JsonObject)
+            .Select(message => (message.Type, Data: OutputJson.Bundle(message.Content["data"])))
+            .ToList();
         Assert.Equal(["display_data", "update_display_data", "execute_result"], outputs.Select(output => output.Type));
         var start = DateTime.UtcNow;
-        while (!outputs.All(output => Made.Has(output.Data)) && DateTime.UtcNow - start < s_soon) await Task.Delay(20, TestContext.Current.CancellationToken);
+        while (!outputs.All(output => Made.Has(output.Data)) && DateTime.UtcNow - start < Soon)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
         Assert.All(outputs, output => Assert.True(Made.Has(output.Data), $"the {output.Type} is not signed"));
         Assert.False(Made.Has(MimeBundle.Of("text/html", "<b>4</b>")));
     }

@@ -13,7 +13,10 @@ public sealed class ProtocolTests(KernelClient kernel) : IClassFixture<KernelCli
     public void It_tells_what_it_is()
     {
         var info = kernel.Ask("kernel_info_request");
-        Assert.Equal(("ok", "5.4", "csharp"), (info.Text("status"), info.Text("protocol_version"), (string?)info["language_info"]!["name"]));
+        Assert.Equal(
+            ("ok", "5.4", "csharp"),
+            (info.Text("status"), info.Text("protocol_version"), (string?)info["language_info"]!["name"])
+        );
     }
 
     [Fact]
@@ -36,6 +39,22 @@ public sealed class ProtocolTests(KernelClient kernel) : IClassFixture<KernelCli
     }
 
     [Fact]
+    public void Cells_that_are_offered_are_the_next_input()
+    {
+        Assert.Empty(kernel.Run("1").Reply["payload"]!.AsArray());
+        var (reply, _) = kernel.Run(
+            """
+            using Microsoft.DotNet.Interactive.Commands;
+            foreach (var (language, code) in new[] { ("csharp", "1"), ("fsharp", "let x = 2"), ("fsharp", "x"), ("C#", "4") })
+                await Kernel.Root.SendAsync(new SendEditableCode(language, code));
+            """
+        );
+        var payload = Assert.Single(reply["payload"]!.AsArray())!;
+        Assert.Equal(("set_next_input", false), ((string?)payload["source"], (bool)payload["replace"]!));
+        Assert.Equal("1\n\n#!fsharp\nlet x = 2\n\nx\n\n#!csharp\n4", (string?)payload["text"]);
+    }
+
+    [Fact]
     public void Expressions_are_told_with_the_reply()
     {
         var (reply, _) = kernel.Run("var seven = 7;", ("user_expressions", new JsonObject { ["a"] = "seven + 1", ["b"] = "nothing" }));
@@ -46,13 +65,20 @@ public sealed class ProtocolTests(KernelClient kernel) : IClassFixture<KernelCli
     [Fact]
     public void What_waits_behind_an_error_is_aborted_unless_asked_otherwise()
     {
-        var (fails, waits) = (kernel.Send("execute_request", KernelClient.Cell("System.Threading.Thread.Sleep(300); throw new ArgumentException(\"no\");")),
-            kernel.Send("execute_request", KernelClient.Cell("1")));
+        var (fails, waits) = (
+            kernel.Send("execute_request", KernelClient.Cell("System.Threading.Thread.Sleep(300); throw new ArgumentException(\"no\");")),
+            kernel.Send("execute_request", KernelClient.Cell("1"))
+        );
         var error = kernel.Reply(fails);
         Assert.Equal(("error", "System.ArgumentException", "no"), (error.Text("status"), error.Text("ename"), error.Text("evalue")));
         Assert.Equal("aborted", kernel.Reply(waits).Text("status"));
-        (fails, waits) = (kernel.Send("execute_request", KernelClient.Cell("System.Threading.Thread.Sleep(300); throw new Exception();", ("stop_on_error", false))),
-            kernel.Send("execute_request", KernelClient.Cell("1")));
+        (fails, waits) = (
+            kernel.Send(
+                "execute_request",
+                KernelClient.Cell("System.Threading.Thread.Sleep(300); throw new Exception();", ("stop_on_error", false))
+            ),
+            kernel.Send("execute_request", KernelClient.Cell("1"))
+        );
         Assert.Equal("error", kernel.Reply(fails).Text("status"));
         Assert.Equal("ok", kernel.Reply(waits).Text("status"));
         Assert.Contains("error", Types(kernel.Broadcasts(fails)));
@@ -62,8 +88,10 @@ public sealed class ProtocolTests(KernelClient kernel) : IClassFixture<KernelCli
     public void A_display_is_updated_where_it_stands()
     {
         var (_, broadcasts) = kernel.Run("var shown = display(1); shown.Update(2);");
-        var ids = broadcasts.Where(message => message.Type.EndsWith("display_data"))
-            .Select(message => (string?)message.Content["transient"]!["display_id"]).ToList();
+        var ids = broadcasts
+            .Where(message => message.Type.EndsWith("display_data"))
+            .Select(message => (string?)message.Content["transient"]!["display_id"])
+            .ToList();
         Assert.Equal(2, ids.Count);
         Assert.Single(ids.Distinct());
     }
@@ -72,19 +100,29 @@ public sealed class ProtocolTests(KernelClient kernel) : IClassFixture<KernelCli
     public void Outputs_are_cleared_at_once_or_with_the_next_one()
     {
         var (_, broadcasts) = kernel.Run("Console.Write(1); ClearOutput(); Console.Write(2); ClearOutput(wait: true); Console.Write(3);");
-        Assert.Equal(["stream 1", "clear_output false", "stream 2", "clear_output true", "stream 3"],
-            broadcasts.Where(message => message.Type is "stream" or "clear_output")
-                .Select(message => $"{message.Type} {message.Content["text"] ?? message.Content["wait"]}"));
+        Assert.Equal(
+            ["stream 1", "clear_output false", "stream 2", "clear_output true", "stream 3"],
+            broadcasts
+                .Where(message => message.Type is "stream" or "clear_output")
+                .Select(message => $"{message.Type} {message.Content["text"] ?? message.Content["wait"]}")
+        );
     }
 
     [Fact]
     public void What_outlives_its_cell_keeps_its_parent()
     {
-        var id = kernel.Send("execute_request", KernelClient.Cell(
-            "var go = new System.Threading.ManualResetEventSlim(); new System.Threading.Thread(() => { go.Wait(); Console.WriteLine(\"late\"); }).Start();"));
+        var id = kernel.Send(
+            "execute_request",
+            KernelClient.Cell(
+                "var go = new System.Threading.ManualResetEventSlim(); new System.Threading.Thread(() => { go.Wait(); Console.WriteLine(\"late\"); }).Start();"
+            )
+        );
         kernel.Reply(id);
         kernel.Broadcasts(id);
-        var next = kernel.Send("execute_request", KernelClient.Cell("Console.WriteLine(\"next\"); go.Set(); System.Threading.Thread.Sleep(500);"));
+        var next = kernel.Send(
+            "execute_request",
+            KernelClient.Cell("Console.WriteLine(\"next\"); go.Set(); System.Threading.Thread.Sleep(500);")
+        );
         // That 'next' comes before 'late' shows that the second cell ran when the first one's thread printed.
         var (begun, late) = (kernel.Broadcast("stream"), kernel.Broadcast("stream"));
         Assert.Equal((next, "next\n"), (begun.Parent.Text("msg_id"), begun.Content.Text("text")));
@@ -108,7 +146,15 @@ public sealed class ProtocolTests(KernelClient kernel) : IClassFixture<KernelCli
     [Fact]
     public void A_name_is_inspected()
     {
-        var found = kernel.Ask("inspect_request", new() { ["code"] = "Math.Max(1, 2)", ["cursor_pos"] = 6, ["detail_level"] = 1 });
+        var found = kernel.Ask(
+            "inspect_request",
+            new()
+            {
+                ["code"] = "Math.Max(1, 2)",
+                ["cursor_pos"] = 6,
+                ["detail_level"] = 1,
+            }
+        );
         Assert.True((bool)found["found"]!);
         Assert.Contains("int Math.Max(int val1, int val2)", (string?)found["data"]!["text/plain"]);
         Assert.False((bool)kernel.Ask("inspect_request", new() { ["code"] = " ", ["cursor_pos"] = 1 })["found"]!);
@@ -129,10 +175,29 @@ public sealed class ProtocolTests(KernelClient kernel) : IClassFixture<KernelCli
     {
         var line = (int)kernel.Run("\"sown\" + 1").Reply["execution_count"]!;
         kernel.Run("\"sown\" + 2");
-        var tail = kernel.Ask("history_request", new() { ["hist_access_type"] = "tail", ["n"] = 2, ["output"] = true });
-        Assert.Equal($"[[1,{line},[\"\\u0022sown\\u0022 \\u002B 1\",\"sown1\"]],[1,{line + 1},[\"\\u0022sown\\u0022 \\u002B 2\",\"sown2\"]]]",
-            tail["history"]!.ToJsonString());
-        var range = kernel.Ask("history_request", new() { ["hist_access_type"] = "range", ["session"] = 0, ["start"] = line, ["stop"] = line + 1 });
+        var tail = kernel.Ask(
+            "history_request",
+            new()
+            {
+                ["hist_access_type"] = "tail",
+                ["n"] = 2,
+                ["output"] = true,
+            }
+        );
+        Assert.Equal(
+            $"[[1,{line},[\"\\u0022sown\\u0022 \\u002B 1\",\"sown1\"]],[1,{line + 1},[\"\\u0022sown\\u0022 \\u002B 2\",\"sown2\"]]]",
+            tail["history"]!.ToJsonString()
+        );
+        var range = kernel.Ask(
+            "history_request",
+            new()
+            {
+                ["hist_access_type"] = "range",
+                ["session"] = 0,
+                ["start"] = line,
+                ["stop"] = line + 1,
+            }
+        );
         Assert.Equal(line, (int)Assert.Single(range["history"]!.AsArray())![1]!);
         var found = kernel.Ask("history_request", new() { ["hist_access_type"] = "search", ["pattern"] = "*sown*2" });
         Assert.Equal(line + 1, (int)Assert.Single(found["history"]!.AsArray())![1]!);
@@ -148,23 +213,44 @@ public sealed class ProtocolTests(KernelClient kernel) : IClassFixture<KernelCli
     [InlineData("*reap* [7")]
     public void History_is_searched_by_patterns_of_a_shell(string pattern, params string[] found)
     {
-        foreach (var number in (string[])["7", "8", "9"]) kernel.Run($"\"reap\" + {number}");
-        var reply = kernel.Ask("history_request", new() { ["hist_access_type"] = "search", ["pattern"] = pattern, ["unique"] = true });
+        foreach (var number in (string[])["7", "8", "9"])
+            kernel.Run($"\"reap\" + {number}");
+        var reply = kernel.Ask(
+            "history_request",
+            new()
+            {
+                ["hist_access_type"] = "search",
+                ["pattern"] = pattern,
+                ["unique"] = true,
+            }
+        );
         Assert.Equal(found, reply["history"]!.AsArray().Select(entry => entry![2]!.ToString()[^1..]));
     }
 
     [Fact]
     public void Who_begins_to_listen_while_a_cell_prints_is_welcomed_first()
     {
-        var running = kernel.Send("execute_request", new() { ["code"] = "for (var i = 0; i < 400; i++) { Console.WriteLine(i); Thread.Sleep(5); }" });
-        for (var i = 0; i < 40; i++) Assert.Equal("iopub_welcome", kernel.FirstHeard());
+        var running = kernel.Send(
+            "execute_request",
+            new() { ["code"] = "for (var i = 0; i < 400; i++) { Console.WriteLine(i); Thread.Sleep(5); }" }
+        );
+        for (var i = 0; i < 40; i++)
+            Assert.Equal("iopub_welcome", kernel.FirstHeard());
         kernel.Reply(running);
     }
 
     [Fact]
     public void A_comm_that_nothing_answers_is_closed()
     {
-        kernel.Send("comm_open", new() { ["comm_id"] = "c-1", ["target_name"] = "widget", ["data"] = new JsonObject() });
+        kernel.Send(
+            "comm_open",
+            new()
+            {
+                ["comm_id"] = "c-1",
+                ["target_name"] = "widget",
+                ["data"] = new JsonObject(),
+            }
+        );
         Assert.Equal("c-1", kernel.Broadcast("comm_close").Content.Text("comm_id"));
         kernel.Send("comm_msg", new() { ["comm_id"] = "c-1", ["data"] = new JsonObject() });
         kernel.Send("comm_close", new() { ["comm_id"] = "c-1", ["data"] = new JsonObject() });
@@ -185,7 +271,9 @@ public sealed class ProtocolTests(KernelClient kernel) : IClassFixture<KernelCli
     [InlineData("await Task.Delay(60_000);")]
     [InlineData("Enumerable.Range(0, int.MaxValue).SelectMany(x => Enumerable.Range(0, 1000)).Count(x => x == -1)")]
     [InlineData("Console.ReadLine()")]
-    [InlineData("var busy = Enumerable.Range(0, 100).Select(i => Task.Run(() => { while (true) System.Threading.Thread.Sleep(10); })).ToList();\nawait new TaskCompletionSource().Task;")] // no thread of the pool is left
+    [InlineData(
+        "var busy = Enumerable.Range(0, 100).Select(i => Task.Run(() => { while (true) System.Threading.Thread.Sleep(10); })).ToList();\nawait new TaskCompletionSource().Task;"
+    )] // no thread of the pool is left
     [InlineData("#!fsharp\nprintfn \"begun\"\nSeq.initInfinite id |> Seq.filter (fun n -> n < 0) |> Seq.head")]
     public void An_interrupt_ends_a_cell_and_keeps_the_state(string code)
     {
@@ -194,7 +282,8 @@ public sealed class ProtocolTests(KernelClient kernel) : IClassFixture<KernelCli
         kernel.Broadcast("stream");
         Assert.Equal("ok", kernel.Ask("interrupt_request", onControl: true).Text("status"));
         Assert.Equal("Interrupted", kernel.Reply(id).Text("ename"));
-        if (code.Contains("ReadLine")) kernel.Answer("too late");
+        if (code.Contains("ReadLine"))
+            kernel.Answer("too late");
         Assert.Equal("42", kernel.Value("kept"));
     }
 
@@ -212,8 +301,8 @@ public sealed class ProtocolTests(KernelClient kernel) : IClassFixture<KernelCli
     }
 
     [Fact]
-    public void Where_nobody_answers_asking_is_an_error() => Assert.Contains("nobody to ask",
-        kernel.Run("Console.ReadLine()", ("allow_stdin", false)).Reply.Text("evalue"));
+    public void Where_nobody_answers_asking_is_an_error() =>
+        Assert.Contains("nobody to ask", kernel.Run("Console.ReadLine()", ("allow_stdin", false)).Reply.Text("evalue"));
 
     [Fact]
     public void A_million_lines_come_in_order_before_idle()
@@ -239,7 +328,9 @@ public sealed class ProtocolTests(KernelClient kernel) : IClassFixture<KernelCli
     {
         var good = KernelClient.Parts("replayed", "kernel_info_request", []);
         var (delimiter, signed) = ("<IDS|MSG>"u8.ToArray(), kernel.Sign(good));
-        Dropped([[]]);
+        Dropped([
+            [],
+        ]);
         Dropped("only one frame"u8.ToArray());
         Dropped(delimiter, signed);
         Dropped([delimiter, "wrong"u8.ToArray(), .. good]);
@@ -287,7 +378,8 @@ public sealed class ProtocolTests(KernelClient kernel) : IClassFixture<KernelCli
     {
         kernel.Run("var runs = 0;");
         var cell = KernelClient.Parts("twice", "execute_request", KernelClient.Cell("runs++;"));
-        for (var i = 0; i < 2; i++) kernel.SendRaw(["<IDS|MSG>"u8.ToArray(), kernel.Sign(cell), .. cell]);
+        for (var i = 0; i < 2; i++)
+            kernel.SendRaw(["<IDS|MSG>"u8.ToArray(), kernel.Sign(cell), .. cell]);
         kernel.Reply("twice");
         Assert.Equal("1", kernel.Value("runs"));
     }

@@ -25,9 +25,16 @@ public sealed class AbandonedCodeTests(SessionFixture session) : IClassFixture<S
     public async Task The_cell_ends_and_the_next_one_runs_beside_it(string code)
     {
         await session.Value("csharp", Spin);
-        var cell = await session.Interrupt("csharp", "Console.Write(\"begun\");\n" + code.Replace("…", """
-            try { spin(); Console.Write("late"); after = 1; } finally { ended.SetResult(); }
-            """));
+        var cell = await session.Interrupt(
+            "csharp",
+            "Console.Write(\"begun\");\n"
+                + code.Replace(
+                    "…",
+                    """
+                    try { spin(); Console.Write("late"); after = 1; } finally { ended.SetResult(); }
+                    """
+                )
+        );
         Assert.Equal(Outcome.Interrupted, cell.Outcome);
         Assert.Equal("begun" + Execution.Errors.StillRuns + "\n", cell.Text);
         Assert.Equal("2 False", await session.Value("csharp", "$\"{1 + 1} {ended.Task.IsCompleted}\""));
@@ -39,21 +46,30 @@ public sealed class AbandonedCodeTests(SessionFixture session) : IClassFixture<S
     public async Task Its_next_checkpoint_ends_it_while_other_cells_go_on()
     {
         await session.Value("csharp", Spin);
-        await session.Interrupt("csharp", """
+        await session.Interrupt(
+            "csharp",
+            """
             Console.Write("begun");
             try { spin(); while (true) { } } finally { ended.SetResult(); }
-            """);
-        Assert.Equal("True", await session.Value("csharp", "go.Cancel(); while (!ended.Task.IsCompleted) { } ended.Task.IsCompletedSuccessfully"));
+            """
+        );
+        Assert.Equal(
+            "True",
+            await session.Value("csharp", "go.Cancel(); while (!ended.Task.IsCompleted) { } ended.Task.IsCompletedSuccessfully")
+        );
     }
 
     [Fact]
     public async Task Its_questions_are_not_asked_in_the_next_cell()
     {
         await session.Value("csharp", Spin);
-        await session.Interrupt("csharp", """
+        await session.Interrupt(
+            "csharp",
+            """
             Console.Write("begun");
             try { spin(); Console.ReadLine(); } finally { ended.SetResult(); }
-            """);
+            """
+        );
         Assert.Equal("1", (await session.Run("csharp", "go.Cancel(); await ended.Task; Console.Write(1);", answer: "no")).Text);
     }
 
@@ -61,7 +77,10 @@ public sealed class AbandonedCodeTests(SessionFixture session) : IClassFixture<S
     public async Task What_it_flows_does_not_reach_the_next_cell()
     {
         await session.Value("csharp", Spin);
-        await session.Value("fsharp", "#!share --from csharp spin\n#!share --from csharp ended\nlet flowing = System.Threading.AsyncLocal<int>()");
+        await session.Value(
+            "fsharp",
+            "#!share --from csharp spin\n#!share --from csharp ended\nlet flowing = System.Threading.AsyncLocal<int>()"
+        );
         await session.Value("fsharp", "flowing.Value <- 1");
         Assert.Equal("1", await session.Value("fsharp", "flowing.Value"));
         await session.Interrupt("fsharp", "flowing.Value <- 2\nprintf \"begun\"\ntry spin.Invoke() finally ended.SetResult()");
@@ -74,11 +93,14 @@ public sealed class AbandonedCodeTests(SessionFixture session) : IClassFixture<S
     {
         await session.Value("csharp", Spin);
         await session.Value("fsharp", "#!share --from csharp spin\n#!share --from csharp ended\nlet x = 1");
-        var cell = await session.Interrupt("fsharp", """
+        var cell = await session.Interrupt(
+            "fsharp",
+            """
             printf "begun"
             let x = 2
             try spin.Invoke() finally ended.SetResult()
-            """);
+            """
+        );
         Assert.Equal(Outcome.Interrupted, cell.Outcome);
         Assert.Equal("3", await session.Value("fsharp", "let y = 3\ny"));
         await session.Value("csharp", "go.Cancel(); await ended.Task;");

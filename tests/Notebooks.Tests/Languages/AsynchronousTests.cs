@@ -37,7 +37,9 @@ public sealed class AsynchronousTests(SessionFixture session) : IClassFixture<Se
     [InlineData("Task.Factory.StartNew(Later).Unwrap().Result")]
     [InlineData("await Task.Yield(); Later().Result")]
     [InlineData("Func<Task<int>> inner = async () => { await Task.Delay(1); return Later().Result; }; inner().Result")]
-    [InlineData("var source = new TaskCompletionSource<int>(); async void Set() { await Task.Yield(); source.SetResult(1); } Set(); source.Task.Result")]
+    [InlineData(
+        "var source = new TaskCompletionSource<int>(); async void Set() { await Task.Yield(); source.SetResult(1); } Set(); source.Task.Result"
+    )]
     [InlineData("lock (new object()) { return Later().Result; }")]
     public async Task Csharp_blocks_on_its_own_tasks(string code)
     {
@@ -66,10 +68,14 @@ public sealed class AsynchronousTests(SessionFixture session) : IClassFixture<Se
     [InlineData("(lazy (later ()).Result).Value")]
     [InlineData("(task { return (later ()).Result }).Result")]
     [InlineData("async { do! Async.SwitchToThreadPool()\n        return (later ()).Result } |> Async.RunSynchronously")]
-    [InlineData("(task { use! _ = task { do! Task.Yield()\n                        return { new System.IDisposable with member _.Dispose() = () } }\n        return 1 }).Result")]
+    [InlineData(
+        "(task { use! _ = task { do! Task.Yield()\n                        return { new System.IDisposable with member _.Dispose() = () } }\n        return 1 }).Result"
+    )]
     public async Task Fsharp_blocks_on_its_own_tasks(string code)
     {
-        await session.Value("fsharp", """
+        await session.Value(
+            "fsharp",
+            """
             open System.Threading.Tasks
             let later () =
                 task {
@@ -81,26 +87,33 @@ public sealed class AsynchronousTests(SessionFixture session) : IClassFixture<Se
                     do! Async.Sleep 10
                     return 1
                 }
-            """);
+            """
+        );
         var cell = await session.Run("fsharp", code, Patience);
         Assert.Equal((Outcome.Completed, "1"), (cell.Outcome, cell.Value));
     }
 
     [Theory]
-    [InlineData("csharp", """
-        var barrier = new System.Threading.Barrier(2);
-        async Task Meet() { await Task.Yield(); barrier.SignalAndWait(); }
-        await Task.WhenAll(Meet(), Meet());
-        """)]
-    [InlineData("fsharp", """
-        let barrier = new System.Threading.Barrier(2)
-        let meet () =
-            task {
-                do! System.Threading.Tasks.Task.Yield()
-                barrier.SignalAndWait()
-            }
-        System.Threading.Tasks.Task.WhenAll(meet (), meet ()).Wait()
-        """)]
+    [InlineData(
+        "csharp",
+        """
+            var barrier = new System.Threading.Barrier(2);
+            async Task Meet() { await Task.Yield(); barrier.SignalAndWait(); }
+            await Task.WhenAll(Meet(), Meet());
+            """
+    )]
+    [InlineData(
+        "fsharp",
+        """
+            let barrier = new System.Threading.Barrier(2)
+            let meet () =
+                task {
+                    do! System.Threading.Tasks.Task.Yield()
+                    barrier.SignalAndWait()
+                }
+            System.Threading.Tasks.Task.WhenAll(meet (), meet ()).Wait()
+            """
+    )]
     public async Task Continues_at_the_same_time(string language, string code)
     {
         await session.Value(language, "1"); // starts the compiler
@@ -111,18 +124,26 @@ public sealed class AsynchronousTests(SessionFixture session) : IClassFixture<Se
     public async Task Outputs_keep_their_order_and_their_cell()
     {
         await session.Value("csharp", "var go = new TaskCompletionSource(); var gone = new TaskCompletionSource();");
-        var first = await session.Run("csharp", """
+        var first = await session.Run(
+            "csharp",
+            """
             async Task Background() { await go.Task; Console.Write("first"); gone.SetResult(); }
             var background = Background();
             for (var i = 0; i < 5; i++) { Console.Write(i); await Task.Yield(); display(i); }
             Console.Write("end")
-            """);
-        Assert.Equal(["0", "0", "1", "1", "2", "2", "3", "3", "4", "4", "end"], first.Outputs.Select(output => output switch
-        {
-            StreamOutput stream => stream.Text,
-            DisplayOutput display => display.Data["text/plain"]!.ToString(),
-            _ => output.ToString(),
-        }));
+            """
+        );
+        Assert.Equal(
+            ["0", "0", "1", "1", "2", "2", "3", "3", "4", "4", "end"],
+            first.Outputs.Select(output =>
+                output switch
+                {
+                    StreamOutput stream => stream.Text,
+                    DisplayOutput display => display.Data["text/plain"]!.ToString(),
+                    _ => output.ToString(),
+                }
+            )
+        );
         var second = await session.Run("csharp", "go.SetResult(); await gone.Task; Console.Write(\"second\");");
         await session.Run("csharp", "");
         Assert.Equal("second", second.Text);
@@ -161,10 +182,13 @@ public sealed class AsynchronousTests(SessionFixture session) : IClassFixture<Se
     [Fact]
     public async Task An_interrupt_does_not_reach_a_thread_that_an_earlier_cell_has_made()
     {
-        await session.Value("csharp", """
+        await session.Value(
+            "csharp",
+            """
             var turns = 0L;
             new System.Threading.Thread(() => { while (true) turns++; }) { IsBackground = true, Priority = System.Threading.ThreadPriority.Lowest }.Start();
-            """);
+            """
+        );
         Assert.Equal(Outcome.Interrupted, (await session.Interrupt("csharp", "Console.Write(1); while (true) { }")).Outcome);
         Assert.Equal("True", await session.Value("csharp", "var seen = turns; await Task.Delay(100); turns > seen"));
     }
@@ -172,17 +196,24 @@ public sealed class AsynchronousTests(SessionFixture session) : IClassFixture<Se
     [Fact]
     public async Task An_exception_of_an_async_void_fails_the_cell()
     {
-        var cell = await session.Run("csharp", """
+        var cell = await session.Run(
+            "csharp",
+            """
             async void Fail() { await Task.Yield(); throw new InvalidOperationException("void"); }
             Fail();
             await Task.Delay(5000);
-            """);
+            """
+        );
         Assert.Equal((Outcome.Failed, "void"), (cell.Outcome, cell.Error?.Value));
     }
 
     [Theory]
-    [InlineData("await Task.Yield(); (await Kernel.Root.SubmitCodeAsync(\"await Task.Yield(); await Kernel.Root.SubmitCodeAsync(\\\"2\\\")\")).Events.Last().GetType().Name == \"CommandSucceeded\"")]
-    [InlineData("async Task<bool> Send() { await Task.Yield(); return (await Kernel.Root.SubmitCodeAsync(\"2\")).Events.Last().GetType().Name == \"CommandSucceeded\"; } Send().Result")]
+    [InlineData(
+        "await Task.Yield(); (await Kernel.Root.SubmitCodeAsync(\"await Task.Yield(); await Kernel.Root.SubmitCodeAsync(\\\"2\\\")\")).Events.Last().GetType().Name == \"CommandSucceeded\""
+    )]
+    [InlineData(
+        "async Task<bool> Send() { await Task.Yield(); return (await Kernel.Root.SubmitCodeAsync(\"2\")).Events.Last().GetType().Name == \"CommandSucceeded\"; } Send().Result"
+    )]
     public async Task Sends_code_after_an_await(string code)
     {
         var cell = await session.Run("csharp", code, Patience);

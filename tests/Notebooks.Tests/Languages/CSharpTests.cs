@@ -37,7 +37,17 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
     public async Task Keeps_what_cells_declare_on_the_way_and_is_not_disturbed_by_those_that_declare_nothing()
     {
         await session.Value("csharp", "var sum = 1;");
-        foreach (var idle in (string[])["// a remark", "sum + 1", "Console.Write(sum);", "sum += 2;", "new[] { 1 }.Select(n => n + sum).ToList()", "await Task.Delay(1);"])
+        foreach (
+            var idle in (string[])
+                [
+                    "// a remark",
+                    "sum + 1",
+                    "Console.Write(sum);",
+                    "sum += 2;",
+                    "new[] { 1 }.Select(n => n + sum).ToList()",
+                    "await Task.Delay(1);",
+                ]
+        )
             await session.Value("csharp", idle);
         await session.Value("csharp", "int.TryParse(\"7\", out var parsed);");
         await session.Value("csharp", "sum++;");
@@ -54,19 +64,31 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
     {
         await session.Value("csharp", "var shown = display(1); Kernel kernel = Kernel.Current;");
         await session.Value("csharp", $"#r \"{Path.Combine(AppContext.BaseDirectory, "Markdig.dll")}\"\nMarkdig.Markdown.ToHtml(\"*a*\")");
-        Assert.Equal("bold", await session.Value("csharp", """
-            using Microsoft.DotNet.Interactive;
-            DisplayedValue again = shown;
-            Microsoft.DotNet.Interactive.Kernel same = kernel;
-            HTML("<b>bold</b>")
-            """));
+        Assert.Equal(
+            "bold",
+            await session.Value(
+                "csharp",
+                """
+                using Microsoft.DotNet.Interactive;
+                DisplayedValue again = shown;
+                Microsoft.DotNet.Interactive.Kernel same = kernel;
+                HTML("<b>bold</b>")
+                """
+            )
+        );
     }
 
     [Fact]
     public async Task Takes_a_library_that_asks_a_facade()
     {
         var core = Path.Combine(AppContext.BaseDirectory, "xunit.v3.core.dll"); // asks System.Threading.Tasks.Extensions for ValueTask
-        Assert.Equal("<null>", await session.Value("csharp", $"#r \"{core}\"\nXunit.IAsyncLifetime lifetime = null;\nValueTask? task = lifetime?.InitializeAsync();\ntask"));
+        Assert.Equal(
+            "<null>",
+            await session.Value(
+                "csharp",
+                $"#r \"{core}\"\nXunit.IAsyncLifetime lifetime = null;\nValueTask? task = lifetime?.InitializeAsync();\ntask"
+            )
+        );
     }
 
     [Fact]
@@ -94,16 +116,23 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
     [Fact]
     public async Task Streams_what_is_printed_between_what_is_displayed()
     {
-        var cell = await session.Run("csharp", """
+        var cell = await session.Run(
+            "csharp",
+            """
             Console.WriteLine("one"); display("two"); Console.Error.Write("three"); Console.Write("four"); "five"
-            """);
-        Assert.Equal(["stdout one\n", "two", "stderr three", "stdout four", "five"], cell.Outputs.Select(output =>
-            output switch
-            {
-                StreamOutput stream => $"{stream.Name} {stream.Text}",
-                DisplayOutput display => display.Data["text/plain"]!.ToString(),
-                _ => output.ToString(),
-            }));
+            """
+        );
+        Assert.Equal(
+            ["stdout one\n", "two", "stderr three", "stdout four", "five"],
+            cell.Outputs.Select(output =>
+                output switch
+                {
+                    StreamOutput stream => $"{stream.Name} {stream.Text}",
+                    DisplayOutput display => display.Data["text/plain"]!.ToString(),
+                    _ => output.ToString(),
+                }
+            )
+        );
     }
 
     [Fact]
@@ -147,8 +176,14 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
     [InlineData("var keep = new[] { 2 }; (from r in new[] { 1, 2 }.AsQueryable() where keep.Any(s => s == r) select r).Single()", "2")]
     [InlineData("var keep = new[] { 2 }; new[] { 1, 2 }.AsQueryable().Where(r => keep.Any(s => s == r)).Single()", "2")]
     [InlineData("int Twice(int n) => n * 2; string Text(int n) => $\"{Twice(n)}\"; Text(4)", "8")]
-    [InlineData("class Box { int n = 3; public int N => n; public int this[int i] => n + i; public int M { get => n; set => n = value; } public static Box operator +(Box a, Box b) => new() { M = a.N + b.N }; public static implicit operator int(Box b) => b.N; } var box = new Box() + new Box(); (int)box + box[1]", "13")]
-    [InlineData("async Task Wait() => await Task.Yield(); async Task<int> Four() => await Task.FromResult(4); async System.Threading.Tasks.Task More() => await Wait(); await More(); await Four()", "4")]
+    [InlineData(
+        "class Box { int n = 3; public int N => n; public int this[int i] => n + i; public int M { get => n; set => n = value; } public static Box operator +(Box a, Box b) => new() { M = a.N + b.N }; public static implicit operator int(Box b) => b.N; } var box = new Box() + new Box(); (int)box + box[1]",
+        "13"
+    )]
+    [InlineData(
+        "async Task Wait() => await Task.Yield(); async Task<int> Four() => await Task.FromResult(4); async System.Threading.Tasks.Task More() => await Wait(); await More(); await Four()",
+        "4"
+    )]
     [InlineData("int[] some = { 7 }; ref int First() => ref some[0]; First() = 9; some[0]", "9")]
     [InlineData("int No() => throw new Exception(); 1", "1")]
     [InlineData("object Two(bool one) => one ? 1 : Math.Sqrt(4); Two(true).GetType().Name", "Double")]
@@ -156,8 +191,7 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
     [InlineData("int Down(int n) { if (n < 1) return n; var m = n - 1; return m > 5 ? Down(m - 1) : m; } Down(20)", "5")]
     [InlineData("class Box { public readonly int N; public Box(int n) => N = Math.Abs(n); } new Box(-4).N", "4")]
     [InlineData("IEnumerable<int> Count() { for (var i = 0; i < 3; i++) yield return i; } Count().Sum()", "3")]
-    public async Task Leaves_what_a_lambda_means(string code, string value) =>
-        Assert.Equal(value, await session.Value("csharp", code));
+    public async Task Leaves_what_a_lambda_means(string code, string value) => Assert.Equal(value, await session.Value("csharp", code));
 
     [Theory]
     [InlineData("int Deeper(int n) => Deeper(n + 1) + 1; Deeper(0)")]
@@ -188,13 +222,20 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
     {
         await using var other = new Session(AppContext.BaseDirectory);
         var sink = new RecordingSink();
-        await other.RunAsync(new("csharp", """
-            var source = new System.Threading.CancellationTokenSource(50);
-            try { await Task.Delay(60_000, source.Token); } catch (TaskCanceledException) { Console.Write("own"); }
-            var other = new System.Threading.CancellationTokenSource();
-            async Task<int> Wait(int n, System.Threading.CancellationToken cancel = default) { await Task.Delay(n, cancel); return n; }
-            await Wait(1);
-            """), sink, TestContext.Current.CancellationToken);
+        await other.RunAsync(
+            new(
+                "csharp",
+                """
+                var source = new System.Threading.CancellationTokenSource(50);
+                try { await Task.Delay(60_000, source.Token); } catch (TaskCanceledException) { Console.Write("own"); }
+                var other = new System.Threading.CancellationTokenSource();
+                async Task<int> Wait(int n, System.Threading.CancellationToken cancel = default) { await Task.Delay(n, cancel); return n; }
+                await Wait(1);
+                """
+            ),
+            sink,
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal("own", sink.Text);
     }
 }

@@ -16,20 +16,32 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
         Assert.Equal(code, Assert.IsType<DisplayOutput>(Assert.Single(cell.Outputs)).Data[mimeType]!.ToString());
     }
 
+    [Theory]
+    [InlineData("#!share --name barn --from csharp")]
+    [InlineData("#!share barn --from csharp")]
+    [InlineData("#!share --from csharp --name barn --as barn")]
+    public async Task A_value_is_named_with_or_without_its_option(string line)
+    {
+        await session.Value("csharp", "var barn = 6;");
+        Assert.Equal("7", await session.Value("fsharp", line + "\nbarn + 1"));
+    }
+
     [Fact]
     public async Task A_script_sees_what_is_shared_with_it()
     {
         await session.Value("csharp", "var closing = \"</script>\"; var point = new { X = 1 };");
         var cell = await session.Run("csharp", "#!js\n#!share --from csharp closing\n#!share --from csharp point\nshow(closing, point)");
         var html = Assert.IsType<DisplayOutput>(Assert.Single(cell.Outputs)).Data["text/html"]!.ToString();
-        Assert.Contains("globalThis.closing = \"\\u003c/script>\";\nglobalThis.point = {\"X\":1};\n(async () => {\nshow(closing, point)\n})();", html.Replace("\\u003C", "<").Replace("\\u003E", ">"));
+        Assert.Contains(
+            "globalThis.closing = \"\\u003c/script>\";\nglobalThis.point = {\"X\":1};\n(async () => {\nshow(closing, point)\n})();",
+            html.Replace("\\u003C", "<").Replace("\\u003E", ">")
+        );
         cell = await session.Run("javascript", "next()");
         Assert.DoesNotContain("globalThis", ((DisplayOutput)cell.Outputs[0]).Data["text/html"]!.ToString());
     }
 
     [Theory]
     [InlineData("#!pwsh\nGet-ChildItem", "PowerShell cells do not run here: use System.IO")]
-    [InlineData("#!sql\nselect 1", "SQL cells do not run here yet: query from a C# cell")]
     [InlineData("#!kql\nT | count", "KQL cells do not run here: ")]
     [InlineData("#!http\nGET http://example.org", "HTTP cells do not run here: ")]
     public async Task A_language_that_is_not_here_fails_or_is_skipped(string code, string answer)
@@ -39,7 +51,10 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
         Assert.StartsWith(answer, cell.Error!.Value);
         await using var tolerant = new Session(AppContext.BaseDirectory, allowMissing: true);
         var sink = new RecordingSink();
-        Assert.Equal(Outcome.Completed, await tolerant.RunAsync(new("csharp", code + "\n#!csharp\n5"), sink, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            Outcome.Completed,
+            await tolerant.RunAsync(new("csharp", code + "\n#!csharp\n5"), sink, TestContext.Current.CancellationToken)
+        );
         Assert.StartsWith(answer, Assert.IsType<StreamOutput>(sink.Outputs[0]).Text);
         Assert.IsType<ExecuteResult>(sink.Outputs[1]);
     }
@@ -47,7 +62,10 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
     [Theory]
     [InlineData("#!log", "#!log does nothing here")]
     [InlineData("#!javascript\ninteractive.configureRequire({})", "'interactive' is an object of .NET Interactive's pages")]
-    [InlineData("#!connect jupyter --kernel-name py --kernel-spec python3", "#!connect jupyter does not work here, where the languages are those of #!lsmagic: run the other")]
+    [InlineData(
+        "#!connect jupyter --kernel-name py --kernel-spec python3",
+        "#!connect jupyter does not work here, where the languages are those of #!lsmagic: run the other"
+    )]
     public async Task Answers_what_is_not_here_and_goes_on(string code, string answer)
     {
         var cell = await session.Run("csharp", code + "\n#!csharp\n5");
@@ -87,15 +105,13 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
     [InlineData("#r nuget:FSharp.Core\n1")]
     [InlineData("#r \"nuget:FSharp.Core,*-*\"\n1")]
     [InlineData("#r   \"nuget:  FSharp.Core , * \"   // the core\n1")]
-    public async Task Takes_packages_however_they_are_written(string code) =>
-        Assert.Equal("1", await session.Value("csharp", code));
+    public async Task Takes_packages_however_they_are_written(string code) => Assert.Equal("1", await session.Value("csharp", code));
 
     [Fact]
     public async Task Encodes_the_source_of_a_diagram()
     {
         var cell = await session.Run("mermaid", "graph TD; A[<b>]");
-        Assert.Equal("<pre class=\"mermaid\">graph TD; A[&lt;b&gt;]</pre>",
-            ((DisplayOutput)cell.Outputs[0]).Data["text/html"]!.ToString());
+        Assert.Equal("<pre class=\"mermaid\">graph TD; A[&lt;b&gt;]</pre>", ((DisplayOutput)cell.Outputs[0]).Data["text/html"]!.ToString());
     }
 
     [Fact]
@@ -126,8 +142,11 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
         Assert.Equal(value, (await session.Run("csharp", code, answer: "Ilse")).Value);
 
     [Fact]
-    public async Task Says_that_nobody_is_there_to_answer() => Assert.Equal(
-        "There is nobody to ask: this notebook runs without input.", (await session.Run("csharp", "Console.ReadLine()")).Error!.Value);
+    public async Task Says_that_nobody_is_there_to_answer() =>
+        Assert.Equal(
+            "There is nobody to ask: this notebook runs without input.",
+            (await session.Run("csharp", "Console.ReadLine()")).Error!.Value
+        );
 
     [Fact]
     public async Task Keeps_another_languages_value_as_text()
@@ -182,9 +201,16 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
         var folder = Directory.CreateTempSubdirectory();
         try
         {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "a.csx"), "int Imported() => 5;", TestContext.Current.CancellationToken);
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "b.dib"),
-                "#!csharp\n\n#!import a.csx\nvar fromNotebook = Imported();\n\n#!markdown\n\ntext\n", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "a.csx"),
+                "int Imported() => 5;",
+                TestContext.Current.CancellationToken
+            );
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "b.dib"),
+                "#!csharp\n\n#!import a.csx\nvar fromNotebook = Imported();\n\n#!markdown\n\ntext\n",
+                TestContext.Current.CancellationToken
+            );
             Assert.Equal("5", await session.Value("csharp", $"#!import {Path.Combine(folder.FullName, "b.dib")}\nfromNotebook"));
         }
         finally

@@ -21,12 +21,17 @@ public sealed class FSharpTests(SessionFixture session) : IClassFixture<SessionF
     public async Task Prints_and_displays_in_order()
     {
         var cell = await session.Run("fsharp", "printfn \"one\"\n[2] |> display\nprintf \"three\"");
-        Assert.Equal(["one\n", "[ 2 ]", "three"], cell.Outputs.Select(output => output switch
-        {
-            StreamOutput stream => stream.Text,
-            DisplayOutput display => display.Data["text/plain"]!.ToString(),
-            _ => output.ToString(),
-        }));
+        Assert.Equal(
+            ["one\n", "[ 2 ]", "three"],
+            cell.Outputs.Select(output =>
+                output switch
+                {
+                    StreamOutput stream => stream.Text,
+                    DisplayOutput display => display.Data["text/plain"]!.ToString(),
+                    _ => output.ToString(),
+                }
+            )
+        );
     }
 
     [Fact]
@@ -64,7 +69,11 @@ public sealed class FSharpTests(SessionFixture session) : IClassFixture<SessionF
     [InlineData("List<int>", "new() { 1 }", "(x : System.Collections.Generic.List<int>).Count")]
     [InlineData("int[][,]", "new int[1][,]", "(x : int[,][]).Length")]
     [InlineData("(int, string)", "(1, \"a\")", "let struct (n, _) = x in n")]
-    [InlineData("Dictionary<string, int?>", "new() { [\"a\"] = null }", "(x : System.Collections.Generic.Dictionary<string, System.Nullable<int>>).Count")]
+    [InlineData(
+        "Dictionary<string, int?>",
+        "new() { [\"a\"] = null }",
+        "(x : System.Collections.Generic.Dictionary<string, System.Nullable<int>>).Count"
+    )]
     public async Task Takes_a_value_with_its_type(string type, string value, string use)
     {
         await session.Value("csharp", $"{type} x = {value};");
@@ -76,8 +85,13 @@ public sealed class FSharpTests(SessionFixture session) : IClassFixture<SessionF
     {
         await session.Value("csharp", "var first = new StringBuilder(\"a\");");
         await session.Value("fsharp", "#!share first --from csharp\nfirst.Append \"b\" |> ignore");
-        Assert.Equal("True", await session.Value("csharp",
-            "#!set --name second --value @fsharp:first\nobject.ReferenceEquals(first, second) && second.Length == 2"));
+        Assert.Equal(
+            "True",
+            await session.Value(
+                "csharp",
+                "#!set --name second --value @fsharp:first\nobject.ReferenceEquals(first, second) && second.Length == 2"
+            )
+        );
     }
 
     [Fact]
@@ -92,7 +106,12 @@ public sealed class FSharpTests(SessionFixture session) : IClassFixture<SessionF
     public async Task Names_the_types_of_an_assembly_that_a_csharp_cell_referenced()
     {
         await session.Value("csharp", "#r \"Markdig.dll\"\nvar pipeline = new Markdig.MarkdownPipelineBuilder();");
-        Assert.Equal("True", await session.Value("fsharp",
-            "#!share pipeline --from csharp\nMarkdig.MarkdownPipelineBuilder().GetType() = (pipeline : Markdig.MarkdownPipelineBuilder).GetType()"));
+        Assert.Equal(
+            "True",
+            await session.Value(
+                "fsharp",
+                "#!share pipeline --from csharp\nMarkdig.MarkdownPipelineBuilder().GetType() = (pipeline : Markdig.MarkdownPipelineBuilder).GetType()"
+            )
+        );
     }
 }

@@ -42,13 +42,16 @@ public sealed class InteractiveTests(SessionFixture session) : IClassFixture<Ses
     public async Task Runs_code_that_a_cell_sends()
     {
         await session.Value("csharp", "using Microsoft.DotNet.Interactive.Commands; using Microsoft.DotNet.Interactive.Events;");
-        var cell = await session.Run("csharp", """
+        var cell = await session.Run(
+            "csharp",
+            """
             var before = 20;
             await Kernel.Root.SendAsync(new SubmitCode("let sent = 21", "fsharp"));
             var after = await Kernel.Root.SendAsync(new SubmitCode("#!share --from fsharp sent\nsent + before"));
             var broken = await Kernel.Root.SendAsync(new SubmitCode("nothing", "csharp"));
             (after.Events.Any(e => e is CommandFailed), broken.Events.Any(e => e is CommandFailed))
-            """);
+            """
+        );
         Assert.Equal([typeof(DisplayOutput), typeof(ErrorOutput), typeof(ExecuteResult)], cell.Outputs.Select(output => output.GetType()));
         Assert.Equal("41", ((DisplayOutput)cell.Outputs[0]).Data["text/plain"]!.ToString());
         Assert.Equal((Outcome.Completed, "( False, True )"), (cell.Outcome, cell.Value));
@@ -65,10 +68,13 @@ public sealed class InteractiveTests(SessionFixture session) : IClassFixture<Ses
     [Fact]
     public async Task A_cell_can_look_whether_it_is_cancelled()
     {
-        var cell = await session.Interrupt("csharp", """
+        var cell = await session.Interrupt(
+            "csharp",
+            """
             Console.Write(1);
             await Task.Delay(-1, KernelInvocationContext.Current.CancellationToken);
-            """);
+            """
+        );
         Assert.Equal(Outcome.Interrupted, cell.Outcome);
         Assert.Equal("False", await session.Value("csharp", "KernelInvocationContext.Current.CancellationToken.IsCancellationRequested"));
     }
@@ -76,7 +82,10 @@ public sealed class InteractiveTests(SessionFixture session) : IClassFixture<Ses
     [Fact]
     public async Task A_formatter_of_the_users_own_wins()
     {
-        await session.Value("csharp", "record Thing(int N); Formatter.Register<Thing>(t => $\"<u>{t.N}</u>\", \"text/html\"); Formatter.Register<int>(n => $\"<s>{n}</s>\", \"text/html\");");
+        await session.Value(
+            "csharp",
+            "record Thing(int N); Formatter.Register<Thing>(t => $\"<u>{t.N}</u>\", \"text/html\"); Formatter.Register<int>(n => $\"<s>{n}</s>\", \"text/html\");"
+        );
         var cell = await session.Run("csharp", "display(new Thing(1)); 2");
         Assert.Equal(["<u>1</u>", "<s>2</s>"], cell.Outputs.Cast<DisplayOutput>().Select(output => output.Data["text/html"]!.ToString()));
         Assert.Equal("2", cell.Value);
@@ -105,20 +114,27 @@ public sealed class InteractiveTests(SessionFixture session) : IClassFixture<Ses
         var second = await session.Run("csharp", code);
         Assert.Equal(Text(first), Text(second));
 
-        static IEnumerable<string> Text(SessionFixture.Cell cell) => cell.Outputs.Cast<DisplayOutput>()
-            .SelectMany(output => output.Data.Formats.Select(format => format.Value.ToString()));
+        static IEnumerable<string> Text(SessionFixture.Cell cell) =>
+            cell.Outputs.Cast<DisplayOutput>().SelectMany(output => output.Data.Formats.Select(format => format.Value.ToString()));
     }
 
     [Fact]
     public async Task Shows_an_exception_from_the_cell_on()
     {
-        await session.Value("csharp", "\nint Halve(int n) => n % 2 == 0 ? n / 2 : throw new ArgumentException(\"odd\", new Exception(\"why\"));");
+        await session.Value(
+            "csharp",
+            "\nint Halve(int n) => n % 2 == 0 ? n / 2 : throw new ArgumentException(\"odd\", new Exception(\"why\"));"
+        );
         var cell = await session.Run("csharp", "var n = 3;\nawait Task.Yield();\nHalve(n)");
         Assert.Equal("System.ArgumentException", cell.Error!.Name);
         Assert.Equal(
-        [
-            "\e[31mSystem.ArgumentException\e[39m: odd", "   at Halve(Int32 n) in \e[36mline 2\e[39m of an earlier cell",
-            "   at \e[36mline 3\e[39m", "caused by \e[31mSystem.Exception\e[39m: why",
-        ], cell.Error.Traceback);
+            [
+                "\e[31mSystem.ArgumentException\e[39m: odd",
+                "   at Halve(Int32 n) in \e[36mline 2\e[39m of an earlier cell",
+                "   at \e[36mline 3\e[39m",
+                "caused by \e[31mSystem.Exception\e[39m: why",
+            ],
+            cell.Error.Traceback
+        );
     }
 }

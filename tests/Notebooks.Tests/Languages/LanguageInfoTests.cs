@@ -9,12 +9,13 @@ public class LanguageInfoTests
     public void Each_name_belongs_to_one_language()
     {
         foreach (var row in LanguageInfo.All)
-            foreach (var name in (string[])[row.Name, row.EditorId, .. row.Aliases, .. row.OtherNames]) Assert.Same(row, LanguageInfo.Find(name.ToUpperInvariant()));
+        foreach (var name in (string[])[row.Name, row.EditorId, .. row.Aliases, .. row.OtherNames])
+            Assert.Same(row, LanguageInfo.Find(name.ToUpperInvariant()));
     }
 
     [Fact]
     public void Each_extension_belongs_to_one_language() =>
-        Assert.Equal([".csx", ".cs", ".fsx", ".fs"], LanguageInfo.All.SelectMany(row => row.Extensions));
+        Assert.Equal([".csx", ".cs", ".fsx", ".fs", ".sql"], LanguageInfo.All.SelectMany(row => row.Extensions));
 
     [Fact]
     public void Each_row_makes_the_language_of_its_name()

@@ -11,12 +11,17 @@ namespace Notebooks.Tests.Languages;
 [Collection(Sessions.Name)]
 public sealed class NewLanguageTests : IDisposable
 {
-    readonly IDisposable row = LanguageInfo.Add(new("shout")
-    {
-        DisplayName = "Shout", Aliases = ["loud"], FileExtension = ".shout",
-        Grammar = new("--", Block: null, [("'", "'")], Grammar.Words("say")),
-        Create = _ => new Shout(), Assist = (_, notebook) => new ShoutAssistant(notebook),
-    });
+    readonly IDisposable row = LanguageInfo.Add(
+        new("shout")
+        {
+            DisplayName = "Shout",
+            Aliases = ["loud"],
+            FileExtension = ".shout",
+            Grammar = new("--", Block: null, [("'", "'")], Grammar.Words("say")),
+            Create = _ => new Shout(),
+            Assist = (_, notebook) => new ShoutAssistant(notebook),
+        }
+    );
 
     public void Dispose() => row.Dispose();
 
@@ -68,8 +73,11 @@ public sealed class NewLanguageTests : IDisposable
     }
 
     [Fact]
-    public void Its_code_is_coloured() => Assert.Equal(
-        "<span class=\"k\">say</span> <span class=\"s\">&#39;a&#39;</span> <span class=\"c\">-- quietly</span>", CodeHtml.Render("say 'a' -- quietly", "loud"));
+    public void Its_code_is_coloured() =>
+        Assert.Equal(
+            "<span class=\"k\">say</span> <span class=\"s\">&#39;a&#39;</span> <span class=\"c\">-- quietly</span>",
+            CodeHtml.Render("say 'a' -- quietly", "loud")
+        );
 
     [Fact]
     public void Pages_name_it() => Assert.Contains("<summary>Shout</summary>", Page.Render(Made(NotebookFormat.Ipynb)));
@@ -110,9 +118,12 @@ public sealed class NewLanguageTests : IDisposable
         public CellValue? Run(string code, ICellContext cell)
         {
             latest = latest with { Value = code.Trim() };
-            if (!code.Trim().StartsWith("look ", StringComparison.Ordinal)) return new(code.Trim().ToUpperInvariant());
+            if (!code.Trim().StartsWith("look ", StringComparison.Ordinal))
+                return new(code.Trim().ToUpperInvariant());
             var found = cell.Values.Find(code.Trim()[5..], besides: Name)!;
-            return new($"{found.Language} has {found.Variable.Name}{(found.Variable.Value is System.Collections.IEnumerable ? ", a sequence" : "")}");
+            return new(
+                $"{found.Language} has {found.Variable.Name}{(found.Variable.Value is System.Collections.IEnumerable ? ", a sequence" : "")}"
+            );
         }
 
         public void Dispose() { }
@@ -124,12 +135,16 @@ public sealed class NewLanguageTests : IDisposable
         public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancel)
         {
             var values = ((IVariableLanguage)notebook.Languages.Find("csharp")).Variables;
-            return Task.FromResult(new CompletionList(position, position, [.. values.Select(value => new Completion(value.Name, "variable"))]));
+            return Task.FromResult(
+                new CompletionList(position, position, [.. values.Select(value => new Completion(value.Name, "variable"))])
+            );
         }
 
-        public Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancel) => Task.FromResult<Inspection?>(null);
+        public Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancel) =>
+            Task.FromResult<Inspection?>(null);
 
-        public Task<IReadOnlyList<CompileError>> DiagnoseAsync(string code, CancellationToken cancel) => Task.FromResult<IReadOnlyList<CompileError>>([]);
+        public Task<IReadOnlyList<CompileError>> DiagnoseAsync(string code, CancellationToken cancel) =>
+            Task.FromResult<IReadOnlyList<CompileError>>([]);
 
         public Completeness Judge(string code) => new(CodeStatus.Complete);
     }

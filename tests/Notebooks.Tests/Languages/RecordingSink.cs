@@ -7,6 +7,8 @@ sealed class RecordingSink : IOutputSink
 {
     public List<Output> Outputs { get; } = [];
 
+    public List<Submission> Offered { get; } = [];
+
     public string Text => string.Concat(Outputs.OfType<StreamOutput>().Select(output => output.Text));
 
     /// <summary>Called at the first output.</summary>
@@ -15,7 +17,8 @@ sealed class RecordingSink : IOutputSink
     public void Publish(Output output)
     {
         Outputs.Add(output);
-        if (Outputs.Count == 1) Begun?.Invoke();
+        if (Outputs.Count == 1)
+            Begun?.Invoke();
     }
 
     public void Update(string displayId, MimeBundle data)
@@ -30,4 +33,6 @@ sealed class RecordingSink : IOutputSink
     }
 
     public void Clear(bool wait) => Outputs.Clear();
+
+    public void Offer(Submission cell) => Offered.Add(cell);
 }

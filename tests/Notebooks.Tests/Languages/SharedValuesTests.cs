@@ -6,7 +6,8 @@ namespace Notebooks.Tests.Languages;
 public sealed class SharedValuesTests
 {
     readonly LanguageSet languages = new();
-    readonly Store first = new("first"), second = new("second");
+    readonly Store first = new("first"),
+        second = new("second");
 
     public SharedValuesTests()
     {
@@ -67,7 +68,8 @@ public sealed class SharedValuesTests
     [Fact]
     public void A_notebook_in_one_language_compares_nothing()
     {
-        for (var i = 0; i < 10; i++) Set(first, ("a", i));
+        for (var i = 0; i < 10; i++)
+            Set(first, ("a", i));
         Assert.Equal(0, first.Reads);
     }
 

@@ -9,10 +9,16 @@ public sealed class ShownValueTests(SessionFixture session) : IClassFixture<Sess
 {
     [Theory]
     [InlineData("record Ring(int P) { public Ring Next { get; set; } } var ring = new Ring(1); ring.Next = ring; ring", "Ring")]
-    [InlineData("class Knot : IEnumerable<Knot> { public IEnumerator<Knot> GetEnumerator() { yield return this; } IEnumerator IEnumerable.GetEnumerator() => GetEnumerator(); } new Knot()", "Knot")]
+    [InlineData(
+        "class Knot : IEnumerable<Knot> { public IEnumerator<Knot> GetEnumerator() { yield return this; } IEnumerator IEnumerable.GetEnumerator() => GetEnumerator(); } new Knot()",
+        "Knot"
+    )]
     [InlineData("var self = new List<object>(); self.Add(self); self", "List<object>\nThe value is nested too deeply")]
     [InlineData("var map = new Dictionary<string, object>(); map[\"me\"] = map; map", "")]
-    [InlineData("class Bad { public int N => throw new Exception(\"no\"); public override string ToString() => throw new Exception(\"text\"); } new Bad()", "Bad")]
+    [InlineData(
+        "class Bad { public int N => throw new Exception(\"no\"); public override string ToString() => throw new Exception(\"text\"); } new Bad()",
+        "Bad"
+    )]
     [InlineData("class Deep { public Deep Next => new(); public override string ToString() => Next.ToString(); } new Deep()", "Deep")]
     [InlineData("class Long { public override string ToString() => new('x', 3_000_000); } new List<Long> { new() }", "List<Long>")]
     [InlineData("IEnumerable<int> Endless() { for (var i = 0; ; i++) yield return i; } Endless()", "Script+<Endless>")]
@@ -20,7 +26,10 @@ public sealed class ShownValueTests(SessionFixture session) : IClassFixture<Sess
     [InlineData("new TaskCompletionSource<int>().Task", "Task: not completed")]
     [InlineData("typeof(int).GetMethods()[0]", "")]
     [InlineData("System.Threading.Thread.CurrentThread", "")]
-    [InlineData("Formatter.Register<Version>(_ => throw new Exception(\"mine\"), \"text/plain\"); new Version(1, 2)", "Version: 1.2\nThe format text/plain could not be made: mine")]
+    [InlineData(
+        "Formatter.Register<Version>(_ => throw new Exception(\"mine\"), \"text/plain\"); new Version(1, 2)",
+        "Version: 1.2\nThe format text/plain could not be made: mine"
+    )]
     public async Task Ends_as_a_name_and_a_text(string code, string text)
     {
         await session.Value("csharp", "1"); // starts the compiler
@@ -47,14 +56,26 @@ public sealed class ShownValueTests(SessionFixture session) : IClassFixture<Sess
 
     [Theory]
     [InlineData("csharp", "new[] { (1, \"a\"), (2, \"b\") }", "Item1  Item2\n    1  a\n    2  b\n2 rows")]
-    [InlineData("csharp", "record Person(string Name, decimal Pay, DateOnly Born); new[] { new Person(\"Ann\", 1.5m, new(2001, 2, 3)), null }", "Name       Pay  Born\nAnn        1.5  2001-02-03\n<null>  <null>  <null>\n2 rows")]
+    [InlineData(
+        "csharp",
+        "record Person(string Name, decimal Pay, DateOnly Born); new[] { new Person(\"Ann\", 1.5m, new(2001, 2, 3)), null }",
+        "Name       Pay  Born\nAnn        1.5  2001-02-03\n<null>  <null>  <null>\n2 rows"
+    )]
     [InlineData("csharp", "new[] { 1, 2 }.Select(n => new { N = n, Day = (DayOfWeek)n })", "N  Day\n1  Monday\n2  Tuesday\n2 rows")]
     [InlineData("csharp", "new[] { \"a\", \"b\", \"a\" }.CountBy(word => word)", "Key  Value\na        2\nb        1\n2 rows")]
     [InlineData("csharp", "new[] { 1, 2, 3 }.GroupBy(n => n % 2)", "Key  Count  Values\n  1      2  [ 1, 3 ]\n  0      1  [ 2 ]\n2 rows")]
     [InlineData("csharp", "new Dictionary<string, TimeOnly> { [\"tea\"] = new(16, 5) }", "Key  Value\ntea  16:05\n1 row")]
-    [InlineData("csharp", "var table = new System.Data.DataTable(); table.Columns.Add(\"A\", typeof(int)); table.Columns.Add(\"B\"); table.Rows.Add(1, \"x\"); table.Rows.Add(2, DBNull.Value); table", "A  B\n1  x\n2  <null>\n2 rows")]
+    [InlineData(
+        "csharp",
+        "var table = new System.Data.DataTable(); table.Columns.Add(\"A\", typeof(int)); table.Columns.Add(\"B\"); table.Rows.Add(1, \"x\"); table.Rows.Add(2, DBNull.Value); table",
+        "A  B\n1  x\n2  <null>\n2 rows"
+    )]
     [InlineData("csharp", "new[,] { { 1, 2 }, { 3, 4 } }", "0  1\n1  2\n3  4\n2 rows")]
-    [InlineData("csharp", "Enumerable.Range(1, int.MaxValue).Select(n => new { n }).Where(one => one.n > 0)", " n\n 1\n 2\n 3\n 4\n 5\n 6\n 7\n 8\n 9\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n20\nthe first 20 rows")]
+    [InlineData(
+        "csharp",
+        "Enumerable.Range(1, int.MaxValue).Select(n => new { n }).Where(one => one.n > 0)",
+        " n\n 1\n 2\n 3\n 4\n 5\n 6\n 7\n 8\n 9\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n20\nthe first 20 rows"
+    )]
     [InlineData("fsharp", "[ 1, \"a\"; 2, \"b\" ]", "Item1  Item2\n    1  a\n    2  b\n2 rows")]
     [InlineData("fsharp", "Map [ \"a\", Some 1; \"b\", None ]", "Key  Value\na    1\nb    <null>\n2 rows")]
     [InlineData("fsharp", "seq { for i in 1 .. 2 -> i, [ i; i * i ] }", "Item1  Item2\n    1  [ 1, 1 ]\n    2  [ 2, 4 ]\n2 rows")]
@@ -73,7 +94,11 @@ public sealed class ShownValueTests(SessionFixture session) : IClassFixture<Sess
 
     [Theory]
     [InlineData("csharp", "new DateOnly(2001, 2, 3)", "2001-02-03")]
-    [InlineData("csharp", "new { Day = new DateOnly(2001, 2, 3), At = new TimeOnly(4, 5, 6) }.ToString().Length > 0 ? new TimeOnly(4, 5, 6) : default", "04:05:06")]
+    [InlineData(
+        "csharp",
+        "new { Day = new DateOnly(2001, 2, 3), At = new TimeOnly(4, 5, 6) }.ToString().Length > 0 ? new TimeOnly(4, 5, 6) : default",
+        "04:05:06"
+    )]
     [InlineData("csharp", "new[] { 1, 2 }", "[ 1, 2 ]")]
     [InlineData("csharp", "DayOfWeek.Friday", "Friday")]
     [InlineData("csharp", "12345678.90m", "12345678.90")]
@@ -83,7 +108,11 @@ public sealed class ShownValueTests(SessionFixture session) : IClassFixture<Sess
     [InlineData("fsharp", "Formatter.ResetToDefault()\n[ 1; 2 ]", "[ 1, 2 ]")]
     [InlineData("fsharp", "Formatter.Register<obj>((fun (o: obj) -> o.GetType().Name), \"text/plain\")\n[ 1; 2 ]", "FSharpList`1")]
     [InlineData("csharp", "Formatter.Register<object>(o => o.GetType().Name, \"text/plain\"); new[] { new { A = 1 } }.ToList()", "List`1")]
-    [InlineData("csharp", "record Mine(int A); Formatter.Register<Mine>(one => \"mine\", \"text/plain\"); new[] { new Mine(1) }", "Mine[]\nmine")]
+    [InlineData(
+        "csharp",
+        "record Mine(int A); Formatter.Register<Mine>(one => \"mine\", \"text/plain\"); new[] { new Mine(1) }",
+        "Mine[]\nmine"
+    )]
     public async Task Shows_other_values_as_themselves(string language, string code, string text)
     {
         Assert.Equal(text, (await session.Value(language, code))!.Replace("\r", ""));
@@ -93,7 +122,10 @@ public sealed class ShownValueTests(SessionFixture session) : IClassFixture<Sess
     [Fact]
     public async Task A_formatter_that_fails_leaves_the_other_formats()
     {
-        var cell = await session.Run("csharp", "Formatter.Register<Version>(_ => throw new Exception(\"mine\"), \"text/html\"); Formatter.Register<Version>(v => \"v\" + v, \"text/plain\"); new Version(1, 2)");
+        var cell = await session.Run(
+            "csharp",
+            "Formatter.Register<Version>(_ => throw new Exception(\"mine\"), \"text/html\"); Formatter.Register<Version>(v => \"v\" + v, \"text/plain\"); new Version(1, 2)"
+        );
         Assert.Equal("v1.2\nThe format text/html could not be made: mine", cell.Value);
         await session.Value("csharp", "Formatter.ResetToDefault();");
     }
@@ -103,7 +135,10 @@ public sealed class ShownValueTests(SessionFixture session) : IClassFixture<Sess
     [InlineData("while (true) { }")]
     public async Task An_interrupt_ends_a_formatter(string code)
     {
-        var cell = await session.Interrupt("csharp", $"class Slow {{ public override string ToString() {{ Console.Write(1); {code} }} }} new List<Slow> {{ new() }}");
+        var cell = await session.Interrupt(
+            "csharp",
+            $"class Slow {{ public override string ToString() {{ Console.Write(1); {code} }} }} new List<Slow> {{ new() }}"
+        );
         Assert.Equal(Outcome.Interrupted, cell.Outcome);
     }
 

@@ -36,7 +36,11 @@ public sealed class ExtensionTests : IAsyncDisposable
     [Fact]
     public async Task A_library_is_loaded()
     {
-        await File.WriteAllBytesAsync(Path.Combine(shelf.Directory, "Lamp.dll"), BuiltLibrary.Of("Lamp", Lamp), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            Path.Combine(shelf.Directory, "Lamp.dll"),
+            BuiltLibrary.Of("Lamp", Lamp),
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(["Lamp is here: .NET"], Plain(await Run("#r \"Lamp.dll\"")));
         Assert.Equal(["lit by 5"], Plain(await Run("#!set --name light --value 5\n#!fsharp\nBulb(5)")));
     }
@@ -44,7 +48,11 @@ public sealed class ExtensionTests : IAsyncDisposable
     [Fact]
     public async Task A_library_that_is_imported_is_loaded()
     {
-        await File.WriteAllBytesAsync(Path.Combine(shelf.Directory, "Lamp.dll"), BuiltLibrary.Of("Lamp", Lamp), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            Path.Combine(shelf.Directory, "Lamp.dll"),
+            BuiltLibrary.Of("Lamp", Lamp),
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(["Lamp is here: .NET"], Plain(await Run("#!import Lamp.dll")));
     }
 
@@ -52,30 +60,49 @@ public sealed class ExtensionTests : IAsyncDisposable
     public async Task A_library_that_uses_the_kernels_finds_them()
     {
         shelf.Put("Lamp", "1.0.0", files: "lib/netstandard2.0/_._");
-        Add("lib/net10.0/Lamp.dll", BuiltLibrary.Of("Lamp", """
-            public static class Lamp { public static string Where() => Microsoft.DotNet.Interactive.Kernel.Current.Name; }
-            """));
+        Add(
+            "lib/net10.0/Lamp.dll",
+            BuiltLibrary.Of(
+                "Lamp",
+                """
+                public static class Lamp { public static string Where() => Microsoft.DotNet.Interactive.Kernel.Current.Name; }
+                """
+            )
+        );
         Assert.Equal(["csharp"], Plain(await Run("#r \"nuget: Lamp, 1.0.0\"\nLamp.Where()")));
     }
 
     [Fact]
     public async Task A_library_for_an_older_version_is_answered()
     {
-        var older = BuiltLibrary.Of("Microsoft.DotNet.Interactive", """
+        var older = BuiltLibrary.Of(
+            "Microsoft.DotNet.Interactive",
+            """
             namespace Microsoft.DotNet.Interactive
             {
                 public class Kernel { public void AddOldDirective(string name) { } }
                 public interface IKernelExtension { System.Threading.Tasks.Task OnLoadAsync(Kernel kernel); }
             }
-            """);
+            """
+        );
         shelf.Put("Lamp", "1.0.0", files: "lib/netstandard2.0/_._");
-        Add("interactive-extensions/dotnet/Lamp.dll", BuiltLibrary.Of("Lamp", """
-            using System.Threading.Tasks;
-            using Microsoft.DotNet.Interactive;
-            public class LampExtension : IKernelExtension { public Task OnLoadAsync(Kernel kernel) { kernel.AddOldDirective("#!lamp"); return Task.CompletedTask; } }
-            """, older));
+        Add(
+            "interactive-extensions/dotnet/Lamp.dll",
+            BuiltLibrary.Of(
+                "Lamp",
+                """
+                using System.Threading.Tasks;
+                using Microsoft.DotNet.Interactive;
+                public class LampExtension : IKernelExtension { public Task OnLoadAsync(Kernel kernel) { kernel.AddOldDirective("#!lamp"); return Task.CompletedTask; } }
+                """,
+                older
+            )
+        );
         var cell = await Run("#r \"nuget: Lamp, 1.0.0\"\n5");
-        Assert.Equal("The extension in Lamp was built for an older version of .NET Interactive and does not run here, where the API is that of 1.0.0-beta.26120.1: ask for a newer version of it.\n", cell.Text);
+        Assert.Equal(
+            "The extension in Lamp was built for an older version of .NET Interactive and does not run here, where the API is that of 1.0.0-beta.26120.1: ask for a newer version of it.\n",
+            cell.Text
+        );
         Assert.Single(cell.Outputs.OfType<ExecuteResult>());
     }
 
@@ -113,10 +140,14 @@ public sealed class ExtensionTests : IAsyncDisposable
     public async Task Packages_of_the_other_engine_are_not_loaded_beside_this_one()
     {
         shelf.Put("Lamp", "1.0.0", needs: ("Microsoft.DotNet.Interactive", "1.0.0"), files: "lib/netstandard2.0/_._");
-        var cell = await Run("#r \"nuget: Lamp, 1.0.0\"\n#r \"nuget: Microsoft.DotNet.Interactive, 1.0.0-beta.1\"\ndisplay(Kernel.Root.Name);");
+        var cell = await Run(
+            "#r \"nuget: Lamp, 1.0.0\"\n#r \"nuget: Microsoft.DotNet.Interactive, 1.0.0-beta.1\"\ndisplay(Kernel.Root.Name);"
+        );
         Assert.Equal(".NET", ((DisplayOutput)Assert.Single(cell.Outputs)).Data["text/plain"]!.ToString());
-        Assert.StartsWith("Microsoft.DotNet.Interactive.SqlServer extends .NET Interactive and does nothing here",
-            (await Run("#r \"nuget: Microsoft.DotNet.Interactive.SqlServer, *-*\"")).Text);
+        Assert.StartsWith(
+            "Microsoft.DotNet.Interactive.SqlServer extends .NET Interactive and does nothing here",
+            (await Run("#r \"nuget: Microsoft.DotNet.Interactive.SqlServer, *-*\"")).Text
+        );
     }
 
     async Task<RecordingSink> Run(string code)
@@ -128,10 +159,13 @@ public sealed class ExtensionTests : IAsyncDisposable
 
     void Add(string path, string text) => Add(path, System.Text.Encoding.UTF8.GetBytes(text));
 
-    void Add(string path, byte[] content)
+    void Add(string path, byte[] content) => Add(shelf, "Lamp.1.0.0", path, content);
+
+    /// <summary>Adds a file to a package.</summary>
+    internal static void Add(PackageShelf shelf, string package, string path, byte[] content)
     {
-        using var package = ZipFile.Open(Path.Combine(shelf.Directory, "shelf", "Lamp.1.0.0.nupkg"), ZipArchiveMode.Update);
-        using var entry = package.CreateEntry(path).Open();
+        using var file = ZipFile.Open(Path.Combine(shelf.Directory, "shelf", $"{package}.nupkg"), ZipArchiveMode.Update);
+        using var entry = file.CreateEntry(path).Open();
         entry.Write(content);
     }
 

@@ -15,9 +15,19 @@ public sealed class KernelCostTests : CliTest
     [Fact]
     public async Task They_are_not_loaded()
     {
-        var path = Write("n.ipynb", "display(1); 2.Display(); HTML(\"<b>3</b>\")", "#!fsharp\ndisplay 4", Loaded, "var name = Kernel.Root.Name;", Loaded);
+        var path = Write(
+            "n.ipynb",
+            "display(1); 2.Display(); HTML(\"<b>3</b>\")",
+            "#!fsharp\ndisplay 4",
+            Loaded,
+            "var name = Kernel.Root.Name;",
+            Loaded
+        );
         (await RunAsync("run", path)).Succeeds();
-        var shown = Notebook.Load(path).Cells.Select(cell => cell.Outputs.OfType<ExecuteResult>().SingleOrDefault()?.Data["text/plain"]?.ToString()).ToList();
+        var shown = Notebook
+            .Load(path)
+            .Cells.Select(cell => cell.Outputs.OfType<ExecuteResult>().SingleOrDefault()?.Data["text/plain"]?.ToString())
+            .ToList();
         Assert.Equal("", shown[2]);
         Assert.Equal("Microsoft.DotNet.Interactive, System.Reactive", shown[4]);
     }

@@ -30,6 +30,9 @@ public sealed class PlainTextTests(SessionFixture session) : IClassFixture<Sessi
     public async Task Is_all_there_is_where_text_was_meant()
     {
         var cell = await session.Run("csharp", "\"<b>\".DisplayAs(\"text/plain\");");
-        Assert.Equal([("text/plain", "<b>")], ((DisplayOutput)cell.Outputs[0]).Data.Formats.Select(format => (format.Key, format.Value.ToString())));
+        Assert.Equal(
+            [("text/plain", "<b>")],
+            ((DisplayOutput)cell.Outputs[0]).Data.Formats.Select(format => (format.Key, format.Value.ToString()))
+        );
     }
 }

@@ -14,13 +14,27 @@ public sealed class PublishedNotebookTests : CliTest
     static readonly string Notebooks = Path.Combine(Path.GetDirectoryName(Here())!, "notebooks");
 
     public static TheoryData<string> Names =>
-        [.. Directory.EnumerateFiles(Notebooks, "*.ipynb").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(Notebooks, "*.ipynb")
+                .Select(path => Path.GetFileNameWithoutExtension(path))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Every_cell_ends_as_it_says(string name)
     {
-        await RunAsync("run", "--keep-going", "--allow-missing", "--timeout", "60", "--output", Folder, Path.Combine(Notebooks, name + ".ipynb"));
+        await RunAsync(
+            "run",
+            "--keep-going",
+            "--allow-missing",
+            "--timeout",
+            "60",
+            "--output",
+            Folder,
+            Path.Combine(Notebooks, name + ".ipynb")
+        );
         var wrong =
             from cell in Notebook.Load(Path.Combine(Folder, name + ".ipynb")).Cells
             let expected = (string)cell.Metadata["ends"]!
@@ -44,11 +58,12 @@ public sealed class PublishedNotebookTests : CliTest
 
     static string Here([CallerFilePath] string path = "") => path;
 
-    static string Text(Output output) => output switch
-    {
-        StreamOutput stream => stream.Text,
-        DisplayOutput display => string.Join("\n", display.Data.Formats.Select(format => (format.Value as JsonValue)?.ToString())),
-        ErrorOutput error => $"{error.Name}: {error.Value}",
-        _ => "",
-    };
+    static string Text(Output output) =>
+        output switch
+        {
+            StreamOutput stream => stream.Text,
+            DisplayOutput display => string.Join("\n", display.Data.Formats.Select(format => (format.Value as JsonValue)?.ToString())),
+            ErrorOutput error => $"{error.Name}: {error.Value}",
+            _ => "",
+        };
 }

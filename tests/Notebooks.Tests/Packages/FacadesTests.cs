@@ -7,14 +7,16 @@ namespace Notebooks.Tests.Packages;
 
 public sealed class FacadesTests
 {
-    static readonly ILookup<bool, string> Framework = SharedAssemblies.Paths.ToLookup(path => Facades.Contains(Path.GetFileNameWithoutExtension(path)));
+    static readonly ILookup<bool, string> Framework = SharedAssemblies.Paths.ToLookup(path =>
+        Facades.Contains(Path.GetFileNameWithoutExtension(path))
+    );
 
     [Fact]
     public void Hold_no_type_that_a_cell_can_name() => Assert.DoesNotContain(Framework[true], HasPublicTypes);
 
     [Fact]
-    public void Are_asked_by_nothing_that_every_cell_refers_to() => Assert.DoesNotContain(
-        Framework[false].SelectMany(AssemblyClosure.Referred), Facades.Contains);
+    public void Are_asked_by_nothing_that_every_cell_refers_to() =>
+        Assert.DoesNotContain(Framework[false].SelectMany(AssemblyClosure.Referred), Facades.Contains);
 
     [Fact]
     public void Are_a_third_of_all() => Assert.InRange(Framework[true].Count() / (double)SharedAssemblies.Paths.Count, 0.3, 0.4);
@@ -23,6 +25,9 @@ public sealed class FacadesTests
     {
         using var image = new PEReader(File.OpenRead(path));
         var metadata = image.GetMetadataReader();
-        return metadata.TypeDefinitions.Any(type => metadata.GetTypeDefinition(type).Attributes is var attributes && (attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public);
+        return metadata.TypeDefinitions.Any(type =>
+            metadata.GetTypeDefinition(type).Attributes is var attributes
+            && (attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public
+        );
     }
 }

@@ -23,11 +23,14 @@ public sealed class PackageResolverTests
         Assert.Contains("Microsoft.Data.Analysis", Names(resolved.RuntimeAssemblies));
         Assert.Contains("Apache.Arrow", Names(resolved.RuntimeAssemblies));
         Assert.Contains("Apache.Arrow", Names(resolved.CompileAssemblies));
-        Assert.All([.. resolved.RuntimeAssemblies, .. resolved.CompileAssemblies], path =>
-        {
-            Assert.True(Path.IsPathFullyQualified(path) && File.Exists(path), path);
-            Assert.DoesNotContain("/ref/", path);
-        });
+        Assert.All(
+            [.. resolved.RuntimeAssemblies, .. resolved.CompileAssemblies],
+            path =>
+            {
+                Assert.True(Path.IsPathFullyQualified(path) && File.Exists(path), path);
+                Assert.DoesNotContain("/ref/", path);
+            }
+        );
     }
 
     [Fact]
@@ -36,7 +39,10 @@ public sealed class PackageResolverTests
         var resolved = await Resolve("nuget: Plotly.NET, 6.0.0", "nuget: FSharp.Core, 9.0.300");
 
         Assert.Contains(("Plotly.NET", "6.0.0"), resolved.Packages);
-        Assert.Equal(["DynamicObj", "Fable.Core", "Giraffe.ViewEngine", "Newtonsoft.Json", "Plotly.NET"], Names(resolved.RuntimeAssemblies).Order());
+        Assert.Equal(
+            ["DynamicObj", "Fable.Core", "Giraffe.ViewEngine", "Newtonsoft.Json", "Plotly.NET"],
+            Names(resolved.RuntimeAssemblies).Order()
+        );
         var version = resolved.Packages.Single(package => package.Name == "FSharp.Core").Version;
         Assert.StartsWith("10.", version);
     }
@@ -76,8 +82,10 @@ public sealed class PackageResolverTests
     {
         var context = new Recorder();
         var engine = context.LoadFromAssemblyPath(typeof(PackageResolver).Assembly.Location);
-        foreach (var (name, args) in ((string, object[])[])[
-            (typeof(PackageResolver).FullName!, [".", (Predicate<string>)(_ => false)]), (typeof(PackageCatalog).FullName!, ["."])])
+        foreach (
+            var (name, args) in ((string, object[])[])
+                [(typeof(PackageResolver).FullName!, [".", (Predicate<string>)(_ => false)]), (typeof(PackageCatalog).FullName!, ["."])]
+        )
         {
             var type = engine.GetType(name)!;
             type.GetMethod(nameof(PackageResolver.AddSource))!.Invoke(Activator.CreateInstance(type, args), ["nuget:."]);

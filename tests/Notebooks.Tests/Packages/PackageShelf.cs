@@ -3,8 +3,9 @@ using Notebooks.Packages.NuGet;
 
 namespace Notebooks.Tests.Packages;
 
-/// <summary>A notebook's folder whose NuGet.Config knows a package folder of its own and one source, a folder of packages made here.</summary>
-internal sealed class PackageShelf : IDisposable
+/// <summary>A notebook's folder whose NuGet.Config knows a package folder of its own and one source, a folder of
+/// packages made here.</summary>
+sealed class PackageShelf : IDisposable
 {
     const string Config = """
         <configuration>
@@ -33,13 +34,19 @@ internal sealed class PackageShelf : IDisposable
     public void Put(string name, string version, (string Name, string Range)? needs = null, string folder = "shelf", params string[] files)
     {
         using var package = ZipFile.Open(Path.Combine(Directory, folder, $"{name}.{version}.nupkg"), ZipArchiveMode.Create);
-        Write($"{name}.nuspec", $"""
+        Write(
+            $"{name}.nuspec",
+            $"""
             <package><metadata>
               <id>{name}</id><version>{version}</version><authors>tests</authors><description>{name}</description>
-              <dependencies>{(needs is { } dependency ? $"<dependency id=\"{dependency.Name}\" version=\"{dependency.Range}\" />" : "")}</dependencies>
+              <dependencies>{(
+                needs is { } dependency ? $"<dependency id=\"{dependency.Name}\" version=\"{dependency.Range}\" />" : ""
+            )}</dependencies>
             </metadata></package>
-            """);
-        foreach (var file in files.DefaultIfEmpty($"lib/netstandard2.0/{name}.dll")) Write(file, "");
+            """
+        );
+        foreach (var file in files.DefaultIfEmpty($"lib/netstandard2.0/{name}.dll"))
+            Write(file, "");
 
         void Write(string path, string text)
         {
@@ -49,13 +56,13 @@ internal sealed class PackageShelf : IDisposable
     }
 
     /// <param name="loaded">The packages whose files the notebook has loaded.</param>
-    public PackageResolver Resolver(params string[] loaded) => new(
-        Directory, path => loaded.Contains(Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase));
+    public PackageResolver Resolver(params string[] loaded) =>
+        new(Directory, path => loaded.Contains(Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase));
 
     public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
 }
 
-internal static class Resolving
+static class Resolving
 {
     public static Task<ResolvedPackages> Resolve(this PackageResolver resolver, params string[] directives) =>
         resolver.ResolveAsync([.. directives.Select(PackageRequest.Parse)], TestContext.Current.CancellationToken);

@@ -30,8 +30,9 @@ public sealed class SourceTests : IDisposable
 
         Assert.Equal(
             "Lamp 1.0.0 is not in the package cache and far could not be asked (no connection): connect and run the cell "
-            + "again, or name a source that can be reached with #i \"nuget:…\".",
-            await shelf.Resolver().Complaint("nuget: Lamp, 1.0.0"));
+                + "again, or name a source that can be reached with #i \"nuget:…\".",
+            await shelf.Resolver().Complaint("nuget: Lamp, 1.0.0")
+        );
     }
 
     [Fact]

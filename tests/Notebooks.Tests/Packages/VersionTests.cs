@@ -10,7 +10,8 @@ public sealed class VersionTests : IDisposable
     public async Task A_dependency_comes_in_the_lowest_version_that_will_do()
     {
         shelf.Put("Lamp", "1.0.0", ("Bulb", "1.1.0"));
-        foreach (var version in (string[])["1.0.0", "1.1.0", "1.2.0"]) shelf.Put("Bulb", version);
+        foreach (var version in (string[])["1.0.0", "1.1.0", "1.2.0"])
+            shelf.Put("Bulb", version);
 
         var resolved = await shelf.Resolver().Resolve("nuget: Lamp, 1.0.0");
 
@@ -24,7 +25,8 @@ public sealed class VersionTests : IDisposable
     [InlineData("nuget: Bulb, [1.2.1,2.0)", "1.2.7")]
     public async Task A_version_may_be_left_open(string directive, string version)
     {
-        foreach (var one in (string[])["1.2.0", "1.2.7", "1.10.0", "2.0.0-beta.1"]) shelf.Put("Bulb", one);
+        foreach (var one in (string[])["1.2.0", "1.2.7", "1.10.0", "2.0.0-beta.1"])
+            shelf.Put("Bulb", one);
 
         Assert.Equal([("Bulb", version)], (await shelf.Resolver().Resolve(directive)).Packages);
     }
@@ -67,17 +69,20 @@ public sealed class VersionTests : IDisposable
 
         Assert.Equal(
             "Lamp 1.0.0 needs Bulb 2.0.0, but 1.0.0 is loaded already: restart the notebook and ask for both in its first cell.",
-            await resolver.Complaint("nuget: Bulb, 1.0.0", "nuget: Lamp"));
+            await resolver.Complaint("nuget: Bulb, 1.0.0", "nuget: Lamp")
+        );
         Assert.Equal(
             "Bulb 2.0.0 is asked for, but Bulb 1.0.0 is loaded already: restart the notebook to change the version.",
-            await resolver.Complaint("nuget: Bulb, 1.0.0", "nuget: Bulb, 2.0.0"));
+            await resolver.Complaint("nuget: Bulb, 1.0.0", "nuget: Bulb, 2.0.0")
+        );
         Assert.Equal([("Bulb", "1.0.0")], (await resolver.Resolve("nuget: Bulb, 1.0.0")).Packages);
     }
 
     [Fact]
     public async Task A_version_that_came_along_is_raised_while_it_is_not_loaded()
     {
-        foreach (var version in (string[])["1.0.3", "1.0.4"]) shelf.Put("Bulb", version);
+        foreach (var version in (string[])["1.0.3", "1.0.4"])
+            shelf.Put("Bulb", version);
         shelf.Put("Lamp", "1.0.0", ("Bulb", "1.0.3"));
         shelf.Put("Torch", "1.0.0", ("Bulb", "1.0.4"));
         var resolver = shelf.Resolver(loaded: "Lamp");
@@ -87,14 +92,21 @@ public sealed class VersionTests : IDisposable
 
         Assert.Equal([("Lamp", "1.0.0"), ("Torch", "1.0.0"), ("Bulb", "1.0.4")], resolved.Packages);
         Assert.Empty(resolved.Notes);
-        Assert.Equal("1.0.4", Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(
-            resolved.RuntimeAssemblies.Single(path => path.EndsWith("Bulb.dll")))))));
+        Assert.Equal(
+            "1.0.4",
+            Path.GetFileName(
+                Path.GetDirectoryName(
+                    Path.GetDirectoryName(Path.GetDirectoryName(resolved.RuntimeAssemblies.Single(path => path.EndsWith("Bulb.dll"))))
+                )
+            )
+        );
     }
 
     [Fact]
     public async Task A_version_that_came_along_and_is_loaded_is_kept_with_a_note_where_the_newer_one_is_compatible()
     {
-        foreach (var version in (string[])["1.0.3", "1.0.4", "2.0.0"]) shelf.Put("Bulb", version);
+        foreach (var version in (string[])["1.0.3", "1.0.4", "2.0.0"])
+            shelf.Put("Bulb", version);
         shelf.Put("Lamp", "1.0.0", ("Bulb", "1.0.3"));
         shelf.Put("Torch", "1.0.0", ("Bulb", "1.0.4"));
         shelf.Put("Beacon", "1.0.0", ("Bulb", "2.0.0"));
@@ -108,13 +120,15 @@ public sealed class VersionTests : IDisposable
         Assert.Empty((await resolver.Resolve("nuget: Lamp", "nuget: Torch")).Notes);
         Assert.Equal(
             "Beacon 1.0.0 needs Bulb 2.0.0, but 1.0.3 is loaded already: restart the notebook and ask for both in its first cell.",
-            await resolver.Complaint("nuget: Lamp", "nuget: Torch", "nuget: Beacon"));
+            await resolver.Complaint("nuget: Lamp", "nuget: Torch", "nuget: Beacon")
+        );
     }
 
     [Fact]
     public async Task A_version_that_was_asked_for_can_be_changed_while_it_is_not_loaded()
     {
-        foreach (var version in (string[])["1.0.0", "2.0.0"]) shelf.Put("Bulb", version);
+        foreach (var version in (string[])["1.0.0", "2.0.0"])
+            shelf.Put("Bulb", version);
         var resolver = shelf.Resolver();
         await resolver.Resolve("nuget: Bulb, 1.0.0");
 
@@ -132,10 +146,12 @@ public sealed class VersionTests : IDisposable
 
         Assert.Equal(
             "Lamp 1.0.0 needs Bulb 2.0.0, but the notebook asks for 1.0.0: ask for Bulb 2.0.0 instead.",
-            await shelf.Resolver().Complaint("nuget: Lamp", "nuget: Bulb, 1.0.0"));
+            await shelf.Resolver().Complaint("nuget: Lamp", "nuget: Bulb, 1.0.0")
+        );
         Assert.Equal(
             "The notebook asks for Bulb 1.0.0 and for Bulb 2.0.0: keep one of them.",
-            await shelf.Resolver().Complaint("nuget: Bulb, 1.0.0", "nuget: Bulb, 2.0.0"));
+            await shelf.Resolver().Complaint("nuget: Bulb, 1.0.0", "nuget: Bulb, 2.0.0")
+        );
     }
 
     [Fact]
@@ -145,13 +161,15 @@ public sealed class VersionTests : IDisposable
 
         Assert.Equal(
             "Bulb, which Lamp 1.0.0 needs, is not on shelf: check the name, or add the source that has it with #i \"nuget:…\".",
-            await shelf.Resolver().Complaint("nuget: Lamp"));
+            await shelf.Resolver().Complaint("nuget: Lamp")
+        );
     }
 
     [Fact]
     public async Task Of_a_version_that_is_nowhere_the_next_higher_one_is_taken_with_a_note()
     {
-        foreach (var version in (string[])["1.0.0", "1.1.0", "2.0.0", "3.0.0"]) shelf.Put("Bulb", version);
+        foreach (var version in (string[])["1.0.0", "1.1.0", "2.0.0", "3.0.0"])
+            shelf.Put("Bulb", version);
         var resolver = shelf.Resolver(loaded: "Bulb");
 
         var resolved = await resolver.Resolve("nuget: Bulb, 1.9.0");
@@ -164,7 +182,8 @@ public sealed class VersionTests : IDisposable
     [Fact]
     public async Task A_version_above_all_is_answered_with_those_below()
     {
-        foreach (var version in (string[])["1.0.0", "1.1.0", "1.2.0"]) shelf.Put("Bulb", version);
+        foreach (var version in (string[])["1.0.0", "1.1.0", "1.2.0"])
+            shelf.Put("Bulb", version);
 
         Assert.Equal("Bulb has no version 1.9.0 on shelf: ask for 1.2.0 or 1.1.0.", await shelf.Resolver().Complaint("nuget: Bulb, 1.9.0"));
     }

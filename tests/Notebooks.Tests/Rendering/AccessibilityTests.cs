@@ -11,23 +11,36 @@ public sealed class AccessibilityTests : BrowserTest
 {
     static string Root => Path.GetFullPath(Path.Combine(Documents.Oddities.Folder, "../../../.."));
 
-    static readonly string[] s_standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], s_contrast = ["color-contrast"];
+    static readonly string[] Standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+        Contrast = ["color-contrast"];
 
     public static TheoryData<string> Notebooks() =>
-        [.. Directory.EnumerateFiles(Path.Combine(Root, "notebooks"), "0*.ipynb").Select(path => Path.GetFileName(path)).Order().Prepend("sample")];
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Root, "notebooks"), "0*.ipynb")
+                .Select(path => Path.GetFileName(path))
+                .Order()
+                .Prepend("sample"),
+        ];
 
     [Theory]
     [MemberData(nameof(Notebooks))]
     public async Task Nothing_is_found(string notebook)
     {
-        Assert.Empty(await Found(Page.Render(notebook == "sample" ? SampleNotebook.Make() : Notebook.Load(Path.Combine(Root, "notebooks", notebook)))));
+        Assert.Empty(
+            await Found(
+                Page.Render(notebook == "sample" ? SampleNotebook.Make() : Notebook.Load(Path.Combine(Root, "notebooks", notebook)))
+            )
+        );
     }
 
     [Fact]
     public async Task Nothing_is_found_in_the_page_that_lists_others()
     {
         var page = Page.Make(SampleNotebook.Make(), new());
-        Assert.Empty(await Found(IndexPage.Render("Harvests", [(new("Harvests", "a.html"), page), (new("Again", "b.html"), page)], Theme.Auto)));
+        Assert.Empty(
+            await Found(IndexPage.Render("Harvests", [(new("Harvests", "a.html"), page), (new("Again", "b.html"), page)], Theme.Auto))
+        );
     }
 
     [Fact]
@@ -46,25 +59,34 @@ public sealed class AccessibilityTests : BrowserTest
         foreach (var width in (int[])[1280, 390])
         {
             await page.SetViewportSizeAsync(width, 900);
-            await Look($"{width} px", s_standard);
+            await Look($"{width} px", Standard);
             var mark = page.Locator(".nr-text .nr-name").First;
-            if (await mark.CountAsync() == 0) continue;
+            if (await mark.CountAsync() == 0)
+                continue;
             await mark.ClickAsync();
-            await Look($"{width} px, with a card", s_standard);
+            await Look($"{width} px, with a card", Standard);
         }
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => { details.open = true; })");
-        await Look("unfolded", s_standard);
+        await Look("unfolded", Standard);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await Look("dark", s_contrast);
+        await Look("dark", Contrast);
         await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
-        await Look("dark, with forced colours", s_contrast);
+        await Look("dark, with forced colours", Contrast);
         Assert.Empty(requests);
         Assert.Empty(messages);
         return found;
 
-        async Task Look(string state, string[] rules) => found.AddRange((await page.EvaluateAsync<string[]>("""
-            async rules => (await axe.run(document, { runOnly: rules, resultTypes: ['violations'] }))
-              .violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 300)))
-            """, rules)).Select(finding => $"{state}: {finding}"));
+        async Task Look(string state, string[] rules) =>
+            found.AddRange(
+                (
+                    await page.EvaluateAsync<string[]>(
+                        """
+                        async rules => (await axe.run(document, { runOnly: rules, resultTypes: ['violations'] }))
+                          .violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 300)))
+                        """,
+                        rules
+                    )
+                ).Select(finding => $"{state}: {finding}")
+            );
     }
 }

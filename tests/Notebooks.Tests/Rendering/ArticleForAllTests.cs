@@ -5,7 +5,8 @@ namespace Notebooks.Tests.Rendering;
 /// <summary>An article for those who read without a mouse, with colours of their own, or enlarged.</summary>
 public sealed class ArticleForAllTests : BrowserTest
 {
-    Task<OpenPage> Article(int width = 1280, ColorScheme scheme = ColorScheme.Light) => Open(ArticlePageTests.With(ArticlePageTests.s_article), width, 900, scheme);
+    Task<OpenPage> Article(int width = 1280, ColorScheme scheme = ColorScheme.Light) =>
+        Open(ArticlePageTests.With(ArticlePageTests.Article), width, 900, scheme);
 
     [Fact]
     public async Task Every_stop_of_the_Tab_key_shows_where_the_focus_is()
@@ -16,7 +17,8 @@ public sealed class ArticleForAllTests : BrowserTest
         for (; stops < 400; stops++)
         {
             await page.Keyboard.PressAsync("Tab");
-            var stop = await page.EvaluateAsync<string>("""
+            var stop = await page.EvaluateAsync<string>(
+                """
                 () => {
                   const focused = document.activeElement;
                   if (focused === document.body) return 'end';
@@ -26,9 +28,12 @@ public sealed class ArticleForAllTests : BrowserTest
                   const isInSight = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
                   return shows && isInSight ? '' : focused.outerHTML.slice(0, 200);
                 }
-                """);
-            if (stop == "end") break;
-            if (stop.Length > 0) unseen.Add(stop);
+                """
+            );
+            if (stop == "end")
+                break;
+            if (stop.Length > 0)
+                unseen.Add(stop);
         }
         Assert.InRange(stops, 40, 399);
         Assert.Empty(unseen);
@@ -42,14 +47,20 @@ public sealed class ArticleForAllTests : BrowserTest
     {
         var (page, _, messages, _) = await Article(scheme: scheme);
         await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
-        async Task<int> Colours(string elements, string property) => await page.EvaluateAsync<int>(
-            "([elements, property]) => new Set([...document.querySelectorAll(elements)].map(element => getComputedStyle(element)[property])).size", new[] { elements, property });
+        async Task<int> Colours(string elements, string property) =>
+            await page.EvaluateAsync<int>(
+                "([elements, property]) => new Set([...document.querySelectorAll(elements)].map(element => getComputedStyle(element)[property])).size",
+                new[] { elements, property }
+            );
         Assert.Equal(7, await Colours(".nr-who .nr-dot", "backgroundColor"));
         Assert.Equal(6, await Colours(".nr-text mark", "borderBottomColor"));
         Assert.Equal(7, await Colours(".nr-arcs circle", "fill"));
         Assert.Equal(1, await Colours(".nr-text, .nr-text mark", "color"));
         await page.Locator(".nr-text mark").First.ClickAsync();
-        Assert.Equal("solid", await page.Locator(".nr-text mark.nr-on").First.EvaluateAsync<string>("mark => getComputedStyle(mark).outlineStyle"));
+        Assert.Equal(
+            "solid",
+            await page.Locator(".nr-text mark.nr-on").First.EvaluateAsync<string>("mark => getComputedStyle(mark).outlineStyle")
+        );
         Assert.Empty(messages);
     }
 

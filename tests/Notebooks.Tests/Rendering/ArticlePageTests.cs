@@ -9,7 +9,9 @@ namespace Notebooks.Tests.Rendering;
 /// <summary>An article in a page, as somebody reads it with a mouse, with the keyboard, or on a telephone.</summary>
 public sealed class ArticlePageTests : BrowserTest
 {
-    internal static readonly string s_article = Show(Article.Load(Path.GetFullPath(Path.Combine(Documents.Oddities.Folder, "../../../../data/articles/china-pakistan-mou.md"))));
+    internal static readonly string Article = Show(
+        News.Article.Load(Path.GetFullPath(Path.Combine(Documents.Oddities.Folder, "../../../../data/articles/china-pakistan-mou.md")))
+    );
 
     static string Show(Article article)
     {
@@ -18,8 +20,19 @@ public sealed class ArticlePageTests : BrowserTest
         return html.ToString();
     }
 
-    internal static Notebook With(params string[] outputs) => new(NotebookFormat.Ipynb,
-        [.. outputs.Select((html, i) => new Cell($"c{i}", CellKind.Code, "csharp", "reading") { Outputs = [new DisplayOutput(MimeBundle.Of("text/html", html))] })]);
+    internal static Notebook With(params string[] outputs) =>
+        new(
+            NotebookFormat.Ipynb,
+            [
+                .. outputs.Select(
+                    (html, i) =>
+                        new Cell($"c{i}", CellKind.Code, "csharp", "reading")
+                        {
+                            Outputs = [new DisplayOutput(MimeBundle.Of("text/html", html))],
+                        }
+                ),
+            ]
+        );
 
     static ILocator Card(IPage page) => page.Locator(".nr-card:not([hidden])");
 
@@ -34,7 +47,7 @@ public sealed class ArticlePageTests : BrowserTest
     [Fact]
     public async Task Pointing_at_an_actor_opens_its_card_which_can_be_pointed_at_and_Escape_closes_it()
     {
-        var (page, requests, messages) = await Open(With(s_article));
+        var (page, requests, messages) = await Open(With(Article));
         await Mark(page, "nr-name", "Qamar Javed Bajwa").HoverAsync();
         await Card(page).WaitForAsync();
         Assert.Equal("Qamar Javed Bajwa", await Card(page).GetAttributeAsync("aria-label"));
@@ -52,13 +65,14 @@ public sealed class ArticlePageTests : BrowserTest
     [Fact]
     public async Task With_the_keyboard_a_mark_opens_its_card_and_a_link_in_it_leads_to_a_mention()
     {
-        var (page, _, messages) = await Open(With(s_article));
+        var (page, _, messages) = await Open(With(Article));
         await page.Locator(".nr-keys button").Last.FocusAsync();
         await page.Keyboard.PressAsync("Tab");
         Assert.EndsWith("-m0", await Focused(page));
         await Card(page).WaitForAsync();
         var first = await Card(page).GetAttributeAsync("aria-label");
-        for (var i = 0; i < 4; i++) await page.Keyboard.PressAsync("ArrowRight");
+        for (var i = 0; i < 4; i++)
+            await page.Keyboard.PressAsync("ArrowRight");
         Assert.NotEqual(first, await Card(page).GetAttributeAsync("aria-label"));
         var mark = await Focused(page);
         await page.Keyboard.PressAsync("Enter");
@@ -79,14 +93,17 @@ public sealed class ArticlePageTests : BrowserTest
     [Fact]
     public async Task What_is_filtered_loses_its_mark_and_no_text()
     {
-        var (page, _, messages) = await Open(With(s_article));
+        var (page, _, messages) = await Open(With(Article));
         var text = await page.Locator(".nr-text").InnerTextAsync();
         var dates = page.GetByRole(AriaRole.Button, new() { Name = "dates 9" });
         Assert.Equal("true", await dates.GetAttributeAsync("aria-pressed"));
         await dates.FocusAsync();
         await page.Keyboard.PressAsync("Space");
         Assert.Equal("false", await dates.GetAttributeAsync("aria-pressed"));
-        Assert.Equal("rgba(0, 0, 0, 0)", await Mark(page, "nr-d", "October").EvaluateAsync<string>("mark => getComputedStyle(mark).borderBottomColor"));
+        Assert.Equal(
+            "rgba(0, 0, 0, 0)",
+            await Mark(page, "nr-d", "October").EvaluateAsync<string>("mark => getComputedStyle(mark).borderBottomColor")
+        );
         await dates.ClickAsync();
         Assert.Equal(0, await page.Locator(".nr-off").CountAsync());
 
@@ -100,15 +117,19 @@ public sealed class ArticlePageTests : BrowserTest
     [Fact]
     public async Task Text_timeline_and_network_light_up_together_both_ways()
     {
-        var (page, _, messages) = await Open(With(s_article), 1200);
+        var (page, _, messages) = await Open(With(Article), 1200);
         var (row, monday) = (page.Locator(".nr-time").Last, Mark(page, "nr-d", "Monday"));
-        var (node, arc) = (page.Locator(".nr-node", new() { HasTextRegex = new("^China$") }), page.Locator(".nr-arc[aria-label*='signed a new memorandum']"));
+        var (node, arc) = (
+            page.Locator(".nr-node", new() { HasTextRegex = new("^China$") }),
+            page.Locator(".nr-arc[aria-label*='signed a new memorandum']")
+        );
         var deed = Mark(page, "nr-e", "signed a new memorandum");
 
         await row.FocusAsync();
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Shift+Tab");
-        foreach (var one in (ILocator[])[row, monday, node, deed, arc]) Assert.True(await IsLit(one));
+        foreach (var one in (ILocator[])[row, monday, node, deed, arc])
+            Assert.True(await IsLit(one));
         Assert.False(await IsLit(Mark(page, "nr-name", "Nepal")));
         await monday.HoverAsync();
         await Card(page).WaitForAsync();
@@ -116,10 +137,12 @@ public sealed class ArticlePageTests : BrowserTest
         Assert.False(await IsLit(page.Locator(".nr-time").First));
         await deed.HoverAsync();
         await page.WaitForFunctionAsync("() => document.querySelector('.nr-card').textContent.includes('China ↔ Pakistan')");
-        foreach (var one in (ILocator[])[row, node, arc]) Assert.True(await IsLit(one));
+        foreach (var one in (ILocator[])[row, node, arc])
+            Assert.True(await IsLit(one));
         await node.HoverAsync();
         await page.WaitForFunctionAsync("() => document.querySelector('.nr-card').getAttribute('aria-label') === 'China'");
-        foreach (var one in (ILocator[])[row, deed, arc, Mark(page, "nr-name", "China")]) Assert.True(await IsLit(one));
+        foreach (var one in (ILocator[])[row, deed, arc, Mark(page, "nr-name", "China")])
+            Assert.True(await IsLit(one));
         Assert.False(await IsLit(Mark(page, "nr-name", "Rawalpindi")));
 
         await page.Keyboard.PressAsync("Escape");
@@ -132,7 +155,7 @@ public sealed class ArticlePageTests : BrowserTest
     public async Task Articles_in_one_page_do_not_know_of_each_other()
     {
         var other = Show(new Article("China and Nepal signed a deal. General Wei Fenghe visited Nepal."));
-        var (page, _, messages) = await Open(With(s_article, s_article, other), 1000, 2000);
+        var (page, _, messages) = await Open(With(Article, Article, other), 1000, 2000);
         var articles = page.Locator(".news-reading");
         Assert.Equal(3, await page.Locator(".nr-card").CountAsync());
         await articles.Nth(1).Locator(".nr-name", new() { HasTextString = "China" }).First.ClickAsync();
@@ -152,7 +175,8 @@ public sealed class ArticlePageTests : BrowserTest
     {
         var (page, _, messages) = await Open("<!DOCTYPE html><html lang=\"en\"><title>t</title><div id=\"output\"></div></html>");
         for (var i = 0; i < 2; i++)
-            await page.EvaluateAsync("""
+            await page.EvaluateAsync(
+                """
                 html => {
                   const output = document.getElementById('output');
                   output.innerHTML = html;
@@ -161,18 +185,22 @@ public sealed class ArticlePageTests : BrowserTest
                   output.append(script);
                   script.remove();
                 }
-                """, s_article);
+                """,
+                Article
+            );
         Assert.Equal(1, await page.Locator(".nr-card").CountAsync());
         await Mark(page, "nr-name", "Nepal").HoverAsync();
         await Card(page).WaitForAsync();
-        Assert.Empty(await page.EvaluateAsync<string[]>("() => Object.keys(window).filter(name => name.startsWith('nr') || name === 'enliven')"));
+        Assert.Empty(
+            await page.EvaluateAsync<string[]>("() => Object.keys(window).filter(name => name.startsWith('nr') || name === 'enliven')")
+        );
         Assert.Empty(messages);
     }
 
     [Fact]
     public async Task On_a_telephone_the_card_lies_at_the_foot_and_nothing_is_wider_than_the_page()
     {
-        var (page, _, messages) = await Open(With(s_article), 390, 800);
+        var (page, _, messages) = await Open(With(Article), 390, 800);
         await Mark(page, "nr-name", "Wei Fenghe").ClickAsync();
         await Card(page).WaitForAsync();
         var box = (await Card(page).BoundingBoxAsync())!;
@@ -186,25 +214,40 @@ public sealed class ArticlePageTests : BrowserTest
     [Fact]
     public async Task Somebody_else_s_article_shows_all_but_what_the_script_adds()
     {
-        var html = Page.Render(With(s_article), new PageOptions { Trusted = false }, out var dropped);
+        var html = Page.Render(With(Article), new PageOptions { Trusted = false }, out var dropped);
         Assert.Equal("1 thing (1 script)", dropped.ToString());
         var (page, _, messages) = await Open(html);
         Assert.Equal(0, await page.Locator("button, .nr-card").Filter(new() { Visible = true, HasNotTextString = "code" }).CountAsync());
         Assert.True(await page.Locator(".nr-arc").First.IsVisibleAsync());
-        Assert.Empty(await page.EvaluateAsync<string[]>(
-            "() => [...document.querySelectorAll('.news-reading a[href^=\"#\"]')].map(link => link.getAttribute('href').slice(1)).filter(id => !document.getElementById(id))"));
+        Assert.Empty(
+            await page.EvaluateAsync<string[]>(
+                "() => [...document.querySelectorAll('.news-reading a[href^=\"#\"]')].map(link => link.getAttribute('href').slice(1)).filter(id => !document.getElementById(id))"
+            )
+        );
         Assert.Empty(messages);
     }
 
     [Fact]
     public async Task An_article_that_attacks_does_nothing()
     {
-        const string attack = "<img src=x onerror=alert(1)><script>alert(2)</script>\" onfocus=alert(3) autofocus x=\"</script><svg onload=alert(4)>";
-        var html = Show(new Article($"China {attack} and Pakistan on Monday signed a deal. “I {attack} agree,” said General {attack} Wei Fenghe, who visited Nepal in 2019. {attack}")
-            { Title = attack, Source = attack, Url = "javascript:alert(5)", Published = new(2021, 5, 5) });
+        const string attack =
+            "<img src=x onerror=alert(1)><script>alert(2)</script>\" onfocus=alert(3) autofocus x=\"</script><svg onload=alert(4)>";
+        var html = Show(
+            new Article(
+                $"China {attack} and Pakistan on Monday signed a deal. “I {attack} agree,” said General {attack} Wei Fenghe, who visited Nepal in 2019. {attack}"
+            )
+            {
+                Title = attack,
+                Source = attack,
+                Url = "javascript:alert(5)",
+                Published = new(2021, 5, 5),
+            }
+        );
         var open = await Open(With(html));
-        foreach (var mark in await open.Page.Locator(".nr-text [data-o]").AllAsync()) await mark.ClickAsync(new() { Force = true });
-        foreach (var link in await open.Page.Locator(".nr-rail a").AllAsync()) await link.FocusAsync();
+        foreach (var mark in await open.Page.Locator(".nr-text [data-o]").AllAsync())
+            await mark.ClickAsync(new() { Force = true });
+        foreach (var link in await open.Page.Locator(".nr-rail a").AllAsync())
+            await link.FocusAsync();
         Assert.Equal(0, await open.Page.Locator(".news-reading img, .nr-text svg").CountAsync());
         Assert.Empty(open.Dialogs);
         Assert.Empty(open.Requests);

@@ -7,7 +7,7 @@ namespace Notebooks.Tests.Rendering;
 /// <summary>Hostile outputs in a real browser, beside one that is trusted: nothing of theirs acts.</summary>
 public sealed class AttackTests : BrowserTest
 {
-    static readonly MimeBundle s_own = MimeBundle.Of("text/html", "<script>window.own = 1</script>");
+    static readonly MimeBundle Own = MimeBundle.Of("text/html", "<script>window.own = 1</script>");
 
     public static TheoryData<string> Names => [.. Attacks.All.Keys];
 
@@ -17,18 +17,31 @@ public sealed class AttackTests : BrowserTest
     {
         var store = Directory.CreateTempSubdirectory("attacks-");
         var madeHere = new Signatures(store.FullName);
-        madeHere.Add([s_own]);
-        var own = new Cell("own", CellKind.Code, "csharp", "") { Outputs = [new DisplayOutput(s_own)] };
-        var html = Page.Render(new(NotebookFormat.Ipynb, [new("t", CellKind.Markdown, "markdown", "# Ours"), own, Attacks.All[name]]),
-            new() { Trusted = false, MadeHere = madeHere, Title = $"{name} </title><script>window.ran=1</script>", Folder = Path.GetTempPath() });
+        madeHere.Add([Own]);
+        var own = new Cell("own", CellKind.Code, "csharp", "") { Outputs = [new DisplayOutput(Own)] };
+        var html = Page.Render(
+            new(NotebookFormat.Ipynb, [new("t", CellKind.Markdown, "markdown", "# Ours"), own, Attacks.All[name]]),
+            new()
+            {
+                Trusted = false,
+                MadeHere = madeHere,
+                Title = $"{name} </title><script>window.ran=1</script>",
+                Folder = Path.GetTempPath(),
+            }
+        );
         store.Delete(recursive: true);
         var open = await Open(html);
         Assert.Equal(1, await open.Page.EvaluateAsync<int>("() => window.own"));
 
         // What waits for a reader: the pointer over everything, a click on every link that stays here.
-        foreach (var place in await open.Page.Locator("main a:not([href^=http]):not([href^=mailto]):not([href^=\".\"]), main summary, main button, main text").AllAsync())
+        foreach (
+            var place in await open
+                .Page.Locator("main a:not([href^=http]):not([href^=mailto]):not([href^=\".\"]), main summary, main button, main text")
+                .AllAsync()
+        )
             await place.DispatchEventAsync("click");
-        foreach (var point in await open.Page.Locator(".nsewdrag").AllAsync()) await point.HoverAsync(new() { Force = true });
+        foreach (var point in await open.Page.Locator(".nsewdrag").AllAsync())
+            await point.HoverAsync(new() { Force = true });
         await open.Page.WaitForTimeoutAsync(30);
 
         Assert.Null(await open.Page.EvaluateAsync<int?>("() => window.ran ?? ({}).ran ?? null"));

@@ -7,14 +7,19 @@ namespace Notebooks.Tests.Rendering;
 /// <summary>A test that opens pages from disk in a real browser. Wants an installed Chromium.</summary>
 public abstract class BrowserTest : IAsyncLifetime
 {
-    static readonly string? s_chromium = ((string[])["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]).FirstOrDefault(File.Exists);
+    static readonly string? Chromium = (
+        (string[])["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+    ).FirstOrDefault(File.Exists);
 
     // One for all tests: to start a browser takes longer than to open a page. It ends with the process.
-    static readonly Lazy<Task<IBrowser>> s_browser = new(async () => await (await Playwright.CreateAsync()).Chromium.LaunchAsync(
-        new() { ExecutablePath = s_chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] }));
+    static readonly Lazy<Task<IBrowser>> Browser = new(async () =>
+        await (await Playwright.CreateAsync()).Chromium.LaunchAsync(
+            new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] }
+        )
+    );
 
-    readonly string _folder = Directory.CreateTempSubdirectory("page").FullName;
-    readonly List<IPage> _pages = [];
+    readonly string folder = Directory.CreateTempSubdirectory("page").FullName;
+    readonly List<IPage> pages = [];
 
     public ValueTask InitializeAsync()
     {
@@ -22,19 +27,20 @@ public abstract class BrowserTest : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    static void SkipWithoutBrowser() => Assert.SkipWhen(s_chromium is null, "no Chromium is installed");
+    static void SkipWithoutBrowser() => Assert.SkipWhen(Chromium is null, "no Chromium is installed");
 
     /// <summary>An empty page in the browser, for tests that are not of this kind.</summary>
     internal static async Task<IPage> NewPageAsync()
     {
         SkipWithoutBrowser();
-        return await (await s_browser.Value).NewPageAsync();
+        return await (await Browser.Value).NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var page in _pages) await page.CloseAsync();
-        Directory.Delete(_folder, recursive: true);
+        foreach (var page in pages)
+            await page.CloseAsync();
+        Directory.Delete(folder, recursive: true);
         GC.SuppressFinalize(this);
     }
 
@@ -44,25 +50,52 @@ public abstract class BrowserTest : IAsyncLifetime
     /// <summary>Opens a page and waits until its charts are drawn, or of very many those in sight. What it asks for beyond
     /// itself, and what it complains of, breaches of its own policy among it, goes into the lists.</summary>
     /// <param name="before">A script that runs before the page's own.</param>
-    private protected async Task<OpenPage> Open(string html, int width = 1000, int height = 800, ColorScheme scheme = ColorScheme.Light, string? before = null)
+    private protected async Task<OpenPage> Open(
+        string html,
+        int width = 1000,
+        int height = 800,
+        ColorScheme scheme = ColorScheme.Light,
+        string? before = null
+    )
     {
-        var path = Path.Combine(_folder, "page.html");
+        var path = Path.Combine(folder, "page.html");
         await File.WriteAllTextAsync(path, html, TestContext.Current.CancellationToken);
-        var page = await (await s_browser.Value).NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
-        _pages.Add(page);
+        var page = await (await Browser.Value).NewPageAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = height },
+                ColorScheme = scheme,
+            }
+        );
+        pages.Add(page);
         var open = new OpenPage(page, [], [], []);
-        page.Request += (_, request) => { if (request.Url != "file://" + path && !request.Url.StartsWith("data:") && !request.Url.StartsWith("blob:")) open.Requests.Add(request.Url); };
-        page.Console += (_, message) => { if (message.Type is "error" or "warning") open.Messages.Add(message.Text); };
+        page.Request += (_, request) =>
+        {
+            if (request.Url != "file://" + path && !request.Url.StartsWith("data:") && !request.Url.StartsWith("blob:"))
+                open.Requests.Add(request.Url);
+        };
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                open.Messages.Add(message.Text);
+        };
         page.PageError += (_, error) => open.Messages.Add(error);
-        page.Dialog += async (_, dialog) => { open.Dialogs.Add(dialog.Message); await dialog.DismissAsync(); };
-        if (before is not null) await page.AddInitScriptAsync(before);
+        page.Dialog += async (_, dialog) =>
+        {
+            open.Dialogs.Add(dialog.Message);
+            await dialog.DismissAsync();
+        };
+        if (before is not null)
+            await page.AddInitScriptAsync(before);
         await page.GotoAsync("file://" + path);
-        await page.WaitForFunctionAsync("""
+        await page.WaitForFunctionAsync(
+            """
             () => {
               const charts = [...document.querySelectorAll('figure.chart')];
               return charts.every(chart => chart.matches('.drawn, .undrawn') || charts.length > 20 && chart.getBoundingClientRect().top > innerHeight);
             }
-            """);
+            """
+        );
         return open;
     }
 }

@@ -27,14 +27,16 @@ public sealed class BrowserTests : BrowserTest
         Assert.True(overflow <= 0, $"{overflow} px too wide");
 
         // Letters of the charts can be read on the paper.
-        var dim = await page.EvaluateAsync<string[]>("""
+        var dim = await page.EvaluateAsync<string[]>(
+            """
             () => {
               const light = c => { const [r, g, b] = c.match(/[\d.]+/g).map(v => { v /= 255; return v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; }); return .2126 * r + .7152 * g + .0722 * b; };
               const paper = light(getComputedStyle(document.body).backgroundColor);
               return [...document.querySelectorAll('.plot text')].filter(t => t.textContent.trim() && !t.closest('.hoverlayer')).map(t => [t.textContent, getComputedStyle(t).fill])
                 .filter(([, fill]) => { const a = light(fill); return (Math.max(a, paper) + .05) / (Math.min(a, paper) + .05) < 4.5; }).map(([text, fill]) => text + ' ' + fill);
             }
-            """);
+            """
+        );
         Assert.Empty(dim);
         if (Environment.GetEnvironmentVariable("PAGE_PICTURES") is { Length: > 0 } pictures)
             await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(pictures, $"page-{width}-{scheme}.png") });
@@ -69,9 +71,14 @@ public sealed class BrowserTests : BrowserTest
     public async Task A_chart_is_saved_by_its_button(string format, string begins)
     {
         var (page, requests, messages) = await Open(SampleNotebook.Make());
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = $"{format}: download A wave", Exact = true }).PressAsync("Enter"));
+        var download = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Button, new() { Name = $"{format}: download A wave", Exact = true }).PressAsync("Enter")
+        );
         Assert.Equal($"A wave.{format.ToLowerInvariant()}", download.SuggestedFilename);
-        Assert.StartsWith(begins, Convert.ToHexString(await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken)));
+        Assert.StartsWith(
+            begins,
+            Convert.ToHexString(await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken))
+        );
         Assert.Empty(requests);
         Assert.Empty(messages);
     }
@@ -80,7 +87,10 @@ public sealed class BrowserTests : BrowserTest
     public async Task A_chart_is_named_by_its_words()
     {
         var (page, _, _) = await Open(SampleNotebook.Make());
-        Assert.Equal(1, await page.GetByRole(AriaRole.Img, new() { Name = "A bar chart: barley grew most in 2018.", Exact = true }).CountAsync());
+        Assert.Equal(
+            1,
+            await page.GetByRole(AriaRole.Img, new() { Name = "A bar chart: barley grew most in 2018.", Exact = true }).CountAsync()
+        );
         Assert.Equal(1, await page.GetByRole(AriaRole.Img, new() { Name = "Sowing to harvest takes five months" }).CountAsync());
     }
 
@@ -97,14 +107,21 @@ public sealed class BrowserTests : BrowserTest
         var (page, requests, messages, _) = await Open(Page.Render(notebook));
         Assert.Empty(requests);
         Assert.Empty(messages);
-        var charts = notebook.Cells.SelectMany(cell => cell.Outputs).OfType<DisplayOutput>().Count(output => output.Data["application/vnd.plotly.v1+json"] is not null);
+        var charts = notebook
+            .Cells.SelectMany(cell => cell.Outputs)
+            .OfType<DisplayOutput>()
+            .Count(output => output.Data["application/vnd.plotly.v1+json"] is not null);
         Assert.Equal(charts, await page.Locator("figure.chart.drawn:has(.main-svg)").CountAsync());
     }
 
     [Fact]
     public async Task What_the_policy_does_not_know_cannot_run_or_ask()
     {
-        var html = Page.Render(SampleNotebook.Make()).Replace("</main>", "<script>window.ran = 1</script><img src=x onerror='window.ran = 2'><img src='https://example.org/x.png'><iframe src='data:text/html,x'></iframe></main>");
+        var html = Page.Render(SampleNotebook.Make())
+            .Replace(
+                "</main>",
+                "<script>window.ran = 1</script><img src=x onerror='window.ran = 2'><img src='https://example.org/x.png'><iframe src='data:text/html,x'></iframe></main>"
+            );
         var (page, _, messages, _) = await Open(html);
         Assert.Null(await page.EvaluateAsync<int?>("() => window.ran ?? null"));
         Assert.Contains(messages, message => message.Contains("script-src"));

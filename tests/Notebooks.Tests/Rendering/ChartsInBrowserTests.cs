@@ -9,13 +9,31 @@ namespace Notebooks.Tests.Rendering;
 /// <summary>When and where a page draws its charts.</summary>
 public sealed class ChartsInBrowserTests : BrowserTest
 {
-    static Notebook Charts(int count) => new(NotebookFormat.Ipynb, Enumerable.Range(1, count).Select(i => new Cell($"c{i}", CellKind.Code, "csharp", "chart")
-    {
-        Outputs = [new DisplayOutput(new([new("application/vnd.plotly.v1+json", JsonNode.Parse($$"""
-            {"data": [{"type": "bar", "x": ["a", "b"], "y": [1, {{i}}]}],
-             "layout": {"title": {"text": "Chart {{i}}"}, "template": {"layout": {"colorway": ["#d55e00"]} } }, "config": {"staticPlot": true} }
-            """)!)]))],
-    }));
+    static Notebook Charts(int count) =>
+        new(
+            NotebookFormat.Ipynb,
+            Enumerable
+                .Range(1, count)
+                .Select(i => new Cell($"c{i}", CellKind.Code, "csharp", "chart")
+                {
+                    Outputs =
+                    [
+                        new DisplayOutput(
+                            new([
+                                new(
+                                    "application/vnd.plotly.v1+json",
+                                    JsonNode.Parse(
+                                        $$"""
+                                        {"data": [{"type": "bar", "x": ["a", "b"], "y": [1, {{i}}]}],
+                                         "layout": {"title": {"text": "Chart {{i}}"}, "template": {"layout": {"colorway": ["#d55e00"]} } }, "config": {"staticPlot": true} }
+                                        """
+                                    )!
+                                ),
+                            ])
+                        ),
+                    ],
+                })
+        );
 
     static Task<int> Drawn(IPage page) => page.Locator("figure.chart.drawn:has(.main-svg)").CountAsync();
 
@@ -41,9 +59,13 @@ public sealed class ChartsInBrowserTests : BrowserTest
     public async Task Of_many_charts_none_is_drawn_while_the_page_flies_by()
     {
         // A busy machine's pauses are none of the reader's: the page's clock goes by frames.
-        var (page, _, messages, _) = await Open(Page.Render(Charts(200)), before: "const own = performance.now.bind(performance); performance.now = () => window.clock ?? own();");
+        var (page, _, messages, _) = await Open(
+            Page.Render(Charts(200)),
+            before: "const own = performance.now.bind(performance); performance.now = () => window.clock ?? own();"
+        );
         await page.WaitForTimeoutAsync(1000); // what is near is drawn
-        var told = await page.EvaluateAsync<JsonElement>("""
+        var told = await page.EvaluateAsync<JsonElement>(
+            """
             () => new Promise(done => {
               const drawn = () => [...document.querySelectorAll('.drawn')].map(chart => chart.id).join();
               const before = drawn();
@@ -58,10 +80,13 @@ public sealed class ChartsInBrowserTests : BrowserTest
               };
               requestAnimationFrame(step);
             })
-            """);
+            """
+        );
         Assert.True(told[2].GetDouble() > 5);
         Assert.Equal(told[0].GetString(), told[1].GetString());
-        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('.chart')].filter(chart => chart.getBoundingClientRect().bottom > 0 && chart.getBoundingClientRect().top < innerHeight).every(chart => chart.matches('.drawn'))");
+        await page.WaitForFunctionAsync(
+            "() => [...document.querySelectorAll('.chart')].filter(chart => chart.getBoundingClientRect().bottom > 0 && chart.getBoundingClientRect().top < innerHeight).every(chart => chart.matches('.drawn'))"
+        );
         Assert.Empty(messages);
     }
 
@@ -100,7 +125,18 @@ public sealed class ChartsInBrowserTests : BrowserTest
     {
         var map = new Cell("c", CellKind.Code, "csharp", "map")
         {
-            Outputs = [new DisplayOutput(new([new("application/vnd.plotly.v1+json", JsonNode.Parse("""{"data": [{"type": "scattermapbox", "lat": [1], "lon": [2]}], "layout": {}}""")!), new("text/plain", JsonValue.Create("A map of one place."))]))],
+            Outputs =
+            [
+                new DisplayOutput(
+                    new([
+                        new(
+                            "application/vnd.plotly.v1+json",
+                            JsonNode.Parse("""{"data": [{"type": "scattermapbox", "lat": [1], "lon": [2]}], "layout": {}}""")!
+                        ),
+                        new("text/plain", JsonValue.Create("A map of one place.")),
+                    ])
+                ),
+            ],
         };
         var (page, _, _) = await Open(new Notebook(NotebookFormat.Ipynb, [map]));
         Assert.True(await page.GetByText("A map of one place.").IsVisibleAsync());
@@ -110,7 +146,12 @@ public sealed class ChartsInBrowserTests : BrowserTest
     public async Task An_output_draws_with_Plotly_while_the_page_loads()
     {
         var own = MimeBundle.Of("text/html", "<div id=own></div><script>Plotly.newPlot('own', [{ y: [1, 2] }])</script>");
-        var (page, _, messages) = await Open(new Notebook(NotebookFormat.Ipynb, [new("c", CellKind.Code, "csharp", "x") { Outputs = [new DisplayOutput(own)] }, .. Charts(1).Cells]));
+        var (page, _, messages) = await Open(
+            new Notebook(
+                NotebookFormat.Ipynb,
+                [new("c", CellKind.Code, "csharp", "x") { Outputs = [new DisplayOutput(own)] }, .. Charts(1).Cells]
+            )
+        );
         Assert.Equal(1, await page.Locator("#own .main-svg >> nth=0").CountAsync());
         Assert.Equal(1, await Drawn(page));
         Assert.Empty(messages);

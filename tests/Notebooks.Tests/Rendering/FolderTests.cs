@@ -21,11 +21,18 @@ public sealed class FolderTests : CliTest
         Assert.Contains($"their list → {Path.Combine(Pages, "index.html")}", run.Output);
         var index = await Page("index.html");
         Assert.Contains($"<h1>{Path.GetFileName(Folder)}</h1>", index);
-        Assert.InRange(index.IndexOf("<a href=\"1.html\">One</a>", StringComparison.Ordinal), 0, index.IndexOf("<a href=\"2%20%3Cb%3E%26x%23y.html\">Two &lt;i&gt;&amp; more</a>", StringComparison.Ordinal));
+        Assert.InRange(
+            index.IndexOf("<a href=\"1.html\">One</a>", StringComparison.Ordinal),
+            0,
+            index.IndexOf("<a href=\"2%20%3Cb%3E%26x%23y.html\">Two &lt;i&gt;&amp; more</a>", StringComparison.Ordinal)
+        );
         Assert.Contains("<p>The second.</p>", index);
         Assert.Contains("<li class=\"level-0\"><a href=\"2%20%3Cb%3E%26x%23y.html#part\">Part</a></li>", index);
         Assert.Contains("<a rel=\"next\" href=\"2%20%3Cb%3E%26x%23y.html\">Next: Two &lt;i&gt;&amp; more</a>", await Page("1.html"));
-        Assert.Contains("<a rel=\"prev\" href=\"1.html\">Previous: One</a>\n<a rel=\"up\" href=\"index.html\">All notebooks</a>\n</nav>", await Page("2 <b>&x#y.html"));
+        Assert.Contains(
+            "<a rel=\"prev\" href=\"1.html\">Previous: One</a>\n<a rel=\"up\" href=\"index.html\">All notebooks</a>\n</nav>",
+            await Page("2 <b>&x#y.html")
+        );
         (await RunAsync("render", Folder, "--output", Pages)).Succeeds();
         Assert.Equal(index, await Page("index.html"));
     }

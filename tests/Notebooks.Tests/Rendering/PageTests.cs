@@ -29,7 +29,9 @@ public class PageTests
     [Fact]
     public void An_output_that_calls_Plotly_while_the_page_loads_has_it_before_itself()
     {
-        var page = Render(Code(new DisplayOutput(MimeBundle.Of("text/html", "<div id=own></div><script>Plotly.newPlot('own', [])</script>"))));
+        var page = Render(
+            Code(new DisplayOutput(MimeBundle.Of("text/html", "<div id=own></div><script>Plotly.newPlot('own', [])</script>")))
+        );
         Assert.InRange(page.IndexOf("* plotly.js v", StringComparison.Ordinal), 0, page.IndexOf("</head>", StringComparison.Ordinal));
         Assert.DoesNotContain(Packed, page);
     }
@@ -37,15 +39,25 @@ public class PageTests
     [Fact]
     public void What_charts_have_in_common_is_written_once()
     {
-        static DisplayOutput Chart(string title) => new(new([new("application/vnd.plotly.v1+json",
-            JsonNode.Parse($$"""{"data": [], "layout": {"title": "{{title}}", "template": {"layout": {"colorway": ["#123456"]} } } }""")!)]));
+        static DisplayOutput Chart(string title) =>
+            new(
+                new([
+                    new(
+                        "application/vnd.plotly.v1+json",
+                        JsonNode.Parse(
+                            $$"""{"data": [], "layout": {"title": "{{title}}", "template": {"layout": {"colorway": ["#123456"]} } } }"""
+                        )!
+                    ),
+                ])
+            );
         var page = Render(Code(Chart("one"), Chart("two")));
         Assert.Equal(2, page.Split("#123456").Length);
         Assert.Single(page.Split("<script type=\"application/json\" data-template=\"chart-1\">").Skip(1));
     }
 
     [Fact]
-    public void The_same_notebook_gives_the_same_page() => Assert.Equal(Page.Render(SampleNotebook.Make()), Page.Render(SampleNotebook.Make()));
+    public void The_same_notebook_gives_the_same_page() =>
+        Assert.Equal(Page.Render(SampleNotebook.Make()), Page.Render(SampleNotebook.Make()));
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]
@@ -62,11 +74,25 @@ public class PageTests
     {
         Cell[] cells =
         [
-            Markdown(hostile), new("r", CellKind.Raw, "raw", hostile), new("s", CellKind.Code, "csharp", hostile), new("l", CellKind.Code, hostile, "1"),
-            Code(new StreamOutput("stdout", hostile), new ErrorOutput(hostile, hostile, [hostile]), new DisplayOutput(MimeBundle.Of("text/plain", hostile)),
-                new DisplayOutput(MimeBundle.Of("text/markdown", hostile)), new DisplayOutput(MimeBundle.Of("application/json", hostile)),
-                new DisplayOutput(MimeBundle.Of("image/png", hostile)), new DisplayOutput(MimeBundle.Of(hostile, hostile)),
-                new DisplayOutput(new([new("application/vnd.plotly.v1+json", new JsonObject { ["layout"] = new JsonObject { ["title"] = hostile } }), new("text/plain", JsonValue.Create(hostile))]))),
+            Markdown(hostile),
+            new("r", CellKind.Raw, "raw", hostile),
+            new("s", CellKind.Code, "csharp", hostile),
+            new("l", CellKind.Code, hostile, "1"),
+            Code(
+                new StreamOutput("stdout", hostile),
+                new ErrorOutput(hostile, hostile, [hostile]),
+                new DisplayOutput(MimeBundle.Of("text/plain", hostile)),
+                new DisplayOutput(MimeBundle.Of("text/markdown", hostile)),
+                new DisplayOutput(MimeBundle.Of("application/json", hostile)),
+                new DisplayOutput(MimeBundle.Of("image/png", hostile)),
+                new DisplayOutput(MimeBundle.Of(hostile, hostile)),
+                new DisplayOutput(
+                    new([
+                        new("application/vnd.plotly.v1+json", new JsonObject { ["layout"] = new JsonObject { ["title"] = hostile } }),
+                        new("text/plain", JsonValue.Create(hostile)),
+                    ])
+                )
+            ),
         ];
         var page = Page.Render(new(NotebookFormat.Ipynb, cells), new() { Title = hostile });
         var body = page[page.IndexOf("<body>", StringComparison.Ordinal)..page.IndexOf(Packed, StringComparison.Ordinal)];
@@ -80,17 +106,27 @@ public class PageTests
     [Fact]
     public void Json_of_a_chart_cannot_end_its_script_element()
     {
-        var page = Render(Code(new DisplayOutput(new([new("application/vnd.plotly.v1+json", JsonNode.Parse("""{"data": [{"name": "</script><!--<script>"}]}""")!)]))));
+        var page = Render(
+            Code(
+                new DisplayOutput(
+                    new([new("application/vnd.plotly.v1+json", JsonNode.Parse("""{"data": [{"name": "</script><!--<script>"}]}""")!)])
+                )
+            )
+        );
         Assert.Contains("\\u003c/script>\\u003c!--\\u003cscript>", page);
     }
 
     [Fact]
     public void The_richest_format_is_shown()
     {
-        MimeBundle Bundle(params string[] types) => new([.. types.Select(type => new KeyValuePair<string, JsonNode>(type, JsonValue.Create("QUJD")))]);
+        MimeBundle Bundle(params string[] types) =>
+            new([.. types.Select(type => new KeyValuePair<string, JsonNode>(type, JsonValue.Create("QUJD")))]);
         Assert.Contains("<div class=\"html\">", Render(Code(new DisplayOutput(Bundle("text/plain", "image/png", "text/html")))));
         Assert.Contains("image/svg+xml;base64", Render(Code(new DisplayOutput(Bundle("text/plain", "image/png", "image/svg+xml")))));
-        Assert.Contains("data:image/png;base64,QUJD", Render(Code(new DisplayOutput(Bundle("text/plain", "image/png", "application/json")))));
+        Assert.Contains(
+            "data:image/png;base64,QUJD",
+            Render(Code(new DisplayOutput(Bundle("text/plain", "image/png", "application/json"))))
+        );
         Assert.Contains("<pre class=\"plain\">QUJD</pre>", Render(Code(new DisplayOutput(Bundle("x/unknown", "text/plain")))));
         Assert.Contains("which a page cannot show", Render(Code(new DisplayOutput(Bundle("x/unknown")))));
     }
@@ -159,11 +195,17 @@ public class PageTests
 
     [Fact]
     public void Attachments_are_pictures_of_the_page() =>
-        Assert.Contains("<img src=\"data:image/png;base64,iVBOR", Page.Render(Notebook.Load(Path.Combine(Documents.Oddities.Folder, "attachments.ipynb"))));
+        Assert.Contains(
+            "<img src=\"data:image/png;base64,iVBOR",
+            Page.Render(Notebook.Load(Path.Combine(Documents.Oddities.Folder, "attachments.ipynb")))
+        );
 
     [Theory]
     [InlineData("\x1b[31mred\x1b[0m plain", "<span class=\"ansi-red\">red</span> plain")]
-    [InlineData("\x1b[1;32mbold\x1b[39m still\x1b[m", "<span class=\"ansi-green ansi-bold\">bold</span><span class=\"ansi-bold\"> still</span>")]
+    [InlineData(
+        "\x1b[1;32mbold\x1b[39m still\x1b[m",
+        "<span class=\"ansi-green ansi-bold\">bold</span><span class=\"ansi-bold\"> still</span>"
+    )]
     [InlineData("\x1b[2Kgone\x1b]x", "gonex")]
     [InlineData("10%\r50%\r100%\r\ndone", "100%\ndone")]
     [InlineData("cut \x1b[3", "cut ")]
@@ -176,7 +218,11 @@ public class PageTests
     [InlineData("csharp", "@\"\\\" x", "<span class=\"s\">@&quot;\\&quot;</span> x")]
     [InlineData("csharp", "#r \"nuget: X\"\nx", "<span class=\"d\">#r &quot;nuget: X&quot;</span>\nx")]
     [InlineData("fsharp", "let f (x: 'a) = x (* b *)", "<span class=\"k\">let</span> f (x: &#39;a) = x <span class=\"c\">(* b *)</span>")]
-    [InlineData("sql", "SELECT 'it''s' -- x", "<span class=\"k\">SELECT</span> <span class=\"s\">&#39;it&#39;</span><span class=\"s\">&#39;s&#39;</span> <span class=\"c\">-- x</span>")]
+    [InlineData(
+        "sql",
+        "SELECT 'it''s' -- x",
+        "<span class=\"k\">SELECT</span> <span class=\"s\">&#39;it&#39;</span><span class=\"s\">&#39;s&#39;</span> <span class=\"c\">-- x</span>"
+    )]
     [InlineData("unknown", "<x>", "&lt;x&gt;")]
     public void Code_is_coloured(string language, string code, string expected) => Assert.Equal(expected, CodeHtml.Render(code, language));
 }

@@ -6,11 +6,11 @@ namespace Notebooks.Tests.Rendering;
 
 public sealed class SignatureTests : IDisposable
 {
-    readonly string _folder = Directory.CreateTempSubdirectory("trust-").FullName;
+    readonly string folder = Directory.CreateTempSubdirectory("trust-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    string Store => Path.Combine(_folder, "trust");
+    string Store => Path.Combine(folder, "trust");
 
     static MimeBundle Html(string html) => MimeBundle.Of("text/html", html);
 
@@ -30,8 +30,10 @@ public sealed class SignatureTests : IDisposable
 
     [Theory]
     [InlineData("""{"text/html":"<p>\nü","text/plain":"p"}""", """{"text/plain":"another","text/html":["<p>\n","ü"],"image/png":"AAAA"}""")]
-    [InlineData("""{"application/vnd.plotly.v1+json":{"data":[1.0,-0.0,1e-7,250000000000000000000000,"1.0",null],"layout":{}}}""",
-        """{"application/vnd.plotly.v1+json":{"layout":{},"data":[1,0,1E-07,2.5e23,"1.0",null]}}""")]
+    [InlineData(
+        """{"application/vnd.plotly.v1+json":{"data":[1.0,-0.0,1e-7,250000000000000000000000,"1.0",null],"layout":{}}}""",
+        """{"application/vnd.plotly.v1+json":{"layout":{},"data":[1,0,1E-07,2.5e23,"1.0",null]}}"""
+    )]
     public void What_clients_make_of_it_is_the_same_output(string made, string saved)
     {
         var signatures = new Signatures(Store);
@@ -101,7 +103,8 @@ public sealed class SignatureTests : IDisposable
         var signatures = new Signatures(Store);
         signatures.Add([Html("old"), Html("made again"), Html("young")]);
         var key = File.ReadAllBytes(Path.Combine(Store, "key"));
-        foreach (var file in Directory.GetFiles(Store).Where(file => !file.EndsWith("swept"))) File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-400));
+        foreach (var file in Directory.GetFiles(Store).Where(file => !file.EndsWith("swept")))
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-400));
         signatures.Add([Html("made again"), Html("young")]);
         Assert.True(signatures.Has(Html("old")), "it was swept within the day");
 

@@ -9,25 +9,51 @@ namespace Notebooks.Tests.Rendering;
 /// <summary>Where slides begin, and how they are shown.</summary>
 public sealed class SlideTests : BrowserTest
 {
-    static int s_cell;
+    static int cell;
 
-    static Cell Cell(string type, string markdown) => new($"m{++s_cell}", CellKind.Markdown, "markdown", markdown)
-    {
-        Metadata = type.Length == 0 ? [] : new() { ["slideshow"] = new JsonObject { ["slide_type"] = type } },
-    };
+    static Cell Cell(string type, string markdown) =>
+        new($"m{++cell}", CellKind.Markdown, "markdown", markdown)
+        {
+            Metadata = type.Length == 0 ? [] : new() { ["slideshow"] = new JsonObject { ["slide_type"] = type } },
+        };
 
     static string Slides(params Cell[] cells) => SlideShow.Make(new(NotebookFormat.Ipynb, cells), new()).Html;
 
-    static Task<string> Shown(IPage page) => page.EvaluateAsync<string>("() => location.hash + ' ' + [...document.querySelectorAll('.slide :is(h1, h2, p)')].filter(e => getComputedStyle(e).visibility === 'visible' && e.offsetParent).map(e => e.textContent).join('|')");
+    static Task<string> Shown(IPage page) =>
+        page.EvaluateAsync<string>(
+            "() => location.hash + ' ' + [...document.querySelectorAll('.slide :is(h1, h2, p)')].filter(e => getComputedStyle(e).visibility === 'visible' && e.offsetParent).map(e => e.textContent).join('|')"
+        );
 
     [Fact]
     public async Task Slides_begin_where_the_cells_say()
     {
-        var (page, requests, messages, _) = await Open(Slides(Cell("slide", "# A"), Cell("-", "one"), Cell("fragment", "two"), Cell("skip", "left out"),
-            Cell("notes", "aside"), Cell("subslide", "three\n\n## B"), Cell("slide", "four")));
+        var (page, requests, messages, _) = await Open(
+            Slides(
+                Cell("slide", "# A"),
+                Cell("-", "one"),
+                Cell("fragment", "two"),
+                Cell("skip", "left out"),
+                Cell("notes", "aside"),
+                Cell("subslide", "three\n\n## B"),
+                Cell("slide", "four")
+            )
+        );
         Assert.Equal("#/1 A|one", await Shown(page));
-        foreach (var (key, shown) in (IEnumerable<(string, string)>)[("ArrowRight", "#/1 A|one|two"), ("ArrowRight", "#/2 three|B"), ("PageDown", "#/3 four"), ("ArrowRight", "#/3 four"),
-            ("Home", "#/1 A|one"), ("End", "#/3 four"), ("ArrowLeft", "#/2 three|B"), ("ArrowLeft", "#/1 A|one|two"), ("ArrowLeft", "#/1 A|one"), ("n", "#/1 A|one|aside")])
+        foreach (
+            var (key, shown) in (IEnumerable<(string, string)>)
+                [
+                    ("ArrowRight", "#/1 A|one|two"),
+                    ("ArrowRight", "#/2 three|B"),
+                    ("PageDown", "#/3 four"),
+                    ("ArrowRight", "#/3 four"),
+                    ("Home", "#/1 A|one"),
+                    ("End", "#/3 four"),
+                    ("ArrowLeft", "#/2 three|B"),
+                    ("ArrowLeft", "#/1 A|one|two"),
+                    ("ArrowLeft", "#/1 A|one"),
+                    ("n", "#/1 A|one|aside"),
+                ]
+        )
         {
             await page.Keyboard.PressAsync(key);
             Assert.Equal(shown, await Shown(page));
@@ -41,7 +67,12 @@ public sealed class SlideTests : BrowserTest
     public async Task Without_a_word_of_them_headings_begin_slides()
     {
         var (page, _, _, _) = await Open(Slides(Cell("", "# A\n\none\n\n## B\n\ntwo\n\n### C\n\n> # in a quote"), Cell("", "## D")));
-        Assert.Equal(["A", "B", "D"], await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.slide')].map(slide => slide.getAttribute('aria-label'))"));
+        Assert.Equal(
+            ["A", "B", "D"],
+            await page.EvaluateAsync<string[]>(
+                "() => [...document.querySelectorAll('.slide')].map(slide => slide.getAttribute('aria-label'))"
+            )
+        );
         Assert.Equal("1 of 3: A", await page.GetByRole(AriaRole.Status).TextContentAsync());
         await page.EvaluateAsync("() => { location.hash = '#/3'; }");
         await page.WaitForFunctionAsync("() => document.querySelector('#slide-3.current')");
@@ -62,7 +93,12 @@ public sealed class SlideTests : BrowserTest
         Assert.Empty(messages);
         var slides = await page.Locator(".slide").CountAsync();
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        Assert.Equal(slides, await page.EvaluateAsync<int>("() => [...document.querySelectorAll('.slide')].filter(slide => getComputedStyle(slide).visibility === 'visible' && slide.offsetHeight > 0).length"));
+        Assert.Equal(
+            slides,
+            await page.EvaluateAsync<int>(
+                "() => [...document.querySelectorAll('.slide')].filter(slide => getComputedStyle(slide).visibility === 'visible' && slide.offsetHeight > 0).length"
+            )
+        );
         Assert.Equal("page", await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.slide')).breakAfter"));
         if (Environment.GetEnvironmentVariable("PAGE_PICTURES") is { Length: > 0 } pictures)
         {
@@ -78,7 +114,10 @@ public sealed class SlideTests : BrowserTest
     [Fact]
     public void Without_trust_nothing_of_theirs_acts()
     {
-        var cell = new Cell("c", CellKind.Code, "csharp", "x") { Outputs = [new DisplayOutput(MimeBundle.Of("text/html", "<p class=current>p<script>1</script>"))] };
+        var cell = new Cell("c", CellKind.Code, "csharp", "x")
+        {
+            Outputs = [new DisplayOutput(MimeBundle.Of("text/html", "<p class=current>p<script>1</script>"))],
+        };
         var page = SlideShow.Make(new(NotebookFormat.Ipynb, [cell]), new() { Trusted = false });
         Assert.DoesNotContain("<script>1", page.Html);
         Assert.DoesNotContain("class=\"current\"", page.Html);

@@ -7,13 +7,22 @@ namespace Notebooks.Tests.Rendering;
 /// <summary>What a reader can do with the tables of a page.</summary>
 public sealed class TablesInBrowserTests : BrowserTest
 {
-    static Notebook Table(string html) => new(NotebookFormat.Ipynb, [new("t", CellKind.Code, "csharp", "table") { Outputs = [new DisplayOutput(MimeBundle.Of("text/html", html))] }]);
+    static Notebook Table(string html) =>
+        new(
+            NotebookFormat.Ipynb,
+            [new("t", CellKind.Code, "csharp", "table") { Outputs = [new DisplayOutput(MimeBundle.Of("text/html", html))] }]
+        );
 
     static Notebook Rows(int count, Func<int, string> cells, string heads) =>
-        Table($"<table><thead><tr>{heads}</tr></thead><tbody>{string.Concat(Enumerable.Range(0, count).Select(i => $"<tr>{cells(i)}</tr>"))}</tbody></table>");
+        Table(
+            $"<table><thead><tr>{heads}</tr></thead><tbody>{string.Concat(Enumerable.Range(0, count).Select(i => $"<tr>{cells(i)}</tr>"))}</tbody></table>"
+        );
 
     static Task<string> Column(IPage page, int column) =>
-        page.EvaluateAsync<string>("column => [...document.querySelectorAll('.html tbody tr')].map(row => row.cells[column].textContent).join('|')", column);
+        page.EvaluateAsync<string>(
+            "column => [...document.querySelectorAll('.html tbody tr')].map(row => row.cells[column].textContent).join('|')",
+            column
+        );
 
     [Theory]
     [InlineData("9|10|1,200|-3|", "-3|9|10|1,200|")]
@@ -54,7 +63,13 @@ public sealed class TablesInBrowserTests : BrowserTest
     public async Task Csv_is_quoted_and_as_the_reader_ordered_it()
     {
         string[] values = ["b, c", "a \"quoted\" word", "=1+1", "-3"];
-        var (page, _, _) = await Open(Rows(4, i => $"<td>{System.Net.WebUtility.HtmlEncode(values[i])}</td><td>{4 - i}</td>", "<th>text<small>string</small></th><th>n</th>"));
+        var (page, _, _) = await Open(
+            Rows(
+                4,
+                i => $"<td>{System.Net.WebUtility.HtmlEncode(values[i])}</td><td>{4 - i}</td>",
+                "<th>text<small>string</small></th><th>n</th>"
+            )
+        );
         await page.GetByRole(AriaRole.Button, new() { Name = "n", Exact = true }).ClickAsync();
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "CSV" }).ClickAsync());
         var csv = Encoding.UTF8.GetString(await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
@@ -67,7 +82,9 @@ public sealed class TablesInBrowserTests : BrowserTest
     {
         var (page, _, _) = await Open(Rows(100_000, i => $"<td>{i * 7919L % 100_003}</td><td>name {i}</td>", "<th>n</th><th>name</th>"));
         Assert.Equal(500, await page.Locator(".html tbody tr").CountAsync());
-        var took = await page.EvaluateAsync<double>("() => { const start = performance.now(); document.querySelector('.sort').click(); document.body.offsetHeight; return performance.now() - start; }");
+        var took = await page.EvaluateAsync<double>(
+            "() => { const start = performance.now(); document.querySelector('.sort').click(); document.body.offsetHeight; return performance.now() - start; }"
+        );
         TestContext.Current.TestOutputHelper?.WriteLine($"sorted in {took:0} ms");
         Assert.StartsWith("0|1|2|", await Column(page, 0));
         await page.GetByRole(AriaRole.Button, new() { Name = "Next" }).ClickAsync();
@@ -78,7 +95,9 @@ public sealed class TablesInBrowserTests : BrowserTest
     [Fact]
     public async Task Tables_of_another_shape_stay_whole()
     {
-        var (page, _, _) = await Open(Rows(600, i => i == 0 ? "<td colspan=2>all</td>" : $"<td>{i}</td><td>{i}</td>", "<th>a</th><th>b</th>"));
+        var (page, _, _) = await Open(
+            Rows(600, i => i == 0 ? "<td colspan=2>all</td>" : $"<td>{i}</td><td>{i}</td>", "<th>a</th><th>b</th>")
+        );
         Assert.Equal(0, await page.Locator(".sort").CountAsync());
         Assert.True(await page.Locator(".html tbody tr >> nth=599").IsVisibleAsync());
     }

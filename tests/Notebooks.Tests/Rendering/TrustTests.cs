@@ -9,9 +9,11 @@ namespace Notebooks.Tests.Rendering;
 /// <summary>What an untrusted notebook's page loses, and what it keeps.</summary>
 public class TrustTests
 {
-    static Cell Html(string html) => new("c", CellKind.Code, "csharp", "x") { Outputs = [new DisplayOutput(MimeBundle.Of("text/html", html))] };
+    static Cell Html(string html) =>
+        new("c", CellKind.Code, "csharp", "x") { Outputs = [new DisplayOutput(MimeBundle.Of("text/html", html))] };
 
-    static string Render(string html, out Dropped dropped) => Page.Render(new(NotebookFormat.Ipynb, [Html(html)]), new() { Trusted = false }, out dropped);
+    static string Render(string html, out Dropped dropped) =>
+        Page.Render(new(NotebookFormat.Ipynb, [Html(html)]), new() { Trusted = false }, out dropped);
 
     [Theory]
     [InlineData("01-the-article", 1)]
@@ -33,20 +35,30 @@ public class TrustTests
     static string Shown(string page)
     {
         var document = new HtmlParser().ParseDocument(page);
-        foreach (var element in document.QuerySelectorAll("style, script, .note").ToList()) element.Remove();
-        foreach (var element in document.QuerySelectorAll("div.html")) element.RemoveAttribute("style");
+        foreach (var element in document.QuerySelectorAll("style, script, .note").ToList())
+            element.Remove();
+        foreach (var element in document.QuerySelectorAll("div.html"))
+            element.RemoveAttribute("style");
         foreach (var element in document.QuerySelectorAll("[style]"))
         {
             var style = element.GetAttribute("style");
             element.RemoveAttribute("style");
             element.SetAttribute("style", style);
         }
-        return string.Concat(document.QuerySelector("main")!.InnerHtml.Replace("theirs-", "").Replace(" rel=\"noopener noreferrer\"", "").Where(c => !char.IsWhiteSpace(c)));
+        return string.Concat(
+            document
+                .QuerySelector("main")!
+                .InnerHtml.Replace("theirs-", "")
+                .Replace(" rel=\"noopener noreferrer\"", "")
+                .Where(c => !char.IsWhiteSpace(c))
+        );
     }
 
     [Theory]
     [InlineData("<b class=\"x\" title=\"t\">b</b>")]
-    [InlineData("<table><tbody><tr><td colspan=\"2\" data-x=\"1\" style=\"color:color-mix(in srgb,red 10%,blue)\">1</td></tr></tbody></table>")]
+    [InlineData(
+        "<table><tbody><tr><td colspan=\"2\" data-x=\"1\" style=\"color:color-mix(in srgb,red 10%,blue)\">1</td></tr></tbody></table>"
+    )]
     [InlineData("<svg viewBox=\"0 0 9 9\"><linearGradient></linearGradient><path d=\"M0 0\" fill=\"red\"></path></svg>")]
     [InlineData("<math><mfrac><mi>x</mi><mn>2</mn></mfrac></math>")]
     [InlineData("<details open=\"\"><summary>s</summary>x</details>")]
@@ -70,7 +82,10 @@ public class TrustTests
     [Fact]
     public void Names_are_kept_apart_and_links_between_them_hold()
     {
-        var page = Render("<p id=code>p</p><a href='#code'>x</a><svg><g id=g></g><path fill='url(#g)'></path></svg><a href='https://example.org/'>y</a>", out _);
+        var page = Render(
+            "<p id=code>p</p><a href='#code'>x</a><svg><g id=g></g><path fill='url(#g)'></path></svg><a href='https://example.org/'>y</a>",
+            out _
+        );
         Assert.Contains("<p id=\"theirs-code\">", page);
         Assert.Contains("href=\"#theirs-code\"", page);
         Assert.Contains("fill=\"url(#theirs-g)\"", page);
@@ -80,7 +95,11 @@ public class TrustTests
     [Fact]
     public void A_chart_keeps_its_data_and_harmless_markup()
     {
-        var figure = JsonNode.Parse("""{"data":[{"y":[1,null,2.50],"name":"a < b <b>c</b>","hovertemplate":"%{y}<extra></extra>"}],"layout":{"title":{"text":"x<br><span style=\"color:#009e73\">y</span>"}},"config":{"responsive":true}}""")!.AsObject();
+        var figure = JsonNode
+            .Parse(
+                """{"data":[{"y":[1,null,2.50],"name":"a < b <b>c</b>","hovertemplate":"%{y}<extra></extra>"}],"layout":{"title":{"text":"x<br><span style=\"color:#009e73\">y</span>"}},"config":{"responsive":true}}"""
+            )!
+            .AsObject();
         var dropped = new Dropped();
         Assert.Equal(figure.ToJsonString(), GuardedFigure.Of(figure, dropped).ToJsonString());
         Assert.Equal(0, dropped.Count);

@@ -6,12 +6,16 @@ namespace Notebooks.Tests.Rendering;
 /// <summary>Which outputs <c>notebooks render</c> trusts.</summary>
 public sealed class TrustVerbTests : CliTest
 {
-    const string Script = "<script>document.title</script>", Own = "<script>document.body</script>";
+    const string Script = "<script>document.title</script>",
+        Own = "<script>document.body</script>";
 
     [Fact]
     public async Task An_output_that_was_made_here_is_trusted_until_somebody_else_changes_it()
     {
-        var path = Write("a.ipynb", new List<Cell> { new("c", CellKind.Code, "html", $"<p>1</p>{Script}"), new("d", CellKind.Code, "html", $"<p>own</p>{Own}") });
+        var path = Write(
+            "a.ipynb",
+            new List<Cell> { new("c", CellKind.Code, "html", $"<p>1</p>{Script}"), new("d", CellKind.Code, "html", $"<p>own</p>{Own}") }
+        );
         (await Here("run", path)).Succeeds();
         Assert.Contains(Script, await RenderedAsync(path));
 
@@ -27,7 +31,10 @@ public sealed class TrustVerbTests : CliTest
     [Fact]
     public async Task Outputs_made_here_are_trusted_beside_a_cell_that_failed()
     {
-        var path = Write("a.ipynb", new List<Cell> { new("c", CellKind.Code, "html", Script), new("d", CellKind.Code, "csharp", "throw new Exception();") });
+        var path = Write(
+            "a.ipynb",
+            new List<Cell> { new("c", CellKind.Code, "html", Script), new("d", CellKind.Code, "csharp", "throw new Exception();") }
+        );
         Assert.Equal(1, (await Here("run", path)).ExitCode);
         Assert.Contains(Script, await RenderedAsync(path));
     }

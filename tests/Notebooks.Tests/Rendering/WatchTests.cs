@@ -11,15 +11,22 @@ namespace Notebooks.Tests.Rendering;
 /// <summary><c>notebooks render --watch</c>, as a browser and those who mean harm meet it.</summary>
 public sealed partial class WatchTests : CliTest
 {
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     string Notebook(string text) => Write("a b.ipynb", [new Cell("m", CellKind.Markdown, "markdown", text)]);
 
     async Task<(Process Process, Uri Address)> WatchAsync(params string[] paths)
     {
         var process = Start(["render", "--watch", .. paths]);
-        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(s_patience, TestContext.Current.CancellationToken) is { } line)
-            if (Address().Match(line) is { Success: true } match) return (process, new(match.Value));
+        while (
+            await process
+                .StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
+                .AsTask()
+                .WaitAsync(Patience, TestContext.Current.CancellationToken)
+                is { } line
+        )
+            if (Address().Match(line) is { Success: true } match)
+                return (process, new(match.Value));
         throw new InvalidOperationException(await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
@@ -34,13 +41,15 @@ public sealed partial class WatchTests : CliTest
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, address.Port, TestContext.Current.CancellationToken);
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
-        return await new StreamReader(client.GetStream()).ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(s_patience, TestContext.Current.CancellationToken);
+        return await new StreamReader(client.GetStream())
+            .ReadToEndAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(Patience, TestContext.Current.CancellationToken);
     }
 
     async Task EndAsync(Process process, int exitCode = 130)
     {
         Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(s_patience, TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
         Assert.Equal(exitCode, process.ExitCode);
     }
 
@@ -58,8 +67,17 @@ public sealed partial class WatchTests : CliTest
             Assert.DoesNotContain("connect-src", onDisk);
 
             using var http = new HttpClient();
-            using var events = new StreamReader(await http.GetStreamAsync(new Uri(address, "events"), TestContext.Current.CancellationToken));
-            async Task<string> TellAsync() => await events.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(s_patience, TestContext.Current.CancellationToken) is { Length: > 0 } line ? line : await TellAsync();
+            using var events = new StreamReader(
+                await http.GetStreamAsync(new Uri(address, "events"), TestContext.Current.CancellationToken)
+            );
+            async Task<string> TellAsync() =>
+                await events
+                    .ReadLineAsync(TestContext.Current.CancellationToken)
+                    .AsTask()
+                    .WaitAsync(Patience, TestContext.Current.CancellationToken)
+                    is { Length: > 0 } line
+                    ? line
+                    : await TellAsync();
             Assert.Equal("data: 1", await TellAsync());
             var clock = Stopwatch.StartNew();
             Notebook("# Two");
@@ -76,7 +94,11 @@ public sealed partial class WatchTests : CliTest
         Assert.SkipWhen(OperatingSystem.IsWindows(), "signals are not Windows' way");
         var page = await BrowserTest.NewPageAsync();
         var messages = new List<string>();
-        page.Console += (_, message) => { if (message.Type is "error" or "warning") messages.Add(message.Text); };
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                messages.Add(message.Text);
+        };
         var paragraphs = string.Concat(Enumerable.Repeat("\n\nA paragraph.", 100));
         var (process, address) = await WatchAsync(Notebook("# One" + paragraphs));
         using (process)
@@ -102,9 +124,16 @@ public sealed partial class WatchTests : CliTest
         using (process)
         {
             File.Delete(path);
-            Assert.Contains("no such file", await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(s_patience, TestContext.Current.CancellationToken));
+            Assert.Contains(
+                "no such file",
+                await process
+                    .StandardError.ReadLineAsync(TestContext.Current.CancellationToken)
+                    .AsTask()
+                    .WaitAsync(Patience, TestContext.Current.CancellationToken)
+            );
             Notebook("# Two");
-            while (!(await GetAsync(address)).Contains("Two</h1>")) await Task.Delay(50, TestContext.Current.CancellationToken);
+            while (!(await GetAsync(address)).Contains("Two</h1>"))
+                await Task.Delay(50, TestContext.Current.CancellationToken);
             await EndAsync(process);
         }
     }
@@ -118,10 +147,17 @@ public sealed partial class WatchTests : CliTest
         using (process)
         {
             await File.WriteAllTextAsync(path, "{\"cells\": [", TestContext.Current.CancellationToken);
-            Assert.Contains("the last good pages stay", await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(s_patience, TestContext.Current.CancellationToken));
+            Assert.Contains(
+                "the last good pages stay",
+                await process
+                    .StandardError.ReadLineAsync(TestContext.Current.CancellationToken)
+                    .AsTask()
+                    .WaitAsync(Patience, TestContext.Current.CancellationToken)
+            );
             Assert.Contains("One</h1>", await GetAsync(address));
             Notebook("# Two");
-            while (!(await GetAsync(address)).Contains("Two</h1>")) await Task.Delay(50, TestContext.Current.CancellationToken);
+            while (!(await GetAsync(address)).Contains("Two</h1>"))
+                await Task.Delay(50, TestContext.Current.CancellationToken);
             await EndAsync(process);
         }
     }
@@ -140,7 +176,18 @@ public sealed partial class WatchTests : CliTest
             Assert.StartsWith("HTTP/1.1 400", await RawAsync(address, $"GET {path} HTTP/1.1\r\n\r\n"));
             Assert.StartsWith("HTTP/1.1 400", await RawAsync(address, "nonsense\r\n\r\n"));
             Assert.StartsWith("HTTP/1.1 405", await RawAsync(address, $"POST {path} HTTP/1.1\r\nHost: {host}\r\n\r\n"));
-            foreach (var other in (string[])["/", folder, "/a%20b.html", "/events", $"{folder}../a%20b.html", $"{folder}a%20b.ipynb", $"{folder}%2e%2e%2fetc%2fpasswd"])
+            foreach (
+                var other in (string[])
+                    [
+                        "/",
+                        folder,
+                        "/a%20b.html",
+                        "/events",
+                        $"{folder}../a%20b.html",
+                        $"{folder}a%20b.ipynb",
+                        $"{folder}%2e%2e%2fetc%2fpasswd",
+                    ]
+            )
                 Assert.StartsWith("HTTP/1.1 404", await RawAsync(address, $"GET {other} HTTP/1.1\r\nHost: {host}\r\n\r\n"));
             await EndAsync(process);
         }

@@ -18,7 +18,8 @@ public sealed class DeathTests
     [Fact]
     public void Of_a_trace_the_cells_own_methods_are_told()
     {
-        const string words = "mine\nStack overflow.\nRepeated 5 times:\n---\n   at Script.F(Int32)\n---\n   at Script+<<Initialize>>d__0.MoveNext()\n   at Notebooks.Session.Run()\n";
+        const string words =
+            "mine\nStack overflow.\nRepeated 5 times:\n---\n   at Script.F(Int32)\n---\n   at Script+<<Initialize>>d__0.MoveNext()\n   at Notebooks.Session.Run()\n";
         Assert.Equal(["   at Script.F(Int32)"], Death.Trace(words));
         Assert.Equal("mine\n", Death.Before(words));
     }

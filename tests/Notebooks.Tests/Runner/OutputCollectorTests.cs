@@ -15,7 +15,18 @@ public sealed class OutputCollectorTests
             cell.Publish(new StreamOutput(name, text));
         }
         cell.End(null);
-        Assert.Equal<Output>([new StreamOutput("stdout", "ab"), new StreamOutput("stderr", "c"), new StreamOutput("stdout", "d")], cell.Outputs);
+        Assert.Equal<Output>(
+            [new StreamOutput("stdout", "ab"), new StreamOutput("stderr", "c"), new StreamOutput("stdout", "d")],
+            cell.Outputs
+        );
+    }
+
+    [Fact]
+    public void A_cell_that_is_offered_is_not_lost_without_a_word()
+    {
+        var cell = new OutputCollector().Begin();
+        cell.Offer(new("csharp", "1"));
+        Assert.Equal("stderr", Assert.IsType<StreamOutput>(Assert.Single(cell.Outputs)).Name);
     }
 
     [Fact]
@@ -47,7 +58,8 @@ public sealed class OutputCollectorTests
     public void A_cell_that_prints_without_end_keeps_a_part_and_says_so()
     {
         var cell = new OutputCollector().Begin();
-        for (var i = 0; i < 100_000; i++) cell.Publish(new StreamOutput("stdout", new string('x', 100)));
+        for (var i = 0; i < 100_000; i++)
+            cell.Publish(new StreamOutput("stdout", new string('x', 100)));
         cell.End(null);
         var text = Assert.IsType<StreamOutput>(Assert.Single(cell.Outputs)).Text;
         Assert.InRange(text.Length, 5_000_000, 5_000_200);

@@ -47,10 +47,25 @@ public sealed class ParametersTests
     [InlineData("article", "7", "there is no parameter 'article'. There are: count, day, odd, zone")]
     [InlineData("count", "7.5", "parameter 'count' is of type int, and '7.5' is not: write for example count=3")]
     [InlineData("day", "30.11.2020", "parameter 'day' is of type DateOnly?, and '30.11.2020' is not: write for example day=2020-11-30")]
-    [InlineData("odd", "1", "the type of parameter 'odd' cannot be told from its declaration: declare it with a type, as in 'string odd = …'")]
-    [InlineData("zone", "1", "parameter 'zone' is of type TimeZoneInfo, of which --param can give no value: it can of string, bool, int, long, double, decimal, DateOnly, DateTime, string[], List<string>, string list")]
-    public void What_cannot_be_taken_is_said(string name, string value, string sentence) => Assert.Equal(sentence,
-        Assert.Throws<ParameterException>(() => Code("csharp", "var count = 5;\nDateOnly? day = null;\nvar odd = Odd();\nTimeZoneInfo zone;", name, value)).Message);
+    [InlineData(
+        "odd",
+        "1",
+        "the type of parameter 'odd' cannot be told from its declaration: declare it with a type, as in 'string odd = …'"
+    )]
+    [InlineData(
+        "zone",
+        "1",
+        "parameter 'zone' is of type TimeZoneInfo, of which --param can give no value: it can of string, bool, int, long, double, decimal, DateOnly, DateTime, string[], List<string>, string list"
+    )]
+    public void What_cannot_be_taken_is_said(string name, string value, string sentence) =>
+        Assert.Equal(
+            sentence,
+            Assert
+                .Throws<ParameterException>(() =>
+                    Code("csharp", "var count = 5;\nDateOnly? day = null;\nvar odd = Odd();\nTimeZoneInfo zone;", name, value)
+                )
+                .Message
+        );
 
     [Theory]
     [InlineData("csharp", "1 + 1", "there is no parameter 'a': the cell tagged 'parameters' declares none in C# or F#")]
@@ -59,14 +74,23 @@ public sealed class ParametersTests
         Assert.Equal(sentence, Assert.Throws<ParameterException>(() => Code(language, code, "a", "1")).Message);
 
     [Fact]
-    public void Without_a_tagged_cell_nothing_can_be_given() => Assert.Contains("no cell is tagged 'parameters'", Assert.Throws<ParameterException>(
-        () => Inject(new(NotebookFormat.Ipynb, [new("a", CellKind.Code, "csharp", "var a = 1;")]), ("a", "1"))).Message);
+    public void Without_a_tagged_cell_nothing_can_be_given() =>
+        Assert.Contains(
+            "no cell is tagged 'parameters'",
+            Assert
+                .Throws<ParameterException>(() =>
+                    Inject(new(NotebookFormat.Ipynb, [new("a", CellKind.Code, "csharp", "var a = 1;")]), ("a", "1"))
+                )
+                .Message
+        );
 
     [Fact]
     public void Every_cell_that_declares_a_name_is_given_its_value_behind_it()
     {
-        var notebook = new Notebook(NotebookFormat.Ipynb,
-            [Tagged("a", "csharp", "var x = 1; var y = 2;"), new("b", CellKind.Code, "csharp", "x"), Tagged("c", "fsharp", "let x = 1")]);
+        var notebook = new Notebook(
+            NotebookFormat.Ipynb,
+            [Tagged("a", "csharp", "var x = 1; var y = 2;"), new("b", CellKind.Code, "csharp", "x"), Tagged("c", "fsharp", "let x = 1")]
+        );
         Inject(notebook, ("x", "5"), ("y", "6"));
         Assert.Equal(["a", "injected-parameters", "b", "c", "injected-parameters-2"], notebook.Cells.Select(cell => cell.Id));
         Assert.Equal(("// Parameters\nx = 5;\ny = 6;", "// Parameters\nlet x = 5"), (notebook.Cells[1].Source, notebook.Cells[4].Source));
@@ -77,11 +101,14 @@ public sealed class ParametersTests
     [Fact]
     public void Values_of_an_earlier_run_are_replaced_wherever_they_stand()
     {
-        var notebook = new Notebook(NotebookFormat.Ipynb,
-        [
-            Tagged("a", "csharp", "var x = 1; var y = 2;"), new("b", CellKind.Code, "csharp", "x"),
-            new("injected-parameters", CellKind.Code, "csharp", "x = 3;") { Tags = ["injected-parameters"] },
-        ]);
+        var notebook = new Notebook(
+            NotebookFormat.Ipynb,
+            [
+                Tagged("a", "csharp", "var x = 1; var y = 2;"),
+                new("b", CellKind.Code, "csharp", "x"),
+                new("injected-parameters", CellKind.Code, "csharp", "x = 3;") { Tags = ["injected-parameters"] },
+            ]
+        );
         Inject(notebook, ("y", "6"));
         Assert.Equal(["var x = 1; var y = 2;", "// Parameters\ny = 6;", "x"], notebook.Cells.Select(cell => cell.Source));
         Inject(notebook);

@@ -11,7 +11,7 @@ namespace Notebooks.Tests.Snapshots;
 public sealed partial class CliSnapshotTests : CliTest
 {
     /// <summary>Name and command line, or several, and whether it is also shown on a terminal.</summary>
-    static readonly (string Name, string Line, bool Terminal)[] cases =
+    static readonly (string Name, string Line, bool Terminal)[] Cases =
     [
         ("run", "run good.ipynb failing.ipynb broken.ipynb", true),
         ("run-slow", "run slow.ipynb --timeout 1", false),
@@ -30,30 +30,49 @@ public sealed partial class CliSnapshotTests : CliTest
         ("diff", "diff good.ipynb changed.ipynb", true),
         ("merge", "merge good.ipynb changed.ipynb twice.ipynb", false),
         ("git-setup", "git-setup; git-setup --remove; git-setup --remove", false),
-        ("install", "install --prefix here; install --prefix here --list; install --prefix here --remove; install --prefix here --list", false),
+        (
+            "install",
+            "install --prefix here; install --prefix here --list; install --prefix here --remove; install --prefix here --list",
+            false
+        ),
         ("no-verb", "", false),
         ("unknown-verb", "rum good.ipynb", true),
         ("unknown-option", "run good.ipynb --fast", false),
         ("no-file", "run none.ipynb", false),
         ("no-notebook", "run article.ipynb", false),
         ("help", "--help", true),
-        .. new[] { "run", "render", "read", "convert", "clean", "diff", "merge", "git-setup", "install", "kernel" }
-            .Select(verb => ($"help-{verb}", $"{verb} --help", false)),
+        .. new[] { "run", "render", "read", "convert", "clean", "diff", "merge", "git-setup", "install", "kernel" }.Select(verb =>
+            ($"help-{verb}", $"{verb} --help", false)
+        ),
     ];
 
-    public static TheoryData<string, string> Plain => new(cases.Select(one => (one.Name, one.Line)));
+    public static TheoryData<string, string> Plain => new(Cases.Select(one => (one.Name, one.Line)));
 
-    public static TheoryData<string, string> OnTerminal => new(cases.Where(one => one.Terminal).Select(one => (one.Name, one.Line)));
+    public static TheoryData<string, string> OnTerminal => new(Cases.Where(one => one.Terminal).Select(one => (one.Name, one.Line)));
 
     public CliSnapshotTests()
     {
-        var town = new Cell("town", CellKind.Code, "csharp", "var town = \"Zug\";\nvar year = 2020;") { Tags = ["parameters"], Metadata = new JsonObject { ["tags"] = new JsonArray("parameters") } };
+        var town = new Cell("town", CellKind.Code, "csharp", "var town = \"Zug\";\nvar year = 2020;")
+        {
+            Tags = ["parameters"],
+            Metadata = new JsonObject { ["tags"] = new JsonArray("parameters") },
+        };
         Write("good.ipynb", [town, new("told", CellKind.Code, "csharp", "$\"{town} {year}\"")]);
         Write("failing.ipynb", "var a = 1;", "int F(int x) => 1 / x;\nF(a - 1)", "a");
         Write("broken.ipynb", "var a = 1;\nvar b = a +;");
         Write("slow.ipynb", "while (true) ;");
         Write("twice.ipynb", [town, new("told", CellKind.Code, "csharp", "var town = \"Chur\";\ntown")]);
-        Write("changed.ipynb", [town, new("told", CellKind.Code, "csharp", "$\"{town}, {year}\"") { ExecutionCount = 2, Outputs = [new ExecuteResult(MimeBundle.Of("text/plain", "Genf, 2020"))] }]);
+        Write(
+            "changed.ipynb",
+            [
+                town,
+                new("told", CellKind.Code, "csharp", "$\"{town}, {year}\"")
+                {
+                    ExecutionCount = 2,
+                    Outputs = [new ExecuteResult(MimeBundle.Of("text/plain", "Genf, 2020"))],
+                },
+            ]
+        );
         File.WriteAllText(Path.Combine(Folder, "article.txt"), "Gen. Wei Fenghe met Ms. Rao on Monday.\n");
         File.WriteAllText(Path.Combine(Folder, "article.ipynb"), "{\"cells\": 1}");
     }
@@ -61,13 +80,15 @@ public sealed partial class CliSnapshotTests : CliTest
     [Theory, MemberData(nameof(Plain))]
     public async Task Plain_text_is_as_it_was(string name, string line)
     {
-        if (name == "git-setup") await GitAsync("init", "--quiet");
+        if (name == "git-setup")
+            await GitAsync("init", "--quiet");
         var seen = new StringBuilder();
         foreach (var command in line.Split("; "))
         {
             var run = await SeenAsync(Executable, command.Split(' ', StringSplitOptions.RemoveEmptyEntries));
             seen.Append($"$ notebooks {command}\n{Normal(run.Output)}");
-            if (run.Error.Length > 0) seen.Append($"--- standard error\n{Normal(run.Error)}");
+            if (run.Error.Length > 0)
+                seen.Append($"--- standard error\n{Normal(run.Error)}");
             seen.Append($"--- exit code {run.ExitCode}\n");
         }
         Snapshot.Is($"cli/{name}.txt", seen.ToString());
@@ -77,18 +98,30 @@ public sealed partial class CliSnapshotTests : CliTest
     public async Task A_terminal_shows_what_it_did(string name, string line)
     {
         Assert.SkipUnless(File.Exists("/usr/bin/script"), "script, which makes terminals, is not installed");
-        var words = string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Prepend(Executable).Select(word => $"'{word}'"));
+        var words = string.Join(
+            ' ',
+            line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Prepend(Executable).Select(word => $"'{word}'")
+        );
         var run = await SeenAsync("/usr/bin/script", ["-qec", $"stty cols 120 rows 50; exec {words}", "/dev/null"]);
         Snapshot.Is($"cli/{name}.ansi", $"\e[1m$ notebooks {line}\e[0m\n{Normal(TerminalScreen.Of(run.Output))}");
     }
 
     [Fact]
     public void Every_snapshot_is_compared() =>
-        Snapshot.AreAll("cli", cases.SelectMany(one => one.Terminal ? new[] { $"{one.Name}.txt", $"{one.Name}.ansi" } : [$"{one.Name}.txt"]));
+        Snapshot.AreAll(
+            "cli",
+            Cases.SelectMany(one => one.Terminal ? new[] { $"{one.Name}.txt", $"{one.Name}.ansi" } : [$"{one.Name}.txt"])
+        );
 
     async Task<CliRun> SeenAsync(string program, string[] words)
     {
-        var start = new ProcessStartInfo(program, words) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(program, words)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
         (start.Environment["TERM"], start.Environment["HOME"], start.Environment["NO_COLOR"]) = ("xterm-256color", Folder, null);
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
@@ -105,11 +138,11 @@ public sealed partial class CliSnapshotTests : CliTest
     }
 
     [GeneratedRegex(@"(?<!\d)\d+\.\d\d s\b")]
-    private static partial Regex Seconds { get; }
+    static partial Regex Seconds { get; }
 
     [GeneratedRegex(@"(?<!\d)\d\d:\d\d:\d\d(?!\d)")]
-    private static partial Regex Elapsed { get; }
+    static partial Regex Elapsed { get; }
 
     [GeneratedRegex("\"seconds\":[\\d.E-]+")]
-    private static partial Regex JsonSeconds { get; }
+    static partial Regex JsonSeconds { get; }
 }

@@ -11,9 +11,10 @@ public sealed class PageSnapshotTests : BrowserTest
     /// <summary>How far the colours of a picture may be from those kept, of 255: fonts differ between machines.</summary>
     const double Tolerance = 6;
 
-    static readonly string notebooks = Path.GetFullPath(Path.Combine(Snapshot.PathOf(""), "../../notebooks"));
+    static readonly string Notebooks = Path.GetFullPath(Path.Combine(Snapshot.PathOf(""), "../../notebooks"));
 
-    public static TheoryData<string> Names => new(Directory.GetFiles(notebooks, "*.ipynb").Select(Path.GetFileNameWithoutExtension).Order().Append("sample")!);
+    public static TheoryData<string> Names =>
+        new(Directory.GetFiles(Notebooks, "*.ipynb").Select(Path.GetFileNameWithoutExtension).Order().Append("sample")!);
 
     [Theory, MemberData(nameof(Names))]
     public async Task A_page_is_as_it_was(string name)
@@ -22,8 +23,11 @@ public sealed class PageSnapshotTests : BrowserTest
         Snapshot.Is($"pages/{name}.html", await page.EvaluateAsync<string>(Elements));
         var seen = await PictureAsync(page);
         var difference = await DifferenceAsync(page, Snapshot.Kept($"pages/{name}.png", seen), seen);
-        Assert.True(difference <= Tolerance, $"tests/Snapshots/pages/{name}.png differs by {difference:0.0} of 255, more than {Tolerance}: look at both, "
-            + $"and accept it as the text (what is seen now: {await KeepSeenAsync(name, seen)})");
+        Assert.True(
+            difference <= Tolerance,
+            $"tests/Snapshots/pages/{name}.png differs by {difference:0.0} of 255, more than {Tolerance}: look at both, "
+                + $"and accept it as the text (what is seen now: {await KeepSeenAsync(name, seen)})"
+        );
     }
 
     [Fact]
@@ -43,19 +47,27 @@ public sealed class PageSnapshotTests : BrowserTest
     public void Every_snapshot_is_compared_and_their_pictures_are_small()
     {
         Snapshot.AreAll("pages", Names.SelectMany(name => new[] { $"{name.Data}.html", $"{name.Data}.png" }));
-        Assert.True(Snapshot.Accepts || Directory.GetFiles(Snapshot.PathOf("pages"), "*.png").Sum(file => new FileInfo(file).Length) < 1_500_000);
+        Assert.True(
+            Snapshot.Accepts || Directory.GetFiles(Snapshot.PathOf("pages"), "*.png").Sum(file => new FileInfo(file).Length) < 1_500_000
+        );
     }
 
     async Task<IPage> ShowAsync(string name)
     {
-        var notebook = name == "sample" ? SampleNotebook.Make() : Notebook.Load(Path.Combine(notebooks, $"{name}.ipynb"));
-        var open = await Open(Page.Render(notebook, new PageOptions { Folder = notebooks, Trusted = true }), width: 800);
+        var notebook = name == "sample" ? SampleNotebook.Make() : Notebook.Load(Path.Combine(Notebooks, $"{name}.ipynb"));
+        var open = await Open(Page.Render(notebook, new PageOptions { Folder = Notebooks, Trusted = true }), width: 800);
         return open.Page;
     }
 
     /// <summary>Half as large as the page is, and in few colours, so that it is small: it is to be recognised, not to be read.</summary>
     static async Task<byte[]> PictureAsync(IPage page) =>
-        Convert.FromBase64String(await ElsewhereAsync<string>(page, Half, await page.ScreenshotAsync(new() { FullPage = true, Animations = ScreenshotAnimations.Disabled })));
+        Convert.FromBase64String(
+            await ElsewhereAsync<string>(
+                page,
+                Half,
+                await page.ScreenshotAsync(new() { FullPage = true, Animations = ScreenshotAnimations.Disabled })
+            )
+        );
 
     static Task<double> DifferenceAsync(IPage page, byte[] kept, byte[] seen) => ElsewhereAsync<double>(page, Difference, kept, seen);
 
@@ -65,7 +77,10 @@ public sealed class PageSnapshotTests : BrowserTest
         var empty = await page.Context.Browser!.NewPageAsync();
         try
         {
-            return await empty.EvaluateAsync<T>(script, pictures.Select(picture => "data:image/png;base64," + Convert.ToBase64String(picture)));
+            return await empty.EvaluateAsync<T>(
+                script,
+                pictures.Select(picture => "data:image/png;base64," + Convert.ToBase64String(picture))
+            );
         }
         finally
         {
@@ -115,7 +130,8 @@ public sealed class PageSnapshotTests : BrowserTest
         }
         """;
 
-    /// <summary>The mean difference of the colours of both pictures at a fifth of their size; all of it where their heights are too different.</summary>
+    /// <summary>The mean difference of the colours of both pictures at a fifth of their size; all of it where their
+    /// heights are too different.</summary>
     const string Difference = """
         async urls => {
           const [a, b] = await Promise.all(urls.map(async url => await createImageBitmap(await (await fetch(url)).blob())));

@@ -8,13 +8,14 @@ namespace Notebooks.Tests.Snapshots;
 /// </summary>
 static class Snapshot
 {
-    const string HowToAccept = "to accept it: ACCEPT_SNAPSHOTS=1 dotnet test -c Release tests/Notebooks.Tests --filter FullyQualifiedName~Snapshots";
+    const string HowToAccept =
+        "to accept it: ACCEPT_SNAPSHOTS=1 dotnet test -c Release tests/Notebooks.Tests --filter FullyQualifiedName~Snapshots";
 
-    static readonly string folder = Path.GetFullPath(Path.Combine(Here(), "../../../Snapshots"));
+    static readonly string Folder = Path.GetFullPath(Path.Combine(Here(), "../../../Snapshots"));
 
     public static bool Accepts => Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1";
 
-    public static string PathOf(string name) => Path.Combine(folder, name);
+    public static string PathOf(string name) => Path.Combine(Folder, name);
 
     /// <summary>Asserts that a text is the one that is kept.</summary>
     public static void Is(string name, string text)
@@ -27,10 +28,13 @@ static class Snapshot
         }
         Assert.True(File.Exists(path), $"tests/Snapshots/{name} is not there; {HowToAccept}");
         var (old, now) = (File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n'), seen.Split('\n'));
-        if (old.SequenceEqual(now)) return;
+        if (old.SequenceEqual(now))
+            return;
         var line = old.Zip(now).TakeWhile(lines => lines.First == lines.Second).Count();
-        Assert.Fail($"tests/Snapshots/{name} differs in line {line + 1}; {HowToAccept}\n"
-            + $"- {old.ElementAtOrDefault(line)}\n+ {now.ElementAtOrDefault(line)}\n\nAll of it:\n{seen}");
+        Assert.Fail(
+            $"tests/Snapshots/{name} differs in line {line + 1}; {HowToAccept}\n"
+                + $"- {old.ElementAtOrDefault(line)}\n+ {now.ElementAtOrDefault(line)}\n\nAll of it:\n{seen}"
+        );
     }
 
     /// <summary>Asserts that a bytes' file is there, or keeps what is seen; how alike both are is for the caller to say.</summary>
@@ -48,10 +52,13 @@ static class Snapshot
     /// <summary>Asserts that a folder holds these files and no other, which nothing compares any more.</summary>
     public static void AreAll(string below, IEnumerable<string> names)
     {
-        if (Accepts) Directory.CreateDirectory(PathOf(below));
+        if (Accepts)
+            Directory.CreateDirectory(PathOf(below));
         var stale = Directory.GetFiles(PathOf(below)).Select(Path.GetFileName).Except(names).ToList();
-        if (Accepts) stale.ForEach(name => File.Delete(Path.Combine(PathOf(below), name!)));
-        else Assert.True(stale.Count == 0, $"nothing compares tests/Snapshots/{below}/{string.Join(", ", stale)} any more; {HowToAccept}");
+        if (Accepts)
+            stale.ForEach(name => File.Delete(Path.Combine(PathOf(below), name!)));
+        else
+            Assert.True(stale.Count == 0, $"nothing compares tests/Snapshots/{below}/{string.Join(", ", stale)} any more; {HowToAccept}");
     }
 
     static string Here([CallerFilePath] string path = "") => path;

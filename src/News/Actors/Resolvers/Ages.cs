@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Actors.Resolvers;
 
 /// <summary>How old somebody is said to be, in digits; null where the text does not say it.</summary>
-internal static class Ages
+static class Ages
 {
     static readonly TokenClasses Classes = new TokenClasses()
         .Add("Digits", token => token.Kind is TokenKind.Number)
@@ -21,12 +21,15 @@ internal static class Ages
     public static string? In(Document document, Candidate role)
     {
         for (var i = role.First; i + Length <= role.End; i++)
-            if (YearsOld.Match(document, i) is { } match) return match["years"];
+            if (YearsOld.Match(document, i) is { } match)
+                return match["years"];
         return null;
     }
 
     /// <summary>'Bram Tolvar, 57,' and '57-year-old Bram Tolvar'.</summary>
-    public static string? Beside(Document document, Candidate name) => (At(Apposed, document, name.End) ?? At(YearsOld, document, name.WithTitle - Length))?["years"];
+    public static string? Beside(Document document, Candidate name) =>
+        (At(Apposed, document, name.End) ?? At(YearsOld, document, name.WithTitle - Length))?["years"];
 
-    static TokenMatch? At(TokenPattern pattern, Document document, int token) => token >= 0 && token < document.Count ? pattern.Match(document, token) : null;
+    static TokenMatch? At(TokenPattern pattern, Document document, int token) =>
+        token >= 0 && token < document.Count ? pattern.Match(document, token) : null;
 }

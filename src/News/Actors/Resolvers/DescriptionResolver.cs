@@ -8,7 +8,7 @@ namespace News.Actors.Resolvers;
 /// 'The newspaper', 'the Italian company', 'the ministry': the body of whose name or description the noun was part, else the
 /// actor mentioned that it can describe. A body that is only described is an actor of its own.
 /// </summary>
-internal sealed class DescriptionResolver(Discourse discourse, Focus focus)
+sealed class DescriptionResolver(Discourse discourse, Focus focus)
 {
     const int SentencesBack = 3;
 
@@ -18,9 +18,12 @@ internal sealed class DescriptionResolver(Discourse discourse, Focus focus)
     /// <summary>Takes note of a body's name and of the nouns in it.</summary>
     public void Name(Candidate name)
     {
-        if (name.Referent is not { Kind: not (MentionKind.Person or MentionKind.Group) } named) return;
-        if (named.Body is null || named.Kind != MentionKind.Media) lastOfKind[named.Kind] = named;
-        if (named.Words.Length < 2) return;
+        if (name.Referent is not { Kind: not (MentionKind.Person or MentionKind.Group) } named)
+            return;
+        if (named.Body is null || named.Kind != MentionKind.Media)
+            lastOfKind[named.Kind] = named;
+        if (named.Words.Length < 2)
+            return;
         foreach (var word in named.Words)
             if (CommonNouns.Of(word) is { Kind: not MentionKind.Person, IsPlural: false } noun)
             {
@@ -32,30 +35,53 @@ internal sealed class DescriptionResolver(Discourse discourse, Focus focus)
     public void Resolve(Candidate mention)
     {
         var body = mention.Refers.Count > 0 ? mention.Referent : mention.Apposes?.Referent ?? (mention.IsIndefinite ? null : Find(mention));
-        if (body is null && mention.Kind is MentionKind.Country or MentionKind.Place) return;
+        if (body is null && mention.Kind is MentionKind.Country or MentionKind.Place)
+            return;
         body ??= new Referent(mention.Kind) { Country = mention.Owner?.Referent?.Country };
         mention.Refers = [body];
         lastWithNoun[mention.Key] = body;
-        if (mention.Noun is { Class: not ("any" or "") } noun) body.Class ??= noun.Class;
+        if (mention.Noun is { Class: not ("any" or "") } noun)
+            body.Class ??= noun.Class;
     }
 
     Referent? Find(Candidate mention)
     {
-        if (lastWithNoun.TryGetValue(mention.Key, out var body) && Agrees(mention, body) && (body.Words.Length > 0 || NamedHere(mention) is null)) return body;
-        if (ByModifier(mention) is { } named) return named;
-        if (mention.Noun?.Class is "" or null && mention.Kind == MentionKind.Organisation) return null;
-        if (mention.Owner is { Kind: not MentionKind.Country }) return null;
+        if (
+            lastWithNoun.TryGetValue(mention.Key, out var body)
+            && Agrees(mention, body)
+            && (body.Words.Length > 0 || NamedHere(mention) is null)
+        )
+            return body;
+        if (ByModifier(mention) is { } named)
+            return named;
+        if (mention.Noun?.Class is "" or null && mention.Kind == MentionKind.Organisation)
+            return null;
+        if (mention.Owner is { Kind: not MentionKind.Country })
+            return null;
         // 'the largest extremist organisation' is not the government that bans it.
-        if (mention is { Noun.Class: "any", Owner: null } && mention.Core.First < mention.End - 1) return null;
+        if (mention is { Noun.Class: "any", Owner: null } && mention.Core.First < mention.End - 1)
+            return null;
         foreach (var spoken in focus.Before(mention, SentencesBack))
-            if (spoken.Referent is { } candidate && candidate.Kind == mention.Kind && CanBeSaid(mention, candidate) && Agrees(mention, candidate)) return candidate;
+            if (
+                spoken.Referent is { } candidate
+                && candidate.Kind == mention.Kind
+                && CanBeSaid(mention, candidate)
+                && Agrees(mention, candidate)
+            )
+                return candidate;
         return lastOfKind.TryGetValue(mention.Kind, out body) && CanBeSaid(mention, body) && Agrees(mention, body) ? body : null;
     }
 
     /// <summary>The body that its own sentence has named before it and that it can describe, or null.</summary>
-    Referent? NamedHere(Candidate mention) => mention.Noun is not { Class: not ("" or "any") } ? null
-        : focus.Before(mention, 0).Where(spoken => spoken is { IsName: true }).Select(spoken => spoken.Referent).OfType<Referent>()
-            .FirstOrDefault(named => named.Kind == mention.Kind && CanBeSaid(mention, named) && Agrees(mention, named));
+    Referent? NamedHere(Candidate mention) =>
+        mention.Noun is not { Class: not ("" or "any") }
+            ? null
+            : focus
+                .Before(mention, 0)
+                .Where(spoken => spoken is { IsName: true })
+                .Select(spoken => spoken.Referent)
+                .OfType<Referent>()
+                .FirstOrDefault(named => named.Kind == mention.Kind && CanBeSaid(mention, named) && Agrees(mention, named));
 
     /// <summary>'The food maker' is 'Delta Foods': the body mentioned lately whose name has the word before the noun.</summary>
     Referent? ByModifier(Candidate mention)
@@ -63,7 +89,11 @@ internal sealed class DescriptionResolver(Discourse discourse, Focus focus)
         for (var i = mention.Core.First; i < mention.End - 1; i++)
             if (discourse.Document[i] is { IsWord: true, IsCapitalised: false, Lower.Length: > 3 } modifier)
                 foreach (var spoken in focus.Before(mention, SentencesBack))
-                    if (spoken is { IsName: true, Referent: { Kind: MentionKind.Organisation or MentionKind.Media } body } && body.Words.Any(word => IsSameWord(word, modifier.Lower))) return body;
+                    if (
+                        spoken is { IsName: true, Referent: { Kind: MentionKind.Organisation or MentionKind.Media } body }
+                        && body.Words.Any(word => IsSameWord(word, modifier.Lower))
+                    )
+                        return body;
         return null;
     }
 
@@ -72,9 +102,17 @@ internal sealed class DescriptionResolver(Discourse discourse, Focus focus)
 
     /// <summary>Whether the noun's class allows it.</summary>
     static bool CanBeSaid(Candidate mention, Referent body) =>
-        mention.Kind != MentionKind.Organisation || mention.Noun!.Class == "any" || body.Class is null && body.Body is null && body.Words.Length > 0 || body.Class == mention.Noun.Class;
+        mention.Kind != MentionKind.Organisation
+        || mention.Noun!.Class == "any"
+        || body.Class is null && body.Body is null && body.Words.Length > 0
+        || body.Class == mention.Noun.Class;
 
-    /// <summary>Whether the words before the noun fit: 'the Italian company' is not one of another country, nor one that was described without a country; and every state has a government, so that one without a known country is not 'the Italian government'.</summary>
+    /// <summary>Whether the words before the noun fit: 'the Italian company' is not one of another country, nor one
+    /// that was described without a country; and every state has a government, so that one without a known country is
+    /// not 'the Italian government'.</summary>
     static bool Agrees(Candidate mention, Referent body) =>
-        mention.Owner?.Referent is not { } owner || owner.Country is null || owner.Country == body.Country || body.Country is null && body.Words.Length > 0 && mention.Noun?.Class is not ("" or null);
+        mention.Owner?.Referent is not { } owner
+        || owner.Country is null
+        || owner.Country == body.Country
+        || body.Country is null && body.Words.Length > 0 && mention.Noun?.Class is not ("" or null);
 }

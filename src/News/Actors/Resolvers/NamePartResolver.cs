@@ -8,7 +8,7 @@ namespace News.Actors.Resolvers;
 /// Surnames, first names and shortened names of bodies, of names that the text has in full. Of several persons with one
 /// surname the rank decides, then the office beside the name, then who was mentioned last.
 /// </summary>
-internal static class NamePartResolver
+static class NamePartResolver
 {
     /// <summary>How many names with a common part are compared, so that a text that repeats a name a thousand times stays cheap.</summary>
     const int MostBearers = 8;
@@ -21,56 +21,84 @@ internal static class NamePartResolver
         foreach (var name in discourse.Candidates)
             if (name.IsName && name.Referent is { } full)
             {
-                if (full.Kind == MentionKind.Person) AddPerson(persons, full);
-                else if (full.Kind is MentionKind.Organisation or MentionKind.Media or MentionKind.Initiative) AddBody(bodies, full);
+                if (full.Kind == MentionKind.Person)
+                    AddPerson(persons, full);
+                else if (full.Kind is MentionKind.Organisation or MentionKind.Media or MentionKind.Initiative)
+                    AddBody(bodies, full);
             }
         var lastWithHead = new Dictionary<string, Referent>();
         var at = 0;
         foreach (var name in discourse.Candidates)
         {
             at++;
-            if (!name.IsName) continue;
-            if (IsSurname(discourse, persons, name)) (name.Kind, name.Refers) = (MentionKind.Person, []);
+            if (!name.IsName)
+                continue;
+            if (IsSurname(discourse, persons, name))
+                (name.Kind, name.Refers) = (MentionKind.Person, []);
             if (name.Kind == MentionKind.Person)
             {
-                if (name.Refers.Count == 0 || name.End - name.First < 3 && IsPart(persons, name)) Person(discourse, persons, lastUse, name);
+                if (name.Refers.Count == 0 || name.End - name.First < 3 && IsPart(persons, name))
+                    Person(discourse, persons, lastUse, name);
             }
-            else if (name.Known is null && name.Form == MentionForm.Name && bodies.TryGetValue(name.Key, out var body)) name.Refers = [body];
-            else if (name.Known is { Kind: MentionKind.Country or MentionKind.Place } && name.End == name.First + 1 && IsOfCompany(discourse, name) && bodies.TryGetValue(name.Key, out var company))
+            else if (name.Known is null && name.Form == MentionForm.Name && bodies.TryGetValue(name.Key, out var body))
+                name.Refers = [body];
+            else if (
+                name.Known is { Kind: MentionKind.Country or MentionKind.Place }
+                && name.End == name.First + 1
+                && IsOfCompany(discourse, name)
+                && bodies.TryGetValue(name.Key, out var company)
+            )
                 (name.Refers, name.Kind, name.Known) = ([company], company.Kind, null);
-            else if (name.Known is null && name.End == name.First + 1 && IsHead(name.Key) && lastWithHead.TryGetValue(name.Key, out var headed)) name.Refers = [headed];
+            else if (
+                name.Known is null
+                && name.End == name.First + 1
+                && IsHead(name.Key)
+                && lastWithHead.TryGetValue(name.Key, out var headed)
+            )
+                name.Refers = [headed];
             if (name.Referent is { } referent)
             {
                 lastUse[referent] = at;
-                if (referent.Words.Length > 1) lastWithHead[referent.Words[^1]] = referent;
-                if (referent.Words.Length > 2 && FunctionWords.Is(referent.Words[1], FunctionWord.Of)) lastWithHead[referent.Words[0]] = referent;
+                if (referent.Words.Length > 1)
+                    lastWithHead[referent.Words[^1]] = referent;
+                if (referent.Words.Length > 2 && FunctionWords.Is(referent.Words[1], FunctionWord.Of))
+                    lastWithHead[referent.Words[0]] = referent;
             }
-            if (name.Role is { } role && name.Referent is { } person) Roles.Give(discourse, role, person);
+            if (name.Role is { } role && name.Referent is { } person)
+                Roles.Give(discourse, role, person);
         }
     }
 
     /// <summary>'Chad shares', where the text has a company of that name.</summary>
-    static bool IsOfCompany(Discourse discourse, Candidate name) =>
-        discourse.Document.Is(name.End, NameWord.OfCompany);
+    static bool IsOfCompany(Discourse discourse, Candidate name) => discourse.Document.Is(name.End, NameWord.OfCompany);
 
     static void AddPerson(Dictionary<string, List<Referent>> persons, Referent person)
     {
-        if (person.Words.Length < 2) return;
+        if (person.Words.Length < 2)
+            return;
         foreach (var part in (string[])[person.Words[^1], person.Words[0], Tail(person.Words)])
         {
-            if (!persons.TryGetValue(part, out var bearers)) persons.Add(part, bearers = []);
-            if (bearers.Count < MostBearers && !bearers.Contains(person)) bearers.Add(person);
+            if (!persons.TryGetValue(part, out var bearers))
+                persons.Add(part, bearers = []);
+            if (bearers.Count < MostBearers && !bearers.Contains(person))
+                bearers.Add(person);
         }
     }
 
     /// <summary>A place on every map that is somebody's surname here: 'Tomas Paris … Paris said', but not 'in Paris'.</summary>
     static bool IsSurname(Discourse discourse, Dictionary<string, List<Referent>> persons, Candidate name) =>
-        name is { Known.Kind: MentionKind.Place or MentionKind.Country, Form: MentionForm.Name } && name.End == name.First + 1
-        && persons.TryGetValue(name.Key, out var bearers) && bearers.Any(bearer => bearer.Words[^1] == name.Key && (name.Known.Kind == MentionKind.Place || Vocabulary.Of(bearer.Words[0]).HasFlag(WordClass.GivenName)))
+        name is { Known.Kind: MentionKind.Place or MentionKind.Country, Form: MentionForm.Name }
+        && name.End == name.First + 1
+        && persons.TryGetValue(name.Key, out var bearers)
+        && bearers.Any(bearer =>
+            bearer.Words[^1] == name.Key
+            && (name.Known.Kind == MentionKind.Place || Vocabulary.Of(bearer.Words[0]).HasFlag(WordClass.GivenName))
+        )
         && !discourse.Document.Is(name.First - 1, FunctionWord.Locative);
 
     /// <summary>Whether the single word says what kind of thing is named, but not which one: 'the Board'.</summary>
-    static bool IsHead(string word) => (Vocabulary.Of(word) & WordClass.AnyHead) != 0 || Mentions.Finders.CommonNouns.Of(word) is { Kind: not MentionKind.Person };
+    static bool IsHead(string word) =>
+        (Vocabulary.Of(word) & WordClass.AnyHead) != 0 || Mentions.Finders.CommonNouns.Of(word) is { Kind: not MentionKind.Person };
 
     static string Tail(string[] words) => words[^2] + " " + words[^1];
 
@@ -83,9 +111,21 @@ internal static class NamePartResolver
         for (var i = 1; i < body.Words.Length && i < 5; i++)
         {
             var tail = string.Join(' ', body.Words[i..]);
-            if (body.Words.Length - i > 1 || (Vocabulary.Of(tail) & WordClass.AnyHead) == 0 && (Inflection.MayBePlural(tail) || (Vocabulary.Of(tail) & WordClass.Common) == 0)) bodies.TryAdd(tail, body);
+            if (
+                body.Words.Length - i > 1
+                || (Vocabulary.Of(tail) & WordClass.AnyHead) == 0
+                    && (Inflection.MayBePlural(tail) || (Vocabulary.Of(tail) & WordClass.Common) == 0)
+            )
+                bodies.TryAdd(tail, body);
             var head = string.Join(' ', body.Words[..i]);
-            if (i > 1 || (Vocabulary.Of(head) & (WordClass.AnyHead | WordClass.NoName | WordClass.RoleModifier | WordClass.Title | WordClass.Function)) == 0) bodies.TryAdd(head, body);
+            if (
+                i > 1
+                || (
+                    Vocabulary.Of(head)
+                    & (WordClass.AnyHead | WordClass.NoName | WordClass.RoleModifier | WordClass.Title | WordClass.Function)
+                ) == 0
+            )
+                bodies.TryAdd(head, body);
         }
     }
 
@@ -94,11 +134,14 @@ internal static class NamePartResolver
         var person = persons.TryGetValue(name.Key, out var bearers) ? Choose(discourse, bearers, lastUse, name) : null;
         if (person is null)
         {
-            if (bearers is null) persons.Add(name.Key, bearers = []);
+            if (bearers is null)
+                persons.Add(name.Key, bearers = []);
             person = name.Referent ?? new Referent(MentionKind.Person) { Words = name.Key.Split(' ') };
-            if (bearers.Count < MostBearers) bearers.Add(person);
+            if (bearers.Count < MostBearers)
+                bearers.Add(person);
         }
-        if (name.End == name.First + 1 && person.Words.Length > 1) person.IsKnownByPart = true;
+        if (name.End == name.First + 1 && person.Words.Length > 1)
+            person.IsKnownByPart = true;
         name.Refers = [person];
         Titles.Take(discourse, name, person);
     }
@@ -117,17 +160,26 @@ internal static class NamePartResolver
                 discourse.RejectedByGender(name, referent);
                 continue;
             }
-            var bearer = new Bearer(referent,
+            var bearer = new Bearer(
+                referent,
                 HasOffice: name.Role is { } role && referent.RoleKeys.Contains(Roles.Key(role)),
-                Rank: name.Title is { IsRank: true } title && referent.RankInFull is { } rank ? title.InFull == rank ? 1 : -1 : 0,
+                Rank: name.Title is { IsRank: true } title && referent.RankInFull is { } rank
+                    ? title.InFull == rank
+                        ? 1
+                        : -1
+                    : 0,
                 IsSurname: referent.Words[^1] == name.Key,
-                LastUse: lastUse.GetValueOrDefault(referent, -1));
+                LastUse: lastUse.GetValueOrDefault(referent, -1)
+            );
             others?.Add(bearer);
-            if (best is null || bearer.Score > best.Value.Score) best = bearer;
+            if (best is null || bearer.Score > best.Value.Score)
+                best = bearer;
         }
-        if (best is not { } taken) return null;
+        if (best is not { } taken)
+            return null;
         foreach (var other in others ?? [])
-            if (other.Referent != taken.Referent) discourse.Rejected(name, other.Referent, other.Against(taken));
+            if (other.Referent != taken.Referent)
+                discourse.Rejected(name, other.Referent, other.Against(taken));
         return taken.Referent;
     }
 

@@ -4,26 +4,38 @@ using News.Text;
 namespace News.Actors.Resolvers;
 
 /// <summary>Abbreviations: given in brackets, or the initials of a longer name of the text.</summary>
-internal static class ShortForms
+static class ShortForms
 {
     public static void Resolve(Discourse discourse)
     {
         var byLetters = new Dictionary<string, Referent>();
         foreach (var name in discourse.Candidates)
         {
-            if (name.Shortens is { } full && full.Refers.Count > 0) byLetters.TryAdd(name.Key, full.Refers[0]);
+            if (name.Shortens is { } full && full.Refers.Count > 0)
+                byLetters.TryAdd(name.Key, full.Refers[0]);
             else if (IsInBrackets(discourse, name) && discourse.EndingAt(name.First - 1) is { } before && before.Refers.Count > 0)
                 byLetters.TryAdd(name.Key, before.Refers[0]);
         }
         foreach (var name in discourse.Candidates)
-            if (name.IsName && name.Known is null && name.Kind is MentionKind.Organisation or MentionKind.Media or MentionKind.Initiative && name.End - name.First > 1 && name.Refers.Count > 0)
+            if (
+                name.IsName
+                && name.Known is null
+                && name.Kind is MentionKind.Organisation or MentionKind.Media or MentionKind.Initiative
+                && name.End - name.First > 1
+                && name.Refers.Count > 0
+            )
             {
                 byLetters.TryAdd(Initials(name.Key, small: true), name.Refers[0]);
                 byLetters.TryAdd(Initials(name.Key, small: false), name.Refers[0]);
             }
         foreach (var name in discourse.Candidates)
-            if (name.IsName && name.End == name.First + 1 && (name.Form == MentionForm.Abbreviation || name.Form == MentionForm.Name && IsMixed(discourse.Document[name.First].Text)) && (name.Known is null || IsInBrackets(discourse, name))
-                && byLetters.TryGetValue(name.Key.Replace(".", ""), out var referent))
+            if (
+                name.IsName
+                && name.End == name.First + 1
+                && (name.Form == MentionForm.Abbreviation || name.Form == MentionForm.Name && IsMixed(discourse.Document[name.First].Text))
+                && (name.Known is null || IsInBrackets(discourse, name))
+                && byLetters.TryGetValue(name.Key.Replace(".", ""), out var referent)
+            )
             {
                 name.Refers = [referent];
                 name.Kind = referent.Kind;
@@ -35,8 +47,14 @@ internal static class ShortForms
     static void Inherit(Discourse discourse, Dictionary<string, Referent> byLetters)
     {
         foreach (var name in discourse.Candidates)
-            if (name.IsName && name.Referent is { Country: null } referent && name.End - name.First > 1
-                && name.Key.IndexOf(' ') is var space and > 0 && byLetters.TryGetValue(name.Key[..space], out var parent) && parent != referent)
+            if (
+                name.IsName
+                && name.Referent is { Country: null } referent
+                && name.End - name.First > 1
+                && name.Key.IndexOf(' ') is var space and > 0
+                && byLetters.TryGetValue(name.Key[..space], out var parent)
+                && parent != referent
+            )
                 referent.Parent = parent;
     }
 
@@ -51,7 +69,8 @@ internal static class ShortForms
     {
         var letters = new System.Text.StringBuilder();
         foreach (var word in key.Split(' ', '-'))
-            if (word.Length > 0 && char.IsLetter(word[0]) && (small || !Vocabulary.Of(word).HasFlag(WordClass.Function))) letters.Append(word[0]);
+            if (word.Length > 0 && char.IsLetter(word[0]) && (small || !Vocabulary.Of(word).HasFlag(WordClass.Function)))
+                letters.Append(word[0]);
         return letters.ToString();
     }
 }

@@ -1,8 +1,7 @@
-
 namespace News.Grammar.Speech;
 
 /// <summary>One stretch with its verbs: what a rule looks at.</summary>
-internal sealed class Passage(QuotedSyntax syntax, TokenRange stretch, List<ClauseVerb> groups, int next)
+sealed class Passage(QuotedSyntax syntax, TokenRange stretch, List<ClauseVerb> groups, int next)
 {
     public QuotedSyntax Syntax => syntax;
     public TokenRange Stretch => stretch;
@@ -17,18 +16,23 @@ internal sealed class Passage(QuotedSyntax syntax, TokenRange stretch, List<Clau
     static int Body(QuotedSyntax syntax, TokenRange stretch)
     {
         var end = stretch.End;
-        while (end > stretch.First && !syntax.IsQuoted(end - 1) && syntax.EndsSentence(end - 1)) end--;
+        while (end > stretch.First && !syntax.IsQuoted(end - 1) && syntax.EndsSentence(end - 1))
+            end--;
         return end;
     }
 
     /// <summary>Index of the first verb group that begins at <paramref name="token"/> or later.</summary>
     public int GroupFrom(int token)
     {
-        int low = 0, high = groups.Count;
+        int low = 0,
+            high = groups.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (groups[middle].First < token) low = middle + 1; else high = middle;
+            if (groups[middle].First < token)
+                low = middle + 1;
+            else
+                high = middle;
         }
         return low;
     }

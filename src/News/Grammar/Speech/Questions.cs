@@ -5,7 +5,7 @@ using News.Text;
 namespace News.Grammar.Speech;
 
 /// <summary>Small questions about a word or mark that several rooms ask.</summary>
-internal static class Questions
+static class Questions
 {
     static readonly FrozenSet<string> Says = Lexicon.Words("says").ToFrozenSet();
 
@@ -33,7 +33,8 @@ internal static class Questions
     public static bool IsAs(this Syntax syntax, int token) => syntax.Document.Lower(token) == "as";
 
     /// <summary>Whether a modifier of the noun before it begins at the token: a prepositional phrase or a relative clause.</summary>
-    public static bool BeginsModifier(this Syntax syntax, int token) => syntax[token] is PartOfSpeech.Preposition or PartOfSpeech.PronounRelative or PartOfSpeech.PronounInterrogative;
+    public static bool BeginsModifier(this Syntax syntax, int token) =>
+        syntax[token] is PartOfSpeech.Preposition or PartOfSpeech.PronounRelative or PartOfSpeech.PronounInterrogative;
 
     /// <summary>Whether the mark separates what somebody says from the words around it.</summary>
     public static bool IsSeparator(this Syntax syntax, int token) => syntax.Document.Lower(token) is "," or ";" or ":" or "—" or "--";
@@ -41,10 +42,12 @@ internal static class Questions
     public static bool OpensBracket(this Syntax syntax, int token) => syntax.Document.Lower(token) == "(";
 
     /// <summary>Whether the preposition joins the two sides of a relation: 'talks <b>with</b>', 'ties <b>between</b>'.</summary>
-    public static bool IsRelational(this Syntax syntax, int token) => syntax.Document.Lower(token) is "with" or "between" or "against" or "on";
+    public static bool IsRelational(this Syntax syntax, int token) =>
+        syntax.Document.Lower(token) is "with" or "between" or "against" or "on";
 
     /// <summary>Whether the preposition says of what or from where its noun is: 'the voters <b>of</b> Chad'.</summary>
-    public static bool IsPartitive(this Syntax syntax, int token) => syntax.Document.Lower(token) is "of" or "in" or "from" or "at" or "for";
+    public static bool IsPartitive(this Syntax syntax, int token) =>
+        syntax.Document.Lower(token) is "of" or "in" or "from" or "at" or "for";
 
     /// <summary>Whether the preposition gives the reason of what somebody does to somebody: 'blamed Peru <b>for</b> its raid'.</summary>
     public static bool IsReason(this Syntax syntax, int token) => syntax.Document.Lower(token) is "for" or "over";
@@ -58,7 +61,8 @@ internal static class Questions
     {
         const int most = 3;
         var i = token;
-        while (i < token + most && syntax[i].IsAdverb()) i++;
+        while (i < token + most && syntax[i].IsAdverb())
+            i++;
         return i;
     }
 
@@ -68,12 +72,23 @@ internal static class Questions
 
     /// <summary>Whether the pronoun can be a subject: by its form, and with a verb after it.</summary>
     public static bool IsSubjectPronoun(this Syntax syntax, int token) =>
-        syntax[token] is PartOfSpeech.PronounSubject && (syntax.ClauseAt(syntax.AfterAdverbs(token + 1)) is not null || syntax.PhraseAt(token) is { Role: PhraseRole.Subject, Clause.Group.IsFinite: true });
+        syntax[token] is PartOfSpeech.PronounSubject
+        && (
+            syntax.ClauseAt(syntax.AfterAdverbs(token + 1)) is not null
+            || syntax.PhraseAt(token) is { Role: PhraseRole.Subject, Clause.Group.IsFinite: true }
+        );
 
     /// <summary>Whether 'according to' begins at the token.</summary>
-    public static bool IsAccordingTo(this Syntax syntax, int token) => syntax.Document.Lower(token) == "according" && syntax.Document.Lower(token + 1) == "to";
+    public static bool IsAccordingTo(this Syntax syntax, int token) =>
+        syntax.Document.Lower(token) == "according" && syntax.Document.Lower(token + 1) == "to";
 
     /// <summary>Index after 'according to' or 'in the words of' at the token, 0 where neither begins there.</summary>
-    public static int AfterAccordingTo(this Syntax syntax, int token) => syntax.IsAccordingTo(token) ? token + 2
-        : syntax.Document.Lower(token) == "in" && syntax.IsThe(token + 1) && syntax.Document.Lower(token + 2) is "words" or "view" or "opinion" && syntax.IsOf(token + 3) ? token + 4 : 0;
+    public static int AfterAccordingTo(this Syntax syntax, int token) =>
+        syntax.IsAccordingTo(token) ? token + 2
+        : syntax.Document.Lower(token) == "in"
+        && syntax.IsThe(token + 1)
+        && syntax.Document.Lower(token + 2) is "words" or "view" or "opinion"
+        && syntax.IsOf(token + 3)
+            ? token + 4
+        : 0;
 }

@@ -3,7 +3,7 @@ using News.Text;
 namespace News.Grammar.Speech;
 
 /// <summary>The quotations of a document, outermost ones only, and which of them each token is in.</summary>
-internal sealed class Quotations
+sealed class Quotations
 {
     readonly List<Quotation> all;
 
@@ -14,7 +14,8 @@ internal sealed class Quotations
     {
         all = QuotationMarks.Pair(document);
         quotationOf = new int[document.Count];
-        for (var q = 0; q < all.Count; q++) Array.Fill(quotationOf, q + 1, all[q].Open, all[q].End - all[q].Open);
+        for (var q = 0; q < all.Count; q++)
+            Array.Fill(quotationOf, q + 1, all[q].Open, all[q].End - all[q].Open);
     }
 
     /// <summary>In the order of the text.</summary>

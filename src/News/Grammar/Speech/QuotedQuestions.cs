@@ -1,7 +1,7 @@
 namespace News.Grammar.Speech;
 
 /// <summary>Small questions about a word or mark that the rules of attribution ask.</summary>
-internal static class QuotedQuestions
+static class QuotedQuestions
 {
     public static bool IsComma(this QuotedSyntax syntax, int token) => syntax.Lower(token) == ",";
 
@@ -19,7 +19,8 @@ internal static class QuotedQuestions
     public static bool IsBreak(this QuotedSyntax syntax, int token) => syntax.Lower(token) is "," or ":" or "—" or "–" or "--" or ";";
 
     /// <summary>A mark that ends an attribution.</summary>
-    public static bool EndsAttribution(this QuotedSyntax syntax, int token) => syntax.IsBreak(token) || syntax.Lower(token) is "." or "?" or "(";
+    public static bool EndsAttribution(this QuotedSyntax syntax, int token) =>
+        syntax.IsBreak(token) || syntax.Lower(token) is "." or "?" or "(";
 
     /// <summary>The last mark of a clause in quotation marks: '“It rains<b>,</b>” he said'.</summary>
     public static bool EndsSpeech(this QuotedSyntax syntax, int token) => syntax.Lower(token) is "," or "!" or "?";
@@ -48,10 +49,12 @@ internal static class QuotedQuestions
     public static bool IsOn(this QuotedSyntax syntax, int token) => syntax.Lower(token) == "on";
 
     /// <summary>A noun that takes the verb of several: 'the media report', 'police say'.</summary>
-    public static bool IsPlural(this QuotedSyntax syntax, int token) => syntax.English[token].IsPlural() || syntax.Lower(token) is "media" or "police" or "both";
+    public static bool IsPlural(this QuotedSyntax syntax, int token) =>
+        syntax.English[token].IsPlural() || syntax.Lower(token) is "media" or "police" or "both";
 
     /// <summary>'there could be a storm': a clause whose subject follows its verb.</summary>
-    public static bool BeginsExistential(this QuotedSyntax syntax, int token) => syntax.Lower(token) == "there" && syntax[token + 1].Is(WordKinds.Auxiliary | WordKinds.Modal | WordKinds.Verb);
+    public static bool BeginsExistential(this QuotedSyntax syntax, int token) =>
+        syntax.Lower(token) == "there" && syntax[token + 1].Is(WordKinds.Auxiliary | WordKinds.Modal | WordKinds.Verb);
 
     /// <summary>'and' or 'but'</summary>
     public static bool JoinsClauses(this QuotedSyntax syntax, int token) => syntax.Lower(token) is "and" or "but";
@@ -79,5 +82,6 @@ internal static class QuotedQuestions
         syntax.Lower(token) is "," or ";" or ":" or "that" || syntax[token].Is(WordKinds.Subordinator | WordKinds.Coordinator);
 
     /// <summary>Whether the word is one of the prepositions that lead to what the reporting word says.</summary>
-    public static bool LeadsToContent(this QuotedSyntax syntax, int token, ReportingWord word) => word.Prepositions.AsSpan().Contains(syntax.Lower(token));
+    public static bool LeadsToContent(this QuotedSyntax syntax, int token, ReportingWord word) =>
+        word.Prepositions.AsSpan().Contains(syntax.Lower(token));
 }

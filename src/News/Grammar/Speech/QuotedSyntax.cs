@@ -3,7 +3,7 @@ using News.Text;
 namespace News.Grammar.Speech;
 
 /// <summary>A document's words and quotations, looked up once, so that scanners may ask of any token what it can be.</summary>
-internal sealed class QuotedSyntax
+sealed class QuotedSyntax
 {
     readonly Word[] words;
     Quotation? inside;
@@ -21,10 +21,12 @@ internal sealed class QuotedSyntax
         var document = english.Document;
         (Document, English) = (document, english);
         words = new Word[document.Count];
-        for (var i = 0; i < words.Length; i++) words[i] = Word.At(english, i);
+        for (var i = 0; i < words.Length; i++)
+            words[i] = Word.At(english, i);
         nextFinite = new int[document.Count + 1];
         nextFinite[^1] = int.MaxValue;
-        for (var i = document.Count - 1; i >= 0; i--) nextFinite[i] = english[i].IsFinite() ? i : nextFinite[i + 1];
+        for (var i = document.Count - 1; i >= 0; i--)
+            nextFinite[i] = english[i].IsFinite() ? i : nextFinite[i + 1];
     }
 
     public int Count => words.Length;
@@ -36,7 +38,8 @@ internal sealed class QuotedSyntax
     public bool IsWord(int i) => (uint)i < (uint)words.Length && Document[i].IsWord;
 
     /// <summary>In a headline, where every word has a capital, only of words that are not known.</summary>
-    public bool IsCapitalised(int i) => (uint)i < (uint)words.Length && Document[i].IsCapitalised && (!Document.ParagraphAt(i).IsTitleCase || English[i].IsName());
+    public bool IsCapitalised(int i) =>
+        (uint)i < (uint)words.Length && Document[i].IsCapitalised && (!Document.ParagraphAt(i).IsTitleCase || English[i].IsName());
 
     /// <summary>Whether the token is in a headline, where every word has a capital.</summary>
     public bool IsTitle(int i) => (uint)i < (uint)words.Length && Document.ParagraphAt(i).IsTitleCase;
@@ -74,13 +77,26 @@ internal sealed class QuotedSyntax
 
     /// <summary>A noun, name, pronoun or number: something a subject can end with.</summary>
     public bool IsNominal(int i) =>
-        (uint)i < (uint)words.Length && !IsPunctuation(i) && !IsQuoted(i)
-        && (words[i].IsContent || words[i].Is(WordKinds.Subject | WordKinds.ObjectPronoun | WordKinds.Time)
+        (uint)i < (uint)words.Length
+        && !IsPunctuation(i)
+        && !IsQuoted(i)
+        && (
+            words[i].IsContent
+            || words[i].Is(WordKinds.Subject | WordKinds.ObjectPronoun | WordKinds.Time)
             || (words[i].Is(WordKinds.Determiner) && !IsArticle(i))
-            || IsCapitalised(i) && !words[i].Is(WordKinds.Preposition | WordKinds.Auxiliary | WordKinds.Modal | WordKinds.Subordinator));
+            || IsCapitalised(i) && !words[i].Is(WordKinds.Preposition | WordKinds.Auxiliary | WordKinds.Modal | WordKinds.Subordinator)
+        );
 
     /// <summary>A word that can begin a noun phrase or clause.</summary>
     public bool StartsNominal(int i) =>
-        Opens(i) || (!IsPunctuation(i) && (words[i].Is(WordKinds.Determiner | WordKinds.Possessive | WordKinds.Subject | WordKinds.ObjectPronoun)
-            || IsCapitalised(i) || words[i].IsContent && !words[i].Is(WordKinds.Past))) || Lower(i) == "$";
+        Opens(i)
+        || (
+            !IsPunctuation(i)
+            && (
+                words[i].Is(WordKinds.Determiner | WordKinds.Possessive | WordKinds.Subject | WordKinds.ObjectPronoun)
+                || IsCapitalised(i)
+                || words[i].IsContent && !words[i].Is(WordKinds.Past)
+            )
+        )
+        || Lower(i) == "$";
 }

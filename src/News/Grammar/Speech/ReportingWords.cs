@@ -4,10 +4,10 @@ using News.Lexicons;
 namespace News.Grammar.Speech;
 
 /// <summary>What a word can report, and which forms of the reporting verb it can be.</summary>
-internal readonly record struct ReportingForms(ReportingWord? Verb, WordKinds Forms, ReportingWord? Noun, ReportingWord? Adjective);
+readonly record struct ReportingForms(ReportingWord? Verb, WordKinds Forms, ReportingWord? Noun, ReportingWord? Adjective);
 
 /// <summary>The verbs, nouns and adjectives of saying, thinking and wanting, by each of their forms.</summary>
-internal static class ReportingWords
+static class ReportingWords
 {
     static readonly LexiconTable<FrozenDictionary<string, ReportingForms>> Words = new(Load);
 
@@ -24,15 +24,20 @@ internal static class ReportingWords
             Add(verb.Lemma, WordKinds.Base, verb);
             var forms = row[1].Split(' ');
             for (var i = 0; i < forms.Length; i++)
-                Add(forms[i], i == 0 ? WordKinds.Third
-                    : i == forms.Length - 1 ? WordKinds.Ing
-                    : forms.Length == 3 ? WordKinds.Past | WordKinds.Participle
-                    : i == 1 ? WordKinds.Past : WordKinds.Participle, verb);
+                Add(
+                    forms[i],
+                    i == 0 ? WordKinds.Third
+                        : i == forms.Length - 1 ? WordKinds.Ing
+                        : forms.Length == 3 ? WordKinds.Past | WordKinds.Participle
+                        : i == 1 ? WordKinds.Past
+                        : WordKinds.Participle,
+                    verb
+                );
         }
         // Of a word that two rows have, the last counts.
         foreach (var row in rows["reporting-nouns"].Reverse())
-            foreach (var form in row[1].Split(' ').Prepend(row[0]))
-                words[form] = words.GetValueOrDefault(form) with { Noun = ReportingWord.Parse(row, row[2]) };
+        foreach (var form in row[1].Split(' ').Prepend(row[0]))
+            words[form] = words.GetValueOrDefault(form) with { Noun = ReportingWord.Parse(row, row[2]) };
         foreach (var row in rows["reporting-adjectives"].Reverse())
             words[row[0]] = words.GetValueOrDefault(row[0]) with { Adjective = ReportingWord.Parse(row, row[1]) };
         return words.ToFrozenDictionary();
@@ -41,7 +46,8 @@ internal static class ReportingWords
         void Add(string text, WordKinds form, ReportingWord verb)
         {
             var old = words.GetValueOrDefault(text);
-            if (old.Verb is not null && old.Verb != verb) return;
+            if (old.Verb is not null && old.Verb != verb)
+                return;
             words[text] = new ReportingForms(verb, old.Forms | form, null, null);
         }
     }

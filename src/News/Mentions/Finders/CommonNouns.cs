@@ -11,14 +11,23 @@ namespace News.Mentions.Finders;
 /// <param name="IsOffice">Of the roles, which <see cref="RoleFinder"/> finds in the singular.</param>
 /// <param name="MeansOthers">Whether without an article it means others each time: 'people'.</param>
 /// <param name="MayBeVerb">Whether the plural is a verb's form too ('hosts'), so that it needs an article to be told.</param>
-internal sealed record CommonNoun(string Lemma, MentionKind Kind, Gender Gender, bool IsPlural, string Class = "", bool IsOffice = false, bool MayBeVerb = false, bool MeansOthers = false)
+sealed record CommonNoun(
+    string Lemma,
+    MentionKind Kind,
+    Gender Gender,
+    bool IsPlural,
+    string Class = "",
+    bool IsOffice = false,
+    bool MayBeVerb = false,
+    bool MeansOthers = false
+)
 {
     /// <summary>The user's line that lists it, or null.</summary>
     public UserLine? Line { get; init; }
 }
 
 /// <summary>Nouns of office, of people and of bodies, singular and plural.</summary>
-internal static class CommonNouns
+static class CommonNouns
 {
     static readonly LexiconTable<Phrases<CommonNoun>> Nouns = new(rows => new(Load(rows)));
 
@@ -40,17 +49,35 @@ internal static class CommonNouns
         foreach (var (row, n) in offices.Concat(people).Select((row, n) => (row, n)))
         {
             var gender = Vocabulary.GenderOf(row[1]);
-            if (row[0] != LexiconRow.Nothing) yield return (row[0], new(row[0], MentionKind.Person, gender, false, "", n < offices.Count) { Line = row.Line });
-            if (row[0].Contains(" of ")) continue;
+            if (row[0] != LexiconRow.Nothing)
+                yield return (row[0], new(row[0], MentionKind.Person, gender, false, "", n < offices.Count) { Line = row.Line });
+            if (row[0].Contains(" of "))
+                continue;
             var plural = row.Length > 2 && row[2].Length > 0 ? row[2] : Inflection.Plural(row[0]);
-            yield return (plural, new(row[0] == LexiconRow.Nothing ? plural : row[0], MentionKind.Person, gender, true, "", n < offices.Count, verbs.Contains(row[0]), others.Contains(row[0])) { Line = row.Line });
+            yield return (
+                plural,
+                new(
+                    row[0] == LexiconRow.Nothing ? plural : row[0],
+                    MentionKind.Person,
+                    gender,
+                    true,
+                    "",
+                    n < offices.Count,
+                    verbs.Contains(row[0]),
+                    others.Contains(row[0])
+                )
+                {
+                    Line = row.Line,
+                }
+            );
         }
         foreach (var row in rows("descriptions"))
         {
             var kind = Enum.Parse<MentionKind>(row[1], ignoreCase: true);
             var of = row.Length > 2 ? row[2] : "";
             yield return (row[0], new(row[0], kind, Gender.Unknown, false, of) { Line = row.Line });
-            if (kind is MentionKind.Organisation or MentionKind.Media) yield return (Inflection.Plural(row[0]), new(row[0], kind, Gender.Unknown, true, of, MayBeVerb: true) { Line = row.Line });
+            if (kind is MentionKind.Organisation or MentionKind.Media)
+                yield return (Inflection.Plural(row[0]), new(row[0], kind, Gender.Unknown, true, of, MayBeVerb: true) { Line = row.Line });
         }
     }
 }

@@ -3,17 +3,22 @@ using News.Lexicons;
 namespace News.Mentions.Finders;
 
 /// <summary>What the members of a group are.</summary>
-internal enum Members
+enum Members
 {
     /// <summary>It depends on the text.</summary>
     Any,
-    Persons, Organisations, Countries, Armies,
+    Persons,
+    Organisations,
+    Countries,
+    Armies,
 }
 
 /// <summary>Nouns that name several actors as one: 'sides', 'countries'.</summary>
-internal static class GroupNouns
+static class GroupNouns
 {
-    static readonly Dictionary<string, Members> Nouns = Lexicon.Rows("groups").ToDictionary(row => row[0], row => Enum.Parse<Members>(row[1], ignoreCase: true));
+    static readonly Dictionary<string, Members> Nouns = Lexicon
+        .Rows("groups")
+        .ToDictionary(row => row[0], row => Enum.Parse<Members>(row[1], ignoreCase: true));
 
     public static bool Contains(string noun) => Nouns.ContainsKey(noun);
 

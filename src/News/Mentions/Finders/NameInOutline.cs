@@ -3,8 +3,9 @@ using News.Text;
 
 namespace News.Mentions.Finders;
 
-/// <summary>What a name's place in the outline says of its kind: a dateline names places, a byline and a picture's credit persons.</summary>
-internal static class NameInOutline
+/// <summary>What a name's place in the outline says of its kind: a dateline names places, a byline and a picture's
+/// credit persons.</summary>
+static class NameInOutline
 {
     public static void Ask(Scan scan, Candidate name, Votes votes)
     {
@@ -15,10 +16,15 @@ internal static class NameInOutline
             case { Kind: ParagraphKind.Dateline }:
                 votes.Add(document.Is(before, Mark.OpenBracket) ? MentionKind.Media : MentionKind.Place, 5);
                 break;
-            case { Kind: ParagraphKind.Byline } line when document.Is(before, FunctionWord.By | FunctionWord.And) || document.Is(before, Mark.Ampersand) || name.First == line.First:
+            case { Kind: ParagraphKind.Byline } line
+                when document.Is(before, FunctionWord.By | FunctionWord.And)
+                    || document.Is(before, Mark.Ampersand)
+                    || name.First == line.First:
                 votes.Add(MentionKind.Person, 4);
                 break;
-            case { Kind: ParagraphKind.Caption } when (document.Is(before, Mark.Colon) || document.Is(before, FunctionWord.By)) && document.SentenceAt(name.First).First == name.First - 2:
+            case { Kind: ParagraphKind.Caption }
+                when (document.Is(before, Mark.Colon) || document.Is(before, FunctionWord.By))
+                    && document.SentenceAt(name.First).First == name.First - 2:
                 votes.Add(MentionKind.Person, 2);
                 break;
         }

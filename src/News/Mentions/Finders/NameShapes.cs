@@ -4,7 +4,7 @@ using News.Text;
 namespace News.Mentions.Finders;
 
 /// <summary>What the words of a name say about what it names.</summary>
-internal static class NameShapes
+static class NameShapes
 {
     /// <summary>How far, in tokens, the head before 'of' is looked for, so that a text that is one long name stays cheap.</summary>
     const int LongestHead = 12;
@@ -13,9 +13,14 @@ internal static class NameShapes
     public static MentionKind? HeadKind(Scan scan, int first, int end)
     {
         for (var i = first + 1; i < end && i < first + LongestHead; i++)
-            if (scan.Document.Is(i, FunctionWord.Naming) && Kind(scan, i - 1) is { } before) return before;
+            if (scan.Document.Is(i, FunctionWord.Naming) && Kind(scan, i - 1) is { } before)
+                return before;
         return Kind(scan, end - 1)
-            ?? (scan.Is(first, WordClass.OrganisationFirst) ? MentionKind.Organisation : scan.Is(first, WordClass.PlaceFirst) ? MentionKind.Place : null);
+            ?? (
+                scan.Is(first, WordClass.OrganisationFirst) ? MentionKind.Organisation
+                : scan.Is(first, WordClass.PlaceFirst) ? MentionKind.Place
+                : null
+            );
     }
 
     /// <summary>Whether the last word is the head of an event, a law or a prize, and of nothing else.</summary>

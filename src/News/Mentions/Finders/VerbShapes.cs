@@ -5,11 +5,14 @@ using News.Lexicons;
 namespace News.Mentions.Finders;
 
 /// <summary>Whether a word looks like a verb, for want of parts of speech: irregular forms by lexicon, the rest by their ending.</summary>
-internal static class VerbShapes
+static class VerbShapes
 {
-    static readonly FrozenSet<string> Past = Lexicon.Rows("irregular-verbs").SelectMany(row => row.Skip(1).Take(2))
+    static readonly FrozenSet<string> Past = Lexicon
+        .Rows("irregular-verbs")
+        .SelectMany(row => row.Skip(1).Take(2))
         .Concat(FunctionWords.Of(FunctionWord.Verb))
-        .Where(form => form.Length > 1).ToFrozenSet();
+        .Where(form => form.Length > 1)
+        .ToFrozenSet();
 
     /// <summary>'shot', 'told', 'goes': never an adjective before a noun but as a participle.</summary>
     public static bool IsIrregular(string lower) => Past.Contains(lower);

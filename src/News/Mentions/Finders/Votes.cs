@@ -1,7 +1,7 @@
 namespace News.Mentions.Finders;
 
 /// <summary>The evidence for each kind of a name, gathered wherever the text contains it.</summary>
-internal sealed class Votes
+sealed class Votes
 {
     readonly int[] weights = new int[Enum.GetValues<MentionKind>().Length];
     int nothing;
@@ -41,9 +41,17 @@ internal sealed class Votes
     public int this[MentionKind kind] => weights[(int)kind];
 
     /// <summary>'place 3, person 2', or that nothing speaks for any.</summary>
-    public override string ToString() => weights.Any(weight => weight > 0)
-        ? string.Join(", ", weights.Select((weight, kind) => (weight, kind)).Where(pair => pair.weight > 0).OrderByDescending(pair => pair.weight)
-            .Select(pair => $"{((MentionKind)pair.kind).ToString().ToLowerInvariant()} {pair.weight}")) : "nothing for any kind";
+    public override string ToString() =>
+        weights.Any(weight => weight > 0)
+            ? string.Join(
+                ", ",
+                weights
+                    .Select((weight, kind) => (weight, kind))
+                    .Where(pair => pair.weight > 0)
+                    .OrderByDescending(pair => pair.weight)
+                    .Select(pair => $"{((MentionKind)pair.kind).ToString().ToLowerInvariant()} {pair.weight}")
+            )
+            : "nothing for any kind";
 
     /// <summary>The kind with the most weight, or null where nothing speaks for any.</summary>
     public MentionKind? Best
@@ -51,7 +59,9 @@ internal sealed class Votes
         get
         {
             var best = 0;
-            for (var i = 1; i < weights.Length; i++) if (weights[i] > weights[best]) best = i;
+            for (var i = 1; i < weights.Length; i++)
+                if (weights[i] > weights[best])
+                    best = i;
             return weights[best] > 0 ? (MentionKind)best : null;
         }
     }

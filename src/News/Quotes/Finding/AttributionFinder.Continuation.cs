@@ -3,7 +3,7 @@ using News.Grammar.Speech;
 namespace News.Quotes.Finding;
 
 // Sentences that continue the quotation of the sentence before.
-internal sealed partial class AttributionFinder
+sealed partial class AttributionFinder
 {
     /// <summary>
     /// '“A,” he said. “B.”': a sentence that is nothing but a quotation is more of what was said last, in the same paragraph,
@@ -11,9 +11,12 @@ internal sealed partial class AttributionFinder
     /// </summary>
     bool ContinuesQuotation(Passage passage)
     {
-        if (found.Count == 0 || syntax.QuotationAt(passage.Stretch.First) is not { } quotation || quotation.Open != passage.Stretch.First) return false;
-        if (quotation.End < passage.BodyEnd || Last(passage) is not { } last) return false;
-        if (last.Content[^1].First == quotation.Open) return true;
+        if (found.Count == 0 || syntax.QuotationAt(passage.Stretch.First) is not { } quotation || quotation.Open != passage.Stretch.First)
+            return false;
+        if (quotation.End < passage.BodyEnd || Last(passage) is not { } last)
+            return false;
+        if (last.Content[^1].First == quotation.Open)
+            return true;
         last.Content.Add(new(quotation.Open, quotation.End));
         claimed = passage.Stretch.End;
         return true;
@@ -23,9 +26,17 @@ internal sealed partial class AttributionFinder
     bool LeadsToQuotation(Passage passage)
     {
         const int shortest = 5;
-        if (passage.BodyEnd <= passage.Stretch.First || syntax.QuotationAt(passage.BodyEnd - 1) is not { Closed: true } quotation) return false;
-        if (quotation.End != passage.BodyEnd || quotation.Close - quotation.Open < shortest || quotation.Open == passage.Stretch.First || syntax.IsColon(quotation.Open - 1)) return false;
-        if (Last(passage) is not { Direct: true } last || IsInNewParagraph(passage, last)) return false;
+        if (passage.BodyEnd <= passage.Stretch.First || syntax.QuotationAt(passage.BodyEnd - 1) is not { Closed: true } quotation)
+            return false;
+        if (
+            quotation.End != passage.BodyEnd
+            || quotation.Close - quotation.Open < shortest
+            || quotation.Open == passage.Stretch.First
+            || syntax.IsColon(quotation.Open - 1)
+        )
+            return false;
+        if (Last(passage) is not { Direct: true } last || IsInNewParagraph(passage, last))
+            return false;
         last.Content.Add(new(passage.Stretch.First, passage.BodyEnd));
         return true;
     }
@@ -34,8 +45,14 @@ internal sealed partial class AttributionFinder
     bool BeginsWithQuotation(Passage passage)
     {
         const int shortest = 8;
-        if (syntax.QuotationAt(passage.Stretch.First) is not { Closed: true } quotation || quotation.Open != passage.Stretch.First || quotation.Close - quotation.Open < shortest) return false;
-        if (Last(passage) is not { Direct: true } last || IsInNewParagraph(passage, last)) return false;
+        if (
+            syntax.QuotationAt(passage.Stretch.First) is not { Closed: true } quotation
+            || quotation.Open != passage.Stretch.First
+            || quotation.Close - quotation.Open < shortest
+        )
+            return false;
+        if (Last(passage) is not { Direct: true } last || IsInNewParagraph(passage, last))
+            return false;
         last.Content.Add(new(quotation.Open, syntax.IsComma(quotation.Close - 1) ? quotation.End : passage.BodyEnd));
         return true;
     }
@@ -45,12 +62,15 @@ internal sealed partial class AttributionFinder
 
     int paragraphOfOpen = -1;
 
-    /// <summary>Gives the paragraphs left open before to the quotation that begins the passage, or leaves the passage open in its turn.</summary>
+    /// <summary>Gives the paragraphs left open before to the quotation that begins the passage, or leaves the passage
+    /// open in its turn.</summary>
     void JoinsOpen(Passage passage, int before)
     {
         var paragraph = syntax.Document.SentenceAt(passage.Stretch.First).Paragraph;
-        if (paragraph == paragraphOfOpen) return;
-        if (paragraph != paragraphOfOpen + 1) open.Clear();
+        if (paragraph == paragraphOfOpen)
+            return;
+        if (paragraph != paragraphOfOpen + 1)
+            open.Clear();
         var begins = syntax.Opens(passage.Stretch.First);
         if (found.Count == before && begins && syntax.QuotationAt(passage.Stretch.First) is { Closed: false } quotation)
         {
@@ -58,12 +78,15 @@ internal sealed partial class AttributionFinder
             paragraphOfOpen = paragraph;
             return;
         }
-        if (open.Count == 0) return;
-        if (begins && found.FindIndex(before, said => said.Direct && said.Content[0].First == passage.Stretch.First) is >= 0 and var first) found[first].Content.InsertRange(0, open);
+        if (open.Count == 0)
+            return;
+        if (begins && found.FindIndex(before, said => said.Direct && said.Content[0].First == passage.Stretch.First) is >= 0 and var first)
+            found[first].Content.InsertRange(0, open);
         open.Clear();
     }
 
-    /// <summary>The attribution that the passage can go on with: one in the sentence before, a direct one rather than what it reports beside.</summary>
+    /// <summary>The attribution that the passage can go on with: one in the sentence before, a direct one rather than
+    /// what it reports beside.</summary>
     Attribution? Last(Passage passage)
     {
         const int back = 4;
@@ -71,29 +94,40 @@ internal sealed partial class AttributionFinder
         Attribution? last = null;
         for (var i = found.Count - 1; i >= Math.Max(0, found.Count - back); i--)
         {
-            if (found[i].Source is null) continue;
-            if (last is not null && SentenceOf(found[i]) != SentenceOf(last)) break;
-            if (last is null || found[i].Direct && !last.Direct) last = found[i];
+            if (found[i].Source is null)
+                continue;
+            if (last is not null && SentenceOf(found[i]) != SentenceOf(last))
+                break;
+            if (last is null || found[i].Direct && !last.Direct)
+                last = found[i];
         }
-        if (last is null) return null;
+        if (last is null)
+            return null;
         var before = SentenceOf(last);
         var sentences = syntax.Document.Sentences;
         var paragraphs = sentences[here].Paragraph - sentences[before].Paragraph;
-        if (paragraphs == 0) return last.Direct || before + 1 == here ? last : null;
-        if (paragraphs > 1 || !last.Direct) return null;
-        if (syntax.QuotationAt(last.Content[^1].First) is { Closed: false }) return last;
+        if (paragraphs == 0)
+            return last.Direct || before + 1 == here ? last : null;
+        if (paragraphs > 1 || !last.Direct)
+            return null;
+        if (syntax.QuotationAt(last.Content[^1].First) is { Closed: false })
+            return last;
         return before + 1 == here && IsWholeParagraph(passage, here) && EndsSentence(passage) ? last : null;
     }
 
     bool IsInNewParagraph(Passage passage, Attribution last) =>
-        syntax.Document.Sentences[SentenceOf(last)].Paragraph != syntax.Document.Sentences[syntax.Document.SentenceOf(passage.Stretch.First)].Paragraph;
+        syntax.Document.Sentences[SentenceOf(last)].Paragraph
+        != syntax.Document.Sentences[syntax.Document.SentenceOf(passage.Stretch.First)].Paragraph;
 
     /// <summary>The sentence in which it ends.</summary>
-    int SentenceOf(Attribution attribution) => syntax.Document.SentenceOf(
-        Math.Max(attribution.Content[^1].End, Math.Max(attribution.Cue?.End ?? 0, attribution.Source?.End ?? 0)) - 1);
+    int SentenceOf(Attribution attribution) =>
+        syntax.Document.SentenceOf(
+            Math.Max(attribution.Content[^1].End, Math.Max(attribution.Cue?.End ?? 0, attribution.Source?.End ?? 0)) - 1
+        );
 
     /// <summary>A heading in quotation marks does not continue a quotation.</summary>
-    bool EndsSentence(Passage passage) => syntax.EndsSentence(passage.BodyEnd - 2) || syntax.QuotationAt(passage.BodyEnd - 1) is { Closed: false };
+    bool EndsSentence(Passage passage) =>
+        syntax.EndsSentence(passage.BodyEnd - 2) || syntax.QuotationAt(passage.BodyEnd - 1) is { Closed: false };
 
     bool IsWholeParagraph(Passage passage, int sentence)
     {

@@ -14,12 +14,14 @@ sealed record HttpRequest(string Method, string Path, string Host)
         int end;
         while ((end = bytes.AsSpan(0, length).IndexOf("\r\n\r\n"u8)) < 0)
         {
-            if (length == Longest || await stream.ReadAsync(bytes.AsMemory(length), cancellation) is not (> 0 and var read)) return null;
+            if (length == Longest || await stream.ReadAsync(bytes.AsMemory(length), cancellation) is not (> 0 and var read))
+                return null;
             length += read;
         }
         var lines = Encoding.Latin1.GetString(bytes, 0, end).Split("\r\n");
         var hosts = lines.Skip(1).Where(line => line.StartsWith("host:", StringComparison.OrdinalIgnoreCase)).ToList();
         return lines[0].Split(' ') is [var method, var path, "HTTP/1.1" or "HTTP/1.0"] && hosts is [var host]
-            ? new(method, Uri.UnescapeDataString(path.Split('?')[0]), host["host:".Length..].Trim()) : null;
+            ? new(method, Uri.UnescapeDataString(path.Split('?')[0]), host["host:".Length..].Trim())
+            : null;
     }
 }

@@ -27,7 +27,9 @@ static class LivePage
             })();
             """.ReplaceLineEndings("\n");
         var head = html.IndexOf("<title>", StringComparison.Ordinal);
-        var policy = html[..head].Replace(Policy, "script-src").Replace("script-src", $"connect-src 'self'; script-src {Scripts.Hash(script)}");
+        var policy = html[..head]
+            .Replace(Policy, "script-src")
+            .Replace("script-src", $"connect-src 'self'; script-src {Scripts.Hash(script)}");
         var end = html.LastIndexOf("</body>", StringComparison.Ordinal);
         return $"{policy}{html[head..end]}<script>{script}</script>\n{html[end..]}";
     }

@@ -12,34 +12,34 @@ namespace Notebooks.Cli.Watch;
 /// </summary>
 sealed class PageServer : IDisposable
 {
-    static readonly TimeSpan patience = TimeSpan.FromSeconds(10); // with a browser that asks for nothing
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10); // with a browser that asks for nothing
 
-    readonly TcpListener _listener = new(IPAddress.Loopback, port: 0);
-    readonly string _secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-    readonly Lock _gate = new();
-    Dictionary<string, string> _pages = [];
-    int _version;
-    TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TcpListener listener = new(IPAddress.Loopback, port: 0);
+    readonly string secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    readonly Lock gate = new();
+    Dictionary<string, string> pages = [];
+    int version;
+    TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public PageServer() => _listener.Start();
+    public PageServer() => listener.Start();
 
-    string Host => $"{IPAddress.Loopback}:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+    string Host => $"{IPAddress.Loopback}:{((IPEndPoint)listener.LocalEndpoint).Port}";
 
     /// <summary>Where a browser finds a page.</summary>
-    public string AddressOf(string file) => $"http://{Host}/{_secret}/{Uri.EscapeDataString(file)}";
+    public string AddressOf(string file) => $"http://{Host}/{secret}/{Uri.EscapeDataString(file)}";
 
     /// <summary>Shows other pages from now on, of which those who look at one are told.</summary>
     /// <param name="pages">The pages by their file names.</param>
     public void Show(IReadOnlyDictionary<string, string> pages)
     {
-        TaskCompletionSource changed;
-        lock (_gate)
+        TaskCompletionSource before;
+        lock (gate)
         {
-            _version++;
-            _pages = pages.ToDictionary(page => page.Key, page => LivePage.Of(page.Value, _version));
-            (changed, _changed) = (_changed, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            version++;
+            this.pages = pages.ToDictionary(page => page.Key, page => LivePage.Of(page.Value, version));
+            (before, changed) = (changed, new(TaskCreationOptions.RunContinuationsAsynchronously));
         }
-        changed.SetResult();
+        before.SetResult();
     }
 
     /// <summary>Answers until it is cancelled.</summary>
@@ -47,7 +47,7 @@ sealed class PageServer : IDisposable
     {
         while (true)
         {
-            var client = await _listener.AcceptTcpClientAsync(cancellation);
+            var client = await listener.AcceptTcpClientAsync(cancellation);
             _ = AnswerAsync(client, cancellation);
         }
     }
@@ -59,21 +59,29 @@ sealed class PageServer : IDisposable
             using var _ = client;
             var stream = client.GetStream();
             using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            waiting.CancelAfter(patience);
+            waiting.CancelAfter(Patience);
             var request = await HttpRequest.ReadAsync(stream, waiting.Token);
-            if (request is null) await SendAsync(stream, "400 Bad Request", "not a request");
-            else if (request.Host != Host) await SendAsync(stream, "421 Misdirected Request", "not for here");
-            else if (request.Method != "GET") await SendAsync(stream, "405 Method Not Allowed", "pages can only be read");
-            else if (request.Path == $"/{_secret}/events") await TellAsync(stream, cancellation);
-            else if (PageAt(request.Path) is { } page) await SendAsync(stream, "200 OK", page, "text/html");
-            else await SendAsync(stream, "404 Not Found", "no such page");
+            if (request is null)
+                await SendAsync(stream, "400 Bad Request", "not a request");
+            else if (request.Host != Host)
+                await SendAsync(stream, "421 Misdirected Request", "not for here");
+            else if (request.Method != "GET")
+                await SendAsync(stream, "405 Method Not Allowed", "pages can only be read");
+            else if (request.Path == $"/{secret}/events")
+                await TellAsync(stream, cancellation);
+            else if (PageAt(request.Path) is { } page)
+                await SendAsync(stream, "200 OK", page, "text/html");
+            else
+                await SendAsync(stream, "404 Not Found", "no such page");
         }
-        catch (Exception e) when (e is IOException or OperationCanceledException or SocketException or ObjectDisposedException) { } // it has gone
+        // The browser has gone.
+        catch (Exception e) when (e is IOException or OperationCanceledException or SocketException or ObjectDisposedException) { }
     }
 
     string? PageAt(string path)
     {
-        lock (_gate) return path.StartsWith($"/{_secret}/", StringComparison.Ordinal) ? _pages.GetValueOrDefault(path[(_secret.Length + 2)..]) : null;
+        lock (gate)
+            return path.StartsWith($"/{secret}/", StringComparison.Ordinal) ? pages.GetValueOrDefault(path[(secret.Length + 2)..]) : null;
     }
 
     static async Task SendAsync(Stream stream, string status, string text, string type = "text/plain")
@@ -89,18 +97,21 @@ sealed class PageServer : IDisposable
         await stream.WriteAsync(Head("200 OK", "text/event-stream", ""), cancellation);
         while (true)
         {
-            int version;
-            Task changed;
-            lock (_gate) (version, changed) = (_version, _changed.Task);
-            await stream.WriteAsync(Encoding.ASCII.GetBytes($"data: {version}\n\n"), cancellation);
-            await changed.WaitAsync(cancellation);
+            int shown;
+            Task next;
+            lock (gate)
+                (shown, next) = (version, changed.Task);
+            await stream.WriteAsync(Encoding.ASCII.GetBytes($"data: {shown}\n\n"), cancellation);
+            await next.WaitAsync(cancellation);
         }
     }
 
     // Shown in no frame, kept by nobody, told to no other page.
-    static byte[] Head(string status, string type, string more) => Encoding.ASCII.GetBytes(
-        $"HTTP/1.1 {status}\r\nContent-Type: {type}; charset=utf-8\r\n{more}Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n"
-        + "X-Frame-Options: DENY\r\nCross-Origin-Resource-Policy: same-origin\r\nReferrer-Policy: no-referrer\r\nConnection: close\r\n\r\n");
+    static byte[] Head(string status, string type, string more) =>
+        Encoding.ASCII.GetBytes(
+            $"HTTP/1.1 {status}\r\nContent-Type: {type}; charset=utf-8\r\n{more}Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n"
+                + "X-Frame-Options: DENY\r\nCross-Origin-Resource-Policy: same-origin\r\nReferrer-Policy: no-referrer\r\nConnection: close\r\n\r\n"
+        );
 
-    public void Dispose() => _listener.Dispose();
+    public void Dispose() => listener.Dispose();
 }

@@ -8,7 +8,8 @@ static class RenderWatch
 {
     public static async Task<int> RunAsync(RenderJob job)
     {
-        if (job.To is "md" or "pdf") throw new UserError(ExitCode.Usage, $"--watch shows pages in a browser, and --to {job.To} makes none: leave out one of them");
+        if (job.To is "md" or "pdf")
+            throw new UserError(ExitCode.Usage, $"--watch shows pages in a browser, and --to {job.To} makes none: leave out one of them");
         using var interruption = new Interruption();
         using var server = new PageServer();
         var watched = new WatchedFiles(job.Notebooks);

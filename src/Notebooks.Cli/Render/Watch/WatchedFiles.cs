@@ -7,20 +7,20 @@ namespace Notebooks.Cli.Watch;
 /// <param name="files">The files now; those that come and go are noticed.</param>
 sealed class WatchedFiles(Func<IEnumerable<string>> files)
 {
-    static readonly TimeSpan often = TimeSpan.FromMilliseconds(250);
+    static readonly TimeSpan Often = TimeSpan.FromMilliseconds(250);
 
-    Dictionary<string, (DateTime, long)> _seen = Look(files);
+    Dictionary<string, (DateTime, long)> seen = Look(files);
 
     /// <summary>Returns once files are other than when this was last asked, and have stayed so for a moment.</summary>
     public async Task ChangeAsync(CancellationToken cancellation)
     {
-        for (var before = _seen; ;)
+        for (var before = seen; ; )
         {
-            await Task.Delay(often, cancellation);
+            await Task.Delay(Often, cancellation);
             var now = Look(files);
-            if (IsSame(now, before) && !IsSame(now, _seen))
+            if (IsSame(now, before) && !IsSame(now, seen))
             {
-                _seen = now;
+                seen = now;
                 return;
             }
             before = now;
@@ -31,7 +31,10 @@ sealed class WatchedFiles(Func<IEnumerable<string>> files)
     {
         try
         {
-            return files().Select(path => new FileInfo(path)).Where(file => file.Exists).ToDictionary(file => file.FullName, file => (file.LastWriteTimeUtc, file.Length));
+            return files()
+                .Select(path => new FileInfo(path))
+                .Where(file => file.Exists)
+                .ToDictionary(file => file.FullName, file => (file.LastWriteTimeUtc, file.Length));
         }
         catch (Exception e) when (e is UserError or IOException or UnauthorizedAccessException)
         {

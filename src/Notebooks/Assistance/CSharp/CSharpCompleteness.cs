@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Notebooks.Assistance.CSharp;
 
 /// <summary>Whether C# can be run as it stands; its grammar alone tells.</summary>
-internal static class CSharpCompleteness
+static class CSharpCompleteness
 {
     const int IndentSize = 4;
     const string NewlineInConstant = "CS1010";
@@ -16,7 +16,8 @@ internal static class CSharpCompleteness
     {
         var tree = CSharpSyntaxTree.ParseText(code, options);
         // Another line does not end a string that must end on its own; the compiler takes it for the want of a semicolon.
-        if (tree.GetDiagnostics().Any(one => one.Id == NewlineInConstant)) return new(CodeStatus.Invalid);
+        if (tree.GetDiagnostics().Any(one => one.Id == NewlineInConstant))
+            return new(CodeStatus.Invalid);
         if (!SyntaxFactory.IsCompleteSubmission(tree))
             return HasErrorBeforeTheEnd(tree) ? new(CodeStatus.Invalid) : new(CodeStatus.Incomplete, Indent(tree));
         return new(tree.GetDiagnostics().Any(one => one.Severity == DiagnosticSeverity.Error) ? CodeStatus.Invalid : CodeStatus.Complete);
@@ -25,9 +26,18 @@ internal static class CSharpCompleteness
     /// <summary>Whether there is an error that no further line can mend: one that is not about the want of what follows.</summary>
     static bool HasErrorBeforeTheEnd(SyntaxTree tree)
     {
-        var end = tree.GetRoot().DescendantTokens(descendIntoTrivia: true).Where(token => !token.Span.IsEmpty).Select(token => token.Span.End).LastOrDefault();
-        return tree.GetDiagnostics().Any(one => one.Severity == DiagnosticSeverity.Error && one.Location.SourceSpan.Start < end
-            && one.Location.SourceSpan.End <= end && !Unended.Contains(one.Id));
+        var end = tree.GetRoot()
+            .DescendantTokens(descendIntoTrivia: true)
+            .Where(token => !token.Span.IsEmpty)
+            .Select(token => token.Span.End)
+            .LastOrDefault();
+        return tree.GetDiagnostics()
+            .Any(one =>
+                one.Severity == DiagnosticSeverity.Error
+                && one.Location.SourceSpan.Start < end
+                && one.Location.SourceSpan.End <= end
+                && !Unended.Contains(one.Id)
+            );
     }
 
     /// <summary>A step for each bracket that is open at the end.</summary>
@@ -36,8 +46,10 @@ internal static class CSharpCompleteness
         var open = 0;
         foreach (var token in tree.GetRoot().DescendantTokens().Where(token => !token.IsMissing))
         {
-            if (token.Kind() is SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken) open++;
-            else if (token.Kind() is SyntaxKind.CloseBraceToken or SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken) open--;
+            if (token.Kind() is SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken)
+                open++;
+            else if (token.Kind() is SyntaxKind.CloseBraceToken or SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken)
+                open--;
         }
         return new(' ', IndentSize * Math.Max(0, open));
     }

@@ -6,12 +6,17 @@ using Microsoft.CodeAnalysis.Text;
 namespace Notebooks.Assistance.CSharp;
 
 /// <summary>What can stand at a place in C#, as Roslyn tells it, and of that what fits the letters already there.</summary>
-internal static partial class CSharpCompletions
+static partial class CSharpCompletions
 {
     const string OverrideWord = "override ";
 
     public static async Task<Notebooks.Assistance.CompletionList> OfAsync(
-        Document document, string code, int position, TypeIndex types, CancellationToken cancel)
+        Document document,
+        string code,
+        int position,
+        TypeIndex types,
+        CancellationToken cancel
+    )
     {
         // Roslyn offers overrides only on a line of their own.
         var line = StringLiteral.LineBefore(code, position);
@@ -22,10 +27,11 @@ internal static partial class CSharpCompletions
         }
         var service = CompletionService.GetService(document)!;
         var list = await service.GetCompletionsAsync(document, position, cancellationToken: cancel);
-        if (list.ItemsList.Count == 0) return Notebooks.Assistance.CompletionList.None(position);
+        if (list.ItemsList.Count == 0)
+            return Notebooks.Assistance.CompletionList.None(position);
         var typed = code[list.Span.Start..position];
-        var fitting = list.ItemsList
-            .Select(item => (Item: item, Rank: Fit(item.FilterText, typed)))
+        var fitting = list
+            .ItemsList.Select(item => (Item: item, Rank: Fit(item.FilterText, typed)))
             .Where(item => item.Rank is not null)
             .OrderBy(item => item.Rank)
             .ThenByDescending(item => item.Item.Rules.MatchPriority)
@@ -34,15 +40,20 @@ internal static partial class CSharpCompletions
         var items = new List<Completion>();
         foreach (var (item, _) in fitting)
         {
-            if (await TextAsync(service, document, list, item, cancel) is { } text) items.Add(new(text, CSharpKinds.Of(item)));
+            if (await TextAsync(service, document, list, item, cancel) is { } text)
+                items.Add(new(text, CSharpKinds.Of(item)));
         }
-        if (TakesTypes(list, code)) items.AddRange(types.Find(typed, list.ItemsList.Select(item => item.DisplayText)).Select(name => new Completion(name, "class")));
+        if (TakesTypes(list, code))
+            items.AddRange(
+                types.Find(typed, list.ItemsList.Select(item => item.DisplayText)).Select(name => new Completion(name, "class"))
+            );
         return new(list.Span.Start, list.Span.End, items);
     }
 
     /// <summary>Whether the name of any type can stand there.</summary>
     static bool TakesTypes(Microsoft.CodeAnalysis.Completion.CompletionList list, string code) =>
-        code.AsSpan(0, list.Span.Start).TrimEnd() is not [.., '.' or ':'] && list.ItemsList.Any(item => item.DisplayText == nameof(Console));
+        code.AsSpan(0, list.Span.Start).TrimEnd() is not [.., '.' or ':']
+        && list.ItemsList.Any(item => item.DisplayText == nameof(Console));
 
     [GeneratedRegex(@"[ \t](?:(?:public|protected|internal|private|sealed|async|unsafe)[ \t]+)*override[ \t]+\w*$")]
     private static partial Regex Override();
@@ -50,9 +61,12 @@ internal static partial class CSharpCompletions
     /// <summary>How well a name fits what is typed, 0 the best; null: not at all.</summary>
     internal static int? Fit(string name, string typed)
     {
-        if (name.StartsWith(typed, StringComparison.Ordinal)) return 0;
-        if (name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)) return 1;
-        if (IsHumps(name, typed)) return 2;
+        if (name.StartsWith(typed, StringComparison.Ordinal))
+            return 0;
+        if (name.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+            return 1;
+        if (IsHumps(name, typed))
+            return 2;
         return name.Contains(typed, StringComparison.OrdinalIgnoreCase) ? 3 : null;
     }
 
@@ -62,8 +76,10 @@ internal static partial class CSharpCompletions
         var at = 0;
         foreach (var letter in typed)
         {
-            while (at < name.Length && !(IsHump(name, at) && char.ToUpperInvariant(name[at]) == char.ToUpperInvariant(letter))) at++;
-            if (at++ >= name.Length) return false;
+            while (at < name.Length && !(IsHump(name, at) && char.ToUpperInvariant(name[at]) == char.ToUpperInvariant(letter)))
+                at++;
+            if (at++ >= name.Length)
+                return false;
         }
         return true;
     }
@@ -72,14 +88,22 @@ internal static partial class CSharpCompletions
 
     // An override writes a whole method. Only such items are asked what they change: for all of them it would take long.
     static async Task<string?> TextAsync(
-        CompletionService service, Document document, Microsoft.CodeAnalysis.Completion.CompletionList list, CompletionItem item, CancellationToken cancel)
+        CompletionService service,
+        Document document,
+        Microsoft.CodeAnalysis.Completion.CompletionList list,
+        CompletionItem item,
+        CancellationToken cancel
+    )
     {
         // The colon of a named argument is to be written, the brackets of a generic type are only shown.
         if (!item.IsComplexTextEdit)
             return item.Properties.GetValueOrDefault("InsertionText") ?? item.DisplayText + (item.DisplayTextSuffix == ":" ? ":" : "");
         var change = (await service.GetChangeAsync(document, item, cancellationToken: cancel)).TextChange;
-        if (change.Span == list.Span) return change.NewText;
+        if (change.Span == list.Span)
+            return change.NewText;
         // It may set its line in as well, from the modifiers on.
-        return change.NewText?.IndexOf(OverrideWord, StringComparison.Ordinal) is >= 0 and var at ? change.NewText[(at + OverrideWord.Length)..] : null;
+        return change.NewText?.IndexOf(OverrideWord, StringComparison.Ordinal) is >= 0 and var at
+            ? change.NewText[(at + OverrideWord.Length)..]
+            : null;
     }
 }

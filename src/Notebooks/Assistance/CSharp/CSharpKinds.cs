@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Tags;
 namespace Notebooks.Assistance.CSharp;
 
 /// <summary>What a completion is, in the words editors know.</summary>
-internal static class CSharpKinds
+static class CSharpKinds
 {
     static readonly Dictionary<string, string> Words = new()
     {

@@ -9,7 +9,7 @@ namespace Notebooks.Assistance.CSharp;
 /// Cells that mean in one file what they mean one after the other. A name is looked for in a file at once, but in a chain
 /// of cells cell by cell.
 /// </summary>
-internal sealed class JoinedCells
+sealed class JoinedCells
 {
     // Each new cell has the file read anew.
     const int MostCells = 64;
@@ -28,8 +28,10 @@ internal sealed class JoinedCells
     {
         var root = SyntaxFactory.ParseCompilationUnit(cell.Code, options: options);
         var mustBegin = root.Usings.Count > 0 || root.Externs.Count > 0 || root.ContainsDirectives;
-        if (count > 0 && (mustBegin || count == MostCells || words.Overlaps(cell.Names))) return false;
-        if (count++ > 0) text.Append("\n;\n"); // which its last expression may lack
+        if (count > 0 && (mustBegin || count == MostCells || words.Overlaps(cell.Names)))
+            return false;
+        if (count++ > 0)
+            text.Append("\n;\n"); // which its last expression may lack
         text.Append(cell.Code);
         words.UnionWith(root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
         words.UnionWith(cell.Names);

@@ -11,7 +11,7 @@ namespace Notebooks.Assistance.CSharp;
 /// Roslyn declares its parts for MEF, whose own container looks at each of some seven hundred of them and compiles an
 /// expression for each that it makes: half a second and 50 MiB before the first completion.
 /// </remarks>
-internal sealed class RoslynParts : CompositionContext
+sealed class RoslynParts : CompositionContext
 {
     readonly RoslynExports exports = new();
     readonly ConcurrentDictionary<Type, Lazy<object>> parts = new();
@@ -29,7 +29,8 @@ internal sealed class RoslynParts : CompositionContext
     Array Many(Type sequence)
     {
         var element = sequence.GetElementType() ?? sequence.GetGenericArguments()[0];
-        if (!element.IsGenericType) return Filled(element, element, export => Instance(export.Part));
+        if (!element.IsGenericType)
+            return Filled(element, element, export => Instance(export.Part));
         Type[] types = element.GetGenericArguments() is [var only] ? [only, typeof(object)] : element.GetGenericArguments();
         var make = GetType().GetMethod(nameof(Lazily), BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(types);
         return Filled(element, types[0], export => make.Invoke(this, [export])!);
@@ -39,7 +40,8 @@ internal sealed class RoslynParts : CompositionContext
     {
         var found = exports.Of(contract);
         var array = Array.CreateInstance(element, found.Count);
-        for (var i = 0; i < found.Count; i++) array.SetValue(make(found[i]), i);
+        for (var i = 0; i < found.Count; i++)
+            array.SetValue(make(found[i]), i);
         return array;
     }
 

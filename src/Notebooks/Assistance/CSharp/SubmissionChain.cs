@@ -16,7 +16,7 @@ namespace Notebooks.Assistance.CSharp;
 /// The features read workspaces, not compilations, so what the compiler knows is told a second time; text alone, until a
 /// question makes it a compilation. For one question at a time; cells are added from the thread that runs them.
 /// </remarks>
-internal sealed class SubmissionChain(CSharpLanguage language)
+sealed class SubmissionChain(CSharpLanguage language)
 {
     static readonly Lazy<HostServices> Features = new(() => MefHostServices.Create(new RoslynParts()));
 
@@ -24,15 +24,19 @@ internal sealed class SubmissionChain(CSharpLanguage language)
     readonly CSharpParseOptions parseOptions = CSharpLanguage.ParseOptions.WithDocumentationMode(DocumentationMode.Parse);
     JoinedCells joined = new();
     Solution? solution;
-    DocumentId? last, written;
-    int projects, referenced, seen;
+    DocumentId? last,
+        written;
+    int projects,
+        referenced,
+        seen;
 
     /// <summary>The cell being written.</summary>
     public Document Write(string code)
     {
         solution ??= new AdhocWorkspace(Features.Value).CurrentSolution;
         var ran = language.TakeRan();
-        if (ran.Length > 0 || written is null || seen != references.Metadata.Count) Grow(solution, ran);
+        if (ran.Length > 0 || written is null || seen != references.Metadata.Count)
+            Grow(solution, ran);
         solution = solution.WithDocumentText(written!, SourceText.From(code));
         return solution.GetDocument(written!)!;
     }
@@ -43,7 +47,8 @@ internal sealed class SubmissionChain(CSharpLanguage language)
         var all = references.Metadata;
         foreach (var cell in ran)
         {
-            if (last is not null && referenced == all.Count && joined.TryAdd(cell, parseOptions)) continue;
+            if (last is not null && referenced == all.Count && joined.TryAdd(cell, parseOptions))
+                continue;
             Settle();
             joined = new();
             joined.TryAdd(cell, parseOptions);
@@ -57,7 +62,8 @@ internal sealed class SubmissionChain(CSharpLanguage language)
 
     void Settle()
     {
-        if (last is not null) solution = solution!.WithDocumentText(last, SourceText.From(joined.ToString()));
+        if (last is not null)
+            solution = solution!.WithDocumentText(last, SourceText.From(joined.ToString()));
     }
 
     /// <param name="brought">The references that the projects before do not have: one has theirs.</param>
@@ -66,10 +72,19 @@ internal sealed class SubmissionChain(CSharpLanguage language)
         var project = ProjectId.CreateNewId();
         var document = DocumentId.CreateNewId(project);
         var name = $"cell{++projects}";
-        var info = ProjectInfo.Create(project, VersionStamp.Default, name, name, LanguageNames.CSharp,
-            compilationOptions: last is null ? language.Options : language.Options.WithUsings(), parseOptions: parseOptions,
+        var info = ProjectInfo.Create(
+            project,
+            VersionStamp.Default,
+            name,
+            name,
+            LanguageNames.CSharp,
+            compilationOptions: last is null ? language.Options : language.Options.WithUsings(),
+            parseOptions: parseOptions,
             projectReferences: last is null ? [] : [new ProjectReference(last.ProjectId)],
-            metadataReferences: brought, isSubmission: true, hostObjectType: typeof(object));
+            metadataReferences: brought,
+            isSubmission: true,
+            hostObjectType: typeof(object)
+        );
         solution = solution!.AddProject(info).AddDocument(document, name, SourceText.From(""));
         return document;
     }

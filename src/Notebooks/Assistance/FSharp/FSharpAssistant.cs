@@ -10,7 +10,7 @@ namespace Notebooks.Assistance.FSharp;
 /// changed, and checks of code against it share only tables that are made for several threads: so a check may run beside
 /// a cell, and sees what the cells before it left. What a check gives is asked by one thread at a time.
 /// </remarks>
-internal sealed class FSharpAssistant(FSharpLanguage language) : ILanguageAssistant
+sealed class FSharpAssistant(FSharpLanguage language) : ILanguageAssistant
 {
     readonly Lock turn = new();
     (int State, FSharpCheck Check)? last;
@@ -35,16 +35,20 @@ internal sealed class FSharpAssistant(FSharpLanguage language) : ILanguageAssist
         Ask<IReadOnlyList<CompileError>>(code, 0, [], (check, _) => check.Errors, cancel);
 
     Task<T> Ask<T>(string code, int position, T nothing, Func<FSharpCheck, int, T> answer, CancellationToken cancel) =>
-        DeepThread.Run("notebook F# assistance", () =>
-        {
-            lock (turn)
+        DeepThread.Run(
+            "notebook F# assistance",
+            () =>
             {
-                if (cancel.IsCancellationRequested) return nothing;
-                // Inspection follows completion, and asks of the same code.
-                var now = language.Evaluations;
-                if (last is not { } known || known.State != now || known.Check.Code != code)
-                    last = known = (now, new(language.AtRest(), code));
-                return cancel.IsCancellationRequested ? nothing : answer(known.Check, position);
+                lock (turn)
+                {
+                    if (cancel.IsCancellationRequested)
+                        return nothing;
+                    // Inspection follows completion, and asks of the same code.
+                    var now = language.Evaluations;
+                    if (last is not { } known || known.State != now || known.Check.Code != code)
+                        last = known = (now, new(language.AtRest(), code));
+                    return cancel.IsCancellationRequested ? nothing : answer(known.Check, position);
+                }
             }
-        });
+        );
 }

@@ -7,7 +7,7 @@ using static FSharp.Compiler.Interactive.Shell;
 namespace Notebooks.Assistance.FSharp;
 
 /// <summary>Code as the compiler understands it after the cells that have run, whether it is finished or not.</summary>
-internal sealed class FSharpCheck
+sealed class FSharpCheck
 {
     // Of the first line, before anything is declared, the compiler says that nothing can stand there. So the code
     // begins on the second.

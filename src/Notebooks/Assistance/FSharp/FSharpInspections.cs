@@ -7,11 +7,12 @@ using Microsoft.FSharp.Collections;
 namespace Notebooks.Assistance.FSharp;
 
 /// <summary>What is known of what stands at a place of F# code.</summary>
-internal static partial class FSharpInspections
+static partial class FSharpInspections
 {
     public static Inspection? At(FSharpCheck cell, int offset, bool detailed)
     {
-        if (FSharpPlace.At(cell, offset) is { } place && Of(cell, place, detailed) is { } known) return known;
+        if (FSharpPlace.At(cell, offset) is { } place && Of(cell, place, detailed) is { } known)
+            return known;
         return FSharpPlace.Callee(cell, offset) is { } callee ? Of(cell, callee, detailed: true) : null;
     }
 
@@ -26,7 +27,8 @@ internal static partial class FSharpInspections
             var overloads = cell.Checked.GetMethods(place.End.Line, place.End.Column, line, names);
             told.AddRange(overloads.Methods.SelectMany(method => Told(method.Description)));
         }
-        if (told.Count == 0) return Keyword(place);
+        if (told.Count == 0)
+            return Keyword(place);
         string[] signatures = [.. told.Select(one => Signature(one.MainDescription.Text)).Distinct()];
         string[] documentation = [Types(told[0]), Documentation(told[0].XmlDoc, detailed)];
         return new(signatures, string.Join("\n\n", documentation.Where(text => text.Length > 0)));
@@ -35,7 +37,8 @@ internal static partial class FSharpInspections
     /// <summary>What a generic function's types are at the place, which the compiler writes <c>'T is int</c>.</summary>
     static string Types(ToolTipElementData told)
     {
-        var known = told.TypeMapping.Select(mapping => mapping.Text.Split(" is ", 2))
+        var known = told
+            .TypeMapping.Select(mapping => mapping.Text.Split(" is ", 2))
             .Where(mapping => mapping.Length == 2 && !mapping[1].StartsWith('\''))
             .Select(mapping => $"`{mapping[0]}` is `{Signature(mapping[1])}`");
         var text = string.Join(", ", known);
@@ -43,22 +46,25 @@ internal static partial class FSharpInspections
     }
 
     static IEnumerable<ToolTipElementData> Told(ToolTipText tip) =>
-        tip.Item.OfType<ToolTipElement.Group>().SelectMany(group => group.elements)
-            .Where(element => !element.MainDescription.IsEmpty);
+        tip.Item.OfType<ToolTipElement.Group>().SelectMany(group => group.elements).Where(element => !element.MainDescription.IsEmpty);
 
     static Inspection? Keyword(FSharpPlace place) =>
         FSharpKeywords.KeywordsWithDescription.FirstOrDefault(keyword => keyword.Item1 == place.Names[^1]) is (var word, var text)
-            ? new([word], text) : null;
+            ? new([word], text)
+            : null;
 
     static string Signature(string text) => Blanks().Replace(Interactive().Replace(text, ""), " ").Trim();
 
-    static string Documentation(FSharpXmlDoc documentation, bool detailed) => documentation switch
-    {
-        FSharpXmlDoc.FromXmlText { Item: var own } => XmlDocumentation.ToMarkdown(own.GetXmlText(), detailed),
-        FSharpXmlDoc.FromXmlFile file when DocumentationFiles.Find(file.dllName, file.xmlSig) is { } xml =>
-            XmlDocumentation.ToMarkdown(xml, detailed),
-        _ => "",
-    };
+    static string Documentation(FSharpXmlDoc documentation, bool detailed) =>
+        documentation switch
+        {
+            FSharpXmlDoc.FromXmlText { Item: var own } => XmlDocumentation.ToMarkdown(own.GetXmlText(), detailed),
+            FSharpXmlDoc.FromXmlFile file when DocumentationFiles.Find(file.dllName, file.xmlSig) is { } xml => XmlDocumentation.ToMarkdown(
+                xml,
+                detailed
+            ),
+            _ => "",
+        };
 
     /// <summary>The modules in which F# Interactive keeps the cells.</summary>
     [GeneratedRegex(@"\bFSI_\d+\.")]

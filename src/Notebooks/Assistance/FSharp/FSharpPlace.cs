@@ -4,7 +4,7 @@ using FSharp.Compiler.Text;
 namespace Notebooks.Assistance.FSharp;
 
 /// <summary>A name in code, and where it ends.</summary>
-internal sealed record FSharpPlace(IReadOnlyList<string> Names, Position End)
+sealed record FSharpPlace(IReadOnlyList<string> Names, Position End)
 {
     const string Symbols = "!%&*+-./<=>?@^|~$:";
 
@@ -21,8 +21,10 @@ internal sealed record FSharpPlace(IReadOnlyList<string> Names, Position End)
     static FSharpPlace? Operator(string line, Position position)
     {
         var (start, end) = (position.Column, position.Column);
-        while (start > 0 && Symbols.Contains(line[start - 1])) start--;
-        while (end < line.Length && Symbols.Contains(line[end])) end++;
+        while (start > 0 && Symbols.Contains(line[start - 1]))
+            start--;
+        while (end < line.Length && Symbols.Contains(line[end]))
+            end++;
         return start == end ? null : new([line[start..end]], PositionModule.mkPos(position.Line, end));
     }
 
@@ -34,18 +36,24 @@ internal sealed record FSharpPlace(IReadOnlyList<string> Names, Position End)
         for (var i = offset - 1; i >= 0; i--)
         {
             var letter = cell.Code[i];
-            if (letter is not ('(' or ')' or '[' or ']' or '{' or '}' or ',' or ';' or '=' or '|' or '>' or '\n')) continue;
-            if (!FSharpText.IsCode(cell.Code, i)) continue;
-            if (letter is ')' or ']' or '}') depth++;
-            else if (depth > 0) depth -= letter is '(' or '[' or '{' ? 1 : 0;
+            if (letter is not ('(' or ')' or '[' or ']' or '{' or '}' or ',' or ';' or '=' or '|' or '>' or '\n'))
+                continue;
+            if (!FSharpText.IsCode(cell.Code, i))
+                continue;
+            if (letter is ')' or ']' or '}')
+                depth++;
+            else if (depth > 0)
+                depth -= letter is '(' or '[' or '{' ? 1 : 0;
             else
             {
                 if (beginning < 0)
                 {
                     beginning = i + 1;
-                    if (Applied(cell, beginning, offset) is { } applied) return applied;
+                    if (Applied(cell, beginning, offset) is { } applied)
+                        return applied;
                 }
-                if (letter == '(' && Before(cell, i) is { } called) return called;
+                if (letter == '(' && Before(cell, i) is { } called)
+                    return called;
             }
         }
         return beginning < 0 ? Applied(cell, 0, offset) : null;
@@ -54,16 +62,19 @@ internal sealed record FSharpPlace(IReadOnlyList<string> Names, Position End)
     /// <summary>The first name of a stretch of code, where something is behind it.</summary>
     static FSharpPlace? Applied(FSharpCheck cell, int start, int end)
     {
-        while (start < end && char.IsWhiteSpace(cell.Code[start])) start++;
+        while (start < end && char.IsWhiteSpace(cell.Code[start]))
+            start++;
         var behind = start;
-        while (behind < end && !char.IsWhiteSpace(cell.Code[behind])) behind++;
+        while (behind < end && !char.IsWhiteSpace(cell.Code[behind]))
+            behind++;
         return behind < end && behind > start && IsName(cell.Code[start]) && IsName(cell.Code[behind - 1]) ? At(cell, behind) : null;
     }
 
     static FSharpPlace? Before(FSharpCheck cell, int bracket)
     {
         var end = bracket;
-        while (end > 0 && cell.Code[end - 1] == ' ') end--;
+        while (end > 0 && cell.Code[end - 1] == ' ')
+            end--;
         return end > 0 && IsName(cell.Code[end - 1]) ? At(cell, end) : null;
     }
 

@@ -13,8 +13,10 @@ static class JsonMerge
         foreach (var key in ours.Concat(theirs).Select(member => member.Key).Distinct())
         {
             var (old, one, two) = (Text(before, key), Text(ours, key), Text(theirs, key));
-            if (one == two || two == old) Keep(ours, key);
-            else if (one == old) Keep(theirs, key);
+            if (one == two || two == old)
+                Keep(ours, key);
+            else if (one == old)
+                Keep(theirs, key);
             else if (ours[key] is JsonObject mine && theirs[key] is JsonObject yours)
                 merged[key] = Of(before[key] as JsonObject ?? [], mine, yours, conflicts, $"{path}{key}.");
             else
@@ -27,7 +29,8 @@ static class JsonMerge
 
         void Keep(JsonObject side, string key)
         {
-            if (side.TryGetPropertyValue(key, out var value)) merged[key] = value?.DeepClone();
+            if (side.TryGetPropertyValue(key, out var value))
+                merged[key] = value?.DeepClone();
         }
     }
 

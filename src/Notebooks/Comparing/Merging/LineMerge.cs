@@ -14,9 +14,11 @@ static class LineMerge
         {
             // A line that all have ends the part in which anything may differ; so does the end.
             var (nextOne, nextTwo) = stable < old.Length ? (inOne[stable], inTwo[stable]) : (one.Length, two.Length);
-            if (nextOne < 0 || nextTwo < 0) continue;
+            if (nextOne < 0 || nextTwo < 0)
+                continue;
             isConflict |= Add(merged, old[i..stable], one[j..nextOne], two[k..nextTwo]);
-            if (stable < old.Length) merged.Add(old[stable]);
+            if (stable < old.Length)
+                merged.Add(old[stable]);
             (i, j, k) = (stable + 1, nextOne + 1, nextTwo + 1);
         }
         return (string.Join('\n', merged), isConflict);
@@ -35,9 +37,11 @@ static class LineMerge
         }
         // What both begin and end with alike is no part of the conflict.
         var head = 0;
-        while (head < one.Length && head < two.Length && one[head] == two[head]) head++;
+        while (head < one.Length && head < two.Length && one[head] == two[head])
+            head++;
         var tail = 0;
-        while (tail < one.Length - head && tail < two.Length - head && one[^(tail + 1)] == two[^(tail + 1)]) tail++;
+        while (tail < one.Length - head && tail < two.Length - head && one[^(tail + 1)] == two[^(tail + 1)])
+            tail++;
         merged.AddRange([.. one[..head], .. Marked(one[head..^tail], two[head..^tail]), .. one[^tail..]]);
         return true;
     }
@@ -50,8 +54,10 @@ static class LineMerge
         var (places, old, now) = (new int[before.Length], 0, 0);
         foreach (var (kind, _) in LineDiff.All(before, after))
         {
-            if (kind == DiffKind.Added) now++;
-            else places[old++] = kind == DiffKind.Same ? now++ : -1;
+            if (kind == DiffKind.Added)
+                now++;
+            else
+                places[old++] = kind == DiffKind.Same ? now++ : -1;
         }
         return places;
     }

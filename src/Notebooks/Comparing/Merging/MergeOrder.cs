@@ -15,15 +15,26 @@ static class MergeOrder
         var (inOurs, inTheirs) = (CellPairs.Match(before.Cells, ours.Cells), CellPairs.Match(before.Cells, theirs.Cells));
         var triples = new Dictionary<Cell, CellTriple>();
         foreach (var (place, cell) in before.Cells.Index())
-            Add(new(cell, ours.Cells.ElementAtOrDefault(Array.IndexOf(inOurs, place)), theirs.Cells.ElementAtOrDefault(Array.IndexOf(inTheirs, place))));
+            Add(
+                new(
+                    cell,
+                    ours.Cells.ElementAtOrDefault(Array.IndexOf(inOurs, place)),
+                    theirs.Cells.ElementAtOrDefault(Array.IndexOf(inTheirs, place))
+                )
+            );
         var news = theirs.Cells.Where((_, place) => inTheirs[place] < 0).ToList();
         foreach (var cell in ours.Cells.Where((_, place) => inOurs[place] < 0))
         {
-            var same = news.Find(other => other.Kind == cell.Kind && (other.Source == cell.Source || other.Id == cell.Id && !other.Id.StartsWith("cell-", StringComparison.Ordinal)));
-            if (same is not null) news.Remove(same);
+            var same = news.Find(other =>
+                other.Kind == cell.Kind
+                && (other.Source == cell.Source || other.Id == cell.Id && !other.Id.StartsWith("cell-", StringComparison.Ordinal))
+            );
+            if (same is not null)
+                news.Remove(same);
             Add(new(null, cell, same));
         }
-        foreach (var cell in news) Add(new(null, null, cell));
+        foreach (var cell in news)
+            Add(new(null, null, cell));
 
         var (first, second) = CellPairs.Moved(inOurs).Count == 0 && CellPairs.Moved(inTheirs).Count > 0 ? (theirs, ours) : (ours, theirs);
         var order = first.Cells.Select(cell => triples[cell]).ToList();
@@ -35,7 +46,13 @@ static class MergeOrder
             {
                 var place = previous is null ? 0 : order.IndexOf(previous) + 1;
                 // Where both put something new, that of the first comes first.
-                while (triple.Before is null && place < order.Count && order[place] is { Before: null } other && (other.Ours is null) != (triple.Ours is null)) place++;
+                while (
+                    triple.Before is null
+                    && place < order.Count
+                    && order[place] is { Before: null } other
+                    && (other.Ours is null) != (triple.Ours is null)
+                )
+                    place++;
                 order.Insert(place, triple);
             }
             previous = triple;
@@ -44,8 +61,10 @@ static class MergeOrder
 
         void Add(CellTriple triple)
         {
-            if (triple.Ours is not null) triples[triple.Ours] = triple;
-            if (triple.Theirs is not null) triples[triple.Theirs] = triple;
+            if (triple.Ours is not null)
+                triples[triple.Ours] = triple;
+            if (triple.Theirs is not null)
+                triples[triple.Theirs] = triple;
         }
     }
 }

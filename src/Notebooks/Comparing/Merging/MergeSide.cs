@@ -25,20 +25,29 @@ sealed class MergeSide
 
     /// <summary>The cell's JSON, what was set in it included, and other values for some of its members.</summary>
     public byte[] Bytes(Cell cell, JsonObject members, params string[] others) =>
-        Splice.Apply(File.Bytes, cell.Origin!.Whole, [.. IpynbWriter.Edits(cell, File.Style), .. Edits(cell.Origin.Whole, members, IpynbWriter.CellMemberDepth, others)]);
+        Splice.Apply(
+            File.Bytes,
+            cell.Origin!.Whole,
+            [.. IpynbWriter.Edits(cell, File.Style), .. Edits(cell.Origin.Whole, members, IpynbWriter.CellMemberDepth, others)]
+        );
 
     /// <summary>The notebook with these cells, and other values for some of its members.</summary>
     public byte[] Bytes(IReadOnlyList<string> cells, JsonObject members, params string[] others)
     {
         var (style, line) = (File.Style, File.Style.Line(IpynbWriter.CellDepth));
         var list = cells.Count == 0 ? "[]" : $"[{line}{string.Join(style.Comma + line, cells)}{style.Line(IpynbWriter.MemberDepth)}]";
-        return Splice.Apply(File.Bytes, 0..File.Bytes.Length, [new(File.CellsArray, list), .. Edits(..json.Length, members, IpynbWriter.MemberDepth, others)]);
+        return Splice.Apply(
+            File.Bytes,
+            0..File.Bytes.Length,
+            [new(File.CellsArray, list), .. Edits(..json.Length, members, IpynbWriter.MemberDepth, others)]
+        );
     }
 
     JsonObject Members(Range place, string[] without)
     {
         var members = (JsonObject)JsonTree.Read(json.AsSpan(place))!;
-        foreach (var key in without) members.Remove(key);
+        foreach (var key in without)
+            members.Remove(key);
         return members;
     }
 
@@ -48,21 +57,27 @@ sealed class MergeSide
         var was = JsonMembers.Of(json, place);
         if (was.Count == 0)
         {
-            if (members.Count > 0) yield return new(place, File.Style.Text(members, depth - 1));
+            if (members.Count > 0)
+                yield return new(place, File.Style.Text(members, depth - 1));
             yield break;
         }
         foreach (var (key, value) in members)
         {
             if (was.LastOrDefault(member => member.Key == key) is { Key: not null } old)
             {
-                if (JsonTree.OneLine(JsonTree.Read(json.AsSpan(old.Value))) != JsonTree.OneLine(value)) yield return new(old.Value, File.Style.Text(value, depth));
+                if (JsonTree.OneLine(JsonTree.Read(json.AsSpan(old.Value))) != JsonTree.OneLine(value))
+                    yield return new(old.Value, File.Style.Text(value, depth));
             }
             else
             {
                 var start = was[0].Whole.Start;
-                yield return new(start..start, $"\"{key}\"{File.Style.Colon}{File.Style.Text(value, depth)}{File.Style.Comma}{File.Style.Line(depth)}");
+                yield return new(
+                    start..start,
+                    $"\"{key}\"{File.Style.Colon}{File.Style.Text(value, depth)}{File.Style.Comma}{File.Style.Line(depth)}"
+                );
             }
         }
-        foreach (var edit in JsonMembers.Without(was, place, member => !members.ContainsKey(member.Key) && !others.Contains(member.Key))) yield return edit;
+        foreach (var edit in JsonMembers.Without(was, place, member => !members.ContainsKey(member.Key) && !others.Contains(member.Key)))
+            yield return edit;
     }
 }

@@ -13,7 +13,7 @@ public sealed record MergedNotebook(Notebook Notebook, IReadOnlyList<string> Con
 /// </summary>
 public static class NotebookMerge
 {
-    static readonly string[] own = ["cells", "nbformat", "nbformat_minor"];
+    static readonly string[] Own = ["cells", "nbformat", "nbformat_minor"];
 
     /// <param name="before">The file from which both were made.</param>
     /// <exception cref="NotebookFormatException">One of the files is no <c>.ipynb</c>.</exception>
@@ -27,14 +27,15 @@ public static class NotebookMerge
         foreach (var triple in MergeOrder.Of(old.Notebook, one.Notebook, two.Notebook))
         {
             var (json, problems) = merge.Of(triple);
-            if (json is null) continue;
+            if (json is null)
+                continue;
             cells.Add(Encoding.UTF8.GetString(host.File.HasIds ? Identified(json, ids) : json));
             conflicts.AddRange(problems.Select(problem => $"cell {cells.Count}: {problem}"));
         }
         var places = new List<string>();
-        var members = JsonMerge.Of(old.Members(own), one.Members(own), two.Members(own), places);
+        var members = JsonMerge.Of(old.Members(Own), one.Members(Own), two.Members(Own), places);
         conflicts.AddRange(places.Select(place => $"both changed the notebook's {place}, and ours is kept"));
-        return new(Notebook.Parse(host.Bytes(cells, members, own), NotebookFormat.Ipynb), conflicts);
+        return new(Notebook.Parse(host.Bytes(cells, members, Own), NotebookFormat.Ipynb), conflicts);
     }
 
     /// <summary>The cell with an id that no cell before it has.</summary>
@@ -43,7 +44,8 @@ public static class NotebookMerge
         var members = JsonMembers.Of(NonFinite.MaskFile(json), ..json.Length);
         var id = members.LastOrDefault(member => member.Key == "id");
         var name = id.Key is null ? "cell" : OutputJson.Text(JsonTree.Read(json.AsSpan(id.Value)));
-        if (ids.Add(name) && id.Key is not null) return json;
+        if (ids.Add(name) && id.Key is not null)
+            return json;
         var free = Enumerable.Range(2, int.MaxValue - 2).Select(number => $"{name}-{number}").First(ids.Add);
         return Splice.Apply(json, 0..json.Length, [id.Key is not null ? new(id.Value, $"\"{free}\"") : new(1..1, $"\"id\": \"{free}\", ")]);
     }

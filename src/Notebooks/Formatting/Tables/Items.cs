@@ -5,21 +5,27 @@ namespace Notebooks.Formatting.Tables;
 
 /// <summary>Sequences whose type was made by a compiler or by F#'s library, for a <c>seq { … }</c> say: they are shown as
 /// their items, and not as the properties of that type.</summary>
-internal static class Items
+static class Items
 {
-    static readonly MethodInfo sequence = typeof(Items).GetMethod(nameof(Sequence), BindingFlags.Static | BindingFlags.NonPublic)!;
+    static readonly MethodInfo SequenceMethod = typeof(Items).GetMethod(nameof(Sequence), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     /// <summary>What to show in place of a value; the value itself where it is no such sequence.</summary>
     public static object Of(object value)
     {
         var type = value.GetType();
-        if (value is not IEnumerable or ICollection || !IsMade(type) || ShownTable.HasFormatter(value)) return value;
+        if (value is not IEnumerable or ICollection || !IsMade(type) || ShownTable.HasFormatter(value))
+            return value;
         return type.GetInterface(typeof(IEnumerable<>).FullName!) is { } items
-            ? sequence.MakeGenericMethod(items.GetGenericArguments()).Invoke(null, [value])! : value;
+            ? SequenceMethod.MakeGenericMethod(items.GetGenericArguments()).Invoke(null, [value])!
+            : value;
     }
 
     static IEnumerable<T> Sequence<T>(IEnumerable<T> items) => items.Select(item => item);
 
-    static bool IsMade(Type type) => type.Name.Contains('@')
-        || type.Namespace is { } name && name.StartsWith("Microsoft.FSharp.", StringComparison.Ordinal) && !type.IsPublic && !type.IsNestedPublic;
+    static bool IsMade(Type type) =>
+        type.Name.Contains('@')
+        || type.Namespace is { } name
+            && name.StartsWith("Microsoft.FSharp.", StringComparison.Ordinal)
+            && !type.IsPublic
+            && !type.IsNestedPublic;
 }

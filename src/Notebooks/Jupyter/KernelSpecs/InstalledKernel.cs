@@ -17,10 +17,16 @@ sealed record InstalledKernel(string Name, string DisplayName, string FullPath, 
         let folder = new SpecFolder(dataFolder, name)
         let json = folder.Json
         where json is not null && (folder.IsOurs || IsDotnet(name, json))
-        select new InstalledKernel(name, Text(json["display_name"]) ?? name, folder.FullPath, folder.IsOurs,
-            [.. (json["argv"] as JsonArray ?? []).Select(Text).OfType<string>()]);
+        select new InstalledKernel(
+            name,
+            Text(json["display_name"]) ?? name,
+            folder.FullPath,
+            folder.IsOurs,
+            [.. (json["argv"] as JsonArray ?? []).Select(Text).OfType<string>()]
+        );
 
-    static bool IsDotnet(string name, JsonObject spec) => name.StartsWith(".net-", StringComparison.OrdinalIgnoreCase)
+    static bool IsDotnet(string name, JsonObject spec) =>
+        name.StartsWith(".net-", StringComparison.OrdinalIgnoreCase)
         || LanguageInfo.Find(KernelNames.Normalize(Text(spec["language"]) ?? ""))?.Kernel is not null;
 
     static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;

@@ -23,7 +23,9 @@ static class JupyterFolders
             .. path.Select(Path.GetFullPath),
             OfUser(),
             PythonPrefix.Active() is { } active ? OfPrefix(active) : null,
-            .. OperatingSystem.IsWindows() ? new[] { Below(Variable("PROGRAMDATA"), "jupyter") } : ["/usr/local/share/jupyter", "/usr/share/jupyter"],
+            .. OperatingSystem.IsWindows()
+                ? new[] { Below(Variable("PROGRAMDATA"), "jupyter") }
+                : ["/usr/local/share/jupyter", "/usr/share/jupyter"],
         ];
         return [.. all.OfType<string>().Distinct()];
     }

@@ -6,7 +6,8 @@ sealed record KernelFile(string Name, byte[] Content)
     /// <summary>An icon that is embedded in the engine.</summary>
     public static KernelFile Icon(string language, string name)
     {
-        using var resource = typeof(KernelFile).Assembly.GetManifestResourceStream($"{language}-{name}")
+        using var resource =
+            typeof(KernelFile).Assembly.GetManifestResourceStream($"{language}-{name}")
             ?? throw new InvalidOperationException($"The icon '{language}-{name}' was not built in.");
         using var content = new MemoryStream();
         resource.CopyTo(content);

@@ -23,7 +23,8 @@ sealed record KernelProgram(IReadOnlyList<string> Arguments, string? RuntimeRoot
     internal static string? ToolShim(string path)
     {
         var store = path.LastIndexOf($"{Path.DirectorySeparatorChar}.store{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
-        if (store < 0) return null;
+        if (store < 0)
+            return null;
         string[] names = OperatingSystem.IsWindows() ? ["notebooks.exe", "notebooks.cmd"] : ["notebooks"];
         return names.Select(name => Path.Combine(path[..store], name)).FirstOrDefault(File.Exists);
     }
@@ -37,7 +38,8 @@ sealed record KernelProgram(IReadOnlyList<string> Arguments, string? RuntimeRoot
     /// <summary>Where a program looks for the runtime when nothing tells it.</summary>
     static IEnumerable<string> UsualRoots()
     {
-        if (OperatingSystem.IsWindows()) return [Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "dotnet")];
+        if (OperatingSystem.IsWindows())
+            return [Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "dotnet")];
         var architecture = RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
         string[] told = [$"/etc/dotnet/install_location_{architecture}", "/etc/dotnet/install_location"];
         return told.FirstOrDefault(File.Exists) is { } file ? [File.ReadAllText(file).Trim()]

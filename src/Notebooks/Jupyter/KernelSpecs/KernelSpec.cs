@@ -15,9 +15,12 @@ sealed record KernelSpec(string Name, string DisplayName, string Language, Kerne
     /// <summary>A member of <c>metadata</c>, which is its writer's own; by it we know our specs again.</summary>
     public const string Mark = "notebooks";
 
-    static readonly JsonSerializerOptions readable = new()
+    static readonly JsonSerializerOptions Readable = new()
     {
-        WriteIndented = true, IndentSize = 1, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        IndentSize = 1,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <summary>The kernels of a name: <c>.net</c> is <c>.net-csharp</c> and <c>.net-fsharp</c>.</summary>
@@ -26,12 +29,12 @@ sealed record KernelSpec(string Name, string DisplayName, string Language, Kerne
 
     /// <summary>The spec's folder, file by file.</summary>
     public IReadOnlyList<KernelFile> Files() =>
-    [
-        new("kernel.json", Encoding.UTF8.GetBytes(Json().ToJsonString(readable) + "\n")),
-        KernelFile.Icon(Language, "logo-32x32.png"),
-        KernelFile.Icon(Language, "logo-64x64.png"),
-        KernelFile.Icon(Language, "logo-svg.svg"),
-    ];
+        [
+            new("kernel.json", Encoding.UTF8.GetBytes(Json().ToJsonString(Readable) + "\n")),
+            KernelFile.Icon(Language, "logo-32x32.png"),
+            KernelFile.Icon(Language, "logo-64x64.png"),
+            KernelFile.Icon(Language, "logo-svg.svg"),
+        ];
 
     JsonObject Json()
     {
@@ -43,7 +46,8 @@ sealed record KernelSpec(string Name, string DisplayName, string Language, Kerne
             ["interrupt_mode"] = "message",
             ["metadata"] = new JsonObject { [Mark] = true },
         };
-        if (Program.RuntimeRoot is { } root) json["env"] = new JsonObject { ["DOTNET_ROOT"] = root };
+        if (Program.RuntimeRoot is { } root)
+            json["env"] = new JsonObject { ["DOTNET_ROOT"] = root };
         return json;
     }
 

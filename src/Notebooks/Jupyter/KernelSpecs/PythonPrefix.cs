@@ -17,11 +17,13 @@ static class PythonPrefix
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(python, ["-c", "import sys; print(sys.prefix)"])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(python, ["-c", "import sys; print(sys.prefix)"])
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            )!;
             process.ErrorDataReceived += static (_, _) => { };
             process.BeginErrorReadLine();
             var prefix = process.StandardOutput.ReadToEnd().Trim();

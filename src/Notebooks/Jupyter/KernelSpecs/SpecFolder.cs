@@ -6,7 +6,7 @@ namespace Notebooks.Jupyter.KernelSpecs;
 /// <summary>A kernel's place in a Jupyter data folder, and what stands there.</summary>
 sealed class SpecFolder(string dataFolder, string name)
 {
-    static readonly JsonDocumentOptions strict = new() { AllowDuplicateProperties = false };
+    static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     public string Name => name;
 
@@ -25,7 +25,7 @@ sealed class SpecFolder(string dataFolder, string name)
         {
             try
             {
-                return JsonNode.Parse(File.ReadAllText(Path.Combine(FullPath, "kernel.json")), documentOptions: strict) as JsonObject;
+                return JsonNode.Parse(File.ReadAllText(Path.Combine(FullPath, "kernel.json")), documentOptions: Strict) as JsonObject;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
             {
@@ -38,8 +38,11 @@ sealed class SpecFolder(string dataFolder, string name)
     public bool Holds(IReadOnlyList<KernelFile> files) =>
         Directory.Exists(FullPath)
         && Directory.EnumerateFileSystemEntries(FullPath).Count() == files.Count
-        && files.All(file => Path.Combine(FullPath, file.Name) is var path && File.Exists(path)
-            && File.ReadAllBytes(path).AsSpan().SequenceEqual(file.Content));
+        && files.All(file =>
+            Path.Combine(FullPath, file.Name) is var path
+            && File.Exists(path)
+            && File.ReadAllBytes(path).AsSpan().SequenceEqual(file.Content)
+        );
 
     /// <summary>Puts the files in the place of whatever stands there: all of them or none.</summary>
     public void Write(IReadOnlyList<KernelFile> files)
@@ -48,7 +51,8 @@ sealed class SpecFolder(string dataFolder, string name)
         try
         {
             Directory.CreateDirectory(made);
-            foreach (var file in files) File.WriteAllBytes(Path.Combine(made, file.Name), file.Content);
+            foreach (var file in files)
+                File.WriteAllBytes(Path.Combine(made, file.Name), file.Content);
             Exchange(made);
         }
         catch
@@ -93,7 +97,9 @@ sealed class SpecFolder(string dataFolder, string name)
 
     static void Delete(string path)
     {
-        if (Directory.Exists(path)) Directory.Delete(path, recursive: true);
-        else File.Delete(path);
+        if (Directory.Exists(path))
+            Directory.Delete(path, recursive: true);
+        else
+            File.Delete(path);
     }
 }

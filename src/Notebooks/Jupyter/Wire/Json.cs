@@ -32,7 +32,8 @@ static class Json
     public static byte[] Bytes(JsonObject json)
     {
         var bytes = new System.Buffers.ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(bytes, new() { Encoder = Short.Encoder })) json.WriteTo(writer);
+        using (var writer = new Utf8JsonWriter(bytes, new() { Encoder = Short.Encoder }))
+            json.WriteTo(writer);
         return bytes.WrittenSpan.ToArray();
     }
 
@@ -48,7 +49,8 @@ static class Json
 
     static T Value<T>(JsonObject json, string name, T otherwise)
     {
-        if (json[name] is not { } node) return otherwise;
+        if (json[name] is not { } node)
+            return otherwise;
         try
         {
             return node.GetValue<T>();

@@ -15,14 +15,26 @@ sealed class MessageFrames(Signature signature)
     public JupyterMessage Read(IReadOnlyList<byte[]> frames)
     {
         var delimiter = 0;
-        while (delimiter < frames.Count && !frames[delimiter].AsSpan().SequenceEqual(Delimiter)) delimiter++;
-        if (delimiter == frames.Count) throw new WireException("it has no delimiter");
-        if (frames.Count < delimiter + 6) throw new WireException("it has too few frames");
-        var (header, parent, metadata, content) =
-            (frames[delimiter + 2], frames[delimiter + 3], frames[delimiter + 4], frames[delimiter + 5]);
+        while (delimiter < frames.Count && !frames[delimiter].AsSpan().SequenceEqual(Delimiter))
+            delimiter++;
+        if (delimiter == frames.Count)
+            throw new WireException("it has no delimiter");
+        if (frames.Count < delimiter + 6)
+            throw new WireException("it has too few frames");
+        var (header, parent, metadata, content) = (
+            frames[delimiter + 2],
+            frames[delimiter + 3],
+            frames[delimiter + 4],
+            frames[delimiter + 5]
+        );
         signature.Check(frames[delimiter + 1], header, parent, metadata, content);
-        var message = new JupyterMessage([.. frames.Take(delimiter)], Json.Parse(header, "header"), Json.Parse(parent, "parent header"),
-            Json.Parse(metadata, "metadata"), Json.Parse(content, "content"));
+        var message = new JupyterMessage(
+            [.. frames.Take(delimiter)],
+            Json.Parse(header, "header"),
+            Json.Parse(parent, "parent header"),
+            Json.Parse(metadata, "metadata"),
+            Json.Parse(content, "content")
+        );
         _ = (message.Type, message.Header.Text("msg_id")); // nothing could be answered without
         Check(message.Header);
         return message;
@@ -43,8 +55,12 @@ sealed class MessageFrames(Signature signature)
 
     public IReadOnlyList<byte[]> Write(JupyterMessage message)
     {
-        var (header, parent, metadata, content) =
-            (Json.Bytes(message.Header), Json.Bytes(message.Parent), Json.Bytes(message.Metadata), Json.Bytes(message.Content));
+        var (header, parent, metadata, content) = (
+            Json.Bytes(message.Header),
+            Json.Bytes(message.Parent),
+            Json.Bytes(message.Metadata),
+            Json.Bytes(message.Content)
+        );
         var signed = Encoding.ASCII.GetBytes(signature.Of(header, parent, metadata, content));
         return [.. message.Identities, Delimiter, signed, header, parent, metadata, content];
     }

@@ -20,9 +20,11 @@ sealed class Signature(byte[] key)
     /// <summary>The signature's text, in hexadecimal digits.</summary>
     public string Of(params ReadOnlySpan<byte[]> parts)
     {
-        if (key.Length == 0) return "";
+        if (key.Length == 0)
+            return "";
         using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
-        foreach (var part in parts) hmac.AppendData(part);
+        foreach (var part in parts)
+            hmac.AppendData(part);
         return Convert.ToHexStringLower(hmac.GetHashAndReset());
     }
 
@@ -30,14 +32,21 @@ sealed class Signature(byte[] key)
     /// <exception cref="WireException">The signature is wrong, or came before.</exception>
     public void Check(byte[] signature, params ReadOnlySpan<byte[]> parts)
     {
-        if (key.Length == 0) return;
+        if (key.Length == 0)
+            return;
         var right = Of(parts);
         // In the same time whatever is wrong about it, so that no one can feel the way to a right one.
         if (!CryptographicOperations.FixedTimeEquals(signature, Encoding.ASCII.GetBytes(right)))
             throw new WireException("its signature is wrong");
-        var begin = UInt128.Parse(right.AsSpan(0, 32), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture);
-        if (!seen.Add(begin)) throw new WireException("it came before");
+        var begin = UInt128.Parse(
+            right.AsSpan(0, 32),
+            System.Globalization.NumberStyles.HexNumber,
+            System.Globalization.CultureInfo.InvariantCulture
+        );
+        if (!seen.Add(begin))
+            throw new WireException("it came before");
         order.Enqueue(begin);
-        if (order.Count > Most) seen.Remove(order.Dequeue());
+        if (order.Count > Most)
+            seen.Remove(order.Dequeue());
     }
 }

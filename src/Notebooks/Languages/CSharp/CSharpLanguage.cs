@@ -15,7 +15,7 @@ namespace Notebooks.Languages.CSharp;
 /// It stands on the compiler alone and not on the scripting package's Script: that one loads every assembly a second
 /// time into a context of its own, so that a value from F# or a formatter would not be of the type its name says.
 /// </remarks>
-internal sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
+sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
 {
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
@@ -27,36 +27,47 @@ internal sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
     /// <summary>What .NET Interactive imports, without being asked, so that its notebooks compile.</summary>
     static readonly string[] Imports =
     [
-        "System", "System.Collections", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text",
-        "System.Threading.Tasks", "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting",
-        "Notebooks.Cells.CellFunctions", "Microsoft.DotNet.Interactive.Formatting.PocketViewTags",
+        "System",
+        "System.Collections",
+        "System.Collections.Generic",
+        "System.IO",
+        "System.Linq",
+        "System.Text",
+        "System.Threading.Tasks",
+        "Microsoft.DotNet.Interactive",
+        "Microsoft.DotNet.Interactive.Formatting",
+        "Notebooks.Cells.CellFunctions",
+        "Microsoft.DotNet.Interactive.Formatting.PocketViewTags",
     ];
 
     const BindingFlags AnyStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
     readonly References references;
-    readonly string directory, assemblies;
+    readonly string directory,
+        assemblies;
     readonly CSharpCompilationOptions options;
     readonly Queue<RanCell> ran = new();
-    int compilations, referenced;
+    int compilations,
+        referenced;
     CSharpCompilation? last;
     object?[] submissions = [null]; // The first place is that of a host object, of which there is none.
 
     /// <param name="directory">The notebook's folder, from which <c>#load</c> takes files.</param>
-    public CSharpLanguage(References references, string directory) : this(references, directory, "cell") { }
+    public CSharpLanguage(References references, string directory)
+        : this(references, directory, "cell") { }
 
     CSharpLanguage(References references, string directory, string assemblies)
     {
         (this.references, this.directory, this.assemblies) = (references, directory, assemblies);
         options = new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                usings: Imports,
-                optimizationLevel: OptimizationLevel.Release,
-                allowUnsafe: true,
-                concurrentBuild: false, // a cell is small: handing its methods to other threads takes longer than compiling them
-                sourceReferenceResolver: new SourceFileResolver([], directory),
-                assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default)
-            .WithMetadataImportOptions(MetadataImportOptions.Public);
+            OutputKind.DynamicallyLinkedLibrary,
+            usings: Imports,
+            optimizationLevel: OptimizationLevel.Release,
+            allowUnsafe: true,
+            concurrentBuild: false, // a cell is small: handing its methods to other threads takes longer than compiling them
+            sourceReferenceResolver: new SourceFileResolver([], directory),
+            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default
+        ).WithMetadataImportOptions(MetadataImportOptions.Public);
     }
 
     public string Name => LanguageInfo.CSharp.Name;
@@ -90,21 +101,25 @@ internal sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
 
     public CellValue? Run(string code, ICellContext cell)
     {
-        var tree = CellImports.Without(CSharpSyntaxTree.ParseText(
-            SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {cell.Number}", cell.Cancel));
+        var tree = CellImports.Without(
+            CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {cell.Number}", cell.Cancel)
+        );
         var written = Compile(tree);
         var compilation = Bound(written.ReplaceSyntaxTree(tree, Checked(tree, written, cell.Cancel)));
         if (compilation.SyntaxTrees.All(file => file.GetCompilationUnitRoot().Members.Count == 0))
         {
             // Usings and comments: nothing is to be emitted, and the compiler fails without a word when it is asked to.
-            if (compilation.GetDiagnostics(cell.Cancel).Any(IsError)) throw Diagnostics.Error(compilation.GetDiagnostics(cell.Cancel), tree);
-            if (Declarations.AreIn(compilation)) Keep(compilation, code);
+            if (compilation.GetDiagnostics(cell.Cancel).Any(IsError))
+                throw Diagnostics.Error(compilation.GetDiagnostics(cell.Cancel), tree);
+            if (Declarations.AreIn(compilation))
+                Keep(compilation, code);
             return null;
         }
         if (Load(compilation, cell.Cancel) is not { } entry)
         {
             var errors = written.GetDiagnostics(cell.Cancel); // with the columns as written
-            if (errors.Any(IsError)) throw Diagnostics.Error(errors, tree);
+            if (errors.Any(IsError))
+                throw Diagnostics.Error(errors, tree);
             // A cell that compiles runs, if need be without checkpoints.
             (compilation, entry) = (written, Load(written, cell.Cancel) ?? throw Diagnostics.Error(errors, tree));
         }
@@ -124,8 +139,8 @@ internal sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
         return value is not null || HasValue(compilation) ? new(value) : null;
     }
 
-    static SyntaxTree Checked(SyntaxTree tree, CSharpCompilation written, CancellationToken cancel) => Checkpoints.Insert(
-        LambdaCheckpoints.AreIn(tree) ? LambdaCheckpoints.Insert(tree, written.GetSemanticModel(tree), cancel) : tree);
+    static SyntaxTree Checked(SyntaxTree tree, CSharpCompilation written, CancellationToken cancel) =>
+        Checkpoints.Insert(LambdaCheckpoints.AreIn(tree) ? LambdaCheckpoints.Insert(tree, written.GetSemanticModel(tree), cancel) : tree);
 
     static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
@@ -134,7 +149,12 @@ internal sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
     CSharpCompilation Compile(SyntaxTree tree)
     {
         var cell = CSharpCompilation.CreateScriptCompilation(
-            $"{assemblies}{++compilations}", tree, references.Metadata.Skip(referenced), last is null ? options : options.WithUsings(), returnType: typeof(object));
+            $"{assemblies}{++compilations}",
+            tree,
+            references.Metadata.Skip(referenced),
+            last is null ? options : options.WithUsings(),
+            returnType: typeof(object)
+        );
         // Given when the cell's is made, the compilation before would be searched for errors, and all of its methods
         // bound anew. It is here because it has none.
         return Bound(last is null ? cell : cell.WithScriptCompilationInfo(cell.ScriptCompilationInfo!.WithPreviousScriptCompilation(last)));
@@ -144,7 +164,8 @@ internal sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
     // every name ambiguous. One after the other, the second takes over those of the first.
     CSharpCompilation Bound(CSharpCompilation compilation)
     {
-        lock (references) _ = compilation.Assembly.GlobalNamespace;
+        lock (references)
+            _ = compilation.Assembly.GlobalNamespace;
         return compilation;
     }
 
@@ -153,7 +174,8 @@ internal sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
     {
         last = compilation;
         referenced = references.Metadata.Count;
-        lock (ran) ran.Enqueue(new(code, [.. compilation.ScriptClass!.MemberNames]));
+        lock (ran)
+            ran.Enqueue(new(code, [.. compilation.ScriptClass!.MemberNames]));
     }
 
     /// <summary>What runs the cell; null where it does not compile.</summary>
@@ -161,12 +183,19 @@ internal sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
-        var emitted = compilation.Emit(assembly, symbols, options: compilation.SyntaxTrees.Any(Checkpoints.LeaveOutSome) ? Probing : Plain, cancellationToken: cancel);
-        if (!emitted.Success) return null;
+        var emitted = compilation.Emit(
+            assembly,
+            symbols,
+            options: compilation.SyntaxTrees.Any(Checkpoints.LeaveOutSome) ? Probing : Plain,
+            cancellationToken: cancel
+        );
+        if (!emitted.Success)
+            return null;
         assembly.Position = symbols.Position = 0;
         var entry = compilation.GetEntryPoint(cancel)!;
         var loaded = references.Context.LoadFromStream(assembly, symbols);
-        return loaded.GetType(entry.ContainingType.MetadataName, throwOnError: true)!
+        return loaded
+            .GetType(entry.ContainingType.MetadataName, throwOnError: true)!
             .GetMethod(entry.MetadataName, AnyStatic)!
             .CreateDelegate<Func<object?[], Task<object?>>>();
     }
@@ -174,10 +203,8 @@ internal sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
     /// <summary>Whether a null is the value of a last expression, rather than the lack of one.</summary>
     static bool HasValue(CSharpCompilation compilation) =>
         compilation.SyntaxTrees[^1] is var cell // before it come the files that it loads
-        && cell.GetCompilationUnitRoot().Members.LastOrDefault() is GlobalStatementSyntax
-        {
-            Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement,
-        }
+        && cell.GetCompilationUnitRoot().Members.LastOrDefault()
+            is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement }
         && compilation.GetSemanticModel(cell).GetTypeInfo(statement.Expression).ConvertedType
             is { SpecialType: not SpecialType.System_Void };
 
@@ -188,10 +215,12 @@ internal sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
             var variables = new OrderedDictionary<string, Variable>();
             foreach (var submission in submissions)
             {
-                if (submission is null) continue;
+                if (submission is null)
+                    continue;
                 foreach (var member in submission.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public))
                 {
-                    if (member.Name.StartsWith('<')) continue;
+                    if (member.Name.StartsWith('<'))
+                        continue;
                     variables[member.Name] = new(member.Name, member.FieldType, member.GetValue(submission));
                 }
             }

@@ -6,9 +6,10 @@ using Microsoft.CodeAnalysis.Text;
 namespace Notebooks.Languages.CSharp;
 
 /// <summary>Imports that every cell has, under another class.</summary>
-internal static class CellImports
+static class CellImports
 {
-    /// <summary>The class whose static members <see cref="Cells.CellFunctions"/> has too: imported from both, no name would mean anything.</summary>
+    /// <summary>The class whose static members <see cref="Cells.CellFunctions"/> has too: imported from both, no name
+    /// would mean anything.</summary>
     const string Kernel = "Microsoft.DotNet.Interactive.Kernel";
 
     /// <summary>The cell with blanks in place of such an import, so that everything stays where it is.</summary>

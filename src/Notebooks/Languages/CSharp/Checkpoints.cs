@@ -10,13 +10,16 @@ namespace Notebooks.Languages.CSharp;
 /// that an endless recursion ends as one. Lines stay where they are. Lambdas that are one expression are left to
 /// <see cref="LambdaCheckpoints"/>, since they can be data for a query.
 /// </summary>
-internal sealed class Checkpoints : CSharpSyntaxRewriter
+sealed class Checkpoints : CSharpSyntaxRewriter
 {
     const string Name = "global::Notebooks.Cells.Checkpoint";
 
-    static readonly StatementSyntax Pass = ParseStatement($"{Name}.Pass();"), Enter = ParseStatement($"{Name}.Enter();"), EnterAtStart = ParseStatement($"{Name}.Enter();");
+    static readonly StatementSyntax Pass = ParseStatement($"{Name}.Pass();"),
+        Enter = ParseStatement($"{Name}.Enter();"),
+        EnterAtStart = ParseStatement($"{Name}.Enter();");
 
-    static readonly ExpressionSyntax EnterIsFalse = ParseExpression($"{Name}.EnterAs(false)"), EnterIsTrue = ParseExpression($"{Name}.EnterAs(true)");
+    static readonly ExpressionSyntax EnterIsFalse = ParseExpression($"{Name}.EnterAs(false)"),
+        EnterIsTrue = ParseExpression($"{Name}.EnterAs(true)");
 
     public static SyntaxTree Insert(SyntaxTree cell)
     {
@@ -26,10 +29,17 @@ internal sealed class Checkpoints : CSharpSyntaxRewriter
     }
 
     /// <summary>Whether the compiler makes members of its own for the cell's types, which can be recursive too.</summary>
-    public static bool LeaveOutSome(SyntaxTree cell) => cell.GetRoot().DescendantNodes().Any(node =>
-        node is RecordDeclarationSyntax or ConstructorInitializerSyntax or EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax }
-            // A variable of the cell is a field too, whose value is computed once.
-            or EqualsValueClauseSyntax { Parent.Parent.Parent: FieldDeclarationSyntax { Parent: not CompilationUnitSyntax } });
+    public static bool LeaveOutSome(SyntaxTree cell) =>
+        cell.GetRoot()
+            .DescendantNodes()
+            .Any(node =>
+                node
+                    is RecordDeclarationSyntax
+                        or ConstructorInitializerSyntax
+                        or EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax }
+                        // A variable of the cell is a field too, whose value is computed once.
+                        or EqualsValueClauseSyntax { Parent.Parent.Parent: FieldDeclarationSyntax { Parent: not CompilationUnitSyntax } }
+            );
 
     static BlockSyntax Checked(StatementSyntax body) => Block(Pass, body);
 
@@ -68,16 +78,27 @@ internal sealed class Checkpoints : CSharpSyntaxRewriter
     /// checkpoint would take longer than the rest.
     /// </summary>
     static bool Counts(ForStatementSyntax loop) =>
-        loop is { Condition: BinaryExpressionSyntax, Incrementors.Count: > 0 } && !CallsIn(loop) && !loop.Statement.DescendantNodesAndSelf().Any(IsLoop);
+        loop is { Condition: BinaryExpressionSyntax, Incrementors.Count: > 0 }
+        && !CallsIn(loop)
+        && !loop.Statement.DescendantNodesAndSelf().Any(IsLoop);
 
-    static bool IsLoop(SyntaxNode node) => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or GotoStatementSyntax;
+    static bool IsLoop(SyntaxNode node) =>
+        node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or GotoStatementSyntax;
 
     static bool CallsIn(SyntaxNode node) => node.DescendantNodes().Any(IsCall);
 
     static bool IsCall(SyntaxNode part) =>
-        part is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AwaitExpressionSyntax or AnonymousFunctionExpressionSyntax
-            or InterpolatedStringExpressionSyntax or MemberAccessExpressionSyntax { Name.Identifier.Text: not "Length" }
-            or MemberBindingExpressionSyntax or QueryExpressionSyntax or YieldStatementSyntax or CommonForEachStatementSyntax;
+        part
+            is InvocationExpressionSyntax
+                or BaseObjectCreationExpressionSyntax
+                or AwaitExpressionSyntax
+                or AnonymousFunctionExpressionSyntax
+                or InterpolatedStringExpressionSyntax
+                or MemberAccessExpressionSyntax { Name.Identifier.Text: not "Length" }
+                or MemberBindingExpressionSyntax
+                or QueryExpressionSyntax
+                or YieldStatementSyntax
+                or CommonForEachStatementSyntax;
 
     /// <summary>The check at the start of a function: for the stack, too, where it calls something.</summary>
     static StatementSyntax Check(SyntaxNode function) => CallsIn(function) ? Enter : Pass;
@@ -88,11 +109,16 @@ internal sealed class Checkpoints : CSharpSyntaxRewriter
     /// </summary>
     static BlockSyntax With(BlockSyntax body, StatementSyntax check)
     {
-        if (check != Enter) return body.WithStatements(body.Statements.Insert(0, check));
+        if (check != Enter)
+            return body.WithStatements(body.Statements.Insert(0, check));
         var at = body.Statements.TakeWhile(GoesNoDeeper).Count();
         return body.WithStatements(
-            at < body.Statements.Count && body.Statements[at] is ReturnStatementSyntax { Expression: ConditionalExpressionSyntax choice } last && Checked(choice) is { } made
-                ? body.Statements.Replace(last, last.WithExpression(made)) : body.Statements.Insert(at, check));
+            at < body.Statements.Count
+            && body.Statements[at] is ReturnStatementSyntax { Expression: ConditionalExpressionSyntax choice } last
+            && Checked(choice) is { } made
+                ? body.Statements.Replace(last, last.WithExpression(made))
+                : body.Statements.Insert(at, check)
+        );
     }
 
     // What else can call the function, such as a property or an operator, has a check of its own at its start.
@@ -102,11 +128,16 @@ internal sealed class Checkpoints : CSharpSyntaxRewriter
     /// <summary>A choice with the check on the side that calls something; null where that is not one of them.</summary>
     static ConditionalExpressionSyntax? Checked(ConditionalExpressionSyntax choice)
     {
-        if (choice.Condition.DescendantNodesAndSelf().Any(part => IsCall(part) || part is VariableDesignationSyntax)) return null;
+        if (choice.Condition.DescendantNodesAndSelf().Any(part => IsCall(part) || part is VariableDesignationSyntax))
+            return null;
         return (choice.WhenTrue.DescendantNodesAndSelf().Any(IsCall), choice.WhenFalse.DescendantNodesAndSelf().Any(IsCall)) switch
         {
-            (false, true) => choice.WithCondition(BinaryExpression(SyntaxKind.LogicalOrExpression, ParenthesizedExpression(choice.Condition), EnterIsFalse)),
-            (true, false) => choice.WithCondition(BinaryExpression(SyntaxKind.LogicalAndExpression, ParenthesizedExpression(choice.Condition), EnterIsTrue)),
+            (false, true) => choice.WithCondition(
+                BinaryExpression(SyntaxKind.LogicalOrExpression, ParenthesizedExpression(choice.Condition), EnterIsFalse)
+            ),
+            (true, false) => choice.WithCondition(
+                BinaryExpression(SyntaxKind.LogicalAndExpression, ParenthesizedExpression(choice.Condition), EnterIsTrue)
+            ),
             _ => null,
         };
     }
@@ -132,88 +163,120 @@ internal sealed class Checkpoints : CSharpSyntaxRewriter
     public override SyntaxNode VisitMethodDeclaration(MethodDeclarationSyntax node)
     {
         var method = (MethodDeclarationSyntax)base.VisitMethodDeclaration(node)!;
-        if (method.Body is { } body) return method.WithBody(With(body, Check(node)));
+        if (method.Body is { } body)
+            return method.WithBody(With(body, Check(node)));
         return Body(method.ExpressionBody, method.SemicolonToken, method.ReturnType, method.Modifiers, Check(node)) is { } made
-            ? method.WithBody(made).WithExpressionBody(null).WithSemicolonToken(default) : method;
+            ? method.WithBody(made).WithExpressionBody(null).WithSemicolonToken(default)
+            : method;
     }
 
     public override SyntaxNode VisitConstructorDeclaration(ConstructorDeclarationSyntax node)
     {
         var constructor = (ConstructorDeclarationSyntax)base.VisitConstructorDeclaration(node)!;
-        if (constructor.Body is { } body) return constructor.WithBody(With(body, Check(node)));
+        if (constructor.Body is { } body)
+            return constructor.WithBody(With(body, Check(node)));
         return Body(constructor.ExpressionBody, constructor.SemicolonToken, returns: false, Check(node)) is { } made
-            ? constructor.WithBody(made).WithExpressionBody(null).WithSemicolonToken(default) : constructor;
+            ? constructor.WithBody(made).WithExpressionBody(null).WithSemicolonToken(default)
+            : constructor;
     }
 
     public override SyntaxNode VisitLocalFunctionStatement(LocalFunctionStatementSyntax node)
     {
         var function = (LocalFunctionStatementSyntax)base.VisitLocalFunctionStatement(node)!;
-        if (function.Body is { } body) return function.WithBody(With(body, Check(node)));
+        if (function.Body is { } body)
+            return function.WithBody(With(body, Check(node)));
         return Body(function.ExpressionBody, function.SemicolonToken, function.ReturnType, function.Modifiers, Check(node)) is { } made
-            ? function.WithBody(made).WithExpressionBody(null).WithSemicolonToken(default) : function;
+            ? function.WithBody(made).WithExpressionBody(null).WithSemicolonToken(default)
+            : function;
     }
 
     public override SyntaxNode VisitAccessorDeclaration(AccessorDeclarationSyntax node)
     {
         var accessor = (AccessorDeclarationSyntax)base.VisitAccessorDeclaration(node)!;
-        if (accessor.Body is { } body) return accessor.WithBody(With(body, EnterAtStart));
-        return Body(accessor.ExpressionBody, accessor.SemicolonToken, node.IsKind(SyntaxKind.GetAccessorDeclaration), EnterAtStart) is { } made
-            ? accessor.WithBody(made).WithExpressionBody(null).WithSemicolonToken(default) : accessor;
+        if (accessor.Body is { } body)
+            return accessor.WithBody(With(body, EnterAtStart));
+        return
+            Body(accessor.ExpressionBody, accessor.SemicolonToken, node.IsKind(SyntaxKind.GetAccessorDeclaration), EnterAtStart) is { } made
+            ? accessor.WithBody(made).WithExpressionBody(null).WithSemicolonToken(default)
+            : accessor;
     }
 
     public override SyntaxNode VisitPropertyDeclaration(PropertyDeclarationSyntax node)
     {
         var property = (PropertyDeclarationSyntax)base.VisitPropertyDeclaration(node)!;
         return Getter(property.ExpressionBody, property.SemicolonToken, node.Type) is { } made
-            ? property.WithAccessorList(made).WithExpressionBody(null).WithSemicolonToken(default) : property;
+            ? property.WithAccessorList(made).WithExpressionBody(null).WithSemicolonToken(default)
+            : property;
     }
 
     public override SyntaxNode VisitIndexerDeclaration(IndexerDeclarationSyntax node)
     {
         var indexer = (IndexerDeclarationSyntax)base.VisitIndexerDeclaration(node)!;
         return Getter(indexer.ExpressionBody, indexer.SemicolonToken, node.Type) is { } made
-            ? indexer.WithAccessorList(made).WithExpressionBody(null).WithSemicolonToken(default) : indexer;
+            ? indexer.WithAccessorList(made).WithExpressionBody(null).WithSemicolonToken(default)
+            : indexer;
     }
 
     public override SyntaxNode VisitOperatorDeclaration(OperatorDeclarationSyntax node)
     {
         var method = (OperatorDeclarationSyntax)base.VisitOperatorDeclaration(node)!;
-        if (method.Body is { } body) return method.WithBody(With(body, EnterAtStart));
+        if (method.Body is { } body)
+            return method.WithBody(With(body, EnterAtStart));
         return Body(method.ExpressionBody, method.SemicolonToken, returns: true, EnterAtStart) is { } made
-            ? method.WithBody(made).WithExpressionBody(null).WithSemicolonToken(default) : method;
+            ? method.WithBody(made).WithExpressionBody(null).WithSemicolonToken(default)
+            : method;
     }
 
     public override SyntaxNode VisitConversionOperatorDeclaration(ConversionOperatorDeclarationSyntax node)
     {
         var method = (ConversionOperatorDeclarationSyntax)base.VisitConversionOperatorDeclaration(node)!;
-        if (method.Body is { } body) return method.WithBody(With(body, EnterAtStart));
+        if (method.Body is { } body)
+            return method.WithBody(With(body, EnterAtStart));
         return Body(method.ExpressionBody, method.SemicolonToken, returns: true, EnterAtStart) is { } made
-            ? method.WithBody(made).WithExpressionBody(null).WithSemicolonToken(default) : method;
+            ? method.WithBody(made).WithExpressionBody(null).WithSemicolonToken(default)
+            : method;
     }
 
     // A property can call itself without anything that looks like a call.
     static AccessorListSyntax? Getter(ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, TypeSyntax type) =>
         type is not RefTypeSyntax && Body(arrow, semicolon, returns: true, EnterAtStart) is { } body
-            ? AccessorList([AccessorDeclaration(SyntaxKind.GetAccessorDeclaration, body)]) : null;
+            ? AccessorList([AccessorDeclaration(SyntaxKind.GetAccessorDeclaration, body)])
+            : null;
 
-    static BlockSyntax? Body(ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, TypeSyntax type, SyntaxTokenList modifiers, StatementSyntax check) =>
-        type is RefTypeSyntax ? null : Body(arrow, semicolon, check: check, returns: type is not PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
-            && !(modifiers.Any(SyntaxKind.AsyncKeyword) && LastName(type) is IdentifierNameSyntax));
+    static BlockSyntax? Body(
+        ArrowExpressionClauseSyntax? arrow,
+        SyntaxToken semicolon,
+        TypeSyntax type,
+        SyntaxTokenList modifiers,
+        StatementSyntax check
+    ) =>
+        type is RefTypeSyntax
+            ? null
+            : Body(
+                arrow,
+                semicolon,
+                check: check,
+                returns: type is not PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
+                    && !(modifiers.Any(SyntaxKind.AsyncKeyword) && LastName(type) is IdentifierNameSyntax)
+            );
 
     /// <summary>A block in place of <c>=> x;</c>, with the line ends of both tokens.</summary>
     static BlockSyntax? Body(ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, bool returns, StatementSyntax check)
     {
-        if (arrow is null or { Expression: RefExpressionSyntax }) return null;
-        StatementSyntax statement = arrow.Expression is ThrowExpressionSyntax thrown ? ThrowStatement(thrown.ThrowKeyword, thrown.Expression, semicolon)
+        if (arrow is null or { Expression: RefExpressionSyntax })
+            return null;
+        StatementSyntax statement =
+            arrow.Expression is ThrowExpressionSyntax thrown ? ThrowStatement(thrown.ThrowKeyword, thrown.Expression, semicolon)
             : returns ? ReturnStatement(Token(SyntaxKind.ReturnKeyword).WithTrailingTrivia(Space), arrow.Expression, semicolon)
             : ExpressionStatement(arrow.Expression, semicolon);
         return With(Block(statement), check).WithOpenBraceToken(Token(SyntaxKind.OpenBraceToken).WithTriviaFrom(arrow.ArrowToken));
     }
 
-    static SimpleNameSyntax? LastName(TypeSyntax type) => type switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right,
-        AliasQualifiedNameSyntax alias => alias.Name,
-        var other => other as SimpleNameSyntax,
-    };
+    static SimpleNameSyntax? LastName(TypeSyntax type) =>
+        type switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right,
+            AliasQualifiedNameSyntax alias => alias.Name,
+            var other => other as SimpleNameSyntax,
+        };
 }

@@ -10,7 +10,7 @@ namespace Notebooks.Languages.CSharp;
 /// nothing but call them. What they mean must be known for that: one that is data (an expression tree) stays as it is,
 /// and one that returns nothing must not return.
 /// </summary>
-internal sealed class LambdaCheckpoints : CSharpSyntaxRewriter
+sealed class LambdaCheckpoints : CSharpSyntaxRewriter
 {
     readonly SemanticModel model;
     readonly CancellationToken cancel;
@@ -24,17 +24,19 @@ internal sealed class LambdaCheckpoints : CSharpSyntaxRewriter
     public static SyntaxTree Insert(SyntaxTree cell, SemanticModel model, CancellationToken cancel) =>
         cell.WithRootAndOptions(new LambdaCheckpoints(model, cancel).Visit(cell.GetRoot(cancel))!, cell.Options);
 
-    public override SyntaxNode? Visit(SyntaxNode? node) => node switch
-    {
-        // What is in data is data.
-        LambdaExpressionSyntax when IsData(model.GetTypeInfo(node, cancel).ConvertedType) => node,
-        QueryExpressionSyntax when IsQueryable(model.GetTypeInfo(node, cancel).Type) => node,
-        _ => base.Visit(node),
-    };
+    public override SyntaxNode? Visit(SyntaxNode? node) =>
+        node switch
+        {
+            // What is in data is data.
+            LambdaExpressionSyntax when IsData(model.GetTypeInfo(node, cancel).ConvertedType) => node,
+            QueryExpressionSyntax when IsQueryable(model.GetTypeInfo(node, cancel).Type) => node,
+            _ => base.Visit(node),
+        };
 
     static bool IsData(ITypeSymbol? type) => type is { TypeKind: not TypeKind.Delegate };
 
-    static bool IsQueryable(ITypeSymbol? type) => type is { Name: nameof(IQueryable) } || type?.AllInterfaces.Any(one => one.Name == nameof(IQueryable)) == true;
+    static bool IsQueryable(ITypeSymbol? type) =>
+        type is { Name: nameof(IQueryable) } || type?.AllInterfaces.Any(one => one.Name == nameof(IQueryable)) == true;
 
     public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) =>
         AsBlock(node, (LambdaExpressionSyntax)base.VisitSimpleLambdaExpression(node)!);
@@ -49,12 +51,22 @@ internal sealed class LambdaCheckpoints : CSharpSyntaxRewriter
     /// <summary>How its expression becomes a block, or null where the lambda must stay as it is.</summary>
     Func<ExpressionSyntax, BlockSyntax>? Body(LambdaExpressionSyntax lambda)
     {
-        if (lambda.ExpressionBody is null or ThrowExpressionSyntax or RefExpressionSyntax) return null;
-        if (model.GetTypeInfo(lambda, cancel).ConvertedType is not INamedTypeSymbol { TypeKind: TypeKind.Delegate }) return null;
-        if (model.GetSymbolInfo(lambda, cancel).Symbol is not IMethodSymbol method) return null;
+        if (lambda.ExpressionBody is null or ThrowExpressionSyntax or RefExpressionSyntax)
+            return null;
+        if (model.GetTypeInfo(lambda, cancel).ConvertedType is not INamedTypeSymbol { TypeKind: TypeKind.Delegate })
+            return null;
+        if (model.GetSymbolInfo(lambda, cancel).Symbol is not IMethodSymbol method)
+            return null;
         var returns = !method.ReturnsVoid && !(method.IsAsync && method.ReturnType is INamedTypeSymbol { IsGenericType: false });
-        return expression => Block(returns
-            ? ReturnStatement(Token(SyntaxKind.ReturnKeyword).WithTrailingTrivia(Space), expression, Token(SyntaxKind.SemicolonToken))
-            : ExpressionStatement(expression));
+        return expression =>
+            Block(
+                returns
+                    ? ReturnStatement(
+                        Token(SyntaxKind.ReturnKeyword).WithTrailingTrivia(Space),
+                        expression,
+                        Token(SyntaxKind.SemicolonToken)
+                    )
+                    : ExpressionStatement(expression)
+            );
     }
 }

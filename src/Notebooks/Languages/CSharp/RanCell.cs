@@ -1,4 +1,4 @@
 namespace Notebooks.Languages.CSharp;
 
 /// <summary>A cell that was compiled, and the names that it declares for others.</summary>
-internal sealed record RanCell(string Code, IReadOnlyCollection<string> Names);
+sealed record RanCell(string Code, IReadOnlyCollection<string> Names);

@@ -3,7 +3,7 @@ using FSharp.Compiler.Diagnostics;
 namespace Notebooks.Languages.FSharp;
 
 /// <summary>The compiler's diagnostics as errors of a cell.</summary>
-internal static class FSharpErrors
+static class FSharpErrors
 {
     public static bool Are(FSharpDiagnostic diagnostic) => diagnostic.Severity.IsError;
 
@@ -14,11 +14,11 @@ internal static class FSharpErrors
         return
         [
             .. from error in errors
-               let number = error.StartLine - above
-               let line = lines.ElementAtOrDefault(number - 1)
-               let column = Math.Min(error.StartColumn, line?.Length ?? 0)
-               let end = error.EndLine == error.StartLine ? error.EndColumn : line?.Length ?? 0
-               select new CompileError(number, column + 1, Math.Max(end - column, 1), error.ErrorNumberText, error.Message, line),
+            let number = error.StartLine - above
+            let line = lines.ElementAtOrDefault(number - 1)
+            let column = Math.Min(error.StartColumn, line?.Length ?? 0)
+            let end = error.EndLine == error.StartLine ? error.EndColumn : line?.Length ?? 0
+            select new CompileError(number, column + 1, Math.Max(end - column, 1), error.ErrorNumberText, error.Message, line),
         ];
     }
 }

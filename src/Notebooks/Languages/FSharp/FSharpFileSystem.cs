@@ -6,31 +6,36 @@ using Notebooks.Packages;
 
 namespace Notebooks.Languages.FSharp;
 
-/// <summary>The files as the F# compiler sees them, and where it loads what it runs: where the notebook's other languages load it.</summary>
+/// <summary>The files as the F# compiler sees them, and where it loads what it runs: where the notebook's other
+/// languages load it.</summary>
 /// <remarks>
 /// The compiler asks for the times of some two hundred assemblies at every cell and every question of an editor, and copies
 /// each whole into its memory to look for a part of it. Those that a session uses are loaded: they do not change, and are mapped.
 /// </remarks>
-internal sealed class FSharpFileSystem(NotebookLoadContext context) : DefaultFileSystem, IAssemblyLoader
+sealed class FSharpFileSystem(NotebookLoadContext context) : DefaultFileSystem, IAssemblyLoader
 {
     readonly ConcurrentDictionary<string, DateTime> assemblies = new();
 
     /// <summary>The compiler knows one file system a process.</summary>
-    public static void Use(NotebookLoadContext context) =>
-        FileSystemAutoOpens.FileSystem = new FSharpFileSystem(context);
+    public static void Use(NotebookLoadContext context) => FileSystemAutoOpens.FileSystem = new FSharpFileSystem(context);
 
-    public override Stream OpenFileForReadShim(string filePath, FSharpOption<bool>? useMemoryMappedFile, FSharpOption<bool>? shouldShadowCopy) =>
-        base.OpenFileForReadShim(filePath, IsAssembly(filePath) ? FSharpOption<bool>.Some(true) : useMemoryMappedFile, shouldShadowCopy);
+    public override Stream OpenFileForReadShim(
+        string filePath,
+        FSharpOption<bool>? useMemoryMappedFile,
+        FSharpOption<bool>? shouldShadowCopy
+    ) => base.OpenFileForReadShim(filePath, IsAssembly(filePath) ? FSharpOption<bool>.Some(true) : useMemoryMappedFile, shouldShadowCopy);
 
-    public override bool FileExistsShim(string fileName) =>
-        assemblies.ContainsKey(fileName) || base.FileExistsShim(fileName);
+    public override bool FileExistsShim(string fileName) => assemblies.ContainsKey(fileName) || base.FileExistsShim(fileName);
 
     public override DateTime GetLastWriteTimeShim(string fileName)
     {
-        if (!IsAssembly(fileName)) return base.GetLastWriteTimeShim(fileName);
-        if (assemblies.TryGetValue(fileName, out var known)) return known;
+        if (!IsAssembly(fileName))
+            return base.GetLastWriteTimeShim(fileName);
+        if (assemblies.TryGetValue(fileName, out var known))
+            return known;
         var time = base.GetLastWriteTimeShim(fileName);
-        if (base.FileExistsShim(fileName)) assemblies[fileName] = time;
+        if (base.FileExistsShim(fileName))
+            assemblies[fileName] = time;
         return time;
     }
 
@@ -40,6 +45,5 @@ internal sealed class FSharpFileSystem(NotebookLoadContext context) : DefaultFil
 
     public Assembly AssemblyLoad(AssemblyName assemblyName) => context.LoadFromAssemblyName(assemblyName);
 
-    public Assembly AssemblyLoadFrom(string fileName) =>
-        context.LoadFromAssemblyName(new(Path.GetFileNameWithoutExtension(fileName)));
+    public Assembly AssemblyLoadFrom(string fileName) => context.LoadFromAssemblyName(new(Path.GetFileNameWithoutExtension(fileName)));
 }

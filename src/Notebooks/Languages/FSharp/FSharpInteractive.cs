@@ -5,7 +5,7 @@ using static FSharp.Compiler.Interactive.Shell;
 namespace Notebooks.Languages.FSharp;
 
 /// <summary>The compiler's own interactive session, as a notebook starts it.</summary>
-internal static class FSharpInteractive
+static class FSharpInteractive
 {
     /// <summary>What .NET Interactive opens, and its <c>display</c>, which must be a function to stand after a pipe.</summary>
     const string Prelude = """
@@ -25,12 +25,27 @@ internal static class FSharpInteractive
         using var scope = references.Context.EnterContextualReflection();
         string[] options =
         [
-            "fsi", "--noninteractive", "--nologo", "--quiet", "--gui-", "--multiemit-", "--langversion:latest",
-            "--targetprofile:netcore", "--nowarn:3370",
-            "--usesdkrefs-", .. SharedAssemblies.Contracts.Concat(SharedAssemblies.Kernels).Select(path => $"-r:{path}"),
+            "fsi",
+            "--noninteractive",
+            "--nologo",
+            "--quiet",
+            "--gui-",
+            "--multiemit-",
+            "--langversion:latest",
+            "--targetprofile:netcore",
+            "--nowarn:3370",
+            "--usesdkrefs-",
+            .. SharedAssemblies.Contracts.Concat(SharedAssemblies.Kernels).Select(path => $"-r:{path}"),
         ];
-        var fsi = FsiEvaluationSession.Create(FsiEvaluationSession.GetDefaultConfiguration(), options,
-            TextReader.Null, TextWriter.Null, TextWriter.Null, collectible: null, legacyReferenceResolver: null);
+        var fsi = FsiEvaluationSession.Create(
+            FsiEvaluationSession.GetDefaultConfiguration(),
+            options,
+            TextReader.Null,
+            TextWriter.Null,
+            TextWriter.Null,
+            collectible: null,
+            legacyReferenceResolver: null
+        );
         fsi.EvalInteraction(Prelude, cancellationToken: null);
         return fsi;
     }

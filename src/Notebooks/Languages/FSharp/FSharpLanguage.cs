@@ -11,7 +11,7 @@ using static FSharp.Compiler.Interactive.Shell;
 namespace Notebooks.Languages.FSharp;
 
 /// <summary>F# through the compiler's own interactive session, which is made when it is first needed.</summary>
-internal sealed class FSharpLanguage : IVariableLanguage, IPreparedLanguage
+sealed class FSharpLanguage : IVariableLanguage, IPreparedLanguage
 {
     readonly References references;
     readonly Lazy<Task<FsiEvaluationSession>> session;
@@ -37,17 +37,21 @@ internal sealed class FSharpLanguage : IVariableLanguage, IPreparedLanguage
     public CellValue? Run(string code, ICellContext cell)
     {
         var fsi = Session(cell.Cancel);
-        return InTurn(cell, () =>
-        {
-            Reference(fsi, cell);
-            return Evaluate(fsi, code, cell);
-        });
+        return InTurn(
+            cell,
+            () =>
+            {
+                Reference(fsi, cell);
+                return Evaluate(fsi, code, cell);
+            }
+        );
     }
 
     /// <summary>One cell after the other; code that a running cell sends does not wait for that cell.</summary>
     T InTurn<T>(ICellContext cell, Func<T> work)
     {
-        if (evaluated == cell.Number) return work();
+        if (evaluated == cell.Number)
+            return work();
         using var turn = running.EnterScope();
         evaluated = cell.Number;
         try
@@ -69,7 +73,8 @@ internal sealed class FSharpLanguage : IVariableLanguage, IPreparedLanguage
     /// <summary>Takes in what <c>#r</c> brought since the last cell.</summary>
     void Reference(FsiEvaluationSession fsi, ICellContext cell)
     {
-        if (NewReferences() is { } lines) Evaluate(fsi, lines, cell);
+        if (NewReferences() is { } lines)
+            Evaluate(fsi, lines, cell);
     }
 
     string? NewReferences()
@@ -78,15 +83,18 @@ internal sealed class FSharpLanguage : IVariableLanguage, IPreparedLanguage
         return paths.Count == 0 ? null : string.Join('\n', paths.Select(path => $"#r @\"{path}\""));
     }
 
-    /// <summary>The session for an editor's question: with what a cell of another language has just referenced, unless a cell runs.</summary>
+    /// <summary>The session for an editor's question: with what a cell of another language has just referenced, unless
+    /// a cell runs.</summary>
     public FsiEvaluationSession AtRest()
     {
         var fsi = session.Value.Result;
-        if (!running.TryEnter()) return fsi;
+        if (!running.TryEnter())
+            return fsi;
         try
         {
             using var scope = references.Context.EnterContextualReflection();
-            if (NewReferences() is { } lines) fsi.EvalInteractionNonThrowing(lines, cancellationToken: null);
+            if (NewReferences() is { } lines)
+                fsi.EvalInteractionNonThrowing(lines, cancellationToken: null);
         }
         finally
         {
@@ -101,61 +109,79 @@ internal sealed class FSharpLanguage : IVariableLanguage, IPreparedLanguage
         var withChecks = FSharpCheckpoints.Insert(code);
         var (result, diagnostics) = Interact(fsi, withChecks, cell);
         // A cell that compiles runs, if need be without checkpoints. Of one with directives, parts may have run.
-        if (withChecks != code && diagnostics.Any(FSharpErrors.Are) && !FSharpParser.HasDirective(code)) (result, diagnostics) = Interact(fsi, code, cell);
+        if (withChecks != code && diagnostics.Any(FSharpErrors.Are) && !FSharpParser.HasDirective(code))
+            (result, diagnostics) = Interact(fsi, code, cell);
         var errors = diagnostics.Where(FSharpErrors.Are).ToList();
         Interlocked.Increment(ref evaluations);
-        if (errors.Count > 0) throw new CompileException(FSharpErrors.Of(errors, code));
+        if (errors.Count > 0)
+            throw new CompileException(FSharpErrors.Of(errors, code));
         if (result is FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice2Of2 { Item: var failure })
             ExceptionDispatchInfo.Throw(failure);
         return result switch
         {
             FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice1Of2 { Item.Value: var value }
                 when value.ReflectionType != typeof(Unit) => new(value.ReflectionValue),
-            FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice1Of2 { Item: null } when FSharpParser.EndsInExpression(code) => Generic(fsi, cell),
+            FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice1Of2 { Item: null } when FSharpParser.EndsInExpression(code) => Generic(
+                fsi,
+                cell
+            ),
             _ => null,
         };
     }
 
     static (FSharpChoice<FSharpOption<FsiValue>?, Exception> Result, FSharpDiagnostic[] Diagnostics) Interact(
-        FsiEvaluationSession fsi, string code, ICellContext cell) => cell.Run(() => Task.FromResult(
-            fsi.EvalInteractionNonThrowing(code, "cell", FSharpOption<CancellationToken>.Some(cell.Cancel)).ToValueTuple()));
+        FsiEvaluationSession fsi,
+        string code,
+        ICellContext cell
+    ) =>
+        cell.Run(() =>
+            Task.FromResult(fsi.EvalInteractionNonThrowing(code, "cell", FSharpOption<CancellationToken>.Some(cell.Cancel)).ToValueTuple())
+        );
 
     /// <summary>A last value whose type is still open, such as None or [], which the compiler does not hand out.</summary>
     static CellValue? Generic(FsiEvaluationSession fsi, ICellContext cell)
     {
         var (result, _) = cell.Run(() => Task.FromResult(fsi.EvalExpressionNonThrowing("box it")));
-        return result is FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice1Of2 { Item: { } value } ? new(value.Value.ReflectionValue) : null;
+        return result is FSharpChoice<FSharpOption<FsiValue>, Exception>.Choice1Of2 { Item: { } value }
+            ? new(value.Value.ReflectionValue)
+            : null;
     }
 
-    public IReadOnlyList<Variable> Variables => session is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var fsi } }
-        ? [.. from bound in fsi.GetBoundValues()
-              where bound.Name is not ("it" or "display") && !FSharpTypeName.IsFunction(bound.Value.ReflectionType)
-              select new Variable(bound.Name, bound.Value.ReflectionType, bound.Value.ReflectionValue)]
-        : [];
+    public IReadOnlyList<Variable> Variables =>
+        session is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var fsi } }
+            ?
+            [
+                .. from bound in fsi.GetBoundValues()
+                where bound.Name is not ("it" or "display") && !FSharpTypeName.IsFunction(bound.Value.ReflectionType)
+                select new Variable(bound.Name, bound.Value.ReflectionType, bound.Value.ReflectionValue),
+            ]
+            : [];
 
     public bool Declare(Variable variable, ICellContext cell)
     {
         var fsi = Session(cell.Cancel);
-        return InTurn(cell, () =>
-        {
-            Reference(fsi, cell);
-            var name = FSharpTypeName.Of(variable.Type);
-            try
+        return InTurn(
+            cell,
+            () =>
             {
-                Take(name);
+                Reference(fsi, cell);
+                var name = FSharpTypeName.Of(variable.Type);
+                try
+                {
+                    Take(name);
+                }
+                catch (CompileException) when (name != "obj")
+                {
+                    Take(name = "obj"); // The type is in an assembly that no cell has referenced.
+                }
+                return name != "obj";
             }
-            catch (CompileException) when (name != "obj")
-            {
-                Take(name = "obj"); // The type is in an assembly that no cell has referenced.
-            }
-            return name != "obj";
-        });
+        );
 
         void Take(string type)
         {
             SharedValue.Value = variable.Value;
-            Evaluate(fsi, $"let {FSharpTypeName.Identifier(variable.Name)} = "
-                + $"Notebooks.Cells.SharedValue.Take<{type}>()", cell);
+            Evaluate(fsi, $"let {FSharpTypeName.Identifier(variable.Name)} = " + $"Notebooks.Cells.SharedValue.Take<{type}>()", cell);
         }
     }
 
@@ -163,7 +189,8 @@ internal sealed class FSharpLanguage : IVariableLanguage, IPreparedLanguage
     public object? ValueOf(string variable)
     {
         // While a cell of its own runs, the tables change in which the compiler looks values up.
-        if (!running.TryEnter()) return null;
+        if (!running.TryEnter())
+            return null;
         try
         {
             return Variables.FirstOrDefault(one => one.Name == variable)?.Value;
@@ -176,6 +203,7 @@ internal sealed class FSharpLanguage : IVariableLanguage, IPreparedLanguage
 
     public void Dispose()
     {
-        if (session is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: IDisposable fsi } }) fsi.Dispose();
+        if (session is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: IDisposable fsi } })
+            fsi.Dispose();
     }
 }

@@ -5,7 +5,7 @@ using Notebooks.Formatting;
 namespace Notebooks.Languages.FSharp;
 
 /// <summary>Types as F# writes them.</summary>
-internal static class FSharpTypeName
+static class FSharpTypeName
 {
     public static bool IsFunction(Type type) => FSharpType.IsFunction(type);
 
@@ -17,10 +17,12 @@ internal static class FSharpTypeName
 
     static string Write(Type type)
     {
-        if (type.IsArray) return $"{Write(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
+        if (type.IsArray)
+            return $"{Write(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
         var arguments = new Queue<Type>(type.GetGenericArguments());
         var nesting = new Stack<Type>();
-        for (var outer = type; outer is not null; outer = outer.DeclaringType) nesting.Push(outer);
+        for (var outer = type; outer is not null; outer = outer.DeclaringType)
+            nesting.Push(outer);
         var space = type.Namespace is null ? "" : $"global.{type.Namespace}.";
         return space + string.Join('.', nesting.Select(part => WritePart(part, arguments)));
     }
@@ -28,7 +30,8 @@ internal static class FSharpTypeName
     static string WritePart(Type part, Queue<Type> arguments)
     {
         var tick = part.Name.IndexOf('`');
-        if (tick < 0) return $"``{part.Name}``";
+        if (tick < 0)
+            return $"``{part.Name}``";
         var own = Enumerable.Range(0, int.Parse(part.Name.AsSpan(tick + 1))).Select(_ => Write(arguments.Dequeue()));
         return $"{part.Name[..tick]}<{string.Join(", ", own)}>";
     }

@@ -6,7 +6,7 @@ using NuGet.Packaging;
 namespace Notebooks.Packages.NuGet;
 
 /// <summary>The files of one package that this platform uses, chosen by NuGet's own conventions.</summary>
-internal sealed record Assets(IReadOnlyList<string> Compile, IReadOnlyList<string> Runtime, IReadOnlyList<string> Native)
+sealed record Assets(IReadOnlyList<string> Compile, IReadOnlyList<string> Runtime, IReadOnlyList<string> Native)
 {
     static readonly ManagedCodeConventions Conventions = new(Platform.Graph);
 
@@ -26,7 +26,8 @@ internal sealed record Assets(IReadOnlyList<string> Compile, IReadOnlyList<strin
         {
             var managed = Conventions.Criteria.ForFrameworkAndRuntime(framework, Platform.Rid);
             var runtime = files.FindBestItemGroup(managed, patterns.RuntimeAssemblies);
-            var compile = files.FindBestItemGroup(managed, patterns.CompileRefAssemblies)
+            var compile =
+                files.FindBestItemGroup(managed, patterns.CompileRefAssemblies)
                 ?? files.FindBestItemGroup(managed, patterns.CompileLibAssemblies);
             var native = files.FindBestItemGroup(Conventions.Criteria.ForRuntime(Platform.Rid), patterns.NativeLibraries);
             if ((runtime ?? compile ?? native) is not null)
@@ -39,10 +40,10 @@ internal sealed record Assets(IReadOnlyList<string> Compile, IReadOnlyList<strin
         IReadOnlyList<string> Assemblies(ContentItemGroup? items) => [.. Paths(items).Where(path => !Provided.Assembly(path))];
 
         IReadOnlyList<string> Paths(ContentItemGroup? items) =>
-        [
-            .. from item in items?.Items ?? []
-               where Path.GetFileName(item.Path) != "_._"
-               select Path.GetFullPath(Path.Combine(folder, item.Path)),
-        ];
+            [
+                .. from item in items?.Items ?? []
+                where Path.GetFileName(item.Path) != "_._"
+                select Path.GetFullPath(Path.Combine(folder, item.Path)),
+            ];
     }
 }

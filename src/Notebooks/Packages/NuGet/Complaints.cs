@@ -7,11 +7,10 @@ using NullLogger = NuGet.Common.NullLogger;
 namespace Notebooks.Packages.NuGet;
 
 /// <summary>What to say when packages cannot be had: the package, who was asked, and the mend, in one sentence.</summary>
-internal static class Complaints
+static class Complaints
 {
     /// <param name="asked">The sources, by now asked.</param>
-    public static async Task<PackageException> MissingAsync(
-        Found missing, IReadOnlyList<Feed> asked, SourceCacheContext cache)
+    public static async Task<PackageException> MissingAsync(Found missing, IReadOnlyList<Feed> asked, SourceCacheContext cache)
     {
         var (name, range) = (missing.Name, missing.Range);
         var lists = await Task.WhenAll(asked.Select(feed => feed.GetAllVersionsAsync(name, cache, NullLogger.Instance, default)));
@@ -22,19 +21,21 @@ internal static class Complaints
         if (versions.Count > 0)
             return new($"{what} has no version {Text(range)} on {sources}: ask for {Join(Nearest(versions, range), "or")}.");
         if (asked.Count == 0)
-            return new($"{name} is not in the package cache and no source is configured for it: add one to NuGet.Config or with #i \"nuget:…\".");
+            return new(
+                $"{name} is not in the package cache and no source is configured for it: add one to NuGet.Config or with #i \"nuget:…\"."
+            );
         var failed = asked.Where(feed => feed.Failure is not null).ToList();
         if (failed.Count > 0)
             return new(
                 $"{what} {Text(range)} is not in the package cache and {Join(failed.Select(feed => feed.Source.Name), "and")} could not be "
-                + $"asked ({Reason(failed[0].Failure!)}): connect and run the cell again, or name a source that can be reached with #i \"nuget:…\".",
-                failed[0].Failure);
+                    + $"asked ({Reason(failed[0].Failure!)}): connect and run the cell again, or name a source that can be reached with #i \"nuget:…\".",
+                failed[0].Failure
+            );
         return new($"{what} is not on {sources}: check the name, or add the source that has it with #i \"nuget:…\".");
     }
 
     /// <param name="loaded">The packages that the notebook has loaded, whose versions stand.</param>
-    public static PackageException Conflict(
-        Found wanted, Found chosen, IReadOnlyDictionary<string, NuGetVersion> loaded)
+    public static PackageException Conflict(Found wanted, Found chosen, IReadOnlyDictionary<string, NuGetVersion> loaded)
     {
         var needs = $"{wanted.BroughtBy} needs {wanted.Name} {Text(wanted.Range)}";
         if (loaded.ContainsKey(chosen.Name))
@@ -49,7 +50,9 @@ internal static class Complaints
     {
         var what = package.BroughtBy is null ? package.ToString() : $"{package}, which {package.BroughtBy} needs,";
         var others = string.Join(", ", frameworks.Select(framework => framework.GetShortFolderName()));
-        return new($"{what} has nothing for {Platform.Framework.GetShortFolderName()}, only for {others}{(fit is null ? "." : $": ask for {fit}.")}");
+        return new(
+            $"{what} has nothing for {Platform.Framework.GetShortFolderName()}, only for {others}{(fit is null ? "." : $": ask for {fit}.")}"
+        );
     }
 
     public static string Substituted(Found package, IReadOnlyList<Feed> asked) =>
@@ -89,18 +92,20 @@ internal static class Complaints
     /// <summary>Two versions below what is asked for and two above; the newest where no lower bound says what is near.</summary>
     static IEnumerable<string> Nearest(IReadOnlyList<NuGetVersion> versions, VersionRange range)
     {
-        var at = range.HasLowerBound && range.MinVersion != new NuGetVersion(0, 0, 0)
-            ? versions.Count(version => version < range.MinVersion)
-            : versions.Count;
+        var at =
+            range.HasLowerBound && range.MinVersion != new NuGetVersion(0, 0, 0)
+                ? versions.Count(version => version < range.MinVersion)
+                : versions.Count;
         return versions.Take(Math.Min(at + 2, versions.Count)).Skip(Math.Max(at - 2, 0)).Reverse().Select(version => version.ToString());
     }
 
     static string Text(VersionRange range) => range.OriginalString ?? range.PrettyPrint();
 
-    static string Join(IEnumerable<string> words, string last) => words.Distinct().ToList() switch
-    {
-        [] => "",
-        [var only] => only,
-        [.. var most, var end] => $"{string.Join(", ", most)} {last} {end}",
-    };
+    static string Join(IEnumerable<string> words, string last) =>
+        words.Distinct().ToList() switch
+        {
+            [] => "",
+            [var only] => only,
+            [.. var most, var end] => $"{string.Join(", ", most)} {last} {end}",
+        };
 }

@@ -16,7 +16,7 @@ namespace Notebooks.Packages.NuGet;
 /// cannot be reached answers as if it were empty and keeps the reason, since another place may well have the package.
 /// </summary>
 /// <param name="folder">Where the packages lie unpacked, or null for a source.</param>
-internal sealed class Feed(SourceRepository repository, string? folder, CancellationToken cancellation) : IRemoteDependencyProvider
+sealed class Feed(SourceRepository repository, string? folder, CancellationToken cancellation) : IRemoteDependencyProvider
 {
     public bool IsHttp => Source.IsHttp;
 
@@ -30,10 +30,18 @@ internal sealed class Feed(SourceRepository repository, string? folder, Cancella
     public Exception? Failure { get; private set; }
 
     public async Task<LibraryIdentity?> FindLibraryAsync(
-        LibraryRange range, NuGetFramework framework, SourceCacheContext cache, ILogger logger, CancellationToken _)
+        LibraryRange range,
+        NuGetFramework framework,
+        SourceCacheContext cache,
+        ILogger logger,
+        CancellationToken _
+    )
     {
-        if (folder is not null && range.VersionRange is { IsFloating: false, HasLowerBound: true, IsMinInclusive: true, MinVersion: var least }
-            && await Ask(resource => resource.DoesPackageExistAsync(range.Name, least, cache, logger, cancellation)))
+        if (
+            folder is not null
+            && range.VersionRange is { IsFloating: false, HasLowerBound: true, IsMinInclusive: true, MinVersion: var least }
+            && await Ask(resource => resource.DoesPackageExistAsync(range.Name, least, cache, logger, cancellation))
+        )
             return new(range.Name, least, LibraryType.Package);
         var versions = await GetAllVersionsAsync(range.Name, cache, logger, cancellation);
         return versions?.FindBestMatch(range.VersionRange, version => version) is { } best
@@ -42,14 +50,19 @@ internal sealed class Feed(SourceRepository repository, string? folder, Cancella
     }
 
     public async Task<LibraryDependencyInfo> GetDependenciesAsync(
-        LibraryIdentity library, NuGetFramework framework, SourceCacheContext cache, ILogger logger, CancellationToken _)
+        LibraryIdentity library,
+        NuGetFramework framework,
+        SourceCacheContext cache,
+        ILogger logger,
+        CancellationToken _
+    )
     {
-        var info = await Ask(resource =>
-            resource.GetDependencyInfoAsync(library.Name, library.Version, cache, logger, cancellation));
-        if (info is null) return LibraryDependencyInfo.CreateUnresolved(library, framework);
+        var info = await Ask(resource => resource.GetDependencyInfoAsync(library.Name, library.Version, cache, logger, cancellation));
+        if (info is null)
+            return LibraryDependencyInfo.CreateUnresolved(library, framework);
 
-        var nearest = Platform.Frameworks
-            .Select(one => NuGetFrameworkUtility.GetNearest(info.DependencyGroups, one, group => group.TargetFramework))
+        var nearest = Platform
+            .Frameworks.Select(one => NuGetFrameworkUtility.GetNearest(info.DependencyGroups, one, group => group.TargetFramework))
             .FirstOrDefault(group => group is not null);
         var dependencies =
             from package in nearest?.Packages ?? []
@@ -60,20 +73,28 @@ internal sealed class Feed(SourceRepository repository, string? folder, Cancella
     }
 
     public async Task<IPackageDownloader> GetPackageDownloaderAsync(
-        PackageIdentity package, SourceCacheContext cache, ILogger logger, CancellationToken _)
+        PackageIdentity package,
+        SourceCacheContext cache,
+        ILogger logger,
+        CancellationToken _
+    )
     {
         var resource = await repository.GetResourceAsync<FindPackageByIdResource>(cancellation);
         return (await resource!.GetPackageDownloaderAsync(package, cache, logger, cancellation))!;
     }
 
     public async Task<IEnumerable<NuGetVersion>?> GetAllVersionsAsync(
-        string id, SourceCacheContext cache, ILogger logger, CancellationToken _) =>
-        await Ask(resource => resource.GetAllVersionsAsync(id, cache, logger, cancellation));
+        string id,
+        SourceCacheContext cache,
+        ILogger logger,
+        CancellationToken _
+    ) => await Ask(resource => resource.GetAllVersionsAsync(id, cache, logger, cancellation));
 
     async Task<T?> Ask<T>(Func<FindPackageByIdResource, Task<T>> question)
     {
         // NuGet tries several times before it gives up; once is enough of that for all packages of a cell.
-        if (IsHttp && Failure is not null) return default;
+        if (IsHttp && Failure is not null)
+            return default;
         try
         {
             return await question((await repository.GetResourceAsync<FindPackageByIdResource>(cancellation))!);

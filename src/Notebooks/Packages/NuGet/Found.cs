@@ -7,7 +7,7 @@ namespace Notebooks.Packages.NuGet;
 /// <summary>A place in the dependency graph: what is wanted there, and what was found for it.</summary>
 /// <param name="Version">Null where nothing was found, or where a nearer place decides.</param>
 /// <param name="BroughtBy">The package that wants it, or null where the notebook does.</param>
-internal sealed record Found(string Name, VersionRange Range, NuGetVersion? Version, RemoteMatch? Match, string? BroughtBy)
+sealed record Found(string Name, VersionRange Range, NuGetVersion? Version, RemoteMatch? Match, string? BroughtBy)
 {
     public static Found Of(GraphNode<RemoteResolveResult> node)
     {

@@ -9,7 +9,7 @@ using NullLogger = NuGet.Common.NullLogger;
 namespace Notebooks.Packages.NuGet;
 
 /// <summary>NuGet as this user has set it up, seen from the notebook's folder: sources, their credentials, package folders.</summary>
-internal sealed class Machine
+sealed class Machine
 {
     readonly string directory;
     readonly ISettings settings;
@@ -27,8 +27,8 @@ internal sealed class Machine
             folders =
             [
                 .. from folder in (string[])[packages, .. SettingsUtility.GetFallbackPackageFolders(settings)]
-                   where folder == packages || Directory.Exists(folder)
-                   select (Repository.Factory.GetCoreV3(folder, FeedType.FileSystemV3), folder),
+                where folder == packages || Directory.Exists(folder)
+                select (Repository.Factory.GetCoreV3(folder, FeedType.FileSystemV3), folder),
             ];
             sources = [.. SettingsUtility.GetEnabledSources(settings).Select(source => Repository.Factory.GetCoreV3(source))];
             Mapping = PackageSourceMapping.GetPackageSourceMapping(settings);
@@ -67,13 +67,15 @@ internal sealed class Machine
         var place = isWeb ? address : Path.GetFullPath(uri is { IsFile: true } ? uri.LocalPath : address, directory);
         if (!isWeb && !Directory.Exists(place))
             throw new PackageException($"'{address}' is no folder and no web address: #i takes \"nuget:https://…\" or \"nuget:folder\".");
-        if (sources.Any(known => known.PackageSource.Source.TrimEnd('/') == place.TrimEnd('/'))) return;
+        if (sources.Any(known => known.PackageSource.Source.TrimEnd('/') == place.TrimEnd('/')))
+            return;
         // An address may carry a password, a folder does not.
         var name = isWeb ? uri!.Host : Path.GetFileName(Path.TrimEndingDirectorySeparator(place));
         sources.Add(Repository.Factory.GetCoreV3(new PackageSource(place, name)));
     }
 
-    /// <summary>The folder of a package, which is downloaded first where it is not there; any number of processes may do so at once.</summary>
+    /// <summary>The folder of a package, which is downloaded first where it is not there; any number of processes may
+    /// do so at once.</summary>
     public async Task<string> InstallAsync(Found found, SourceCacheContext cache, CancellationToken cancellation)
     {
         var feed = (Feed)found.Match!.Provider!;
@@ -84,14 +86,19 @@ internal sealed class Machine
             {
                 using var downloader = await feed.GetPackageDownloaderAsync(package, cache, NullLogger.Instance, cancellation);
                 var extraction = new PackageExtractionContext(
-                    PackageSaveMode.Defaultv3, XmlDocFileSaveMode.None,
-                    ClientPolicyContext.GetClientPolicy(settings, NullLogger.Instance), NullLogger.Instance);
+                    PackageSaveMode.Defaultv3,
+                    XmlDocFileSaveMode.None,
+                    ClientPolicyContext.GetClientPolicy(settings, NullLogger.Instance),
+                    NullLogger.Instance
+                );
                 await PackageExtractor.InstallFromSourceAsync(package, downloader, paths, extraction, cancellation, parentId: default);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 throw new PackageException(
-                    $"{package.Id} {package.Version} could not be fetched from {feed.Source.Name}: {Complaints.Reason(exception)}.", exception);
+                    $"{package.Id} {package.Version} could not be fetched from {feed.Source.Name}: {Complaints.Reason(exception)}.",
+                    exception
+                );
             }
         return paths.GetInstallPath(package.Id, package.Version);
     }

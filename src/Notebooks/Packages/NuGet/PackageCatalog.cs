@@ -5,7 +5,7 @@ namespace Notebooks.Packages.NuGet;
 /// on this machine. Can be asked at any time, beside the cell that runs. Nothing of NuGet is loaded before the first question.
 /// </summary>
 /// <param name="directory">The notebook's folder; NuGet.Config is looked for from there upwards.</param>
-internal sealed class PackageCatalog(string directory)
+sealed class PackageCatalog(string directory)
 {
     readonly Queue<string> added = new();
     readonly List<QuickSource> sources = [];
@@ -15,19 +15,21 @@ internal sealed class PackageCatalog(string directory)
     /// <summary>Adds a source, as <c>#i</c> names it.</summary>
     public void AddSource(string source)
     {
-        lock (added) added.Enqueue(source);
+        lock (added)
+            added.Enqueue(source);
     }
 
     /// <summary>Packages whose names begin so.</summary>
     public async Task<IEnumerable<string>> NamesAsync(string prefix)
     {
-        if (!TryOpen(out var asked)) return [];
-        var told = await Task.WhenAll(asked.Select(async source =>
-            (await source.NamesAsync(prefix)).Where(name => MayGive(source, name))));
+        if (!TryOpen(out var asked))
+            return [];
+        var told = await Task.WhenAll(asked.Select(async source => (await source.NamesAsync(prefix)).Where(name => MayGive(source, name))));
         var names = told.SelectMany(list => list).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, folder) in unpacked!.StartingWith(prefix))
         {
-            if (!names.Contains(name) && unpacked.NameIn(folder) is { } written) names.Add(written);
+            if (!names.Contains(name) && unpacked.NameIn(folder) is { } written)
+                names.Add(written);
         }
         return names.Order(StringComparer.OrdinalIgnoreCase);
     }
@@ -35,10 +37,15 @@ internal sealed class PackageCatalog(string directory)
     /// <summary>The versions of a package, the newest first; those before a release come last.</summary>
     public async Task<IEnumerable<string>> VersionsAsync(string package)
     {
-        if (!TryOpen(out var asked)) return [];
+        if (!TryOpen(out var asked))
+            return [];
         var told = await Task.WhenAll(asked.Where(source => MayGive(source, package)).Select(source => source.VersionsAsync(package)));
-        return told.SelectMany(list => list).Concat(unpacked!.Versions(package)).Distinct()
-            .OrderBy(version => version.IsPrerelease).ThenByDescending(version => version).Select(version => version.ToNormalizedString());
+        return told.SelectMany(list => list)
+            .Concat(unpacked!.Versions(package))
+            .Distinct()
+            .OrderBy(version => version.IsPrerelease)
+            .ThenByDescending(version => version)
+            .Select(version => version.ToNormalizedString());
     }
 
     /// <summary>Whether the configuration lets a source give the package.</summary>
@@ -59,7 +66,8 @@ internal sealed class PackageCatalog(string directory)
                 asked = [];
                 return false;
             }
-            while (added.TryDequeue(out var source)) TryAdd(source);
+            while (added.TryDequeue(out var source))
+                TryAdd(source);
             sources.AddRange(machine.Repositories.Skip(sources.Count).Select(repository => new QuickSource(repository)));
             unpacked ??= new(machine.Folders);
             asked = [.. sources];

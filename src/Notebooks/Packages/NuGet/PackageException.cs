@@ -3,4 +3,4 @@ using Notebooks.Execution;
 namespace Notebooks.Packages.NuGet;
 
 /// <summary>A package that cannot be had. The message is one sentence for whoever wrote the cell.</summary>
-internal sealed class PackageException(string message, Exception? inner = null) : CellException("DirectiveError", message, inner);
+sealed class PackageException(string message, Exception? inner = null) : CellException("DirectiveError", message, inner);

@@ -4,7 +4,7 @@ namespace Notebooks.Packages.NuGet;
 
 /// <summary>One <c>#r "nuget: Name, Version"</c>.</summary>
 /// <param name="Range">The versions that will do; floating to the newest stable one where none is named.</param>
-internal sealed record PackageRequest(string Name, VersionRange Range)
+sealed record PackageRequest(string Name, VersionRange Range)
 {
     const string Scheme = "nuget:";
 
@@ -19,7 +19,8 @@ internal sealed record PackageRequest(string Name, VersionRange Range)
     public static PackageRequest Parse(string directive)
     {
         var text = directive.Trim();
-        if (text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) text = text[Scheme.Length..];
+        if (text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            text = text[Scheme.Length..];
         var comma = text.IndexOf(',');
         var name = (comma < 0 ? text : text[..comma]).Trim();
         var version = comma < 0 ? "*" : text[(comma + 1)..].Trim();

@@ -5,7 +5,7 @@ using NuGet.RuntimeModel;
 namespace Notebooks.Packages.NuGet;
 
 /// <summary>What this process runs on, as packages name it.</summary>
-internal static class Platform
+static class Platform
 {
     public static NuGetFramework Framework { get; } =
         new(FrameworkConstants.FrameworkIdentifiers.NetCoreApp, new Version(Environment.Version.Major, Environment.Version.Minor));
@@ -15,10 +15,7 @@ internal static class Platform
     /// runs all the same.
     /// </summary>
     public static IReadOnlyList<NuGetFramework> Frameworks { get; } =
-    [
-        Framework,
-        .. new[] { "net481", "net48", "net472", "net471", "net47", "net462", "net461" }.Select(NuGetFramework.Parse),
-    ];
+    [Framework, .. new[] { "net481", "net48", "net472", "net471", "net47", "net462", "net461" }.Select(NuGetFramework.Parse)];
 
     public static string Rid => Rids[0];
 
@@ -31,12 +28,13 @@ internal static class Platform
     {
         var architecture = RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
         string[] systems =
-            OperatingSystem.IsWindows() ? ["win"] :
-            OperatingSystem.IsMacOS() ? ["osx", "unix"] :
-            OperatingSystem.IsFreeBSD() ? ["freebsd", "unix"] :
-            RuntimeInformation.RuntimeIdentifier is var rid && (rid.Contains("musl") || rid.StartsWith("alpine", StringComparison.Ordinal))
+            OperatingSystem.IsWindows() ? ["win"]
+            : OperatingSystem.IsMacOS() ? ["osx", "unix"]
+            : OperatingSystem.IsFreeBSD() ? ["freebsd", "unix"]
+            : RuntimeInformation.RuntimeIdentifier is var rid
+            && (rid.Contains("musl") || rid.StartsWith("alpine", StringComparison.Ordinal))
                 ? ["linux-musl", "linux", "unix"]
-                : ["linux", "unix"];
+            : ["linux", "unix"];
         foreach (var system in systems)
         {
             yield return $"{system}-{architecture}";

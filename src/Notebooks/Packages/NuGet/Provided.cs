@@ -6,19 +6,24 @@ namespace Notebooks.Packages.NuGet;
 /// Packages that are there already: a package whose assembly the engine shares with its notebooks adds nothing, so
 /// that it is neither looked up nor downloaded.
 /// </summary>
-internal static class Provided
+static class Provided
 {
     // Packages that only gather the framework's own, from the time when it came in pieces.
     static readonly HashSet<string> Gatherings = new(StringComparer.OrdinalIgnoreCase)
     {
-        "NETStandard.Library", "Microsoft.NETCore.Platforms", "Microsoft.NETCore.Targets",
+        "NETStandard.Library",
+        "Microsoft.NETCore.Platforms",
+        "Microsoft.NETCore.Targets",
     };
 
     // Of .NET Interactive, whose place the engine takes: a second Kernel beside the one it has would make the name mean nothing.
     static readonly HashSet<string> Core = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.CSharp", "Microsoft.DotNet.Interactive.FSharp",
-        "Microsoft.DotNet.Interactive.Formatting", "Microsoft.DotNet.Interactive.PackageManagement",
+        "Microsoft.DotNet.Interactive",
+        "Microsoft.DotNet.Interactive.CSharp",
+        "Microsoft.DotNet.Interactive.FSharp",
+        "Microsoft.DotNet.Interactive.Formatting",
+        "Microsoft.DotNet.Interactive.PackageManagement",
         "Microsoft.DotNet.Interactive.Documents",
     };
 
@@ -34,9 +39,11 @@ internal static class Provided
     /// <summary>The version that is there, or null where the engine has no such package.</summary>
     public static string? Version(string name)
     {
-        var path = SharedAssemblies.Paths.Concat(SharedAssemblies.Kernels).FirstOrDefault(
-            path => Path.GetFileNameWithoutExtension(path).Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (path is null) return Core.Contains(name) || IsExtension(name) ? "" : null;
+        var path = SharedAssemblies
+            .Paths.Concat(SharedAssemblies.Kernels)
+            .FirstOrDefault(path => Path.GetFileNameWithoutExtension(path).Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (path is null)
+            return Core.Contains(name) || IsExtension(name) ? "" : null;
         var info = FileVersionInfo.GetVersionInfo(path);
         return info.ProductVersion?.Split('+')[0] ?? info.FileVersion ?? "";
     }

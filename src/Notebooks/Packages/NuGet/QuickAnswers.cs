@@ -6,9 +6,11 @@ namespace Notebooks.Packages.NuGet;
 /// Answers for somebody who types: each question is asked once, and for as long as a writer would wait. After one that
 /// fails or takes longer, none is waited for until an answer has come, and in the meantime none is asked at each letter.
 /// </summary>
-internal sealed class QuickAnswers<T>(Func<string, CancellationToken, Task<IEnumerable<T>>> ask)
+sealed class QuickAnswers<T>(Func<string, CancellationToken, Task<IEnumerable<T>>> ask)
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(1), Limit = TimeSpan.FromSeconds(15), Rest = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(1),
+        Limit = TimeSpan.FromSeconds(15),
+        Rest = TimeSpan.FromSeconds(30);
 
     readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<T>>>> answers = new(StringComparer.OrdinalIgnoreCase);
     volatile bool isSlow;
@@ -17,9 +19,11 @@ internal sealed class QuickAnswers<T>(Func<string, CancellationToken, Task<IEnum
     /// <summary>What is known at once.</summary>
     public async Task<IReadOnlyList<T>> ToAsync(string question)
     {
-        if (!answers.ContainsKey(question) && Environment.TickCount64 < Interlocked.Read(ref rested)) return [];
+        if (!answers.ContainsKey(question) && Environment.TickCount64 < Interlocked.Read(ref rested))
+            return [];
         var answer = answers.GetOrAdd(question, _ => new(() => Task.Run(() => AskAsync(question)))).Value;
-        if (isSlow && !answer.IsCompleted) return [];
+        if (isSlow && !answer.IsCompleted)
+            return [];
         try
         {
             return await answer.WaitAsync(Patience);

@@ -6,7 +6,7 @@ using NullLogger = NuGet.Common.NullLogger;
 namespace Notebooks.Packages.NuGet;
 
 /// <summary>A source as somebody asks it who types. Many a source tells the versions of a package, and no names.</summary>
-internal sealed class QuickSource(SourceRepository repository)
+sealed class QuickSource(SourceRepository repository)
 {
     readonly QuickAnswers<string> names = new((prefix, cancel) => FindNamesAsync(repository, prefix, cancel));
     readonly QuickAnswers<NuGetVersion> versions = new((package, cancel) => FindVersionsAsync(repository, package, cancel));

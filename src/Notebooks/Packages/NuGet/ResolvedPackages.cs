@@ -7,10 +7,11 @@ namespace Notebooks.Packages.NuGet;
 /// <param name="RuntimeAssemblies">What is loaded, without those the engine shares with its notebooks.</param>
 /// <param name="NativeLibraries">Native files for this platform.</param>
 /// <param name="Notes">Sentences about versions that are not those asked for.</param>
-internal sealed record ResolvedPackages(
+sealed record ResolvedPackages(
     IReadOnlyList<(string Name, string Version)> Packages,
     IReadOnlyList<(string Name, string Path)> Folders,
     IReadOnlyList<string> CompileAssemblies,
     IReadOnlyList<string> RuntimeAssemblies,
     IReadOnlyList<string> NativeLibraries,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes
+);

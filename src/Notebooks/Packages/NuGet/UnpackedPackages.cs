@@ -6,7 +6,7 @@ using NuGet.Versioning;
 namespace Notebooks.Packages.NuGet;
 
 /// <summary>The packages that lie on this machine, in the folders where NuGet unpacks them.</summary>
-internal sealed class UnpackedPackages(IReadOnlyList<string> folders)
+sealed class UnpackedPackages(IReadOnlyList<string> folders)
 {
     static readonly EnumerationOptions AnyCase = new() { MatchCasing = MatchCasing.CaseInsensitive };
 
@@ -22,14 +22,18 @@ internal sealed class UnpackedPackages(IReadOnlyList<string> folders)
     /// <summary>The name as its author writes it, which only the package's own description tells; null where there is none.</summary>
     public string? NameIn(string folder)
     {
-        if (names.TryGetValue(folder, out var known)) return known;
+        if (names.TryGetValue(folder, out var known))
+            return known;
         try
         {
-            var description = Directory.EnumerateDirectories(folder)
-                .SelectMany(version => Directory.EnumerateFiles(version, "*.nuspec")).FirstOrDefault();
+            var description = Directory
+                .EnumerateDirectories(folder)
+                .SelectMany(version => Directory.EnumerateFiles(version, "*.nuspec"))
+                .FirstOrDefault();
             return description is null ? null : names[folder] = new NuspecReader(description).GetId();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or System.Xml.XmlException or PackagingException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or System.Xml.XmlException or PackagingException)
         {
             return null; // being unpacked or removed, perhaps
         }

@@ -17,24 +17,30 @@ public sealed record MarkdownDocument(string Text, IReadOnlyList<(string Name, b
     public static MarkdownDocument Of(Notebook notebook, PageOptions options, string pictureFolder)
     {
         var (text, pictures) = (new StringBuilder(), new PictureFolder(pictureFolder));
-        if (options.Title is { } title) text.Append($"# {MarkdownText.Escape(title)}\n\n");
+        if (options.Title is { } title)
+            text.Append($"# {MarkdownText.Escape(title)}\n\n");
         var outputs = new OutputMarkdown(pictures);
         foreach (var (place, cell) in notebook.Cells.Index())
         {
             pictures.Cell = place + 1;
-            foreach (var block in Blocks(cell, options, pictures, outputs).Where(block => !string.IsNullOrWhiteSpace(block))) text.Append(block.Trim('\n')).Append("\n\n");
+            foreach (var block in Blocks(cell, options, pictures, outputs).Where(block => !string.IsNullOrWhiteSpace(block)))
+                text.Append(block.Trim('\n')).Append("\n\n");
         }
         return new(text.ToString().TrimEnd('\n') + "\n", pictures.Pictures, outputs.Dropped);
     }
 
     static IEnumerable<string> Blocks(Cell cell, PageOptions options, PictureFolder pictures, OutputMarkdown outputs)
     {
-        if (cell.Kind == CellKind.Markdown) yield return pictures.Attached(cell);
-        else if (cell.Kind == CellKind.Raw) yield return MarkdownText.Fenced(cell.Source, "");
+        if (cell.Kind == CellKind.Markdown)
+            yield return pictures.Attached(cell);
+        else if (cell.Kind == CellKind.Raw)
+            yield return MarkdownText.Fenced(cell.Source, "");
         else
         {
-            if (options.Code != CodeView.None && !string.IsNullOrWhiteSpace(cell.Source)) yield return MarkdownText.Fenced(cell.Source, Page.LanguageOf(cell));
-            foreach (var output in cell.Outputs) yield return outputs.Render(output);
+            if (options.Code != CodeView.None && !string.IsNullOrWhiteSpace(cell.Source))
+                yield return MarkdownText.Fenced(cell.Source, Page.LanguageOf(cell));
+            foreach (var output in cell.Outputs)
+                yield return outputs.Render(output);
         }
     }
 }

@@ -7,20 +7,25 @@ namespace Notebooks.Rendering.Plain;
 /// <summary>The pictures of a Markdown file. They are named by the place of their cell, and numbered there.</summary>
 sealed class PictureFolder(string folder)
 {
-    static readonly Dictionary<string, string> s_extensions = new()
+    static readonly Dictionary<string, string> Extensions = new()
     {
-        ["image/png"] = "png", ["image/svg+xml"] = "svg", ["image/jpeg"] = "jpg", ["image/gif"] = "gif", ["image/webp"] = "webp",
+        ["image/png"] = "png",
+        ["image/svg+xml"] = "svg",
+        ["image/jpeg"] = "jpg",
+        ["image/gif"] = "gif",
+        ["image/webp"] = "webp",
     };
 
-    readonly List<(string Name, byte[] Content)> _pictures = [];
-    int _cell, _number;
+    readonly List<(string Name, byte[] Content)> pictures = [];
+    int cell,
+        number;
 
-    public IReadOnlyList<(string Name, byte[] Content)> Pictures => _pictures;
+    public IReadOnlyList<(string Name, byte[] Content)> Pictures => pictures;
 
     /// <summary>The cell that pictures come from, counted from 1.</summary>
     public int Cell
     {
-        set => (_cell, _number) = (value, 0);
+        set => (cell, number) = (value, 0);
     }
 
     /// <summary>A picture of a bundle as Markdown, which puts it into the folder; null where there is none.</summary>
@@ -31,19 +36,26 @@ sealed class PictureFolder(string folder)
     {
         var text = cell.Source.ReplaceLineEndings("\n");
         // The longest names first: one may begin another.
-        foreach (var (name, bundle) in cell.Attachments.OrderByDescending(attachment => attachment.Key.Length).ThenBy(attachment => attachment.Key, StringComparer.Ordinal))
-            if ((text.Contains($"attachment:{name}") || text.Contains($"attachment:{Uri.EscapeDataString(name)}")) && Put(bundle) is { } path)
+        foreach (
+            var (name, bundle) in cell
+                .Attachments.OrderByDescending(attachment => attachment.Key.Length)
+                .ThenBy(attachment => attachment.Key, StringComparer.Ordinal)
+        )
+            if (
+                (text.Contains($"attachment:{name}") || text.Contains($"attachment:{Uri.EscapeDataString(name)}"))
+                && Put(bundle) is { } path
+            )
                 text = text.Replace($"attachment:{name}", path).Replace($"attachment:{Uri.EscapeDataString(name)}", path);
         return text;
     }
 
     string? Put(MimeBundle data)
     {
-        foreach (var (type, extension) in s_extensions)
+        foreach (var (type, extension) in Extensions)
             if (data[type] is { } value && OutputJson.Text(value) is { Length: > 0 } text && (extension == "svg" || Base64.IsValid(text)))
             {
-                var name = $"cell-{_cell}-{++_number}.{extension}";
-                _pictures.Add((name, extension == "svg" ? Encoding.UTF8.GetBytes(text) : Convert.FromBase64String(text)));
+                var name = $"cell-{cell}-{++number}.{extension}";
+                pictures.Add((name, extension == "svg" ? Encoding.UTF8.GetBytes(text) : Convert.FromBase64String(text)));
                 return $"{Uri.EscapeDataString(folder)}/{name}";
             }
         return null;

@@ -17,7 +17,8 @@ static class SlideParts
         foreach (var cell in notebook.Cells)
         {
             var type = TypeOf(cell);
-            if (type == "skip") continue;
+            if (type == "skip")
+                continue;
             var begins = type is "slide" or "subslide";
             foreach (var part in PartsOf(cell, options, markdown, outputs))
             {
@@ -27,16 +28,20 @@ static class SlideParts
                     (title, html) = ("", new());
                 }
                 begins = false;
-                if (title.Length == 0) title = part.Heading;
-                html.Append(type switch
-                {
-                    "fragment" => $"<div class=\"fragment\">\n{part.Html}</div>\n",
-                    "notes" => $"<aside class=\"notes\" aria-label=\"Notes\">\n{part.Html}</aside>\n",
-                    _ => part.Html,
-                });
+                if (title.Length == 0)
+                    title = part.Heading;
+                html.Append(
+                    type switch
+                    {
+                        "fragment" => $"<div class=\"fragment\">\n{part.Html}</div>\n",
+                        "notes" => $"<aside class=\"notes\" aria-label=\"Notes\">\n{part.Html}</aside>\n",
+                        _ => part.Html,
+                    }
+                );
             }
         }
-        if (html.Length > 0) yield return new(title, html.ToString());
+        if (html.Length > 0)
+            yield return new(title, html.ToString());
     }
 
     static IEnumerable<MarkdownPart> PartsOf(Cell cell, PageOptions options, MarkdownHtml markdown, OutputHtml outputs)
@@ -49,10 +54,17 @@ static class SlideParts
         // What stands together between two places where a slide may begin.
         var parts = new List<MarkdownPart>();
         foreach (var part in markdown.Parts(cell.Source, cell.Attachments))
-            if (parts is [.., var last] && part.Level is not (1 or 2)) parts[^1] = last with { Html = last.Html + part.Html };
-            else parts.Add(part);
+            if (parts is [.., var last] && part.Level is not (1 or 2))
+                parts[^1] = last with { Html = last.Html + part.Html };
+            else
+                parts.Add(part);
         return parts.Select(part => part with { Html = $"<div class=\"prose\" dir=\"auto\">\n{part.Html}</div>\n" });
     }
 
-    static string TypeOf(Cell cell) => cell.Metadata["slideshow"] is System.Text.Json.Nodes.JsonObject show && OutputJson.Text(show["slide_type"]) is var type && type != "-" ? type : "";
+    static string TypeOf(Cell cell) =>
+        cell.Metadata["slideshow"] is System.Text.Json.Nodes.JsonObject show
+        && OutputJson.Text(show["slide_type"]) is var type
+        && type != "-"
+            ? type
+            : "";
 }

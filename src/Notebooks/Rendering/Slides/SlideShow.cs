@@ -26,16 +26,24 @@ public static class SlideShow
         var body = new StringBuilder("<main id=\"content\">\n");
         body.Append(dropped.Note);
         foreach (var (place, slide) in slides.Index())
-            body.Append($"<section class=\"slide\" id=\"slide-{place + 1}\" aria-label=\"{Html.Encode(slide.Title.Length > 0 ? slide.Title : $"Slide {place + 1}")}\">\n{slide.Html}</section>\n");
+            body.Append(
+                $"<section class=\"slide\" id=\"slide-{place + 1}\" aria-label=\"{Html.Encode(slide.Title.Length > 0 ? slide.Title : $"Slide {place + 1}")}\">\n{slide.Html}</section>\n"
+            );
         body.Append("</main>\n");
         var plotly = outputs.Plotly();
         body.Append(plotly.Late).Append(scripts.Element(Page.Strict("tables.js", "plotly.js", "looks.js", "charts.js", "slides.js")));
-        return new(new WebPage(title, options.Theme, scripts)
-        {
-            Metadata = Metadata.Render(notebook, title),
-            EarlyScript = plotly.Early,
-            Style = Page.StyleSheet + StyleSheet,
-            Body = body.ToString(),
-        }.Render(), title, Metadata.Description(notebook), markdown.Headings, dropped);
+        return new(
+            new WebPage(title, options.Theme, scripts)
+            {
+                Metadata = Metadata.Render(notebook, title),
+                EarlyScript = plotly.Early,
+                Style = Page.StyleSheet + StyleSheet,
+                Body = body.ToString(),
+            }.Render(),
+            title,
+            Metadata.Description(notebook),
+            markdown.Headings,
+            dropped
+        );
     }
 }

@@ -13,8 +13,10 @@ static partial class CssText
     public static string Scoped(string css) => $"<style>@scope (.html) {{\n{css}\n}}</style>\n";
 
     // An escape could spell any of the others; an angle bracket after the sign for 'less' could end the element.
-    [GeneratedRegex(@"url\s*\(|src\s*\(|image\s*\(|image-set\s*\(|@import|@font-face|@namespace|@charset|@property|expression\s*\(|-moz-binding|behavior\s*:|\\|<|\0",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"url\s*\(|src\s*\(|image\s*\(|image-set\s*\(|@import|@font-face|@namespace|@charset|@property|expression\s*\(|-moz-binding|behavior\s*:|\\|<|\0",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Asks();
 
     /// <summary>Whether every brace, bracket, string and comment that is opened is closed, and none besides.</summary>
@@ -27,16 +29,24 @@ static partial class CssText
             if (c == '/' && i + 1 < css.Length && css[i + 1] == '*')
             {
                 i = css.IndexOf("*/", i + 2, StringComparison.Ordinal) + 1;
-                if (i == 0) return false;
+                if (i == 0)
+                    return false;
             }
             else if (c is '"' or '\'')
             {
                 var end = css.AsSpan(i + 1).IndexOfAny(c, '\n', '\f');
-                if (end < 0 || css[i + 1 + end] != c) return false;
+                if (end < 0 || css[i + 1 + end] != c)
+                    return false;
                 i += end + 1;
             }
-            else if (c is '{' or '(' or '[') open.Push(c == '{' ? '}' : c == '(' ? ')' : ']');
-            else if (c is '}' or ')' or ']' && !(open.TryPop(out var expected) && expected == c)) return false;
+            else if (c is '{' or '(' or '[')
+                open.Push(
+                    c == '{' ? '}'
+                    : c == '(' ? ')'
+                    : ']'
+                );
+            else if (c is '}' or ')' or ']' && !(open.TryPop(out var expected) && expected == c))
+                return false;
         }
         return open.Count == 0;
     }

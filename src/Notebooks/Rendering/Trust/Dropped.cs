@@ -3,23 +3,26 @@ namespace Notebooks.Rendering.Trust;
 /// <summary>What was left out of a page because outputs are not trusted, counted by its kind.</summary>
 public sealed class Dropped
 {
-    readonly SortedDictionary<string, int> _kinds = new(StringComparer.Ordinal);
+    readonly SortedDictionary<string, int> kinds = new(StringComparer.Ordinal);
 
     /// <summary>How many things were left out.</summary>
-    public int Count => _kinds.Values.Sum();
+    public int Count => kinds.Values.Sum();
 
     /// <summary>How many outputs lost something.</summary>
     public int Outputs { get; internal set; }
 
     /// <summary>The outputs and what they lost, as a line in the page; empty where nothing was left out.</summary>
-    internal string Note => Count == 0 ? ""
-        : $"<p class=\"note\">{Number(Outputs, "output")} of this notebook {(Outputs == 1 ? "is" : "are")} not trusted. Left out: {this}.</p>\n";
+    internal string Note =>
+        Count == 0
+            ? ""
+            : $"<p class=\"note\">{Number(Outputs, "output")} of this notebook {(Outputs == 1 ? "is" : "are")} not trusted. Left out: {this}.</p>\n";
 
     /// <summary>The number and the kinds, as in <c>3 things (1 frame, 2 scripts)</c>.</summary>
-    public override string ToString() => $"{Number(Count, "thing")} ({string.Join(", ", _kinds.Select(kind => Number(kind.Value, kind.Key)))})";
+    public override string ToString() =>
+        $"{Number(Count, "thing")} ({string.Join(", ", kinds.Select(kind => Number(kind.Value, kind.Key)))})";
 
     /// <summary>Counts one more of a kind, which is named in the singular.</summary>
-    internal void Add(string kind) => _kinds[kind] = _kinds.GetValueOrDefault(kind) + 1;
+    internal void Add(string kind) => kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
 
     static string Number(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

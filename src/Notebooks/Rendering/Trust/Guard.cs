@@ -16,29 +16,40 @@ sealed partial class Guard
     const string Prefix = "theirs-";
 
     // Of a class that the page itself uses, its script and its style would take an element for their own.
-    static readonly HashSet<string> s_ownClasses =
-        [.. ClassName().Matches(Page.StyleSheet + Page.Script + SlideShow.StyleSheet + SlideShow.Script).Select(match => match.Groups[1].Value)];
+    static readonly HashSet<string> OwnClasses =
+    [
+        .. ClassName()
+            .Matches(Page.StyleSheet + Page.Script + SlideShow.StyleSheet + SlideShow.Script)
+            .Select(match => match.Groups[1].Value),
+    ];
 
-    readonly HtmlSanitizer _sanitizer = new(new HtmlSanitizerOptions
+    readonly HtmlSanitizer sanitizer = new(
+        new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(Allowed.Elements, StringComparer.OrdinalIgnoreCase),
+            AllowedAttributes = new HashSet<string>(Allowed.Attributes, StringComparer.OrdinalIgnoreCase),
+            AllowedSchemes = new HashSet<string>(["http", "https", "mailto"], StringComparer.OrdinalIgnoreCase),
+            UriAttributes = new HashSet<string>(["href", "src", "cite"], StringComparer.OrdinalIgnoreCase),
+        }
+    )
     {
-        AllowedTags = new HashSet<string>(Allowed.Elements, StringComparer.OrdinalIgnoreCase),
-        AllowedAttributes = new HashSet<string>(Allowed.Attributes, StringComparer.OrdinalIgnoreCase),
-        AllowedSchemes = new HashSet<string>(["http", "https", "mailto"], StringComparer.OrdinalIgnoreCase),
-        UriAttributes = new HashSet<string>(["href", "src", "cite"], StringComparer.OrdinalIgnoreCase),
-    }) { AllowDataAttributes = true };
+        AllowDataAttributes = true,
+    };
 
-    readonly Signatures? _madeHere;
+    readonly Signatures? madeHere;
 
     /// <param name="madeHere">Outputs that it need not look at; null: none.</param>
     public Guard(Signatures? madeHere = null)
     {
-        _madeHere = madeHere;
-        _sanitizer.RemovingTag += (_, e) => Dropped.Add(KindOf(e.Tag));
-        _sanitizer.RemovingAttribute += (_, e) => Dropped.Add(KindOf(e.Attribute));
-        _sanitizer.FilterUrl += (_, e) =>
+        this.madeHere = madeHere;
+        sanitizer.RemovingTag += (_, e) => Dropped.Add(KindOf(e.Tag));
+        sanitizer.RemovingAttribute += (_, e) => Dropped.Add(KindOf(e.Attribute));
+        sanitizer.FilterUrl += (_, e) =>
         {
-            if (e.Tag.LocalName == "img") e.SanitizedUrl = Picture().IsMatch(e.OriginalUrl) ? e.OriginalUrl : null;
-            else if (e.OriginalUrl.StartsWith('#')) e.SanitizedUrl = "#" + Prefix + e.OriginalUrl[1..];
+            if (e.Tag.LocalName == "img")
+                e.SanitizedUrl = Picture().IsMatch(e.OriginalUrl) ? e.OriginalUrl : null;
+            else if (e.OriginalUrl.StartsWith('#'))
+                e.SanitizedUrl = "#" + Prefix + e.OriginalUrl[1..];
         };
     }
 
@@ -46,7 +57,7 @@ sealed partial class Guard
     public Dropped Dropped { get; } = new();
 
     /// <summary>Whether an output is trusted as it is.</summary>
-    public bool Trusts(MimeBundle output) => _madeHere?.Has(output) ?? false;
+    public bool Trusts(MimeBundle output) => madeHere?.Has(output) ?? false;
 
     /// <summary>The HTML with what is harmless in it, in one element that nothing in it can leave.</summary>
     public string Html(string html) => $"<div class=\"html\" style=\"contain:content!important\">\n{Inside(html)}\n</div>\n";
@@ -58,9 +69,11 @@ sealed partial class Guard
         var body = document.Body!;
         var sheets = string.Concat(TakeSheets(document).ToList());
         var styles = TakeStyles(document).ToList();
-        _sanitizer.SanitizeDom(document, body);
-        foreach (var (element, style) in styles) element.SetAttribute("style", style);
-        foreach (var element in body.QuerySelectorAll("*")) Separate(element);
+        sanitizer.SanitizeDom(document, body);
+        foreach (var (element, style) in styles)
+            element.SetAttribute("style", style);
+        foreach (var element in body.QuerySelectorAll("*"))
+            Separate(element);
         return sheets + Markup.Inside(body);
     }
 
@@ -69,8 +82,10 @@ sealed partial class Guard
         foreach (var sheet in document.QuerySelectorAll("style").ToList())
         {
             sheet.Remove();
-            if (CssText.IsSafe(sheet.TextContent)) yield return CssText.Scoped(sheet.TextContent);
-            else Dropped.Add("style sheet");
+            if (CssText.IsSafe(sheet.TextContent))
+                yield return CssText.Scoped(sheet.TextContent);
+            else
+                Dropped.Add("style sheet");
         }
     }
 
@@ -80,22 +95,35 @@ sealed partial class Guard
         {
             var style = element.GetAttribute("style")!;
             element.RemoveAttribute("style");
-            if (CssText.IsSafe(style)) yield return (element, style);
-            else Dropped.Add("style");
+            if (CssText.IsSafe(style))
+                yield return (element, style);
+            else
+                Dropped.Add("style");
         }
     }
 
     /// <summary>Names of its own, which neither the page's script nor its links can hit upon.</summary>
     void Separate(IElement element)
     {
-        if (element.Attributes.Length == 0) return;
-        if (element.Id is { Length: > 0 } id) element.Id = Prefix + id;
-        foreach (var name in element.ClassList.Where(s_ownClasses.Contains).ToList()) element.ClassList.Remove(name);
-        if (element.LocalName == "a" && element.HasAttribute("href")) element.SetAttribute("rel", "noopener noreferrer");
-        foreach (var attribute in element.Attributes.Where(attribute => attribute.Value.Contains("url", StringComparison.OrdinalIgnoreCase)
-            && attribute.LocalName is "fill" or "stroke" or "clip-path" or "marker-start" or "marker-mid" or "marker-end").ToList())
+        if (element.Attributes.Length == 0)
+            return;
+        if (element.Id is { Length: > 0 } id)
+            element.Id = Prefix + id;
+        foreach (var name in element.ClassList.Where(OwnClasses.Contains).ToList())
+            element.ClassList.Remove(name);
+        if (element.LocalName == "a" && element.HasAttribute("href"))
+            element.SetAttribute("rel", "noopener noreferrer");
+        foreach (
+            var attribute in element
+                .Attributes.Where(attribute =>
+                    attribute.Value.Contains("url", StringComparison.OrdinalIgnoreCase)
+                    && attribute.LocalName is "fill" or "stroke" or "clip-path" or "marker-start" or "marker-mid" or "marker-end"
+                )
+                .ToList()
+        )
         {
-            if (Reference().Match(attribute.Value) is { Success: true } match) attribute.Value = $"url(#{Prefix}{match.Groups[1].Value})";
+            if (Reference().Match(attribute.Value) is { Success: true } match)
+                attribute.Value = $"url(#{Prefix}{match.Groups[1].Value})";
             else
             {
                 element.RemoveAttribute(attribute.Name);
@@ -104,23 +132,25 @@ sealed partial class Guard
         }
     }
 
-    static string KindOf(IElement element) => element.LocalName.ToLowerInvariant() switch
-    {
-        "script" => "script",
-        "iframe" or "frame" or "frameset" or "object" or "embed" or "applet" or "portal" or "fencedframe" => "frame",
-        "form" or "input" or "button" or "select" or "textarea" => "form field",
-        "link" or "meta" or "base" => "page setting",
-        "audio" or "video" or "source" or "track" => "recording",
-        _ => "element",
-    };
+    static string KindOf(IElement element) =>
+        element.LocalName.ToLowerInvariant() switch
+        {
+            "script" => "script",
+            "iframe" or "frame" or "frameset" or "object" or "embed" or "applet" or "portal" or "fencedframe" => "frame",
+            "form" or "input" or "button" or "select" or "textarea" => "form field",
+            "link" or "meta" or "base" => "page setting",
+            "audio" or "video" or "source" or "track" => "recording",
+            _ => "element",
+        };
 
-    static string KindOf(IAttr attribute) => attribute.Name.ToLowerInvariant() switch
-    {
-        ['o', 'n', ..] => "event handler",
-        "href" or "xlink:href" or "action" or "formaction" => "link",
-        "src" or "srcset" or "background" or "poster" => "foreign picture",
-        _ => "attribute",
-    };
+    static string KindOf(IAttr attribute) =>
+        attribute.Name.ToLowerInvariant() switch
+        {
+            ['o', 'n', ..] => "event handler",
+            "href" or "xlink:href" or "action" or "formaction" => "link",
+            "src" or "srcset" or "background" or "poster" => "foreign picture",
+            _ => "attribute",
+        };
 
     [GeneratedRegex(@"\.([A-Za-z_][\w-]*)", RegexOptions.CultureInvariant)]
     private static partial Regex ClassName();

@@ -6,7 +6,7 @@ namespace Notebooks.Rendering.Trust;
 /// <summary>Elements as HTML text. AngleSharp's own writing of a long table takes as long as all else that a page needs.</summary>
 static class Markup
 {
-    static readonly HashSet<string> s_void = ["br", "col", "hr", "img", "wbr"];
+    static readonly HashSet<string> Void = ["br", "col", "hr", "img", "wbr"];
 
     /// <summary>What is in an element that holds only elements and text, as deep as it may be.</summary>
     public static string Inside(INode root)
@@ -17,16 +17,19 @@ static class Markup
         {
             if (parent.Next == parent.Node.ChildNodes.Length)
             {
-                if (parent.Node is IElement element && parent.Node != root) html.Append("</").Append(element.LocalName).Append('>');
+                if (parent.Node is IElement element && parent.Node != root)
+                    html.Append("</").Append(element.LocalName).Append('>');
                 continue;
             }
             open.Push((parent.Node, parent.Next + 1)); // by its place: to ask a node for its sibling is to search for it
             var child = parent.Node.ChildNodes[parent.Next];
-            if (child is IText text) html.Append(Html.Encode(text.Data));
+            if (child is IText text)
+                html.Append(Html.Encode(text.Data));
             else if (child is IElement element)
             {
                 Begin(html, element);
-                if (!(s_void.Contains(element.LocalName) && element.NamespaceUri == NamespaceNames.HtmlUri)) open.Push((child, 0));
+                if (!(Void.Contains(element.LocalName) && element.NamespaceUri == NamespaceNames.HtmlUri))
+                    open.Push((child, 0));
             }
         }
         return html.ToString();
@@ -35,8 +38,10 @@ static class Markup
     static void Begin(StringBuilder html, IElement element)
     {
         html.Append('<').Append(element.LocalName);
-        foreach (var attribute in element.Attributes) html.Append(' ').Append(attribute.Name).Append("=\"").Append(Html.Encode(attribute.Value)).Append('"');
+        foreach (var attribute in element.Attributes)
+            html.Append(' ').Append(attribute.Name).Append("=\"").Append(Html.Encode(attribute.Value)).Append('"');
         html.Append('>');
-        if (element.LocalName == "pre" && element.FirstChild is IText { Data: ['\n', ..] }) html.Append('\n'); // of which a parser drops one
+        if (element.LocalName == "pre" && element.FirstChild is IText { Data: ['\n', ..] })
+            html.Append('\n'); // of which a parser drops one
     }
 }

@@ -18,20 +18,26 @@ public sealed class Signatures(string folder)
 
     /// <summary>Those of the user; null where there is no data folder.</summary>
     public static Signatures? OfUser() =>
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } data
-            ? new(Path.Combine(data, "notebooks", "trust")) : null;
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)
+            is { Length: > 0 } data
+            ? new(Path.Combine(data, "notebooks", "trust"))
+            : null;
 
     /// <summary>Whether what could act in an output is, to the last character, what was made here.</summary>
     public bool Has(MimeBundle output)
     {
-        if (!SignedText.CanAct(output)) return true;
+        if (!SignedText.CanAct(output))
+            return true;
         try
         {
             // How long the file system takes to compare names tells nobody anything: who made the output did not choose
             // its hash, and does not see how long its page was in the making.
             return File.Exists(KeyPath) && File.Exists(PathOf(output, File.ReadAllBytes(KeyPath)));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { return false; }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Remembers outputs as made here.</summary>
@@ -40,10 +46,12 @@ public sealed class Signatures(string folder)
     public void Add(IEnumerable<MimeBundle> outputs)
     {
         List<MimeBundle> acting = [.. outputs.Where(SignedText.CanAct)];
-        if (acting.Count == 0) return;
+        if (acting.Count == 0)
+            return;
         MakeFolder(folder);
         var key = Key();
-        foreach (var output in acting) Touch(PathOf(output, key));
+        foreach (var output in acting)
+            Touch(PathOf(output, key));
         Sweep.Daily(folder);
     }
 
@@ -63,13 +71,18 @@ public sealed class Signatures(string folder)
         {
             var made = Path.Combine(folder, Path.GetRandomFileName());
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using (var file = new FileStream(made, options)) file.Write(RandomNumberGenerator.GetBytes(KeyLength));
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using (var file = new FileStream(made, options))
+                file.Write(RandomNumberGenerator.GetBytes(KeyLength));
             try
             {
                 File.Move(made, KeyPath, overwrite: false);
             }
-            catch (IOException) when (File.Exists(KeyPath)) { File.Delete(made); }
+            catch (IOException) when (File.Exists(KeyPath))
+            {
+                File.Delete(made);
+            }
         }
         return File.ReadAllBytes(KeyPath);
     }
@@ -77,13 +90,16 @@ public sealed class Signatures(string folder)
     string PathOf(MimeBundle output, byte[] key)
     {
         // A key cut short by a full disk would let anybody sign.
-        if (key.Length != KeyLength) throw new IOException($"'{KeyPath}' is no key; delete it");
+        if (key.Length != KeyLength)
+            throw new IOException($"'{KeyPath}' is no key; delete it");
         return Path.Combine(folder, Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(SignedText.Of(output)))));
     }
 
     static void MakeFolder(string folder)
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

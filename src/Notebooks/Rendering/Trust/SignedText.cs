@@ -14,21 +14,27 @@ namespace Notebooks.Rendering.Trust;
 static class SignedText
 {
     /// <summary>A page shows these as text or as pixels, whoever made them; all others, also those unknown, are signed.</summary>
-    static readonly HashSet<string> s_inert = ["text/plain", "image/png", "image/jpeg", "image/gif", "image/webp"];
+    static readonly HashSet<string> Inert = ["text/plain", "image/png", "image/jpeg", "image/gif", "image/webp"];
 
     /// <summary>Whether there is anything to sign.</summary>
-    public static bool CanAct(MimeBundle output) => output.Formats.Any(format => !s_inert.Contains(format.Key));
+    public static bool CanAct(MimeBundle output) => output.Formats.Any(format => !Inert.Contains(format.Key));
 
     /// <summary>The text; two outputs have the same one only if what could act in them is the same.</summary>
     public static string Of(MimeBundle output)
     {
         var text = new StringBuilder();
-        foreach (var (type, value) in output.Formats.Where(format => !s_inert.Contains(format.Key)).OrderBy(format => format.Key, StringComparer.Ordinal))
+        foreach (
+            var (type, value) in output
+                .Formats.Where(format => !Inert.Contains(format.Key))
+                .OrderBy(format => format.Key, StringComparer.Ordinal)
+        )
         {
             JsonStrings.Append(text, type);
             text.Append(':');
-            if (OutputJson.IsJson(type)) Append(text, value);
-            else JsonStrings.Append(text, OutputJson.Text(value));
+            if (OutputJson.IsJson(type))
+                Append(text, value);
+            else
+                JsonStrings.Append(text, OutputJson.Text(value));
             text.Append('\n');
         }
         return text.ToString();

@@ -8,9 +8,9 @@ public sealed class ClassicNotebookTests : ClientTest
 {
     const string Chromium = "/usr/bin/chromium";
 
-    NotebookServer? _server;
-    IPlaywright? _playwright;
-    IBrowser? _browser;
+    NotebookServer? server;
+    IPlaywright? playwright;
+    IBrowser? browser;
 
     protected override (string, string)[] Needs => [("notebook", "jupyter-notebook")];
 
@@ -19,23 +19,28 @@ public sealed class ClassicNotebookTests : ClientTest
         Assert.SkipUnless(File.Exists(Chromium), "chromium is not installed");
         await base.InitializeAsync();
         var port = NotebookServer.FreePort();
-        _server = await NotebookServer.AnsweringAsync(StartClient(Folder, NotebookServer.Command(Folder, port)), port);
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
+        server = await NotebookServer.AnsweringAsync(StartClient(Folder, NotebookServer.Command(Folder, port)), port);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] }
+        );
     }
 
     public override async ValueTask DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
-        if (_server is not null) await _server.DisposeAsync();
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (server is not null)
+            await server.DisposeAsync();
         await base.DisposeAsync();
     }
 
     [Fact]
     public async Task Run_All_shows_results_and_charts_asks_for_input_and_is_interrupted_by_the_button()
     {
-        Write("day.ipynb",
+        Write(
+            "day.ipynb",
             "var answer = 6 * 7;\nanswer",
             $"""
             #r "{Path.Combine(Root, ".artifacts/bin/News.Interactive/release/News.Interactive.dll")}"
@@ -46,15 +51,25 @@ public sealed class ClassicNotebookTests : ClientTest
             Bars,
             "var name = await Kernel.GetInputAsync(\"Who is there?\");\n$\"{name}, {answer}\"",
             "Console.WriteLine(\"begun\");\nwhile (true) { }",
-            "answer + 1");
-        var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = 1100, Height = 1900 } });
+            "answer + 1"
+        );
+        var page = await browser!.NewPageAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1100, Height = 1900 },
+            }
+        );
         page.SetDefaultTimeout(60_000);
-        await page.GotoAsync(new Uri(_server!.Address, "notebooks/day.ipynb").ToString());
+        await page.GotoAsync(new Uri(server!.Address, "notebooks/day.ipynb").ToString());
         await page.WaitForFunctionAsync("() => window.Jupyter?.notebook?.kernel?.is_connected()");
         Assert.Equal("C# (Notebooks)", (await page.Locator("#kernel_indicator .kernel_indicator_name").TextContentAsync())?.Trim());
 
         var strangers = new List<string>();
-        page.Request += (_, request) => { if (new Uri(request.Url) is { Scheme: "http" or "https" } url && url.Port != _server.Address.Port) strangers.Add(request.Url); };
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: "http" or "https" } url && url.Port != server.Address.Port)
+                strangers.Add(request.Url);
+        };
         await page.ClickAsync("#celllink");
         await page.ClickAsync("#run_all_cells a");
         await Says(page, 0, "42");
@@ -89,7 +104,8 @@ public sealed class ClassicNotebookTests : ClientTest
             """)
         """";
 
-    static Task Says(IPage page, int cell, string text) => Shown(page.Locator($".cell >> nth={cell}").Locator(".output", new() { HasText = text }));
+    static Task Says(IPage page, int cell, string text) =>
+        Shown(page.Locator($".cell >> nth={cell}").Locator(".output", new() { HasText = text }));
 
     static Task Shown(ILocator locator) => locator.WaitForAsync(new() { State = WaitForSelectorState.Visible });
 }

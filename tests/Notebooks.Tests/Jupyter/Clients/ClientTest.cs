@@ -55,8 +55,16 @@ public abstract class ClientTest : InstallTest, IAsyncLifetime
         using var process = StartClient(folder, command);
         process.StandardInput.Close();
         var said = new StringBuilder();
-        process.OutputDataReceived += (_, line) => { lock (said) said.AppendLine(line.Data); };
-        process.ErrorDataReceived += (_, line) => { lock (said) said.AppendLine(line.Data); };
+        process.OutputDataReceived += (_, line) =>
+        {
+            lock (said)
+                said.AppendLine(line.Data);
+        };
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (said)
+                said.AppendLine(line.Data);
+        };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var late = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -68,7 +76,8 @@ public abstract class ClientTest : InstallTest, IAsyncLifetime
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            lock (said) Assert.Fail($"'{string.Join(' ', command)}' did not end within {limit.TotalSeconds} s:\n{said}");
+            lock (said)
+                Assert.Fail($"'{string.Join(' ', command)}' did not end within {limit.TotalSeconds} s:\n{said}");
         }
         Assert.True(process.ExitCode == 0, $"'{string.Join(' ', command)}' ended with {process.ExitCode}:\n{said}");
     }

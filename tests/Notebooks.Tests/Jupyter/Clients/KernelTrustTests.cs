@@ -7,21 +7,37 @@ namespace Notebooks.Tests.Jupyter.Clients;
 [Collection(nameof(ClientTest))] // One at a time: each starts several processes, and waits for them.
 public sealed class KernelTrustTests : ClientTest
 {
-    const string First = "<script>document.title='1'</script>", Second = "<script>document.title='2'</script>";
+    const string First = "<script>document.title='1'</script>",
+        Second = "<script>document.title='2'</script>";
 
     protected override (string, string)[] Needs => [("nbconvert", "python3-nbconvert"), ("nbclient", "python3-nbclient")];
 
     [Fact]
     public async Task What_the_kernel_made_here_acts_in_a_page_and_what_another_changed_does_not()
     {
-        var path = Write("a.ipynb", new List<Cell>
-        {
-            new("a", CellKind.Code, "csharp", $"#!html\n<p>ü</p>\n{First}"),
-            new("b", CellKind.Code, "csharp", $"HTML(\"\"\"<p>two</p>{Second}\"\"\")"),
-            new("c", CellKind.Code, "csharp", "new[] { 1.0, 2.5 }.Display(); \"plain\""),
-        });
-        await RunClientAsync(TimeSpan.FromSeconds(120), Folder, Python, "-m", "nbconvert", "--to", "notebook", "--execute", "--ExecutePreprocessor.kernel_name=.net-csharp",
-            path, "--output", "b.ipynb");
+        var path = Write(
+            "a.ipynb",
+            new List<Cell>
+            {
+                new("a", CellKind.Code, "csharp", $"#!html\n<p>ü</p>\n{First}"),
+                new("b", CellKind.Code, "csharp", $"HTML(\"\"\"<p>two</p>{Second}\"\"\")"),
+                new("c", CellKind.Code, "csharp", "new[] { 1.0, 2.5 }.Display(); \"plain\""),
+            }
+        );
+        await RunClientAsync(
+            TimeSpan.FromSeconds(120),
+            Folder,
+            Python,
+            "-m",
+            "nbconvert",
+            "--to",
+            "notebook",
+            "--execute",
+            "--ExecutePreprocessor.kernel_name=.net-csharp",
+            path,
+            "--output",
+            "b.ipynb"
+        );
         path = Path.Combine(Folder, "b.ipynb");
         var (said, page) = await RenderAsync(path);
         Assert.DoesNotContain("made here", said);
@@ -30,7 +46,12 @@ public sealed class KernelTrustTests : ClientTest
         Assert.Contains(Second, page);
 
         // Saved by another client, its cells moved, without what is known of them.
-        await RunClientAsync(TimeSpan.FromSeconds(60), Folder, Python, "-c", $"""
+        await RunClientAsync(
+            TimeSpan.FromSeconds(60),
+            Folder,
+            Python,
+            "-c",
+            $"""
             import nbformat
             book = nbformat.read('{path}', 4)
             book.cells.reverse()
@@ -40,11 +61,16 @@ public sealed class KernelTrustTests : ClientTest
                     output.metadata = {"{}"}
                     if 'execution_count' in output: output.execution_count = 7
             nbformat.write(book, '{path}')
-            """);
+            """
+        );
         Assert.DoesNotContain("made here", (await RenderAsync(path)).Said);
 
         var changed = JsonNode.Parse(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken))!;
-        var html = changed["cells"]!.AsArray().SelectMany(cell => cell!["outputs"]!.AsArray()).Select(output => output!["data"]?["text/html"]).First(lines => $"{lines?[0]}".Contains("two"))!;
+        var html = changed["cells"]!
+            .AsArray()
+            .SelectMany(cell => cell!["outputs"]!.AsArray())
+            .Select(output => output!["data"]?["text/html"])
+            .First(lines => $"{lines?[0]}".Contains("two"))!;
         html[0] = $"{html[0]}".Replace("two", "twO");
         await File.WriteAllTextAsync(path, changed.ToJsonString(), TestContext.Current.CancellationToken);
         (said, page) = await RenderAsync(path);

@@ -10,10 +10,18 @@ sealed class NotebookServer(Process process, Uri address) : IAsyncDisposable
     public Uri Address => address;
 
     public static string[] Command(string folder, int port) =>
-    [
-        "/usr/bin/python3", "/usr/bin/jupyter-notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", $"--port={port}",
-        "--NotebookApp.port_retries=0", "--NotebookApp.token=", "--NotebookApp.password=", $"--notebook-dir={folder}",
-    ];
+        [
+            "/usr/bin/python3",
+            "/usr/bin/jupyter-notebook",
+            "--no-browser",
+            "--allow-root",
+            "--ip=127.0.0.1",
+            $"--port={port}",
+            "--NotebookApp.port_retries=0",
+            "--NotebookApp.token=",
+            "--NotebookApp.password=",
+            $"--notebook-dir={folder}",
+        ];
 
     public static int FreePort()
     {
@@ -31,7 +39,11 @@ sealed class NotebookServer(Process process, Uri address) : IAsyncDisposable
         process.BeginErrorReadLine();
         var server = new NotebookServer(process, new Uri($"http://127.0.0.1:{port}/"));
         using var client = new HttpClient();
-        for (var since = Stopwatch.StartNew(); since.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(100, TestContext.Current.CancellationToken))
+        for (
+            var since = Stopwatch.StartNew();
+            since.Elapsed < TimeSpan.FromSeconds(60);
+            await Task.Delay(100, TestContext.Current.CancellationToken)
+        )
         {
             try
             {

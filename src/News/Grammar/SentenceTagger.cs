@@ -1,0 +1,164 @@
+using News.Text;
+using static News.Grammar.PartOfSpeech;
+
+namespace News.Grammar;
+
+/// <summary>Gives the tokens of one sentence their parts of speech, from left to right.</summary>
+/// <param name="names">For each token whether it is a word of a name; shorter where no later token is.</param>
+/// <param name="tags">One per token; written here.</param>
+readonly ref struct SentenceTagger(
+    ReadOnlySpan<Token> tokens,
+    SentenceHashes words,
+    ReadOnlySpan<bool> names,
+    Span<PartOfSpeech> tags,
+    bool isHeading,
+    TaggerModel model
+)
+{
+    readonly ReadOnlySpan<Token> tokens = tokens;
+    readonly SentenceHashes words = words;
+    readonly ReadOnlySpan<bool> names = names;
+    readonly Span<PartOfSpeech> tags = tags;
+
+    /// <summary>The most that a sentence's finite verb may be worse than the tag that the model would choose, in steps
+    /// of the model.</summary>
+    const int MostLoss = 45;
+
+    /// <summary>The same in a heading, and for what the model took for the participle of a form that is as well the past.</summary>
+    const int MostLossInHeading = 70,
+        MostLossOfParticiple = 85;
+
+    /// <summary>The tag of a word that is still to be chosen.</summary>
+    const PartOfSpeech Open = (PartOfSpeech)byte.MaxValue;
+
+    /// <summary>Writes the tags.</summary>
+    public void Tag()
+    {
+        var (verb, tag) = TagFrom(0);
+        if (verb < 0 || !LacksVerb(tags, isHeading))
+            return;
+        // 'Peru plans to send troops.': without another verb, 'plans' is one.
+        tags[verb] = tag;
+        TagFrom(verb + 1);
+    }
+
+    /// <summary>
+    /// Tags the tokens from <paramref name="first"/> on. Returns the word that could most easily be a finite verb if the
+    /// sentence has no other, and the form it would have; -1 if no word could.
+    /// </summary>
+    (int Verb, PartOfSpeech Tag) TagFrom(int first)
+    {
+        var (verb, form, least) = (-1, Open, 0);
+        Span<uint> keys = stackalloc uint[TagFeatures.Count];
+        var context = new TagContext(isHeading);
+        for (var i = 0; i < tags.Length; i++)
+        {
+            if (i >= first)
+            {
+                tags[i] = i < names.Length && names[i] ? Name : Given(tokens[i], words[i], model);
+                if (tags[i] == Open)
+                {
+                    TagFeatures.WriteKeys(keys, words, i, context);
+                    var choice = model.Choose(keys);
+                    var before = i == 0 ? Stop : tags[i - 1];
+                    tags[i] = IsAfterDo(tokens, i, choice.Tag, before)
+                        ? VerbInfinitive
+                        : UnknownWords.Correct(choice.Tag, tokens[i], before);
+                    // 'and both discussed …'
+                    if (
+                        tags[i] is VerbParticiple
+                        && before is Determiner
+                        && tokens[i - 1].Lower is "both"
+                        && i + 1 < tokens.Length
+                        && !tokens[i + 1].IsWord
+                    )
+                        tags[i] = VerbPast;
+                    // 'pleaded guilty to murder', 'confessed to murder'
+                    if (
+                        tags[i] is VerbInfinitive
+                        && before is ParticleTo
+                        && i > 1
+                        && tokens[i - 2].Lower is "guilty" or "confessed" or "confess" or "confesses" or "confessing"
+                    )
+                        (tags[i - 1], tags[i]) = (Preposition, Noun);
+                    if (tags[i].IsInfinitive() || tags[i] is VerbPresent)
+                        MarkTo(tokens, tags, i);
+                    var excess = choice.Loss - MostLossOf(choice, isHeading);
+                    if (excess < least && MayPrecedeVerb(context.Last))
+                        (verb, form, least) = (i, choice.Verb, excess);
+                }
+                // 'a man they suspected of fraud': a participle does not describe a subject pronoun, but 'Had they known'.
+                if (
+                    tags[i] is VerbParticiple
+                    && i > 0
+                    && tags[i - 1] is PronounSubject
+                    && !(i > 1 && tags[i - 2].IsAuxiliary())
+                    && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Past)
+                )
+                    tags[i] = VerbPast;
+            }
+            context.Add(tags[i]);
+        }
+        return (verb, form);
+    }
+
+    /// <summary>'wishes <b>to</b> once again thank': before an infinitive, 'to' is its particle.</summary>
+    static void MarkTo(ReadOnlySpan<Token> tokens, Span<PartOfSpeech> tags, int infinitive)
+    {
+        var to = infinitive - 1;
+        while (to >= 0 && tags[to].IsAdverb() && infinitive - to < 4)
+            to--;
+        if (to < 0 || tags[to] is not Preposition || tokens[to].Lower != "to")
+            return;
+        tags[to] = ParticleTo;
+        if (tags[infinitive] is VerbPresent)
+            tags[infinitive] = VerbInfinitive;
+    }
+
+    /// <summary>The tag that needs no choice, or <see cref="Open"/>.</summary>
+    static PartOfSpeech Given(in Token token, in WordHashes word, TaggerModel model) =>
+        FixedTags.Of(token) ?? (model.TryGetSure(TagFeatures.SureKey(word), out var sure) ? sure : Open);
+
+    /// <summary>'Did Iran <b>attack</b> Iraq?': after 'do' at the head of a sentence and its subject, a noun that may
+    /// be a verb is one.</summary>
+    static bool IsAfterDo(ReadOnlySpan<Token> tokens, int i, PartOfSpeech tag, PartOfSpeech before) =>
+        // 'helped to free Mali'
+        before is ParticleTo
+            && tag is Adjective
+            && i + 1 < tokens.Length
+            && tokens[i + 1].IsCapitalised
+            && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Base)
+        || i is > 1 and < 6
+            && tag is Noun
+            && before is Name or NamePlural or NounPlural or PronounSubject
+            && tokens[0].Lower is "did" or "does" or "do"
+            && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Base)
+            && i + 1 < tokens.Length
+            && (tokens[i + 1].IsCapitalised || tokens[i + 1].Lower is "the" or "a" or "an" or "its" or "his" or "her" or "their" or "?");
+
+    static int MostLossOf(in TagChoice choice, bool isHeading) =>
+        isHeading ? MostLossInHeading
+        : choice is { Tag: VerbParticiple, Verb: VerbPast } ? MostLossOfParticiple
+        : MostLoss;
+
+    static bool MayPrecedeVerb(byte tag) =>
+        (PartOfSpeech)tag is Noun or NounPlural or Name or NamePlural or PronounSubject or PronounOther or Adverb;
+
+    /// <summary>Whether it is a heading or a whole sentence, with a stop, in which no finite verb was found, and no
+    /// imperative either.</summary>
+    static bool LacksVerb(ReadOnlySpan<PartOfSpeech> tags, bool isHeading)
+    {
+        if (isHeading && tags[0] is Dash)
+            return false; // '— Ana Wels, mayor'
+        if (!isHeading && !tags[Math.Max(0, tags.Length - 3)..].Contains(Stop))
+            return false;
+        var isGoverned = false;
+        foreach (var tag in tags)
+        {
+            if (tag.IsFinite() || tag.IsInfinitive() && !isGoverned)
+                return false;
+            isGoverned |= tag == ParticleTo || tag.IsAuxiliary();
+        }
+        return true;
+    }
+}

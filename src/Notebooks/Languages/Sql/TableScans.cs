@@ -1,0 +1,181 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+using DuckDB.NET.Native;
+
+namespace Notebooks.Languages.Sql;
+
+/// <summary>What a name in a query is that DuckDB itself does not know.</summary>
+abstract record ScanAnswer
+{
+    /// <summary>A table of the notebook.</summary>
+    public sealed record Table(SourceTable Value) : ScanAnswer;
+
+    /// <summary>Something that is not a table, or not yet read.</summary>
+    public sealed record Refused(string Sentence) : ScanAnswer;
+}
+
+/// <summary>
+/// Lets DuckDB read the notebook's tables where they are. DuckDB asks for each table name that its own catalog does not have, and
+/// then calls back for the rows; so its own parser determines which tables a query reads, and only those are read.
+/// </summary>
+static unsafe class TableScans
+{
+    /// <summary>The table function that reads a table by its number.</summary>
+    const string Function = "notebook_table";
+
+    static readonly ConcurrentDictionary<long, SourceTable> Tables = [];
+    static long last;
+
+    /// <summary>Registers the scans with a database.</summary>
+    /// <param name="find">What a name is; null: the notebook does not have it either.</param>
+    public static void Register(DuckDBDatabase database, DuckDBNativeConnection connection, Func<string, ScanAnswer?> find)
+    {
+        var function = NativeMethods.TableFunction.DuckDBCreateTableFunction();
+        NativeMethods.TableFunction.DuckDBTableFunctionSetName(function, Function);
+        using (var number = NativeMethods.LogicalType.DuckDBCreateLogicalType(DuckDBType.BigInt))
+            NativeMethods.TableFunction.DuckDBTableFunctionAddParameter(function, number);
+        NativeMethods.TableFunction.DuckDBTableFunctionSupportsProjectionPushdown(function, true);
+        NativeMethods.TableFunction.DuckDBTableFunctionSetBind(function, &Bind);
+        NativeMethods.TableFunction.DuckDBTableFunctionSetInit(function, &Init);
+        NativeMethods.TableFunction.DuckDBTableFunctionSetFunction(function, &Scan);
+        NativeMethods.TableFunction.DuckDBRegisterTableFunction(connection, function);
+        NativeMethods.TableFunction.DuckDBDestroyTableFunction(ref function);
+
+        var add = (delegate* unmanaged[Cdecl]<
+            nint,
+            delegate* unmanaged[Cdecl]<nint, byte*, nint, void>,
+            nint,
+            delegate* unmanaged[Cdecl]<nint, void>,
+            void>)
+            DuckDbLibrary.Function("duckdb_add_replacement_scan");
+        add(database.DangerousGetHandle(), &Replace, Handle(find), &Free);
+    }
+
+    /// <summary>Forgets the tables of the queries so far.</summary>
+    public static void Clear() => Tables.Clear();
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    static void Replace(nint info, byte* name, nint find)
+    {
+        try
+        {
+            switch (Target<Func<string, ScanAnswer?>>(find)(Marshal.PtrToStringUTF8((nint)name)!))
+            {
+                case ScanAnswer.Table { Value: var table }:
+                    var number = Interlocked.Increment(ref last);
+                    Tables[number] = table;
+                    Name(info, Function);
+                    using (var value = NativeMethods.Value.DuckDBCreateInt64(number))
+                        ((delegate* unmanaged[Cdecl]<nint, nint, void>)DuckDbLibrary.Function("duckdb_replacement_scan_add_parameter"))(
+                            info,
+                            value.DangerousGetHandle()
+                        );
+                    break;
+                case ScanAnswer.Refused { Sentence: var sentence }:
+                    Refuse(info, sentence);
+                    break;
+            }
+        }
+        catch (Exception exception)
+        {
+            Refuse(info, exception.Message);
+        }
+    }
+
+    static void Name(nint info, string function) => Call("duckdb_replacement_scan_set_function_name", info, function);
+
+    static void Refuse(nint info, string sentence) => Call("duckdb_replacement_scan_set_error", info, sentence);
+
+    static void Call(string function, nint info, string text)
+    {
+        fixed (byte* bytes = Encoding.UTF8.GetBytes(text + '\0'))
+            ((delegate* unmanaged[Cdecl]<nint, byte*, void>)DuckDbLibrary.Function(function))(info, bytes);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    static void Bind(nint info)
+    {
+        try
+        {
+            using var parameter = NativeMethods.TableFunction.DuckDBBindGetParameter(info, 0);
+            if (!Tables.TryGetValue(NativeMethods.Value.DuckDBGetInt64(parameter), out var table))
+            {
+                NativeMethods.TableFunction.DuckDBBindSetError(info, "The table is not there any more: name it in the query.");
+                return;
+            }
+            foreach (var column in table.Columns)
+            {
+                using var type = column.NewType();
+                NativeMethods.TableFunction.DuckDBBindAddResultColumn(info, column.Name, type);
+            }
+            NativeMethods.TableFunction.DuckDBBindSetCardinality(info, (ulong)table.RowCount, true);
+            NativeMethods.TableFunction.DuckDBBindSetBindData(info, Handle(table), &Free);
+        }
+        catch (Exception exception)
+        {
+            NativeMethods.TableFunction.DuckDBBindSetError(info, exception.Message);
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    static void Init(nint info)
+    {
+        try
+        {
+            var table = Target<SourceTable>(NativeMethods.TableFunction.DuckDBInitGetBindData(info));
+            var wanted = new SourceColumn?[NativeMethods.TableFunction.DuckDBInitGetColumnCount(info)];
+            for (var i = 0; i < wanted.Length; i++)
+            {
+                var index = NativeMethods.TableFunction.DuckDBInitGetColumnIndex(info, (ulong)i);
+                wanted[i] = index < (ulong)table.Columns.Count ? table.Columns[(int)index] : null; // null: only the rows count
+            }
+            NativeMethods.TableFunction.DuckDBInitSetInitData(info, Handle(new RunningScan(table, wanted)), &Free);
+        }
+        catch (Exception exception)
+        {
+            NativeMethods.TableFunction.DuckDBInitSetError(info, exception.Message);
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    static void Scan(nint info, nint chunk)
+    {
+        try
+        {
+            using var target = new DuckDBDataChunk(chunk);
+            var count = Target<RunningScan>(NativeMethods.TableFunction.DuckDBFunctionGetInitData(info)).Fill(target);
+            NativeMethods.DataChunks.DuckDBDataChunkSetSize(target, (ulong)count);
+        }
+        catch (Exception exception)
+        {
+            NativeMethods.TableFunction.DuckDBFunctionSetError(info, exception.Message);
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    static void Free(nint handle) => GCHandle.FromIntPtr(handle).Free();
+
+    static nint Handle(object value) => GCHandle.ToIntPtr(GCHandle.Alloc(value));
+
+    static T Target<T>(nint handle) => (T)GCHandle.FromIntPtr(handle).Target!;
+
+    /// <summary>A scan while it runs: one thread reads, so the rows come in their order.</summary>
+    sealed class RunningScan(SourceTable table, SourceColumn?[] wanted)
+    {
+        static readonly int Most = (int)NativeMethods.Helpers.DuckDBVectorSize();
+        long next;
+
+        /// <summary>Writes the next rows and returns how many there are.</summary>
+        public int Fill(DuckDBDataChunk chunk)
+        {
+            var count = (int)Math.Min(Most, table.RowCount - next);
+            for (var i = 0; i < wanted.Length; i++)
+                if (count > 0)
+                    wanted[i]?.Fill(NativeMethods.DataChunks.DuckDBDataChunkGetVector(chunk, i), next, count);
+            next += count;
+            return count;
+        }
+    }
+}
