@@ -38,12 +38,24 @@ sealed class Figure(JsonNode figure)
     /// <summary>The first text that is written into the chart, in Plotly's markup; null: there is none.</summary>
     public string? Annotation => layout?["annotations"] is JsonArray { Count: > 0 } all && all[0] is { } first ? Titled(first) : null;
 
-    /// <summary>The traces with something to tell. What cannot be hovered over is drawn to guide the eye.</summary>
-    public IEnumerable<PlotlyTrace> Traces => AllTraces.Where(trace => !trace.IsSkipped);
+    /// <summary>The traces that plot something, each with its place in the figure. What cannot be hovered over is drawn
+    /// to guide the eye.</summary>
+    public IEnumerable<(PlotlyTrace Trace, int Number)> Traces =>
+        AllTraces.Select((trace, i) => (trace, i)).Where(one => !one.trace.IsSkipped);
 
     /// <summary>Every trace.</summary>
     public IEnumerable<PlotlyTrace> AllTraces =>
         ((figure as JsonObject)?["data"] as JsonArray ?? []).OfType<JsonObject>().Select(trace => new PlotlyTrace(trace));
+
+    /// <summary>Whether frames, buttons or sliders may change what is plotted.</summary>
+    public bool MayChange =>
+        (figure as JsonObject)?["frames"] is JsonArray { Count: > 0 }
+        || new[] { layout, (layout?["template"] as JsonObject)?["layout"] as JsonObject }.Any(part =>
+            part?["updatemenus"] is not null || part?["sliders"] is not null
+        );
+
+    /// <summary>A number of the layout, such as <c>height</c>; null: it has none of that name.</summary>
+    public double? Number(string name) => layout?[name] is JsonValue value && value.TryGetValue(out double number) ? number : null;
 
     string[] TitleLines => Titled(layout?["title"]).Replace("<br />", "<br>").Replace("<br/>", "<br>").Split("<br>", 2);
 

@@ -8,21 +8,21 @@ namespace Figures;
 static class PlotlyArray
 {
     /// <summary>The values; null where there is no list. A null in the list stays one.</summary>
-    /// <param name="read">Reads a text that may contain Plotly's markup.</param>
-    public static List<string?>? Read(JsonNode? node, Func<string, string> read) =>
+    public static List<string?>? Read(JsonNode? node) =>
         node switch
         {
-            JsonArray list => [.. list.Select(value => Text(value, read))],
+            JsonArray list => [.. list.Select(Text)],
             JsonObject typed when Figure.Text(typed["bdata"]) is { Length: > 0 } data => Decode(Figure.Text(typed["dtype"]), data),
             _ => null,
         };
 
-    /// <summary>One value as text: Plotly's small markup read, numbers as they are written.</summary>
-    static string? Text(JsonNode? value, Func<string, string> read) =>
+    /// <summary>One value as text: the first line of Plotly's small markup, since the others only decorate it; numbers
+    /// as they are written.</summary>
+    static string? Text(JsonNode? value) =>
         value switch
         {
-            JsonValue text when text.TryGetValue(out string? some) => read(some),
-            JsonArray levels => string.Join(", ", levels.Select(level => Text(level, read))), // categories in categories
+            JsonValue text when text.TryGetValue(out string? some) => PlotlyText.FirstLine(some),
+            JsonArray levels => string.Join(", ", levels.Select(Text)), // categories in categories
             null => null,
             _ => value.ToJsonString(),
         };

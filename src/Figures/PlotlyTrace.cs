@@ -11,30 +11,30 @@ sealed class PlotlyTrace(JsonObject json)
 
     public bool IsSkipped => Figure.Text(json["hoverinfo"]) == "skip";
 
+    /// <summary>The kind, such as <c>bar</c>. What has none, or none that is a name, is drawn as <c>scatter</c>.</summary>
+    public string Kind => Figure.Text(json["type"]) is { Length: > 0 } kind ? kind : "scatter";
+
     /// <summary>Whether it is made of slices.</summary>
     public bool HasLabels => json["labels"] is not null;
 
-    /// <summary>Whether its bars begin elsewhere than at nothing.</summary>
-    public bool HasBase => json["base"] is JsonArray;
-
     /// <summary>Whether the names of what is plotted are on the vertical axis.</summary>
     public bool NamesAreOnY =>
-        Figure.Text(json["orientation"]) == "h" || IsKind(First("y"), JsonValueKind.String) && IsKind(First("x"), JsonValueKind.Number);
+        Figure.Text(json["orientation"]) == "h"
+        || IsKind(First("y"), JsonValueKind.String) && (IsKind(First("x"), JsonValueKind.Number) || json["x"] is JsonObject);
 
     /// <summary>The values of a list, such as <c>x</c>.</summary>
-    /// <param name="text">Reads a text that may contain Plotly's markup.</param>
-    public List<string?>? List(string name, Func<string, string> text) => PlotlyArray.Read(json[name], text);
+    public List<string?>? List(string name) => PlotlyArray.Read(json[name]);
 
     /// <summary>The rows of a field, such as a heat map's; null: the trace is not one.</summary>
-    public IEnumerable<List<string?>>? Field(Func<string, string> text) =>
-        json["z"] is JsonArray { Count: > 0 } rows && PlotlyArray.Read(rows[0], text) is not null
-            ? rows.Select(row => PlotlyArray.Read(row, text) ?? [])
+    public IEnumerable<List<string?>>? Field =>
+        json["z"] is JsonArray { Count: > 0 } rows && PlotlyArray.Read(rows[0]) is not null
+            ? rows.Select(row => PlotlyArray.Read(row) ?? [])
             : null;
 
     /// <summary>What the chart itself says about each point; null where it does not, or not in words.</summary>
-    public List<string?>? Words(Func<string, string> text) =>
+    public List<string?>? Words =>
         json["customdata"] is JsonArray { Count: > 0 } words && words.All(word => IsKind(word, JsonValueKind.String))
-            ? PlotlyArray.Read(words, text)
+            ? PlotlyArray.Read(words)
             : null;
 
     JsonNode? First(string name) => (json[name] as JsonArray)?.FirstOrDefault();

@@ -1,4 +1,3 @@
-using Figures;
 using Microsoft.Data.Analysis;
 using Microsoft.DotNet.Interactive.Formatting;
 using News.Interactive.Charts;
@@ -38,7 +37,7 @@ public static class NewsFormatters
 
         Formatter.Register<GenericChart>(ChartJson.Of, PlotlyMimeType);
         Formatter.Register<GenericChart>(ChartHtml.Of, HtmlFormatter.MimeType);
-        Formatter.Register<GenericChart>(chart => FigurePoints.Of(new(ChartJson.Figure(chart))).Words(), PlainTextFormatter.MimeType);
+        Formatter.Register<GenericChart>(ChartHtml.Words, PlainTextFormatter.MimeType);
         Formatter.SetPreferredMimeTypesFor(typeof(GenericChart), PlotlyMimeType, HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
     }
 }

@@ -13,11 +13,14 @@ public static unsafe class Checkpoint
     /// <summary>How far below an address that was looked at no further look is needed, in bytes. .NET calls 128 KiB sufficient.</summary>
     const nuint Reach = 64 * 1024;
 
-    // The part of the cell thread's stack that needs no closer look. It is empty while a cell is interrupted.
+    static readonly Lock Gate = new();
+
+    // The part of the stack of the thread that runs cells which needs no closer look. It is empty while an interrupted cell may run.
     static nuint bottom,
         size,
         fullSize;
-    static volatile bool interrupted;
+    static volatile bool watching;
+    static int watched;
 
     [ThreadStatic]
     static nuint lookedDownTo,
@@ -31,8 +34,11 @@ public static unsafe class Checkpoint
     internal static void UseThread(int stack)
     {
         int here;
-        (bottom, fullSize) = ((nuint)(&here) - (nuint)stack, (nuint)stack);
-        Reset();
+        lock (Gate)
+        {
+            (bottom, fullSize) = ((nuint)(&here) - (nuint)stack, (nuint)stack);
+            Count(0);
+        }
     }
 
     /// <summary>The calling thread, which runs no cells, gives up once its calls take that many bytes.</summary>
@@ -42,18 +48,33 @@ public static unsafe class Checkpoint
         floor = (nuint)(&here) - (nuint)bytes;
     }
 
-    /// <summary>From now on every check takes a closer look.</summary>
-    internal static void Interrupt() => (interrupted, size) = (true, 0);
+    /// <summary>From now on every check takes a closer look, since the code of an interrupted cell runs.</summary>
+    internal static void Watch()
+    {
+        lock (Gate)
+            Count(1);
+    }
 
-    /// <summary>Another cell begins.</summary>
-    internal static void Reset() => (interrupted, size) = (false, fullSize);
+    /// <summary>The code of one interrupted cell has ended.</summary>
+    internal static void Unwatch()
+    {
+        lock (Gate)
+            Count(-1);
+    }
+
+    static void Count(int change)
+    {
+        watched += change;
+        watching = watched > 0;
+        size = watching ? 0 : fullSize;
+    }
 
     /// <summary>Called by compiled cells, once for each turn of a loop.</summary>
     /// <exception cref="OperationCanceledException">The cell is interrupted.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Pass()
     {
-        if (interrupted)
+        if (watching)
             ThrowIfInterrupted();
     }
 
@@ -70,7 +91,7 @@ public static unsafe class Checkpoint
 
     static void Look(nuint here)
     {
-        if (interrupted)
+        if (watching)
             ThrowIfInterrupted();
         if (here < floor)
             throw new InsufficientExecutionStackException();

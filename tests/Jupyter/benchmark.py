@@ -6,13 +6,15 @@
 PROGRAM is the published program; without it, what `dotnet publish src/Notebooks.Cli -c Release -r linux-x64` made. Another
 kernel is measured by its whole ARGV with {connection_file} and {language} in it. Every figure is a median of N starts, of at
 least seven; what does not work is printed as failed, and makes the exit code 1. With --beside, another published program is
-measured by turns with it, and each figure is followed by the median of the ratios of the pairs.
+measured by turns with it, and each figure is followed by the median of the ratios of the pairs. The group 'scripting' wants
+what `dotnet build -c Release tests/Scripting` makes.
 """
-import argparse, itertools, os, signal, socket, statistics, sys, tempfile, threading, time
+import argparse, functools, itertools, json, os, signal, socket, statistics, subprocess, sys, tempfile, threading, time
 
 from kernel import Failed, Kernel, specs
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+SCRIPTING = os.path.join(ROOT, ".artifacts", "bin", "Scripting", "release", "Scripting")
 PUBLISHED = os.path.join(ROOT, ".artifacts", "publish", "Notebooks.Cli", "release_linux-x64", "Notebooks.Cli")
 
 
@@ -105,6 +107,41 @@ def warm(table):
             table.add(f"warm {name} cell, 95th percentile", statistics.quantiles(times, n=20)[-1], bars[1])
 
 
+def scripting(table):
+    """The same small C# cells in the kernel and in Roslyn's scripting alone, one here and one there."""
+    with Kernel("csharp") as kernel, subprocess.Popen([SCRIPTING], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as bare:
+        def alone(code):
+            print(json.dumps(code), file=bare.stdin, flush=True)
+            took, _, value = bare.stdout.readline().partition(" ")
+            if not value.strip():
+                raise Failed(f"{code!r} has no value in Roslyn's scripting")
+            return float(took)
+
+        ours, theirs = [], []
+        for number, template in zip(range(120), itertools.cycle(CSHARP)):
+            ours += cells(kernel, [template], number, 1)
+            theirs.append(alone(template.format(number)))
+        bare.stdin.close()
+    table.add("warm C# cell, median, in the kernel", statistics.median(ours[20:]))
+    table.add("warm C# cell, median, in Roslyn's scripting alone", statistics.median(theirs[20:]))
+    table.add("warm C# cell, the kernel's of that of Roslyn's scripting", statistics.median(ours[20:]) / statistics.median(theirs[20:]) * 100, 150, "%")
+
+
+def interactive(table):
+    """What the kernels of .NET Interactive cost the first cell that uses them, and a later one."""
+    with Kernel("csharp") as kernel:
+        kernel.run("#!fsharp\n1 + 1").expect("2")
+        before = [kernel.run(f"\"a{n}\".Length").expect(str(len(f"a{n}"))).times["execute_result"] for n in range(20)]
+        time.sleep(2)
+        memory_before = kernel.memory()[1]
+        used = kernel.run("Kernel.Root.Name").expect(".NET").times["execute_result"]
+        after = [kernel.run(f"\"b{n}\".Length").expect(str(len(f"b{n}"))).times["execute_result"] for n in range(20)]
+        time.sleep(2)
+        table.add("first use of .NET Interactive's kernels", (used - statistics.median(before)) * 1000, 250)
+        table.add("PSS of .NET Interactive's kernels", kernel.memory()[1] - memory_before, 25, "MiB")
+        table.add("a cell after them, of one before", statistics.median(after) / statistics.median(before) * 100, unit="%")
+
+
 def session(table):
     """A long session: what the 300th cell costs beside the 30th."""
     with Kernel("csharp") as kernel:
@@ -181,6 +218,76 @@ def interrupted(kernel, code, asks=False, event=None, by_signal=False):
         raise Failed(f"the cell was not interrupted: {cell.reply['content']!r}"[:200])
     kernel.run("kept").expect("42")
     return took * 1000
+
+
+# Each in a method of a program's and in a cell, with a line that prints the milliseconds that it took.
+CSHARP_CODE = {
+    "Fib(40)": "int Fib(int n) => n < 2 ? n : Fib(n - 1) + Fib(n - 2);\n{watch}Fib(40);",
+    "loop of 400 million": "{watch}var sum = 0L;\nfor (var i = 0; i < 400_000_000; i++) sum += i ^ 3;",
+    "LINQ over 30 million": "{watch}Enumerable.Range(0, 30_000_000).Where(x => x % 3 == 0).Select(x => x * 2).Count(x => x % 4 == 0);",
+}
+FSHARP_CODE = {
+    "fib 40": "let rec fib n = if n < 2 then n else fib (n - 1) + fib (n - 2)\n{watch}fib 40 |> ignore",
+    "loop of 400 million": "{watch}let mutable sum = 0L\nfor i in 0 .. 400_000_000 do sum <- sum + int64 (i ^^^ 3)",
+    "Seq over 30 million": "{watch}Seq.init 30_000_000 id |> Seq.filter (fun x -> x % 3 = 0) |> Seq.map (fun x -> x * 2) |> Seq.filter (fun x -> x % 4 = 0) |> Seq.length |> ignore",
+}
+TAKEN = {
+    "csharp": ("var watch = System.Diagnostics.Stopwatch.StartNew();\n", "\nConsole.WriteLine(watch.Elapsed.TotalMilliseconds);"),
+    "fsharp": ("let watch = System.Diagnostics.Stopwatch.StartNew()\n", "\nSystem.Console.WriteLine(watch.Elapsed.TotalMilliseconds)"),
+}
+
+
+def timed(language, code):
+    begin, end = TAKEN[language]
+    return code.replace("{watch}", begin) + end
+
+
+class Programs:
+    """Release console programs that run the same code, built once."""
+
+    def __init__(self):
+        self.folder = tempfile.TemporaryDirectory()
+        for language, extension, codes in ("csharp", "cs", CSHARP_CODE), ("fsharp", "fs", FSHARP_CODE):
+            folder = os.path.join(self.folder.name, language)
+            os.makedirs(folder)
+            source = getattr(self, language)(list(codes.values()))
+            with open(os.path.join(folder, f"Program.{extension}"), "w") as file:
+                file.write(source)
+            with open(os.path.join(folder, f"{language}.{extension}proj"), "w") as file:
+                file.write("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable"
+                           "</ImplicitUsings><NuGetAudit>false</NuGetAudit></PropertyGroup>"
+                           + ("<ItemGroup><Compile Include=\"Program.fs\" /></ItemGroup>" if extension == "fs" else "") + "</Project>")
+            subprocess.run(["dotnet", "build", "-c", "Release", "-v", "q", "-o", os.path.join(folder, "out"), folder], check=True, stdout=subprocess.DEVNULL)
+
+    def csharp(self, codes):
+        cases = "".join(f"    static void Run{number}()\n    {{\n{timed('csharp', code)}\n    }}\n" for number, code in enumerate(codes))
+        chosen = " ".join(f"case \"{number}\": Run{number}(); break;" for number in range(len(codes)))
+        return f"static class Program\n{{\n{cases}    static void Main(string[] args) {{ switch (args[0]) {{ {chosen} }} }}\n}}\n"
+
+    def fsharp(self, codes):
+        cases = "".join(f"let run{number} () =\n" + "".join(f"    {line}\n" for line in timed("fsharp", code).split("\n")) for number, code in enumerate(codes))
+        chosen = "".join(f"    | \"{number}\" -> run{number} ()\n" for number in range(len(codes)))
+        return f"{cases}[<EntryPoint>]\nlet main args =\n    match args[0] with\n{chosen}    | _ -> ()\n    0\n"
+
+    def run(self, language, number):
+        """Milliseconds."""
+        program = os.path.join(self.folder.name, language, "out", language + ".dll")
+        return float(subprocess.run(["dotnet", program, str(number)], check=True, capture_output=True, text=True).stdout)
+
+
+programs = functools.cache(Programs)
+
+
+def code(table):
+    """Code in a cell beside the same in a program, by turns."""
+    for language, name, codes in ("csharp", "C#", CSHARP_CODE), ("fsharp", "F#", FSHARP_CODE):
+        with Kernel(language) as kernel:
+            kernel.run("1 + 1").expect("2")
+            for number, (what, one) in enumerate(codes.items()):
+                alone = programs().run(language, number)
+                cell = float(kernel.run(timed(language, one)).text())
+                table.add(f"{name} {what} in a program", alone)
+                table.add(f"{name} {what} in a cell, of the time in a program", cell / alone, 1.4 if "ib" in what[:3] else 1.25, "fold")
 
 
 class silent_source:
@@ -276,7 +383,7 @@ class Table:
         for name, (bar, unit, values) in self.rows.items():
             if name in self.failures:
                 continue
-            digits = 0 if unit == "%" or min(values) >= 100 else 2 if unit == "MiB" and max(values) < 10 else 1
+            digits = 0 if unit == "%" or min(values) >= 100 else 2 if unit == "MiB" and max(values) < 10 or unit == "fold" else 1
             figure = statistics.median(values)
             beside = "" if bar is None else f"bar {bar:g}  " + ("kept" if figure <= bar else "MISSED")
             pairs = zip(values, other.rows[name][2]) if other and name in other.rows else []
@@ -286,7 +393,10 @@ class Table:
             print(f"{name:<66}    FAILED: {why}")
 
 
-GROUPS = {"starts": starts, "editor": editor, "warm": warm, "session": session, "lines": lines, "interrupts": interrupts, "sql": sql}
+GROUPS = {
+    "starts": starts, "editor": editor, "warm": warm, "scripting": scripting, "interactive": interactive, "session": session,
+    "lines": lines, "interrupts": interrupts, "code": code, "sql": sql,
+}
 
 
 def whole(argv):

@@ -154,6 +154,15 @@ class Kernel:
             queue += children.get(below[-1], [])
         return below
 
+    def ticks(self):
+        """The processor time that its processes have used, in hundredths of a second."""
+        used = 0
+        for pid in self.processes():
+            with contextlib.suppress(OSError):
+                with open(f"/proc/{pid}/stat") as stat:
+                    used += sum(map(int, stat.read().rpartition(")")[2].split()[11:13]))
+        return used
+
     def memory(self):
         """Mebibytes: what the processes hold, and their share of it where pages are shared."""
         totals = {"Rss": 0, "Pss": 0}

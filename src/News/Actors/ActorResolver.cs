@@ -22,10 +22,19 @@ static class ActorResolver
     /// <summary>The mentions with the actors they stand for, and the actors in order of first mention.</summary>
     public static (IReadOnlyList<Mention> Mentions, IReadOnlyList<Actor> Actors) Resolve(Syntax syntax, IReadOnlyList<Candidate> candidates)
     {
-        var discourse = new Discourse(syntax, candidates);
+        var discourse = new Discourse(syntax, [.. candidates.Where(candidate => candidate.IsName || !HasVerb(syntax, candidate))]);
         foreach (var resolve in Resolvers)
             resolve(discourse);
         syntax.Document.Trace?.Keep(discourse);
         return ResolvedActors.Of(discourse);
+    }
+
+    /// <summary>'<b>The tribe accused herders</b> of theft': whether what looked like one description is a clause.</summary>
+    static bool HasVerb(Syntax syntax, Candidate description)
+    {
+        for (var i = description.First + 1; i < description.End - 1; i++)
+            if (syntax.ClauseAt(i) is { Group.IsFinite: true, Object.Count: > 0 } clause && clause.Group.Verb == i)
+                return true;
+        return false;
     }
 }

@@ -63,8 +63,14 @@ sealed partial class VerbActs
             return clause.Obliques.Any(oblique =>
                 syntax.PrepositionOf(oblique) == word[..space] && oblique.Phrases.Any(phrase => Names(phrase, word[(space + 1)..]))
             );
+        // 'was placed under arrest by soldiers' does not place soldiers.
+        var agents = clause.Group.IsPassive ? After(clause, "by") : [];
         foreach (var oblique in clause.Obliques)
-            if (syntax.PrepositionOf(oblique) == word || Names(oblique.Phrases[0], word))
+            if (
+                syntax.PrepositionOf(oblique) == word
+                || Names(oblique.Phrases[0], word)
+                    && !(agents.Contains(oblique.Phrases[0]) && conditions.Fits(oblique.Phrases[0], PartyClass.People))
+            )
                 return true;
         foreach (var thing in Things(clause).Concat(clause.Indirect))
             if (Names(thing, word))

@@ -80,7 +80,10 @@ sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, F
             }
             if (type is not { } code || !IsComplete(clause, rule, end))
                 continue;
-            if (IsOtherPassive(clause, rule, end))
+            if (
+                IsOtherPassive(clause, rule, end)
+                || clause is { Link: Link.ReducedRelative, Group.IsPassive: true } && IsPerfect(clause, rule)
+            )
                 return null;
             // 'is opposed to', 'is committed to': a state.
             var passive = IsPassive(clause, rule) && !rule.TakesInfinitive;

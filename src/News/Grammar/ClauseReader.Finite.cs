@@ -115,6 +115,11 @@ sealed partial class ClauseReader
         return true;
     }
 
+    /// <summary>Whether the phrase begins an aside that ends with the verb: 'accused the army of theft, <b>a charge</b> the
+    /// army denied.'</summary>
+    bool IsAside(int at, int e, int end) =>
+        !Phrase(at).IsTime && Kind(at - 1) is ElementKind.Comma && (e + 1 >= end || Kind(e + 1) is ElementKind.Comma or ElementKind.Break);
+
     /// <summary>The finite clause before in the sentence that a verb without a subject goes on with.</summary>
     Clause? Partner()
     {
@@ -310,7 +315,12 @@ sealed partial class ClauseReader
             return e;
         }
         // 'freed soldiers they had captured': a relative clause without its pronoun
-        if (clause.IsUncertain && clause.Subject[0].IsPronoun && Kind(join) is ElementKind.NounPhrase && join >= Least)
+        if (
+            clause.IsUncertain
+            && Kind(join) is ElementKind.NounPhrase
+            && join >= Least
+            && (clause.Subject[0].IsPronoun || IsAside(join, e, end))
+        )
             (clause.Link, clause.IsUncertain) = (Link.Relative, false);
         else if (clause.IsUncertain && previous.Group.IsFinite)
             clause.Link = Link.Main;

@@ -199,6 +199,19 @@ sealed partial class ClauseReader
                     : previous.Subject;
             return [];
         }
+        // 'a man they suspected of <b>jamming</b>', 'Roe, whom they accuse of jamming'
+        if (
+            word is "of" or "with"
+            && previous is { Link: Link.Relative, Group.IsPassive: false, Subject: [{ Element: var subject }, ..] }
+            && Kind(preposition - 1) is ElementKind.VerbGroup
+            && Governors.Of(Verb(previous), Frame.Of) is not null
+        )
+        {
+            var antecedent = subject - 1;
+            while (antecedent >= first && Kind(antecedent) is ElementKind.Relative or ElementKind.That or ElementKind.Comma)
+                antecedent--;
+            return Kind(antecedent) is ElementKind.NounPhrase ? [Phrase(antecedent)] : [];
+        }
         // 'charged <b>Peru</b> with jamming'
         if (
             word is "with"

@@ -104,6 +104,9 @@ sealed partial class ClauseReader
             return Kind(before) is ElementKind.NounPhrase
                 ? !HasPast(e + 1, end, withObject: true)
                 : Kind(before) is ElementKind.Comma && !HasPast(e + 1, end);
+        // 'Protesters angered by the arrest of the mayor clashed with police.'
+        if (Partner() is { Link: Link.ReducedRelative, Parent: null, Subject.Count: 1 })
+            return Kind(before) is ElementKind.NounPhrase && !HasPast(e + 1, end);
         // 'Accused of fraud, the mayor resigned.'
         return Partner() is { Group.IsFinite: false, Link: not (Link.NounInfinitive or Link.Infinitive) }
             && (

@@ -42,7 +42,8 @@ static class Factuality
             clause.Subject is [{ IsNegative: true }, ..] && !isShared
             || clause.Subject is [{ First: > 0 and var subject }, _, ..] && syntax.Document.Lower(subject - 1) == "neither"
             || clause.Object is [{ IsNegative: true }, ..] && !group.IsPassive;
-        if (group.IsNegated != isNone && (group.IsNegated || isNone))
+        var isNegated = group.IsNegated || SharesNegation(syntax, clause);
+        if (isNegated != isNone && (isNegated || isNone))
             return Effect.Denied;
         if (clause.IsInverted || IsQuestion(syntax, clause))
             return Effect.Possible;
@@ -66,6 +67,36 @@ static class Factuality
         )
             return Effect.Possible;
         return group.Modal < 0 ? Effect.Fact : Modal(syntax, clause);
+    }
+
+    /// <summary>'has not attacked, <b>threatened</b> or <b>insulted</b> Chile': 'or' and 'nor' share the negation of the
+    /// verb before, 'and' does not.</summary>
+    static bool SharesNegation(Syntax syntax, Clause clause)
+    {
+        for (var depth = 0; depth < Depth && clause is { Link: Link.Coordinated, Parent: { } partner }; depth++, clause = partner)
+            if (!clause.Subject.SequenceEqual(partner.Subject) || !IsAlternative(syntax, clause, Depth))
+                return false;
+            else if (partner.Group.IsNegated)
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether 'or' or 'nor' joins the clause, or a comma in a list that one of them closes.</summary>
+    static bool IsAlternative(Syntax syntax, Clause clause, int depth)
+    {
+        var before = clause.Group.First - 1;
+        while (before > 0 && syntax[before].IsAdverb())
+            before--;
+        return syntax.Document.Lower(before) switch
+        {
+            "or" or "nor" => true,
+            "," => depth > 0
+                && clause.Index + 1 < syntax.Clauses.Count
+                && syntax.Clauses[clause.Index + 1] is { Link: Link.Coordinated } next
+                && next.Parent == clause
+                && IsAlternative(syntax, next, depth - 1),
+            _ => false,
+        };
     }
 
     /// <summary>'allegedly killed', 'almost killed': what an adverb before the verb says, or null.</summary>

@@ -225,6 +225,8 @@ sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, int[] name
                 && tags[head] is Noun or NounPlural
                 && document.Lower(first) is "a" or "an"
                 && IsForPeople(i)
+                // 'shot a student <b>dead</b>'
+                && !IsForPeople(head)
                 && !(i + 1 < end && (tags[i + 1].IsNoun() || tags[i + 1].IsAdjective()))
             )
                 head = i;

@@ -87,6 +87,15 @@ readonly ref struct SentenceTagger(
                     if (excess < least && MayPrecedeVerb(context.Last))
                         (verb, form, least) = (i, choice.Verb, excess);
                 }
+                // 'a man they suspected of fraud': a participle does not describe a subject pronoun, but 'Had they known'.
+                if (
+                    tags[i] is VerbParticiple
+                    && i > 0
+                    && tags[i - 1] is PronounSubject
+                    && !(i > 1 && tags[i - 2].IsAuxiliary())
+                    && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Past)
+                )
+                    tags[i] = VerbPast;
             }
             context.Add(tags[i]);
         }

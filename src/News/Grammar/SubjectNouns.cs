@@ -24,6 +24,16 @@ static class SubjectNouns
                 && Governors.Of(tokens[i].Lower, Frame.To) is not null
             )
                 (tags[i], hasVerb) = (VerbPresent3, true);
+            // 'The mayor thanked <b>volunteers</b> who …': two finite verbs cannot meet.
+            else if (
+                tags[i] is VerbPresent3
+                && tags[i - 1] is VerbPast
+                && KnownWords.Of(tokens[i].Lower) is var uses
+                && uses.HasFlag(WordUses.Plural)
+                && uses.HasFlag(WordUses.People)
+                && !(tags[i + 1] is Determiner or PronounPossessive or Number || tags[i + 1].IsName())
+            )
+                tags[i] = NounPlural;
             // 'Norway <b>sanctions</b> against Chile were lifted': the later verb has no other subject.
             else if (
                 tags[i] is VerbPresent3

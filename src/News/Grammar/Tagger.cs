@@ -46,6 +46,7 @@ static class Tagger
             ).Tag();
             SubjectNouns.Correct(tokens, tagged);
             JoinedNouns.Correct(tokens, tagged);
+            Correlatives.Correct(tokens, tagged);
         }
         ArrayPool<WordHashes>.Shared.Return(space);
         return tags;

@@ -105,7 +105,7 @@ static class VerbGroupReader
 
     /// <summary>'never', 'no longer', 'hardly'</summary>
     static bool IsNever(Document document, int token) =>
-        document.Lower(token) is "never" or "hardly" or "scarcely" or "nowhere"
+        document.Lower(token) is "never" or "hardly" or "scarcely" or "nowhere" or "neither"
         || document.Lower(token) is "longer" && document.Lower(token - 1) is "no";
 
     static int? NextVerb(PartOfSpeech[] tags, int token, int end)

@@ -45,11 +45,28 @@ public sealed class Assistant
     public Task<Inspection?> InspectAsync(Submission cell, int position, bool detailed, CancellationToken cancel)
     {
         position = Math.Clamp(position, 0, cell.Code.Length);
-        return AskAsync<Inspection?>(
+        return Place(cell, position) is { Line: { } line } engines
+            ? Task.FromResult(
+                DirectiveInspections.Of(line, engines.Language, Math.Min(position - engines.LineStart, line.Length), notebook)
+            )
+            : AskAsync<Inspection?>(
+                cell,
+                position,
+                null,
+                (place, language) => language.InspectAsync(place.Code, position, detailed, cancel),
+                cancel
+            );
+    }
+
+    /// <summary>What the call around a place can mean; null where there is none, or the language does not help with calls.</summary>
+    public Task<CallHelp?> CallAsync(Submission cell, int position, CancellationToken cancel)
+    {
+        position = Math.Clamp(position, 0, cell.Code.Length);
+        return AskAsync<CallHelp?>(
             cell,
             position,
             null,
-            (place, language) => language.InspectAsync(place.Code, position, detailed, cancel),
+            async (place, language) => language is ICallAssistant calls ? await calls.CallAsync(place.Code, position, cancel) : null,
             cancel
         );
     }

@@ -1,3 +1,4 @@
+using Notebooks.Directives;
 using Notebooks.Languages;
 using Notebooks.Packages.NuGet;
 
@@ -13,6 +14,10 @@ interface IAssistedNotebook
 
     /// <summary>The names of the directives that the notebook has added, as they are written.</summary>
     IEnumerable<string> AddedDirectives { get; }
+
+    /// <summary>What a reader has to know of a directive that the notebook has added; null: it has added none of that name.</summary>
+    /// <param name="name">As it is written.</param>
+    DirectiveHelp? HelpOf(string name, string language);
 
     /// <summary>What helps with a language; null: nothing does.</summary>
     ILanguageAssistant? AssistantOf(string language);

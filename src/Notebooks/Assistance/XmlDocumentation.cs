@@ -11,21 +11,11 @@ static partial class XmlDocumentation
     /// <param name="detailed">Remarks, exceptions and examples included.</param>
     public static string ToMarkdown(string xml, bool detailed)
     {
-        XElement member;
-        try
-        {
-            member = XElement.Parse($"<member>{xml}</member>", LoadOptions.PreserveWhitespace);
-        }
-        catch (XmlException)
-        {
+        if (Parts(xml) is not { } parts)
             return "";
-        }
-        // Without elements, F# takes the comment as the summary.
-        var parts = member.Element("member") ?? member;
-        var summary = parts.Element("summary") ?? (parts.HasElements ? null : parts);
         string[] blocks =
         [
-            Block(summary),
+            Block(SummaryOf(parts)),
             Named("Parameters", parts.Elements("param"), "name"),
             Named("Type parameters", detailed ? parts.Elements("typeparam") : [], "name"),
             Titled("Returns", parts.Element("returns")),
@@ -41,6 +31,32 @@ static partial class XmlDocumentation
         ];
         return string.Join("\n\n", blocks.Where(block => block.Length > 0));
     }
+
+    /// <summary>The summary alone.</summary>
+    /// <inheritdoc cref="ToMarkdown"/>
+    public static string Summary(string xml) => Parts(xml) is { } parts ? Block(SummaryOf(parts)) : "";
+
+    /// <summary>What is said of one parameter.</summary>
+    /// <inheritdoc cref="ToMarkdown"/>
+    public static string Parameter(string xml, string name) =>
+        Block(Parts(xml)?.Elements("param").FirstOrDefault(one => one.Attribute("name")?.Value == name));
+
+    /// <summary>The element that the parts of the documentation are in; null where the XML cannot be read.</summary>
+    static XElement? Parts(string xml)
+    {
+        try
+        {
+            var member = XElement.Parse($"<member>{xml}</member>", LoadOptions.PreserveWhitespace);
+            return member.Element("member") ?? member;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    // Without elements, F# takes the comment as the summary.
+    static XElement? SummaryOf(XElement parts) => parts.Element("summary") ?? (parts.HasElements ? null : parts);
 
     static string Titled(string title, XElement? element) => Block(element) is { Length: > 0 } text ? $"**{title}:** {text}" : "";
 

@@ -45,7 +45,7 @@ sealed class ChartPainter : IAsyncDisposable
     /// <exception cref="BrowserException">The figure cannot be drawn, or not in time.</exception>
     public async Task<string> DrawAsync(JsonNode figure, CancellationToken cancellation)
     {
-        if (figure is JsonObject whole && PlotlyScript.IsMap(whole))
+        if (PlotlyScript.IsMap(new(figure)))
             throw new BrowserException("a map on pictures from a server is not drawn");
         var json = JsonSerializer.Serialize(JsonTree.OneLine(figure));
         var picture = await page.EvaluateAsync($"pictureOf({json})", Limit, cancellation);

@@ -8,17 +8,27 @@ sealed record Directive(string Name, string Help, Action<DirectiveStep, IDirecti
     public static readonly IReadOnlyList<Directive> All =
     [
         new("about", "says what runs this notebook", Listings.About),
-        new("connect", "connects a database: #!connect sqlite --connection-string … --kernel-name db", Unsupported.Connect),
-        new("import", "runs a notebook or a file of code: #!import path", Importing.Import),
+        new("connect", "connects a database: #!connect sqlite --connection-string … --kernel-name db", Unsupported.Connect)
+        {
+            Parameters = Unsupported.OfConnect,
+        },
+        new("import", "runs a notebook or a file of code: #!import path", Importing.Import) { Parameters = Importing.Parameters },
         new("log", "is answered: the engine logs nothing into a notebook", Unsupported.Log),
         new("lsmagic", "lists the languages and directives", Listings.List),
-        new("set", "sets a value: #!set --name x --value @fsharp:y", Sharing.Set),
-        new("share", "takes a value from another language: #!share --from fsharp x --as y", Sharing.Share),
+        new("set", "sets a value: #!set --name x --value @fsharp:y", Sharing.Set) { Parameters = Sharing.OfSet },
+        new("share", "takes a value from another language: #!share --from fsharp x --as y", Sharing.Share) { Parameters = Sharing.OfShare },
         new("time", "says how long the cell took", (_, cell) => cell.StartTimer()),
-        new("value", "keeps a text as a value: #!value --name x, and the text below", Sharing.Value),
+        new("value", "keeps a text as a value: #!value --name x, and the text below", Sharing.Value) { Parameters = Sharing.OfValue },
         new("who", "lists the values of the language", Listings.Who),
         new("whos", "lists the values of the language with their types", Listings.Whos),
     ];
+
+    /// <summary>What can be written after the name.</summary>
+    public IReadOnlyList<DirectiveParameter> Parameters { get; init; } = [];
+
+    /// <summary>What a reader has to know of the directive that has a name; null: there is none.</summary>
+    public static DirectiveHelp? HelpOf(string name) =>
+        All.FirstOrDefault(directive => directive.Name == name) is { } own ? new($"#!{own.Name}", own.Help, own.Parameters) : null;
 
     /// <exception cref="DirectiveException">There is none of that name.</exception>
     public static Directive Find(string name, IEnumerable<string> languages) =>

@@ -6,9 +6,13 @@ namespace Notebooks.Directives;
 /// <summary>Runs another file's code as if it stood in the cell.</summary>
 static class Importing
 {
+    /// <summary>The parameters of <c>#!import</c>.</summary>
+    public static readonly DirectiveParameter[] Parameters = [new("file", "the path of the file") { IsImplicit = true, IsRequired = true }];
+
     public static void Import(DirectiveStep step, IDirectiveContext cell)
     {
-        if (step.Arguments is not [var target])
+        var options = new Options(step, Parameters);
+        if (options["file"] is not { } target || options.Words.Count > 0)
             throw new DirectiveException("#!import needs the path of one file.");
         var path = cell.PathOf(target);
         if (!File.Exists(path))

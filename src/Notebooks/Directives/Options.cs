@@ -7,9 +7,8 @@ sealed class Options
 {
     readonly Dictionary<string, string> values = [];
 
-    /// <param name="names">The options that take a value.</param>
     /// <exception cref="DirectiveException">An option is unknown, or lacks its value.</exception>
-    public Options(DirectiveStep step, string[] names, string[]? flags = null)
+    public Options(DirectiveStep step, IReadOnlyList<DirectiveParameter> parameters)
     {
         var words = new List<string>();
         for (var i = 0; i < step.Arguments.Count; i++)
@@ -17,17 +16,19 @@ sealed class Options
             var argument = step.Arguments[i];
             if (!argument.StartsWith("--", StringComparison.Ordinal))
                 words.Add(argument);
-            else if (flags?.Contains(argument[2..]) == true)
-                values[argument[2..]] = "";
-            else if (!names.Contains(argument[2..]))
+            else if (parameters.FirstOrDefault(one => one.Name == argument[2..]) is not { } parameter)
                 throw new DirectiveException(
-                    $"#!{step.Name} does not know {argument}; it takes {string.Join(", ", names.Select(name => "--" + name))}."
+                    $"#!{step.Name} does not know {argument}; it takes {string.Join(", ", parameters.Select(one => "--" + one.Name))}."
                 );
+            else if (parameter.IsFlag)
+                values[parameter.Name] = "";
             else if (++i < step.Arguments.Count)
-                values[argument[2..]] = step.Arguments[i];
+                values[parameter.Name] = step.Arguments[i];
             else
                 throw new DirectiveException($"#!{step.Name} {argument} lacks its value.");
         }
+        if (words is [var word] && parameters.FirstOrDefault(one => one.IsImplicit) is { } whole && values.TryAdd(whole.Name, word))
+            words.Clear();
         (Step, Words) = (step, words);
     }
 

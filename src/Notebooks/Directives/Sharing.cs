@@ -8,10 +8,43 @@ namespace Notebooks.Directives;
 /// <summary>Values on their way from one language to another. They go by reference: nobody copies them.</summary>
 static class Sharing
 {
+    static readonly DirectiveParameter Format = new("mime-type", "the format whose text is taken in place of the value");
+
+    /// <summary>The parameters of <c>#!share</c>.</summary>
+    public static readonly DirectiveParameter[] OfShare =
+    [
+        new("name", "the name of the value") { IsImplicit = true, IsRequired = true },
+        new("from", "the language that has it; without this, any other that has one of that name"),
+        new("as", "the name that it gets here; without this, its own"),
+        Format,
+    ];
+
+    /// <summary>The parameters of <c>#!set</c>.</summary>
+    public static readonly DirectiveParameter[] OfSet =
+    [
+        new("name", "the name of the value here") { IsRequired = true },
+        new("value", "a text, @language:name for a value of another language, or @input:\"question\" for an answer of the reader")
+        {
+            IsRequired = true,
+        },
+        new("byref", "accepted, since values are always shared by reference") { IsFlag = true },
+        Format,
+    ];
+
+    /// <summary>The parameters of <c>#!value</c>.</summary>
+    public static readonly DirectiveParameter[] OfValue =
+    [
+        new("name", "the name of the value") { IsRequired = true },
+        new("from-file", "the file whose text is taken"),
+        new("from-url", "not supported: values do not come from the network"),
+        new("from-value", "@language:name of the value whose text is taken"),
+        new("mime-type", "the format in which the text is also shown"),
+    ];
+
     public static void Share(DirectiveStep step, IDirectiveContext cell)
     {
-        var options = new Options(step, ["from", "as", "mime-type"]);
-        if (options.Words is not [var name])
+        var options = new Options(step, OfShare);
+        if (options["name"] is not { } name || options.Words.Count > 0)
             throw new DirectiveException("#!share needs the name of one value.");
         var variable = options["from"] is { } from
             ? Find(cell, KernelNames.Normalize(from), name)
@@ -22,7 +55,7 @@ static class Sharing
 
     public static void Set(DirectiveStep step, IDirectiveContext cell)
     {
-        var options = new Options(step, ["name", "value", "mime-type"], flags: ["byref"]);
+        var options = new Options(step, OfSet);
         var (name, value) = (options.Required("name"), options.Required("value"));
         var variable =
             Asked(value, cell) is { } answer ? new Variable(name, answer.GetType(), answer)
@@ -69,7 +102,7 @@ static class Sharing
 
     public static void Value(DirectiveStep step, IDirectiveContext cell)
     {
-        var options = new Options(step, ["name", "from-file", "from-url", "from-value", "mime-type"]);
+        var options = new Options(step, OfValue);
         if (options["from-url"] is not null)
             throw new DirectiveException("#!value --from-url is not supported: a notebook's values do not come from the network unseen.");
         var text = step.Body;

@@ -11,6 +11,12 @@ namespace Notebooks.Directives;
 /// </summary>
 static class Unsupported
 {
+    public static readonly DirectiveParameter[] OfConnect =
+    [
+        new("connection-string", "the database's file, or what its driver calls a connection string"),
+        new("kernel-name", "the name of the kernel whose cells query the database") { IsRequired = true },
+    ];
+
     /// <summary>
     /// <c>#!connect kind --kernel-name name …</c> of something that is not a database here; the name's cells are then
     /// answered as well.
@@ -20,7 +26,7 @@ static class Unsupported
         var kind = step.Arguments.Count == 0 ? "" : step.Arguments[0];
         if (SqlConnections.Has(kind))
         {
-            var options = new Options(step, ["connection-string", "kernel-name"]);
+            var options = new Options(step, OfConnect);
             var connection =
                 options["connection-string"]
                 ?? options.Words.ElementAtOrDefault(1)
@@ -54,7 +60,8 @@ static class Unsupported
         }
     }
 
-    /// <summary>An argument that is asked for, as in <c>@password:"question"</c>, or a value of the notebook, as in <c>@csharp:name</c>.</summary>
+    /// <summary>An argument that is asked for, as in <c>@password:"question"</c>, or a value of the notebook, as in
+    /// <c>@csharp:name</c>.</summary>
     static string Text(string argument, IDirectiveContext cell) =>
         argument.Split(':', 2) switch
         {

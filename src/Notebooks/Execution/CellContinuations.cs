@@ -22,17 +22,20 @@ sealed class CellContinuations : SynchronizationContext, IDisposable
     public CellContinuations(CancellationToken cancel)
     {
         this.cancel = cancel;
-        registration = cancel.Register(() =>
-        {
-            Checkpoint.Interrupt();
-            interrupter.Begin();
-        });
+        registration = cancel.Register(interrupter.Begin);
     }
 
     /// <summary>Whether the cell has ended.</summary>
     public bool HasEnded => ended;
 
-    bool Abandoned => cancel.IsCancellationRequested && (ended || interrupter.Unwound.IsCompleted);
+    /// <summary>Whether the cell was interrupted and ended while a thread still ran its code.</summary>
+    public bool HasAbandoned => interrupter.HasAbandoned;
+
+    /// <summary>Whether the calling code belongs to a cell that was interrupted and has ended, so that nobody waits for
+    /// what it does.</summary>
+    public static bool IsAbandoned => Flowing.Value is { IsOver: true };
+
+    bool IsOver => interrupter.HasBegun && (ended || interrupter.Unwound.IsCompleted);
 
     /// <summary>Ends the calling code if it belongs to a cell that was interrupted and if it can be ended by an exception.</summary>
     /// <remarks>On a thread that a cell has made, nothing would catch the exception, and the process would end.</remarks>
@@ -43,55 +46,57 @@ sealed class CellContinuations : SynchronizationContext, IDisposable
             cell.cancel.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Runs code on the calling thread until its task is done.</summary>
-    /// <param name="aborted">Whether the calling thread was aborted and must not run another cell.</param>
+    /// <summary>Runs code until its task is done.</summary>
+    /// <param name="thread">Runs the code to its first wait. It is abandoned where the code cannot be ended.</param>
     /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
-    public T Run<T>(Func<Task<T>> code, out bool aborted)
+    public T Run<T>(Func<Task<T>> code, CodeThread thread)
     {
         cancel.ThrowIfCancellationRequested();
-        var (before, outer) = (Current, Flowing.Value);
-        Task<T>? task = null;
-        aborted = false;
-        SetSynchronizationContext(this);
-        Flowing.Value = this;
-        try
+        var running = thread.Run(() => Inside(code));
+        Task.WaitAny(running.Task, interrupter.Unwound, failed.Task);
+        if (cancel.IsCancellationRequested)
         {
-            aborted = interrupter.RunAbortable(() => task = code());
-            if (task is not null)
-                Task.WaitAny(task, interrupter.Unwound, failed.Task);
+            interrupter.Settle();
+            if (!running.HasReturned)
+                thread.Abandon();
         }
-        catch (Exception) when (cancel.IsCancellationRequested) { }
-        finally
-        {
-            SetSynchronizationContext(before);
-            Flowing.Value = outer;
-        }
-        return Result(task);
+        running.FlowBack();
+        return Result(running.Task);
     }
 
     /// <summary>Runs code for the code that runs, on the thread that sends it: what ends that code ends this.</summary>
     public T RunInside<T>(Func<Task<T>> code)
     {
         cancel.ThrowIfCancellationRequested();
-        var (before, outer) = (Current, Flowing.Value);
         Task<T>? task = null;
+        try
+        {
+            task = Inside(() =>
+            {
+                var sent = code();
+                Task.WaitAny(sent, failed.Task);
+                return sent;
+            });
+        }
+        catch (Exception) when (cancel.IsCancellationRequested) { }
+        return Result(task);
+    }
+
+    /// <summary>Runs code of the cell on the calling thread.</summary>
+    T Inside<T>(Func<T> code)
+    {
+        var (before, outer) = (Current, Flowing.Value);
         SetSynchronizationContext(this);
         Flowing.Value = this;
         try
         {
-            interrupter.Run(() =>
-            {
-                task = code();
-                Task.WaitAny(task, failed.Task);
-            });
+            return interrupter.Run(code);
         }
-        catch (Exception) when (cancel.IsCancellationRequested) { }
         finally
         {
             SetSynchronizationContext(before);
             Flowing.Value = outer;
         }
-        return Result(task);
     }
 
     T Result<T>(Task<T>? task)
@@ -107,24 +112,20 @@ sealed class CellContinuations : SynchronizationContext, IDisposable
 
     public override void Send(SendOrPostCallback d, object? state) => d(state);
 
-    public override void Post(SendOrPostCallback d, object? state)
-    {
-        // Inside of finally, since an abort must not meet the pool's own code.
-        try { }
-        finally
-        {
-            ThreadPool.QueueUserWorkItem(_ => Continue(d, state));
-        }
-    }
+    public override void Post(SendOrPostCallback d, object? state) => ThreadPool.QueueUserWorkItem(_ => Continue(d, state));
 
     void Continue(SendOrPostCallback d, object? state)
     {
-        if (Abandoned)
+        if (IsOver)
             return;
         SetSynchronizationContext(this);
         try
         {
-            interrupter.Run(() => d(state));
+            interrupter.Run(() =>
+            {
+                d(state);
+                return true;
+            });
         }
         catch (Exception) when (cancel.IsCancellationRequested) { }
         catch (Exception exception)

@@ -1,88 +1,81 @@
-using System.Runtime;
+using Notebooks.Cells;
 
 namespace Notebooks.Execution;
 
 /// <summary>
-/// Ends the code of one cell on every thread that runs it, by the gentlest means that works: code that checks for
-/// cancellation stops by itself, a waiting thread is interrupted, and what still runs on the cell thread is aborted
-/// last, since that can end the process (net10.0: an abort that meets a thread as it returns from a short method is not
-/// caught).
+/// Ends the code of one cell on every thread that runs it: code that checks for cancellation stops by itself, and a waiting
+/// thread is interrupted. What does neither is abandoned: the cell ends without it, and it ends at its next checkpoint or
+/// wait. Nothing is aborted, since an abort that meets a thread as it returns from a short method ends the process
+/// (net10.0).
 /// </summary>
 sealed class CellInterrupter
 {
     const int InterruptAfter = 100,
-        AbortAfter = 400,
-        GiveUpAfter = 800,
-        EndAfter = 10_000,
-        Pause = 10; // milliseconds
+        AbandonAfter = 400,
+        WatchUntil = 10_000,
+        Pause = 10,
+        LongPause = 250; // milliseconds
 
-    readonly Lock gate = new();
-    readonly List<RunningThread> running = [];
+    readonly object gate = new();
+    readonly List<Thread> running = [];
     readonly TaskCompletionSource unwound = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    volatile bool begun;
+    volatile bool begun,
+        abandoned;
 
-    /// <summary>Ends when no thread runs the interrupted cell any more, or when a thread cannot be ended.</summary>
+    /// <summary>Whether the cell is interrupted.</summary>
+    public bool HasBegun => begun;
+
+    /// <summary>Whether the cell was ended while a thread still ran its code.</summary>
+    public bool HasAbandoned => abandoned;
+
+    /// <summary>Ends when no thread runs the interrupted cell any more, or when those that do are abandoned.</summary>
     public Task Unwound => unwound.Task;
+
+    /// <summary>Waits until no thread runs the interrupted cell any more, or those that do are abandoned.</summary>
+    public void Settle()
+    {
+        lock (gate)
+        {
+            while (running.Count > 0 && !abandoned)
+                Monitor.Wait(gate);
+        }
+    }
 
     /// <summary>Starts to end the cell, in the background.</summary>
     public void Begin()
     {
         begun = true;
-        Start(Interrupt);
-    }
-
-    /// <summary>Runs code of the cell on a thread of the pool, which is never aborted.</summary>
-    public void Run(Action code)
-    {
-        var thread = Enter(abortable: false);
-        try
-        {
-            code();
-        }
-        finally
-        {
-            Leave(thread);
-        }
+        Checkpoint.Watch();
+        new Thread(Interrupt) { IsBackground = true, Name = "notebook interrupt" }.UnsafeStart();
     }
 
     /// <summary>Runs code of the cell on the calling thread.</summary>
-    /// <returns>Whether the thread was aborted, which net10.0 can do only once for each thread.</returns>
-    /// <exception cref="OperationCanceledException">The code was aborted.</exception>
-    public bool RunAbortable(Action code)
+    public T Run<T>(Func<T> code)
     {
-        var thread = Enter(abortable: true);
+        lock (gate)
+            running.Add(Thread.CurrentThread);
         try
         {
-            // An abort may leave the data of the code in any state. The alternative is a cell that cannot be stopped.
-#pragma warning disable SYSLIB0046
-            ControlledExecution.Run(code, thread.AbortSource.Token);
-#pragma warning restore SYSLIB0046
+            return code();
         }
-        catch (Exception) when (thread.Aborted) { }
         finally
         {
-            Leave(thread);
+            Leave();
         }
-        return thread.Aborted;
-    }
-
-    RunningThread Enter(bool abortable)
-    {
-        var thread = new RunningThread(Thread.CurrentThread, abortable);
-        lock (gate)
-            running.Add(thread);
-        return thread;
     }
 
     /// <summary>No interrupt reaches the thread afterwards, not even one that is pending.</summary>
-    void Leave(RunningThread thread)
+    void Leave()
     {
         while (true)
         {
             try
             {
                 lock (gate)
-                    running.Remove(thread);
+                {
+                    running.Remove(Thread.CurrentThread);
+                    Monitor.PulseAll(gate);
+                }
                 if (begun)
                     Thread.Sleep(1);
                 return;
@@ -93,44 +86,49 @@ sealed class CellInterrupter
 
     void Interrupt()
     {
-        for (var waited = 0; waited < EndAfter; waited += Pause)
+        // By the clock: on a machine that is busy, a pause takes longer than it was asked to.
+        var began = Environment.TickCount64;
+        for (var waited = 0L; !IsOver(waited); waited = Environment.TickCount64 - began)
         {
-            lock (gate)
-            {
-                if (running.Count == 0 && waited >= InterruptAfter || waited >= GiveUpAfter)
-                    unwound.TrySetResult();
-                if (running.Count == 0 && unwound.Task.IsCompleted)
-                    return;
-                foreach (var one in running)
-                {
-                    // Only while it waits: an interrupt stays pending, and would meet something else later.
-                    if (waited >= InterruptAfter && one.Thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin))
-                        one.Thread.Interrupt();
-                    if (waited < AbortAfter || !one.Abortable || one.Aborted)
-                        continue;
-                    one.Aborted = true;
-                    // It returns only when the abort is done, which it never is while the thread waits.
-                    Start(one.AbortSource.Cancel);
-                }
-            }
-            Thread.Sleep(Pause);
+            if (waited >= InterruptAfter)
+                InterruptWaits();
+            Thread.Sleep(waited < WatchUntil ? Pause : LongPause);
+        }
+        Checkpoint.Unwatch();
+    }
+
+    /// <summary>Whether nothing is left to do. The tasks that the cell has started are given time to come to a checkpoint.</summary>
+    bool IsOver(long waited)
+    {
+        lock (gate)
+        {
+            if (running.Count == 0 && waited >= InterruptAfter)
+                unwound.TrySetResult();
+            if (running.Count > 0 && waited >= AbandonAfter && !unwound.Task.IsCompleted)
+                Abandon();
+            return running.Count == 0 && waited >= WatchUntil;
         }
     }
 
-    static void Start(ThreadStart run)
+    void Abandon()
     {
-        var thread = new Thread(run) { IsBackground = true, Name = "notebook interrupt" };
-        thread.UnsafeStart();
+        foreach (var thread in running)
+            thread.Priority = ThreadPriority.Lowest;
+        abandoned = true;
+        Monitor.PulseAll(gate);
+        unwound.TrySetResult();
     }
 
-    sealed class RunningThread(Thread thread, bool abortable)
+    /// <summary>Interrupts only those that wait: an interrupt stays pending, and would meet something else later.</summary>
+    void InterruptWaits()
     {
-        public Thread Thread => thread;
-
-        public bool Abortable => abortable;
-
-        public CancellationTokenSource AbortSource => field ??= new();
-
-        public volatile bool Aborted;
+        lock (gate)
+        {
+            foreach (var thread in running)
+            {
+                if (thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin))
+                    thread.Interrupt();
+            }
+        }
     }
 }

@@ -10,6 +10,9 @@ sealed record CellRun(int Number, string Language, CellThread Thread, Cancellati
     /// <summary>Whether the cell has ended; what it left running may go on.</summary>
     public bool HasEnded => continuations.HasEnded;
 
+    /// <summary>Whether the cell was interrupted and ended while a thread still ran its code.</summary>
+    public bool HasAbandoned => continuations.HasAbandoned;
+
     /// <summary>Runs code that may never end; cancelling the cell ends it.</summary>
     /// <exception cref="OperationCanceledException">The cell was cancelled.</exception>
     public T Run<T>(Func<Task<T>> code) => Thread.Run(code, continuations);

@@ -8,6 +8,10 @@ static partial class Errors
 {
     public static readonly ErrorOutput Interrupted = new("Interrupted", "The cell was interrupted.", ["The cell was interrupted."]);
 
+    /// <summary>Printed where the code of an interrupted cell could not be ended.</summary>
+    public const string StillRuns =
+        "The code of this cell goes on until it comes to a place where it can be ended. The next cell need not wait for it.";
+
     /// <param name="directory">The notebook's folder, which is left out of what is said: it is another one elsewhere.</param>
     public static ErrorOutput Of(Exception exception, string directory)
     {

@@ -13,4 +13,7 @@ public interface IOutputSink
 
     /// <summary>Removes the cell's outputs, at once or with the next one.</summary>
     void Clear(bool wait);
+
+    /// <summary>Offers a cell to follow this one, for whoever edits the notebook.</summary>
+    void Offer(Submission cell);
 }

@@ -10,10 +10,9 @@ namespace Notebooks.Execution;
 /// <remarks>
 /// What a cell has started carries the cell's sink along (threads and tasks inherit it), so that what it prints later
 /// is told apart from what the cells after it print.
-/// The sinks are called by a thread of the queue's own, since the thread that runs a cell can be aborted anywhere, in the
-/// middle of a message to another process too. For the same reason an entry is appended inside <c>finally</c>: an abort
-/// waits for its end. A cell that does nothing but print is nearly always in there, so printing looks for itself whether
-/// the cell has been cancelled.
+/// The sinks are called by a thread of the queue's own, since the thread that runs a cell can be interrupted while it waits,
+/// in the middle of a message to another process too. Code that does nothing but print has no other checkpoint than this
+/// one. What an interrupted cell puts out after its end is dropped.
 /// </remarks>
 sealed class OutputQueue : IDisposable
 {
@@ -80,26 +79,29 @@ sealed class OutputQueue : IDisposable
 
     public void Clear(bool wait) => Append(to => to.Clear(wait));
 
+    public void Offer(Submission cell) => Append(to => to.Offer(cell));
+
     public void Write(string name, ReadOnlySpan<char> characters)
     {
         if (characters.IsEmpty)
             return;
-        var sink = inherited.Value;
-        try { }
-        finally
+        if (CellContinuations.IsAbandoned)
         {
-            lock (gate)
-            {
-                sink ??= current;
-                if (name != textName || sink != textSink)
-                    CloseText();
-                (textName, textSink) = (name, sink);
-                if (text.Length == 0)
-                    Monitor.PulseAll(gate);
-                text.Append(characters);
-                if (text.Length > TextBatch)
-                    urgent = true;
-            }
+            CellContinuations.ThrowIfInterrupted();
+            return;
+        }
+        var sink = inherited.Value;
+        lock (gate)
+        {
+            sink ??= current;
+            if (name != textName || sink != textSink)
+                CloseText();
+            (textName, textSink) = (name, sink);
+            if (text.Length == 0)
+                Monitor.PulseAll(gate);
+            text.Append(characters);
+            if (text.Length > TextBatch)
+                urgent = true;
         }
         Printed?.Invoke(name, characters.ToString());
         if (text.Length > TextLimit)
@@ -119,17 +121,15 @@ sealed class OutputQueue : IDisposable
 
     void Append(Action<IOutputSink> entry)
     {
+        if (CellContinuations.IsAbandoned)
+            return;
         var sink = inherited.Value;
-        try { }
-        finally
+        lock (gate)
         {
-            lock (gate)
-            {
-                CloseText();
-                if ((sink ?? current) is { } to)
-                    entries.Add(() => entry(to));
-                Monitor.PulseAll(gate);
-            }
+            CloseText();
+            if ((sink ?? current) is { } to)
+                entries.Add(() => entry(to));
+            Monitor.PulseAll(gate);
         }
     }
 

@@ -40,18 +40,18 @@ static class PlotlyCharts
     static string Words(string json)
     {
         var (data, title) = Read(json);
-        return data.Words(title);
+        return FigureWords.Of(data, title);
     }
 
     static string Table(string json)
     {
         var (data, title) = Read(json);
-        return $"<p>{HtmlText.Encode(data.Words(title))}</p>\n{data.Html(title)}";
+        return $"<p>{HtmlText.Encode(FigureWords.Of(data, title))}</p>\n{new FigureTable(data).Html(title)}";
     }
 
-    static (FigureTable Data, string Title) Read(string json)
+    static (FigureData Data, string Title) Read(string json)
     {
-        var figure = new Figure(JavaScriptNumber.In(JsonNode.Parse(json))!);
-        return (FigureTable.Of(figure), figure.Title is { Length: > 0 } title ? title : "Chart");
+        var data = FigureData.Of(new(JavaScriptNumber.In(JsonNode.Parse(json))!));
+        return (data, data.Title.Length > 0 ? data.Title : "Chart");
     }
 }

@@ -23,7 +23,15 @@ static class SafeFormatting
     const int MostOfAny = 1_000_000,
         Most = 200_000_000;
 
+    /// <summary>How long a formatter that was made for a type, or the reading of a sequence, may take to the next character.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long the format for any object may take, which reads properties, and how long its <c>ToString</c> after that.</summary>
+    static readonly TimeSpan PatienceForAny = TimeSpan.FromMilliseconds(700),
+        PatienceForText = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How often it is looked at.</summary>
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The value's text in each format that worked, in the order asked for, always with <c>text/plain</c> last.</summary>
     public static IReadOnlyList<(string MimeType, string Text)> Format(object value, IEnumerable<string> mimeTypes)
@@ -43,6 +51,7 @@ static class SafeFormatting
         Thread thread = Thread.CurrentThread;
         bool done,
             nested;
+        volatile bool isAny;
 
         public IReadOnlyList<(string MimeType, string Text)> Finish()
         {
@@ -50,20 +59,55 @@ static class SafeFormatting
             // The same notebook shows the same outputs on every machine.
             thread.CurrentCulture = CultureInfo.InvariantCulture;
             thread.Start();
-            for (var (seen, progress) = (writer, -1L); !thread.Join(Patience); (seen, progress) = (writer, writer.Written))
+            var time = new ThreadTime(thread);
+            for (var (seen, progress, any) = (writer, -1L, isAny); !thread.Join(Pause); )
             {
-                if (seen == writer && progress == writer.Written)
-                    return GivenUp();
+                time.Step();
+                if (any != isAny || !any && (seen != writer || progress != writer.Written))
+                    time.Restart();
+                (seen, progress, any) = (writer, writer.Written, isAny);
+                if (time.Elapsed > (any ? PatienceForAny : Patience))
+                    return GivenUp(any ? PatienceForAny : Patience);
             }
-            return done ? texts : GivenUp();
+            Checkpoint.Pass(); // a formatter that an interrupt has ended has only failed so far
+            return done ? texts : GivenUp(Patience);
         }
 
-        IReadOnlyList<(string MimeType, string Text)> GivenUp()
+        IReadOnlyList<(string MimeType, string Text)> GivenUp(TimeSpan patience)
         {
             lock (texts)
             {
-                var why = $"The format {current} was not ready after {Patience.TotalSeconds} seconds.";
-                return [.. texts, (PlainTextFormatter.MimeType, $"{CSharpTypeName.Display(value.GetType())}\n{why}")];
+                failures.Add(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The format {current} was not ready after {patience.TotalSeconds} seconds."
+                    )
+                );
+                var ready = texts.ToLookup(one => one.MimeType == PlainTextFormatter.MimeType);
+                var plain = ready[true].Select(one => string.Join('\n', [one.Text, .. failures])).LastOrDefault() ?? NameAndTextInTime();
+                return [.. ready[false], (PlainTextFormatter.MimeType, plain)];
+            }
+        }
+
+        /// <summary>The name alone where the text is not ready in time either.</summary>
+        string NameAndTextInTime()
+        {
+            string? text = null;
+            var reader = new Thread(Read, StackSize)
+            {
+                IsBackground = true,
+                Name = "notebook formatting",
+                CurrentCulture = CultureInfo.InvariantCulture,
+            };
+            reader.Start();
+            var time = new ThreadTime(reader);
+            while (!reader.Join(Pause) && time.Step() <= PatienceForText) { }
+            return text ?? string.Join('\n', [CSharpTypeName.Display(value.GetType()), .. failures]);
+
+            void Read()
+            {
+                Checkpoint.LimitStack(StackLimit);
+                text = NameAndText();
             }
         }
 
@@ -154,6 +198,7 @@ static class SafeFormatting
         {
             var shown = OwnFormatters.OfAnyObject(mimeType) is null ? Items.Of(value) : value;
             var formatter = Formatter.GetPreferredFormatterFor(shown.GetType(), mimeType);
+            isAny = formatter.Type == typeof(object) && OwnFormatters.OfAnyObject(mimeType) is null;
             writer = new LimitedWriter(formatter.Type == typeof(object) ? MostOfAny : Most);
             // Style sheets come when the context is closed.
             using (var context = new FormatContext(writer))

@@ -15,6 +15,24 @@ sealed class AddedDirectives(CompositeKernel root, KernelEvents events, IReadOnl
         group directive by directive.Name into same
         select (same.Key, same.First().Description ?? "");
 
+    /// <summary>What a reader has to know of one of them; null: there is none of that name.</summary>
+    /// <param name="name">As it is written.</param>
+    /// <param name="language">That of the code around the directive.</param>
+    public DirectiveHelp? HelpOf(string name, string language) =>
+        Find(name, language) is not { } directive
+            ? null
+            : new(
+                directive.Name,
+                directive.Description ?? "",
+                [
+                    .. directive.Parameters.Select(one => new DirectiveParameter(one.Name.TrimStart('-'), one.Description ?? "")
+                    {
+                        IsFlag = one.Flag,
+                        IsRequired = one.Required,
+                    }),
+                ]
+            );
+
     /// <summary>Whether the line is to be run by the kernels.</summary>
     public bool Has(DirectiveStep step) =>
         Find($"#!{step.Name}", step.Language) is { } directive

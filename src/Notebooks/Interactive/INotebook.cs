@@ -33,6 +33,9 @@ interface INotebook
     /// <param name="isUpdated">Whether it replaces what is there.</param>
     void Show(string? valueId, bool isUpdated, MimeBundle data);
 
+    /// <summary>Offers the notebook's reader a cell to follow the one that runs.</summary>
+    void Offer(string language, string code);
+
     void Write(string stream, string text);
 
     /// <summary>Makes the writers of the notebook those of the console.</summary>
@@ -43,4 +46,6 @@ interface INotebook
     Task<CompletionList> CompleteAsync(string language, string code, int position, CancellationToken cancel);
 
     Task<Inspection?> InspectAsync(string language, string code, int position, CancellationToken cancel);
+
+    Task<CallHelp?> CallAsync(string language, string code, int position, CancellationToken cancel);
 }

@@ -38,11 +38,13 @@ sealed class InteractiveKernels : IDisposable
             var kernel = LanguageKernels.Of(language);
             kernel.RegisterCommandHandler<SubmitCode>(SubmitAsync);
             handlers.AddTo(kernel, language);
+            if (LanguageInfo.Find(language.Name) is { TakesReferences: true })
+                PackageHandlers.AddTo(kernel, Send);
             root.Add(kernel, LanguageKernels.Aliases(language.Name));
         }
         root.DefaultKernelName = LanguageInfo.Default.Name;
         added = new(root, events, OwnDirectives.AddTo(root, Send));
-        InputHandlers.AddTo(root, notebook);
+        ReaderHandlers.AddTo(root, notebook);
         root.RegisterCommandHandler<ImportDocument>(
             (command, context) =>
             {

@@ -6,6 +6,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 using Notebooks.Documents;
 using Notebooks.Execution;
 using Notebooks.Formatting;
+using Notebooks.Packages.NuGet;
 
 namespace Notebooks.Interactive;
 
@@ -74,6 +75,20 @@ sealed class KernelEvents(INotebook notebook)
         Publish(command =>
             stream == "stdout" ? new StandardOutputValueProduced(command, formatted) : new StandardErrorValueProduced(command, formatted)
         );
+    }
+
+    /// <summary>Publishes the packages whose folders are given.</summary>
+    public static void Added(ResolvedPackages packages)
+    {
+        var versions = packages.Packages.ToLookup(package => package.Name, package => package.Version);
+        foreach (var (name, folder) in packages.Folders)
+        {
+            var files = packages.RuntimeAssemblies.Where(file =>
+                file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            );
+            var package = new ResolvedPackageReference(name, versions[name].First(), [.. files], folder);
+            Announce(command => new PackageAdded(package, command));
+        }
     }
 
     static void Announce(Func<KernelCommand, KernelEvent> what)

@@ -28,6 +28,8 @@ sealed class LanguageHandlers(INotebook notebook)
             return;
         kernel.RegisterCommandHandler<RequestCompletions>((command, context) => CompleteAsync(command, context, kernel.Name));
         kernel.RegisterCommandHandler<RequestHoverText>((command, context) => InspectAsync(command, context, kernel.Name));
+        if (assistant is ICallAssistant)
+            kernel.RegisterCommandHandler<RequestSignatureHelp>((command, context) => HelpWithCallAsync(command, context, kernel.Name));
         kernel.RegisterCommandHandler<RequestDiagnostics>((command, context) => DiagnoseAsync(command, context, assistant));
     }
 
@@ -114,6 +116,30 @@ sealed class LanguageHandlers(INotebook notebook)
             )
         );
     }
+
+    async Task HelpWithCallAsync(RequestSignatureHelp command, KernelInvocationContext context, string language)
+    {
+        if (await notebook.CallAsync(language, command.Code, OffsetOf(command), context.CancellationToken) is not { } call)
+            return;
+        var most = call.Signatures[call.Meant].Parameters.Count - 1;
+        context.Publish(
+            new SignatureHelpProduced(
+                command,
+                [.. call.Signatures.Select(SignatureOf)],
+                call.Meant,
+                Math.Clamp(call.Argument, 0, Math.Max(most, 0))
+            )
+        );
+    }
+
+    static SignatureInformation SignatureOf(CallSignature one) =>
+        new(
+            one.Text,
+            Markdown(one.Documentation),
+            [.. one.Parameters.Select(part => new ParameterInformation(part.Name, Markdown(part.Documentation)))]
+        );
+
+    static FormattedValue Markdown(string text) => new("text/markdown", text);
 
     static async Task DiagnoseAsync(RequestDiagnostics command, KernelInvocationContext context, ILanguageAssistant language)
     {

@@ -20,6 +20,7 @@ static class LanguageKernels
         if (kernel.KernelInfo.LanguageVersion is not null)
             kernel.KernelInfo.DisplayName = $"{language.Name} - {kernel.KernelInfo.LanguageName} Script";
         kernel.KernelInfo.Description = $"Runs {kernel.KernelInfo.LanguageName ?? language.Name} code.";
+        kernel.KernelSpecifierDirective.Description = kernel.KernelInfo.Description;
         foreach (var parameter in OwnDirectives.SelectorParameters(language.Name))
             kernel.KernelSpecifierDirective.Parameters.Add(parameter);
         return kernel;

@@ -13,13 +13,6 @@ static class OwnDirectives
 {
     const string Shown = "Directive: ";
 
-    static readonly Dictionary<string, KernelDirectiveParameter[]> Parameters = new()
-    {
-        ["share"] = [Named("--name", isImplicit: true), Named("--from"), Named("--as"), Named("--mime-type")],
-        ["set"] = [Named("--name"), Named("--value"), new("--byref") { Flag = true }, Named("--mime-type")],
-        ["import"] = [Named("--file", isImplicit: true)],
-    };
-
     /// <summary>The directive that the package takes for the selector line of a language, and the one that cells alone can use.</summary>
     static readonly string[] Left = [Value, "connect"];
 
@@ -33,8 +26,8 @@ static class OwnDirectives
         foreach (var own in Directive.All.Where(one => !Left.Contains(one.Name)))
         {
             var directive = new KernelActionDirective($"#!{own.Name}", own.Help);
-            foreach (var parameter in Parameters.GetValueOrDefault(own.Name) ?? [])
-                directive.Parameters.Add(Copy(parameter));
+            foreach (var parameter in own.Parameters)
+                directive.Parameters.Add(ParameterOf(parameter));
             root.AddDirective(
                 directive,
                 (command, context) =>
@@ -56,10 +49,9 @@ static class OwnDirectives
 
     /// <summary>What the selector line of a language's kernel takes.</summary>
     public static IEnumerable<KernelDirectiveParameter> SelectorParameters(string language) =>
-        language == Value ? [Named("--name"), Named("--from-file"), Named("--from-value"), Named("--mime-type")] : [];
+        language == Value ? Directive.HelpOf(Value)!.Parameters.Select(ParameterOf) : [];
 
-    static KernelDirectiveParameter Named(string name, bool isImplicit = false) => new(name) { AllowImplicitName = isImplicit };
-
-    static KernelDirectiveParameter Copy(KernelDirectiveParameter one) =>
-        new(one.Name) { AllowImplicitName = one.AllowImplicitName, Flag = one.Flag };
+    // What a directive needs, it says itself.
+    static KernelDirectiveParameter ParameterOf(DirectiveParameter one) =>
+        new($"--{one.Name}", one.Help) { AllowImplicitName = one.IsImplicit, Flag = one.IsFlag };
 }

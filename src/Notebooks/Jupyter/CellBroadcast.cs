@@ -17,6 +17,7 @@ sealed class CellBroadcast(Outbox outbox, OutputSigning signing, ChartPictures p
     readonly Lock order = new();
     readonly CancellationTokenSource drawing = new();
     readonly Dictionary<string, MimeBundle> updated = [];
+    readonly List<Submission> offered = [];
     Task sent = Task.CompletedTask;
 
     /// <summary>What went wrong in the cell, or null.</summary>
@@ -24,6 +25,16 @@ sealed class CellBroadcast(Outbox outbox, OutputSigning signing, ChartPictures p
 
     /// <summary>The cell's result as text, or null.</summary>
     public string? Result { get; private set; }
+
+    /// <summary>The cells that it offers to follow it.</summary>
+    public IReadOnlyList<Submission> Offered
+    {
+        get
+        {
+            lock (order)
+                return [.. offered];
+        }
+    }
 
     public void Publish(Output output)
     {
@@ -122,6 +133,12 @@ sealed class CellBroadcast(Outbox outbox, OutputSigning signing, ChartPictures p
     }
 
     public void Clear(bool wait) => InOrder(() => Broadcast("clear_output", new() { ["wait"] = wait }));
+
+    public void Offer(Submission cell)
+    {
+        lock (order)
+            offered.Add(cell);
+    }
 
     /// <summary>An error as a reply and a broadcast have it.</summary>
     public static JsonObject Json(ErrorOutput error) =>

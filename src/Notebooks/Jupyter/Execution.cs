@@ -94,7 +94,7 @@ sealed class Execution(
                 ["status"] = "ok",
                 ["execution_count"] = count,
                 ["user_expressions"] = expressions,
-                ["payload"] = new JsonArray(),
+                ["payload"] = Payload(sink.Offered),
             };
         }
         if (content.FlagOr("stop_on_error", true))
@@ -102,6 +102,25 @@ sealed class Execution(
         var reply = CellBroadcast.Json(error);
         (reply["status"], reply["execution_count"]) = ("error", count);
         return reply;
+    }
+
+    /// <summary>The cells that the cell has offered. They come as one, since clients take no more than one.</summary>
+    JsonArray Payload(IReadOnlyList<Submission> offered)
+    {
+        if (offered.Count == 0)
+            return [];
+        var parts = offered.Select(
+            (cell, i) => cell.Language == (i == 0 ? language.Name : offered[i - 1].Language) ? cell.Code : $"#!{cell.Language}\n{cell.Code}"
+        );
+        return
+        [
+            new JsonObject
+            {
+                ["source"] = "set_next_input",
+                ["text"] = string.Join("\n\n", parts),
+                ["replace"] = false,
+            },
+        ];
     }
 
     /// <summary>The error that ended the cell, which its reader has seen; null: it completed.</summary>
@@ -170,5 +189,7 @@ sealed class Execution(
         public void Update(string displayId, MimeBundle data) { }
 
         public void Clear(bool wait) { }
+
+        public void Offer(Submission cell) { }
     }
 }

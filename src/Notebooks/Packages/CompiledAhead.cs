@@ -10,10 +10,18 @@ namespace Notebooks.Packages;
 static class CompiledAhead
 {
     /// <summary>The program's file of the very same assembly; null: the program has none.</summary>
-    public static string? Of(string path)
+    public static string? Of(string path) => IsOneWithOthers(path) ? null : Same(path);
+
+    /// <summary>
+    /// Whether the notebook has to use the program's own copy of an assembly: of Roslyn in the program's version. The runtime
+    /// takes the code of generic types that was compiled ahead for the one copy to be the other's, whose types it does not fit.
+    /// </summary>
+    public static bool MustBeShared(string path) => IsOneWithOthers(path) && Same(path) is not null;
+
+    static string? Same(string path)
     {
         var own = Path.Combine(AppContext.BaseDirectory, Path.GetFileName(path));
-        return !IsOneWithOthers(path) && File.Exists(own) && Identity(own) is { } identity && identity == Identity(path) ? own : null;
+        return File.Exists(own) && Identity(own) is { } identity && identity == Identity(path) ? own : null;
     }
 
     /// <summary>Roslyn's assemblies are compiled together, so that one of them goes with none of another version.</summary>

@@ -65,6 +65,8 @@ sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
             if (paths.TryGetValue(name.Name!, out path))
                 opened.Add(path);
         }
+        if (path is not null && CompiledAhead.MustBeShared(path))
+            return Default.LoadFromAssemblyName(new(name.Name!));
         return path is null ? null : Open(CompiledAhead.Of(path) ?? path);
     }
 

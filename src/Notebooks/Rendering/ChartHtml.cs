@@ -22,13 +22,13 @@ sealed class ChartHtml
     public string Render(JsonObject figure, string? words, string? picture)
     {
         var read = new Figure(figure);
-        var (title, subtitle, data) = (read.Title, read.Subtitle, FigureTable.Of(read));
+        var (title, subtitle, data) = (read.Title, read.Subtitle, FigureData.Of(read));
         if (string.IsNullOrWhiteSpace(words))
-            words = data.Words(title.Length > 0 ? title : "A chart");
+            words = FigureWords.Of(data, title.Length > 0 ? title : "A chart");
         var id = $"chart-{++count}";
-        var isDrawn = !PlotlyScript.IsMap(figure);
+        var isDrawn = !PlotlyScript.IsMap(read);
         if (isDrawn && Plotly != PlotlyScript.Full)
-            Plotly = PlotlyScript.For(figure);
+            Plotly = PlotlyScript.For(read);
         var html = new StringBuilder(
             $"<figure class=\"chart{(isDrawn ? "" : " undrawn")}\" id=\"{id}\"{(title.Length > 0 ? $" aria-labelledby=\"{id}-title\"" : "")}>\n"
         );
@@ -39,16 +39,14 @@ sealed class ChartHtml
                 html.Append($" <span>{subtitle}</span>");
             html.Append("</figcaption>\n");
         }
-        html.Append(
-            $"<div class=\"plot\" role=\"img\" aria-labelledby=\"{id}-words\" style=\"min-height:{HeightOf(figure):0}px\"></div>\n"
-        );
+        html.Append($"<div class=\"plot\" role=\"img\" aria-labelledby=\"{id}-words\" style=\"min-height:{HeightOf(read):0}px\"></div>\n");
         if (picture is not null)
         {
             var image = $"<img src=\"data:image/png;base64,{picture}\" alt=\"\">";
             html.Append(isDrawn ? $"<noscript>{image}</noscript>\n" : image + "\n");
         }
         html.Append($"<p class=\"words\" id=\"{id}-words\" dir=\"auto\">{Html.Encode(words)}</p>\n");
-        html.Append(data.Html(title));
+        html.Append(new FigureTable(data).Html(title));
         return html.Append($"{Json(figure, id)}</figure>\n").ToString();
     }
 
@@ -70,13 +68,8 @@ sealed class ChartHtml
     }
 
     /// <summary>The height to keep free until the chart is drawn, as the page's script will draw it.</summary>
-    static double HeightOf(JsonObject figure)
-    {
-        var layout = figure["layout"] as JsonObject;
-        return Number("height") is not { } height || height == PlotlyDefault && Number("width") == PlotlyDefault
+    static double HeightOf(Figure figure) =>
+        figure.Number("height") is not { } height || height == PlotlyDefault && figure.Number("width") == PlotlyDefault
             ? Height
             : Math.Clamp(height, 0, 10_000);
-
-        double? Number(string key) => layout?[key] is JsonValue value && value.TryGetValue(out double number) ? number : null;
-    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using Figures;
 
 namespace Notebooks.Rendering;
 
@@ -34,27 +33,12 @@ sealed class PlotlyScript
     }
 
     /// <summary>The bundle that draws a figure.</summary>
-    public static PlotlyScript For(JsonObject figure) => Types(figure).All(BasicTypes.Contains) && !MayChange(figure) ? Basic : Full;
+    public static PlotlyScript For(Figure figure) => Kinds(figure).All(BasicTypes.Contains) && !figure.MayChange ? Basic : Full;
 
     /// <summary>Whether a figure has a map on pictures from a server, which nothing draws that may not ask one.</summary>
-    public static bool IsMap(JsonObject figure) => Types(figure).Any(MapTypes.Contains);
+    public static bool IsMap(Figure figure) => Kinds(figure).Any(MapTypes.Contains);
 
-    // What has no type, or none that is a name, is drawn as scatter.
-    static IEnumerable<string> Types(JsonObject figure) =>
-        (figure["data"] as JsonArray ?? [])
-            .OfType<JsonObject>()
-            .Select(trace =>
-                trace["type"] is JsonValue type && type.GetValueKind() == JsonValueKind.String ? type.GetValue<string>() : "scatter"
-            );
-
-    // Frames and buttons may make another trace of one.
-    static bool MayChange(JsonObject figure)
-    {
-        var layout = figure["layout"] as JsonObject;
-        JsonObject?[] layouts = [layout, (layout?["template"] as JsonObject)?["layout"] as JsonObject];
-        return figure["frames"] is JsonArray { Count: > 0 }
-            || layouts.Any(part => part?["updatemenus"] is not null || part?["sliders"] is not null);
-    }
+    static IEnumerable<string> Kinds(Figure figure) => figure.AllTraces.Select(trace => trace.Kind);
 
     /// <summary>The script itself.</summary>
     public string Text => text.Value;

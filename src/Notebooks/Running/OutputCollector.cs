@@ -107,6 +107,9 @@ sealed class OutputCollector
             }
         }
 
+        public void Offer(Submission cell) =>
+            Publish(new StreamOutput("stderr", "The cell offers another to be edited; it is added in an editor, and not by a run.\n"));
+
         void Clear()
         {
             clearsNext = false;

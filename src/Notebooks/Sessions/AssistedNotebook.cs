@@ -1,4 +1,5 @@
 using Notebooks.Assistance;
+using Notebooks.Directives;
 using Notebooks.Languages;
 using Notebooks.Packages.NuGet;
 
@@ -12,6 +13,8 @@ sealed class AssistedNotebook(Session session) : IAssistedNotebook
     public PackageCatalog Packages => session.Catalog;
 
     public IEnumerable<string> AddedDirectives => session.AddedDirectives.Select(directive => directive.Name);
+
+    public DirectiveHelp? HelpOf(string name, string language) => session.HelpOf(name, language);
 
     public ILanguageAssistant? AssistantOf(string language) => session.AssistantOf(language);
 

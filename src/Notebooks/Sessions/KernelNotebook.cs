@@ -27,6 +27,8 @@ sealed class KernelNotebook(Session session) : INotebook
 
     public void Show(string? valueId, bool isUpdated, MimeBundle data) => session.Displays.Show(valueId, isUpdated, data);
 
+    public void Offer(string language, string code) => session.Offer(new(language, code));
+
     public void Write(string stream, string text) => session.Write(stream, text);
 
     public void CaptureConsole() => session.CaptureConsole();
@@ -38,4 +40,7 @@ sealed class KernelNotebook(Session session) : INotebook
 
     public Task<Inspection?> InspectAsync(string language, string code, int position, CancellationToken cancel) =>
         session.Assistant.InspectAsync(new(language, code), position, detailed: false, cancel);
+
+    public Task<CallHelp?> CallAsync(string language, string code, int position, CancellationToken cancel) =>
+        session.Assistant.CallAsync(new(language, code), position, cancel);
 }

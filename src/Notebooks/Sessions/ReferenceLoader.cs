@@ -12,9 +12,13 @@ sealed class ReferenceLoader(References references, string directory, Extensions
     readonly PackageResolver packages = new(directory, references.Context.HasLoaded);
     IReadOnlyList<PackageRequest> requests = [];
     IReadOnlyList<string> files = [];
+    IReadOnlyList<(string Name, string Path)> folders = [];
 
     /// <summary>The packages that can be asked for.</summary>
     public PackageCatalog Catalog { get; } = new(directory);
+
+    /// <summary>Receives the notebook's packages when there are new ones, whose folders alone are given; null: nobody does.</summary>
+    public Action<ResolvedPackages>? Added { get; set; }
 
     /// <exception cref="DirectiveException">What is asked for is not there.</exception>
     /// <exception cref="PackageException">A package cannot be had.</exception>
@@ -53,6 +57,8 @@ sealed class ReferenceLoader(References references, string directory, Extensions
             references.Add(assembly);
         foreach (var note in resolved.Notes)
             say(note);
+        Added?.Invoke(resolved with { Folders = [.. resolved.Folders.Except(folders)] });
+        folders = resolved.Folders;
         extensions.Load(request, resolved, cell);
     }
 

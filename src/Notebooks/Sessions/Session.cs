@@ -71,6 +71,9 @@ public sealed class Session : IAsyncDisposable
     /// <summary>The directives that the notebook has added, each with its description.</summary>
     internal IEnumerable<(string Name, string Description)> AddedDirectives => kernels?.Added.All ?? [];
 
+    /// <summary>What a reader has to know of a directive that the notebook has added; null: it has added none of that name.</summary>
+    internal DirectiveHelp? HelpOf(string name, string language) => kernels?.Added.HelpOf(name, language);
+
     /// <summary>What can stand where a line of an added directive ends, after the words before it.</summary>
     internal Task<IEnumerable<string>> CompleteAddedAsync(string language, IReadOnlyList<string> words) =>
         kernels?.Added.CompleteAsync(language, words) ?? Task.FromResult<IEnumerable<string>>([]);
@@ -140,7 +143,6 @@ public sealed class Session : IAsyncDisposable
     Outcome Run(Submission submission, IOutputSink sink, CellRun cell)
     {
         queue.Attach(sink);
-        Checkpoint.Reset();
         timer = null;
         try
         {
@@ -151,6 +153,8 @@ public sealed class Session : IAsyncDisposable
         {
             // What ends a cell can look like anything by the time it has passed through the cell's own code.
             var interrupted = cell.Cancel.IsCancellationRequested;
+            if (cell.HasAbandoned)
+                Answer(Errors.StillRuns);
             queue.Publish(interrupted ? Errors.Interrupted : ErrorOf(exception));
             return interrupted ? Outcome.Interrupted : Outcome.Failed;
         }
@@ -259,7 +263,7 @@ public sealed class Session : IAsyncDisposable
             return;
         references.AddKernels();
         kernels = new(new KernelNotebook(this));
-        (queue.Printed, Displays.Shown) = (KernelEvents.Printed, KernelEvents.Displayed);
+        (queue.Printed, Displays.Shown, loader.Added) = (KernelEvents.Printed, KernelEvents.Displayed, KernelEvents.Added);
     }
 
     /// <summary>Runs something as a command, where there are kernels and no command runs.</summary>
@@ -314,6 +318,7 @@ public sealed class Session : IAsyncDisposable
     /// <exception cref="InvalidOperationException">Nobody is there.</exception>
     internal string Ask(string prompt, bool isPassword)
     {
+        CellContinuations.ThrowIfInterrupted();
         if (input is null)
             throw CellInput.Nobody;
         queue.Flush(); // what is printed may be the question
@@ -330,6 +335,9 @@ public sealed class Session : IAsyncDisposable
     internal void Publish(Output output) => queue.Publish(output);
 
     internal void Clear(bool wait) => queue.Clear(wait);
+
+    /// <summary>Offers the notebook's reader a cell to follow the one that runs.</summary>
+    internal void Offer(Submission cell) => queue.Offer(cell);
 
     /// <summary>Gives the console back. A cell that still runs is not waited for.</summary>
     public ValueTask DisposeAsync()

@@ -42,6 +42,9 @@ abstract record Message
     /// <summary>From the worker: the cell's outputs are to go.</summary>
     public sealed record Cleared(int Cell, bool Wait) : Message;
 
+    /// <summary>From the worker: a cell to follow this one, for the notebook's reader.</summary>
+    public sealed record Offered(int Cell, Submission Next) : Message;
+
     /// <summary>From the worker: the cell waits for an <see cref="Answer"/>.</summary>
     public sealed record Asks(int Cell, string Prompt, bool IsPassword) : Message;
 

@@ -46,6 +46,12 @@ static class MessageJson
                     ("data", Write(updated.Data))
                 ),
                 Message.Cleared cleared => Tagged("clear", ("cell", cleared.Cell), ("wait", cleared.Wait)),
+                Message.Offered offered => Tagged(
+                    "offer",
+                    ("cell", offered.Cell),
+                    ("language", offered.Next.Language),
+                    ("code", offered.Next.Code)
+                ),
                 Message.Asks asks => Tagged("ask", ("cell", asks.Cell), ("prompt", asks.Prompt), ("password", asks.IsPassword)),
                 Message.Done done => Tagged("done", ("cell", done.Cell), ("outcome", (int)done.Outcome)),
                 Message.Completed reply => Tagged("completed", ("question", reply.Question), ("list", AssistanceJson.Write(reply.List))),
@@ -81,6 +87,7 @@ static class MessageJson
             "publish" => new Message.Published(Number(json, "cell"), ReadOutput(json["output"]!.AsObject())),
             "update" => new Message.Updated(Number(json, "cell"), Text(json, "id"), ReadBundle(json)),
             "clear" => new Message.Cleared(Number(json, "cell"), (bool)json["wait"]!),
+            "offer" => new Message.Offered(Number(json, "cell"), Cell(json)),
             "ask" => new Message.Asks(Number(json, "cell"), Text(json, "prompt"), (bool)json["password"]!),
             "done" => new Message.Done(Number(json, "cell"), (Outcome)Number(json, "outcome")),
             "completed" => new Message.Completed(Number(json, "question"), AssistanceJson.ReadCompletions(json["list"])),

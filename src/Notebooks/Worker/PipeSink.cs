@@ -10,4 +10,6 @@ sealed class PipeSink(MessagePipe pipe, int cell) : IOutputSink
     public void Update(string displayId, MimeBundle data) => pipe.Send(new Message.Updated(cell, displayId, data));
 
     public void Clear(bool wait) => pipe.Send(new Message.Cleared(cell, wait));
+
+    public void Offer(Submission next) => pipe.Send(new Message.Offered(cell, next));
 }

@@ -27,6 +27,9 @@ sealed class RunningCell(IOutputSink sink, Action<Message.Asks>? asked)
                 case Message.Cleared cleared:
                     sink.Clear(cleared.Wait);
                     break;
+                case Message.Offered offered:
+                    sink.Offer(offered.Next);
+                    break;
                 case Message.Asks asks:
                     asked?.Invoke(asks);
                     break;

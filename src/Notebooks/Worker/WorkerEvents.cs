@@ -73,6 +73,9 @@ sealed class WorkerEvents
             case Message.Cleared { Cell: var cell }:
                 Hand(cell, message);
                 break;
+            case Message.Offered { Cell: var cell }:
+                Hand(cell, message);
+                break;
             case Message.Asks { Cell: var cell }:
                 Hand(cell, message);
                 break;

@@ -46,7 +46,7 @@ public static class WorkerMain
                     cell = Task.Run(() => RunCellAsync(session, run, pipe, answers, mark, idle, stopped));
                     break;
                 case Message.Interrupt:
-                    _ = stop.CancelAsync(); // which returns only when the cell has ended
+                    _ = stop.CancelAsync(); // what the cell has registered runs elsewhere
                     break;
                 case Message.Answer answer:
                     input?.Answer(answer.Text);

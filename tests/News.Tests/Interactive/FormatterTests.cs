@@ -312,7 +312,7 @@ public sealed partial class FormatterTests : IDisposable
         trace.SetProperty("y", new[] { "c" });
         trace.SetProperty("z", new[] { new[] { 1, 2 } });
         var chart = GenericChart.NewChart(trace, new Layout(), new Config(), new DisplayOptions());
-        Assert.Equal("Chart: c, a 1, c, b 2", Plain(chart));
+        Assert.Equal("Chart: a, c 1, b, c 2", Plain(chart));
         Assert.Contains("heatmap", Show(chart, NewsFormatters.PlotlyMimeType));
     }
 

@@ -48,5 +48,26 @@ public sealed class EngineLineTests : IAsyncDisposable
     [Fact]
     public async Task Elsewhere_in_such_a_line_nothing_is_offered() => Assert.Empty(await Complete("#r \"nuget: a, 1\" //|"));
 
+    [Theory]
+    [InlineData("#!sh|are --from fsharp x", "#!share")]
+    [InlineData("1\n#!share --fr|om fsharp x", "--from")]
+    [InlineData("#!share| x", "#!share")]
+    [InlineData("#!fsh|arp", "#!fsharp")]
+    [InlineData("#|r \"nuget: A\"", "#r \"nuget: Name, Version\"")]
+    [InlineData("#!share --from fsh|arp x", null)]
+    [InlineData("#!nothing|", null)]
+    [InlineData("#!|", null)]
+    [InlineData("#!value --name x\nsome te|xt", null)]
+    public async Task A_line_is_explained(string cell, string? signature)
+    {
+        var found = await session.Assistant.InspectAsync(
+            new("csharp", cell.Replace("|", "")),
+            cell.IndexOf('|'),
+            detailed: false,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(signature, found?.Signatures[0]);
+    }
+
     public ValueTask DisposeAsync() => session.DisposeAsync();
 }

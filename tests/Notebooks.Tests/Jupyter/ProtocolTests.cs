@@ -39,6 +39,22 @@ public sealed class ProtocolTests(KernelClient kernel) : IClassFixture<KernelCli
     }
 
     [Fact]
+    public void Cells_that_are_offered_are_the_next_input()
+    {
+        Assert.Empty(kernel.Run("1").Reply["payload"]!.AsArray());
+        var (reply, _) = kernel.Run(
+            """
+            using Microsoft.DotNet.Interactive.Commands;
+            foreach (var (language, code) in new[] { ("csharp", "1"), ("fsharp", "let x = 2"), ("fsharp", "x"), ("C#", "4") })
+                await Kernel.Root.SendAsync(new SendEditableCode(language, code));
+            """
+        );
+        var payload = Assert.Single(reply["payload"]!.AsArray())!;
+        Assert.Equal(("set_next_input", false), ((string?)payload["source"], (bool)payload["replace"]!));
+        Assert.Equal("1\n\n#!fsharp\nlet x = 2\n\nx\n\n#!csharp\n4", (string?)payload["text"]);
+    }
+
+    [Fact]
     public void Expressions_are_told_with_the_reply()
     {
         var (reply, _) = kernel.Run("var seven = 7;", ("user_expressions", new JsonObject { ["a"] = "seven + 1", ["b"] = "nothing" }));

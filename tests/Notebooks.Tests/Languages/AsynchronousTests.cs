@@ -166,7 +166,7 @@ public sealed class AsynchronousTests(SessionFixture session) : IClassFixture<Se
     public async Task An_interrupt_ends_what_follows_an_await(string language, string code)
     {
         await session.Value(language, language == "csharp" ? "var before = 1;" : "let before = 1");
-        var cell = await session.Run(language, code, milliseconds: language == "csharp" ? 300 : 1500);
+        var cell = await session.Interrupt(language, (language == "csharp" ? "Console.Write(\"begun\");\n" : "printf \"begun\"\n") + code);
         Assert.Equal(Outcome.Interrupted, cell.Outcome);
         Assert.Equal("1", await session.Value(language, "before"));
     }
@@ -175,7 +175,7 @@ public sealed class AsynchronousTests(SessionFixture session) : IClassFixture<Se
     public async Task An_interrupted_cell_does_not_continue()
     {
         await session.Value("csharp", "var steps = 0; var gate = new TaskCompletionSource();");
-        Assert.Equal(Outcome.Interrupted, (await session.Run("csharp", "await gate.Task; steps++;", milliseconds: 100)).Outcome);
+        Assert.Equal(Outcome.Interrupted, (await session.Interrupt("csharp", "Console.Write(1); await gate.Task; steps++;")).Outcome);
         Assert.Equal("0", await session.Value("csharp", "gate.SetResult(); await Task.Delay(50); steps"));
     }
 
@@ -189,7 +189,7 @@ public sealed class AsynchronousTests(SessionFixture session) : IClassFixture<Se
             new System.Threading.Thread(() => { while (true) turns++; }) { IsBackground = true, Priority = System.Threading.ThreadPriority.Lowest }.Start();
             """
         );
-        Assert.Equal(Outcome.Interrupted, (await session.Run("csharp", "while (true) { }", milliseconds: 300)).Outcome);
+        Assert.Equal(Outcome.Interrupted, (await session.Interrupt("csharp", "Console.Write(1); while (true) { }")).Outcome);
         Assert.Equal("True", await session.Value("csharp", "var seen = turns; await Task.Delay(100); turns > seen"));
     }
 

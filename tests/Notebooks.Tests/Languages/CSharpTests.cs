@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Notebooks.Documents;
 
 namespace Notebooks.Tests.Languages;
@@ -73,6 +74,26 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
                 DisplayedValue again = shown;
                 Microsoft.DotNet.Interactive.Kernel same = kernel;
                 HTML("<b>bold</b>")
+                """
+            )
+        );
+    }
+
+    // A second copy of the very same Roslyn would run code that was compiled ahead for the first.
+    [Fact]
+    public async Task Shares_the_compiler_with_a_notebook_that_asks_for_the_same_version()
+    {
+        var version = FileVersionInfo
+            .GetVersionInfo(typeof(Microsoft.CodeAnalysis.SyntaxTree).Assembly.Location)
+            .ProductVersion!.Split('+')[0];
+        Assert.Equal(
+            "True",
+            await session.Value(
+                "csharp",
+                $$"""
+                #r "nuget:Microsoft.CodeAnalysis.CSharp, {{version}}"
+                var tree = Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText("class A { }");
+                System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(tree.GetType().Assembly) == System.Runtime.Loader.AssemblyLoadContext.Default
                 """
             )
         );
@@ -157,7 +178,7 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
     public async Task Ends_a_cell_that_never_ends(string code)
     {
         await session.Value("csharp", "var before = 1;");
-        var cell = await session.Run("csharp", code, milliseconds: 200);
+        var cell = await session.Interrupt("csharp", "Console.Write(\"begun\");\n" + code);
         Assert.Equal(Outcome.Interrupted, cell.Outcome);
         Assert.Equal("1", await session.Value("csharp", "before"));
     }

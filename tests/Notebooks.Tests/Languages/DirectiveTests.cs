@@ -16,6 +16,16 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
         Assert.Equal(code, Assert.IsType<DisplayOutput>(Assert.Single(cell.Outputs)).Data[mimeType]!.ToString());
     }
 
+    [Theory]
+    [InlineData("#!share --name barn --from csharp")]
+    [InlineData("#!share barn --from csharp")]
+    [InlineData("#!share --from csharp --name barn --as barn")]
+    public async Task A_value_is_named_with_or_without_its_option(string line)
+    {
+        await session.Value("csharp", "var barn = 6;");
+        Assert.Equal("7", await session.Value("fsharp", line + "\nbarn + 1"));
+    }
+
     [Fact]
     public async Task A_script_sees_what_is_shared_with_it()
     {

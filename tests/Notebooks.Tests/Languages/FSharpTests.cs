@@ -60,7 +60,7 @@ public sealed class FSharpTests(SessionFixture session) : IClassFixture<SessionF
     public async Task Ends_a_cell_that_never_ends(string code)
     {
         await session.Value("fsharp", "let before = 1");
-        var cell = await session.Run("fsharp", code, milliseconds: 1500);
+        var cell = await session.Interrupt("fsharp", "printf \"begun\"\n" + code);
         Assert.Equal(Outcome.Interrupted, cell.Outcome);
         Assert.Equal("1", await session.Value("fsharp", "before"));
     }

@@ -7,9 +7,19 @@ sealed class RecordingSink : IOutputSink
 {
     public List<Output> Outputs { get; } = [];
 
+    public List<Submission> Offered { get; } = [];
+
     public string Text => string.Concat(Outputs.OfType<StreamOutput>().Select(output => output.Text));
 
-    public void Publish(Output output) => Outputs.Add(output);
+    /// <summary>Called at the first output.</summary>
+    public Action? Begun { get; init; }
+
+    public void Publish(Output output)
+    {
+        Outputs.Add(output);
+        if (Outputs.Count == 1)
+            Begun?.Invoke();
+    }
 
     public void Update(string displayId, MimeBundle data)
     {
@@ -23,4 +33,6 @@ sealed class RecordingSink : IOutputSink
     }
 
     public void Clear(bool wait) => Outputs.Clear();
+
+    public void Offer(Submission cell) => Offered.Add(cell);
 }

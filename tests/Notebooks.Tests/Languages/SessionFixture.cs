@@ -17,6 +17,14 @@ public sealed class SessionFixture : IAsyncDisposable
         return new(outcome, sink);
     }
 
+    /// <summary>Runs a cell and interrupts it once it has put something out.</summary>
+    internal async Task<Cell> Interrupt(string language, string code)
+    {
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var sink = new RecordingSink { Begun = () => _ = cancel.CancelAsync() };
+        return new(await session.RunAsync(new Submission(language, code), sink, cancel.Token), sink);
+    }
+
     /// <summary>Runs a cell that must succeed and returns the plain text of its value, or null where it has none.</summary>
     internal async Task<string?> Value(string language, string code)
     {

@@ -130,13 +130,14 @@ public sealed class ShownValueTests(SessionFixture session) : IClassFixture<Sess
         await session.Value("csharp", "Formatter.ResetToDefault();");
     }
 
-    [Fact]
-    public async Task An_interrupt_ends_a_formatter()
+    [Theory]
+    [InlineData("System.Threading.Thread.Sleep(-1); return \"\";")]
+    [InlineData("while (true) { }")]
+    public async Task An_interrupt_ends_a_formatter(string code)
     {
-        var cell = await session.Run(
+        var cell = await session.Interrupt(
             "csharp",
-            "class Slow { public override string ToString() { System.Threading.Thread.Sleep(-1); return \"\"; } } new List<Slow> { new() }",
-            500
+            $"class Slow {{ public override string ToString() {{ Console.Write(1); {code} }} }} new List<Slow> {{ new() }}"
         );
         Assert.Equal(Outcome.Interrupted, cell.Outcome);
     }

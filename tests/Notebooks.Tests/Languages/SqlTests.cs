@@ -143,8 +143,8 @@ public sealed class SqlTests(SessionFixture session) : IClassFixture<SessionFixt
             (await session.Value("sql", "select $price as a, $day as b, $nothing as c"))!.Split('\n')[1].Trim()
         );
         Assert.Equal(
-            "The parameter $nobody has no value: make a value called 'nobody' in a C# or F# cell.",
-            (await session.Run("sql", "select $nobody")).Error!.Value
+            "The parameter $absent has no value: make a value called 'absent' in a C# or F# cell.",
+            (await session.Run("sql", "select $absent")).Error!.Value
         );
     }
 

@@ -159,10 +159,13 @@ public sealed class ExtensionTests : IAsyncDisposable
 
     void Add(string path, string text) => Add(path, System.Text.Encoding.UTF8.GetBytes(text));
 
-    void Add(string path, byte[] content)
+    void Add(string path, byte[] content) => Add(shelf, "Lamp.1.0.0", path, content);
+
+    /// <summary>Adds a file to a package.</summary>
+    internal static void Add(PackageShelf shelf, string package, string path, byte[] content)
     {
-        using var package = ZipFile.Open(Path.Combine(shelf.Directory, "shelf", "Lamp.1.0.0.nupkg"), ZipArchiveMode.Update);
-        using var entry = package.CreateEntry(path).Open();
+        using var file = ZipFile.Open(Path.Combine(shelf.Directory, "shelf", $"{package}.nupkg"), ZipArchiveMode.Update);
+        using var entry = file.CreateEntry(path).Open();
         entry.Write(content);
     }
 

@@ -33,6 +33,7 @@ public sealed class MessageJsonTests
                 new Message.Published(3, new ErrorOutput("Boom", "it\nbroke", ["at a", "at b"])),
                 new Message.Updated(3, "7", Bundle),
                 new Message.Cleared(3, true),
+                new Message.Offered(3, Cell),
                 new Message.Asks(3, "Who?", true),
                 new Message.Done(3, Outcome.Interrupted),
                 new Message.Completed(4, new(1, 2, [new("Max", "method", "int Max()"), new("Min", "method")])),

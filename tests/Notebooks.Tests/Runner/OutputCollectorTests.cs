@@ -22,6 +22,14 @@ public sealed class OutputCollectorTests
     }
 
     [Fact]
+    public void A_cell_that_is_offered_is_not_lost_without_a_word()
+    {
+        var cell = new OutputCollector().Begin();
+        cell.Offer(new("csharp", "1"));
+        Assert.Equal("stderr", Assert.IsType<StreamOutput>(Assert.Single(cell.Outputs)).Name);
+    }
+
+    [Fact]
     public void A_later_cell_updates_every_place_that_shows_a_display()
     {
         var collector = new OutputCollector();

@@ -33,6 +33,11 @@ static class Binding
                 when !pronoun.IsPossessive
                     && clause is { Link: Link.Participial, Parent: { } main }
                     && main.Group.First < clause.Group.First => main,
+            // 'freed <b>Roe</b>, saying that police had beaten him'
+            PhraseRole.Object
+                when !pronoun.IsPossessive
+                    && clause is { Link: Link.Complement, Parent: { Link: Link.Participial, Parent: { } main } saying }
+                    && main.Group.First < saying.Group.First => main,
             _ => null,
         };
         if (acting is null)

@@ -5,7 +5,7 @@ namespace Notebooks.Assistance.CSharp;
 
 /// <summary>Helps whoever writes C#, from what the cells before have declared.</summary>
 /// <remarks>Nothing of Roslyn's editor features is loaded before the first question; a kernel puts one ahead of its users.</remarks>
-sealed class CSharpAssistant(CSharpLanguage language) : ILanguageAssistant
+sealed class CSharpAssistant(CSharpLanguage language) : ICallAssistant
 {
     readonly TypeIndex types = new(language.References);
     readonly SubmissionChain chain = new(language);
@@ -25,6 +25,9 @@ sealed class CSharpAssistant(CSharpLanguage language) : ILanguageAssistant
 
     public Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancel) =>
         CSharpInspections.OfAsync(chain.Write(code), position, detailed, cancel);
+
+    public Task<CallHelp?> CallAsync(string code, int position, CancellationToken cancel) =>
+        CSharpCallHelp.OfAsync(chain.Write(code), position, cancel);
 
     public Task<IReadOnlyList<CompileError>> DiagnoseAsync(string code, CancellationToken cancel) =>
         Task.FromResult(language.Check(code, cancel));

@@ -30,7 +30,9 @@ static class CSharpInspections
     {
         var model = (await document.GetSemanticModelAsync(cancel))!;
         var root = await model.SyntaxTree.GetRootAsync(cancel);
-        var symbols = At(model, root, position, cancel) is { Count: > 0 } named ? named : Called(model, root, position, cancel);
+        var symbols = At(model, root, position, cancel) is { Count: > 0 } named
+            ? named
+            : CSharpCall.At(model, root, position, cancel)?.Meanings ?? [];
         if (symbols.Count == 0)
             return null;
         var shown = detailed ? symbols.Concat(Overloads(symbols[0])).Distinct(SymbolEqualityComparer.Default) : symbols;
@@ -78,50 +80,9 @@ static class CSharpInspections
 
     static bool IsName(SyntaxToken token) => token.IsKind(SyntaxKind.IdentifierToken) || token.Parent is PredefinedTypeSyntax;
 
-    /// <summary>The methods that the call around the place can mean, the one chosen first.</summary>
-    static IReadOnlyList<ISymbol> Called(SemanticModel model, SyntaxNode root, int position, CancellationToken cancel)
-    {
-        var token = root.FindToken(Math.Max(0, position - 1));
-        var arguments = token
-            .Parent?.AncestorsAndSelf()
-            .OfType<BaseArgumentListSyntax>()
-            .FirstOrDefault(list =>
-                position > list.SpanStart && (position < list.Span.End || list.GetLastToken(includeZeroWidth: true).IsMissing)
-            );
-        if (arguments?.Parent is not { } call)
-            return [];
-        var chosen = model.GetSymbolInfo(call, cancel);
-        IEnumerable<ISymbol> all =
-            call is InvocationExpressionSyntax invocation ? model.GetMemberGroup(invocation.Expression, cancel)
-            : model.GetTypeInfo(call, cancel).Type is INamedTypeSymbol type ? type.InstanceConstructors
-            : [];
-        return
-        [
-            .. new[] { chosen.Symbol }
-                .Concat(chosen.CandidateSymbols)
-                .Concat(all)
-                .OfType<ISymbol>()
-                .Distinct(SymbolEqualityComparer.Default)
-                .OfType<ISymbol>(),
-        ];
-    }
-
     static IEnumerable<ISymbol> Overloads(ISymbol symbol) =>
         symbol is IMethodSymbol { ContainingType: { } type } ? type.GetMembers(symbol.Name).OfType<IMethodSymbol>() : [];
 
-    static string Documentation(ISymbol symbol, Compilation compilation, bool detailed)
-    {
-        var original = symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol.OriginalDefinition;
-        var xml = original.GetDocumentationCommentXml();
-        if (
-            string.IsNullOrEmpty(xml)
-            && original.ContainingAssembly is { } assembly
-            && compilation.GetMetadataReference(assembly) is PortableExecutableReference { FilePath: { } path }
-            && original.GetDocumentationCommentId() is { } id
-        )
-        {
-            xml = DocumentationFiles.Find(path, id);
-        }
-        return string.IsNullOrEmpty(xml) ? "" : XmlDocumentation.ToMarkdown(xml, detailed);
-    }
+    static string Documentation(ISymbol symbol, Compilation compilation, bool detailed) =>
+        CSharpDocumentation.XmlOf(symbol, compilation) is { Length: > 0 } xml ? XmlDocumentation.ToMarkdown(xml, detailed) : "";
 }

@@ -26,10 +26,10 @@ static class SqlCompletions
         var all = tables.Select(table => new Completion(SqlKeywords.Quoted(table.Name, database), "struct", Signature(table)));
         return Fitting(
             place.WantsTable
-                ? all.Concat(Functions(database, "'table'"))
+                ? all.Concat(Functions(database, "table"))
                 : columns
                     .Concat(all)
-                    .Concat(Functions(database, "'scalar', 'aggregate', 'macro'"))
+                    .Concat(Functions(database, "scalar"))
                     .Concat(SqlKeywords.All.Select(word => new Completion(word, "keyword"))),
             typed
         );
@@ -51,9 +51,10 @@ static class SqlCompletions
 
     public static bool Is(TableNames.Table table, string name) => table.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    static IEnumerable<Completion> Functions(DuckDbDatabase? database, string kinds) =>
-        from row in database?.Read($"select distinct function_name from duckdb_functions() where function_type in ({kinds}) order by 1")
-            ?? []
+    static IEnumerable<Completion> Functions(DuckDbDatabase? database, string kind) =>
+        from row in database?.Read(
+            $"select distinct function_name from duckdb_functions() where function_type {(kind == "table" ? "= 'table'" : "in ('scalar', 'aggregate', 'macro')")} order by 1"
+        ) ?? []
         let name = row[0]!
         where char.IsLetter(name[0]) && name != "notebook_table"
         select new Completion(name, "function");

@@ -125,12 +125,17 @@ sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
         }
         object?[] states = [.. submissions, null];
         // Names are looked for in every cell that is kept, so one without any would slow all that come after.
-        if (Declarations.AreIn(compilation))
+        var isKept = Declarations.AreIn(compilation);
+        var value = cell.Run(() =>
         {
-            submissions = states;
-            Keep(compilation, code);
-        }
-        var value = cell.Run(() => entry(states));
+            // Only now: a cell that is interrupted before it begins leaves no variables.
+            if (isKept)
+            {
+                submissions = states;
+                Keep(compilation, code);
+            }
+            return entry(states);
+        });
         return value is not null || HasValue(compilation) ? new(value) : null;
     }
 

@@ -106,9 +106,11 @@ sealed class FSharpLanguage : IVariableLanguage, IPreparedLanguage
     CellValue? Evaluate(FsiEvaluationSession fsi, string code, ICellContext cell)
     {
         using var scope = references.Context.EnterContextualReflection();
-        var (result, diagnostics) = cell.Run(() =>
-            Task.FromResult(fsi.EvalInteractionNonThrowing(code, "cell", FSharpOption<CancellationToken>.Some(cell.Cancel)))
-        );
+        var withChecks = FSharpCheckpoints.Insert(code);
+        var (result, diagnostics) = Interact(fsi, withChecks, cell);
+        // A cell that compiles runs, if need be without checkpoints. Of one with directives, parts may have run.
+        if (withChecks != code && diagnostics.Any(FSharpErrors.Are) && !FSharpParser.HasDirective(code))
+            (result, diagnostics) = Interact(fsi, code, cell);
         var errors = diagnostics.Where(FSharpErrors.Are).ToList();
         Interlocked.Increment(ref evaluations);
         if (errors.Count > 0)
@@ -126,6 +128,15 @@ sealed class FSharpLanguage : IVariableLanguage, IPreparedLanguage
             _ => null,
         };
     }
+
+    static (FSharpChoice<FSharpOption<FsiValue>?, Exception> Result, FSharpDiagnostic[] Diagnostics) Interact(
+        FsiEvaluationSession fsi,
+        string code,
+        ICellContext cell
+    ) =>
+        cell.Run(() =>
+            Task.FromResult(fsi.EvalInteractionNonThrowing(code, "cell", FSharpOption<CancellationToken>.Some(cell.Cancel)).ToValueTuple())
+        );
 
     /// <summary>A last value whose type is still open, such as None or [], which the compiler does not hand out.</summary>
     static CellValue? Generic(FsiEvaluationSession fsi, ICellContext cell)

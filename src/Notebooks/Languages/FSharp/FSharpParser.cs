@@ -42,6 +42,12 @@ static partial class FSharpParser
             && file.Contents.LastOrDefault()?.decls.LastOrDefault() is SynModuleDecl.Expr;
     }
 
+    /// <summary>Whether a line may be a directive, such as <c>#nowarn</c>.</summary>
+    public static bool HasDirective(string code) => Directive().IsMatch(code);
+
+    [GeneratedRegex(@"^\s*#\w", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex Directive();
+
     [GeneratedRegex(
         @"^(let|use|open|type|module|namespace|exception|and|extern|do)\b|^(#|\[<)",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture

@@ -10,9 +10,8 @@ sealed class Interruption : IDisposable
     Timer? timer;
     bool hasEnded;
 
-    /// <param name="interrupt">
-    /// Is called until the cell has ended, since a query that is about to begin does not see that it is to end.
-    /// </param>
+    /// <param name="interrupt">Is called until the cell has ended, since a query that is about to begin does not see
+    /// that it is to end.</param>
     public Interruption(CancellationToken cancel, Action interrupt) =>
         registration = cancel.Register(() =>
         {

@@ -69,13 +69,13 @@ static class ParameterValue
             decimal => LogicalType.DuckDBCreateDecimalType(Widest, (byte)scale),
             null => LogicalType.DuckDBCreateLogicalType(DuckDBType.Varchar),
             _ => LogicalType.DuckDBCreateLogicalType(
-                Array.Find(ItemTypes, one => one.Type == item.GetType()) is { Type: not null } known ? known.Stored : DuckDBType.Varchar
+                Array.Find(Stored, one => one.Type == item.GetType()) is { Type: not null } known ? known.Stored : DuckDBType.Varchar
             ),
         };
 
     const byte Widest = 38;
 
-    static readonly (Type Type, DuckDBType Stored)[] ItemTypes =
+    static readonly (Type Type, DuckDBType Stored)[] Stored =
     [
         (typeof(bool), DuckDBType.Boolean),
         (typeof(sbyte), DuckDBType.TinyInt),

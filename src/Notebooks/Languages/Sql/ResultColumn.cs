@@ -82,9 +82,8 @@ sealed unsafe class PlainColumn<T>(string name, DuckDBLogicalType type) : Vector
     }
 }
 
-/// <summary>
-/// Values that are converted to a type of .NET; a column is text as soon as one of its values does not fit into the type.
-/// </summary>
+/// <summary>Values that are converted to a type of .NET; a column is text as soon as one of its values does not fit
+/// into the type.</summary>
 sealed class ConvertedColumn<T>(string name, DuckDBLogicalType type) : VectorColumn(name, type)
     where T : struct
 {

@@ -30,9 +30,8 @@ sealed class Results(References references)
         return new(columns, kept + more);
     }
 
-    /// <summary>
-    /// The value of the cell: a data frame, or a table where the notebook has no library for frames or the rows are too many.
-    /// </summary>
+    /// <summary>The value of the cell: a data frame, or a table where the notebook has no library for frames or the
+    /// rows are too many.</summary>
     public CellValue Show(ShownResult result, string? name, ICellContext cell)
     {
         var frames = name is null ? NotebookFrame.Of(references) : NotebookFrame.Of(references, cell);

@@ -25,9 +25,8 @@ static unsafe class TableScans
     /// <summary>The table function that reads a table by its number.</summary>
     const string Function = "notebook_table";
 
-    /// <summary>
-    /// From how many rows on a further thread reads, as in DuckDB's own tables. Fewer rows come in the same order each time.
-    /// </summary>
+    /// <summary>From how many rows on a further thread reads, as in DuckDB's own tables. Fewer rows come in the same
+    /// order each time.</summary>
     const int RowsOfThread = 122_880;
 
     static readonly ConcurrentDictionary<long, SourceTable> Tables = [];

@@ -43,16 +43,16 @@ sealed class OutputMarkdown(PictureFolder pictures)
         return data["application/json"] is { } json ? MarkdownText.Fenced(json.ToJsonString(OutputHtml.Indented), "json") : Printed(words);
     }
 
-    string Chart(JsonObject figure, MimeBundle data, string words)
+    string Chart(JsonObject figure, MimeBundle bundle, string words)
     {
-        var read = new Figure(figure);
-        var (title, shown) = (read.Title, FigureTable.Of(read));
+        var data = FigureData.Of(new(figure));
+        var (title, shown) = (data.Title, new FigureTable(data));
         if (words.Length == 0)
-            words = shown.Words(title.Length > 0 ? title : "A chart");
+            words = FigureWords.Of(data, title.Length > 0 ? title : "A chart");
         var heading = title.Length > 0 ? $"**{MarkdownText.Escape(title)}**\n\n" : "";
         return heading
             + (
-                pictures.Picture(data, words)
+                pictures.Picture(bundle, words)
                 ?? (shown.Rows is { Count: > 0 } rows ? MarkdownText.Table(shown.Head, rows) : MarkdownText.Escape(words))
             );
     }
