@@ -29,7 +29,7 @@ static class PlotlyText
     {
         var html = new StringBuilder();
         var open = new Stack<bool>();
-        var isKey = false; // whether something coloured stands in this line
+        var isKey = false; // whether something in this line is coloured
         var pieces = Pieces(markup).ToList();
         foreach (var (i, (isTag, piece)) in pieces.Index())
             if (!isTag)

@@ -1,6 +1,6 @@
 namespace Notebooks.Cli;
 
-/// <summary>What the user is told in one sentence, which says what is wrong and how to mend it.</summary>
+/// <summary>One sentence for the user, which says what is wrong and how to mend it.</summary>
 sealed class UserError(int exitCode, string message) : Exception(message)
 {
     public int ExitCode { get; } = exitCode;

@@ -85,7 +85,7 @@ static class Writing
         }
     }
 
-    // Without the temporary file's path, which the message puts behind a colon or in the middle.
+    // Without the temporary file's path, which the message puts after a colon or in the middle.
     static string Reason(Exception e)
     {
         var message = (e is UnauthorizedAccessException && e.InnerException is { } inner ? inner : e).Message;

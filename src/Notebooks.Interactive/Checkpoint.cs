@@ -81,12 +81,21 @@ public static unsafe class Checkpoint
     /// <summary>Called by compiled cells at the start of what can call itself.</summary>
     /// <exception cref="OperationCanceledException">The cell is interrupted.</exception>
     /// <exception cref="InsufficientExecutionStackException">The calls are nested too deeply.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining), SkipLocalsInit]
     public static void Enter()
     {
         int here;
         if ((nuint)(&here) - bottom >= size)
             Look((nuint)(&here));
+    }
+
+    /// <summary>Enters, and is the value given: a check where only an expression can be.</summary>
+    /// <inheritdoc cref="Enter"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool EnterAs(bool value)
+    {
+        Enter();
+        return value;
     }
 
     static void Look(nuint here)

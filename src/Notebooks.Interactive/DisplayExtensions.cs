@@ -13,17 +13,19 @@ using Notebooks.Cells;
 public static class NotebookDisplayExtensions
 {
     /// <summary>Shows a value; in its preferred formats where none are given.</summary>
-    public static DisplayedValue Display(this object? value, params string[] mimeTypes) => Host.Current.Display(value, mimeTypes);
+    /// <remarks>
+    /// <see cref="KernelInvocationContext"/> has a method of this name, which this one hides where it is called with texts. It
+    /// cannot have an overload here: the compiler would need the type, whose assembly most notebooks do not refer to, for
+    /// every value that is displayed in a format.
+    /// </remarks>
+    public static DisplayedValue Display(this object? value, params string[] mimeTypes) =>
+        mimeTypes is [var text, .. var formats] && value?.GetType().FullName == "Microsoft.DotNet.Interactive.KernelInvocationContext"
+            ? Publish(value, text, formats)
+            : Host.Current.Display(value, mimeTypes);
 
-    /// <inheritdoc cref="KernelInvocationContextExtensions.Display(KernelInvocationContext, object, string[])"/>
-    /// <remarks>It is here since the class would hide it, and take a text for a format.</remarks>
-    [OverloadResolutionPriority(1)]
-    public static DisplayedValue Display(this KernelInvocationContext context, object? value, params string[] mimeTypes) =>
-        KernelInvocationContextExtensions.Display(context, value, mimeTypes);
-
-    /// <inheritdoc cref="KernelInvocationContextExtensions.DisplayAs"/>
-    public static DisplayedValue DisplayAs(this KernelInvocationContext context, string value, string mimeType) =>
-        KernelInvocationContextExtensions.DisplayAs(context, value, mimeType);
+    [MethodImpl(MethodImplOptions.NoInlining)] // what calls it must not load the package
+    static DisplayedValue Publish(object context, string text, string[] mimeTypes) =>
+        KernelInvocationContextExtensions.Display((KernelInvocationContext)context, text, mimeTypes);
 
     /// <summary>Shows a text as the format it is written in.</summary>
     public static DisplayedValue DisplayAs(this string value, string mimeType) => Host.Current.DisplayAs(value, mimeType);

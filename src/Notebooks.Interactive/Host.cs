@@ -1,6 +1,6 @@
 namespace Notebooks.Cells;
 
-/// <summary>The notebook of this process, of which one runs at a time.</summary>
+/// <summary>The notebook of this process, which runs one at a time.</summary>
 static class Host
 {
     /// <summary>Null where none runs.</summary>

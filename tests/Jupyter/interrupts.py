@@ -17,7 +17,7 @@ from kernel import Failed, Kernel, specs
 MATCH = "System.Text.RegularExpressions.Regex.IsMatch({0}('a', {1}) + \"b\", \"^(a+)+$\")"
 CSHARP = {
     "while loop": "while (true) {}",
-    "counting loop": "var sum = 0L;\nfor (var i = 0L; i < long.MaxValue; i++) sum += i;",
+    "counting loop": "var sum = 0L;\nfor (var i = 0L; i < 6_000_000_000; i++) sum += i;",
     "catch-all loop": "while (true) try { while (true) {} } catch {}",
     "recursion": "int Down(int n) => n == 0 ? 0 : Down(n - 1);\nwhile (true) Down(100);",
     "recursion without a loop": "long Fib(int n) => n < 2 ? n : Fib(n - 1) + Fib(n - 2);\nFib(80)",
@@ -52,7 +52,7 @@ FSHARP = {
     "catch-all loop": "while true do\n    try\n        while true do ()\n    with _ -> ()",
     "recursion": "let rec down n = if n = 0 then 0 else down (n - 1)\nwhile true do down 100 |> ignore",
     "recursion without a loop": "let rec fib n = if n < 2 then int64 n else fib (n - 1) + fib (n - 2)\nfib 80",
-    "tail recursion": "let rec around n = around ((n + 1) % 9)\naround 0",
+    "tail recursion": "let rec around (n: int) : int = around ((n + 1) % 9)\naround 0",
     "printing": "while true do printf \"x\"",
     "Thread.Sleep": "System.Threading.Thread.Sleep 100000",
     "blocking on a task": "System.Threading.Tasks.Task.Delay(100000).Wait()",

@@ -16,7 +16,7 @@ static partial class InstallVerb
     static readonly Option<bool> SysPrefix = new("--sys-prefix") { Description = "write into the Python environment that is active" };
     static readonly Option<string> NameOption = new("--name")
     {
-        Description = "call them NAME-csharp and NAME-fsharp, so that several versions stand beside each other",
+        Description = "call them NAME-csharp and NAME-fsharp, so that several versions can be used side by side",
         HelpName = "NAME",
         DefaultValueFactory = _ => NotebookKernel.UsualName,
     };
@@ -26,7 +26,7 @@ static partial class InstallVerb
 
     public static Command Create()
     {
-        var command = new Command("install", "make the C# and F# kernels known to VS Code, JupyterLab and all that speaks Jupyter")
+        var command = new Command("install", "register the C# and F# kernels with VS Code, JupyterLab and other Jupyter clients")
         {
             Prefix,
             SysPrefix,

@@ -2,11 +2,11 @@ using Notebooks.Jupyter.KernelSpecs;
 
 namespace Notebooks.Cli;
 
-/// <summary>Kernel specs written and taken away in one Jupyter data folder, each told in a line.</summary>
+/// <summary>Kernel specs written and taken away in one Jupyter data folder, each reported in a line.</summary>
 /// <param name="force">Whether what another program put there may be replaced and removed.</param>
 sealed class KernelChanges(string dataFolder, bool force)
 {
-    /// <summary>Tells whether another program's kernel was left alone.</summary>
+    /// <summary>Whether another program's kernel was left alone.</summary>
     public int ExitCode { get; private set; } = Cli.ExitCode.Ok;
 
     public void Install(KernelSpec spec)

@@ -32,7 +32,7 @@ static class LineReader
             scanned = held;
             if (held == buffer.Length)
                 Array.Resize(ref buffer, 2 * held);
-            // A long line leaves no large buffer behind.
+            // After a long line no large buffer stays.
             else if (held == 0 && buffer.Length > 1 << 20)
                 buffer = new byte[1 << 16];
         }

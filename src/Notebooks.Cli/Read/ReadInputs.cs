@@ -3,8 +3,9 @@ using News.Json;
 
 namespace Notebooks.Cli;
 
-/// <summary>One line of the output in the making: opens an article and tells its id; the opening is work, and done beside others.</summary>
-/// <param name="Id">Null where only the line itself tells.</param>
+/// <summary>One line of the output while it is made: opens an article and gives its id; the opening is work, and done
+/// beside others.</summary>
+/// <param name="Id">Null where only the line itself has it.</param>
 /// <param name="Line">The number of the line it comes from, or null.</param>
 sealed record ReadInput(string? Id, int? Line, Func<ArticleJson> Open)
 {
@@ -18,7 +19,7 @@ static class ReadInputs
 {
     public static IEnumerable<ReadInput> Of(IReadOnlyList<string> paths) => paths.SelectMany(Of);
 
-    /// <summary>One JSON object a line.</summary>
+    /// <summary>One JSON object per line.</summary>
     public static IEnumerable<ReadInput> Of(Stream lines)
     {
         var number = 0;

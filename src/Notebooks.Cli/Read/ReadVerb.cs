@@ -9,7 +9,7 @@ using News.Json;
 namespace Notebooks.Cli;
 
 /// <summary>
-/// <c>notebooks read</c>: articles in, readings out, one JSON object a line on both sides, in the same order. It streams:
+/// <c>notebooks read</c>: articles in, readings out, one JSON object per line on both sides, in the same order. It streams:
 /// each line is written as soon as it and those before it are done.
 /// </summary>
 static class ReadVerb
@@ -32,7 +32,7 @@ static class ReadVerb
 
     public static Command Create()
     {
-        var command = new Command("read", "read articles: one JSON object a line on standard output") { Files, Lexicons, Jobs };
+        var command = new Command("read", "read articles: one JSON object per line on standard output") { Files, Lexicons, Jobs };
         command.SetAction(line => Run(line.GetValue(Files)!, Options(line.GetValue(Lexicons)!), Jobs.Of(line)));
         return command;
     }
@@ -87,7 +87,7 @@ static class ReadVerb
         }
     }
 
-    /// <returns>0, or 1 where something could not be read, which is also told in a sentence.</returns>
+    /// <returns>0, or 1 where something could not be read, which a sentence also says.</returns>
     static int Write(IEnumerable<Line> lines, Stream output)
     {
         int all = 0,
@@ -105,7 +105,7 @@ static class ReadVerb
             ? ExitCode.Ok
             : UserError.Print(
                 ExitCode.Failed,
-                bad == 1 ? first! : $"{bad} of {all} articles could not be read, as their lines tell; the first: {first}"
+                bad == 1 ? first! : $"{bad} of {all} articles could not be read, as their lines say; the first: {first}"
             );
     }
 

@@ -8,7 +8,7 @@ namespace Notebooks.Cli;
 static class MarkdownFiles
 {
     /// <summary>Writes the file, and the folder where there is a picture.</summary>
-    /// <returns>The line that tells of it.</returns>
+    /// <returns>The line that reports it.</returns>
     public static string Save(Notebook notebook, PageOptions options, string path, string file)
     {
         var folder = Path.GetFileNameWithoutExtension(file) + "_files";

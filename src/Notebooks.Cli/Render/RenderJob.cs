@@ -62,7 +62,7 @@ sealed record RenderJob(IReadOnlyList<string> Paths, string? Output, string To, 
     /// <summary>The notebooks there are now.</summary>
     public IReadOnlyList<string> Notebooks() => Inputs.Notebooks(Paths);
 
-    /// <summary>Writes the pages and tells of them.</summary>
+    /// <summary>Writes the pages and reports them.</summary>
     public async Task<int> RunAsync()
     {
         await WriteAsync([], Console.Out.WriteLine);

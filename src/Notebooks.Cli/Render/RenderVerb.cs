@@ -15,7 +15,7 @@ static class RenderVerb
     };
     static readonly Option<string?> Output = new("--output", "-o")
     {
-        Description = "folder for the pages, or the file of one; without it each stands beside its notebook",
+        Description = "folder for the pages, or the file of one; without it each is beside its notebook",
         HelpName = "DIR|FILE",
     };
     static readonly Option<string> To = new("--to")

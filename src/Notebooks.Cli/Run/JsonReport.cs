@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Notebooks.Cli;
 
-/// <summary>One JSON object a line to standard output: for machines.</summary>
+/// <summary>One JSON object per line to standard output: for machines.</summary>
 sealed class JsonReport : IRunReport
 {
     static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -4,7 +4,7 @@ using Notebooks.Rendering;
 
 namespace Notebooks.Cli;
 
-/// <summary>A line a cell to standard output, errors to standard error: for pipes and logs.</summary>
+/// <summary>One line per cell to standard output, errors to standard error: for pipes and logs.</summary>
 sealed class PlainReport : IRunReport
 {
     public void Cell(NotebookRun run, CellReport cell)
@@ -30,7 +30,7 @@ sealed class PlainReport : IRunReport
             return;
         Console.Error.WriteLine($"error: {name}, cell {cell.Number} of {cell.Count}: {OneLine(error)}");
         var lines = error.Traceback.SelectMany(text => Ansi.Strip(text).Split('\n')).Select(line => line.TrimEnd('\r'));
-        // A trace often begins with the message, which stands above.
+        // A trace often begins with the message, which is above.
         foreach (var line in lines.SkipWhile(line => line.EndsWith(FirstLine(error.Value), StringComparison.Ordinal)).Take(20))
         {
             Console.Error.WriteLine($"    {line}");

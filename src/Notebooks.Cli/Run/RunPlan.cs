@@ -44,7 +44,7 @@ sealed class RunPlan(IReadOnlyList<string> paths, string? output, IReadOnlyList<
                     [.. from given in sofar from value in name select new Dictionary<string, string>(given) { [name.Key] = value.Value }]
             );
 
-    // What is no notebook is told when its turn comes.
+    // What is not a notebook is reported when its turn comes.
     static void Check(string path, IReadOnlyList<IReadOnlyDictionary<string, string>> combinations)
     {
         if (combinations is [{ Count: 0 }])

@@ -30,8 +30,8 @@ static class RunVerb
     {
         Description = "skip cells in a language that does not run here, with a note, instead of failing",
     };
-    static readonly Option<bool> OnlyCheck = new("--only-check") { Description = "write nothing; tell whether outputs would change" };
-    static readonly Option<bool> Json = new("--json") { Description = "report one JSON object a line" };
+    static readonly Option<bool> OnlyCheck = new("--only-check") { Description = "write nothing; say whether outputs would change" };
+    static readonly Option<bool> Json = new("--json") { Description = "report one JSON object per line" };
 
     public static Command Create()
     {

@@ -2,7 +2,7 @@ using Notebooks.Documents;
 
 namespace Notebooks.Assistance;
 
-/// <summary>Helps whoever writes a cell, in whatever language the place is. Answers while another cell runs.</summary>
+/// <summary>Helps the writer of a cell, in the language of the place. Answers while another cell runs.</summary>
 public sealed class Assistant
 {
     readonly IAssistedNotebook notebook;
@@ -41,7 +41,7 @@ public sealed class Assistant
         return await LiteralCompletions.OfAsync(literal, position, place.Language, language, notebook);
     }
 
-    /// <summary>What stands at a place; null where there is nothing to say of it.</summary>
+    /// <summary>What is at a place; null where there is nothing to say about it.</summary>
     public Task<Inspection?> InspectAsync(Submission cell, int position, bool detailed, CancellationToken cancel)
     {
         position = Math.Clamp(position, 0, cell.Code.Length);

@@ -4,7 +4,7 @@ namespace Notebooks.Assistance;
 /// <param name="Indent">The blanks with which the next line begins; empty unless the code is incomplete.</param>
 public sealed record Completeness(CodeStatus Status, string Indent = "");
 
-/// <summary>What Jupyter's <c>is_complete_reply</c> tells of code.</summary>
+/// <summary>What Jupyter's <c>is_complete_reply</c> says about code.</summary>
 public enum CodeStatus
 {
     Complete,

@@ -3,7 +3,7 @@ using Notebooks.Documents;
 
 namespace Notebooks.Assistance;
 
-/// <summary>What stands at a place of a line that is the engine's own.</summary>
+/// <summary>What is at a place of a line that is the engine's own.</summary>
 static class DirectiveInspections
 {
     /// <param name="language">That of the code around the line.</param>

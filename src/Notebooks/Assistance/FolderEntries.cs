@@ -4,7 +4,7 @@ namespace Notebooks.Assistance;
 static class FolderEntries
 {
     /// <summary>
-    /// The folders in a folder, with a stroke behind, and its files, those that are hidden last; nothing where there is no
+    /// The folders in a folder, with a slash after each, and its files, those that are hidden last; nothing where there is no
     /// such folder.
     /// </summary>
     /// <param name="extensions">Those of the files that fit; none: all fit.</param>

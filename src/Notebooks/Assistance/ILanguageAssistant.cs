@@ -3,7 +3,7 @@ using Notebooks.Languages;
 namespace Notebooks.Assistance;
 
 /// <summary>
-/// Helps whoever writes a cell in one language, from what the cells before it have left. Asked from any thread, also while a
+/// Helps the writer of a cell in one language, from what the cells before it have left. Asked from any thread, also while a
 /// cell runs, one question at a time; what runs is neither waited for nor disturbed.
 /// </summary>
 interface ILanguageAssistant
@@ -11,7 +11,7 @@ interface ILanguageAssistant
     /// <summary>Makes ready what the first question would wait for. Runs on a thread of its own.</summary>
     void Prepare() { }
 
-    /// <summary>What can stand at a place, the likeliest first.</summary>
+    /// <summary>What can be written at a place, the likeliest first.</summary>
     /// <param name="position">In UTF-16 units of the code, from 0 to its length.</param>
     Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancel);
 
@@ -21,7 +21,7 @@ interface ILanguageAssistant
     /// <summary>A variable's value as it is now; null where there is none, or it cannot be read beside the cell that runs.</summary>
     object? ValueOf(string variable) => null;
 
-    /// <summary>What stands at a place, or the signatures of the call around it; null where there is nothing to say.</summary>
+    /// <summary>What is at a place, or the signatures of the call around it; null where there is nothing to say.</summary>
     /// <param name="detailed">Whether everything is to be told, remarks and every overload included.</param>
     Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancel);
 

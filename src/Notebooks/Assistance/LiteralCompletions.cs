@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Notebooks.Assistance;
 
-/// <summary>What can stand in a string: where it indexes a table, the name of a column, and else a path.</summary>
+/// <summary>What can be written in a string: where it indexes a table, the name of a column, and else a path.</summary>
 static partial class LiteralCompletions
 {
     const int Most = 1000;

@@ -7,7 +7,7 @@ namespace Notebooks.Assistance;
 /// <summary>XML documentation as Markdown.</summary>
 static partial class XmlDocumentation
 {
-    /// <param name="xml">A <c>member</c> element, or what stands in one.</param>
+    /// <param name="xml">A <c>member</c> element, or the content of one.</param>
     /// <param name="detailed">Remarks, exceptions and examples included.</param>
     public static string ToMarkdown(string xml, bool detailed)
     {

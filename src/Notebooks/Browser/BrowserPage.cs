@@ -7,7 +7,7 @@ namespace Notebooks.Browser;
 
 /// <summary>
 /// One empty page in a browser of its own, by the DevTools protocol: JSON messages that end with a zero byte. One call
-/// at a time; whatever the browser tells unasked is passed over.
+/// at a time; what the browser sends unasked is ignored.
 /// </summary>
 sealed class BrowserPage : IAsyncDisposable
 {

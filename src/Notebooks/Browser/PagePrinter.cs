@@ -11,7 +11,7 @@ public sealed class PagePrinter : IAsyncDisposable
     const double Width = 8.27,
         Height = 11.69;
 
-    // Of many charts a page draws those that are in sight, and all only when it is told of a printer; that is done here
+    // Of many charts a page draws those that are in sight, and all only when it hears about a printer; that is done here
     // once the page can, lest the printer have to wait for it. A chart that cannot be drawn has its words instead.
     const string ChartsDrawn = """
         new Promise(done => {

@@ -1,12 +1,12 @@
 namespace Notebooks.Comparing;
 
-/// <summary>What a line of a comparison tells.</summary>
+/// <summary>What a line of a comparison shows.</summary>
 public enum DiffKind
 {
     /// <summary>What is compared from here on.</summary>
     Heading,
 
-    /// <summary>Which lines of both texts stand below: <c>@@ -1,3 +1,4 @@</c>.</summary>
+    /// <summary>Which lines of both texts follow: <c>@@ -1,3 +1,4 @@</c>.</summary>
     Place,
 
     /// <summary>A line that both have.</summary>
@@ -19,7 +19,7 @@ public enum DiffKind
     Added,
 }
 
-/// <summary>A line of a comparison, with the sign in front that tells its kind.</summary>
+/// <summary>A line of a comparison, with the sign before it that shows its kind.</summary>
 public readonly record struct DiffLine(DiffKind Kind, string Text)
 {
     internal static DiffLine Of(DiffKind kind, string line) =>

@@ -18,7 +18,7 @@ static class LineDiff
     {
         var lines = All(before, after);
         var changes = Enumerable.Range(0, lines.Count).Where(i => lines[i].Kind != DiffKind.Same).ToList();
-        // How many lines of either text are behind.
+        // How many lines of either text have been read.
         var (olds, news, at) = (0, 0, 0);
         for (var next = 0; next < changes.Count; )
         {
@@ -37,7 +37,7 @@ static class LineDiff
     }
 
     // The line a part begins at, counted from one; of an empty one, the line before it.
-    static string Place(int behind, int count) => $"{(count == 0 ? behind : behind + 1)},{count}";
+    static string Place(int before, int count) => $"{(count == 0 ? before : before + 1)},{count}";
 
     /// <summary>Every line of both texts.</summary>
     public static List<(DiffKind Kind, string Text)> All(IReadOnlyList<string> before, IReadOnlyList<string> after)

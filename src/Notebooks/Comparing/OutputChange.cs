@@ -3,7 +3,7 @@ using Notebooks.Documents;
 
 namespace Notebooks;
 
-/// <summary>Whether a cell left the same behind as before.</summary>
+/// <summary>Whether a cell left the same outputs as before.</summary>
 public static class OutputChange
 {
     /// <summary>The first difference in a few words, or null where there is none.</summary>

@@ -5,8 +5,8 @@ using Notebooks.Directives;
 
 namespace Notebooks.Converting;
 
-/// <summary>A cell as a part of a longer C# script, where references and usings must stand first, and a value alone is
-/// no statement.</summary>
+/// <summary>A cell as a part of a longer C# script, where references and usings must come first, and a value alone is
+/// not a statement.</summary>
 static class CSharpScriptCell
 {
     static readonly CSharpParseOptions Options = new(kind: SourceCodeKind.Script);

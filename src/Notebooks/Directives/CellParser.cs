@@ -79,7 +79,7 @@ static class CellParser
     }
 
     /// <summary>
-    /// Splits at blanks; what stands in quotation marks stays together, also behind a colon: <c>@input:"your name"</c>.
+    /// Splits at blanks; what is in quotation marks stays together, also after a colon: <c>@input:"your name"</c>.
     /// </summary>
     public static string[] Arguments(string text)
     {

@@ -1,7 +1,7 @@
 namespace Notebooks.Directives;
 
 /// <summary>What a cell asks for, one after the other.</summary>
-/// <param name="Line">The line of the cell it stands on, counted from one.</param>
+/// <param name="Line">Its line in the cell, counted from one.</param>
 abstract record CellStep(int Line);
 
 /// <summary>Code of one language. Blank lines stand for what is above it in the cell, so that line numbers hold.</summary>

@@ -3,7 +3,7 @@ using Notebooks.Execution;
 
 namespace Notebooks.Directives;
 
-/// <summary>Runs another file's code as if it stood in the cell.</summary>
+/// <summary>Runs another file's code as if it were in the cell.</summary>
 static class Importing
 {
     /// <summary>The parameters of <c>#!import</c>.</summary>
@@ -23,7 +23,7 @@ static class Importing
             Run(path, target, cell);
     }
 
-    /// <param name="target">The file as a reader is told of it.</param>
+    /// <param name="target">The file's name for the reader.</param>
     public static void Run(string path, string target, IDirectiveContext cell) =>
         cell.Import(path, Parts(path, target).Select(part => new Submission(part.Language, part.Code)));
 

@@ -36,7 +36,7 @@ static class AtomicFile
             {
                 File.Delete(temporary);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException) { } // the first error is the one to tell
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException) { } // the first error is the one to report
             throw;
         }
     }

@@ -31,7 +31,7 @@ public sealed class Cell(string id, CellKind kind, string language, string sourc
     /// <summary>The text of the cell.</summary>
     public string Source { get; set; } = source;
 
-    /// <summary>What the cell left behind, in order; empty for cells that are not code.</summary>
+    /// <summary>The cell's outputs, in order; empty for cells that are not code.</summary>
     public IReadOnlyList<Output> Outputs { get; set; } = [];
 
     /// <summary>The number in <c>[1]</c>, or null for a cell that was not run.</summary>

@@ -93,7 +93,7 @@ static class DibReader
         return names;
     }
 
-    /// <summary>The metadata and the lines it stands in, from <c>#!meta</c> to the next line that begins so.</summary>
+    /// <summary>The metadata and its lines, from <c>#!meta</c> to the next line that begins so.</summary>
     static (JsonObject Metadata, int First, int End) Meta(List<Line> lines)
     {
         var first = lines.FindIndex(line => line.Text.StartsWith("#!meta", StringComparison.Ordinal));

@@ -24,7 +24,7 @@ static class DibWriter
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>Cells came or went: each old one keeps its bytes, what stood before the first stays.</summary>
+    /// <summary>Cells came or went: each old one keeps its bytes, what precedes the first stays.</summary>
     static byte[] WriteRearranged(Notebook notebook, DibOrigin origin)
     {
         var head = origin.Cells.Count > 0 ? origin.Cells[0].Origin!.Whole.Start.Value : origin.Bytes.Length;

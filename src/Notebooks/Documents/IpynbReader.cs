@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Notebooks.Documents;
 
-/// <summary>Reads an <c>.ipynb</c> and remembers where in its bytes everything stands that can be changed.</summary>
+/// <summary>Reads an <c>.ipynb</c> and remembers where in its bytes everything is that can be changed.</summary>
 static class IpynbReader
 {
     /// <summary>Deeper JSON than any chart's is hostile or broken.</summary>

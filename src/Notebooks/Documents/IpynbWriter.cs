@@ -84,7 +84,7 @@ static class IpynbWriter
                 was.SourceIsList || was.Source is null ? OutputJson.Lines(cell.Source) : JsonValue.Create(cell.Source)
             );
 
-        // A broken cell lacks the member: it goes behind the opening brace.
+        // A broken cell lacks the member: it goes after the opening brace.
         var start = was.Whole.Start.Value + 1;
         foreach (var (key, value) in missing)
             edits.Add(

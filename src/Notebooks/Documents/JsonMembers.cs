@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace Notebooks.Documents;
 
-/// <summary>A member of a JSON object, and where it stands in the text: from its key on, and its value alone.</summary>
+/// <summary>A member of a JSON object, and its place in the text: from its key on, and its value alone.</summary>
 readonly record struct JsonMember(string Key, Range Whole, Range Value);
 
 /// <summary>The members of the object at a place of a JSON text that is known to be well-formed.</summary>
 static class JsonMembers
 {
-    /// <summary>In their order, those that stand twice too; none where the value is no object.</summary>
+    /// <summary>In their order, with those that come twice; none where the value is not an object.</summary>
     public static IReadOnlyList<JsonMember> Of(ReadOnlySpan<byte> json, Range place)
     {
         var (members, offset) = (new List<JsonMember>(), place.Start.GetOffset(json.Length));

@@ -5,10 +5,10 @@ using System.Text.Json.Nodes;
 namespace Notebooks.Documents;
 
 /// <summary>The white space of a JSON text, so that what is added looks like what is there.</summary>
-/// <param name="NewLine">The line end, or null where all stands on one line.</param>
+/// <param name="NewLine">The line end, or null where everything is on one line.</param>
 /// <param name="Indent">One level's indentation.</param>
-/// <param name="Comma">What stands between two items of one line.</param>
-/// <param name="Colon">What stands after a key.</param>
+/// <param name="Comma">What is between two items of one line.</param>
+/// <param name="Colon">What follows a key.</param>
 sealed record JsonStyle(string? NewLine, string Indent, string Comma, string Colon)
 {
     /// <summary>As Jupyter writes.</summary>
@@ -37,7 +37,7 @@ sealed record JsonStyle(string? NewLine, string Indent, string Comma, string Col
         return new(null, "", loose >= 0 && (tight < 0 || loose < tight) ? ", " : ",", colon);
     }
 
-    /// <summary>A value that stands at a depth of the text.</summary>
+    /// <summary>A value at a depth of the text.</summary>
     public string Text(JsonNode? value, int depth)
     {
         var json = new StringBuilder();
@@ -45,6 +45,6 @@ sealed record JsonStyle(string? NewLine, string Indent, string Comma, string Col
         return json.ToString();
     }
 
-    /// <summary>The start of a line at a depth; nothing where all stands on one line.</summary>
+    /// <summary>The start of a line at a depth; nothing where everything is on one line.</summary>
     public string Line(int depth) => NewLine is null ? "" : NewLine + string.Concat(Enumerable.Repeat(Indent, depth));
 }

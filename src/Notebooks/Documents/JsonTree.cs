@@ -50,7 +50,7 @@ static class JsonTree
         }
     }
 
-    /// <summary>Appends a value that stands at a depth of the text.</summary>
+    /// <summary>Appends a value at a depth of the text.</summary>
     public static void Append(StringBuilder json, JsonNode? node, JsonStyle style, int depth)
     {
         switch (node)

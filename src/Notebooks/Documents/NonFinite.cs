@@ -10,7 +10,7 @@ static class NonFinite
         ("Infinity"u8.ToArray(), "0e000000"u8.ToArray()),
     ];
 
-    /// <summary>A copy with such words masked wherever they stand outside strings.</summary>
+    /// <summary>A copy with such words masked wherever they are outside strings.</summary>
     public static byte[] Mask(ReadOnlySpan<byte> json)
     {
         var copy = json.ToArray();

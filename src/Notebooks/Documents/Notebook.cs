@@ -42,7 +42,7 @@ public sealed class Notebook
     public void RemoveAt(int index) => cells.RemoveAt(index);
 
     /// <summary>Reads a file; its extension says the format.</summary>
-    /// <exception cref="NotebookFormatException">It is no notebook.</exception>
+    /// <exception cref="NotebookFormatException">It is not a notebook.</exception>
     /// <exception cref="IOException">It is not there, or cannot be read.</exception>
     public static Notebook Load(string path)
     {
@@ -55,7 +55,7 @@ public sealed class Notebook
     }
 
     /// <summary>Reads a file's content, which is UTF-8.</summary>
-    /// <exception cref="NotebookFormatException">It is no notebook.</exception>
+    /// <exception cref="NotebookFormatException">It is not a notebook.</exception>
     public static Notebook Parse(ReadOnlySpan<byte> content, NotebookFormat format) =>
         format switch
         {

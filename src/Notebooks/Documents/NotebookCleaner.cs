@@ -1,7 +1,7 @@
 namespace Notebooks.Documents;
 
 /// <summary>
-/// Takes out of a notebook what running and opening it leave behind, so that a repository holds what somebody wrote: outputs,
+/// Takes out of a notebook what running and opening it leave there, so that a repository holds what somebody wrote: outputs,
 /// execution counts, and what programs note of their own in the metadata. The metadata names the kernel for every client.
 /// All else keeps its bytes and its place.
 /// </summary>

@@ -31,7 +31,7 @@ sealed record NotebookKernel(string Name, string DisplayName, LanguageInfo Langu
     /// <summary>The kernel for notebooks in a language; null where there is none.</summary>
     public static NotebookKernel? For(string language) => Of(UsualName).FirstOrDefault(kernel => kernel.Language.Name == language);
 
-    /// <summary>What stands in a notebook's metadata as <c>kernelspec</c>.</summary>
+    /// <summary>What a notebook's metadata has as <c>kernelspec</c>.</summary>
     public JsonObject Spec =>
         new()
         {
@@ -40,11 +40,11 @@ sealed record NotebookKernel(string Name, string DisplayName, LanguageInfo Langu
             ["name"] = Name,
         };
 
-    /// <summary>What stands there as <c>language_info</c>.</summary>
+    /// <summary>What the metadata has as <c>language_info</c>.</summary>
     public JsonObject LanguageInfoJson => InfoOf(Language);
 
-    /// <summary>What a client is told about a language; it stands in the notebooks that the client saves, so nothing in
-    /// it depends on the machine.</summary>
+    /// <summary>What a client is told about a language; it is in the notebooks that the client saves, so nothing in it
+    /// depends on the machine.</summary>
     /// <param name="language">One that has a kernel.</param>
     public static JsonObject InfoOf(LanguageInfo language) =>
         new()

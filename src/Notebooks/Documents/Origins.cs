@@ -13,7 +13,7 @@ sealed record IpynbOrigin(byte[] Bytes, IReadOnlyList<Cell> Cells, Range CellsAr
 /// <param name="NewLine">The line end that the file uses.</param>
 sealed record DibOrigin(byte[] Bytes, IReadOnlyList<Cell> Cells, string NewLine) : NotebookOrigin(Bytes, Cells);
 
-/// <summary>Where a cell stands in the file's bytes, and what it held.</summary>
+/// <summary>The place of a cell in the file's bytes, and what it held.</summary>
 /// <param name="Whole">The cell: the JSON object, or all the lines of a <c>.dib</c> from its selector on.</param>
 /// <param name="Source">The source's JSON value, or the lines of a <c>.dib</c>; null where there is none.</param>
 /// <param name="Outputs">The JSON array, or null.</param>

@@ -1,6 +1,6 @@
 namespace Notebooks.Documents;
 
-/// <summary>What a cell left behind, as nbformat 4.5 knows it.</summary>
+/// <summary>What a cell has put out, as nbformat 4.5 knows it.</summary>
 public abstract record Output;
 
 /// <summary>Text printed to standard output or standard error.</summary>

@@ -5,7 +5,7 @@ namespace Notebooks.Documents;
 /// <summary>Outputs as nbformat 4 has them in JSON.</summary>
 static class OutputJson
 {
-    /// <summary>The outputs in an array; what is not of a kind nbformat knows is passed over.</summary>
+    /// <summary>The outputs in an array; what is not of a kind nbformat knows is skipped.</summary>
     public static IReadOnlyList<Output> Read(JsonNode? outputs) =>
         outputs is JsonArray items ? [.. items.OfType<JsonObject>().Select(Read).OfType<Output>()] : [];
 

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace Notebooks.Documents;
 
-/// <summary>Tells a file's bytes from text in UTF-8.</summary>
+/// <summary>Reads a file's bytes as text in UTF-8.</summary>
 static class Utf8Text
 {
     /// <summary>Where the text begins: after a byte order mark, if there is one.</summary>
@@ -18,7 +18,7 @@ static class Utf8Text
         {
             var at = FirstInvalid(bytes);
             throw new NotebookFormatException(
-                $"The file is not text in UTF-8: byte 0x{bytes[at]:X2} in line {bytes[..at].Count((byte)'\n') + 1} is no part of a character; save it in UTF-8."
+                $"The file is not text in UTF-8: byte 0x{bytes[at]:X2} in line {bytes[..at].Count((byte)'\n') + 1} is not part of a character; save it in UTF-8."
             );
         }
         return start;

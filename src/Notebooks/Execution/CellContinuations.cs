@@ -8,7 +8,7 @@ namespace Notebooks.Execution;
 /// </summary>
 sealed class CellContinuations : SynchronizationContext, IDisposable
 {
-    // Flows into all that the cell starts.
+    // Flows into everything that the cell starts.
     static readonly AsyncLocal<CellContinuations?> Flowing = new();
 
     static CellContinuations() => Checkpoint.ThrowIfInterrupted = ThrowIfInterrupted;

@@ -26,7 +26,7 @@ static partial class Errors
             _ => new(exception.GetType().FullName!, exception.Message, [.. CellTrace.Of(exception).Select(Coloured)]),
         };
 
-    /// <summary>The exception's name stands out, and the lines of the notebook's own code.</summary>
+    /// <summary>The exception's name and the lines of the notebook's own code are highlighted.</summary>
     static string Coloured(string line) =>
         line.StartsWith(' ')
             ? CodeLine().Replace(line, match => Ansi.Cyan(match.Value))

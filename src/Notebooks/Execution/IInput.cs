@@ -1,6 +1,6 @@
 namespace Notebooks;
 
-/// <summary>Whoever answers what a cell asks.</summary>
+/// <summary>Answers what a cell asks.</summary>
 public interface IInput
 {
     /// <summary>Asks, and waits for the answer.</summary>

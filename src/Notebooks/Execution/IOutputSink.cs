@@ -14,6 +14,6 @@ public interface IOutputSink
     /// <summary>Removes the cell's outputs, at once or with the next one.</summary>
     void Clear(bool wait);
 
-    /// <summary>Offers a cell to follow this one, for whoever edits the notebook.</summary>
+    /// <summary>Offers a cell to follow this one, for the editor of the notebook.</summary>
     void Offer(Submission cell);
 }

@@ -38,7 +38,7 @@ sealed class LocalPaths
         if (Home.Length > 1)
             replacements.TryAdd(Home, "~");
         var longestFirst = replacements.Keys.OrderByDescending(folder => folder.Length).Select(Regex.Escape);
-        // A folder's name ends where it does, and is no part of a longer path or of an address.
+        // A folder's name ends where it does, and is not part of a longer path or of an address.
         folders = new(
             $@"(?<=file://|(?<![\w./~\\-]))(?<folder>{string.Join('|', longestFirst)})(?:(?<slash>[/\\])|(?![\w-]))",
             OperatingSystem.IsWindows() ? RegexOptions.IgnoreCase : RegexOptions.None

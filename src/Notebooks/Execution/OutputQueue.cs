@@ -31,7 +31,7 @@ sealed class OutputQueue : IDisposable
     bool urgent,
         disposed;
 
-    /// <summary>Is told of all that is printed, on the thread that prints; null: nobody is.</summary>
+    /// <summary>Receives everything that is printed, on the thread that prints; null: nobody does.</summary>
     public Action<string, string>? Printed { get; set; }
 
     public OutputQueue()

@@ -58,7 +58,7 @@ static class DisplayedValues
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_displayId")]
     public static extern ref string? IdOf(DisplayedValue shown);
 
-    /// <summary>Tells those who subscribed to displayed values.</summary>
+    /// <summary>Calls those who subscribed to displayed values.</summary>
     public static void Raise(DisplayedValue shown)
     {
         raised = shown;
@@ -72,7 +72,7 @@ static class DisplayedValues
         }
     }
 
-    /// <summary>Whether the subscribers are being told of what the notebook has shown itself.</summary>
+    /// <summary>Whether the subscribers are being called for what the notebook has shown itself.</summary>
     public static bool IsRaising(DisplayedValue shown) => raised == shown;
 
     [UnsafeAccessor(UnsafeAccessorKind.StaticMethod, Name = "RaiseFormatterEvent")]

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Notebooks.Formatting;
 
-/// <summary>What stands beside a rich format, for whoever can show nothing but text.</summary>
+/// <summary>The text beside a rich format, for clients that show only text.</summary>
 static partial class ReadableText
 {
     public static string Of(string mimeType, string text) =>
@@ -15,7 +15,7 @@ static partial class ReadableText
             _ => text,
         };
 
-    /// <summary>Without tags, scripts and style sheets, entities decoded; what a page sets apart stands on a line of its own.</summary>
+    /// <summary>Without tags, scripts and style sheets, entities decoded; what a page sets apart is on a line of its own.</summary>
     static string Words(string markup)
     {
         var seen = Unseen().Replace(Blanks().Replace(markup, " "), "");

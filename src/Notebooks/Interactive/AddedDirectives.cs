@@ -42,7 +42,7 @@ sealed class AddedDirectives(CompositeKernel root, KernelEvents events, IReadOnl
     /// <exception cref="DirectiveException">It failed.</exception>
     public void Run(DirectiveStep step) => events.Run(root, new SubmitCode(step.Text, step.Language));
 
-    /// <summary>What can stand where a line of an added directive ends.</summary>
+    /// <summary>What can follow a line of an added directive.</summary>
     /// <param name="words">The line's words before the one that is being written, the directive's name first.</param>
     public async Task<IEnumerable<string>> CompleteAsync(string language, IReadOnlyList<string> words)
     {

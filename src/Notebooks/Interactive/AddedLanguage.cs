@@ -17,7 +17,7 @@ sealed class AddedLanguage(string name, Kernel kernel, CompositeKernel root, Ker
 
     public CellValue? Run(string selector, string code, ICellContext cell)
     {
-        // The code alone, since the package tells nothing of how code ended that it has split.
+        // The code alone, since the package does not report how code ended that it has split.
         var command = new SubmitCode(code.TrimStart('\n'), kernel.Name)
         {
             Parameters = root.SubmissionParser.ParseDirectiveLine(selector).Parameters,

@@ -71,7 +71,7 @@ sealed class CellBroadcast(Outbox outbox, OutputSigning signing, ChartPictures p
         InOrder(() => SendUpdate(displayId, data));
     }
 
-    /// <summary>Waits until all that the cell has put out is sent.</summary>
+    /// <summary>Waits until everything that the cell has put out is sent.</summary>
     public async Task CompleteAsync()
     {
         KeyValuePair<string, MimeBundle>[] last;

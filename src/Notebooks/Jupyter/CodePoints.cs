@@ -12,7 +12,7 @@ static class CodePoints
         return at;
     }
 
-    /// <summary>How many code points stand before a unit.</summary>
+    /// <summary>How many code points precede a unit.</summary>
     public static int FromUtf16(string text, int units)
     {
         var count = 0;

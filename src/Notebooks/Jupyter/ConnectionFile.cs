@@ -22,7 +22,7 @@ public sealed record ConnectionFile(
     {
         try
         {
-            return Read(JsonNode.Parse(File.ReadAllText(path)) as JsonObject ?? throw new JsonException("it is no object"));
+            return Read(JsonNode.Parse(File.ReadAllText(path)) as JsonObject ?? throw new JsonException("it is not an object"));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -43,7 +43,7 @@ public sealed record ConnectionFile(
             throw new JsonException($"the signature scheme '{scheme}' is not supported, only hmac-sha256");
         var address = (string?)json["ip"] ?? "127.0.0.1";
         if (address != "localhost" && !IPAddress.TryParse(address, out _))
-            throw new JsonException($"'{address}' is no address to listen on");
+            throw new JsonException($"'{address}' is not an address to listen on");
         return new(
             address,
             Port("shell_port"),
@@ -57,7 +57,7 @@ public sealed record ConnectionFile(
         int Port(string name) =>
             json[name] is JsonValue value && value.TryGetValue(out int port) && port is > 0 and < 65536
                 ? port
-                : throw new JsonException($"{name} is no port");
+                : throw new JsonException($"{name} is not a port");
     }
 
     /// <summary>One of the ports, as the transport names it.</summary>

@@ -165,7 +165,7 @@ sealed class Execution(
         return results;
     }
 
-    /// <summary>Keeps what one expression gives; what it prints is nobody's.</summary>
+    /// <summary>Keeps what one expression gives; what it prints is dropped.</summary>
     sealed class ExpressionValue : IOutputSink
     {
         public JsonObject Json { get; private set; } =

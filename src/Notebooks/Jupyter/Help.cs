@@ -6,7 +6,7 @@ using Notebooks.Worker;
 
 namespace Notebooks.Jupyter;
 
-/// <summary>What a client asks for whoever writes a cell, answered by the process that knows the variables.</summary>
+/// <summary>What a client asks for the writer of a cell, answered by the process that knows the variables.</summary>
 sealed class Help(CellProcess cells, LanguageInfo language, KernelLog log)
 {
     /// <summary>How many questions may wait. An editor has one or two; who floods the kernel is told nothing.</summary>

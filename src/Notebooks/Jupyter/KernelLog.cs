@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace Notebooks.Jupyter;
 
-/// <summary>The kernel's own words, to its standard error: for whoever looks why something went wrong.</summary>
+/// <summary>The kernel's own words, to its standard error: for people who look why something went wrong.</summary>
 /// <remarks>
 /// By a thread of its own, and never waiting for room: a client that does not read what its kernel says would otherwise
 /// stop the kernel when the pipe is full.
@@ -33,7 +33,7 @@ sealed class KernelLog
                 }
                 catch (IOException)
                 {
-                    return; // Nobody listens any more.
+                    return; // Nobody reads it any more.
                 }
             }
         }

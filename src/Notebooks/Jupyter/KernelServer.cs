@@ -9,7 +9,7 @@ namespace Notebooks.Jupyter;
 
 /// <summary>
 /// A Jupyter kernel: takes what clients ask and hands it to whatever answers it. Its process runs no cell: it outlives
-/// the one that does, tells what has become of it, and answers while it is busy.
+/// the one that does, reports what has become of it, and answers while it is busy.
 /// </summary>
 sealed class KernelServer : IAsyncDisposable
 {

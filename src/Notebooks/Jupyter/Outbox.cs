@@ -8,7 +8,7 @@ namespace Notebooks.Jupyter;
 /// <summary>What the kernel says: replies to one client, broadcasts to all, each under the header of what it belongs to.</summary>
 sealed class Outbox(KernelSockets sockets)
 {
-    // It tells one run of the kernel from another, in messages alone: nothing of it stands in a notebook.
+    // It keeps one run of the kernel apart from another, in messages alone: a notebook contains nothing of it.
     readonly string session = Guid.NewGuid().ToString("N");
     long count;
 
@@ -31,7 +31,7 @@ sealed class Outbox(KernelSockets sockets)
     /// <param name="state"><c>starting</c>, <c>busy</c> or <c>idle</c>.</param>
     public void Status(string state, JsonObject parent) => Broadcast("status", parent, new() { ["execution_state"] = state });
 
-    /// <summary>A display's id, which must differ from those of the run before, whose displays still stand in the notebook.</summary>
+    /// <summary>A display's id, which must differ from those of the run before, whose displays are still in the notebook.</summary>
     public string DisplayId(string id) => $"{session}-{id}";
 
     JupyterMessage Message(string type, JsonObject parent, JsonObject content, IReadOnlyList<byte[]> identities)

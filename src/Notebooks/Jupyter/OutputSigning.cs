@@ -5,7 +5,7 @@ using Notebooks.Rendering.Trust;
 namespace Notebooks.Jupyter;
 
 /// <summary>
-/// Signs what the kernel's cells show, so that pages of their notebooks may trust it on this machine, whoever saves them.
+/// Signs what the kernel's cells show, so that pages of their notebooks may trust it on this machine, no matter who saves them.
 /// It comes after the messages and never holds one up.
 /// </summary>
 sealed class OutputSigning : IAsyncDisposable

@@ -36,7 +36,7 @@ sealed record CompileError(int Line, int Column, int Length, string Id, string M
 
     string Carets(string source)
     {
-        // Tabs stay tabs, so that the carets stand below what they mean.
+        // Tabs stay tabs, so that the carets are below what they mean.
         var indent = source[..Math.Min(Column - 1, source.Length)].Select(c => c == '\t' ? c : ' ');
         return string.Concat(indent) + Ansi.Red(new string('^', Length));
     }

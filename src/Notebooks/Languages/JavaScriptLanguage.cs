@@ -18,7 +18,7 @@ sealed partial class JavaScriptLanguage : IValueTarget
     public bool Declare(Variable variable, ICellContext cell)
     {
         var json = variable.Value is null ? "null" : variable.Value.ToDisplayString("application/json");
-        // A tag inside of a text could end the script, or begin another; in JSON the sign stands only in texts.
+        // A tag inside of a text could end the script, or begin another; in JSON the sign is only in texts.
         shared.Append($"globalThis.{variable.Name} = {json.Replace("<", "\\u003c")};\n");
         return true;
     }

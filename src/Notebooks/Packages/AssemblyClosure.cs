@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Notebooks.Packages;
 
 /// <summary>
-/// An assembly and those beside it that it stands on, so that one <c>#r</c> brings a library whole: what its
+/// An assembly and those beside it that it needs, so that one <c>#r</c> brings a library whole: what its
 /// <c>.deps.json</c> lists, or without one what it refers to.
 /// </summary>
 static class AssemblyClosure

@@ -28,7 +28,7 @@ static class CompiledAhead
     static bool IsOneWithOthers(string path) =>
         Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What tells this build of an assembly from all others; null where the file is not an assembly.</summary>
+    /// <summary>What distinguishes this build of an assembly from all others; null where the file is not an assembly.</summary>
     static Guid? Identity(string path)
     {
         try

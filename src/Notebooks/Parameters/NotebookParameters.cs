@@ -4,7 +4,7 @@ namespace Notebooks.Parameters;
 
 /// <summary>
 /// The variables that a notebook's cells tagged <c>parameters</c> declare, and other values for them, in the way of
-/// papermill: a cell of its own, tagged <c>injected-parameters</c>, behind the one that declares.
+/// papermill: a cell of its own, tagged <c>injected-parameters</c>, after the one that declares.
 /// </summary>
 public sealed class NotebookParameters
 {

@@ -1,7 +1,7 @@
 namespace Notebooks.Parameters;
 
 /// <summary>A variable that a cell tagged <c>parameters</c> declares.</summary>
-/// <param name="Type">As the declaration names it, or else as its value tells; empty where neither does.</param>
+/// <param name="Type">As the declaration names it, or else as its value shows; empty where neither does.</param>
 /// <param name="IsConstant">Whether C# lets nobody assign it.</param>
 sealed record Parameter(string Name, string Type, bool IsConstant = false)
 {

@@ -5,7 +5,7 @@ namespace Notebooks.Parameters;
 
 /// <summary>A type of which the command line can give a value.</summary>
 /// <param name="Example">A value as it is written there.</param>
-/// <param name="Read">What is written, as code; null where it is no value of the type.</param>
+/// <param name="Read">What is written, as code; null where it is not a value of the type.</param>
 /// <param name="OtherNames">What declarations call it besides.</param>
 sealed record ParameterType(string Name, string Example, Func<string, Literal?> Read, params string[] OtherNames)
 {

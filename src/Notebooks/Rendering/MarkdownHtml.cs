@@ -11,7 +11,7 @@ using Notebooks.Documents;
 namespace Notebooks.Rendering;
 
 /// <summary>Markdown as HTML. Markup in the text stays text, links lead only where a reader can see, and pictures
-/// stand in the page or are told in words: nothing is fetched.</summary>
+/// are in the page or put into words: nothing is fetched.</summary>
 sealed class MarkdownHtml(string? folder)
 {
     // Not the 'advanced' set: its attributes in braces could carry event handlers, its media links frames.
@@ -153,7 +153,7 @@ sealed class MarkdownHtml(string? folder)
             image.Url = data;
             return;
         }
-        // What would have to be fetched is told in words; its address is a link.
+        // What would have to be fetched is put into words; its address is a link.
         var words = new LinkInline(image.Url ?? "", "") { IsImage = false };
         while (image.FirstChild is { } child)
         {

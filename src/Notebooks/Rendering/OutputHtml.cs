@@ -9,7 +9,7 @@ using Notebooks.Rendering.Trust;
 namespace Notebooks.Rendering;
 
 /// <summary>Outputs as HTML, each in the richest format the page can show without asking anybody for anything.</summary>
-/// <param name="guard">What stands between outputs that are not trusted and the page; null: all are trusted.</param>
+/// <param name="guard">What guards the page from outputs that are not trusted; null: all are trusted.</param>
 sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
 {
     public static JsonSerializerOptions Indented { get; } =

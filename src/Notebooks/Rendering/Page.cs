@@ -13,7 +13,7 @@ public static class Page
     /// <summary>The page's own style sheet, which asks the reader's system for the colours.</summary>
     internal static string StyleSheet { get; } = Joined("page.css", "figures.css", "series.css", "print.css");
 
-    /// <summary>Scripts in a block, which leave no name behind: a browser that prints page after page keeps the names.</summary>
+    /// <summary>Scripts in a block, which leave no name: a browser that prints page after page keeps the names.</summary>
     internal static string Strict(params string[] resources) => $"'use strict';\n{{\n{Joined(resources)}}}\n";
 
     internal static string Joined(params string[] resources) => string.Concat(resources.Select(Resource.Text));

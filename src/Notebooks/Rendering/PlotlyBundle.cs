@@ -71,7 +71,7 @@ sealed class PlotlyBundle
     static readonly Regex Registration = new(@"\.register\(\[([^\[\]]*)\]\)");
     static readonly Regex Kind = new(@"\bmoduleType[:=]""(\w+)""(?:[,;](?:\w\.)?name[:=]""(\w+)"")?");
 
-    // Braces count where they are code: not in a text, a comment, or a regular expression, which stands where no value can end.
+    // Braces count where they are code: not in a text, a comment, or a regular expression, which is where no value can end.
     static readonly Regex Token = new(
         @"
         ""(?:[^""\\]|\\.)*"" | '(?:[^'\\]|\\.)*' | `(?:[^`\\]|\\.)*` | /\*.*?\*/

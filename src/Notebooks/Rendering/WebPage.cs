@@ -3,7 +3,7 @@ namespace Notebooks.Rendering;
 /// <summary>What every page has around its content: one HTML5 document that asks for nothing.</summary>
 sealed record WebPage(string Title, Theme Theme, Scripts Scripts)
 {
-    /// <summary>What stands in the head besides: metadata before the style, scripts after it.</summary>
+    /// <summary>What else is in the head: metadata before the style, scripts after it.</summary>
     public string Metadata { get; init; } = "";
 
     /// <inheritdoc cref="Metadata"/>

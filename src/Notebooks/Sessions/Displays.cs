@@ -13,7 +13,7 @@ sealed class Displays(OutputQueue queue, IHost host) : IDisposable
     readonly DisplayIds ids = new();
     IDisposable? subscription;
 
-    /// <summary>Is told of every value that is shown; null: nobody is.</summary>
+    /// <summary>Receives every value that is shown; null: nobody does.</summary>
     public Action<DisplayedValue>? Shown { get; set; }
 
     /// <summary>Shows, from now on, what libraries display.</summary>

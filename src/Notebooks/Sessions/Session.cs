@@ -55,7 +55,7 @@ public sealed class Session : IAsyncDisposable
         Displays = new(queue, host);
     }
 
-    /// <summary>Helps whoever writes a cell; can be asked at any time.</summary>
+    /// <summary>Helps the writer of a cell; can be asked at any time.</summary>
     public Assistant Assistant { get; }
 
     internal LanguageSet Languages { get; } = new();
@@ -74,7 +74,7 @@ public sealed class Session : IAsyncDisposable
     /// <summary>What a reader has to know of a directive that the notebook has added; null: it has added none of that name.</summary>
     internal DirectiveHelp? HelpOf(string name, string language) => kernels?.Added.HelpOf(name, language);
 
-    /// <summary>What can stand where a line of an added directive ends, after the words before it.</summary>
+    /// <summary>What can follow the words of a line with an added directive.</summary>
     internal Task<IEnumerable<string>> CompleteAddedAsync(string language, IReadOnlyList<string> words) =>
         kernels?.Added.CompleteAsync(language, words) ?? Task.FromResult<IEnumerable<string>>([]);
 

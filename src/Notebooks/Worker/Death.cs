@@ -36,7 +36,7 @@ static class Death
         return $"The cell ended the notebook's process: {meaning} (exit code {exitCode}).";
     }
 
-    /// <summary>Where in the cell it happened, as far as the runtime's last words tell.</summary>
+    /// <summary>Where in the cell it happened, as far as the runtime's last words say.</summary>
     public static IReadOnlyList<string> Trace(string standardError)
     {
         var lines = standardError.ReplaceLineEndings("\n").Split('\n');

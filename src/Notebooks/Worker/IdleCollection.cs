@@ -1,7 +1,6 @@
 namespace Notebooks.Worker;
 
-/// <summary>Gives memory back once no cell has run for a while. What the compilers leave behind when they start is as
-/// much as they keep.</summary>
+/// <summary>Gives memory back once no cell has run for a while. What the compilers leave when they start is as much as they keep.</summary>
 sealed class IdleCollection : IDisposable
 {
     static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);

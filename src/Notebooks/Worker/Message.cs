@@ -3,7 +3,7 @@ using Notebooks.Documents;
 
 namespace Notebooks.Worker;
 
-/// <summary>What a notebook's process and the one that started it say to each other: one JSON object a line.</summary>
+/// <summary>What a notebook's process and the one that started it say to each other: one JSON object per line.</summary>
 abstract record Message
 {
     /// <summary>To the worker: run a cell. It answers with what the cell puts out, and <see cref="Done"/>.</summary>
@@ -20,10 +20,11 @@ abstract record Message
     /// <summary>To the worker: make a language ready that will be used soon.</summary>
     public sealed record Prepare(string Language) : Message;
 
-    /// <summary>To the worker: what can stand at a place? It answers with <see cref="Completed"/>, or <see cref="Unanswered"/>.</summary>
+    /// <summary>To the worker: what can be written at a place? It answers with <see cref="Completed"/>, or
+    /// <see cref="Unanswered"/>.</summary>
     public sealed record Complete(int Question, Submission Cell, int Position) : Message;
 
-    /// <summary>To the worker: what stands at a place? It answers with <see cref="Inspected"/>, or <see cref="Unanswered"/>.</summary>
+    /// <summary>To the worker: what is at a place? It answers with <see cref="Inspected"/>, or <see cref="Unanswered"/>.</summary>
     public sealed record Inspect(int Question, Submission Cell, int Position, bool Detailed) : Message;
 
     /// <summary>To the worker: can the cell be run as it stands? It answers with <see cref="Judged"/>, or

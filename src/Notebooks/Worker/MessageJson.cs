@@ -70,7 +70,7 @@ static class MessageJson
             }
         ).ToJsonString();
 
-    /// <exception cref="JsonException">The line is no message.</exception>
+    /// <exception cref="JsonException">The line is not a message.</exception>
     public static Message Read(string line)
     {
         var json = JsonNode.Parse(line) as JsonObject ?? throw new JsonException("a message is an object");
@@ -102,7 +102,7 @@ static class MessageJson
 
     static int Number(JsonObject json, string key) => (int?)json[key] ?? throw new JsonException($"no '{key}'");
 
-    /// <summary>An output with everything that tells it from another, which the notebook's format does not all keep.</summary>
+    /// <summary>An output with everything that distinguishes it from another, which the notebook's format does not all keep.</summary>
     public static JsonObject Write(Output output) =>
         output switch
         {

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Notebooks.Worker;
 
-/// <summary>Has what one cell asks answered by whoever is at the other end of the pipe.</summary>
+/// <summary>Has what one cell asks answered by the process at the other end of the pipe.</summary>
 sealed class PipeInput(MessagePipe pipe, int cell) : IInput
 {
     readonly BlockingCollection<string> answers = [];

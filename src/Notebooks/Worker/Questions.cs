@@ -36,7 +36,7 @@ sealed class Questions(Assistant assistant, MessagePipe pipe)
             }
             catch (Exception exception)
             {
-                // A compiler that stumbles over half a line is no reason to leave the writer waiting.
+                // When a compiler fails on half a line, the writer must not wait.
                 reply = new Message.Unanswered(question, $"{exception.GetType().FullName}: {exception.Message}");
             }
             pipe.Send(reply);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Notebooks.Worker;
 
-/// <summary>What a notebook's process says, handed to whoever waits for it.</summary>
+/// <summary>What a notebook's process says, handed to what waits for it.</summary>
 /// <remarks>
 /// The pipe's reader hands over itself, so that a slow reader of outputs slows the cell that prints, and nothing piles up.
 /// </remarks>

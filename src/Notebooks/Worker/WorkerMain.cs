@@ -8,7 +8,7 @@ namespace Notebooks.Worker;
 /// <summary>
 /// The inside of a notebook's process: reads requests from one pipe, runs the cells, writes what they put out to the
 /// other. Standard output and error stay the cells' own, so nothing that a cell or a native library prints can break
-/// the talk; a mark printed there after each cell tells whoever reads them that the cell's part has ended.
+/// the talk; a mark printed there after each cell shows its reader that the cell's part has ended.
 /// </summary>
 public static class WorkerMain
 {
@@ -34,6 +34,7 @@ public static class WorkerMain
         var stop = new CancellationTokenSource();
         using var idle = new IdleCollection();
         PipeInput? input = null;
+        var cells = new WorkerThread("notebook runs");
         while (requests.ReadLine() is { } line)
         {
             switch (MessageJson.Read(line))
@@ -43,10 +44,12 @@ public static class WorkerMain
                     input = run.MayAsk ? new(pipe, run.Cell) : null;
                     var (answers, stopped) = (input, stop.Token);
                     idle.CellBegins();
-                    cell = Task.Run(() => RunCellAsync(session, run, pipe, answers, mark, idle, stopped));
+                    cell = cells.Run(() => RunCellAsync(session, run, pipe, answers, mark, idle, stopped));
                     break;
                 case Message.Interrupt:
-                    _ = stop.CancelAsync(); // what the cell has registered runs elsewhere
+                    var interrupted = stop;
+                    // What the cell has registered runs too, and may take its time.
+                    new Thread(() => Cancel(interrupted)) { IsBackground = true, Name = "notebook interrupt" }.Start();
                     break;
                 case Message.Answer answer:
                     input?.Answer(answer.Text);
@@ -63,6 +66,18 @@ public static class WorkerMain
         if (!cell.IsCompleted)
             Process.GetCurrentProcess().Kill();
         return 0;
+    }
+
+    static void Cancel(CancellationTokenSource stop)
+    {
+        try
+        {
+            stop.Cancel();
+        }
+        catch (AggregateException)
+        {
+            // From what the cell has registered. The cell is interrupted all the same.
+        }
     }
 
     static async Task RunCellAsync(

@@ -108,7 +108,7 @@ sealed class WorkerProcess : IAsyncDisposable
         };
     }
 
-    /// <summary>Tells the cell that runs to end.</summary>
+    /// <summary>Asks the cell that runs to end.</summary>
     public void Interrupt() => Send(new Message.Interrupt());
 
     /// <summary>Answers what the cell asked.</summary>
@@ -183,7 +183,7 @@ sealed class WorkerProcess : IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
-            // The process has ended, which the end of its events tells too.
+            // The process has ended, which the end of its events shows too.
         }
     }
 

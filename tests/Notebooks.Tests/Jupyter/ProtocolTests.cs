@@ -271,6 +271,9 @@ public sealed class ProtocolTests(KernelClient kernel) : IClassFixture<KernelCli
     [InlineData("await Task.Delay(60_000);")]
     [InlineData("Enumerable.Range(0, int.MaxValue).SelectMany(x => Enumerable.Range(0, 1000)).Count(x => x == -1)")]
     [InlineData("Console.ReadLine()")]
+    [InlineData(
+        "var busy = Enumerable.Range(0, 100).Select(i => Task.Run(() => { while (true) System.Threading.Thread.Sleep(10); })).ToList();\nawait new TaskCompletionSource().Task;"
+    )] // no thread of the pool is left
     [InlineData("#!fsharp\nprintfn \"begun\"\nSeq.initInfinite id |> Seq.filter (fun n -> n < 0) |> Seq.head")]
     public void An_interrupt_ends_a_cell_and_keeps_the_state(string code)
     {

@@ -18,6 +18,23 @@ public sealed class FSharpCheckpointTests(SessionFixture session) : IClassFixtur
         "type A() =\n    member a.B = a.B\n    member a.C(n) = a.C n\n    new (n: int) = A()",
         "type A() =\n    member a.B = «Enter»a.B\n    member a.C(n) = «Enter»a.C n\n    new (n: int) = A()"
     )]
+    [InlineData(
+        "let rec fib n = if n < 2 then n else fib (n - 1) + fib (n - 2)",
+        "let rec fib n = if n < 2 then n else «Enter»fib (n - 1) + fib (n - 2)"
+    )]
+    [InlineData(
+        "let rec f n =\n    if n = 0 then 1\n    elif n % 2 = 0 then f (n / 2)\n    else f (n + 1)",
+        "let rec f n =\n    if n = 0 then 1\n    elif n % 2 = 0 then «Enter»f (n / 2)\n    else «Enter»f (n + 1)"
+    )]
+    [InlineData(
+        "let rec f n =\n    if n = 0 then 1\n    elif g n then 2\n    else f (n + 1)",
+        "let rec f n =\n    «Enter»if n = 0 then 1\n    elif g n then 2\n    else f (n + 1)"
+    )]
+    [InlineData(
+        "let rec f xs =\n    match xs with\n    | [] -> 0\n    | x :: rest -> x + f rest",
+        "let rec f xs =\n    match xs with\n    | [] -> 0\n    | x :: rest -> «Enter»x + f rest"
+    )]
+    [InlineData("let rec f n = n |> g |> f", "let rec f n = «Enter»n |> g |> f")]
     [InlineData("xs |> Seq.filter (fun x -> x > 1)", "xs |> Seq.filter (fun x -> «Pass»x > 1)")]
     [InlineData("xs |> Seq.fold (fun a b -> a + b) 0", "xs |> Seq.fold (fun a b -> «Pass»a + b) 0")]
     [InlineData("task {\n    while c do\n        do! f x\n}", "task {\n    while c do\n        «Pass»do! f x\n}")]
@@ -84,6 +101,8 @@ public sealed class FSharpCheckpointTests(SessionFixture session) : IClassFixtur
         "False"
     )]
     [InlineData("query { for x in [ 1; 2; 3 ] do\n        where (x > 1)\n        select x } |> Seq.sum", "5")]
+    [InlineData("let rec f xs = match xs with [] -> 0 | x :: rest when x > 1 -> x + f rest | _ :: rest -> f rest\nf [ 1; 2; 3 ]", "5")]
+    [InlineData("let rec f n = (if n = 0 then 0 else f (n - 1)) + 1\nf 3", "4")]
     [InlineData("let rec f = fun n -> if n = 0 then 0 else f (n - 1)\nf 3", "0")]
     [InlineData("let mutable n = 0\nwhile (n <- n + 1\n       n < 5) do ()\nn", "5")]
     [InlineData("if true then [ 1; 2 ] |> List.iter (fun x -> ignore x) else ()\n7", "7")]
@@ -103,6 +122,7 @@ public sealed class FSharpCheckpointTests(SessionFixture session) : IClassFixtur
 
     [Theory]
     [InlineData("let rec deeper n = deeper (n + 1) + 1\ndeeper 0")]
+    [InlineData("let rec deeper n = if n < 0 then 0 else deeper (n + 1) + 1\ndeeper 0")]
     [InlineData("let rec ping n = pong n + 1\nand pong n = ping n + 1\nping 0")]
     [InlineData("type Loop() =\n    member loop.Next : int = loop.Next + 1\nLoop().Next")]
     public async Task End_an_endless_recursion(string code)

@@ -30,6 +30,18 @@ public sealed class ShownValueTests(SessionFixture session) : IClassFixture<Sess
         "Formatter.Register<Version>(_ => throw new Exception(\"mine\"), \"text/plain\"); new Version(1, 2)",
         "Version: 1.2\nThe format text/plain could not be made: mine"
     )]
+    [InlineData(
+        "class Slow { public int N { get { while (true) { } } } public override string ToString() => \"slow\"; } new Slow()",
+        "Slow: slow\nThe format text/html was not ready after 0.7 seconds."
+    )]
+    [InlineData(
+        "class Asleep { public int N { get { System.Threading.Thread.Sleep(-1); return 1; } } public override string ToString() => \"asleep\"; } new Asleep()",
+        "Asleep: asleep\nThe format text/html was not ready after 0.7 seconds."
+    )]
+    [InlineData(
+        "class Stuck { public int N => ToString().Length; public override string ToString() { while (true) { } } } new Stuck()",
+        "Stuck\nThe format text/html was not ready after 0.7 seconds."
+    )]
     public async Task Ends_as_a_name_and_a_text(string code, string text)
     {
         await session.Value("csharp", "1"); // starts the compiler
@@ -38,6 +50,31 @@ public sealed class ShownValueTests(SessionFixture session) : IClassFixture<Sess
         Assert.True(cell.Outcome == Outcome.Completed, cell.Error?.Value);
         Assert.StartsWith(text, cell.Value);
         Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 6); // a second, where no other program runs
+        await session.Value("csharp", "Formatter.ResetToDefault();");
+    }
+
+    [Theory]
+    [InlineData("csharp", "1.Display(\"text/plain\");", "text/plain")]
+    [InlineData("csharp", "new { A = 1 }.Display(\"text/html\");", "text/html")]
+    [InlineData("csharp", "new[] { 1, 2 }.Display(\"application/json\");", "application/json")]
+    [InlineData("csharp", "\"a\".DisplayAs(\"text/markdown\");", "text/markdown")]
+    [InlineData("fsharp", "{| A = 1 |}.Display(\"text/html\") |> ignore", "text/html")]
+    public async Task A_value_is_displayed_in_a_format_in_a_new_notebook(string language, string code, string mimeType)
+    {
+        await using var fresh = new SessionFixture(); // no cell of which has named the kernels, whose types the compiler then knows
+        var cell = await fresh.Run(language, code);
+        Assert.True(cell.Outcome == Outcome.Completed, cell.Error?.Value);
+        Assert.NotNull(((DisplayOutput)Assert.Single(cell.Outputs)).Data[mimeType]);
+    }
+
+    [Fact]
+    public async Task A_formatter_that_was_made_for_the_type_may_take_longer()
+    {
+        var cell = await session.Run(
+            "csharp",
+            "class Late { } Formatter.Register<Late>(_ => { System.Threading.Thread.Sleep(1500); return \"late\"; }, \"text/plain\");\nnew Late().Display(\"text/plain\");"
+        );
+        Assert.Equal("late", ((DisplayOutput)Assert.Single(cell.Outputs)).Data["text/plain"]!.ToString());
         await session.Value("csharp", "Formatter.ResetToDefault();");
     }
 

@@ -17,7 +17,7 @@ public sealed class KernelCostTests : CliTest
     {
         var path = Write(
             "n.ipynb",
-            "display(1); 2.Display(); HTML(\"<b>3</b>\")",
+            "display(1); 2.Display(); 3.Display(\"text/plain\"); HTML(\"<b>3</b>\")",
             "#!fsharp\ndisplay 4",
             Loaded,
             "var name = Kernel.Root.Name;",

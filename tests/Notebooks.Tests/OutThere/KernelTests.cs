@@ -297,6 +297,16 @@ public sealed class KernelTests : IAsyncDisposable
         Assert.Equal(["c", "b"], Plain(cell));
     }
 
+    [Theory]
+    [InlineData("\"a\"", "a")]
+    [InlineData("\"b\", \"text/plain\"", "b")]
+    [InlineData("5", "5")]
+    [InlineData("5, \"text/plain\"", "5")]
+    [InlineData("(object)\"c\"", "c")]
+    [InlineData("(object)null", "<null>")]
+    public async Task A_command_displays(string arguments, string text) =>
+        Assert.Equal([text], Plain(await session.Run("csharp", $"KernelInvocationContext.Current.Display({arguments});")));
+
     [Fact]
     public async Task A_sequence_is_displayed_as_a_table()
     {

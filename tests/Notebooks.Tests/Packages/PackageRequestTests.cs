@@ -24,8 +24,8 @@ public sealed class PackageRequestTests
     [InlineData("nuget:", "names no package")]
     [InlineData("nuget: , 1.0", "names no package")]
     [InlineData("nuget: ../x, 1.0", "names no package")]
-    [InlineData("nuget: Name,", "'' is no version of Name")]
-    [InlineData("nuget: Name, newest", "'newest' is no version of Name")]
+    [InlineData("nuget: Name,", "'' is not a version of Name")]
+    [InlineData("nuget: Name, newest", "'newest' is not a version of Name")]
     public void What_is_no_directive_is_said_in_one_sentence(string directive, string sentence) =>
         Assert.Contains(sentence, Assert.Throws<PackageException>(() => PackageRequest.Parse(directive)).Message);
 }

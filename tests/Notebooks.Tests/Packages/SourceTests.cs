@@ -54,7 +54,7 @@ public sealed class SourceTests : IDisposable
         var resolver = shelf.Resolver();
         resolver.AddSource("nuget:nowhere/at/all");
 
-        Assert.StartsWith("'nowhere/at/all' is no folder and no web address", await resolver.Complaint("nuget: Lamp"));
+        Assert.StartsWith("'nowhere/at/all' is neither a folder nor a web address", await resolver.Complaint("nuget: Lamp"));
         Assert.Equal([("Lamp", "1.0.0")], (await resolver.Resolve("nuget: Lamp")).Packages);
     }
 

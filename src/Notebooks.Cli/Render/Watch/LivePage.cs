@@ -2,7 +2,7 @@ using Notebooks.Rendering;
 
 namespace Notebooks.Cli.Watch;
 
-/// <summary>A page as it is served while its notebook is watched: it loads itself anew where it is told of another version.</summary>
+/// <summary>A page as it is served while its notebook is watched: it loads itself anew when it hears about another version.</summary>
 static class LivePage
 {
     const string Policy = "script-src 'none'";

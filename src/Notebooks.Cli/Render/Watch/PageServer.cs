@@ -6,7 +6,7 @@ using System.Text;
 namespace Notebooks.Cli.Watch;
 
 /// <summary>
-/// Serves pages to browsers on this machine, and tells them of new versions. Other users of the machine do not know the
+/// Serves pages to browsers on this machine, and announces new versions to them. Other users of the machine do not know the
 /// address, which holds a secret; other sites that a browser shows cannot guess it, nor come in by a name of their own
 /// that leads here. Of files it knows none.
 /// </summary>

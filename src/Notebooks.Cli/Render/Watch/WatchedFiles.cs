@@ -2,7 +2,7 @@ namespace Notebooks.Cli.Watch;
 
 /// <summary>
 /// Files that are looked at four times a second. Editors write in pieces, or put another file in the place, on disks some
-/// of which tell nobody: what a file's date and length say holds for all of them.
+/// of which send no notice: what a file's date and length say holds for all of them.
 /// </summary>
 /// <param name="files">The files now; those that come and go are noticed.</param>
 sealed class WatchedFiles(Func<IEnumerable<string>> files)

@@ -3,7 +3,7 @@ using Notebooks.Languages.CSharp;
 
 namespace Notebooks.Assistance.CSharp;
 
-/// <summary>Helps whoever writes C#, from what the cells before have declared.</summary>
+/// <summary>Helps the writer of C#, from what the cells before have declared.</summary>
 /// <remarks>Nothing of Roslyn's editor features is loaded before the first question; a kernel puts one ahead of its users.</remarks>
 sealed class CSharpAssistant(CSharpLanguage language) : ICallAssistant
 {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Notebooks.Assistance.CSharp;
 
-/// <summary>Whether C# can be run as it stands; its grammar alone tells.</summary>
+/// <summary>Whether C# can be run as it stands; its grammar alone decides.</summary>
 static class CSharpCompleteness
 {
     const int IndentSize = 4;

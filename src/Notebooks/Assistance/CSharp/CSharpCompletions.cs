@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Notebooks.Assistance.CSharp;
 
-/// <summary>What can stand at a place in C#, as Roslyn tells it, and of that what fits the letters already there.</summary>
+/// <summary>What can be written at a place in C#, according to Roslyn, as far as it fits the letters already there.</summary>
 static partial class CSharpCompletions
 {
     const string OverrideWord = "override ";
@@ -50,7 +50,7 @@ static partial class CSharpCompletions
         return new(list.Span.Start, list.Span.End, items);
     }
 
-    /// <summary>Whether the name of any type can stand there.</summary>
+    /// <summary>Whether the name of any type can be written there.</summary>
     static bool TakesTypes(Microsoft.CodeAnalysis.Completion.CompletionList list, string code) =>
         code.AsSpan(0, list.Span.Start).TrimEnd() is not [.., '.' or ':']
         && list.ItemsList.Any(item => item.DisplayText == nameof(Console));

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Notebooks.Assistance.CSharp;
 
-/// <summary>What stands at a place in C#: its declaration and documentation, or those of the call around it.</summary>
+/// <summary>What is at a place in C#: its declaration and documentation, or those of the call around it.</summary>
 static class CSharpInspections
 {
     /// <summary>A declaration on one line, as an editor shows it.</summary>

@@ -14,7 +14,7 @@ static class CSharpLiterals
         if (position == 0)
             return null;
         var token = CSharpSyntaxTree.ParseText(code, options).GetRoot().FindToken(position - 1, findInsideTrivia: true);
-        // Behind a hole nobody knows how the text begins.
+        // After a hole nobody knows how the text begins.
         var first = token.IsKind(SyntaxKind.InterpolatedStringTextToken) ? token.GetPreviousToken() : token;
         var hasHoles =
             first.Kind()

@@ -9,7 +9,7 @@ namespace Notebooks.Assistance.CSharp;
 /// <param name="Contract">The type by which it is asked for.</param>
 sealed record RoslynExport(Type Part, Type Contract, ExportAttribute Attribute)
 {
-    /// <summary>What the attributes of the part tell of it, by their properties' names.</summary>
+    /// <summary>What the attributes of the part say about it, by their properties' names.</summary>
     public Dictionary<string, object?> Metadata() =>
         (
             from attribute in Part.GetCustomAttributes(inherit: false)
@@ -46,7 +46,8 @@ sealed class RoslynExports
         "ExportDeclarationNameRecommenderAttribute",
     ];
 
-    /// <summary>They index all that is referenced, in the background of each question, for names that need a <c>using</c> first.</summary>
+    /// <summary>They index everything that is referenced, in the background of each question, for names that need a
+    /// <c>using</c> first.</summary>
     static readonly HashSet<string> Unwanted = ["TypeImportCompletionProvider", "ExtensionMemberImportCompletionProvider"];
 
     readonly ILookup<Type, RoslynExport> exports = (

@@ -25,7 +25,7 @@ sealed class RoslynParts : CompositionContext
 
     object? One(Type contract) => exports.Of(contract) is [{ Part: var part }, ..] ? Instance(part) : null;
 
-    /// <param name="sequence">Of a contract, or of lazy ones with what is told of them.</param>
+    /// <param name="sequence">Of a contract, or of lazy ones with their metadata.</param>
     Array Many(Type sequence)
     {
         var element = sequence.GetElementType() ?? sequence.GetGenericArguments()[0];

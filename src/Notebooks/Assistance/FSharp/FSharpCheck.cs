@@ -9,7 +9,7 @@ namespace Notebooks.Assistance.FSharp;
 /// <summary>Code as the compiler understands it after the cells that have run, whether it is finished or not.</summary>
 sealed class FSharpCheck
 {
-    // Of the first line, before anything is declared, the compiler says that nothing can stand there. So the code
+    // Of the first line, before anything is declared, the compiler says that nothing is possible there. So the code
     // begins on the second.
     const string Above = "\n";
 

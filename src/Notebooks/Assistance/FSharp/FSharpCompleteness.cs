@@ -48,7 +48,7 @@ static partial class FSharpCompleteness
     )]
     private static partial Regex Nothing();
 
-    /// <summary>A line behind which something deeper is expected.</summary>
+    /// <summary>A line after which something deeper is expected.</summary>
     [GeneratedRegex(
         @"(\b(then|else|do|with|try|finally|begin|lazy|fun|function)|[-+*/<>|&^%@:.=(\[{])\s*(//[^\n]*)?\z",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture

@@ -4,7 +4,7 @@ using static FSharp.Compiler.Syntax.PrettyNaming;
 
 namespace Notebooks.Assistance.FSharp;
 
-/// <summary>What can stand at a place of F# code.</summary>
+/// <summary>What can be written at a place of F# code.</summary>
 static class FSharpCompletions
 {
     static readonly string[] Keywords =

@@ -6,7 +6,7 @@ using Microsoft.FSharp.Collections;
 
 namespace Notebooks.Assistance.FSharp;
 
-/// <summary>What is known of what stands at a place of F# code.</summary>
+/// <summary>What is known about a place of F# code.</summary>
 static partial class FSharpInspections
 {
     public static Inspection? At(FSharpCheck cell, int offset, bool detailed)

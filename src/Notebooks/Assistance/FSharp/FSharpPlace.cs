@@ -59,7 +59,7 @@ sealed record FSharpPlace(IReadOnlyList<string> Names, Position End)
         return beginning < 0 ? Applied(cell, 0, offset) : null;
     }
 
-    /// <summary>The first name of a stretch of code, where something is behind it.</summary>
+    /// <summary>The first name of a stretch of code, where something follows it.</summary>
     static FSharpPlace? Applied(FSharpCheck cell, int start, int end)
     {
         while (start < end && char.IsWhiteSpace(cell.Code[start]))

@@ -1,6 +1,6 @@
 namespace Notebooks.Assistance.FSharp;
 
-/// <summary>Tells code from comments and literals, also in a cell that is half written.</summary>
+/// <summary>Separates code from comments and literals, also in a cell that is half written.</summary>
 static class FSharpText
 {
     /// <summary>Whether a name at the position would be a name, and not a word of a comment, a string or a character.</summary>
@@ -10,7 +10,7 @@ static class FSharpText
         return Read(code, position, out var open) == position && (!open.TryPeek(out var around) || around.InHole);
     }
 
-    /// <summary>The string in which the position stands; null where it is in none, or behind a hole of it.</summary>
+    /// <summary>The string around the position; null where there is none, or a hole of the string precedes the position.</summary>
     public static StringLiteral? StringAt(string code, int position) =>
         Read(code, position, out var open) == position && open.TryPeek(out var literal) ? literal.Until(position, code) : null;
 
@@ -116,7 +116,7 @@ static class FSharpText
         /// <summary>Whether a quotation mark inside is written twice.</summary>
         public bool Doubles { get; init; }
 
-        /// <summary>How deep comments stand in each other.</summary>
+        /// <summary>How deep comments are nested.</summary>
         public int Comments { get; set; }
 
         public bool InHole { get; set; }

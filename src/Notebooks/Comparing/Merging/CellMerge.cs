@@ -78,6 +78,6 @@ sealed class CellMerge(MergeSide before, MergeSide ours, MergeSide theirs, Merge
 
     static byte[] Verbatim(MergeSide side, Cell cell) => side.Bytes(cell, side.Members(cell));
 
-    /// <summary>All that a cell holds, for comparing.</summary>
+    /// <summary>Everything that a cell contains, for comparing.</summary>
     static string Text(MergeSide side, Cell cell) => JsonTree.OneLine(side.Members(cell));
 }

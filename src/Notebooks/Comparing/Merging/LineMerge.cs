@@ -3,7 +3,7 @@ namespace Notebooks.Comparing.Merging;
 /// <summary>One text of two that were changed apart from each other, line by line, as git makes it.</summary>
 static class LineMerge
 {
-    /// <returns>The text, in which conflicts stand between git's marks, and whether there is one.</returns>
+    /// <returns>The text, in which conflicts are between git's marks, and whether there is one.</returns>
     public static (string Text, bool IsConflict) Of(string before, string ours, string theirs)
     {
         var (old, one, two) = (Lines(before), Lines(ours), Lines(theirs));
@@ -35,7 +35,7 @@ static class LineMerge
             merged.AddRange(one.SequenceEqual(old) ? two : one);
             return false;
         }
-        // What both begin and end with alike is no part of the conflict.
+        // What both begin and end with alike does not belong to the conflict.
         var head = 0;
         while (head < one.Length && head < two.Length && one[head] == two[head])
             head++;
@@ -48,7 +48,7 @@ static class LineMerge
 
     static IEnumerable<string> Marked(string[] ours, string[] theirs) => ["<<<<<<< ours", .. ours, "=======", .. theirs, ">>>>>>> theirs"];
 
-    /// <summary>For each line where it stands in the other text, or -1.</summary>
+    /// <summary>For each line its place in the other text, or -1.</summary>
     static int[] Kept(string[] before, string[] after)
     {
         var (places, old, now) = (new int[before.Length], 0, 0);

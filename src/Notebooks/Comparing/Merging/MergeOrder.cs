@@ -8,8 +8,8 @@ sealed record CellTriple(Cell? Before, Cell? Ours, Cell? Theirs);
 /// <summary>Which cells of three notebooks are one, and in what order they follow each other.</summary>
 static class MergeOrder
 {
-    /// <summary>The order is that of the side that moved cells, or else ours; what only the other has stands behind what it
-    /// stands behind there.</summary>
+    /// <summary>The order is that of the side that moved cells, or else ours; what only the other has follows what it
+    /// follows there.</summary>
     public static IReadOnlyList<CellTriple> Of(Notebook before, Notebook ours, Notebook theirs)
     {
         var (inOurs, inTheirs) = (CellPairs.Match(before.Cells, ours.Cells), CellPairs.Match(before.Cells, theirs.Cells));

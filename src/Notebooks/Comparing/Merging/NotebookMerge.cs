@@ -8,7 +8,7 @@ namespace Notebooks.Comparing.Merging;
 public sealed record MergedNotebook(Notebook Notebook, IReadOnlyList<string> Conflicts);
 
 /// <summary>
-/// Merges notebooks cell by cell. Lines of a cell that both changed stand between git's marks; outputs that both changed
+/// Merges notebooks cell by cell. Lines of a cell that both changed are between git's marks; outputs that both changed
 /// are dropped, and so are those of a text that neither ran. The file is a notebook whatever happens.
 /// </summary>
 public static class NotebookMerge
@@ -16,7 +16,7 @@ public static class NotebookMerge
     static readonly string[] Own = ["cells", "nbformat", "nbformat_minor"];
 
     /// <param name="before">The file from which both were made.</param>
-    /// <exception cref="NotebookFormatException">One of the files is no <c>.ipynb</c>.</exception>
+    /// <exception cref="NotebookFormatException">One of the files is not an <c>.ipynb</c>.</exception>
     public static MergedNotebook Of(byte[] before, byte[] ours, byte[] theirs)
     {
         var (old, one, two) = (new MergeSide(before), new MergeSide(ours), new MergeSide(theirs));

@@ -35,7 +35,7 @@ sealed record KernelProgram(IReadOnlyList<string> Arguments, string? RuntimeRoot
     static string RunningRuntime() =>
         Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..")).TrimEnd(Path.DirectorySeparatorChar);
 
-    /// <summary>Where a program looks for the runtime when nothing tells it.</summary>
+    /// <summary>Where a program looks for the runtime when nothing says where it is.</summary>
     static IEnumerable<string> UsualRoots()
     {
         if (OperatingSystem.IsWindows())

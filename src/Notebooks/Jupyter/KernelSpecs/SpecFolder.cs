@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Notebooks.Jupyter.KernelSpecs;
 
-/// <summary>A kernel's place in a Jupyter data folder, and what stands there.</summary>
+/// <summary>A kernel's place in a Jupyter data folder, and what is there.</summary>
 sealed class SpecFolder(string dataFolder, string name)
 {
     static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -15,7 +15,7 @@ sealed class SpecFolder(string dataFolder, string name)
     /// <summary>Whether nobody has the place.</summary>
     public bool IsFree => !Path.Exists(FullPath);
 
-    /// <summary>Whether we wrote what stands there.</summary>
+    /// <summary>Whether we wrote what is there.</summary>
     public bool IsOurs => Json?["metadata"] is JsonObject metadata && metadata.ContainsKey(KernelSpec.Mark);
 
     /// <summary>The <c>kernel.json</c>; null where there is none that can be read.</summary>
@@ -34,7 +34,7 @@ sealed class SpecFolder(string dataFolder, string name)
         }
     }
 
-    /// <summary>Whether exactly these files stand there.</summary>
+    /// <summary>Whether exactly these files are there.</summary>
     public bool Holds(IReadOnlyList<KernelFile> files) =>
         Directory.Exists(FullPath)
         && Directory.EnumerateFileSystemEntries(FullPath).Count() == files.Count
@@ -44,7 +44,7 @@ sealed class SpecFolder(string dataFolder, string name)
             && File.ReadAllBytes(path).AsSpan().SequenceEqual(file.Content)
         );
 
-    /// <summary>Puts the files in the place of whatever stands there: all of them or none.</summary>
+    /// <summary>Puts the files in the place of what is there: all of them or none.</summary>
     public void Write(IReadOnlyList<KernelFile> files)
     {
         var made = Aside("new");
@@ -62,7 +62,7 @@ sealed class SpecFolder(string dataFolder, string name)
         }
     }
 
-    /// <summary>Takes away whatever stands there: all of it or nothing.</summary>
+    /// <summary>Removes what is there: all of it or nothing.</summary>
     public void Remove()
     {
         var old = Aside("old");

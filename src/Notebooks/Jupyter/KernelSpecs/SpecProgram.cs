@@ -1,6 +1,6 @@
 namespace Notebooks.Jupyter.KernelSpecs;
 
-/// <summary>Whether what a spec starts is there: uninstalled programs leave their specs behind.</summary>
+/// <summary>Whether what a spec starts is there: uninstalled programs leave their specs there.</summary>
 static class SpecProgram
 {
     /// <summary>What is missing, as the spec names it, or null where nothing is.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Notebooks.Jupyter.Wire;
 
-/// <summary>Named readers of what stands in a message, and its bytes.</summary>
+/// <summary>Named readers of a message's parts, and its bytes.</summary>
 static class Json
 {
     static readonly JsonSerializerOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -14,18 +14,18 @@ static class Json
 
     static readonly System.Text.UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    /// <exception cref="WireException">The bytes are no JSON object in UTF-8, or one with a key that comes twice.</exception>
+    /// <exception cref="WireException">The bytes are not a JSON object in UTF-8, or one with a key that comes twice.</exception>
     public static JsonObject Parse(byte[] bytes, string what)
     {
         try
         {
-            // As a string first: bytes that are no UTF-8 would be found only where the text is read.
+            // As a string first: bytes that are not UTF-8 would be found only where the text is read.
             return JsonNode.Parse(Strict.GetString(bytes), documentOptions: OnlyOnce) as JsonObject
-                ?? throw new WireException($"its {what} is no JSON object");
+                ?? throw new WireException($"its {what} is not a JSON object");
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
-            throw new WireException($"its {what} is no JSON object");
+            throw new WireException($"its {what} is not a JSON object");
         }
     }
 

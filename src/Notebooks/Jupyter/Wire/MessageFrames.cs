@@ -11,7 +11,7 @@ sealed class MessageFrames(Signature signature)
 {
     static readonly byte[] Delimiter = "<IDS|MSG>"u8.ToArray();
 
-    /// <exception cref="WireException">It is no message, or one that is not to be trusted.</exception>
+    /// <exception cref="WireException">It is not a message, or one that is not to be trusted.</exception>
     public JupyterMessage Read(IReadOnlyList<byte[]> frames)
     {
         var delimiter = 0;
@@ -49,7 +49,7 @@ sealed class MessageFrames(Signature signature)
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            throw new WireException("its header is no Unicode text");
+            throw new WireException("its header is not Unicode text");
         }
     }
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace Notebooks.Jupyter.Wire;
 
 /// <summary>
-/// Tells that a message comes from somebody who knows the key (HMAC-SHA256 over its four parts), and that it did not
+/// Shows that a message comes from somebody who knows the key (HMAC-SHA256 over its four parts), and that it did not
 /// come before.
 /// </summary>
 /// <param name="key">Empty: messages are not signed, and nothing is checked.</param>

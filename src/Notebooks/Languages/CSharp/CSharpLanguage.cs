@@ -12,7 +12,7 @@ namespace Notebooks.Languages.CSharp;
 
 /// <summary>C# as a chain of script compilations, each of which sees what the ones before it declared.</summary>
 /// <remarks>
-/// It stands on the compiler alone and not on the scripting package's Script: that one loads every assembly a second
+/// It is built on the compiler alone and not on the scripting package's Script: that one loads every assembly a second
 /// time into a context of its own, so that a value from F# or a formatter would not be of the type its name says.
 /// </remarks>
 sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage

@@ -15,7 +15,11 @@ sealed class Checkpoints : CSharpSyntaxRewriter
     const string Name = "global::Notebooks.Cells.Checkpoint";
 
     static readonly StatementSyntax Pass = ParseStatement($"{Name}.Pass();"),
-        Enter = ParseStatement($"{Name}.Enter();");
+        Enter = ParseStatement($"{Name}.Enter();"),
+        EnterAtStart = ParseStatement($"{Name}.Enter();");
+
+    static readonly ExpressionSyntax EnterIsFalse = ParseExpression($"{Name}.EnterAs(false)"),
+        EnterIsTrue = ParseExpression($"{Name}.EnterAs(true)");
 
     public static SyntaxTree Insert(SyntaxTree cell)
     {
@@ -31,9 +35,10 @@ sealed class Checkpoints : CSharpSyntaxRewriter
             .Any(node =>
                 node
                     is RecordDeclarationSyntax
-                        or ConstructorDeclarationSyntax
-                        or EqualsValueClauseSyntax { Parent.Parent.Parent: FieldDeclarationSyntax }
+                        or ConstructorInitializerSyntax
                         or EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax }
+                        // A variable of the cell is a field too, whose value is computed once.
+                        or EqualsValueClauseSyntax { Parent.Parent.Parent: FieldDeclarationSyntax { Parent: not CompilationUnitSyntax } }
             );
 
     static BlockSyntax Checked(StatementSyntax body) => Block(Pass, body);
@@ -69,8 +74,8 @@ sealed class Checkpoints : CSharpSyntaxRewriter
     }
 
     /// <summary>
-    /// Whether a loop compares its way to an end and calls nothing. Its thread can be aborted safely, and in so small a loop
-    /// a checkpoint would take longer than the rest.
+    /// Whether a loop compares its way to an end and calls nothing. It ends by itself, if late, and in so small a loop a
+    /// checkpoint would take longer than the rest.
     /// </summary>
     static bool Counts(ForStatementSyntax loop) =>
         loop is { Condition: BinaryExpressionSyntax, Incrementors.Count: > 0 }
@@ -80,26 +85,62 @@ sealed class Checkpoints : CSharpSyntaxRewriter
     static bool IsLoop(SyntaxNode node) =>
         node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or GotoStatementSyntax;
 
-    static bool CallsIn(SyntaxNode node) =>
-        node.DescendantNodes()
-            .Any(part =>
-                part
-                    is InvocationExpressionSyntax
-                        or BaseObjectCreationExpressionSyntax
-                        or AwaitExpressionSyntax
-                        or AnonymousFunctionExpressionSyntax
-                        or InterpolatedStringExpressionSyntax
-                        or MemberAccessExpressionSyntax { Name.Identifier.Text: not "Length" }
-                        or MemberBindingExpressionSyntax
-                        or QueryExpressionSyntax
-                        or YieldStatementSyntax
-                        or CommonForEachStatementSyntax
-            );
+    static bool CallsIn(SyntaxNode node) => node.DescendantNodes().Any(IsCall);
+
+    static bool IsCall(SyntaxNode part) =>
+        part
+            is InvocationExpressionSyntax
+                or BaseObjectCreationExpressionSyntax
+                or AwaitExpressionSyntax
+                or AnonymousFunctionExpressionSyntax
+                or InterpolatedStringExpressionSyntax
+                or MemberAccessExpressionSyntax { Name.Identifier.Text: not "Length" }
+                or MemberBindingExpressionSyntax
+                or QueryExpressionSyntax
+                or YieldStatementSyntax
+                or CommonForEachStatementSyntax;
 
     /// <summary>The check at the start of a function: for the stack, too, where it calls something.</summary>
     static StatementSyntax Check(SyntaxNode function) => CallsIn(function) ? Enter : Pass;
 
-    static BlockSyntax With(BlockSyntax body, StatementSyntax check) => body.WithStatements(body.Statements.Insert(0, check));
+    /// <summary>
+    /// The body of a function with its check. The check for the stack comes after what calls nothing, since most calls of a
+    /// recursive function go no deeper.
+    /// </summary>
+    static BlockSyntax With(BlockSyntax body, StatementSyntax check)
+    {
+        if (check != Enter)
+            return body.WithStatements(body.Statements.Insert(0, check));
+        var at = body.Statements.TakeWhile(GoesNoDeeper).Count();
+        return body.WithStatements(
+            at < body.Statements.Count
+            && body.Statements[at] is ReturnStatementSyntax { Expression: ConditionalExpressionSyntax choice } last
+            && Checked(choice) is { } made
+                ? body.Statements.Replace(last, last.WithExpression(made))
+                : body.Statements.Insert(at, check)
+        );
+    }
+
+    // What else can call the function, such as a property or an operator, has a check of its own at its start.
+    static bool GoesNoDeeper(StatementSyntax statement) =>
+        statement is IfStatementSyntax or LocalDeclarationStatementSyntax or ExpressionStatementSyntax && !CallsIn(statement);
+
+    /// <summary>A choice with the check on the side that calls something; null where that is not one of them.</summary>
+    static ConditionalExpressionSyntax? Checked(ConditionalExpressionSyntax choice)
+    {
+        if (choice.Condition.DescendantNodesAndSelf().Any(part => IsCall(part) || part is VariableDesignationSyntax))
+            return null;
+        return (choice.WhenTrue.DescendantNodesAndSelf().Any(IsCall), choice.WhenFalse.DescendantNodesAndSelf().Any(IsCall)) switch
+        {
+            (false, true) => choice.WithCondition(
+                BinaryExpression(SyntaxKind.LogicalOrExpression, ParenthesizedExpression(choice.Condition), EnterIsFalse)
+            ),
+            (true, false) => choice.WithCondition(
+                BinaryExpression(SyntaxKind.LogicalAndExpression, ParenthesizedExpression(choice.Condition), EnterIsTrue)
+            ),
+            _ => null,
+        };
+    }
 
     public override SyntaxNode VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node)
     {
@@ -129,6 +170,16 @@ sealed class Checkpoints : CSharpSyntaxRewriter
             : method;
     }
 
+    public override SyntaxNode VisitConstructorDeclaration(ConstructorDeclarationSyntax node)
+    {
+        var constructor = (ConstructorDeclarationSyntax)base.VisitConstructorDeclaration(node)!;
+        if (constructor.Body is { } body)
+            return constructor.WithBody(With(body, Check(node)));
+        return Body(constructor.ExpressionBody, constructor.SemicolonToken, returns: false, Check(node)) is { } made
+            ? constructor.WithBody(made).WithExpressionBody(null).WithSemicolonToken(default)
+            : constructor;
+    }
+
     public override SyntaxNode VisitLocalFunctionStatement(LocalFunctionStatementSyntax node)
     {
         var function = (LocalFunctionStatementSyntax)base.VisitLocalFunctionStatement(node)!;
@@ -143,9 +194,9 @@ sealed class Checkpoints : CSharpSyntaxRewriter
     {
         var accessor = (AccessorDeclarationSyntax)base.VisitAccessorDeclaration(node)!;
         if (accessor.Body is { } body)
-            return accessor.WithBody(With(body, Check(node)));
+            return accessor.WithBody(With(body, EnterAtStart));
         return
-            Body(accessor.ExpressionBody, accessor.SemicolonToken, node.IsKind(SyntaxKind.GetAccessorDeclaration), Check(node)) is { } made
+            Body(accessor.ExpressionBody, accessor.SemicolonToken, node.IsKind(SyntaxKind.GetAccessorDeclaration), EnterAtStart) is { } made
             ? accessor.WithBody(made).WithExpressionBody(null).WithSemicolonToken(default)
             : accessor;
     }
@@ -170,8 +221,8 @@ sealed class Checkpoints : CSharpSyntaxRewriter
     {
         var method = (OperatorDeclarationSyntax)base.VisitOperatorDeclaration(node)!;
         if (method.Body is { } body)
-            return method.WithBody(With(body, Enter));
-        return Body(method.ExpressionBody, method.SemicolonToken, returns: true, Enter) is { } made
+            return method.WithBody(With(body, EnterAtStart));
+        return Body(method.ExpressionBody, method.SemicolonToken, returns: true, EnterAtStart) is { } made
             ? method.WithBody(made).WithExpressionBody(null).WithSemicolonToken(default)
             : method;
     }
@@ -180,15 +231,15 @@ sealed class Checkpoints : CSharpSyntaxRewriter
     {
         var method = (ConversionOperatorDeclarationSyntax)base.VisitConversionOperatorDeclaration(node)!;
         if (method.Body is { } body)
-            return method.WithBody(With(body, Enter));
-        return Body(method.ExpressionBody, method.SemicolonToken, returns: true, Enter) is { } made
+            return method.WithBody(With(body, EnterAtStart));
+        return Body(method.ExpressionBody, method.SemicolonToken, returns: true, EnterAtStart) is { } made
             ? method.WithBody(made).WithExpressionBody(null).WithSemicolonToken(default)
             : method;
     }
 
     // A property can call itself without anything that looks like a call.
     static AccessorListSyntax? Getter(ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, TypeSyntax type) =>
-        type is not RefTypeSyntax && Body(arrow, semicolon, returns: true, Enter) is { } body
+        type is not RefTypeSyntax && Body(arrow, semicolon, returns: true, EnterAtStart) is { } body
             ? AccessorList([AccessorDeclaration(SyntaxKind.GetAccessorDeclaration, body)])
             : null;
 
@@ -218,7 +269,7 @@ sealed class Checkpoints : CSharpSyntaxRewriter
             arrow.Expression is ThrowExpressionSyntax thrown ? ThrowStatement(thrown.ThrowKeyword, thrown.Expression, semicolon)
             : returns ? ReturnStatement(Token(SyntaxKind.ReturnKeyword).WithTrailingTrivia(Space), arrow.Expression, semicolon)
             : ExpressionStatement(arrow.Expression, semicolon);
-        return Block(check, statement).WithOpenBraceToken(Token(SyntaxKind.OpenBraceToken).WithTriviaFrom(arrow.ArrowToken));
+        return With(Block(statement), check).WithOpenBraceToken(Token(SyntaxKind.OpenBraceToken).WithTriviaFrom(arrow.ArrowToken));
     }
 
     static SimpleNameSyntax? LastName(TypeSyntax type) =>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Notebooks.Languages.CSharp;
 
-/// <summary>Tells cells that later ones can see something of from those that only do something.</summary>
+/// <summary>Separates cells that later ones can see something of from those that only do something.</summary>
 static class Declarations
 {
     /// <summary>Whether a later cell may need the compilation's names. In doubt it may.</summary>

@@ -35,8 +35,10 @@ static partial class FSharpCheckpoints
         var find = FuncConvert.FromFunc<Unit?, FSharpList<SyntaxNode>, SyntaxNode, Unit?>(
             (_, path, node) =>
             {
-                if (Find(node, path) is var (body, check))
-                    places.TryAdd((body.Range.StartLine, body.Range.StartColumn), check);
+                if (Find(node, path) is not var (body, check))
+                    return null;
+                foreach (var code in IsCalledByName(node, path) ? RecursionChecks.Of(body) : [body])
+                    places.TryAdd((code.Range.StartLine, code.Range.StartColumn), check);
                 return null;
             }
         );
@@ -133,6 +135,12 @@ static partial class FSharpCheckpoints
                 _ => false,
             }
         );
+
+    /// <summary>Whether a function is called by nothing that does not look like a call, as members, operators and patterns are.</summary>
+    static bool IsCalledByName(SyntaxNode node, FSharpList<SyntaxNode> path) =>
+        node is SyntaxNode.SynBinding { Item.headPat: SynPat.LongIdent { longDotId.LongIdent: var name } }
+        && path.Head is not SyntaxNode.SynMemberDefn
+        && name.Last().idText is not ['|', ..] and not ['o', 'p', '_', ..];
 
     static SynExpr Body(SynBinding binding) => binding is { returnInfo: not null, expr: Syn.Typed typed } ? typed.expr : binding.expr;
 

@@ -7,7 +7,7 @@ namespace Notebooks.Languages.FSharp;
 /// <summary>The compiler's own interactive session, as a notebook starts it.</summary>
 static class FSharpInteractive
 {
-    /// <summary>What .NET Interactive opens, and its <c>display</c>, which must be a function to stand after a pipe.</summary>
+    /// <summary>What .NET Interactive opens, and its <c>display</c>, which must be a function to follow a pipe.</summary>
     const string Prelude = """
         open System
         open System.IO

@@ -66,7 +66,9 @@ sealed class Machine
         var isWeb = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
         var place = isWeb ? address : Path.GetFullPath(uri is { IsFile: true } ? uri.LocalPath : address, directory);
         if (!isWeb && !Directory.Exists(place))
-            throw new PackageException($"'{address}' is no folder and no web address: #i takes \"nuget:https://…\" or \"nuget:folder\".");
+            throw new PackageException(
+                $"'{address}' is neither a folder nor a web address: #i takes \"nuget:https://…\" or \"nuget:folder\"."
+            );
         if (sources.Any(known => known.PackageSource.Source.TrimEnd('/') == place.TrimEnd('/')))
             return;
         // An address may carry a password, a folder does not.

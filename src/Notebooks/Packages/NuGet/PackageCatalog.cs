@@ -1,7 +1,7 @@
 namespace Notebooks.Packages.NuGet;
 
 /// <summary>
-/// The packages that a notebook can name, for whoever types a name: what its sources tell within a second, and what lies
+/// The packages that a notebook can name, for the writer of a line: what its sources say within a second, and what lies
 /// on this machine. Can be asked at any time, beside the cell that runs. Nothing of NuGet is loaded before the first question.
 /// </summary>
 /// <param name="directory">The notebook's folder; NuGet.Config is looked for from there upwards.</param>
@@ -52,7 +52,7 @@ sealed class PackageCatalog(string directory)
     bool MayGive(QuickSource source, string package) =>
         !machine!.Mapping.IsEnabled || machine.Mapping.GetConfiguredPackageSources(package).Contains(source.Name);
 
-    /// <summary>The sources so far; none where the configuration cannot be read, which whoever runs the line is told.</summary>
+    /// <summary>The sources so far; none where the configuration cannot be read, which a run of the line reports.</summary>
     bool TryOpen(out QuickSource[] asked)
     {
         lock (added)
@@ -83,7 +83,7 @@ sealed class PackageCatalog(string directory)
         }
         catch (PackageException)
         {
-            // Whoever runs the line is told.
+            // A run of the line reports it.
         }
     }
 }

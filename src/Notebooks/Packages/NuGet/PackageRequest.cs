@@ -12,7 +12,7 @@ sealed record PackageRequest(string Name, VersionRange Range)
     public bool IsExact => Range is { IsFloating: false, HasLowerBound: true, IsMinInclusive: true, HasUpperBound: false };
 
     /// <summary>
-    /// Reads what stands between the quotes: <c>nuget: Name</c>, <c>nuget:Name,1.2.3</c>, <c>nuget: Name, 1.*</c>,
+    /// Reads what is between the quotes: <c>nuget: Name</c>, <c>nuget:Name,1.2.3</c>, <c>nuget: Name, 1.*</c>,
     /// <c>nuget: Name, *-*</c>, <c>nuget: Name, [1.0,2.0)</c>.
     /// </summary>
     /// <exception cref="PackageException">It is none of these.</exception>
@@ -28,7 +28,7 @@ sealed record PackageRequest(string Name, VersionRange Range)
         if (!IsName(name))
             throw new PackageException($"'{directive}' names no package: write #r \"nuget: Name, Version\".");
         if (!VersionRange.TryParse(version, allowFloating: true, out var range))
-            throw new PackageException($"'{version}' is no version of {name}: write one like 1.2.3, 1.*, [1.0,2.0) or *-*.");
+            throw new PackageException($"'{version}' is not a version of {name}: write one like 1.2.3, 1.*, [1.0,2.0) or *-*.");
         return new(name, range);
     }
 

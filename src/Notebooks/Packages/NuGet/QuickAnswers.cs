@@ -47,7 +47,7 @@ sealed class QuickAnswers<T>(Func<string, CancellationToken, Task<IEnumerable<T>
         }
         catch (Exception)
         {
-            // Whoever runs the line is told what is wrong; to a writer nobody answers.
+            // A run of the line reports what is wrong; its writer gets no answer.
             answers.TryRemove(question, out _);
             LetRest();
             return [];

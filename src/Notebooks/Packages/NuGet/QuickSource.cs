@@ -5,7 +5,7 @@ using NullLogger = NuGet.Common.NullLogger;
 
 namespace Notebooks.Packages.NuGet;
 
-/// <summary>A source as somebody asks it who types. Many a source tells the versions of a package, and no names.</summary>
+/// <summary>A source while somebody types. Many sources give the versions of a package, and no names.</summary>
 sealed class QuickSource(SourceRepository repository)
 {
     readonly QuickAnswers<string> names = new((prefix, cancel) => FindNamesAsync(repository, prefix, cancel));
@@ -13,7 +13,7 @@ sealed class QuickSource(SourceRepository repository)
 
     public string Name => repository.PackageSource.Name;
 
-    /// <summary>Packages whose names begin so, as far as the source tells them at once.</summary>
+    /// <summary>Packages whose names begin so, as far as the source gives them at once.</summary>
     public Task<IReadOnlyList<string>> NamesAsync(string prefix) => names.ToAsync(prefix);
 
     public Task<IReadOnlyList<NuGetVersion>> VersionsAsync(string package) => versions.ToAsync(package);

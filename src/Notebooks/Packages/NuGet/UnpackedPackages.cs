@@ -19,7 +19,7 @@ sealed class UnpackedPackages(IReadOnlyList<string> folders)
         from package in Directory.EnumerateDirectories(folder, prefix + "*", AnyCase)
         select (Path.GetFileName(package), package);
 
-    /// <summary>The name as its author writes it, which only the package's own description tells; null where there is none.</summary>
+    /// <summary>The name as its author writes it, which only the package's own description contains; null where there is none.</summary>
     public string? NameIn(string folder)
     {
         if (names.TryGetValue(folder, out var known))

@@ -48,7 +48,7 @@ static class HtmlTables
         return MarkdownText.Table(hasHead ? rows[0] : [.. rows[0].Select(_ => "")], hasHead ? rows.Skip(1) : rows);
     }
 
-    /// <summary>A head's type or unit stands in small letters below its name.</summary>
+    /// <summary>A head's type or unit is in small letters below its name.</summary>
     static string Cell(IHtmlTableCellElement cell)
     {
         var small = cell.LocalName == "th" ? cell.QuerySelector("small") : null;

@@ -51,7 +51,7 @@ static class SlideParts
             var html = Page.Cell(cell, options, markdown, outputs);
             return html.Length > 0 ? [new(0, "", html)] : [];
         }
-        // What stands together between two places where a slide may begin.
+        // What is together between two places where a slide may begin.
         var parts = new List<MarkdownPart>();
         foreach (var part in markdown.Parts(cell.Source, cell.Attachments))
             if (parts is [.., var last] && part.Level is not (1 or 2))

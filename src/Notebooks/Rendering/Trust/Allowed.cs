@@ -1,6 +1,6 @@
 namespace Notebooks.Rendering.Trust;
 
-/// <summary>What the HTML of an untrusted notebook may hold: words, tables, and drawings that stand still.</summary>
+/// <summary>What the HTML of an untrusted notebook may hold: words, tables, and drawings that do not move.</summary>
 static class Allowed
 {
     public static readonly string[] Elements =

@@ -7,7 +7,7 @@ namespace Notebooks.Rendering.Trust;
 /// <summary>
 /// The outputs that this user's own cells made, by <c>notebooks run</c> or in a kernel. Each is known by a keyed hash, an
 /// empty file of that name, so that runs at the same time do not disturb each other; the key never leaves the user's data
-/// folder. Code is trusted by being run, whoever wrote it; and an output that others have from a notebook of the user's
+/// folder. Code is trusted by being run, no matter who wrote it; and an output that others have from a notebook of the user's
 /// may come back in one of theirs, where it does what it did before.
 /// </summary>
 /// <param name="folder">Where the key and the signatures are.</param>
@@ -30,8 +30,8 @@ public sealed class Signatures(string folder)
             return true;
         try
         {
-            // How long the file system takes to compare names tells nobody anything: who made the output did not choose
-            // its hash, and does not see how long its page was in the making.
+            // How long the file system takes to compare names shows nothing: who made the output did not choose
+            // its hash, and does not see how long its page took.
             return File.Exists(KeyPath) && File.Exists(PathOf(output, File.ReadAllBytes(KeyPath)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -91,7 +91,7 @@ public sealed class Signatures(string folder)
     {
         // A key cut short by a full disk would let anybody sign.
         if (key.Length != KeyLength)
-            throw new IOException($"'{KeyPath}' is no key; delete it");
+            throw new IOException($"'{KeyPath}' is not a key; delete it");
         return Path.Combine(folder, Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(SignedText.Of(output)))));
     }
 

@@ -13,7 +13,7 @@ namespace Notebooks.Rendering.Trust;
 /// </summary>
 static class SignedText
 {
-    /// <summary>A page shows these as text or as pixels, whoever made them; all others, also those unknown, are signed.</summary>
+    /// <summary>A page shows these as text or as pixels, no matter who made them; all others, also those unknown, are signed.</summary>
     static readonly HashSet<string> Inert = ["text/plain", "image/png", "image/jpeg", "image/gif", "image/webp"];
 
     /// <summary>Whether there is anything to sign.</summary>
