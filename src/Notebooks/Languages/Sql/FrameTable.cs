@@ -13,37 +13,34 @@ static class FrameTable
     /// <summary>The namespace of the types.</summary>
     public const string Library = "Microsoft.Data.Analysis";
 
-    static readonly MethodInfo ColumnMethod = typeof(FrameTable).GetMethod(nameof(Buffered), BindingFlags.Static | BindingFlags.NonPublic)!;
+    static readonly MethodInfo BufferedMethod = typeof(FrameTable).GetMethod(
+        nameof(Buffered),
+        BindingFlags.Static | BindingFlags.NonPublic
+    )!;
 
     public static bool Is(object value) => value.GetType() is { Name: "DataFrame", Namespace: Library };
 
     /// <summary>The frame's columns, which are read when the query runs.</summary>
-    public static SourceTable Of(object frame)
-    {
-        dynamic columns = ((dynamic)frame).Columns;
-        return new([.. from object one in (IEnumerable)columns select Column(one)], (long)((dynamic)frame).Rows.Count);
-    }
+    public static SourceTable Of(object frame) => new([.. Columns(frame).Select(Column)], Get<long>(Get<object>(frame, "Rows"), "Count"));
 
     /// <summary>The names of the columns, and those of their types.</summary>
-    public static IReadOnlyList<(string Name, string Type)> Shape(object frame)
-    {
-        dynamic columns = ((dynamic)frame).Columns;
-        return
-        [
-            .. from object one in (IEnumerable)columns
-            select ((string)((dynamic)one).Name, CSharpTypeName.Display((Type)((dynamic)one).DataType)),
-        ];
-    }
+    public static IReadOnlyList<(string Name, string Type)> Shape(object frame) =>
+        [.. Columns(frame).Select(column => (Get<string>(column, "Name"), CSharpTypeName.Display(Get<Type>(column, "DataType"))))];
 
-    static SourceColumn Column(object one)
+    static IEnumerable<object> Columns(object frame) => Get<IEnumerable>(frame, "Columns").Cast<object>();
+
+    static T Get<T>(object value, string property) => (T)value.GetType().GetProperty(property)!.GetValue(value)!;
+
+    static T Call<T>(object value, string method) => (T)value.GetType().GetMethod(method, Type.EmptyTypes)!.Invoke(value, null)!;
+
+    static SourceColumn Column(object column)
     {
-        dynamic known = one;
-        var (name, type) = ((string)known.Name, (Type)known.DataType);
-        if (IsPrimitive(one.GetType()) && ColumnMethod.MakeGenericMethod(type).Invoke(null, [name, one]) is SourceColumn stored)
+        var (name, type) = (Get<string>(column, "Name"), Get<Type>(column, "DataType"));
+        if (IsPrimitive(column.GetType()) && BufferedMethod.MakeGenericMethod(type).Invoke(null, [name, column]) is SourceColumn stored)
             return stored;
-        return Indexer(one.GetType(), typeof(string)) is { } text
-            ? new TextColumn(name, text.CreateDelegate<Func<long, string?>>(one))
-            : ObjectColumns.Of(name, type, Values(one));
+        return Indexer(column.GetType(), typeof(string)) is { } text
+            ? new TextColumn(name, text.CreateDelegate<Func<long, string?>>(column))
+            : ObjectColumns.Of(name, type, [.. ((IEnumerable)column).Cast<object?>()]);
     }
 
     static bool IsPrimitive(Type type)
@@ -54,14 +51,15 @@ static class FrameTable
         return false;
     }
 
-    static SourceColumn? Buffered<T>(string name, dynamic one)
+    static SourceColumn? Buffered<T>(string name, object column)
         where T : unmanaged
     {
-        IReadOnlyList<ReadOnlyMemory<T>> values = [.. (IEnumerable<ReadOnlyMemory<T>>)one.GetReadOnlyDataBuffers()];
-        return StoredTypes.Column<T>(
-            name,
-            new(values, (long)one.NullCount == 0 ? null : [.. (IEnumerable<ReadOnlyMemory<byte>>)one.GetReadOnlyNullBitMapBuffers()])
-        );
+        var values = Call<IEnumerable<ReadOnlyMemory<T>>>(column, "GetReadOnlyDataBuffers").ToList();
+        var valid =
+            Get<long>(column, "NullCount") == 0
+                ? null
+                : Call<IEnumerable<ReadOnlyMemory<byte>>>(column, "GetReadOnlyNullBitMapBuffers").ToList();
+        return StoredTypes.Column<T>(name, new(values, valid));
     }
 
     static MethodInfo? Indexer(Type type, Type value) =>
@@ -70,12 +68,4 @@ static class FrameTable
                 one.PropertyType == value && one.GetIndexParameters() is [{ ParameterType: var index }] && index == typeof(long)
             )
             ?.GetMethod;
-
-    static List<object?> Values(dynamic one)
-    {
-        var all = new List<object?>();
-        for (var row = 0L; row < (long)one.Length; row++)
-            all.Add((object?)one[row]);
-        return all;
-    }
 }

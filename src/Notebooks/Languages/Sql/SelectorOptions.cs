@@ -24,7 +24,7 @@ sealed partial record SelectorOptions(string? Name)
         """
             "[^"]*"|'[^']*'|\S+
             """,
-        RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace
+        RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Word();
 }

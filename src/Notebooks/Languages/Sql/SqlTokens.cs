@@ -70,18 +70,19 @@ static partial class SqlTokens
         return all;
     }
 
+    // Each way to go on is decided by the next sign, so that nothing is read twice.
     [GeneratedRegex(
         """
             (?<Space>\s+)
-            |(?<Comment>--[^\n]*|/\*([^*]|\*+[^*/])*(\*+/|\z))
-            |(?<Text>[eE]?'(''|[^'])*('|\z)|\$\$([^$]|\$[^$])*(\$\$|\z))
-            |(?<QuotedName>"(""|[^"])*("|\z))
+            |(?<Comment>--[^\n]*|/\*(?>(?:[^*]|\*(?!/))*)(?:\*/|\z))
+            |(?<Text>[eE]?'(?>(?:''|[^'])*)(?:'|\z)|\$\$(?>(?:[^$]|\$(?!\$))*)(?:\$\$|\z))
+            |(?<QuotedName>"(?>(?:""|[^"])*)(?:"|\z))
             |(?<Parameter>\$\w+|\?)
-            |(?<Number>\d[\d_]*(\.\d+)?([eE][+-]?\d+)?)
+            |(?<Number>\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?)
             |(?<Word>[\w-[\d]]\w*)
             |(?<Sign>::|.)
             """,
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline
     )]
     private static partial Regex Piece();
 }
