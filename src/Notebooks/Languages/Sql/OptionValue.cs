@@ -10,7 +10,7 @@ static class OptionValue
         type.IsGenericType
         && (type.GetGenericTypeDefinition() == typeof(FSharpOption<>) || type.GetGenericTypeDefinition() == typeof(FSharpValueOption<>));
 
-    /// <summary>The value in an option, null for none; a value that is no option is returned as it is.</summary>
+    /// <summary>The value in an option, null for none; a value that is not an option is returned as it is.</summary>
     public static object? Of(object? value)
     {
         if (value?.GetType() is not { } type || !Is(type))
