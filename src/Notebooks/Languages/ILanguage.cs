@@ -20,6 +20,8 @@ interface ISelectedLanguage : ILanguage
     /// <inheritdoc cref="ILanguage.Run"/>
     /// <param name="selector">The line above the code.</param>
     CellValue? Run(string selector, string code, ICellContext cell);
+
+    CellValue? ILanguage.Run(string code, ICellContext cell) => Run("", code, cell);
 }
 
 /// <summary>A language that takes long to start.</summary>

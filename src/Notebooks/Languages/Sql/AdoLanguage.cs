@@ -56,8 +56,6 @@ sealed class AdoLanguage(string name, DbConnection connection, string directory,
         return true;
     }
 
-    public CellValue? Run(string code, ICellContext cell) => Run("", code, cell);
-
     public CellValue? Run(string selector, string code, ICellContext cell)
     {
         var options = SelectorOptions.Of(selector);

@@ -35,8 +35,6 @@ sealed class SqlLanguage(string name, References references, string directory, D
         return true;
     }
 
-    public CellValue? Run(string code, ICellContext cell) => Run("", code, cell);
-
     public CellValue? Run(string selector, string code, ICellContext cell)
     {
         var options = SelectorOptions.Of(selector);
