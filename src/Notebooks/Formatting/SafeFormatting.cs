@@ -26,8 +26,10 @@ static class SafeFormatting
     /// <summary>How long a formatter that was made for a type, or the reading of a sequence, may take to the next character.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long the format for any object may take, which reads properties, and how long its <c>ToString</c> after that.</summary>
+    /// <summary>How long the format for any object may take, which reads properties, to the next character and as a whole,
+    /// and how long its <c>ToString</c> after that.</summary>
     static readonly TimeSpan PatienceForAny = TimeSpan.FromMilliseconds(700),
+        WholeOfAny = TimeSpan.FromSeconds(3),
         PatienceForText = TimeSpan.FromMilliseconds(200);
 
     /// <summary>How often it is looked at.</summary>
@@ -59,15 +61,20 @@ static class SafeFormatting
             // The same notebook shows the same outputs on every machine.
             thread.CurrentCulture = CultureInfo.InvariantCulture;
             thread.Start();
-            var time = new ThreadTime(thread);
+            var (time, whole) = (new ThreadTime(thread), new ThreadTime(thread));
             for (var (seen, progress, any) = (writer, -1L, isAny); !thread.Join(Pause); )
             {
                 time.Step();
-                if (any != isAny || !any && (seen != writer || progress != writer.Written))
+                whole.Step();
+                if (any != isAny)
+                    whole.Restart();
+                if (any != isAny || seen != writer || progress != writer.Written)
                     time.Restart();
                 (seen, progress, any) = (writer, writer.Written, isAny);
                 if (time.Elapsed > (any ? PatienceForAny : Patience))
                     return GivenUp(any ? PatienceForAny : Patience);
+                if (any && whole.Elapsed > WholeOfAny)
+                    return GivenUp(WholeOfAny);
             }
             Checkpoint.Pass(); // a formatter that an interrupt has ended has only failed so far
             return done ? texts : GivenUp(Patience);
