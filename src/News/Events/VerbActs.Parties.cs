@@ -48,9 +48,12 @@ sealed partial class VerbActs
             is { } joined
         && After(joined, "by") is { Count: > 0 } both
             ? both
-        // 'was accused of spying by Peru'
-        : governed[clause].FirstOrDefault(inner => inner.Link is Link.PrepositionalGerund) is { } gerund
+        // 'was accused of spying by Peru', but not 'of covering up abuse by priests'
+        : governed[clause].FirstOrDefault(inner => inner.Link is Link.PrepositionalGerund)
+            is { Object.Count: 0, Obliques: [var first, ..] } gerund
+        && first.Preposition == gerund.Group.End
         && After(gerund, "by") is { Count: > 0 } agent
+        && agent == first.Phrases
             ? agent
         // 'talks were held between Peru and Chile'
         : OfVerb(clause, "between") is { Count: > 1 } sides ? sides

@@ -3,7 +3,7 @@ using static News.Grammar.PartOfSpeech;
 
 namespace News.Grammar;
 
-/// <summary>Words that are a plural noun or a verb, where only the sentence can decide: which of them is its verb.</summary>
+/// <summary>Words that are a noun or a verb, where only the sentence can decide: which of them is its verb.</summary>
 static class SubjectNouns
 {
     /// <summary>How far the verb may be from its subject, in tokens.</summary>
@@ -24,6 +24,14 @@ static class SubjectNouns
                 && Governors.Of(tokens[i].Lower, Frame.To) is not null
             )
                 (tags[i], hasVerb) = (VerbPresent3, true);
+            // 'threatened to <b>table</b> a motion'
+            else if (
+                tags[i] is Noun
+                && tags[i - 1] is ParticleTo
+                && tags[i + 1] is Determiner or PronounPossessive
+                && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Base)
+            )
+                tags[i] = VerbInfinitive;
             // 'The mayor thanked <b>volunteers</b> who …': two finite verbs cannot meet.
             else if (
                 tags[i] is VerbPresent3

@@ -15,10 +15,14 @@ public class LinearTests
     [MemberData(nameof(Kinds))]
     public void Cost_grows_with_length_alone(string kind)
     {
-        var tenth = Cost(kind, Length / 10);
-        var whole = Cost(kind, Length);
+        TimeSpan tenth,
+            whole;
+        var attempts = 3;
+        do (tenth, whole) = (Cost(kind, Length / 10), Cost(kind, Length));
         // A text that fits a cache and needs no collection of garbage is faster by more than its length; squared, it were 100.
-        Assert.True(whole < 40 * tenth + TimeSpan.FromSeconds(0.2), $"a tenth took {tenth}, the whole {whole}");
+        // A machine that is busy with other things may count a moment wrongly, but not three times.
+        while (whole >= 40 * tenth + TimeSpan.FromSeconds(0.2) && --attempts > 0);
+        Assert.True(attempts > 0, $"a tenth took {tenth}, the whole {whole}");
     }
 
     static TimeSpan Cost(string kind, int length)
