@@ -20,7 +20,7 @@ public class LinearTests
         var attempts = 3;
         do (tenth, whole) = (Cost(kind, Length / 10), Cost(kind, Length));
         // A text that fits a cache and needs no collection of garbage is faster by more than its length; squared, it were 100.
-        // A machine that is busy with other things may count a moment wrongly, but not three times.
+        // On a busy machine one measurement can be wrong, but not three.
         while (whole >= 40 * tenth + TimeSpan.FromSeconds(0.2) && --attempts > 0);
         Assert.True(attempts > 0, $"a tenth took {tenth}, the whole {whole}");
     }

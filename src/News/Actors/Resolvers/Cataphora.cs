@@ -5,8 +5,8 @@ using News.Mentions.Finders;
 
 namespace News.Actors.Resolvers;
 
-/// <summary>'In <b>its</b> report, the court …', 'During <b>his</b> visit, Lund …': a possessive in the phrase with which a
-/// sentence begins is that of the subject after the phrase.</summary>
+/// <summary>'In <b>its</b> report, the court …', 'During <b>his</b> visit, Lund …': a possessive in the phrase that opens a
+/// sentence refers to the subject after that phrase.</summary>
 static class Cataphora
 {
     /// <summary>The mention of that subject, or null: for 'his' and 'her' a name, for 'its' a name or a described body.</summary>
