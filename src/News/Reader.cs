@@ -28,6 +28,9 @@ static class Reader
     {
         _ = Loading;
         using var lexicons = UserLexicons.Using(options?.Lexicons);
+        var language = TextLanguage.Of(article.Text);
+        if (language is not (null or TextLanguage.English))
+            return new Annotations([], [], [], [], [], []) { Language = language };
         var document = new Document(article.Text) { Trace = trace };
         trace?.Keep(document);
         var candidates = MentionFinder.Find(document);
@@ -38,7 +41,7 @@ static class Reader
         var quotes = QuoteReader.Read(syntax, mentions, actors);
         (mentions, actors) = FirstPersons.Resolve(mentions, actors, quotes);
         (var events, mentions, actors) = EventReader.Read(syntax, mentions, actors, dates, quotes);
-        return new Annotations(mentions, actors, dates, quotes, amounts, events);
+        return new Annotations(mentions, actors, dates, quotes, amounts, events) { Language = language };
     }
 
     /// <summary>The document's grammar, in which names are not divided.</summary>

@@ -21,6 +21,12 @@ public sealed class Reading(Article article, Annotations annotations, ReadOption
     /// <summary>What was found, as typed lists; the properties beside it hold the same as tables.</summary>
     public Annotations Annotations { get; } = annotations;
 
+    /// <summary>A sentence to show with the reading, such as that the article is not in English; or null.</summary>
+    public string? Note =>
+        Annotations.Language is null or TextLanguage.English
+            ? null
+            : $"This article is in {TextLanguage.Name(Annotations.Language)}; only English is read.";
+
     /// <summary>Who is mentioned where: one row per mention and actor that it stands for.</summary>
     public DataFrame Mentions => field ??= MentionsTable.Build(source.Value);
 
@@ -52,6 +58,8 @@ public sealed class Reading(Article article, Annotations annotations, ReadOption
                 nameof(span),
                 $"The span {span} is empty or does not lie in the text, which has {Article.Text.Length} characters."
             );
+        if (Note is { } note)
+            return note;
         using var _ = UserLexicons.Using(options?.Lexicons);
         return explanation.Value.At(span);
     }

@@ -45,7 +45,7 @@ static class ChartHtml
             Cells(" scope=\"col\"", "", data.NamesAreOnY ? data.YTitle : data.XTitle, data.NamesAreOnY ? data.XTitle : data.YTitle),
             rows.Take(Most).Select(row => Cells("", row.Series, row.Label, string.Join(", ", row.Values)))
         );
-        html.Write($"</div>\n<p>{TableText.Limit(Math.Min(Most, rows.Count), rows.Count)}</p>\n");
+        html.Write($"</div>\n<p>{Figures.HtmlTable.Length(Math.Min(Most, rows.Count), rows.Count)}</p>\n");
 
         IEnumerable<HtmlCell> Cells(string attributes, string series, string label, string value)
         {

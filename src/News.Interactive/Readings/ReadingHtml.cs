@@ -18,6 +18,8 @@ static class ReadingHtml
         var view = new View(reading);
         output.Write($"<article class=\"news-reading\" id=\"{view.Id("top")}\">\n{Style}\n<header>\n");
         Head(output, reading.Article);
+        if (reading.Note is { } note)
+            output.Write($"<p class=\"nr-by\">{Html.Encode(note)}</p>\n");
         EventList.WriteHead(view, output);
         output.Write("</header>\n<div class=\"nr-frame\">\n<div class=\"nr-keys\">\n");
         Features.Write(view, output);
@@ -43,7 +45,13 @@ static class ReadingHtml
                 ? $"<a href=\"{Html.Encode(url.AbsoluteUri)}\" rel=\"noopener noreferrer\">{Html.Encode(article.Source)}</a>"
             : Html.Encode(article.Source);
         var day = article.Published?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "date of publication unknown";
-        string?[] parts = [source, article.Place is { } place ? Html.Encode(place) : null, day];
+        string?[] parts =
+        [
+            article.Byline is { } byline ? Html.Encode(byline) : null,
+            source,
+            article.Place is { } place ? Html.Encode(place) : null,
+            day,
+        ];
         output.Write($"<p class=\"nr-by\">{string.Join(" · ", parts.Where(part => part is not null))}</p>\n");
     }
 

@@ -22,6 +22,8 @@ static class ReadingText
                 Many(found.Events.Count, "event")
             )
         );
+        if (reading.Note is { } note)
+            output.Write($". {note}");
     }
 
     static string Many(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";

@@ -4,7 +4,8 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace News.Interactive.Tables;
 
-/// <summary>A data frame as an HTML table. How many rows are shown is <see cref="Formatter.ListExpansionLimit"/>.</summary>
+/// <summary>A data frame as an HTML table. How many rows are shown is <see cref="Formatter.ListExpansionLimit"/>; a page has the others
+/// too.</summary>
 static class TableHtml
 {
     /// <summary>Characters from which on a cell says its text on hover too, since it may be clipped.</summary>
@@ -14,7 +15,7 @@ static class TableHtml
 
     public static void Write(DataFrame frame, TextWriter output)
     {
-        var shown = Math.Min(frame.Rows.Count, Formatter.ListExpansionLimit);
+        var shown = (int)Math.Min(frame.Rows.Count, Formatter.ListExpansionLimit);
         var described = Described(frame);
         output.Write($"<div class=\"news-table\">\n{Style}\n<div class=\"nt-scroll\" tabindex=\"0\">\n");
         HtmlTable.Write(
@@ -28,7 +29,13 @@ static class TableHtml
             ),
             Rows(shown).Select(row => frame.Columns.Select(column => Of(column, column[row])))
         );
-        output.Write($"</div>\n<p>{TableText.Limit(shown, frame.Rows.Count)}</p>\n</div>");
+        var more = Rows(Math.Min(frame.Rows.Count, HtmlTable.MostRows)).Skip(shown);
+        output.Write(
+            HtmlTable.MoreRows(more.Select(row => frame.Columns.Select(column => column[row] is { } value ? Cell.Text(value) : "")))
+        );
+        output.Write(
+            $"</div>\n<p>{HtmlTable.LengthInPage(shown, frame.Rows.Count, Math.Min(frame.Rows.Count, HtmlTable.MostRows))}</p>\n</div>"
+        );
     }
 
     static IEnumerable<long> Rows(long count)

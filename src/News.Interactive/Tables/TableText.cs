@@ -1,3 +1,4 @@
+using Figures;
 using Microsoft.Data.Analysis;
 using Microsoft.DotNet.Interactive.Formatting;
 
@@ -14,16 +15,8 @@ static class TableText
         var columns = frame.Columns.Select(column => Lines(column, shown)).ToList();
         for (var line = 0; line <= shown; line++)
             output.Write(string.Join("  ", columns.Select(column => column[line])).TrimEnd() + "\n");
-        output.Write(Limit(shown, frame.Rows.Count));
+        output.Write(HtmlTable.Length(shown, frame.Rows.Count));
     }
-
-    public static string Limit(long shown, long all) =>
-        all switch
-        {
-            1 => "1 row",
-            _ when shown == all => FormattableString.Invariant($"{all} rows"),
-            _ => FormattableString.Invariant($"{shown} of {all} rows"),
-        };
 
     static List<string> Lines(DataFrameColumn column, long rows)
     {

@@ -23,6 +23,12 @@ sealed class Referent(MentionKind kind)
     /// <summary>Whether the text has called the person by the surname or the first name alone.</summary>
     public bool IsKnownByPart { get; set; }
 
+    /// <summary>Whether the text calls the person by the first name alone.</summary>
+    public bool IsCalledByFirstName { get; set; }
+
+    /// <summary>Whether the text has called the person by the surname alone.</summary>
+    public bool IsCalledBySurname { get; set; }
+
     /// <summary>The word its kind of body shares ('army'), or null.</summary>
     public string? Body { get; set; }
 

@@ -149,6 +149,37 @@ enum ActCue : ulong
 
     /// <summary>Verbs of a participle that says on whom a measure is: 'the ban <b>imposed</b> on Peru'.</summary>
     Imposing = 1UL << 44,
+
+    /// <summary>Say of a ship or vehicle that it does not belong to a state: 'a Peruvian <b>cruise</b> ship'.</summary>
+    Civilian = 1UL << 45,
+
+    /// <summary>Those whose attacks are made in words: 'attacks from <b>rivals</b>'.</summary>
+    Debater = 1UL << 46,
+
+    /// <summary>Before an act that did not take place: '<b>rather</b> than a clash'.</summary>
+    Instead = 1UL << 47,
+
+    /// <summary>Verbs whose subject speaks by the document that is their object: '<b>sent</b> a letter asking for help',
+    /// not 'received'.</summary>
+    Issuing = 1UL << 48,
+
+    /// <summary>May be what its owner did or suffered: 'her <b>assault</b>'.</summary>
+    Suffered = 1UL << 49,
+
+    /// <summary>The last word of the names of bodies that are a place as well: 'Arica <b>University</b>'.</summary>
+    Site = 1UL << 50,
+
+    /// <summary>Says that the harm was not intended: 'in an <b>accident</b>', '<b>accidentally</b>'.</summary>
+    Mishap = 1UL << 51,
+
+    /// <summary>Those whose vehicles hit others: 'a <b>motorist</b>'.</summary>
+    Driver = 1UL << 52,
+
+    /// <summary>Verbs of what a vehicle does to people: '<b>struck</b> by a driver'.</summary>
+    Colliding = 1UL << 53,
+
+    /// <summary>Those who lead, or how somebody leads: 'praised her <b>leadership</b>'.</summary>
+    Quality = 1UL << 54,
 }
 
 static class ActCues

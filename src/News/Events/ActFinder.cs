@@ -47,6 +47,9 @@ static class ActFinder
                 act = act with { Source = act.Source.Count > 0 ? act.Source : noun.Source, Target = noun.Target, Nearby = [] };
                 subjects.Add(clause.Subject[0]);
             }
+            // 'was charged with the bombing, which killed two': nor is it certain who killed.
+            if (act is { Type: EventType.Assault, Voice: ActVoice.Active, Source: [var attack] } && nouns.Find(attack) is { } doing)
+                act = act with { Status = Factuality.Under(act.Status, doing.Status) };
             if (IsDoneSo(syntax, clause, act))
                 act = act with { Status = Effect.Fact };
             found.Add(clause, act);
@@ -55,7 +58,13 @@ static class ActFinder
                 syntax.Document.Reject(act, $"it is what '{outer}' is about");
                 continue;
             }
-            if (!IsSame(clause, act, found))
+            if (IsSame(clause, act, found))
+            {
+                // 'filed a lawsuit accusing <b>Peru</b>'
+                if (found[clause.Parent!] is { Target.Count: 0 } same && acts.IndexOf(same) is >= 0 and var earlier)
+                    acts[earlier] = found[clause.Parent!] = same with { Target = act.Target, Nearby = [.. same.Nearby, .. act.Nearby] };
+            }
+            else
                 acts.Add(Obligations.Find(syntax, clause) ?? Refused(syntax, act));
         }
         var told = new bool[syntax.Document.Count + 1];
@@ -86,6 +95,8 @@ static class ActFinder
         && found.TryGetValue(clause, out var act)
         && (
             phrase.Role is PhraseRole.Object
+            // 'Sanctions were lifted'
+            || phrase.Role is PhraseRole.Subject && clause.Group.IsPassive && act.Noun is not null
             || phrase.Role is PhraseRole.Oblique
                 && (
                     act.Rule.Split(' ').Contains(syntax.Document.Lower(phrase.Head).TrimEnd('s'))
@@ -171,6 +182,14 @@ static class ActFinder
         act.Type is EventType.Protest or EventType.Request or EventType.Accuse or EventType.Support
         && act.Status is Effect.Planned
         && clause is { Link: Link.Purpose, Parent: { Group.Modal: < 0, Group.IsNegated: false } parent }
+        // 'formed a commission to investigate the bank': it is to be done by others, later; 'met Lund to thank her', 'was the
+        // first to endorse her' were done.
+        && (
+            act.Type is EventType.Protest or EventType.Request
+            || parent.Object.All(thing =>
+                thing.IsPronoun || syntax[thing.Head].IsName() || NounClasses.Of(syntax, thing) is NounClass.Person
+            )
+        )
         && Factuality.Of(syntax, parent) is Effect.Fact;
 
     /// <summary>The act that a noun without parties of its own only adds to: 'Gunmen <b>killed</b> two guards in an
@@ -185,12 +204,28 @@ static class ActFinder
     /// <summary>Acts that are done by words, whose content is not a second act.</summary>
     public static bool IsOfWords(EventType type) => type is EventType.Agree or EventType.Request or EventType.Reject or EventType.Threaten;
 
-    /// <summary>The same act told once more by a purpose: 'met to discuss', 'held a meeting to discuss'.</summary>
+    /// <summary>The same act once more, in a purpose ('met to discuss'), in a pair of verbs or, of acts that are done by words, in a
+    /// participle ('presented a petition, asking', 'filed a lawsuit accusing').</summary>
     static bool IsSame(Clause clause, Act act, Dictionary<Clause, Act> found) =>
-        clause.Link is Link.Purpose or Link.Infinitive
-        && clause.Parent is { } outer
+        clause.Parent is { } outer
         && found.TryGetValue(outer, out var other)
-        && other.Type == act.Type;
+        && other.Type == act.Type
+        && (
+            clause.Link is Link.Purpose or Link.Infinitive
+            // 'shot and killed two men'
+            || clause.Link is Link.Coordinated
+                && outer.Object.Count + outer.Obliques.Count == 0
+                && clause.Group.First == outer.Group.End + 1
+                && clause.Subject == outer.Subject
+            || (IsOfWords(act.Type) || act.Type is EventType.Accuse or EventType.Support)
+                && other.Status == act.Status
+                && (
+                    clause is { Link: Link.Participial, Marker: < 0, Group.Form: VerbForm.Ing } && clause.Subject == outer.Subject
+                    || clause is { Link: Link.ReducedRelative, Group.Form: VerbForm.Ing, Subject: [var thing] }
+                        && other.Noun is not null
+                        && outer.Object.Contains(thing)
+                )
+        );
 
     /// <summary>A friendly act that somebody will not do is refused.</summary>
     static Act Refused(Syntax syntax, Act act) =>

@@ -1,6 +1,7 @@
 using News.Grammar;
 using News.Lexicons;
 using News.Rules;
+using News.Text;
 
 namespace News.Events;
 
@@ -72,4 +73,8 @@ static class EventLexicon
 
     /// <summary>The act that the second column names, or null for a class, which is written in lower case.</summary>
     public static EventType? Code(string name) => name.All(char.IsUpper) ? Enum.Parse<EventType>(name, ignoreCase: true) : null;
+
+    /// <summary>The noun of one word that names an act at the token, or null.</summary>
+    public static Nominal? NominalAt(Document document, int token) =>
+        Nominals.Match(document, token, out var nominal) == 1 ? nominal : null;
 }

@@ -6,6 +6,9 @@ namespace News.Events;
 /// <summary>Finds who did what to whom.</summary>
 static class EventReader
 {
+    /// <summary>How many governing clauses are looked at.</summary>
+    const int Depth = 12;
+
     /// <summary>The events, and the mentions and actors with those that only an event describes.</summary>
     public static (IReadOnlyList<Event> Events, IReadOnlyList<Mention> Mentions, IReadOnlyList<Actor> Actors) Read(
         Syntax syntax,
@@ -28,10 +31,15 @@ static class EventReader
                 document.Reject(act, "it was an accident");
                 continue;
             }
+            if (Sports.Applies(syntax, act))
+            {
+                document.Reject(act, "it was a game");
+                continue;
+            }
             var span = document.Span(act.First, act.End);
             var quoted = circumstances.Quoted(span);
             parties.Speaker = quoted is { } q && quotes[q] is { Direct: true, Speaker: [var speaker] } ? speaker : null;
-            if (IsThingsClause(act) || Sources(parties, act) is not { } sources)
+            if (IsThingsClause(act) || Sources(syntax, roster, parties, act) is not { } sources)
             {
                 document.Reject(act, "its subject cannot act");
                 continue;
@@ -200,6 +208,12 @@ static class EventReader
             && doer.First == doer.Head
             && syntax[doer.Head] is PartOfSpeech.NounPlural
             && clause.Object.All(thing => thing.First == thing.Head && syntax[thing.Head] is PartOfSpeech.NounPlural)
+            // 'Critics charge that …'
+            && !(
+                clause.Index + 1 < syntax.Clauses.Count
+                && syntax.Clauses[clause.Index + 1] is { Link: Link.Complement } content
+                && content.Parent == clause
+            )
             && !syntax.Document.ParagraphAt(doer.Head).IsHeading
         )
             return true;
@@ -223,6 +237,13 @@ static class EventReader
             }
         )
             return false;
+        // 'I talk to people', 'when you talk to people'
+        if (
+            group.First == group.Verb
+            && act.Type is EventType.Consult
+            && Mentions.Finders.Pronouns.Of(syntax.Document.Lower(doer.Head)) is { Person: 1 or 2 or 4 }
+        )
+            return true;
         if (
             group.First != group.Verb
             || !syntax[doer.Head].IsPlural()
@@ -260,11 +281,33 @@ static class EventReader
         };
 
     /// <summary>Who does it; null where the subject is nobody who can.</summary>
-    static IReadOnlyList<string>? Sources(Parties parties, Act act) =>
+    static IReadOnlyList<string>? Sources(Syntax syntax, Roster roster, Parties parties, Act act) =>
+        IsHarmByUnknown(syntax, roster, act) ? []
         // 'An attempt to kill the king failed': whose attempt it was is not said.
-        act is { Voice: ActVoice.Active, Source.Count: 0, Clause.Link: Link.NounInfinitive, Type: >= EventType.Coerce, Target.Count: > 0 }
+        : act is { Voice: ActVoice.Active, Source.Count: 0, Clause.Link: Link.NounInfinitive, Type: >= EventType.Coerce, Target.Count: > 0 }
             ? []
         : act.Voice is ActVoice.Active && act.Source.Count == 0 ? null
         : act.Voice is ActVoice.Active ? parties.Doers(act.Source)
         : parties.Doers(act.Source) ?? [];
+
+    /// <summary>Whether the text does not say who does the harm: 'It exploded' and 'It killed 20 people' mean a bomb or a
+    /// disaster, whatever body was named last; 'a rampage in Lima that left two dead' was not Lima's. In 'Peru said it had
+    /// attacked', 'it' is Peru.</summary>
+    static bool IsHarmByUnknown(Syntax syntax, Roster roster, Act act)
+    {
+        if (act is not { Type: EventType.Assault, Voice: ActVoice.Active, Status: Effect.Fact, Source: [var doer] })
+            return false;
+        if (
+            act.Clause is { Link: Link.Relative }
+            && roster.At(doer.Head) is { Kind: MentionKind.Place, Form: MentionForm.Name }
+            && syntax.PrepositionAt(doer) >= 0
+        )
+            return true;
+        if (!Accidents.IsIt(syntax, act))
+            return false;
+        for (var (clause, depth) = (act.Clause, 0); clause is not null && depth < Depth; clause = clause.Parent, depth++)
+            if (clause.Link is Link.Complement)
+                return false;
+        return true;
+    }
 }

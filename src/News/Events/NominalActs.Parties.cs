@@ -11,6 +11,7 @@ sealed partial class NominalActs
         var (source, target) = (new List<NounPhrase>(), new List<NounPhrase>());
         end = phrase.Head + 1;
         var isOfFirst = false;
+        var isOwn = true; // Whether what 'of' adds belongs to the act: of 'his arrest in a raid of 100 homes' it does not.
         if (phrase.Possessor >= 0 && !nominal.IsOwnerTarget)
             source.AddRange(Owner(phrase));
         var e = phrase.Element + 1;
@@ -40,6 +41,8 @@ sealed partial class NominalActs
             }
             else if (document.Is(preposition, FunctionWord.Between))
                 source.AddRange(all);
+            else if (!isOwn && document.Is(preposition, FunctionWord.Of))
+                break;
             else if (nominal.Prepositions.Contains(document.Lower(preposition)) && target.Count == 0)
                 target.AddRange(all);
             else if (
@@ -47,6 +50,10 @@ sealed partial class NominalActs
                 && source.Count == 0
                 && target.Count == 0
                 && !nominal.IsOwnerTarget
+                // 'an audience of students'
+                && nominal.Noun is not "audience"
+                // 'the promise of America', 'a pledge of aid': what is promised.
+                && !(nominal.Code is EventType.Agree && mentionAt(named.Head) is null or { Kind: MentionKind.Country or MentionKind.Place })
             )
             {
                 source.AddRange(all);
@@ -54,6 +61,7 @@ sealed partial class NominalActs
             }
             else if (!named.IsTime && !document.Is(preposition, ActCue.At))
                 break;
+            isOwn &= named.IsTime || mentionAt(named.Head) is { Kind: MentionKind.Country or MentionKind.Place };
         }
         // 'Clashes <b>erupted</b> between Peru and Chile'
         if (
@@ -81,8 +89,29 @@ sealed partial class NominalActs
         // 'Mali's arrest of the envoy' is Mali's; 'the envoy's arrest' is not the envoy's.
         if (phrase.Possessor >= 0 && nominal.IsOwnerTarget)
             (target.Count > 0 ? source : target).AddRange(OwnerTarget(phrase));
+        // 'her assault' may be what she suffered, and 'her assault by Roe' is.
+        if (
+            phrase.Possessor >= 0
+            && target.Count == 0
+            && document.Is(phrase.Head, ActCue.Suffered)
+            && MaySuffer(syntax.NounPhrases[phrase.Possessor])
+        )
+        {
+            var owners = Owner(phrase).ToList();
+            source.RemoveAll(owners.Contains);
+            if (source.Count > 0)
+                target.AddRange(owners);
+        }
+        // 'the <b>Kuwait</b> invasion' was not Kuwait's.
+        if (source.Count == 0 && target.Count == 0 && Attacked(phrase, nominal) is { } attacked)
+            target.Add(attacked);
         // The 'Nepal visit' is one to Nepal.
-        if (source.Count == 0 && !IsJourney(nominal) && Adjective(phrase, nominal) is { } adjective)
+        if (
+            source.Count == 0
+            && IsDoneByModifier(nominal, target)
+            && Attacked(phrase, nominal) is null
+            && Adjective(phrase, nominal) is { } adjective
+        )
             source.Add(adjective);
         if (
             source.Count == 0
@@ -116,22 +145,54 @@ sealed partial class NominalActs
         || NounClasses.Of(syntax, phrase) is NounClass.Person or NounClass.Organisation
         || phrase.IsPronoun;
 
+    /// <summary>Whether the phrase is a pronoun or a description of people: 'Lund's attack' and 'Peru's attack' are theirs.</summary>
+    bool MaySuffer(NounPhrase phrase) =>
+        mentionAt(phrase.Head) is { } mention
+            ? mention is { Kind: MentionKind.Person or MentionKind.Group, Form: not MentionForm.Name }
+            : NounClasses.Of(syntax, phrase) is not NounClass.Organisation;
+
     /// <summary>Who owns the noun; 'the envoy ended <b>his</b> visit': the subject of its clause.</summary>
     IEnumerable<NounPhrase> Owner(NounPhrase phrase)
     {
         var owner = syntax.NounPhrases[phrase.Possessor];
-        // 'his first official trip' is not that of an official.
+        if (MayBeObject(phrase, owner))
+            return [];
+        // 'his first official trip' is not that of an official. In a relative clause it is mostly the subject's, but
+        // 'who travelled with Roe on his trip' may be with Roe's.
         var isKnown =
-            mentionAt(owner.Head) is { Actors.Count: > 0, Form: not MentionForm.Role }
-            && phrase.Clause is not ({ Link: Link.Relative } or { IsOfObject: true });
+            mentionAt(owner.Head) is { Actors.Count: > 0, Form: not MentionForm.Role } mention
+            && (phrase.Clause is not ({ Link: Link.Relative } or { IsOfObject: true }) || IsOfOther(phrase.Clause, mention));
         return
             !isKnown
             && syntax[owner.Head] is PartOfSpeech.PronounPossessive
-            && phrase.Clause is { Subject: [{ IsPronoun: false }] subject }
+            && (phrase.Clause ?? Introduced(phrase)) is { Subject: [{ IsPronoun: false } first] subject }
             && phrase.Role is not PhraseRole.Subject
+            && PronounAgreement.Allows(syntax, mentionAt, owner.Head, first)
             ? subject
             : [owner];
     }
+
+    /// <summary>Whether an object of the clause is the same actor.</summary>
+    bool IsOfOther(Clause clause, Mention mention) =>
+        clause
+            .Object.Concat(clause.Obliques.SelectMany(oblique => oblique.Phrases))
+            .Any(other => mentionAt(other.Head) is { } named && named.Actors.SequenceEqual(mention.Actors));
+
+    /// <summary>'Officers watched demonstrators during <b>their</b> marches': either may have marched. 'his' cannot be that
+    /// of two.</summary>
+    bool MayBeObject(NounPhrase phrase, NounPhrase owner) =>
+        Mentions.Finders.Pronouns.Of(document.Lower(owner.Head)) is { Person: 3 or 6 } pronoun
+        && phrase is { Role: PhraseRole.Oblique, Clause: { Group.IsPassive: false } clause }
+        // 'The ministers met Roe during his visit': not theirs.
+        && (pronoun.Person == 6 || clause.Subject.Count > 1)
+        && clause
+            .Object.Concat(clause.Obliques.SelectMany(oblique => oblique.Phrases))
+            .Any(other =>
+                other.Head < owner.Head
+                && (pronoun.Person == 6 ? syntax[other.Head].IsPlural() : mentionAt(other.Head) is { Kind: MentionKind.Person })
+                && IsParty(other)
+                && !(mentionAt(other.Head) is { } mention && mentionAt(owner.Head) is { } own && mention.Actors.SequenceEqual(own.Actors))
+            );
 
     /// <summary>'was freed after <b>his</b> arrest': the subject of a passive, where the text does not say more of the pronoun.</summary>
     IReadOnlyList<NounPhrase> OwnerTarget(NounPhrase phrase)
@@ -161,6 +222,27 @@ sealed partial class NominalActs
 
     static bool IsJourney(Nominal nominal) => ActCues.Is(nominal.Noun, ActCue.Journey);
 
+    /// <summary>Whether a name before the noun may be that of the doer: not in 'the Kraft shooting', nor on a journey.</summary>
+    static bool IsDoneByModifier(Nominal nominal, List<NounPhrase> target) =>
+        !IsJourney(nominal) && (!nominal.IsOwnerTarget || target.Count > 0);
+
+    /// <summary>The country, by its name, before a noun of violence that takes its target with 'of': 'the <b>Kuwait</b>
+    /// invasion'; null elsewhere. 'US' may be either.</summary>
+    NounPhrase? Attacked(NounPhrase phrase, Nominal nominal)
+    {
+        if (nominal is not { Code: EventType.Assault, IsOwnerTarget: false } || !nominal.Prepositions.Contains("of"))
+            return null;
+        for (var i = phrase.First; i < phrase.Head; i++)
+            if (
+                mentionAt(i) is { Form: MentionForm.Name, Kind: MentionKind.Country or MentionKind.Place }
+                && syntax[i] is PartOfSpeech.Name
+                && !document[i].IsAllCapitals
+                && !document.Lower(i).Contains('.')
+            )
+                return phrase with { First = i, Head = i, End = i + 1, Possessor = -1, Of = -1 };
+        return null;
+    }
+
     /// <summary>The demonym or the body before the noun: 'the <b>Spanish</b> raid'; of 'the <b>Lima</b> protests' the
     /// name says where they are.</summary>
     NounPhrase? Adjective(NounPhrase phrase, Nominal nominal)
@@ -175,6 +257,9 @@ sealed partial class NominalActs
                 && !(
                     body is { Form: MentionForm.Name, Kind: MentionKind.Country } && nominal.Code is EventType.Protest or EventType.Consult
                 )
+                && !(nominal.Code is EventType.Assault && AttackSites.IsSite(body))
+                // 'the Volta allegations' may be about Volta.
+                && !(body.Form is not MentionForm.Demonym && nominal.Code is EventType.Accuse && nominal.Prepositions.Contains("against"))
             )
                 return phrase with { First = i, Head = i, End = i + 1, Possessor = -1, Of = -1 };
         return null;
@@ -232,7 +317,7 @@ sealed partial class NominalActs
     /// where the noun does not say.</summary>
     IReadOnlyList<NounPhrase>? Participants(NounPhrase phrase)
     {
-        if (!document.Is(syntax.PrepositionAt(phrase), ActCue.During))
+        if (!document.Is(syntax.PrepositionAt(phrase), ActCue.During) || phrase.Possessor >= 0)
             return null;
         return (phrase.Clause ?? Introduced(phrase)) is { Group.IsPassive: false } clause ? clause.Subject : null;
     }

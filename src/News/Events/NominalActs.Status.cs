@@ -49,6 +49,12 @@ sealed partial class NominalActs
                 return true;
         if (Whole(phrase) is { IsDefinite: true } measure && document.Is(measure.Head, ActCue.Rate))
             return true;
+        // 'Such killings are rare'
+        if (
+            phrase is { Role: PhraseRole.Subject, Clause: { Adjective: >= 0, Group: { Form: VerbForm.Present } be } }
+            && be.First == be.Verb
+        )
+            return true;
         return phrase is { Role: PhraseRole.Subject, Clause.Group: { Form: VerbForm.Present } group } && group.First != group.Verb;
     }
 
@@ -75,12 +81,23 @@ sealed partial class NominalActs
         {
             if (document.Is(word, FunctionWord.Without))
                 return Effect.Denied;
+            // 'rather than a clash', 'instead of an attack'
+            if (document.Is(word, ActCue.Instead) || document.Is(word - 1, ActCue.Instead))
+                return null;
             if (Charge(phrase) is { } charge)
                 return Factuality.Under(Factuality.Under(own, charge), Factuality.Of(syntax, phrase.Clause!));
             if (document.Is(word, ActCue.Holding) && phrase.Clause is { } holder && IsHeld(holder, word))
                 return Factuality.Under(own, Factuality.Of(syntax, holder));
             if (document.Is(word, ActCue.Topic) && !IsKnown(phrase) && !IsPhase(phrase))
                 return null;
+            // 'asked for Peru's endorsement'
+            if (
+                phrase.Clause is { } asking
+                && word == asking.Group.End
+                && Governors.Of(syntax.VerbOf(asking), document.Lower(word), Frame.Np) is { } asked
+                && Governors.Of(syntax.VerbOf(asking), Frame.Np) is null
+            )
+                return Factuality.Under(Factuality.Under(own, asked), Factuality.Of(syntax, asking));
             return own;
         }
         if (phrase.Clause is not { } clause)

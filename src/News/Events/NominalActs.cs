@@ -24,6 +24,8 @@ sealed partial class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
         )
             return null;
         var (source, target) = Parties(phrase, nominal, out var end);
+        if (IsAttraction(phrase, nominal, target) || IsMisuse(nominal, target))
+            return null;
         if (IsOpen(nominal) && target.Count == 0 && !HasInfinitive(phrase))
             return null;
         if (
@@ -32,7 +34,9 @@ sealed partial class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
         )
             return null;
         return new Act(
-            IsInWords(nominal, source, target) ? EventType.Accuse : nominal.Code,
+            ActCues.Is(nominal.Noun, ActCue.InWords) && AttacksInWords.Applies(syntax, mentionAt, phrase.Head, source, target)
+                ? EventType.Accuse
+                : nominal.Code,
             phrase.Head,
             Math.Max(end, phrase.Head + 1),
             ActVoice.Noun,
@@ -58,16 +62,23 @@ sealed partial class NominalActs(Syntax syntax, Func<int, Mention?> mentionAt)
             && (syntax[shown.Head].IsPlural() || mentionAt(shown.Head) is { Kind: MentionKind.Group or MentionKind.Organisation })
         );
 
+    /// <summary>'the party's appeal to women': it may please them; 'his appeal to doctors to return' asks.</summary>
+    bool IsAttraction(NounPhrase phrase, Nominal nominal, List<NounPhrase> target) =>
+        nominal.Noun is "appeal"
+        && target is [var people]
+        && mentionAt(people.Head) is null or { Form: MentionForm.Group }
+        && !document.Is(people.End, FunctionWord.For)
+        && !HasInfinitive(phrase);
+
+    /// <summary>'abuse of <b>office</b>': not of people.</summary>
+    bool IsMisuse(Nominal nominal, List<NounPhrase> target) =>
+        nominal.Noun is "abuse"
+        && target is [var thing]
+        && mentionAt(thing.Head) is null
+        && NounClasses.Of(syntax, thing) is not NounClass.Person;
+
     /// <summary>'Their threat': a threat counts only where the text says of what or to whom; a rival may be one.</summary>
     static bool IsOpen(Nominal nominal) => nominal is { Code: EventType.Threaten, Prepositions: ["against", "to"] };
-
-    /// <summary>'Ana Lund's attack on the plan': the attack of a named person or a newspaper, but not on a place, is
-    /// one in words.</summary>
-    bool IsInWords(Nominal nominal, List<NounPhrase> source, List<NounPhrase> target) =>
-        ActCues.Is(nominal.Noun, ActCue.InWords)
-        && source is [var speaker, ..]
-        && mentionAt(speaker.Head) is { Form: MentionForm.Name, Kind: MentionKind.Person } or { Kind: MentionKind.Media }
-        && target.All(thing => mentionAt(thing.Head) is not { Kind: MentionKind.Country or MentionKind.Place });
 
     /// <summary>'the call <b>to release</b> her'</summary>
     bool HasInfinitive(NounPhrase phrase)

@@ -7,7 +7,7 @@ namespace News.Events;
 
 /// <summary>Finds the actors that a noun phrase stands for; persons and bodies that are only described become actors of
 /// their own.</summary>
-sealed class Parties
+sealed partial class Parties
 {
     static readonly FrozenSet<string> Measures = FunctionWords.Of(FunctionWord.Measure),
         Teams = FunctionWords.Of(FunctionWord.Team);
@@ -30,7 +30,8 @@ sealed class Parties
                 continue;
             else if (Doer(phrase) is { } found)
                 ids.AddRange(found.Where(id => !ids.Contains(id)));
-            else
+            // 'Peruvian helicopters and <b>tanks</b>'
+            else if (ids.Count == 0 || NounClasses.Of(syntax, phrase) is not NounClass.Vehicle)
                 return null;
         return ids;
     }
@@ -109,7 +110,10 @@ sealed class Parties
             NounClass.Weapon when phrase.Of >= 0 && syntax.NounPhrases[phrase.Of].IsPronoun => [],
             NounClass.Weapon => Owner(phrase),
             NounClass.Document => Owner(phrase) is { Count: > 0 } author ? author
-            : phrase is { Role: PhraseRole.Object, Clause.Subject: { Count: > 0 } issuer } ? Doers(issuer)
+            : Sender(phrase) is { } sender ? Doers([sender])
+            : phrase is { Role: PhraseRole.Object, Clause: { Subject: { Count: > 0 } issuer } issuing }
+            && syntax.IsVerb(issuing, ActCue.Issuing)
+                ? Doers(issuer)
             : [],
             NounClass.Vehicle when Owner(phrase) is { Count: > 0 } owner => owner,
             _ => null,
@@ -120,7 +124,7 @@ sealed class Parties
     IReadOnlyList<string>? Party(NounPhrase phrase)
     {
         // 'dozens of farmers', '12 of the miners', 'a group of rebels'
-        if (phrase.Of >= 0 && (IsMeasure(syntax, phrase) || IsPlaceOf(phrase)))
+        if (phrase.Of >= 0 && (IsMeasure(syntax, phrase) && !IsOfBody(phrase) || IsPlaceOf(phrase)))
             return Party(syntax.NounPhrases[phrase.Of]);
         if (Examples(phrase) is { Count: > 0 } examples)
             return examples;
@@ -148,12 +152,16 @@ sealed class Parties
             return person.Actors;
         if (Nations(phrase) is { Count: > 1 } nations)
             return nations;
+        if (Described(phrase) is { } described)
+            return described.Actors;
         // 'the supporters' are not the persons named before, as 'both leaders' are.
         if (
             roster.At(phrase.Head) is { Form: MentionForm.Group, Actors.Count: > 1, Rule: Mentions.Finders.Descriptions.Several }
             && !IsCounted(phrase)
         )
             return [roster.Describe(phrase, NounClasses.Of(syntax, phrase))];
+        if (IsOfOrigin(phrase))
+            return [roster.Describe(phrase, NounClass.Person)];
         if (roster.At(phrase.Head) is { } mention)
             return mention.Kind is MentionKind.Initiative or MentionKind.Other ? null : mention.Actors;
         if (
@@ -171,6 +179,14 @@ sealed class Parties
         // 'the two', 'all seven'
         if (syntax[phrase.Head] is PartOfSpeech.Number && phrase.First < phrase.Head && phrase.Of < 0)
             return [];
+        // 'praised <b>Peru's leadership</b>': how it leads.
+        if (
+            phrase.Possessor >= 0
+            && phrase.First == phrase.Head
+            && phrase.Role is PhraseRole.Object
+            && document.Is(phrase.Head, ActCue.Quality)
+        )
+            return null;
         var kind = NounClasses.Of(syntax, phrase);
         // 'both sides', where the text does not say which; 'the three countries' are described at least.
         if (
@@ -201,6 +217,35 @@ sealed class Parties
         )
             return [roster.Describe(phrase, NounClass.Person)];
         return null;
+    }
+
+    /// <summary>'<b>Roe</b>, a Lund supporter who …', '<b>She</b> is the only candidate who …': the person that the phrase
+    /// only describes, or null.</summary>
+    Mention? Described(NounPhrase phrase)
+    {
+        if (
+            phrase.First == phrase.Head
+            || NounClasses.Of(syntax, phrase) is not NounClass.Person
+            || syntax[phrase.Head].IsPlural()
+            || roster.At(phrase.Head) is { Form: not MentionForm.Role }
+        )
+            return null;
+        var subject =
+            document.Is(phrase.First, FunctionWord.Indefinite) && document.Is(phrase.First - 1, Mark.Comma)
+                ? syntax.PhraseAt(phrase.First - 2)
+            : phrase
+                is {
+                    Role: PhraseRole.Object,
+                    Clause: { Subject: [var known], IsInverted: false, Group: { Modal: < 0, IsNegated: false } group }
+                }
+            && VerbGroupReader.IsBe(document.Lower(group.Verb))
+                ? known
+            : null;
+        return
+            subject is not null
+            && roster.At(subject.Head) is { Kind: MentionKind.Person, Form: MentionForm.Name or MentionForm.Pronoun, Actors: [_] } person
+            ? person
+            : null;
     }
 
     /// <summary>'nobody <b>from the ministry</b>'</summary>
@@ -274,6 +319,17 @@ sealed class Parties
         return null;
     }
 
+    /// <summary>'the <b>Chadian Peruvians</b>', 'Chadian-Peruvians': people of one country who live in another, which does
+    /// not act.</summary>
+    bool IsOfOrigin(NounPhrase phrase) =>
+        roster.At(phrase.Head) is { Form: MentionForm.Demonym } people
+        && syntax[phrase.Head].IsPlural()
+        && phrase.First < phrase.Head
+        && (
+            document.Is(phrase.Head - 1, Mark.Hyphen)
+            || roster.At(phrase.Head - 1) is { Form: MentionForm.Demonym } origin && !origin.Actors.SequenceEqual(people.Actors)
+        );
+
     bool IsCounted(NounPhrase phrase)
     {
         for (var i = phrase.First; i < phrase.Head; i++)
@@ -292,9 +348,17 @@ sealed class Parties
             || document.Is(phrase.Head, FunctionWord.ObjectPronoun)
         )
             return null;
-        if (phrase.Role is PhraseRole.Subject)
-            return clause is { Link: Link.Complement, Parent.Subject: [{ IsPronoun: false } speaker] } ? speaker : null;
-        return clause.Subject is [{ IsPronoun: false } subject] && subject != phrase ? subject : null;
+        var antecedent =
+            phrase.Role is not PhraseRole.Subject ? clause.Subject
+            : clause is { Link: Link.Complement, Parent: { } saying } ? saying.Subject
+            : [];
+        return
+            antecedent is [{ IsPronoun: false } subject]
+            && subject != phrase
+            && subject.Possessor != phrase.Index
+            && PronounAgreement.Allows(syntax, roster.At, phrase.Head, subject)
+            ? subject
+            : null;
     }
 
     /// <summary>The countries of 'Pakistani and Indian soldiers', in which each side is of its own.</summary>
@@ -324,80 +388,22 @@ sealed class Parties
                 or PartOfSpeech.Adjective
                 or PartOfSpeech.AdjectiveComparative
                 or PartOfSpeech.PronounOther
-        || Measures.Contains(syntax.Document.Lower(phrase.Head))
+        || Measures.Contains(syntax.Document.Lower(phrase.Head)) && !IsKindOfMember(syntax, phrase)
         || Teams.Contains(syntax.Document.Lower(phrase.Head))
             && phrase.Of >= 0
             && syntax.NounPhrases[phrase.Of] is var people
             && syntax[people.Head] is PartOfSpeech.NounPlural
             && NounClasses.Of(syntax, people) is NounClass.Person;
 
-    /// <summary>Whose thing it is: its possessor, what 'of' adds, the nation before it, or the named body whose thing it is.</summary>
-    IReadOnlyList<string> Owner(NounPhrase phrase)
-    {
-        if (phrase.Of >= 0 && IsMeasure(syntax, phrase))
-            return Party(syntax.NounPhrases[phrase.Of]) ?? Owner(syntax.NounPhrases[phrase.Of]);
-        // 'the ministry's website' may be a mention as a whole.
-        if (
-            phrase.Possessor >= 0
-            && syntax.NounPhrases[phrase.Possessor] is var possessing
-            && roster.Covers(phrase.Head) is { } whole
-            && roster.Covers(possessing.Head) == whole
-            && NounClasses.Of(syntax, possessing) is NounClass.Person or NounClass.Organisation
-        )
-            return [roster.Describe(possessing, NounClasses.Of(syntax, possessing))];
-        if (phrase.Possessor >= 0 && Party(syntax.NounPhrases[phrase.Possessor]) is { Count: > 0 } possessor)
-            return possessor;
-        if (Agent(phrase) is { } agentOf && Party(agentOf) is { Count: > 0 } by)
-            return by;
-        if (phrase.Of >= 0 && IsOfVictim(phrase))
-            return Agent(syntax.NounPhrases[phrase.Of]) is { } killer ? Party(killer) ?? [] : [];
-        for (var i = phrase.First; i < phrase.Head; i++)
-            if (
-                roster.At(i) is
-                {
-                    Kind: not (MentionKind.Place or MentionKind.Initiative or MentionKind.Other),
-                    Form: MentionForm.Name or MentionForm.Abbreviation or MentionForm.Demonym,
-                    Actors: [_] owner
-                }
-            )
-                return owner;
-        if (phrase.Of >= 0 && Party(syntax.NounPhrases[phrase.Of]) is { Count: > 0 } of)
-            return of;
-        if (AttributiveAgents.Of(syntax, phrase, null) is { } agent && Party(agent) is { Count: > 0 } force)
-            return force;
-        return Holder(phrase);
-    }
+    /// <summary>'two <b>members</b> of the senate': not the senate itself.</summary>
+    bool IsOfBody(NounPhrase phrase) =>
+        NounClasses.Of(document.Lower(phrase.Head)) is NounClass.Person
+        && roster.At(syntax.NounPhrases[phrase.Of].Head)
+            is { Kind: MentionKind.Organisation, Form: MentionForm.Name or MentionForm.Abbreviation };
 
-    /// <summary>'the killing <b>of villagers</b>': what 'of' adds is to whom the act was done.</summary>
-    bool IsOfVictim(NounPhrase phrase) =>
-        EventLexicon.Nominals.Match(document, phrase.Head, out var noun) == 1
-        && noun is { Code: EventType.Assault or EventType.Coerce }
-        && noun.Prepositions.Contains("of");
-
-    /// <summary>'the violations <b>by Peru</b>'</summary>
-    NounPhrase? Agent(NounPhrase phrase) =>
-        phrase.Element is >= 0 and var e
-        && e + 2 < syntax.Elements.Count
-        && syntax.Elements[e + 1].Kind is ElementKind.Preposition
-        && document.Is(syntax.Elements[e + 1].First, FunctionWord.By)
-        && syntax.Elements[e + 2].Kind is ElementKind.NounPhrase
-        && document.SentenceOf(syntax.Elements[e + 2].First) == document.SentenceOf(phrase.Head)
-            ? syntax.Phrase(syntax.Elements[e + 2])
-            : null;
-
-    /// <summary>'ships <b>owned by</b> Peru'</summary>
-    IReadOnlyList<string> Holder(NounPhrase phrase)
-    {
-        if (
-            phrase.Element < 0
-            || phrase.Element + 1 >= syntax.Elements.Count
-            || syntax.ClauseAt(syntax.Elements[phrase.Element + 1].First) is not { Link: Link.ReducedRelative } clause
-        )
-            return [];
-        if (!syntax.IsVerb(clause, ActCue.Owning))
-            return [];
-        return clause.Obliques is [var by, ..] && document.Is(by.Preposition, FunctionWord.By)
-            ? [.. by.Phrases.SelectMany(owner => Party(owner) ?? [])]
-            : [];
-    }
+    /// <summary>'<b>family members</b> of the miners': others than the miners.</summary>
+    static bool IsKindOfMember(Syntax syntax, NounPhrase phrase) =>
+        phrase.First < phrase.Head
+        && syntax[phrase.Head - 1] is PartOfSpeech.Noun
+        && NounClasses.Of(syntax.Document.Lower(phrase.Head)) is NounClass.Person;
 }

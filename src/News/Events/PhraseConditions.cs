@@ -23,6 +23,9 @@ enum PartyClass
     Place,
     Media,
 
+    /// <summary>Those who debate in public: 'the candidate', 'her rivals', 'the campaign'.</summary>
+    Debater,
+
     /// <summary>What belongs to somebody by a pronoun: 'his plan'.</summary>
     Own,
 }
@@ -52,6 +55,7 @@ sealed class PhraseConditions(Syntax syntax, Func<int, Mention?> mentionAt)
             PartyClass.Human => mentionAt(counted.Head) is { Form: MentionForm.Name or MentionForm.Pronoun, Kind: MentionKind.Person },
             PartyClass.Country => mentionAt(counted.Head) is { Kind: MentionKind.Country },
             PartyClass.Place => mentionAt(counted.Head) is { Kind: MentionKind.Country or MentionKind.Place },
+            PartyClass.Debater => syntax.Document.Is(counted.Head, ActCue.Debater),
             PartyClass.Media => mentionAt(counted.Head) is { Kind: MentionKind.Media },
             _ => phrase.Possessor >= 0 && syntax[syntax.NounPhrases[phrase.Possessor].Head] is PartOfSpeech.PronounPossessive,
         };

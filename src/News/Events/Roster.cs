@@ -36,7 +36,8 @@ sealed class Roster
             while (t < document.Count && document[t].End <= mentions[m].Span.Start)
                 t++;
             for (var i = t; i < document.Count && document[i].Start < mentions[m].Span.End; i++)
-                if (mentionAt[i] < 0 || this.mentions[mentionAt[i]].Actors.Count == 0)
+                // 'my first official' in 'my first official trip': 'my' is an actor of its own.
+                if (mentionAt[i] < 0 || this.mentions[mentionAt[i]].Actors.Count == 0 || mentions[m].Form is MentionForm.Pronoun)
                     mentionAt[i] = m;
         }
     }

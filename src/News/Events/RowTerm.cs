@@ -15,6 +15,9 @@ enum TermKind
     /// <summary><c>~hostile+</c>: a clause with a hostile act to come.</summary>
     Hostile,
 
+    /// <summary><c>~harm+</c>: a clause in which another than the doer has done a hostile act.</summary>
+    Harm,
+
     /// <summary><c>~must+</c>: a clause that says what must be done.</summary>
     Must,
 
@@ -48,6 +51,7 @@ readonly record struct RowTerm(TermKind Kind, string Word)
         ["to+"] = TermKind.Infinitive,
         ["*to+"] = TermKind.ObjectInfinitive,
         ["hostile+"] = TermKind.Hostile,
+        ["harm+"] = TermKind.Harm,
         ["must+"] = TermKind.Must,
         ["refused+"] = TermKind.Refused,
         ["objectless+"] = TermKind.Objectless,

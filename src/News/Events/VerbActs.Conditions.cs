@@ -33,6 +33,7 @@ sealed partial class VerbActs
             TermKind.Hostile => inner.Any(warning =>
                 warning is { Link: Link.Complement, Group.Modal: >= 0 } && Find(warning) is { Type: > EventType.Retreat }
             ),
+            TermKind.Harm => inner.Any(harm => IsHarm(clause, harm)),
             TermKind.Must => inner.Any(IsDemand),
             TermKind.Refused => Modality.IsRefused(document, clause),
             TermKind.Objectless => IsObjectless(clause) && !inner.Any(content => content.Link is Link.Complement),
@@ -53,6 +54,12 @@ sealed partial class VerbActs
             || document.Is(clause.Group.Modal, ActCue.Must)
         );
 
+    /// <summary>'claimed <b>that the army had killed two</b>', but not 'claimed that it had killed two'.</summary>
+    bool IsHarm(Clause claim, Clause content) =>
+        content is { Link: Link.Complement, Group: { IsPassive: false, Modal: < 0 }, Subject: [{ IsPronoun: false }, ..] subject }
+        && subject != claim.Subject
+        && Find(content) is { Type: >= EventType.Coerce, Status: Effect.Fact };
+
     bool IsObjectless(Clause clause) => clause.Object.Count == 0 && Shared(clause) is null && !clause.Group.IsPassive;
 
     /// <summary>Whether the word follows later in the clause; of a passive, a noun may be its subject.</summary>
@@ -67,7 +74,7 @@ sealed partial class VerbActs
         var agents = clause.Group.IsPassive ? After(clause, "by") : [];
         foreach (var oblique in clause.Obliques)
             if (
-                syntax.PrepositionOf(oblique) == word
+                syntax.PrepositionOf(oblique) == word && oblique.Phrases is not [{ IsTime: true }]
                 || Names(oblique.Phrases[0], word)
                     && !(agents.Contains(oblique.Phrases[0]) && conditions.Fits(oblique.Phrases[0], PartyClass.People))
             )
@@ -86,7 +93,12 @@ sealed partial class VerbActs
                 return true;
         // A particle or an adverb: 'blew the bridge up', 'worked together'.
         for (var i = from; i < clause.End; i++)
-            if (document.Lower(i) == word && !syntax[i].IsNoun() && !(syntax[i].IsMainVerb() && syntax.ClauseAt(i) is not null))
+            if (
+                document.Lower(i) == word
+                && !syntax[i].IsNoun()
+                && syntax[i - 1] is not PartOfSpeech.QuoteMark
+                && !(syntax[i].IsMainVerb() && syntax.ClauseAt(i) is not null)
+            )
                 return true;
         return false;
     }
@@ -130,4 +142,28 @@ sealed partial class VerbActs
             ? [syntax.NounPhrases[of]]
         : Things(clause) is { Count: > 0 } things ? things
         : Shared(clause) ?? [];
+
+    /// <summary>'won the vote, <b>allowing Roe to lead</b>': what came of it, and not what anybody allowed.</summary>
+    bool IsOutcome(Clause clause, EventType code) =>
+        code is EventType.Concede
+        && clause is { Link: Link.Participial, Marker: < 0, Group: { Form: VerbForm.Ing, IsPassive: false } }
+        && governed[clause].Take(Children).Any(inner => inner is { Link: Link.Infinitive, IsOfObject: true });
+
+    /// <summary>'The veterans interviewed at Volta <b>rallies</b> in Peru agreed', 'are planning dinners and <b>rallies</b> in
+    /// Peru': a singular verb where the subject would be a plural is a noun.</summary>
+    bool IsNounAfterAll(Clause clause) =>
+        syntax[clause.Group.Verb] is PartOfSpeech.VerbPresent3
+        && clause.Group.First == clause.Group.Verb
+        && (IsNounAfterName(clause) || clause is { Link: Link.Coordinated, Parent: { } partner } && IsOfPlural(partner));
+
+    /// <summary>'are planning', 'plan'</summary>
+    bool IsOfPlural(Clause clause) => syntax[clause.Group.First] is PartOfSpeech.AuxPresent or PartOfSpeech.VerbPresent;
+
+    bool IsNounAfterName(Clause clause) =>
+        clause.Subject is [var subject]
+        && syntax[subject.Head] is PartOfSpeech.NounPlural
+        && syntax.PhraseAt(clause.Group.Verb - 1) is { } name
+        && name != subject
+        && syntax[name.Head].IsName()
+        && syntax.PrepositionAt(name) >= 0;
 }

@@ -48,17 +48,31 @@ sealed partial class VerbActs
             is { } joined
         && After(joined, "by") is { Count: > 0 } both
             ? both
-        // 'was accused of spying by Peru', but not 'of covering up abuse by priests'
-        : governed[clause].FirstOrDefault(inner => inner.Link is Link.PrepositionalGerund)
-            is { Object.Count: 0, Obliques: [var first, ..] } gerund
-        && first.Preposition == gerund.Group.End
-        && After(gerund, "by") is { Count: > 0 } agent
-        && agent == first.Phrases
+        // 'was accused of spying by Peru', 'was banned from holding rallies by the ministry', but not 'of covering up
+        // abuse by priests'
+        : governed[clause].FirstOrDefault(inner => inner.Link is Link.PrepositionalGerund) is { } gerund
+        && gerund.Obliques.FirstOrDefault(oblique => document.Is(oblique.Preposition, FunctionWord.By))
+            is { Phrases: { Count: > 0 } agent, Preposition: var own }
+        && (
+            gerund.Object.Count == 0 && own == gerund.Group.End
+            || !IsOfAct(own - 1) && agent.All(phrase => conditions.Fits(phrase, PartyClass.Party))
+        )
             ? agent
+        // 'was forced to pay damages by the court'
+        : governed[clause].FirstOrDefault(inner => inner is { Link: Link.Infinitive, Group.IsPassive: false }) is { } infinitive
+        && After(infinitive, "by") is { Count: > 0 } forcing
+        && forcing.All(phrase => conditions.Fits(phrase, PartyClass.Party))
+            ? forcing
         // 'talks were held between Peru and Chile'
         : OfVerb(clause, "between") is { Count: > 1 } sides ? sides
         : rule.Light is "give" && rule.Preposition == "to" ? After(clause, "from")
         : [];
+
+    /// <summary>Whether the phrase with the token names an act; true where no phrase is there.</summary>
+    bool IsOfAct(int token) =>
+        syntax.PhraseAt(token) is not { } phrase
+        || EventLexicon.Nominals.Match(document, phrase.Head, out _) > 0
+        || EventLexicon.Nouns.Match(document, phrase.Head, out _) > 0;
 
     IReadOnlyList<NounPhrase> OfVerb(Clause clause, string preposition) =>
         After(clause, oblique => syntax.PrepositionOf(oblique) == preposition && !IsOfNoun(oblique));
@@ -121,12 +135,18 @@ sealed partial class VerbActs
             && clause.Subject.Any(subject => conditions.Fits(subject, PartyClass.Party))
         )
             return clause.Subject;
-        if (code >= EventType.Request)
+        // 'condemned the attacks” by Peru against Chile': who is to blame, and not whom the attacks hit
+        if (code is EventType.Accuse && clause.Object.Any(IsHarm) && After(clause, "by") is { Count: > 0 } blamed)
+            return blamed;
+        if (code >= EventType.Request && !clause.Object.Any(IsHarm))
             if (After(clause, "against") is { Count: > 0 } against)
                 return against;
         var after = After(
             clause,
-            oblique => Governs(syntax.PrepositionOf(oblique), rule.Preposition) && oblique.Phrases is not [{ IsTime: true }]
+            oblique =>
+                Governs(syntax.PrepositionOf(oblique), rule.Preposition)
+                && oblique.Phrases is not [{ IsTime: true }]
+                && !BeginsAside(oblique.Preposition)
         );
         if (after.Count > 0)
             return after;
@@ -231,7 +251,7 @@ sealed partial class VerbActs
             && (
                 plain
                     ? document.Is(preposition, ActCue.Opposed) || code is EventType.Reject && document.Is(preposition, FunctionWord.With)
-                    : document.Is(preposition, code is EventType.Consult ? ActCue.Meeting : ActCue.Toward)
+                    : document.Is(preposition, code is EventType.Consult ? ActCue.Meeting : ActCue.Toward) && !BeginsAside(preposition)
             );
 
         bool IsClose(int preposition) =>
@@ -243,11 +263,18 @@ sealed partial class VerbActs
         {
             foreach (var oblique in from.Obliques)
                 if (
-                    (
+                    // 'apologised for the plan of Peru'
+                    !(
+                        code is EventType.Support
+                        && rule is { Preposition: "to", Light: "" }
+                        && document.Is(oblique.Preposition, FunctionWord.For)
+                    )
+                    && (
                         IsToward(oblique.Preposition)
                         || code is EventType.Reject or EventType.Agree or EventType.Concede
                             && document.Is(oblique.Preposition, FunctionWord.From)
-                    ) && oblique.Phrases is not [{ IsTime: true }, ..]
+                    )
+                    && oblique.Phrases is not [{ IsTime: true }, ..]
                 )
                     foreach (var phrase in oblique.Phrases)
                         for (var named = phrase; named is not null; named = named.Of >= 0 ? syntax.NounPhrases[named.Of] : null)
@@ -259,10 +286,13 @@ sealed partial class VerbActs
                     && syntax.IsVerb(told, ActCue.Imposing)
                 )
                     found.AddRange(After(told, oblique => document.Is(oblique.Preposition, ActCue.Onto)).Select(Close));
+            // 'Sanctions against <b>Peru</b> were lifted'
+            if (from.Group.IsPassive && rule.Light != "")
+                found.AddRange(from.Subject.Select(Against).OfType<NounPhrase>().Select(Close));
             // 'donated the proceeds of his firm', 'demanded the release of the miners': the owner is not the one who
             // receives it or is asked.
             if (code is not EventType.Request && rule.Preposition is not "to" || rule.Light == "lift")
-                found.AddRange(Things(from).Select(OfOrOwner).OfType<NounPhrase>().Select(Named));
+                found.AddRange(Things(from).Where(thing => !IsHarmTo(thing)).Select(OfOrOwner).OfType<NounPhrase>().Select(Named));
             // 'gave Peru emergency funds'
             if (rule.Light is "give")
                 found.AddRange(
@@ -270,6 +300,25 @@ sealed partial class VerbActs
                 );
         }
     }
+
+    /// <summary>'sanctions against <b>Peru</b>', 'talks with <b>Peru</b>': what a preposition right after the phrase
+    /// governs, or null.</summary>
+    NounPhrase? Against(NounPhrase phrase) =>
+        phrase.Element >= 0
+        && phrase.Element + 2 < syntax.Elements.Count
+        && syntax.Elements[phrase.Element + 1].First is var preposition
+        && (document.Is(preposition, ActCue.Onto) || document.Is(preposition, FunctionWord.With))
+        && syntax.Elements[phrase.Element + 2].Kind is ElementKind.NounPhrase
+            ? syntax.Phrase(syntax.Elements[phrase.Element + 2])
+            : null;
+
+    /// <summary>'announced a curfew, <b>with</b> the minister saying …'</summary>
+    bool BeginsAside(int preposition) => document.Is(preposition, FunctionWord.With) && document.Is(preposition - 1, Mark.Comma);
+
+    /// <summary>'condemned <b>the bombing</b> of the embassy': what 'of' adds was harmed, and is not accused.</summary>
+    bool IsHarmTo(NounPhrase phrase) => phrase.Of >= 0 && IsHarm(phrase);
+
+    bool IsHarm(NounPhrase phrase) => EventLexicon.NominalAt(document, phrase.Head) is { Code: EventType.Assault or EventType.Coerce };
 
     /// <summary>'refused to meet Peru', 'demanded that Peru withdraw': the target is in the clause that is refused or demanded.</summary>
     IReadOnlyList<NounPhrase> Embedded(Clause clause, VerbRule rule)

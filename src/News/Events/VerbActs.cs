@@ -80,6 +80,10 @@ sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, F
             }
             if (type is not { } code || !IsComplete(clause, rule, end))
                 continue;
+            if (rule.Light is "express" && !clause.Group.IsPassive && clause.Object is [var told] && IsOfAnother(told))
+                return null;
+            if (IsOnOneself(clause, rule) || IsOutcome(clause, code) || IsNounAfterAll(clause))
+                return null;
             if (
                 IsOtherPassive(clause, rule, end)
                 || clause is { Link: Link.ReducedRelative, Group.IsPassive: true } && IsPerfect(clause, rule)
@@ -95,14 +99,14 @@ sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, F
                 return null;
             var (voice, source, target) =
                 cause is not null ? (cause.Voice, cause.Source, Target(clause, rule, code, verb, end))
-                : rule.IsReversed ? (ActVoice.Passive, After(clause, rule.Preposition == "" ? "by" : rule.Preposition), clause.Subject)
+                : rule.IsReversed ? (ActVoice.Passive, Giver(clause, rule), clause.Subject)
                 // 'Police were deployed': who is sent is who takes part.
                 : passive && code is EventType.Mobilize && By(clause, rule).Count == 0
                     ? (ActVoice.Passive, clause.Subject, After(clause, rule.Preposition))
                 : passive ? (ActVoice.Passive, By(clause, rule), Target(clause, rule, code, verb, end))
                 : (
                     ActVoice.Active,
-                    code is EventType.Assault && Attack(clause) is { } attack ? [attack] : Together(clause),
+                    Author(clause, code) is { } author ? [author] : Together(clause),
                     Target(clause, rule, code, verb, end)
                 );
             claimed.UnionWith(
@@ -120,6 +124,12 @@ sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, F
                 status = Factuality.Under(status, Effect.Denied);
             if (rule.Light == "consider")
                 status = Factuality.Under(status, Effect.Possible);
+            if (
+                code is EventType.Assault
+                && AttackNoun(clause, rule, thing) is >= 0 and var attack
+                && AttacksInWords.Applies(syntax, mentionAt, attack, source, target)
+            )
+                code = EventType.Accuse;
             return new Act(
                 code,
                 verb,
@@ -140,6 +150,39 @@ sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, F
         }
         return null;
     }
+
+    /// <summary>'launched an <b>attack</b> on', 'came under <b>fire</b> from': the noun by which a verb names an attack that may be one in
+    /// words; -1 where it names another act.</summary>
+    int AttackNoun(Clause clause, VerbRule rule, string? thing)
+    {
+        foreach (var phrase in Things(clause).Concat(clause.Obliques.SelectMany(oblique => oblique.Phrases)))
+            if (
+                document.Is(phrase.Head, ActCue.InWords)
+                && (
+                    thing is not null
+                    || rule.Later.Any(term => term.Kind is TermKind.Word && IsForm(document.Lower(phrase.Head), term.Word))
+                )
+            )
+                return phrase.Head;
+        return -1;
+    }
+
+    /// <summary>'announced <b>Peru's</b> request', 'announced the <b>Volta</b> request': it is not the subject's.</summary>
+    bool IsOfAnother(NounPhrase thing)
+    {
+        if (thing.Possessor >= 0)
+            return !syntax.NounPhrases[thing.Possessor].IsPronoun;
+        for (var i = thing.First; i < thing.Head; i++)
+            if (mentionAt(i) is { Form: MentionForm.Name, Kind: MentionKind.Organisation or MentionKind.Person })
+                return true;
+        return false;
+    }
+
+    /// <summary>'killed himself', but 'blew himself up', 'distanced himself from Peru'.</summary>
+    bool IsOnOneself(Clause clause, VerbRule rule) =>
+        rule is { Light: "", Preposition: "", Next.Length: 0, Later.Length: 0 }
+        && clause.Object is [var thing]
+        && Mentions.Finders.Pronouns.Of(document.Lower(thing.Head)) is { IsReflexive: true };
 
     /// <summary>The rows of the verb, or of the part after its hyphen: 'co-hosted', 're-arrested'.</summary>
     IReadOnlyList<VerbRule> Rows(int verb) =>
@@ -169,7 +212,11 @@ sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, F
                 IsReversed: false,
                 Code: EventType.Cooperate or EventType.Aid or EventType.Sanction or >= EventType.Coerce
             };
-        if (!rule.TakesObject && !isPartOfObject || clause.Subject.Count == 0)
+        // 'was convicted and sent to prison'
+        var isOfObject =
+            rule is { Preposition: "", IsReversed: false, Next: [var first, ..], Code: >= EventType.Coerce }
+            && FunctionWords.Is(first, FunctionWord.Preposition | FunctionWord.To);
+        if (!rule.TakesObject && !isPartOfObject && !isOfObject || clause.Subject.Count == 0)
             return false;
         for (
             var depth = 0;
@@ -209,48 +256,13 @@ sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, F
             from = day.End;
         foreach (var word in words)
         {
-            if (isState && syntax[from] is PartOfSpeech.QuoteMark)
+            // 'refused "to let the bank fail"'
+            if (syntax[from] is PartOfSpeech.QuoteMark && (isState || syntax[from + 1] is PartOfSpeech.ParticleTo))
                 from++;
             if (document.Lower(from++) != word)
                 return 0;
         }
         return from;
-    }
-
-    /// <summary>The noun of a light verb: its object, or the subject of its passive, with what 'of' adds ('two days of talks').</summary>
-    (string Class, int End)? Noun(Clause clause, VerbRule rule)
-    {
-        foreach (
-            var thing in Things(clause)
-                .Concat(
-                    clause
-                        .Obliques.Where(oblique =>
-                            rule.Next.Concat(rule.Later.Select(term => term.Word)).Contains(syntax.PrepositionOf(oblique))
-                        )
-                        .SelectMany(oblique => oblique.Phrases)
-                )
-        )
-            for (var phrase = thing; phrase is not null; phrase = phrase.Of >= 0 ? syntax.NounPhrases[phrase.Of] : null)
-            for (var i = phrase.First; i <= phrase.Head; i++)
-                if (EventLexicon.Nouns.Match(document, i, out var found) is > 0 and var length && i + length > phrase.Head)
-                    // 'a campaign rally': the longer noun hides the one that ends it.
-                    if (found is EventLexicon.NoEvent)
-                        break;
-                    else if (EventLexicon.Pair(rule.Light, found) is not null)
-                        return (found, clause.Group.IsPassive ? 0 : phrase.Head + 1);
-        return null;
-    }
-
-    /// <summary>A promise of a friendly act is an agreement, one of a hostile act a threat; null where no act is promised.</summary>
-    EventType? Promise(Clause clause)
-    {
-        foreach (var inner in governed[clause].Take(Children))
-            // 'is willing to be questioned'
-            if (Find(inner) is { } act)
-                return act.Type <= EventType.Retreat || act.Voice is ActVoice.Passive || act.Traits.HasFlag(RowTraits.Promised)
-                    ? EventType.Agree
-                    : EventType.Threaten;
-        return null;
     }
 
     /// <summary>Whether the verb has the object that its row wants: 'searched for' without one is not an act.</summary>
@@ -260,14 +272,19 @@ sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, F
             return clause.Subject.Count > 0;
         if (rule.Light is "future" or "intent")
             return true;
-        // 'police stood by'
+        // 'police stood by', 'has pushed for months', 'insisted on a news programme that …'
         if (
             rule is { Preposition: "", Light: "", Next: [.., var last] }
             && Prepositions.Contains(last)
-            && !clause.Obliques.Any(oblique => oblique.Preposition >= end - 1)
+            && !clause.Obliques.Any(oblique =>
+                oblique.Preposition >= end - 1
+                && oblique.Phrases is not [{ IsTime: true }]
+                && !(oblique.Phrases is [var where] && conditions.Fits(where, PartyClass.Media) && Says(clause))
+            )
             && clause.Object.Count == 0
             && Antecedent(clause) is null
-            && !governed[clause].Take(Children).Any(inner => inner.Link is Link.Gerund or Link.PrepositionalGerund or Link.Complement)
+            && !governed[clause].Take(Children).Any(inner => inner.Link is Link.Gerund or Link.PrepositionalGerund)
+            && (clause.Obliques.Count > 0 || !Says(clause))
         )
             return false;
         // '…, he recalled': what is said precedes.
@@ -287,7 +304,16 @@ sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, F
             && rule.Code is EventType.Concede or EventType.Aid
         )
             return false;
-        if (!rule.TakesObject || clause.Object.Count > 0 || Shared(clause) is not null)
+        if (clause.Object.Count > 0 || Shared(clause) is not null)
+            return true;
+        // 'the pilot shot down over Peru': not what the pilot did.
+        if (
+            rule is { Code: EventType.Assault, Preposition: "", Light: "", Next: [var particle] }
+            && ActCues.Is(particle, ActCue.Particle)
+            && !clause.Obliques.Any(oblique => oblique.Preposition == end - 1)
+        )
+            return false;
+        if (!rule.TakesObject)
             return true;
         // 'Lund's killing'
         if (clause.Group.Form is VerbForm.Ing && rule.Later.Length == 0 && rule.Code is EventType.Assault)
@@ -297,6 +323,8 @@ sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, F
             || rule.Code is EventType.Request or EventType.Accuse or EventType.Threaten && clause.Obliques.Count == 0
             || clause.Obliques.Count == 0 && clause.Link is not Link.Gerund && rule.Code is EventType.Assault && !syntax[end].IsNoun();
     }
+
+    bool Says(Clause clause) => governed[clause].Take(Children).Any(inner => inner.Link is Link.Complement);
 
     /// <summary>The object that a verb has in common with the one joined to it ('arrested and questioned <b>Ana
     /// Ruiz</b>'), or that its relative clause leaves out ('<b>the plan</b>, which Peru condemned').</summary>
@@ -328,41 +356,6 @@ sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, F
             && one.Link is Link.Participial
             && next.Parent == one.Parent
             && syntax[one.Group.End] is PartOfSpeech.Coordinator;
-
-    /// <summary>'The bus was shelled by rebels, <b>killing two</b>': whether the harm may be the result of an act that
-    /// the sentence has named.</summary>
-    static bool IsResult(Clause clause, EventType code) =>
-        code >= EventType.Coerce
-        && clause is { Link: Link.Participial, Marker: < 0, Group.Form: VerbForm.Ing, Parent: { } main }
-        && main.Group.End <= clause.Group.First;
-
-    /// <summary>The nearest act of force among the clauses that govern it: in 'fired on a crowd that had gathered,
-    /// <b>killing two</b>' those killed who fired. Null where there is none.</summary>
-    /// <returns>The act, and whether a clause with another subject is nearer: in 'rebels attacked the town and the army
-    /// retreated, <b>killing two</b>' either may have killed.</returns>
-    (Act? Act, bool IsUnclear) Cause(Clause clause)
-    {
-        var isUnclear = false;
-        for (var (governing, depth) = (clause.Parent, 0); governing is not null && depth < Children; governing = governing.Parent, depth++)
-        {
-            if (Find(governing) is { Type: >= EventType.Coerce } act)
-                return (act, isUnclear);
-            isUnclear |= governing is { Link: Link.Coordinated or Link.Adverbial, Parent: { } outer } && governing.Subject != outer.Subject;
-        }
-        return (null, false);
-    }
-
-    /// <summary>'<b>the bombing</b> of a clinic that killed …': the attack kills, not the clinic; null for other subjects.</summary>
-    NounPhrase? Attack(Clause clause) =>
-        clause is { Link: Link.Relative, Marker: >= 0, Subject: [{ Element: > 1 } place] }
-        && !conditions.Fits(place, PartyClass.People)
-        && document.Is(syntax.PrepositionAt(place), ActCue.Hit)
-        && syntax.Elements[place.Element - 2] is { Kind: ElementKind.NounPhrase } before
-        && syntax.Phrase(before) is var act
-        && EventLexicon.Nominals.Match(document, act.Head, out var noun) == 1
-        && noun is { Code: EventType.Assault }
-            ? act
-            : null;
 
     /// <summary>'which', 'whom', 'that': what a relative clause may have as its object.</summary>
     bool IsObject(int marker) =>

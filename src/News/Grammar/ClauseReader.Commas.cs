@@ -24,6 +24,12 @@ sealed partial class ClauseReader
             Take(clause);
             return comma;
         }
+        if (previous is { Link: Link.Main, Group.IsFinite: true } && openers.Count > 0)
+        {
+            (clause.Link, clause.Parent) = (Link.Complement, previous);
+            TakeGerunds(clause);
+            return comma;
+        }
         if (FirstOfSegments(comma) is >= 0 and var at)
         {
             clause.Subject = Subject(at, out var from, forward: true, limit: comma);
@@ -46,6 +52,28 @@ sealed partial class ClauseReader
             return comma;
         }
         return e;
+    }
+
+    /// <summary>'Attacking Peru, <b>Lund said</b>, would harm Chile': the speaker, who need not be the one who attacks, is put in
+    /// before the verb whose subject is the act.</summary>
+    bool IsInsertedSpeaker(Clause clause, int e) =>
+        openers is [{ Group.Form: VerbForm.Ing, Link: not Link.PrepositionalGerund }]
+        && clause.Link is Link.Main
+        && Governors.Of(Verb(clause), Frame.That) is not null
+        && Kind(e + 1) is ElementKind.Comma
+        && Kind(e + 2) is ElementKind.VerbGroup
+        && syntax.Group(syntax.Elements[e + 2]).IsFinite;
+
+    /// <summary>Whether the subject of the clause is an -ing form.</summary>
+    bool HasGerund(Clause clause) =>
+        previous is not null && clauses.TakeLast(3).Any(act => act.Link is Link.Gerund && act.Parent == clause);
+
+    /// <summary>Makes the -ing forms at the beginning of the sentence the subject of the clause. Their own doer is not named.</summary>
+    void TakeGerunds(Clause clause)
+    {
+        foreach (var opener in openers)
+            (opener.Link, opener.Parent) = (Link.Gerund, clause);
+        openers.Clear();
     }
 
     /// <summary>What follows a verb of saying at once and is followed by a comma: it may be the subject of what is

@@ -20,18 +20,26 @@ sealed partial class ClauseReader
                 };
         if (
             Kind(e + 1) is ElementKind.NounPhrase
+            && !HasGerund(clause)
             && (clause.Subject.Count == 0 || IsAuxiliaryAlone(clause.Group) && Inversions.Of(syntax, clause) is not Inversion.Question)
         )
             start = Inverted(clause, e, start, end);
-        if ((clause.Subject.Count == 0 || clause.IsUncertain) && clause.Link is not Link.Adverbial)
+        if ((clause.Subject.Count == 0 || clause.IsUncertain) && clause.Link is not Link.Adverbial && previous?.Parent != clause)
             Reanalyse(clause, e);
         if (clause.Subject.Count > 0)
         {
             clause.Subject = WithCompanions(Agreeing(clause));
-            foreach (var opener in openers)
-                (opener.Subject, opener.Parent) = (clause.Subject, clause);
-            openers.Clear();
+            // 'Besides attacking Peru, while the crowd booed, Lund praised Chile': not the crowd's.
+            if (clause.Link is not (Link.Adverbial or Link.Relative) && !IsInsertedSpeaker(clause, e))
+            {
+                foreach (var opener in openers)
+                    (opener.Subject, opener.Parent) = (clause.Subject, clause);
+                openers.Clear();
+            }
         }
+        // 'Criticising Peru should not be a crime, Lund said.': the text does not say who criticises.
+        else if (openers.Count > 0 && clause.Group.Modal >= 0)
+            TakeGerunds(clause);
         return start;
     }
 
@@ -81,6 +89,17 @@ sealed partial class ClauseReader
             && IsOfSpeaker(clause, partner, coordinator)
         )
             partner = speaker;
+        // 'met Lund, who leads Volta, <b>and left</b>', 'lives where Roe died, <b>and fled</b>'
+        if (Kind(coordinator - 1) is ElementKind.Comma && clause.Group.Form is VerbForm.Past)
+            while (
+                partner is { Link: Link.Relative or Link.Adverbial, Parent: { Group.IsFinite: true } outer }
+                && outer.Group.First < partner.Group.First
+            )
+                partner =
+                    outer is { Link: Link.Complement, Parent: { Group.Form: VerbForm.Past, Link: Link.Main or Link.Coordinated } saying }
+                    && IsOfSpeaker(clause, outer, coordinator)
+                        ? saying
+                        : outer;
         if (partner is null)
             return coordinator;
         (clause.Link, clause.Parent, clause.Subject) = (Link.Coordinated, partner, partner.Subject);
@@ -95,9 +114,12 @@ sealed partial class ClauseReader
         content.Group.Form is VerbForm.Modal
         || Kind(coordinator - 1) is ElementKind.Comma && Word(coordinator) is not "but"
         || IsOfSubject(coordinator)
-        || Governors.Of(Verb(clause), Frame.That) is not null
-        || Governors.Of(Verb(clause), Frame.NpThat) is not null
-        || Governors.Of(Verb(clause), Frame.NpTo) is not null;
+        // 'said that Lund fled and was charged with theft'
+        || !clause.Group.IsPassive
+            && (
+                Governors.Of(Verb(clause), Frame.That) ?? Governors.Of(Verb(clause), Frame.NpThat) ?? Governors.Of(Verb(clause), Frame.NpTo)
+            )
+                is not null;
 
     /// <summary>'felt that Roe was late <b>and blamed him</b>': nobody else is named to whom the pronoun could refer.</summary>
     bool IsOfSubject(int coordinator)
@@ -118,7 +140,13 @@ sealed partial class ClauseReader
     /// <summary>Whether the phrase begins an aside that ends with the verb: 'accused the army of theft, <b>a charge</b> the
     /// army denied.'</summary>
     bool IsAside(int at, int e, int end) =>
-        !Phrase(at).IsTime && Kind(at - 1) is ElementKind.Comma && (e + 1 >= end || Kind(e + 1) is ElementKind.Comma or ElementKind.Break);
+        !Phrase(at).IsTime
+        && Kind(at - 1) is ElementKind.Comma
+        && (
+            e + 1 >= end
+            || Kind(e + 1) is ElementKind.Comma or ElementKind.Break
+            || Kind(e + 1) is ElementKind.Preposition && Word(e + 1) is not "by"
+        );
 
     /// <summary>The finite clause before in the sentence that a verb without a subject goes on with.</summary>
     Clause? Partner()
@@ -129,68 +157,6 @@ sealed partial class ClauseReader
         return partner;
     }
 
-    int Relative(Clause clause, int marker)
-    {
-        clause.Marker = syntax.Elements[marker].First;
-        clause.Link = Link.Relative;
-        clause.Parent = previous;
-        var at = marker - 1;
-        if (Kind(at) is ElementKind.Preposition)
-            at--; // 'of whom'
-        if (Kind(at) is ElementKind.Comma)
-            at--;
-        at = Back(at);
-        // 'Chad rather than Peru that …': not Peru.
-        if (
-            at - 2 >= Least
-            && Kind(at) is ElementKind.NounPhrase
-            && Kind(at - 1) is ElementKind.Preposition
-            && Word(at - 1) is "than"
-            && Head(at, Least) is >= 0 and var first
-        )
-            at = first;
-        if (at >= Least && Kind(at) is ElementKind.NounPhrase)
-        {
-            // 'the owner of Volta who …': not Volta.
-            var head =
-                Word(marker) is "who"
-                && Kind(at - 1) is ElementKind.Preposition
-                && (
-                    IsOfPlace(Word(at - 1), at)
-                    || syntax[Phrase(at).Head] is PartOfSpeech.Name && Word(at - 1) is "of" or "at" or "from" or "for"
-                )
-                    ? Head(at, Least)
-                    : at;
-            // 'a defender of rights who …': not the rights.
-            if (Word(marker) is "who" && IsThing(Phrase(at)) && Head(at, Least) is >= 0 and var person && !IsThing(Phrase(person)))
-                (head, at) = (person, person);
-            var isParted = at < marker - 1; // 'a defendant of Volta, who …'
-            clause.Subject =
-            [
-                Phrase(
-                    head >= 0 && (isParted || IsOfPlace(Word(at - 1), at) || syntax[Phrase(head).Head] is PartOfSpeech.Noun) ? head : at
-                ),
-            ];
-            // 'Lund and others who …'
-            if (Word(at) is "others" && Kind(at - 1) is ElementKind.Coordinator && Subject(at, out _) is { Count: > 1 } joined)
-                clause.Subject = joined;
-            Wait(at);
-        }
-        return marker;
-    }
-
-    /// <summary>'people <b>outside the government</b> who …': a place or body in which somebody is or is not.</summary>
-    bool IsOfPlace(string preposition, int at) =>
-        preposition is "in" or "outside" or "inside" or "within" or "across" or "throughout" or "at"
-        && syntax[Phrase(at).Head] is PartOfSpeech.Noun or PartOfSpeech.Name
-        && !Phrase(at).IsPronoun;
-
-    /// <summary>Whether the noun is known and stands for no people.</summary>
-    bool IsThing(NounPhrase phrase) =>
-        syntax[phrase.Head] is PartOfSpeech.Noun or PartOfSpeech.NounPlural
-        && KnownWords.Of(WordHashes.Of(syntax.Document.Lower(phrase.Head))) is var uses and not WordUses.None
-        && !uses.HasFlag(WordUses.People);
-
     /// <summary>Keeps the subject that an inserted clause interrupts, with what governs it; an object of the verb
     /// before waits for nothing.</summary>
     void Wait(int at)
@@ -198,7 +164,7 @@ sealed partial class ClauseReader
         if (waiting.Count > 0)
             return;
         var marker = LastMarker(Math.Max(Least, at - Sight), at);
-        if (previous is not null && (marker < 0 || Kind(marker) is ElementKind.Relative))
+        if (previous is not null && (marker < 0 || Kind(marker) is ElementKind.Relative) && !IsBeforeMain(at) && Word(at - 1) is not "but")
             return;
         var subject = Subject(at, out _, floor: marker >= 0 ? marker + 1 : Least);
         if (subject.Count == 0)
@@ -208,6 +174,18 @@ sealed partial class ClauseReader
             marker < 0
                 ? (Link.Main, null, -1)
                 : (Kind(marker) is ElementKind.That ? Link.Complement : Link.Adverbial, previous, syntax.Elements[marker].First);
+    }
+
+    /// <summary>'As he sat there, <b>the police</b>, …': whether only a clause that depends on the one to come precedes the phrase
+    /// that ends at the element, and a comma.</summary>
+    bool IsBeforeMain(int at)
+    {
+        if (previous is null || Head(at, Least) is not (> 0 and var head) || head <= Least || Kind(head - 1) is not ElementKind.Comma)
+            return false;
+        var outer = previous;
+        for (var depth = 0; depth < Depth && outer.Parent is { } parent; depth++)
+            outer = parent;
+        return outer is { Link: Link.Adverbial, Parent: null };
     }
 
     /// <summary>Keeps a subject that the sentence begins with and that an insertion interrupts; <paramref name="at"/>
@@ -247,6 +225,7 @@ sealed partial class ClauseReader
             && waiting.Count > 0
             && previous is { Link: Link.Relative or Link.ReducedRelative or Link.NounInfinitive } or { Group.IsFinite: false }
             && !HasComma(Least, at)
+            && !IsSaidInRelative(at, e, end)
         )
         {
             Take(clause);
@@ -258,6 +237,13 @@ sealed partial class ClauseReader
             return at;
         }
         clause.Subject = Subject(at, out var start, floor: marker >= 0 ? marker + 1 : Least);
+        if (
+            marker < 0
+            && start == Least
+            && previous is { Group.Form: VerbForm.Ing } gerund
+            && (openers.Contains(gerund) || IsAfterThat(gerund))
+        )
+            return AfterGerundSubject(clause, gerund, e);
         if (clause.Subject.Count == 0)
         {
             // 'The chairman, Ana Wels, in a speech thanked …': a phrase put in after the comma.
@@ -298,7 +284,11 @@ sealed partial class ClauseReader
         // 'said (on Friday) Peru had …'
         var verb = Verb(previous);
         (clause.Link, clause.Parent) = (Link.Complement, previous);
-        clause.IsUncertain = Governors.Of(verb, Frame.That) is null && Governors.Of(verb, Frame.NpThat) is null;
+        // 'made sure Peru had …'
+        clause.IsUncertain =
+            Governors.Of(verb, Frame.That) is null
+            && Governors.Of(verb, Frame.NpThat) is null
+            && Word(Least) is not ("sure" or "certain" or "clear");
         // 'This followed a meeting held today'
         if (
             clause is { IsUncertain: true, Group: { Form: VerbForm.Past } group }
@@ -308,6 +298,7 @@ sealed partial class ClauseReader
                 | (Kind(e + 1) is ElementKind.NounPhrase && Phrase(e + 1).IsTime)
             && KnownWords.Of(WordHashes.Of(Verb(clause))).HasFlag(WordUses.Participle)
             && !Phrase(at).IsPronoun
+            && !(join >= Least && Kind(join) is ElementKind.NounPhrase && IsAside(join, e, end))
         )
         {
             clause.Group = group with { Form = VerbForm.Participle, IsPassive = true };
@@ -326,6 +317,27 @@ sealed partial class ClauseReader
             clause.Link = Link.Main;
         return start;
     }
+
+    /// <summary>'Roe, who said <b>Lund</b> robbed her, left': the phrase right after the verb of saying is the subject of what is
+    /// said, since another verb follows for the one who waits.</summary>
+    bool IsSaidInRelative(int at, int e, int end) =>
+        at == Least
+        && previous is { Link: Link.Relative, Group: { IsFinite: true, IsPassive: false } }
+        && Governors.Of(Verb(previous), Frame.That) is not null
+        && HasFinite(e + 1, end, ofRelatives: false, ofJoined: false, ofSpeakers: false);
+
+    /// <summary>'<b>Attacking the rebels</b> angered Peru', 'said that <b>arresting Lund</b> would …': the act is the
+    /// subject, and what follows its verb is the object.</summary>
+    int AfterGerundSubject(Clause clause, Clause gerund, int e)
+    {
+        clause.Subject = [];
+        if (!openers.Remove(gerund))
+            (clause.Link, clause.Parent, clause.Marker) = (Link.Complement, gerund.Parent, gerund.Group.First - 1);
+        (gerund.Link, gerund.Parent) = (Link.Gerund, clause);
+        return e;
+    }
+
+    bool IsAfterThat(Clause gerund) => syntax[gerund.Group.First - 1] is PartOfSpeech.Subordinator && Word(Least - 2) is "that";
 
     /// <summary>
     /// 'Lund <b>as</b> a minister signed …', 'citizens who have settled <b>since</b> the beginning of the year came': the sentence

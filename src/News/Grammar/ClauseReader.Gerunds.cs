@@ -45,6 +45,10 @@ sealed partial class ClauseReader
                     previous.Marker
                 );
                 return before;
+            // 'talks about breaking pacts, arming rebels, banning talks'
+            case ElementKind.Comma when OfTopic() is { } listed:
+                (clause.Link, clause.Parent, clause.Subject, clause.Marker) = (listed.Link, listed.Parent, listed.Subject, listed.Marker);
+                return before;
             case ElementKind.NounPhrase when OfWith(before) is >= 0 and var own:
                 clause.Subject = [Phrase(own)];
                 return own - 1;
@@ -53,13 +57,25 @@ sealed partial class ClauseReader
                 return e;
             case ElementKind.NounPhrase:
                 clause.Link = Link.ReducedRelative;
-                clause.Subject = Plurals(before);
+                // 'a campaign against the rebels targeting their leaders'
+                clause.Subject =
+                    before > Least && Word(before - 1) is "against" && Head(before, Least) is >= 0 and var whole
+                        ? [Phrase(whole)]
+                        : Plurals(before);
                 if (previous is not null || Kind(before - 1) is not ElementKind.Preposition)
                     Wait(before);
                 return e;
+            // ', with the minister, Ana Wels, saying …'
+            case ElementKind.Comma
+                when Kind(before - 1) is ElementKind.NounPhrase
+                    && Kind(before - 2) is ElementKind.Comma
+                    && Kind(before - 3) is ElementKind.NounPhrase
+                    && OfWith(before - 3) is >= 0 and var with:
+                clause.Subject = [Phrase(with)];
+                return with - 1;
             case ElementKind.Comma or ElementKind.Break:
                 var at = Back(before - 1);
-                if (previous is null && at >= Least && Kind(at) is ElementKind.NounPhrase)
+                if ((previous is null || IsBeforeMain(at)) && at >= Least && Kind(at) is ElementKind.NounPhrase)
                 {
                     Wait(at);
                     clause.Subject = waiting;
@@ -103,6 +119,19 @@ sealed partial class ClauseReader
         return false;
     }
 
+    /// <summary>The preceding -ing form that only names a topic of talk or thought, or null.</summary>
+    Clause? OfTopic()
+    {
+        var topic = previous;
+        for (var depth = 0; depth < Depth && topic is { IsOfObject: true, Parent: { } letting }; depth++)
+            topic = letting;
+        return
+            topic is { Link: Link.PrepositionalGerund, Marker: > 0 and var marker }
+            && Governors.Of($"{syntax.Document.Lower(marker - 1)} {syntax.Document.Lower(marker)}", Frame.Ing) is Effect.Possible
+            ? topic
+            : null;
+    }
+
     /// <summary>', with <b>the army</b> this week sending doctors': the phrase after a 'with' that a comma precedes, or -1.</summary>
     int OfWith(int at)
     {
@@ -133,6 +162,16 @@ sealed partial class ClauseReader
     /// war': not the night's or the embassy's.</summary>
     bool IsOfSubject(Clause clause, int before) =>
         Phrase(before).IsTime
+        // 'contacted Peru asking for help'
+        || before == Least
+            && previous is { Group: { IsFinite: true, IsPassive: false } }
+            && ParticipleVerbs.Contacts.Contains(Verb(previous))
+            && (Governors.Of(Verb(clause), Frame.That) is not null || Governors.Of(Verb(clause), Frame.NpTo) is not null)
+        // 'opened fire at a party killing one man'
+        || Kind(before - 1) is ElementKind.Preposition
+            && before - 1 >= Least
+            && Word(before - 1) is "in" or "at" or "on" or "outside" or "near" or "inside"
+            && ParticipleVerbs.Harms.Contains(Verb(clause))
         // 'wrote a letter to Roe asking him to …'
         || Kind(before - 1) is ElementKind.Preposition
             && before - 2 >= Least
@@ -192,13 +231,40 @@ sealed partial class ClauseReader
             && Kind(preposition - 1) is ElementKind.NounPhrase
         )
         {
+            // 'questioned <b>Roe's</b> judgment in backing the war', 'kept <b>his</b> promise of leaving', but not 'accused her
+            // brother of leaving', 'praised her brother for leaving'
+            if (
+                Phrase(preposition - 1).Possessor is >= 0 and var owner
+                && word is "of" or "in" or "to"
+                && Phrase(preposition - 1) is var owned
+                && !syntax[owned.Head].IsName()
+                && !IsPeople(owned)
+                && Governors.Of(Verb(previous!), Frame.NpIng) is null
+            )
+                return [syntax.NounPhrases[owner]];
+            // 'imposed sanctions on <b>Chad</b> for arming rebels'
+            if (
+                word is "for"
+                && preposition - 2 > Least
+                && Kind(preposition - 2) is ElementKind.Preposition
+                && Word(preposition - 2) is "on"
+            )
+                return [Phrase(preposition - 1)];
             var at = Head(preposition - 1, Least);
             if (at == Least)
                 return previous!.Group.IsPassive ? previous.Subject
                     : word is "of" or "for" or "from" ? Subject(preposition - 1, out _)
-                    : previous.Subject;
+                    // 'issued a statement about resistance to arming rebels'
+                    : at == preposition - 1 ? previous.Subject
+                    : [];
             return [];
         }
+        // 'imposed sanctions, including a ban, for arming rebels'
+        if (word is "for" && Kind(preposition - 1) is ElementKind.Comma)
+            return [];
+        // 'on issues like <b>banning</b> gas': an example
+        if (word is "like")
+            return [];
         // 'a man they suspected of <b>jamming</b>', 'Roe, whom they accuse of jamming'
         if (
             word is "of" or "with"

@@ -12,6 +12,9 @@ sealed partial class ClauseReader
                 return e;
             else if (!comma && (Kind(e) is ElementKind.Subordinator || Kind(e) is ElementKind.Preposition && MayBeginClause(Word(e))))
                 return e;
+            // 'where Roe, Wels and Lund met': no clause begun by such a word ends before its verb.
+            else if (Kind(e) is ElementKind.Subordinator && Word(e) is "where" or "why" or "how" or "because")
+                return e;
             else if (Kind(e) is ElementKind.Comma)
                 comma = true;
             else if (Kind(e) is ElementKind.Break)
@@ -30,7 +33,7 @@ sealed partial class ClauseReader
         switch (Kind(marker))
         {
             case ElementKind.That:
-            case ElementKind.Relative when IsTold(marker):
+            case ElementKind.Relative when IsTold(marker) || IsOfNoun(marker, at):
                 clause.Parent = Saying();
                 clause.Link =
                     previous is null && !(marker > first && Kind(marker - 1) is ElementKind.NounPhrase) ? Link.Main : Link.Complement;
@@ -62,6 +65,16 @@ sealed partial class ClauseReader
         && Governors.Of(Verb(saying), Frame.That) is not null
             ? saying
             : previous;
+
+    /// <summary>'accusations <b>that</b> rebels burned a village', though the tag takes 'that' for a relative pronoun: the verb has
+    /// an object of its own, or as a passive needs none.</summary>
+    bool IsOfNoun(int marker, int at) =>
+        Word(marker) == "that"
+        && marker > Least
+        && Kind(marker - 1) is ElementKind.NounPhrase
+        && Governors.Of(syntax.Document.Lower(Phrase(marker - 1).Head), Frame.NounThat) is not null
+        && Kind(at + 1) is ElementKind.VerbGroup
+        && (syntax.Group(syntax.Elements[at + 1]).IsPassive || Kind(at + 2) is ElementKind.NounPhrase && !Phrase(at + 2).IsTime);
 
     /// <summary>'told reporters <b>that</b> …', though the tag takes 'that' for a relative pronoun.</summary>
     bool IsTold(int marker) =>

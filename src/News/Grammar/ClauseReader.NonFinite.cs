@@ -34,6 +34,11 @@ sealed partial class ClauseReader
                 WaitBefore(Back(before - 1));
                 (clause.Link, clause.Subject, clause.Marker) = (Link.Infinitive, waiting, syntax.Elements[before].First);
                 return e;
+            // 'Ready to leave, Wels thanked them'
+            case ElementKind.Adjective when previous is null && before == first:
+                (clause.Link, clause.Marker) = (Link.Infinitive, syntax.Elements[before].First);
+                openers.Add(clause);
+                return before;
             case ElementKind.Adjective when previous is not null:
                 (clause.Link, clause.Subject, clause.Marker) = (Link.Infinitive, previous.Subject, syntax.Elements[before].First);
                 return e;
@@ -46,6 +51,10 @@ sealed partial class ClauseReader
                     previous.IsOfObject
                 );
                 return before;
+            // 'failed Wednesday to sign', 'agreed on Monday to sign'
+            case ElementKind.NounPhrase when previous is not null && IsTimeOnly(before):
+                (clause.Link, clause.Subject) = (Link.Infinitive, previous.Subject);
+                return e;
             case ElementKind.NounPhrase:
                 AfterNoun(clause, before);
                 return e;
@@ -75,10 +84,25 @@ sealed partial class ClauseReader
         }
     }
 
+    /// <summary>Whether only a time, with or without a preposition, is between the verb before and the end of this element.</summary>
+    bool IsTimeOnly(int at) =>
+        Phrase(at).IsTime
+        && Phrase(at).Of < 0
+        && TimeNouns.IsDay(syntax.Document.Lower(Phrase(at).Head))
+        && (at == Least || at - 1 == Least && Kind(Least) is ElementKind.Preposition);
+
     /// <summary>'urged Peru to sign', 'a plan to sign', 'for Peru to sign', 'met Peru to sign'.</summary>
     void AfterNoun(Clause clause, int at)
     {
         var noun = Phrase(at);
+        // 'asked Peru in <b>order</b> to help'
+        if (at - 1 >= Least && Word(at) is "order" && Word(at - 1) is "in")
+        {
+            clause.Subject = previous?.Subject ?? [];
+            if (previous is null)
+                openers.Add(clause);
+            return;
+        }
         if (at - 1 >= Least && Kind(at - 1) is ElementKind.Preposition or ElementKind.Subordinator && Word(at - 1) == "for")
         {
             (clause.Link, clause.Subject, clause.IsOfObject) = (Link.Infinitive, [noun], true);
@@ -125,14 +149,14 @@ sealed partial class ClauseReader
             (clause.Link, waiting, waitingFor) = (Link.NounInfinitive, WithHead(at), (Link.Main, null, -1));
     }
 
-    /// <summary>'a plan <b>by</b> Chad and Peru to attack': the 'by' after a noun that governs an infinitive, where the
-    /// phrases up to here follow it, or -1.</summary>
+    /// <summary>'a plan <b>by</b> Chad and Peru to attack', 'the right <b>of</b> workers to strike': the preposition after a noun
+    /// that governs an infinitive, where the phrases up to here follow it, or -1.</summary>
     int Planner(int at)
     {
         for (var by = at - 1; by - 1 >= Least && by >= at - 7; by -= 2)
             if (Kind(by) is ElementKind.Preposition)
                 return
-                    Word(by) is "by"
+                    Word(by) is "by" or "of"
                     && Kind(by - 1) is ElementKind.NounPhrase
                     && Governors.Of(syntax.Document.Lower(Phrase(by - 1).Head), Frame.NounTo) is not null
                     ? by
@@ -203,9 +227,9 @@ sealed partial class ClauseReader
                 var at = Back(before - 1);
                 if (at >= Least && Kind(at) is ElementKind.NounPhrase)
                 {
-                    if (previous is null)
+                    if (previous is null || IsBeforeMain(at))
                         Wait(at);
-                    clause.Subject = previous is null ? waiting : [Phrase(at)];
+                    clause.Subject = waiting.Count > 0 && (previous is null || IsBeforeMain(at)) ? waiting : [Phrase(at)];
                 }
                 else
                     clause.Subject = Partner()?.Subject ?? [];
@@ -248,15 +272,16 @@ sealed partial class ClauseReader
         }
         if (before >= Least && Kind(before) is ElementKind.Coordinator or ElementKind.Comma && previous is not null)
         {
+            var partner = OfBare(clause) ?? previous;
             clause.Group = clause.Group with
             {
-                Form = previous.Group.Form,
-                IsNegated = previous.Group.IsNegated,
-                Modal = previous.Group.Modal,
+                Form = partner.Group.Form,
+                IsNegated = partner.Group.IsNegated,
+                Modal = partner.Group.Modal,
             };
-            (clause.Link, clause.Parent, clause.Subject, clause.Marker, clause.IsOfObject) = previous.Group.IsFinite
-                ? (Link.Coordinated, previous, previous.Subject, -1, false)
-                : (previous.Link, previous.Parent, previous.Subject, previous.Marker, previous.IsOfObject);
+            (clause.Link, clause.Parent, clause.Subject, clause.Marker, clause.IsOfObject) = partner.Group.IsFinite
+                ? (Link.Coordinated, partner, partner.Subject, -1, false)
+                : (partner.Link, partner.Parent, partner.Subject, partner.Marker, partner.IsOfObject);
             return before;
         }
         if (before >= Least && Kind(before) is ElementKind.NounPhrase && previous is not null)
@@ -269,8 +294,26 @@ sealed partial class ClauseReader
         return e;
     }
 
-    bool IsAuxiliaryAlone(in VerbGroup group) =>
-        group.First == group.Verb && VerbGroupReader.IsAuxiliary(syntax.Document.Lower(group.Verb), syntax[group.Verb]);
+    /// <summary>'must <b>do</b> all to stop people getting hurt and send troops': the clause before that an infinitive without 'to'
+    /// can go on with, where the verb before it is a participle; else null.</summary>
+    Clause? OfBare(Clause clause)
+    {
+        if (syntax[clause.Group.Verb] is not PartOfSpeech.VerbInfinitive)
+            return null;
+        var partner = previous;
+        for (var depth = 0; depth < Depth && partner is { Group.Form: VerbForm.Ing or VerbForm.Participle }; depth++)
+            partner = partner.Parent;
+        return partner is { Group.Form: VerbForm.Modal or VerbForm.Infinitive or VerbForm.Bare } ? partner : null;
+    }
+
+    /// <summary>'Did', also after the words that begin an inversion: 'Not only did'.</summary>
+    bool IsAuxiliaryAlone(in VerbGroup group)
+    {
+        for (var i = group.First; i < group.Verb; i++)
+            if (!(syntax[i].IsAdverb() || syntax[i] is PartOfSpeech.Not))
+                return false;
+        return VerbGroupReader.IsAuxiliary(syntax.Document.Lower(group.Verb), syntax[group.Verb]);
+    }
 
     /// <summary>'Has Peru <b>signed</b>?', 'Nor did Peru <b>sign</b>': whether an auxiliary and its subject are right
     /// before the verb.</summary>

@@ -32,7 +32,7 @@ sealed partial class ClauseReader
 
     bool IsPast(Clause clause, int before, int e, int end)
     {
-        var hasObject = NextPhrase(e + 1, end) is >= 0 and var next && !Phrase(next).IsTime && !IsNaming(Word(e));
+        var hasObject = NextPhrase(e + 1, end) is >= 0 and var next && !Phrase(next).IsTime && !IsNaming(e, next);
         // 'The minister, speaking in Lima, praised Chile.', 'Speaking in Lima, the minister, Ana Wels, praised Chile.'
         if (
             hasObject
@@ -66,6 +66,33 @@ sealed partial class ClauseReader
                 hasObject
                 || Kind(e + 1) is ElementKind.Preposition && Word(e + 1) is not "by" && Governors.Of(Verb(clause), Frame.NpIng) is null
             )
+        )
+            return true;
+        // 'The rebels who hold the town refused.'
+        if (
+            Kind(before) is ElementKind.NounPhrase
+            && previous is { Link: Link.Relative, Group.IsFinite: true }
+            && waiting.Count > 0
+            && (e + 1 >= end || Kind(e + 1) is ElementKind.Break)
+        )
+            return true;
+        // ', an offer the party rebuffed at a meeting'
+        if (
+            Kind(before) is ElementKind.NounPhrase
+            && before - 2 >= Least
+            && Kind(before - 1) is ElementKind.NounPhrase
+            && !Phrase(before - 1).IsTime
+            && syntax[Phrase(before).First] is PartOfSpeech.Determiner
+            && IsAside(before - 1, e, end)
+        )
+            return true;
+        // 'in May, when the firm balked at paying'
+        if (
+            Kind(before) is ElementKind.NounPhrase
+            && Kind(before - 1) is ElementKind.Subordinator
+            && Word(before - 1) is "when" or "because" or "although" or "though" or "while"
+            && Word(e + 1) != "by"
+            && !HasFinite(e + 1, end)
         )
             return true;
         if (Kind(before) is ElementKind.NounPhrase)
@@ -113,6 +140,49 @@ sealed partial class ClauseReader
                 Kind(before) is ElementKind.NounPhrase && openers.Count > 0 && !HasPast(e + 1, end)
                 || Kind(before) is ElementKind.Comma && waiting.Count > 0
             );
+    }
+
+    /// <summary>'The captain, <b>killed</b> years ago, was a hero.': no comma parts a subject from its verb, so what was
+    /// tagged as a past is a participle.</summary>
+    bool IsParticipleAfterAll(Clause clause, int e, int end)
+    {
+        var comma = Back(e - 1);
+        if (
+            previous is not null
+            || clause.Group.Form is not VerbForm.Past
+            || clause.Group.First != clause.Group.Verb
+            || comma <= first
+            || Kind(comma) is not ElementKind.Comma
+            || Head(comma - 1, first) != first
+            || Phrase(first).IsTime
+            || NextPhrase(e + 1, end) is >= 0 and var next && !Phrase(next).IsTime
+            || !KnownWords.Of(WordHashes.Of(Verb(clause))).HasFlag(WordUses.Participle)
+            || !HasFinite(e + 1, end, ofRelatives: false, ofJoined: false, ofSpeakers: false)
+        )
+            return false;
+        clause.Group = clause.Group with { Form = VerbForm.Participle, IsPassive = true };
+        return true;
+    }
+
+    /// <summary>'letting more countries <b>get</b> ships', 'has asked them to stand and <b>pledge</b> loyalty': what was tagged as a
+    /// present.</summary>
+    bool IsBareAfterAll(Clause clause, int e)
+    {
+        if (
+            syntax[clause.Group.Verb] is not PartOfSpeech.VerbPresent
+            || clause.Group.First != clause.Group.Verb
+            || previous is null
+            || !(
+                Verb(previous) is "let" or "lets" or "letting" && Kind(e - 1) is ElementKind.NounPhrase && Head(e - 1, Least) == Least
+                || previous.Group.Form is VerbForm.Infinitive
+                    && Kind(e - 1) is ElementKind.Coordinator
+                    && Partner() is { } partner
+                    && syntax[partner.Group.First] is PartOfSpeech.AuxPresent3 or PartOfSpeech.VerbPresent3
+            )
+        )
+            return false;
+        clause.Group = clause.Group with { Form = VerbForm.Bare };
+        return true;
     }
 
     /// <summary>Whether a verb after a comma follows that may be a past as well as a participle.</summary>
@@ -197,8 +267,10 @@ sealed partial class ClauseReader
                 && !HasFinite(e + 1, end)
         );
 
-    static bool IsNaming(string word) =>
-        word is "called" or "named" or "dubbed" or "titled" or "entitled" or "labelled" or "labeled" or "nicknamed" or "given" or "made";
+    /// <summary>'the man named chairman', 'the man made chairman', but not 'the men made threats'.</summary>
+    bool IsNaming(int e, int next) =>
+        Word(e) is "called" or "named" or "dubbed" or "titled" or "entitled" or "labelled" or "labeled" or "nicknamed" or "given"
+        || Word(e) is "made" && !syntax[Phrase(next).Head].IsPlural() && syntax[Phrase(next).First] is not PartOfSpeech.Determiner;
 
     /// <summary>
     /// 'The member <b>found</b> guilty of fraud was …', 'people <b>arrested</b> in the raid were …': a past form before a verb

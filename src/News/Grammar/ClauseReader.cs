@@ -44,7 +44,9 @@ sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
             var clause = new Clause(clauses.Count, syntax.Group(syntax.Elements[e]), sentence);
             var start =
                 IsAfterInversion(clause, e) ? Complete(clause, e)
-                : clause.Group.IsFinite || IsFiniteAfterAll(clause, e, end) ? Finite(clause, e, end)
+                : clause.Group.IsFinite && !IsParticipleAfterAll(clause, e, end) && !IsBareAfterAll(clause, e)
+                || IsFiniteAfterAll(clause, e, end)
+                    ? Finite(clause, e, end)
                 : NonFinite(clause, e);
             if (previous is not null)
                 ComplementReader.Read(syntax, previous, floor, start);
@@ -67,10 +69,16 @@ sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
 
     int Least => Math.Max(floor, first);
 
-    /// <summary>Passes over adverbs and quotation marks to the left.</summary>
+    /// <summary>Passes over adverbs and quotation marks to the left, and over the comma of 'repeatedly, openly'.</summary>
     int Back(int e)
     {
-        while (e >= Least && Kind(e) is ElementKind.Adverb or ElementKind.QuoteMark)
+        while (
+            e >= Least
+            && (
+                Kind(e) is ElementKind.Adverb or ElementKind.QuoteMark
+                || e > Least && Kind(e) is ElementKind.Comma && Kind(e - 1) is ElementKind.Adverb && Kind(e + 1) is ElementKind.Adverb
+            )
+        )
             e--;
         return e;
     }

@@ -18,6 +18,7 @@ static class ComplementReader
                     // The subject of 'said Ruiz' and of 'did Iran …' is not an object; nor is 'Monday'.
                     if (clause.Subject.Contains(phrase) || phrase is { IsTime: true, Of: < 0 })
                         break;
+                    var begin = e;
                     var isListed = comma && objects.Count > 0 && obliques.Count > 0 && IsList(syntax, e, to);
                     var group = Group(syntax, ref e, to);
                     // 'demanded respect for the law, the release of Roe and an apology'
@@ -26,8 +27,9 @@ static class ComplementReader
                         objects.AddRange(group);
                         break;
                     }
-                    if (comma && (objects.Count > 0 || obliques.Count > 0))
-                        break; // an apposition
+                    // an apposition; 'Two killed, <b>dozens</b> wounded'
+                    if (comma && (objects.Count > 0 || obliques.Count > 0 || begin == from + 1))
+                        break;
                     if (objects.Count == 0)
                         objects = group;
                     else if (indirect.Count == 0 && e > from && obliques.Count == 0)

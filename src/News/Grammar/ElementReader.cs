@@ -5,7 +5,8 @@ using static News.Grammar.PartOfSpeech;
 
 namespace News.Grammar;
 
-/// <summary>Cuts a sentence into noun phrases, verb groups and the words between them. Remarks in brackets and ages are left out.</summary>
+/// <summary>Cuts a sentence into noun phrases, verb groups and the words between them. Remarks in brackets, ages, and a
+/// politician's party and state are left out.</summary>
 sealed class ElementReader(Document document, PartOfSpeech[] tags, int[] names, List<NounPhrase> phrases, List<VerbGroup> groups)
 {
     /// <summary>The longest remark in brackets that is left out, in tokens.</summary>
@@ -28,6 +29,11 @@ sealed class ElementReader(Document document, PartOfSpeech[] tags, int[] names, 
             if (AfterAge(i, sentence.End) is > 0 and var older)
             {
                 i = older;
+                continue;
+            }
+            if (AfterSeat(i, sentence.End) is > 0 and var seated)
+            {
+                i = seated;
                 continue;
             }
             i = Next(i, sentence.End, elements);
@@ -130,6 +136,24 @@ sealed class ElementReader(Document document, PartOfSpeech[] tags, int[] names, 
             number += 2;
         return number + 1;
     }
+
+    /// <summary>The token after the party and state, or the state, that begin here after a comma, or 0: 'Roe<b>, R-Ill.</b>, said', 'in
+    /// Roanoke<b>, Va.</b>, who'.</summary>
+    int AfterSeat(int comma, int end) =>
+        comma + 2 < end
+        && tags[comma] is Comma
+        && document[comma + 1] is { IsCapitalised: true, Text: [_, .., '.'] }
+        && tags[comma + 1] is Name
+        && tags[comma + 2] is Comma
+            ? comma + 2
+        : comma + 3 < end
+        && tags[comma] is Comma
+        && document[comma + 1] is { IsWord: true, IsCapitalised: true, Text.Length: 1 }
+        && tags[comma + 2] is Dash
+        && !document[comma + 2].SpaceBefore
+        && document[comma + 3] is { IsWord: true, IsCapitalised: true, SpaceBefore: false }
+            ? comma + 4
+        : 0;
 
     /// <summary>The token after the remark in brackets that opens here, or 0.</summary>
     int AfterBracket(int open, int end)

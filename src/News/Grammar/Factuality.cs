@@ -40,7 +40,7 @@ static class Factuality
                 or Link.Participial;
         var isNone =
             clause.Subject is [{ IsNegative: true }, ..] && !isShared
-            || clause.Subject is [{ First: > 0 and var subject }, _, ..] && syntax.Document.Lower(subject - 1) == "neither"
+            || clause.Subject is [{ First: > 0 and var subject }, ..] && syntax.Document.Lower(subject - 1) == "neither"
             || clause.Object is [{ IsNegative: true }, ..] && !group.IsPassive;
         var isNegated = group.IsNegated || SharesNegation(syntax, clause);
         if (isNegated != isNone && (isNegated || isNone))
@@ -201,6 +201,13 @@ static class Factuality
                     && parent.Object[^1] == clause.Subject[^1]
                     && IsWish(Verb(syntax, parent)):
                 return Effect.Possible;
+            // 'cannot see Peru signing'
+            case Link.ReducedRelative
+                when clause is { Group.Form: VerbForm.Ing, Subject: [.., var seen] }
+                    && parent.Object is [.., var whole]
+                    && whole == seen
+                    && Governors.Of(Verb(syntax, parent), Frame.NpIng) is { } sight:
+                return Under(sight, OfGovernor(syntax, parent, depth));
             case Link.Participial:
                 return clause.Marker >= 0 && syntax.Document.Lower(clause.Marker) is "after" or "since"
                     ? Effect.Fact
@@ -238,8 +245,9 @@ static class Factuality
 
     static Effect Complement(Syntax syntax, Clause clause, Clause parent)
     {
+        // 'no evidence that …'
         if (clause.Marker >= 0 && Governors.Of(syntax.Document.Lower(clause.Marker), Frame.NounThat) is { } noun)
-            return noun;
+            return syntax.PhraseAt(clause.Marker) is { IsNegative: true } ? Under(noun, Effect.Possible) : noun;
         var word = parent.Adjective >= 0 ? syntax.Document.Lower(parent.Adjective) : Verb(syntax, parent);
         var effect = Governors.Of(word, Frame.That) ?? Governors.Of(word, Frame.NpThat) ?? Effect.Fact;
         if (!parent.Group.IsNegated)
@@ -271,6 +279,9 @@ static class Factuality
             return Effect.Fact;
         if (verb is "going" || syntax[parent.Group.Verb].IsAuxiliary())
             return Effect.Planned;
+        // 'made it easier for Peru to sign'
+        if (clause is { IsOfObject: true, Subject: [{ First: > 0 and var doer }, ..] } && syntax.Document.Lower(doer - 1) is "for")
+            return Governors.Of(verb, "for", Frame.NpTo) ?? Effect.Possible;
         if (clause.IsOfObject)
             return Governors.Of(verb, Particle(syntax, parent), Frame.NpTo) ?? Governors.Of(verb, Frame.NpBare) ?? Effect.Possible;
         return (parent.Group.IsPassive ? Governors.Of(verb, Frame.NpTo) : null) ?? Governors.Of(verb, Frame.To) ?? Effect.Possible;
@@ -290,13 +301,16 @@ static class Factuality
             return Effect.Denied;
         if (preposition is "against" or "rather")
             return Effect.Possible;
+        // 'refrained from attacking', 'an interest in buying', 'capable of killing'
+        if (clause.Marker > 0 && Governors.Of($"{syntax.Document.Lower(clause.Marker - 1)} {preposition}", Frame.Ing) is { } governed)
+            return governed;
         if (
             preposition is "of" or "from" or "with" or "for"
             && Governors.Of(Verb(syntax, parent), Frame.NpIng) is { } effect
             && (preposition is "of" or "from" || effect is not Effect.Denied)
         )
             return effect;
-        if (preposition is "of" or "for" or "about" && syntax.PhraseAt(clause.Marker - 1) is { } noun)
+        if (preposition is "of" or "for" or "about" or "at" or "on" or "to" && syntax.PhraseAt(clause.Marker - 1) is { } noun)
             return Governors.Of(syntax.Document.Lower(noun.Head), Frame.NounTo)
                 ?? Governors.Of(syntax.Document.Lower(noun.Head), Frame.NounThat)
                 ?? Effect.Fact;

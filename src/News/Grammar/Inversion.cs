@@ -23,7 +23,7 @@ static class Inversions
     {
         var document = syntax.Document;
         var first = Math.Max(document.Sentences[clause.Sentence].First, clause.Group.First - Sight);
-        for (var i = clause.Group.First - 1; i >= first && document.Lower(i) is not ("," or ";" or ":"); i--)
+        for (var i = clause.Group.Verb - 1; i >= first && document.Lower(i) is not ("," or ";" or ":"); i--)
             if (document.Lower(i) is "only" or "so" or "such")
                 return Inversion.Emphasis;
             else if (

@@ -5,7 +5,7 @@ namespace News.Grammar;
 
 /// <summary>Finds the noun phrases of a sentence from the tags of its tokens. A name of several words is never divided.</summary>
 /// <param name="names">For the first token of each name of several words the token after it; else 0.</param>
-sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, int[] names, List<NounPhrase> phrases)
+sealed partial class NounPhraseReader(Document document, PartOfSpeech[] tags, int[] names, List<NounPhrase> phrases)
 {
     /// <summary>How many words may come between the beginning of a phrase and its noun.</summary>
     const int Reach = 6;
@@ -38,111 +38,6 @@ sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, int[] name
             after++;
         }
         return phrase;
-    }
-
-    /// <summary>Whether a noun phrase can begin at the token.</summary>
-    public bool CanBegin(int token, int end) =>
-        names[token] > 0
-        || AfterQuantity(token, end) > 0
-        || tags[token] switch
-        {
-            Noun
-            or NounPlural
-            or Name
-            or NamePlural
-            or Determiner
-            or Number
-            or Symbol
-            or PronounPossessive
-            or PronounSubject
-            or PronounObject
-            or PronounOther => true,
-            Adjective or AdjectiveComparative => HasNoun(token + 1, end),
-            VerbIng or VerbParticiple => IsAdjective(token, end) || IsGerundNoun(token, end),
-            Adverb or AdverbComparative => token + 1 < end && (tags[token + 1] is Number || IsOfOwned(token, end)),
-            _ => false,
-        };
-
-    /// <summary>The number after 'at least', 'more than', 'up to' and the like, or 0.</summary>
-    int AfterQuantity(int token, int end)
-    {
-        var (word, next) = (document.Lower(token), document.Lower(token + 1));
-        var number = (word, next) switch
-        {
-            ("at", "least" or "most") or ("more" or "less" or "fewer", "than") or ("up", "to") or ("close", "to") => token + 2,
-            ("as", "many" or "few") when document.Lower(token + 2) == "as" => token + 3,
-            ("no", "more" or "fewer") when document.Lower(token + 2) == "than" => token + 3,
-            ("some" or "about" or "around" or "over" or "under" or "nearly" or "almost" or "roughly" or "approximately", _) => token + 1,
-            _ => 0,
-        };
-        return number > 0 && number < end && tags[number] is Number ? number : 0;
-    }
-
-    /// <summary>Whether the participle belongs to the noun after it, as in 'the destroyed bridge', and takes no object.</summary>
-    bool IsAdjective(int token, int end) =>
-        HasNoun(token + 1, end)
-        && token > 0
-        && (
-            tags[token - 1] is Determiner or Adjective or PronounPossessive or Possessive or Number
-            // 'under mounting pressure', 'amid growing calls'
-            || tags[token] is VerbIng && document.Lower(token - 1) is "under" or "amid" && tags[token + 1].IsNoun()
-            // 'treated wounded soldiers'
-            // 'in solidarity with striking teachers', not 'charged with killing teachers'
-            || tags[token] is VerbIng
-                && document.Lower(token - 1) is "with"
-                && token > 1
-                && Governors.Of(document.Lower(token - 2), Frame.NpIng) is null
-                && token + 1 < end
-                && tags[token + 1] is NounPlural
-            // 'beat visiting Volta'
-            || tags[token] is VerbIng
-                && document.Lower(token) is "visiting"
-                && tags[token + 1] is Name or Noun or NounPlural
-                && tags[token - 1] is VerbPast or VerbPresent or VerbPresent3
-                && Governors.Of(document.Lower(token - 1), Frame.Ing) is null
-                && document.Lower(token - 1) is not ("went" or "go" or "goes" or "came" or "come")
-            || tags[token] is VerbParticiple && tags[token - 1] is VerbPast or VerbPresent or VerbPresent3 or VerbInfinitive
-            // 'fired at masked youths'
-            || tags[token] is VerbParticiple && tags[token - 1] is Preposition && tags[token + 1] is Noun or NounPlural
-        );
-
-    /// <summary>'Lund's <b>widely criticised</b> speech': an adverb with a participle, which may be tagged as a past,
-    /// after a possessor.</summary>
-    bool IsOfOwned(int adverb, int end) =>
-        adverb > 0
-        && tags[adverb - 1] is Possessive or PronounPossessive
-        && adverb + 2 < end
-        && tags[adverb + 1] is VerbPast or VerbParticiple
-        && HasNoun(adverb + 2, end);
-
-    /// <summary>'<b>Fighting</b> between Mali and Chad', 'a memorandum of <b>understanding</b> to …'</summary>
-    bool IsGerundNoun(int token, int end) =>
-        tags[token] is VerbIng
-        && token + 1 < end
-        && (
-            document.Lower(token + 1) is "between"
-            // '<b>Fighting</b> broke out'
-            || tags[token + 1] is VerbPast or VerbPresent3 or AuxPast or AuxPresent3
-                && (token == 0 || tags[token - 1] is Stop or Coordinator or Subordinator or Comma)
-            // 'accused of lying, stealing and cheating' is a list of verbs
-            || document.Lower(token - 1) == "of"
-                && (tags[token + 1] is ParticleTo or Stop || tags[token + 1] is Comma && !(token + 2 < end && tags[token + 2] is VerbIng))
-        );
-
-    /// <summary>Whether only words that can precede a noun come between here and a noun.</summary>
-    bool HasNoun(int token, int end)
-    {
-        for (var i = token; i < end && i < token + Reach; i++)
-            if (tags[i].IsNoun())
-                return true;
-            else if (
-                !(
-                    tags[i] is Adjective or AdjectiveComparative or Number or VerbIng or VerbParticiple or QuoteMark or Coordinator
-                    || tags[i] is Dash && !document[i].SpaceBefore
-                )
-            )
-                return false;
-        return false;
     }
 
     /// <summary>Where the phrase ends, and its head or -1.</summary>
@@ -247,6 +142,17 @@ sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, int[] name
             // 'lends Peru $5 million'
             else if (tags[i] is Symbol && head == i - 1 && head >= 0 && tags[head] is Name && document[i].SpaceBefore)
                 break;
+            // 'the Friday night <b>shooting</b> at the office'
+            else if (
+                tags[i] is VerbIng
+                && head == i - 1
+                && tags[first] is Determiner
+                && document.Lower(first - 1) is "of" or "in" or "after" or "before"
+                && TimeNouns.Contains(document, first, head, tags)
+                && i + 1 < end
+                && tags[i + 1] is Preposition or Stop or Comma
+            )
+                return (i + 1, i);
             else if (!GoesOn(i, first, head, end))
                 break;
         if (head >= 0)
@@ -289,18 +195,28 @@ sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, int[] name
             case Adjective or AdjectiveComparative:
                 return IsGlued(i)
                     || head < 0
+                    || IsBeforeTitle(i, head, end)
                     || HasNoun(i + 1, end)
                         && document.Lower(i) is not ("last" or "next")
                         && (document[i].IsCapitalised || next.IsName() && tags[head] is Noun);
             case VerbIng or VerbParticiple:
                 return IsGlued(i)
                     || head < 0 && (HasNoun(i + 1, end) && i > first || i > first && tags[i - 1] is Determiner)
+                    // 'an aviation <b>consulting</b> firm'
+                    || tags[i] is VerbIng
+                        && head == i - 1
+                        && head > first
+                        && tags[head] is Noun
+                        && document.Lower(first) is "a" or "an"
+                        && next is Noun
+                        && IsForPeople(i + 1)
                     || i == first && head < 0 && IsAdjective(i, end);
             case Adverb or AdverbComparative:
                 // 'centrally-funded universities'
                 return head < 0
                     && (
                         next is Number or VerbParticiple
+                        || IsGlued(i)
                         || IsOfOwned(i, end)
                         || next.IsAdjective()
                         || next is Dash && !document[i + 1].SpaceBefore && i > first
@@ -353,6 +269,19 @@ sealed class NounPhraseReader(Document document, PartOfSpeech[] tags, int[] name
             else if (!(tags[i] is Noun || IsAttribute(tags[i])))
                 break;
         return last;
+    }
+
+    /// <summary>'Florida <b>primary</b> winner Ana Wels': an adjective between a name and what somebody with another name is.</summary>
+    bool IsBeforeTitle(int adjective, int head, int end)
+    {
+        if (head != adjective - 1 || !tags[head].IsName())
+            return false;
+        for (var i = adjective + 1; i + 1 < end && i < adjective + Reach; i++)
+            if (tags[i] is Noun && IsForPeople(i))
+                return tags[i + 1] is Name;
+            else if (!(tags[i] is Noun or Adjective || tags[i] is Dash && !document[i].SpaceBefore))
+                return false;
+        return false;
     }
 
     bool IsForPeople(int token) => KnownWords.Of(WordHashes.Of(document.Lower(token))).HasFlag(WordUses.People);

@@ -35,11 +35,46 @@ readonly ref struct SentenceTagger(
     public void Tag()
     {
         var (verb, tag) = TagFrom(0);
+        TagSubjects();
         if (verb < 0 || !LacksVerb(tags, isHeading))
             return;
         // 'Peru plans to send troops.': without another verb, 'plans' is one.
         tags[verb] = tag;
         TagFrom(verb + 1);
+    }
+
+    /// <summary>'US <b>sanctions</b> on Peru were lifted', 'a roadside <b>bombing</b> in Peru killed two': nouns that also are verbs, where
+    /// the verb that follows would have no subject otherwise.</summary>
+    void TagSubjects()
+    {
+        for (var i = 1; i + 2 < tags.Length; i++)
+            if (
+                tags[i + 1] is Preposition
+                && (
+                    tags[i] is VerbPresent3 && !KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Auxiliary) && tags[i - 1] is Name
+                    || tags[i] is VerbIng
+                        && tags[i - 1] is Noun
+                        && i > 1
+                        && tags[i - 2] is Determiner or Adjective
+                        && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Noun)
+                        && !KnownWords.Of(tokens[i - 1].Lower).HasFlag(WordUses.People)
+                )
+                && IsSubjectOfLater(i)
+            )
+                tags[i] = tags[i] is VerbIng ? Noun : NounPlural;
+    }
+
+    /// <summary>Whether nothing but nouns and prepositions is between the word and a finite verb, which no other subject
+    /// precedes.</summary>
+    bool IsSubjectOfLater(int i)
+    {
+        for (var at = i + 1; at < tags.Length && at < i + 12; at++)
+            if (tags[at].IsFinite())
+                return tags[at - 1] is Name or Noun or NounPlural or Number
+                    && (tags[i] is VerbIng ? tags[at] is not (VerbPresent or VerbPresent3) : tags[at].IsAuxiliary());
+            else if (!(tags[at].IsNoun() || tags[at] is Preposition or Determiner or Adjective or Number or PronounPossessive))
+                return false;
+        return false;
     }
 
     /// <summary>
@@ -61,9 +96,23 @@ readonly ref struct SentenceTagger(
                     TagFeatures.WriteKeys(keys, words, i, context);
                     var choice = model.Choose(keys);
                     var before = i == 0 ? Stop : tags[i - 1];
-                    tags[i] = IsAfterDo(tokens, i, choice.Tag, before)
-                        ? VerbInfinitive
-                        : UnknownWords.Correct(choice.Tag, tokens[i], before);
+                    tags[i] = IsAfterDo(i, choice.Tag, before) ? VerbInfinitive : UnknownWords.Correct(choice.Tag, tokens[i], before);
+                    // 'who allegedly <b>shot</b> three …', 'who <b>shot</b> and wounded'
+                    if (
+                        tags[i] is Noun or Adjective or VerbParticiple
+                        && i > 0
+                        && IsAfterWho(i)
+                        && i + 1 < tokens.Length
+                        && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Past)
+                        && (
+                            FixedTags.Of(tokens[i + 1]) is Number
+                            || KnownWords.Of(tokens[i + 1].Lower).HasFlag(WordUses.Pronoun)
+                            || tokens[i + 1].Lower is "and" or "or"
+                                && i + 2 < tokens.Length
+                                && KnownWords.Of(tokens[i + 2].Lower).HasFlag(WordUses.Past)
+                        )
+                    )
+                        tags[i] = VerbPast;
                     // 'and both discussed …'
                     if (
                         tags[i] is VerbParticiple
@@ -81,12 +130,37 @@ readonly ref struct SentenceTagger(
                         && tokens[i - 2].Lower is "guilty" or "confessed" or "confess" or "confesses" or "confessing"
                     )
                         (tags[i - 1], tags[i]) = (Preposition, Noun);
+                    // 'to <b>either</b> sign'
+                    if (
+                        i > 1
+                        && tokens[i - 1].Lower is "either" or "both"
+                        && tokens[i - 2].Lower is "to"
+                        && tags[i] is VerbInfinitive or VerbPresent
+                    )
+                        tags[i - 1] = Adverb;
                     if (tags[i].IsInfinitive() || tags[i] is VerbPresent)
                         MarkTo(tokens, tags, i);
                     var excess = choice.Loss - MostLossOf(choice, isHeading);
                     if (excess < least && MayPrecedeVerb(context.Last))
                         (verb, form, least) = (i, choice.Verb, excess);
                 }
+                // 'facing <b>increasing</b> pressure', 'under US <b>sentencing</b> rules'
+                if (tags[i] is VerbIng && i > 0 && i + 1 < tokens.Length && MayBeNoun(tokens[i + 1]))
+                    tags[i] =
+                        tags[i - 1] is VerbIng && IsGrowth(tokens[i].Lower) ? Adjective
+                        : IsAfterAbbreviation(i) ? Noun
+                        : VerbIng;
+                // 'boycotted two <b>planned</b> events'
+                if (
+                    tags[i] is VerbPast
+                    && i > 1
+                    && tags[i - 1] is Number
+                    && tags[i - 2] is VerbIng or VerbPast or VerbParticiple or VerbInfinitive
+                    && i + 1 < tokens.Length
+                    && (tokens[i + 1].IsCapitalised || (KnownWords.Of(tokens[i + 1].Lower) & (WordUses.Noun | WordUses.Plural)) != 0)
+                    && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Participle)
+                )
+                    tags[i] = VerbParticiple;
                 // 'a man they suspected of fraud': a participle does not describe a subject pronoun, but 'Had they known'.
                 if (
                     tags[i] is VerbParticiple
@@ -115,26 +189,72 @@ readonly ref struct SentenceTagger(
             tags[infinitive] = VerbInfinitive;
     }
 
+    /// <summary>Whether the word may be the noun of a thing. Words that can also be something else after an -ing form do not
+    /// count.</summary>
+    static bool MayBeNoun(in Token token) =>
+        token.IsWord
+        && !token.IsCapitalised
+        && (
+            KnownWords.Of(token.Lower)
+            & (
+                WordUses.Pronoun
+                | WordUses.Adjective
+                | WordUses.Adverb
+                | WordUses.Preposition
+                | WordUses.Joining
+                | WordUses.Auxiliary
+                | WordUses.People
+            )
+        ) == 0;
+
+    static bool IsGrowth(string word) => word is "increasing" or "growing" or "mounting" or "rising" or "declining" or "continuing";
+
+    /// <summary>Whether a preposition and the short name of a state or body are before the word.</summary>
+    bool IsAfterAbbreviation(int i) =>
+        i > 1
+        && tags[i - 1] is Name
+        && tags[i - 2] is Preposition
+        && tokens[i - 2].Lower is not ("of" or "with" or "from" or "against")
+        && (tokens[i - 1].IsAllCapitals || tokens[i - 1].Lower.Contains('.'));
+
+    /// <summary>Whether nothing but adverbs is between 'who' and the word.</summary>
+    bool IsAfterWho(int i)
+    {
+        var before = i - 1;
+        while (before > 0 && tags[before].IsAdverb())
+            before--;
+        return tags[before] is PronounRelative && tokens[before].Lower is "who";
+    }
+
     /// <summary>The tag that needs no choice, or <see cref="Open"/>.</summary>
     static PartOfSpeech Given(in Token token, in WordHashes word, TaggerModel model) =>
         FixedTags.Of(token) ?? (model.TryGetSure(TagFeatures.SureKey(word), out var sure) ? sure : Open);
 
-    /// <summary>'Did Iran <b>attack</b> Iraq?': after 'do' at the head of a sentence and its subject, a noun that may
-    /// be a verb is one.</summary>
-    static bool IsAfterDo(ReadOnlySpan<Token> tokens, int i, PartOfSpeech tag, PartOfSpeech before) =>
+    /// <summary>'Did Iran <b>attack</b> Iraq?', 'Not only did Iran <b>attack</b> Iraq': after 'do' and its subject, a noun
+    /// that may be a verb is one.</summary>
+    bool IsAfterDo(int i, PartOfSpeech tag, PartOfSpeech before) =>
         // 'helped to free Mali'
         before is ParticleTo
             && tag is Adjective
             && i + 1 < tokens.Length
             && tokens[i + 1].IsCapitalised
             && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Base)
-        || i is > 1 and < 6
+        || i > 1
             && tag is Noun
             && before is Name or NamePlural or NounPlural or PronounSubject
-            && tokens[0].Lower is "did" or "does" or "do"
+            && IsInverted(i)
             && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Base)
             && i + 1 < tokens.Length
             && (tokens[i + 1].IsCapitalised || tokens[i + 1].Lower is "the" or "a" or "an" or "its" or "his" or "her" or "their" or "?");
+
+    /// <summary>Whether a form of 'do' begins the sentence, or follows an adverb, up to five words before.</summary>
+    bool IsInverted(int i)
+    {
+        for (var at = i - 2; at >= 0 && at > i - 6; at--)
+            if (tokens[at].Lower is "did" or "does" or "do")
+                return at == 0 || tags[at - 1].IsAdverb() || tokens[at - 1].Lower is "nor" or "neither" or "so";
+        return false;
+    }
 
     static int MostLossOf(in TagChoice choice, bool isHeading) =>
         isHeading ? MostLossInHeading

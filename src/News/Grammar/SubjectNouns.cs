@@ -12,13 +12,14 @@ static class SubjectNouns
     public static void Correct(ReadOnlySpan<Token> tokens, Span<PartOfSpeech> tags)
     {
         var hasVerb = HasFinite(tags);
-        for (var i = 1; i + 2 < tags.Length; i++)
+        for (var i = 1; i + 1 < tags.Length; i++)
             // 'The government <b>plans</b> to send troops.'
             if (
                 !hasVerb
                 && tags[i] is NounPlural
                 && tags[i - 1].IsNoun()
                 && tags[i + 1] is ParticleTo
+                && i + 2 < tags.Length
                 && tags[i + 2].IsInfinitive()
                 && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Present)
                 && Governors.Of(tokens[i].Lower, Frame.To) is not null
@@ -32,6 +33,13 @@ static class SubjectNouns
                 && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Base)
             )
                 tags[i] = VerbInfinitive;
+            // 'took two soldiers <b>hostage</b>'
+            else if (
+                tags[i] is Noun
+                && tokens[i].Lower is "hostage" or "captive" or "prisoner"
+                && (tags[i - 1] is NounPlural || tags[i - 1].IsName())
+            )
+                tags[i] = Adverb;
             // 'The mayor thanked <b>volunteers</b> who …': two finite verbs cannot meet.
             else if (
                 tags[i] is VerbPresent3
@@ -47,6 +55,7 @@ static class SubjectNouns
                 tags[i] is VerbPresent3
                 && (tags[i - 1].IsName() || tags[i - 1] is Adjective)
                 && tags[i + 1] is Preposition
+                && i + 2 < tags.Length
                 && tags[i + 2].IsNoun()
                 && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Plural)
                 && IsSubject(tokens, tags, i + 1)

@@ -67,9 +67,9 @@ static class VerbGroupReader
             verb = i;
             after = i + 1;
             negated |= document.Lower(i) is [.., 'n', '\'', 't'] or "cannot";
-            if (tag is AuxModal)
+            (be, have) = (IsBe(document.Lower(i)), IsHave(document.Lower(i)) || IsHad(document, tags, i, end));
+            if (tag is AuxModal && !have)
                 modal = i;
-            (be, have) = (IsBe(document.Lower(i)), IsHave(document.Lower(i)));
             if (!tag.IsAuxiliary() && !be && !have)
                 break;
         }
@@ -133,9 +133,17 @@ static class VerbGroupReader
             return false;
         for (var i = verb - 1; i >= first; i--)
             if (tags[i].IsVerb())
-                return IsBe(document.Lower(i)) || document.Lower(i) is "get" or "got" or "gets" or "getting";
+                return (IsBe(document.Lower(i)) || document.Lower(i) is "get" or "got" or "gets" or "getting")
+                    && !(document.Lower(i) is "'s" or "’s" && HasObject(document, tags, verb));
         return tags[verb] is VerbParticiple;
     }
+
+    /// <summary>'who's <b>given millions</b>' has given them, but 'it's called a riot'.</summary>
+    static bool HasObject(Document document, PartOfSpeech[] tags, int verb) =>
+        verb + 1 < tags.Length
+        && !TimeNouns.Contains(document, verb, verb + 1, tags)
+        && (tags[verb + 1].IsNoun() || tags[verb + 1] is Determiner or Number or PronounPossessive or PronounObject or Symbol)
+        && !(document.Lower(verb) is "called" or "named" or "considered" or "deemed" or "dubbed" or "labelled" or "labeled" or "made");
 
     /// <summary>Whether the word can be an auxiliary, whatever it is here.</summary>
     public static bool IsAuxiliary(string word, PartOfSpeech tag) => tag is AuxModal || IsBe(word) || IsHave(word) || IsDo(word);
@@ -163,6 +171,12 @@ static class VerbGroupReader
                 or "getting";
 
     static bool IsHave(string word) => word is "have" or "has" or "had" or "having" or "'ve" or "haven't" or "hasn't" or "hadn't";
+
+    /// <summary>'who<b>'d</b> earlier endorsed Roe'</summary>
+    static bool IsHad(Document document, PartOfSpeech[] tags, int token, int end) =>
+        document.Lower(token) is "'d"
+        && NextVerb(tags, token + 1, end) is { } next
+        && (tags[next].IsParticiple() || tags[next] is VerbPast);
 
     static bool IsDo(string word) => word is "do" or "does" or "did" or "don't" or "doesn't" or "didn't";
 }

@@ -6,10 +6,16 @@ using System.Text.Unicode;
 
 namespace News.Json;
 
-/// <summary>An article as one line of JSON: <c>{"id", "text", "published"?, "title"?, "source"?}</c>; other keys are ignored.</summary>
+/// <summary>An article as one line of JSON: <c>{"id", "text", "published"?, "title"?, "source"?, "byline"?, "url"?}</c>; other keys are
+/// ignored. The text may also be named <c>body</c> or <c>content</c>, and the day <c>date</c>.</summary>
 /// <param name="Id">As given, or null where the line has none.</param>
 public sealed record ArticleJson(string? Id, Article Article)
 {
+    static readonly string[] TextKeys = ["text", "body", "content"];
+
+    /// <summary>One sentence about a key that may have been meant as the day of publication and was not read; or null.</summary>
+    public string? Note { get; init; }
+
     /// <exception cref="FormatException">The line is no such object; the message says what is wrong and the mend.</exception>
     public static ArticleJson Parse(string line) => Parse(Encoding.UTF8.GetBytes(line));
 
@@ -62,18 +68,36 @@ public sealed record ArticleJson(string? Id, Article Article)
         return at;
     }
 
-    static ArticleJson Of(JsonElement line) =>
-        new(
-            IdIn(line),
-            new Article(
-                String(line, "text") ?? throw new FormatException("The object has no \"text\"; give the article's text as a string.")
+    static ArticleJson Of(JsonElement line)
+    {
+        var text =
+            TextKeys.Select(key => key == TextKeys[0] ? String(line, key) : Optional(line, key)).FirstOrDefault(text => text is not null)
+            ?? throw new FormatException("The object has no \"text\"; give the article's text as a string.");
+        var published = Published(line);
+        var article = new Article(text)
+        {
+            Published = published,
+            PublishedFrom = published is null ? null : PublishedFrom.Given,
+            Title = String(line, "title"),
+            Source = String(line, "source"),
+            Byline = Optional(line, "byline"),
+            Url = Optional(line, "url"),
+        };
+        return new(IdIn(line), article) { Note = published is null ? Missed(line) : null };
+    }
+
+    /// <summary>Says which key holds a day, where the line has none under its name.</summary>
+    static string? Missed(JsonElement line)
+    {
+        foreach (var property in line.EnumerateObject())
+            if (
+                property.Name != "published"
+                && property.Value.ValueKind == JsonValueKind.String
+                && Day(property.Value.GetString()!) is not null
             )
-            {
-                Published = Published(line),
-                Title = String(line, "title"),
-                Source = String(line, "source"),
-            }
-        );
+                return $"The day in \"{property.Name}\" was not read; name the key \"published\".";
+        return null;
+    }
 
     static string? IdIn(JsonElement line) =>
         line.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number ? id.GetRawText() : String(line, "id");
@@ -81,11 +105,28 @@ public sealed record ArticleJson(string? Id, Article Article)
     static DateOnly? Published(JsonElement line)
     {
         if (String(line, "published") is not { Length: > 0 } published)
-            return null;
-        return DateOnly.TryParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw new FormatException($"\"published\" is '{published}'; write the day as yyyy-MM-dd, or null.");
+            return Optional(line, "date") is { } date ? Day(date) : null;
+        return Day(published) ?? throw new FormatException($"\"published\" is '{published}'; write the day as yyyy-MM-dd, or null.");
     }
+
+    /// <summary>The day of <c>2020-11-30</c>, also where a time follows; or null.</summary>
+    static DateOnly? Day(string value)
+    {
+        var isTime = value.Length > 10 && value[10] is ('T' or ' ') && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out _);
+        return DateOnly.TryParseExact(
+            isTime ? value[..10] : value,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
+    }
+
+    /// <summary>A key that other programs may use for something else: null where it is not a string.</summary>
+    static string? Optional(JsonElement line, string key) =>
+        line.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     static string? String(JsonElement line, string key)
     {

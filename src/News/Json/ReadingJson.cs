@@ -10,29 +10,42 @@ public static class ReadingJson
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the object; no line end follows it.</summary>
-    public static void Write(Stream output, string? id, Reading reading)
+    /// <param name="withText">Whether the article's text and the words of each quote are written too.</param>
+    public static void Write(Stream output, string? id, Reading reading, bool withText = false)
     {
         using var json = new Utf8JsonWriter(output, Options);
-        Write(json, id, reading);
+        Write(json, id, reading, withText);
     }
 
-    /// <summary>Writes the object; no line end follows it.</summary>
-    public static void Write(IBufferWriter<byte> output, string? id, Reading reading)
+    /// <inheritdoc cref="Write(Stream, string?, Reading, bool)"/>
+    public static void Write(IBufferWriter<byte> output, string? id, Reading reading, bool withText = false)
     {
         using var json = new Utf8JsonWriter(output, Options);
-        Write(json, id, reading);
+        Write(json, id, reading, withText);
     }
 
-    static void Write(Utf8JsonWriter json, string? id, Reading reading)
+    static void Write(Utf8JsonWriter json, string? id, Reading reading, bool withText)
     {
+        var article = reading.Article;
         var found = reading.Annotations;
         json.WriteStartObject();
         json.WriteString("id", id);
-        json.WriteString("published", Day(reading.Article.Published));
+        json.WriteString("published", Day(article.Published));
+        Known(
+            json,
+            "publishedFrom",
+            article.PublishedFrom is { } from ? JsonNamingPolicy.KebabCaseLower.ConvertName(from.ToString()) : null
+        );
+        Known(json, "title", article.Title);
+        Known(json, "source", article.Source);
+        Known(json, "byline", article.Byline);
+        Known(json, "url", article.Url);
+        Known(json, "language", found.Language);
+        Known(json, "text", withText ? article.Text : null);
         List(json, "mentions", found.Mentions, Mention);
         List(json, "actors", found.Actors, Actor);
         List(json, "dates", found.Dates, Date);
-        List(json, "quotes", found.Quotes, Quote);
+        List(json, "quotes", found.Quotes, (json, quote) => Quote(json, quote, withText ? article.Text : null));
         List(json, "amounts", found.Amounts, Amount);
         List(json, "events", found.Events, Event);
         json.WriteEndObject();
@@ -71,12 +84,15 @@ public static class ReadingJson
         json.WriteString("rule", date.Rule);
     }
 
-    static void Quote(Utf8JsonWriter json, Quote quote)
+    /// <param name="text">The article's, where the quote's words are written too; or null.</param>
+    static void Quote(Utf8JsonWriter json, Quote quote, string? text)
     {
         json.WriteStartArray("content");
         foreach (var piece in quote.Content)
             Pair(json, piece);
         json.WriteEndArray();
+        if (text is not null)
+            json.WriteString("text", string.Join(" … ", quote.Content.Select(piece => text[piece.Start..piece.End])));
         json.WritePropertyName("cue");
         Pair(json, quote.Cue);
         json.WritePropertyName("source");
@@ -109,6 +125,12 @@ public static class ReadingJson
         Index(json, "quoted", happening.Quoted);
         json.WriteString("status", Word(happening.Status));
         json.WriteString("rule", happening.Rule);
+    }
+
+    static void Known(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+            json.WriteString(name, value);
     }
 
     static void List<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> rows, Action<Utf8JsonWriter, T> write)

@@ -34,7 +34,14 @@ sealed class LexiconFormat(string name, int least, params LexiconColumn[] column
             LexiconColumn.Text("plural"),
             LexiconColumn.Listed("whether the plural may be a verb")
         ),
-        new("descriptions", 2, LexiconColumn.Text("noun"), LexiconColumn.Listed("kind"), LexiconColumn.Listed("class")),
+        new(
+            "descriptions",
+            2,
+            LexiconColumn.Text("noun"),
+            LexiconColumn.Listed("kind"),
+            LexiconColumn.Listed("class"),
+            LexiconColumn.Listed("plural")
+        ),
         new("reporting-verbs", 3, LexiconColumn.Word("verb"), LexiconColumn.Forms("other forms", 3, 4), LexiconColumn.AllListed("frames")),
         new("reporting-nouns", 3, LexiconColumn.Word("noun"), LexiconColumn.Forms("plural", 1, 1), LexiconColumn.AllListed("frames")),
         new("reporting-adjectives", 2, LexiconColumn.Word("adjective"), LexiconColumn.AllListed("frames")),

@@ -1,4 +1,5 @@
 using News.Json;
+using News.Loading.Html;
 
 namespace News.Loading;
 
@@ -20,6 +21,8 @@ static class ArticleFile
         (".eml", (bytes, path) => [() => MailArticle.Read(bytes, path)]),
         (".mhtml", (bytes, path) => [() => MailArticle.ReadPage(bytes, path)]),
         (".mht", (bytes, path) => [() => MailArticle.ReadPage(bytes, path)]),
+        (".docx", (bytes, path) => [() => WordArticle.Read(bytes, path)]),
+        (".pdf", (bytes, path) => [() => PdfArticle.Read(bytes, path)]),
         (".rss", Several(FeedArticles.Read)),
         (".atom", Several(FeedArticles.Read)),
         (".xml", Several(FeedArticles.Read)),
@@ -32,7 +35,20 @@ static class ArticleFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (Directory.Exists(path))
             throw new ArticleFormatException($"'{path}' is a folder; name one article in it ({Extensions}), or use Article.LoadAll.");
-        var articles = Open(path).Take(2).ToList();
+        return Only(Open(path), path);
+    }
+
+    public static Article Load(Stream stream, string name)
+    {
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        var reader = ReaderOf(name);
+        return Only(reader is null ? throw OfNoKind(name) : reader(bytes.ToArray(), name), name);
+    }
+
+    static Article Only(IEnumerable<Func<Article>> found, string path)
+    {
+        var articles = found.Take(2).ToList();
         return articles.Count switch
         {
             0 => throw new ArticleFormatException($"'{path}' holds no article; give a file that holds one."),
@@ -126,13 +142,14 @@ static class ArticleFile
             throw Missing(path);
         if (IsLines(path))
             return Lines(path);
-        foreach (var reader in Readers)
-            if (IsOf(path, reader.Extension))
-                return reader.Read(Bytes(path), path);
-        throw new ArticleFormatException(
-            $"'{path}' is not of a kind that can be read ({Extensions}); save the article as plain text first."
-        );
+        return ReaderOf(path) is { } read ? read(Bytes(path), path) : throw OfNoKind(path);
     }
+
+    static Func<byte[], string, IEnumerable<Func<Article>>>? ReaderOf(string path) =>
+        Readers.FirstOrDefault(reader => IsOf(path, reader.Extension)).Read;
+
+    static ArticleFormatException OfNoKind(string path) =>
+        new($"'{path}' is not of a kind that can be read ({Extensions}); save the article as plain text first.");
 
     static FileNotFoundException Missing(string path) =>
         new(

@@ -1,5 +1,8 @@
+using System.Net;
 using System.Xml;
 using System.Xml.Linq;
+using News.Loading.Days;
+using News.Loading.Html;
 
 namespace News.Loading;
 
@@ -89,19 +92,21 @@ static class FeedArticles
 
     static Article Item(XElement item, string? feed, string name)
     {
-        var body = Find(item, "encoded") ?? Find(item, "content") ?? Find(item, "description") ?? Find(item, "summary");
+        var body = Find(item, "encoded", "content", "description", "summary");
         var link = item.Elements()
-            .Where(e => e.Name.LocalName == "link")
+            .Where(e => e.Name.LocalName == "link" && IsOwn(e))
             .OrderBy(e => e.Attribute("rel")?.Value is null or "alternate" ? 0 : 1)
             .FirstOrDefault();
+        var published = Days(item).FirstOrDefault(day => day is not null)?.Day;
         return new Article(body is null ? "" : HtmlArticle.Fragment(Html(body), name))
         {
-            Title = Line(Find(item, "title")),
-            Published = PublishedDay.Of(
-                Line(Find(item, "pubDate") ?? Find(item, "published") ?? Find(item, "date") ?? Find(item, "updated"))
-            ),
+            Title = WebUtility.HtmlDecode(Line(Find(item, "title"))),
+            Published = published,
+            PublishedFrom = published is null ? null : News.PublishedFrom.Feed,
             Source = Line(Find(item, "source") is { } source ? Find(source, "title") ?? source : null) ?? feed,
-            Byline = Line(Find(item, "creator") ?? (Find(item, "author") is { } author ? Find(author, "name") ?? author : null)),
+            Byline = News.Loading.Html.Byline.Name(
+                Line(Find(item, "creator") ?? (Find(item, "author") is { } author ? Find(author, "name") ?? author : null))
+            ),
             Url = Line(link) ?? link?.Attribute("href")?.Value,
         };
     }
@@ -109,10 +114,27 @@ static class FeedArticles
     /// <summary>Escaped HTML is the text of its element; XHTML is the element's children; text is to be shown as it is.</summary>
     static string Html(XElement body) =>
         body.HasElements ? string.Concat(body.Nodes().Select(node => node.ToString()))
-        : body.Attribute("type")?.Value == "text" ? System.Net.WebUtility.HtmlEncode(body.Value)
+        : body.Attribute("type")?.Value == "text" ? WebUtility.HtmlEncode(body.Value)
         : body.Value;
 
-    static XElement? Find(XElement parent, string name) => parent.Elements().FirstOrDefault(e => e.Name.LocalName == name);
+    /// <summary>The day of an item under the names that feeds use for it, the surest first.</summary>
+    static IEnumerable<PublishedDay?> Days(XElement item) =>
+        ((string[])["pubDate", "published", "issued", "created", "date", "updated", "modified"]).Select(name =>
+            PublishedDay.Of(Line(Find(item, name)))
+        );
+
+    static XElement? Find(XElement parent, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            if (parent.Elements().FirstOrDefault(e => e.Name.LocalName == name && IsOwn(e)) is { } found)
+                return found;
+        return null;
+    }
+
+    /// <summary>Not of a picture, film or podcast that goes with the item.</summary>
+    static bool IsOwn(XElement element) =>
+        !element.Name.NamespaceName.Contains("mrss", StringComparison.OrdinalIgnoreCase)
+        && !element.Name.NamespaceName.Contains("itunes", StringComparison.OrdinalIgnoreCase);
 
     static string? Line(XElement? element) => element?.Value.Trim() is { Length: > 0 } value ? value : null;
 }

@@ -1,6 +1,8 @@
 using System.Text;
 using MimeKit;
 using MimeKit.Text;
+using News.Loading.Days;
+using News.Loading.Html;
 
 namespace News.Loading;
 
@@ -24,11 +26,15 @@ static class MailArticle
                 .Select(part => HtmlArticle.Fragment(Decoded(part, path), path))
                 .FirstOrDefault(text => text.Length > 0)
             ?? throw new ArticleFormatException($"'{path}' is a mail without text; save the attached article by itself.");
+        if (Forwarded.In(text) is { } forwarded)
+            return forwarded;
         var from = mail.From.Mailboxes.FirstOrDefault();
+        var published = PublishedDay.Of(mail.Headers[HeaderId.Date]);
         return new Article(text)
         {
             Title = string.IsNullOrWhiteSpace(mail.Subject) ? null : mail.Subject,
-            Published = PublishedDay.Of(mail.Headers[HeaderId.Date]),
+            Published = published?.Day,
+            PublishedFrom = published is null ? null : PublishedFrom.Mail,
             Source = string.IsNullOrWhiteSpace(from?.Name) ? from?.Address : from.Name,
         };
     }
@@ -37,9 +43,17 @@ static class MailArticle
     {
         using var mail = Open(bytes, path);
         var page =
-            mail.BodyParts.OfType<TextPart>().FirstOrDefault(part => part.IsHtml)
+            Saved(mail, mail.BodyParts.OfType<TextPart>().Where(part => part.IsHtml).ToList())
             ?? throw new ArticleFormatException($"'{path}' holds no page; save the page again, or its text as .txt.");
         return HtmlArticle.Read(Decoded(page, path), path);
+    }
+
+    /// <summary>The page itself, and not a frame in it: the one at the saved address, else the first.</summary>
+    static TextPart? Saved(MimeMessage mail, IReadOnlyList<TextPart> pages)
+    {
+        var address = mail.Headers["Snapshot-Content-Location"] ?? mail.Headers[HeaderId.ContentLocation];
+        return pages.FirstOrDefault(page => page.ContentLocation?.OriginalString == address && address is not null)
+            ?? pages.FirstOrDefault();
     }
 
     static MimeMessage Open(byte[] bytes, string path)

@@ -1,4 +1,5 @@
 using System.Net;
+using News.Loading.Days;
 
 namespace News.Loading;
 
@@ -31,7 +32,7 @@ static class ReutersArticles
         return new Article(Paragraphs(Characters(text)))
         {
             Title = Element(element, "TITLE") is { } title ? Characters(title).Trim() : null,
-            Published = PublishedDay.Of(Element(element, "DATE")),
+            Published = PublishedDay.Of(Element(element, "DATE"))?.Day,
             Place =
                 Element(element, "DATELINE") is { } line && line.IndexOf(',') is > 0 and var comma
                     ? Characters(line[..comma]).Trim()

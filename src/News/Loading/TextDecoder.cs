@@ -31,6 +31,9 @@ static class TextDecoder
         foreach (var (mark, encoding) in Marks)
             if (bytes.StartsWith(mark))
                 return Marked(bytes[mark.Length..], encoding, path);
+        // A page with a few of them is shown by browsers, which leave them out.
+        if (IsMarkupWithNuls(bytes))
+            return Decode(bytes.ToArray().Where(b => b != 0).ToArray(), path, declared);
         // No article holds a NUL; UTF-16 is full of them.
         if (bytes.Contains((byte)0))
             return Wide(bytes) ?? throw new ArticleFormatException($"'{path}' is not text, or UTF-16 without its mark; save it as UTF-8.");
@@ -51,6 +54,9 @@ static class TextDecoder
         ?? throw new ArticleFormatException(
             $"'{path}' is marked as {encoding.WebName.ToUpperInvariant()} but holds bytes that are not; save it as UTF-8."
         );
+
+    static bool IsMarkupWithNuls(ReadOnlySpan<byte> bytes) =>
+        bytes.Count((byte)0) is > 0 and var nuls && nuls * 100 < bytes.Length && bytes.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
 
     /// <summary>UTF-16 without its mark: of the pairs of an ASCII character one byte is zero, always the same.</summary>
     static string? Wide(ReadOnlySpan<byte> bytes)

@@ -132,6 +132,9 @@ enum NameWord : ulong
 
     /// <summary>'Commission of <b>Inquiry</b> into Rents'</summary>
     Inquiry = 1UL << 40,
+
+    /// <summary>Titles of those who go by their first names: 'King', 'Queen'.</summary>
+    Royal = 1UL << 41,
 }
 
 static class NameWords

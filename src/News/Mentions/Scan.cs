@@ -47,6 +47,8 @@ sealed class Scan
                 document[i].IsWord && !isNoWord[i] && (HasCapital(document[i].Text) || isSmall)
                     ? Gazetteer.Match(document, i, isSmall, out known[i]!)
                     : 0;
+            if (length == 1 && IsWordInCapitals(i))
+                length = 0;
             knownLength[i] = length;
             i += Math.Max(1, length);
         }
@@ -98,6 +100,13 @@ sealed class Scan
     /// <summary>Whether the text has it with a capital that the start of a sentence or headline does not explain, and
     /// never without.</summary>
     public bool IsSeenAsName(string lower) => seenInside.Contains(lower) && !seenSmall.Contains(lower);
+
+    /// <summary>The 'CAR' of 'CAR BOMB KILLS TEN': where all letters are capitals, an abbreviation that is an English word is that
+    /// word. 'US' is the country in nearly every headline.</summary>
+    bool IsWordInCapitals(int token) =>
+        CaseAt(token) == LetterCase.Capitals
+        && known[token] is { Form: MentionForm.Abbreviation, Country: not "US" }
+        && Grammar.KnownWords.Of(Document[token].Lower) is not Grammar.WordUses.None;
 
     /// <summary>Two to seven capitals that are neither a word of a headline all in capitals nor the place of a dateline.</summary>
     public bool IsAbbreviation(int token)

@@ -7,6 +7,9 @@ public sealed partial record Article(string Text)
     /// <summary>The day it was published, from which 'Monday' is counted; null if unknown.</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>What gave the day; null where the day is not known, or where the program set it and not this.</summary>
+    public PublishedFrom? PublishedFrom { get; init; }
+
     /// <summary>The headline if it came apart from the text, or null.</summary>
     public string? Title { get; init; }
 
@@ -21,4 +24,8 @@ public sealed partial record Article(string Text)
 
     /// <summary>Where it was found, or null.</summary>
     public string? Url { get; init; }
+
+    /// <summary>Lines of the page that were left out of the text although they are in the middle of it: 'Image 1 of 8', 'Sign up for our
+    /// newsletter'. Empty for other files than pages.</summary>
+    public IReadOnlyList<string> Dropped { get; init; } = [];
 }

@@ -9,6 +9,8 @@ static class Sorting
     /// <summary>The sort, or null where a rule that needs a clause found none, and so nothing is said.</summary>
     public static QuoteSort? Of(Syntax syntax, Attribution attribution)
     {
+        if (IsUnsaid(syntax, attribution))
+            return null;
         if (attribution.HoldsAnother)
             return QuoteSort.Stance;
         if (
@@ -29,6 +31,22 @@ static class Sorting
                     or "as X reported, …"
             ? null
             : QuoteSort.Stance;
+    }
+
+    /// <summary>'has not said why it left' is not a statement; 'does not think that it left' is one, of what somebody
+    /// thinks.</summary>
+    static bool IsUnsaid(Syntax syntax, Attribution attribution)
+    {
+        if (
+            attribution is not { Direct: false, Cue: { } cue, Word: { } word }
+            || word.Has(ReportingFrame.Thought)
+            || !word.Has(ReportingFrame.Wh)
+        )
+            return false;
+        for (var i = cue.First; i < cue.End; i++)
+            if (syntax.ClauseAt(i) is { } clause)
+                return clause.Group is { IsNegated: true, Modal: < 0 };
+        return false;
     }
 
     /// <summary>A finite verb in a clause of its own, not in one that describes a noun: 'criticized the tariff that

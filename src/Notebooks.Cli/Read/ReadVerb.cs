@@ -27,13 +27,15 @@ static class ReadVerb
         HelpName = "PATH",
     };
 
+    static readonly Option<bool> WithText = new("--with-text") { Description = "write the article's text and the words of each quote too" };
+
     // The lines are the same and in the same order, so that nobody needs to ask for speed.
     static readonly JobsOption Jobs = new("articles are read");
 
     public static Command Create()
     {
-        var command = new Command("read", "read articles: one JSON object per line on standard output") { Files, Lexicons, Jobs };
-        command.SetAction(line => Run(line.GetValue(Files)!, Options(line.GetValue(Lexicons)!), Jobs.Of(line)));
+        var command = new Command("read", "read articles: one JSON object per line on standard output") { Files, Lexicons, WithText, Jobs };
+        command.SetAction(line => Run(line.GetValue(Files)!, Options(line.GetValue(Lexicons)!), line.GetValue(WithText), Jobs.Of(line)));
         return command;
     }
 
@@ -53,7 +55,7 @@ static class ReadVerb
         }
     }
 
-    static int Run(string[] paths, ReadOptions? options, int jobs)
+    static int Run(string[] paths, ReadOptions? options, bool withText, int jobs)
     {
         // Of a single thing that is not there, nothing can be read at all; among others it costs a line.
         if (paths is [var only])
@@ -68,10 +70,10 @@ static class ReadVerb
                 Inputs.Existing(path);
         using var interruption = new Interruption();
         using var output = StandardOutput.Open();
-        var inputs = paths.Length > 0 ? ReadInputs.Of(paths) : ReadInputs.Of(Console.OpenStandardInput());
+        var inputs = paths.Length > 0 ? ReadInputs.Of(paths) : StandardInputArticles.Of(Console.OpenStandardInput());
         try
         {
-            return Write(SideBySide.InOrder(inputs, input => Read(input, options), jobs, interruption.Token), output);
+            return Write(SideBySide.InOrder(inputs, input => Read(input, options, withText), jobs, interruption.Token), output);
         }
         catch (OperationCanceledException)
         {
@@ -87,20 +89,28 @@ static class ReadVerb
         }
     }
 
+    /// <summary>More would hide an error.</summary>
+    const int MostNotes = 5;
+
     /// <returns>0, or 1 where something could not be read, which a sentence also says.</returns>
     static int Write(IEnumerable<Line> lines, Stream output)
     {
         int all = 0,
-            bad = 0;
+            bad = 0,
+            noted = 0;
         string? first = null;
         foreach (var line in lines)
         {
             all++;
+            if (line.Note is not null && noted++ < MostNotes)
+                Console.Error.WriteLine($"note: {line.Note}");
             if (line.Error is not null && bad++ == 0)
                 first = line.Error;
             output.Write(line.Json.WrittenSpan);
             Reuse(line.Json);
         }
+        if (noted > MostNotes)
+            Console.Error.WriteLine($"note: the same kind of note for {noted - MostNotes} more articles");
         return bad == 0
             ? ExitCode.Ok
             : UserError.Print(
@@ -111,16 +121,20 @@ static class ReadVerb
 
     /// <param name="Json">The line with its line feed.</param>
     /// <param name="Error">Why the article could not be read, or null.</param>
-    readonly record struct Line(ArrayBufferWriter<byte> Json, string? Error);
+    /// <param name="Note">What is to be known about its reading, or null.</param>
+    readonly record struct Line(ArrayBufferWriter<byte> Json, string? Error, string? Note);
 
-    static Line Read(ReadInput input, ReadOptions? options)
+    static Line Read(ReadInput input, ReadOptions? options, bool withText)
     {
         var json = Spare.TryTake(out var used) ? used : new ArrayBufferWriter<byte>(1 << 15);
-        string? error = null;
+        string? error = null,
+            note = null;
         try
         {
-            var (id, article) = input.Open();
-            ReadingJson.Write(json, id, article.Read(options));
+            var opened = input.Open();
+            var reading = opened.Article.Read(options);
+            ReadingJson.Write(json, opened.Id, reading, withText);
+            note = opened.Note ?? reading.Note;
         }
         catch (Exception e) when (ReadInputs.IsOfFile(e))
         {
@@ -134,8 +148,11 @@ static class ReadVerb
         if (error is not null)
             WriteError(json, input, error);
         json.Write("\n"u8);
-        return new Line(json, error is not null && input.Line is { } number ? $"line {number}: {error}" : error);
+        return new Line(json, Located(input, error), Located(input, note));
     }
+
+    static string? Located(ReadInput input, string? message) =>
+        message is not null && input.Line is { } number ? $"line {number}: {message}" : message;
 
     static void WriteError(ArrayBufferWriter<byte> line, ReadInput input, string error)
     {

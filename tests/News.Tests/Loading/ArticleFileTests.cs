@@ -104,7 +104,7 @@ public sealed class ArticleFileTests : IDisposable
     [Fact]
     public void Other_kinds_of_file_are_told_which_are_read()
     {
-        Assert.Contains(".txt, .md", Assert.Throws<ArticleFormatException>(() => Load("a.pdf", "%PDF")).Message);
+        Assert.Contains(".txt, .md", Assert.Throws<ArticleFormatException>(() => Load("a.odt", "%PDF")).Message);
         Assert.Contains("folder", Assert.Throws<ArticleFormatException>(() => Article.Load(folder.FullName)).Message);
         Assert.Contains("none.txt", Assert.Throws<FileNotFoundException>(() => Article.Load("none.txt")).Message);
     }

@@ -26,6 +26,8 @@ public abstract class Files : IDisposable
 
     protected Article Load(string name, byte[] bytes) => Article.Load(File(name, bytes));
 
-    protected string Complaint(string name, string text) =>
-        Assert.Throws<ArticleFormatException>(() => Article.LoadAll(File(name, text)).ToList()).Message;
+    protected string Complaint(string name, string text) => Complaint(name, Encoding.UTF8.GetBytes(text));
+
+    protected string Complaint(string name, byte[] bytes) =>
+        Assert.Throws<ArticleFormatException>(() => Article.LoadAll(File(name, bytes)).ToList()).Message;
 }

@@ -94,6 +94,27 @@ public sealed class MailTests : Files
                 .Trim()
         );
 
+    [Theory]
+    [InlineData(
+        "---------- Forwarded message ---------\nFrom: Osk Courier <news@osk.example>\nDate: Tue, May 4, 2021 at 9:12 AM\nSubject: Quay opens\nTo: <ada@osk.example>\n\n\n"
+    )]
+    [InlineData("-----Original Message-----\nFrom: Osk Courier\nSent: 4 May 2021 09:12\nTo: Ada\nSubject: Quay opens\n\n")]
+    [InlineData("Begin forwarded message:\n\n*From:* Osk Courier\n*Subject:* Quay opens\n*Date:* 4 May 2021\n\n")]
+    public void Of_a_forwarded_article_its_own_day_and_source_are_taken(string lines)
+    {
+        var article = Load(
+            "a.eml",
+            Head
+                + "Content-Type: text/plain; charset=utf-8\n\nHave you seen this?\n\n"
+                + lines
+                + "The quay is open.\n\nLena Brandt spoke.\n"
+        );
+        Assert.Equal(
+            ("The quay is open.\n\nLena Brandt spoke.", "Quay opens", "Osk Courier", new DateOnly(2021, 5, 4)),
+            (article.Text, article.Title, article.Source, article.Published)
+        );
+    }
+
     [Fact]
     public void A_page_saved_as_one_file_is_read_as_a_page()
     {

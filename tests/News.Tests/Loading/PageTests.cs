@@ -3,7 +3,7 @@ namespace News.Tests.Loading;
 /// <summary>Pages as browsers save them, in the markup of the systems that news sites use: the article, and nothing around it.</summary>
 public class PageTests
 {
-    static readonly string Folder = Pages();
+    internal static readonly string Folder = Pages();
 
     static string Pages()
     {
@@ -18,14 +18,14 @@ public class PageTests
     public static TheoryData<string, string, string, string?, string?> Known =>
         new()
         {
-            { "wordpress", "Grain board hires second pilot – and a third may follow", "2022-03-14", "Tarn Valley Post", "Maren Oduya" },
+            { "wordpress", "Grain board hires second pilot", "2022-03-14", "Tarn Valley Post", "Maren Oduya" },
             { "arc", "Ferry crew freed after eleven hours", "2023-11-02", "Osk Courier", "Ilse Tamm" },
             { "drupal", "Ministers meet in Osttal over water", "2020-06-19", null, "Relay staff" },
-            { "amp", "Court frees two editors of the Karsk Daily", "2019-08-30", "Karsk Daily", "Karsk Daily" },
+            { "amp", "Court frees two editors", "2019-08-30", "Karsk Daily", null },
             { "script-filled", "Mill in Tarn to close after 140 years", "2024-01-09", "Tarn Valley Post", "Maren Oduya" },
             { "paywall", "Why the dam at Karsk was closed", "2020-05-02", null, "Ilse Tamm" },
             { "table", "Harvest falls by a tenth", "2021-10-05", null, null },
-            { "live-blog", "Ferry aground off Port Osk: as it happened", "2023-11-01", "Osk Courier", null },
+            { "live-blog", "Ferry aground: live", "2023-11-01", "Osk Courier", null },
         };
 
     [Theory, MemberData(nameof(Known))]

@@ -15,11 +15,18 @@ static class Cataphora
         if (Mentions.Finders.Pronouns.Of(possessive.Key) is not { Person: 3, IsPossessive: true } pronoun)
             return null;
         var syntax = discourse.Syntax;
-        var first = discourse.Document.Sentences[discourse.SentenceOf(possessive)].First;
-        if (syntax[first] is not PartOfSpeech.Preposition || syntax.FirstClause(first) is var index && index == syntax.Clauses.Count)
+        var sentence = discourse.SentenceOf(possessive);
+        var first = discourse.Document.Sentences[sentence].First;
+        if (syntax[first] is not PartOfSpeech.Preposition)
             return null;
+        var index = syntax.FirstClause(first);
+        // 'In the last speech of his trip, <b>held</b> in Lima, Lund told …'
+        while (index < syntax.Clauses.Count && syntax.Clauses[index].Link is Link.ReducedRelative)
+            index++;
         if (
-            syntax.Clauses[index] is not { Link: Link.Main, Group.IsFinite: true, Subject: [{ Possessor: < 0 } subject] }
+            index == syntax.Clauses.Count
+            || syntax.Clauses[index].Sentence != sentence
+            || syntax.Clauses[index] is not { Link: Link.Main, Group.IsFinite: true, Subject: [{ Possessor: < 0 } subject] }
             || subject.First < possessive.End
             || !syntax.IsComma(subject.First - 1)
             || discourse.IsQuoted(subject.Head) != discourse.IsQuoted(possessive.First)
@@ -28,7 +35,9 @@ static class Cataphora
         return discourse.EndingAt(subject.Head + 1) switch
         {
             { IsName: true } name => name,
-            { Form: MentionForm.Role, Kind: not (MentionKind.Person or MentionKind.Group) } body when pronoun.IsNeuter => body,
+            { Form: MentionForm.Role, Kind: not MentionKind.Person } body when pronoun.IsNeuter => body,
+            // 'the delegation'
+            { Form: MentionForm.Group } several when pronoun.IsNeuter && syntax[subject.Head] is PartOfSpeech.Noun => several,
             _ => null,
         };
     }

@@ -43,6 +43,8 @@ static class Groups
             var bodies = InSentence(discourse, n, MentionKind.Organisation);
             return bodies.Count > 1 ? bodies : Recent(discourse, n, MentionKind.Organisation);
         }
+        if (members is Members.Any && LaterBodies(discourse, n) is { } bodiesHere)
+            return bodiesHere;
         var countries = Countries(discourse, n);
         if (members is not Members.Armies)
             return countries;
@@ -118,6 +120,27 @@ static class Groups
             )
                 members.Insert(0, person);
         return members;
+    }
+
+    /// <summary>'The parties': the two bodies mentioned after the last country; empty where it is not clear which two
+    /// are meant, null where no body was mentioned since.</summary>
+    static List<Referent>? LaterBodies(Discourse discourse, int n)
+    {
+        List<Referent>? members = null;
+        var isClear = true;
+        for (var i = n - 1; i >= 0 && n - i < FurthestBack; i--)
+        {
+            var (candidate, referent) = (discourse.Candidates[i], discourse.Candidates[i].Referent);
+            if ((referent?.Kind ?? candidate.Kind) is MentionKind.Country || candidate.Form is MentionForm.Group)
+                break;
+            if ((referent?.Kind ?? candidate.Kind) is not MentionKind.Organisation)
+                continue;
+            members ??= [];
+            isClear &= referent is not null;
+            if (referent is not null && !members.Contains(referent))
+                members.Insert(0, referent);
+        }
+        return members is null || isClear && members.Count == 2 ? members : [];
     }
 
     static List<Referent> Recent(Discourse discourse, int n, MentionKind kind)

@@ -18,11 +18,15 @@ static class NamePartResolver
         var persons = new Dictionary<string, List<Referent>>();
         var bodies = new Dictionary<string, Referent>();
         var lastUse = new Dictionary<Referent, int>();
+        var alone = discourse.Candidates.Where(name => name.IsName && name.End == name.First + 1).Select(name => name.Key).ToHashSet();
         foreach (var name in discourse.Candidates)
             if (name.IsName && name.Referent is { } full)
             {
                 if (full.Kind == MentionKind.Person)
+                {
+                    full.IsCalledByFirstName |= full.Words.Length > 1 && alone.Contains(full.Words[0]);
                     AddPerson(persons, full);
+                }
                 else if (full.Kind is MentionKind.Organisation or MentionKind.Media or MentionKind.Initiative)
                     AddBody(bodies, full);
             }
@@ -141,7 +145,10 @@ static class NamePartResolver
                 bearers.Add(person);
         }
         if (name.End == name.First + 1 && person.Words.Length > 1)
+        {
             person.IsKnownByPart = true;
+            person.IsCalledBySurname |= person.Words[^1] == name.Key;
+        }
         name.Refers = [person];
         Titles.Take(discourse, name, person);
     }
@@ -158,6 +165,15 @@ static class NamePartResolver
             if (name.Gender != Gender.Unknown && referent.Gender != Gender.Unknown && name.Gender != referent.Gender)
             {
                 discourse.RejectedByGender(name, referent);
+                continue;
+            }
+            if (IsOtherRoyal(discourse, name, referent))
+            {
+                discourse.Rejected(
+                    name,
+                    referent,
+                    $"a royal is not called by the last name, and that one is not known as {name.Title!.InFull}"
+                );
                 continue;
             }
             var bearer = new Bearer(
@@ -183,13 +199,30 @@ static class NamePartResolver
         return taken.Referent;
     }
 
+    /// <summary>'<b>King</b> Tolvar' is not the general Ada Tolvar, since royals go by their first names.</summary>
+    static bool IsOtherRoyal(Discourse discourse, Candidate name, Referent person) =>
+        name.Title is { } title
+        && discourse.Document.Is(name.First - 1, NameWord.Royal)
+        && person.Words.Length > 1
+        && person.Words[0] != name.Key
+        && person.RankInFull != title.InFull
+        && !person.RoleKeys.Contains(title.InFull);
+
     /// <summary>One of those who can be meant by a part of a name, and what makes it likely.</summary>
     /// <param name="Rank">1 where the rank before the name is that one's, -1 where it is another, 0 where there is none.</param>
     /// <param name="LastUse">Which mention of the text was the last of that one; -1 where there was none yet.</param>
     readonly record struct Bearer(Referent Referent, bool HasOffice, int Rank, bool IsSurname, int LastUse)
     {
         public int Score =>
-            LastUse + (Referent.IsKnownByPart ? Loyalty : 0) + Rank * (1 << 28) + (HasOffice ? 1 << 29 : 0) + (IsSurname ? 1 << 20 : 0);
+            LastUse
+            + (Referent.IsKnownByPart ? Loyalty : 0)
+            + Rank * (1 << 28)
+            + (HasOffice ? 1 << 29 : 0)
+            + (IsSurname ? 1 << 20 : 0)
+            // Whom the text calls 'Ada' it rarely calls 'Tolvar' as well, and whom it has not named yet it does not call by a part.
+            - (IsSurname && (IsOfFirstName || LastUse < 0) ? 1 << 19 : 0);
+
+        bool IsOfFirstName => Referent is { IsCalledByFirstName: true, IsCalledBySurname: false };
 
         /// <summary>Why the other one was taken: the weightiest difference.</summary>
         public string Against(Bearer taken) =>
@@ -197,6 +230,7 @@ static class NamePartResolver
             : taken.Rank > Rank && Rank < 0 ? $"the rank does not agree ({Referent.RankInFull})"
             : taken.Rank > Rank ? "the rank before the name is not known of that one"
             : taken.IsSurname && !IsSurname ? "the name is not the last of that one's names"
+            : IsSurname && IsOfFirstName && !taken.IsOfFirstName ? "the text calls that one by the first name"
             : taken.LastUse > LastUse ? "that one was mentioned less recently"
             : taken.LastUse < LastUse ? "the text has not called that one by this part of the name"
             : "that one comes later in the text";

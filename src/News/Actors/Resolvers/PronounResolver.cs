@@ -97,6 +97,8 @@ static class PronounResolver
         var speaker = Speaker(discourse, focus, he);
         if (pronoun.IsPossessive && Owner(discourse, he) is { } owner && MayBe(discourse, he, pronoun, owner, speaker))
             return discourse.Taken(he, owner, "that one is the subject of the verb whose object it belongs to");
+        if (pronoun.IsPossessive && Holder(discourse, he) is { } holder && MayBe(discourse, he, pronoun, holder, speaker))
+            return discourse.Taken(he, holder, "the noun before it belongs to that one");
         if (Claimant(discourse, he) is { } claimant && MayBe(discourse, he, pronoun, claimant, speaker))
             return discourse.Taken(he, claimant, "the noun on which its clause depends belongs to that one");
         foreach (var mention in focus.Before(he, SentencesBack))
@@ -144,6 +146,21 @@ static class PronounResolver
                 : null
             : null;
 
+    /// <summary>'Roe's stance in <b>his</b> talks': the one named as owner of the noun to which a preposition joins the pronoun's
+    /// phrase.</summary>
+    static Referent? Holder(Discourse discourse, Candidate his)
+    {
+        var syntax = discourse.Syntax;
+        if (syntax.PhraseAt(his.End) is not { } thing || syntax.PrepositionAt(thing) is not (> 0 and var preposition))
+            return null;
+        return
+            syntax.PhraseAt(preposition - 1) is { Possessor: >= 0 and var owner }
+            && discourse.EndingAt(syntax.NounPhrases[owner].Head + 1) is { IsName: true } named
+            && discourse.SentenceOf(named) == discourse.SentenceOf(his)
+            ? named.Referent
+            : null;
+    }
+
     /// <summary>'Roe's claim that <b>he</b> left': the one named as owner of the noun on which the pronoun's clause depends.</summary>
     static Referent? Claimant(Discourse discourse, Candidate he)
     {
@@ -170,9 +187,11 @@ static class PronounResolver
             || discourse.IsQuoted(he.First) != discourse.IsQuoted(telling.Group.Verb)
         )
             return null;
-        return discourse.Syntax.IsSaying(telling.Group.Verb) && subject.End <= telling.Group.First
-            ? discourse.EndingAt(subject.End)?.Referent
-            : null;
+        if (!discourse.Syntax.IsSaying(telling.Group.Verb) || subject.End > telling.Group.First)
+            return null;
+        // 'some of the <b>voters</b> said they'
+        var counted = subject.Of >= 0 ? discourse.Syntax.NounPhrases[subject.Of] : subject;
+        return (discourse.EndingAt(subject.End) ?? discourse.EndingAt(counted.End))?.Referent;
     }
 
     /// <summary>Who says the direct speech that the pronoun belongs to, or null: never the one that it stands for.</summary>
@@ -208,6 +227,8 @@ static class PronounResolver
     /// <summary>'They': people without names, or else a body of people.</summary>
     static Referent? Several(Discourse discourse, Focus focus, Candidate they)
     {
+        if (Teller(discourse, they) is { Kind: MentionKind.Group } teller)
+            return discourse.Taken(they, teller, "the verb of saying that governs its clause has them as its subject");
         Referent? body = null;
         var sentence = -1;
         foreach (var mention in focus.Before(they, 1))
@@ -231,8 +252,13 @@ static class PronounResolver
         var mayBeEmpty = !pronoun.IsPossessive && discourse.Syntax.MayBeExpletive(it.First);
         if (Binding.ActedOn(discourse, focus, it, pronoun, IsBody) is { } actedOn)
             return discourse.Taken(it, actedOn, "the verb before it acts on that one");
-        if (Cataphora.Subject(discourse, it)?.Referent is { } later && IsBody(later))
-            return discourse.Taken(it, later, AfterPhrase);
+        if (Cataphora.Subject(discourse, it) is { } subjectAfter)
+        {
+            if (subjectAfter.Referent is { } later && IsBody(later))
+                return discourse.Taken(it, later, AfterPhrase);
+            if (subjectAfter.Form == MentionForm.Group)
+                return null;
+        }
         // 'Calling it a day': as an object it is mostly a thing.
         if (
             !pronoun.IsPossessive
@@ -266,6 +292,7 @@ static class PronounResolver
                 && here[i].End <= it.First
                 && here[i].Form != MentionForm.Demonym
                 && IsBody(subject)
+                && !IsSeveral(here[i])
                 && discourse.Syntax.IsSubject(here[i].End - 1)
             )
                 return discourse.Taken(it, subject, "that one is the last subject of its sentence before it");
@@ -277,6 +304,8 @@ static class PronounResolver
                 discourse.RejectedByKind(it, body);
             else if (mention.Form == MentionForm.Demonym)
                 discourse.Rejected(it, body, "only an adjective or the name of its people mentions that one");
+            else if (IsSeveral(mention))
+                discourse.Rejected(it, body, "its name there is that of several");
             else if (IsOwner(mention) && !pronoun.IsPossessive)
                 discourse.Rejected(it, body, "there it only says whose something is");
             else
@@ -285,6 +314,13 @@ static class PronounResolver
         if (mayBeEmpty)
             discourse.Document.Trace?.Note(Topic.Mention, discourse.Document, it.First, it.End, "it may be the empty subject of a clause.");
         return null;
+
+        // 'Republicans'
+        bool IsSeveral(Candidate mention) =>
+            mention.IsName
+            && mention.End == mention.First + 1
+            && KnownWords.Of(discourse.Document[mention.First].Lower) is var uses
+            && uses.HasFlag(WordUses.Plural | WordUses.People);
 
         // 'Peru's minister rejected the plan, saying it was illegal': not Peru.
         bool IsOwner(Candidate mention) =>

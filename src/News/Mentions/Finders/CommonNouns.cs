@@ -76,7 +76,7 @@ static class CommonNouns
             var kind = Enum.Parse<MentionKind>(row[1], ignoreCase: true);
             var of = row.Length > 2 ? row[2] : "";
             yield return (row[0], new(row[0], kind, Gender.Unknown, false, of) { Line = row.Line });
-            if (kind is MentionKind.Organisation or MentionKind.Media)
+            if ((kind is MentionKind.Organisation or MentionKind.Media) && row is not [_, _, _, "one"])
                 yield return (Inflection.Plural(row[0]), new(row[0], kind, Gender.Unknown, true, of, MayBeVerb: true) { Line = row.Line });
         }
     }

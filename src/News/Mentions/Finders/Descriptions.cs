@@ -1,3 +1,4 @@
+using News.Grammar;
 using News.Lexicons;
 using News.Text;
 
@@ -42,6 +43,15 @@ static class Descriptions
             phrase = new NounIntroduction(leading.First, phrase.Core, Definiteness.None, leading);
         if (!IsTold(scan, phrase, i, end, noun))
             return;
+        // 'the government in Lima' is not one of another country
+        if (
+            phrase is { Definiteness: Definiteness.Definite, Owner: null }
+            && noun is { Kind: MentionKind.Organisation, IsPlural: false, Class: "" }
+            && document.Is(end, FunctionWord.In)
+            && scan.NameAt(end + 1) is { Kind: MentionKind.Country or MentionKind.Place } seat
+            && seat.First == end + 1
+        )
+            phrase = phrase with { Owner = seat };
         var kind = noun.IsPlural ? MentionKind.Group : noun.Kind;
         var rule =
             noun.IsPlural ? Several
@@ -99,8 +109,19 @@ static class Descriptions
             return true;
         if (CommonNouns.Match(document, end, out var other) > 0 && !other.MayBeVerb)
             return false;
+        // 'the official visit', 'a criminal case'
+        if (!plural && IsNounOnly(next.Lower))
+            return false;
         return plural
             || VerbShapes.MayFollowSubject(next.Lower)
             || !scan.Is(end, WordClass.AnyHead | WordClass.Role | WordClass.RoleModifier);
     }
+
+    /// <summary>Whether the word can be a noun and nothing that could follow a subject; nouns of time can ('the man today').</summary>
+    static bool IsNounOnly(string lower) =>
+        KnownWords.Of(lower) is var uses
+        && uses.HasFlag(WordUses.Noun)
+        && (uses & ~(WordUses.Noun | WordUses.Base | WordUses.People | WordUses.Known)) is WordUses.None
+        && !TimeNouns.IsUnit(lower)
+        && !TimeNouns.IsDay(lower);
 }

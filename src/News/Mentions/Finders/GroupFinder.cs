@@ -7,6 +7,9 @@ namespace News.Mentions.Finders;
 /// <summary>Words for several together: 'both', 'both sides', 'the two countries', 'the three firms'.</summary>
 static class GroupFinder
 {
+    /// <summary>The rule of 'both sides'.</summary>
+    public const string BothOfNoun = "both of a noun";
+
     static readonly Dictionary<string, string> Nouns = Lexicon.Rows("groups").ToDictionary(row => row[0], row => row[1]);
 
     /// <summary>What the members are: person, organisation, country, army, or '-' where it depends on the text.</summary>
@@ -59,7 +62,7 @@ static class GroupFinder
         var next = document.Is(i + 1, FunctionWord.Of | FunctionWord.Definite) ? i + 2 : i + 1;
         if (Nouns.ContainsKey(document.Lower(next)) && scan.SameSentence(i, next))
         {
-            Add(scan, i, next + 1, next, "both of a noun");
+            Add(scan, i, next + 1, next, BothOfNoun);
             return;
         }
         // 'both Mali and Niger' names them itself; 'both' before a noun for things is not a group.

@@ -100,6 +100,14 @@ readonly record struct NounIntroduction(int First, int Core, Definiteness Defini
                 break;
             if (Inflection.LooksPresent(word) && !scan.Is(at, WordClass.RoleModifier))
                 break; // 'the law allows people'
+            // 'the law <b>barring</b> people'
+            if (
+                KnownWords.Of(word).HasFlag(WordUses.Gerund)
+                && KnownWords.Of(document.Lower(at - 1)) is var before
+                && before.HasFlag(WordUses.Noun)
+                && !before.HasFlag(WordUses.Pronoun)
+            )
+                break;
             if (VerbShapes.IsIrregular(word) || VerbShapes.IsParticiple(word) && !IsAfterArticle(scan, at))
                 break;
             var isSure =

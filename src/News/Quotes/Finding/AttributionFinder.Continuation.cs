@@ -17,7 +17,21 @@ sealed partial class AttributionFinder
             return false;
         if (last.Content[^1].First == quotation.Open)
             return true;
-        last.Content.Add(new(quotation.Open, quotation.End));
+        // 'He said that A. “B.”': the second is a statement of its own.
+        if (last.Direct)
+            last.Content.Add(new(quotation.Open, quotation.End));
+        else
+            found.Add(
+                last with
+                {
+                    Content = [new(quotation.Open, quotation.End)],
+                    Cue = null,
+                    Direct = true,
+                    IsComplement = false,
+                    IsPhrase = false,
+                    HoldsAnother = false,
+                }
+            );
         claimed = passage.Stretch.End;
         return true;
     }

@@ -13,6 +13,18 @@ static class Nouns
         if (next >= passage.BodyEnd || syntax.IsQuoted(next))
             return null;
         var cue = new TokenRange(noun, noun + 1);
+        // 'the announcement <b>by Lund</b> that …'
+        if (syntax.IsBy(next) && word.Has(ReportingFrame.Clause) && AfterDoer(syntax, next) is > 0 and var that)
+            return new(
+                [new(that, ClauseEnd.OfClause(passage, that, Predicate(passage, noun, that, 1)))],
+                cue,
+                new TokenRange(next + 1, that),
+                false,
+                "the claim that …"
+            )
+            {
+                Word = word,
+            };
         if (syntax.IsThat(next) && word.Has(ReportingFrame.Clause))
             return syntax[next + 1].Is(WordKinds.Auxiliary | WordKinds.Modal) || syntax[next + 1].Is(WordKinds.Past | WordKinds.Third)
                 ? null
@@ -54,6 +66,16 @@ static class Nouns
         {
             Word = word,
         };
+    }
+
+    /// <summary>The 'that' right after the name or phrase that 'by' governs, or 0.</summary>
+    static int AfterDoer(QuotedSyntax syntax, int by)
+    {
+        const int longest = 8;
+        for (var i = by + 1; i < by + longest && syntax.IsWord(i) && !syntax.IsQuoted(i); i++)
+            if (syntax.IsThat(i))
+                return i > by + 1 ? i : 0;
+        return 0;
     }
 
     /// <summary>'Her plan to sell the port is bad': the verb whose subject the noun is, which ends what hangs on it.</summary>
@@ -100,7 +122,11 @@ static class Nouns
     {
         const int farthest = 4;
         var syntax = passage.Syntax;
-        for (var i = noun - 1; i >= passage.Stretch.First && i >= noun - farthest && syntax.IsWord(i) && !syntax.IsQuoted(i); i--)
+        for (
+            var i = noun - 1;
+            i >= passage.Stretch.First && i >= noun - farthest && (syntax.IsWord(i) || syntax.IsPossessive(i)) && !syntax.IsQuoted(i);
+            i--
+        )
         {
             if (syntax[i].Is(WordKinds.Possessive))
                 return new TokenRange(i, i + 1);
