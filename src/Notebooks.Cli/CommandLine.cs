@@ -12,6 +12,7 @@ static class CommandLine
             RunVerb.Create(),
             RenderVerb.Create(),
             ReadVerb.Create(),
+            ArticleVerb.Create(),
             ConvertVerb.Create(),
             CleanVerb.Create(),
             DiffVerb.Create(),
@@ -19,6 +20,7 @@ static class CommandLine
             GitSetupVerb.Create(),
             InstallVerb.Create(),
             KernelVerb.Create(),
+            StdioVerb.Create(),
         };
         var line = root.Parse(args);
         if (line.Errors.Count > 0)

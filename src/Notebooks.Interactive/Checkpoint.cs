@@ -75,8 +75,12 @@ public static unsafe class Checkpoint
     public static void Pass()
     {
         if (watching)
-            ThrowIfInterrupted();
+            Stop();
     }
+
+    // Apart, so that a lambda that passes stays small enough to be inlined.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Stop() => ThrowIfInterrupted();
 
     /// <summary>Called by compiled cells at the start of what can call itself.</summary>
     /// <exception cref="OperationCanceledException">The cell is interrupted.</exception>

@@ -82,6 +82,13 @@ class Kernel:
         one.connect(f"tcp://{self.manager.ip}:{port}")
         return one
 
+    def welcome(self):
+        """Waits until the kernel has seen that this client listens, before which it hears nothing that is broadcast."""
+        until = time.perf_counter() + PATIENCE
+        while self.receive(until)[1]["msg_type"] != "iopub_welcome":
+            pass
+        return self
+
     def __enter__(self):
         return self
 
@@ -162,6 +169,16 @@ class Kernel:
                 with open(f"/proc/{pid}/stat") as stat:
                     used += sum(map(int, stat.read().rpartition(")")[2].split()[11:13]))
         return used
+
+    def threads(self):
+        """The names of all threads of its processes."""
+        names = []
+        for pid in self.processes():
+            with contextlib.suppress(OSError):
+                for thread in os.listdir(f"/proc/{pid}/task"):
+                    with open(f"/proc/{pid}/task/{thread}/comm") as name:
+                        names.append(name.read().strip())
+        return names
 
     def memory(self):
         """Mebibytes: what the processes hold, and their share of it where pages are shared."""

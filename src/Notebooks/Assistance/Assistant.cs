@@ -3,7 +3,7 @@ using Notebooks.Documents;
 namespace Notebooks.Assistance;
 
 /// <summary>Helps the writer of a cell, in the language of the place. Answers while another cell runs.</summary>
-public sealed class Assistant
+public sealed partial class Assistant
 {
     readonly IAssistedNotebook notebook;
     readonly SemaphoreSlim turn = new(1);
@@ -14,7 +14,7 @@ public sealed class Assistant
     internal void Prepare(string language) => notebook.AssistantOf(language)?.Prepare();
 
     /// <param name="position">In UTF-16 units of the cell, from 0 to its length; what is beyond is its end.</param>
-    public Task<CompletionList> CompleteAsync(Submission cell, int position, CancellationToken cancel)
+    public Task<CompletionList> CompleteAsync(WrittenCell cell, int position, CancellationToken cancel)
     {
         position = Math.Clamp(position, 0, cell.Code.Length);
         return Place(cell, position) is { Line: { } line } engines
@@ -42,7 +42,7 @@ public sealed class Assistant
     }
 
     /// <summary>What is at a place; null where there is nothing to say about it.</summary>
-    public Task<Inspection?> InspectAsync(Submission cell, int position, bool detailed, CancellationToken cancel)
+    public Task<Inspection?> InspectAsync(WrittenCell cell, int position, bool detailed, CancellationToken cancel)
     {
         position = Math.Clamp(position, 0, cell.Code.Length);
         return Place(cell, position) is { Line: { } line } engines
@@ -59,7 +59,7 @@ public sealed class Assistant
     }
 
     /// <summary>What the call around a place can mean; null where there is none, or the language does not help with calls.</summary>
-    public Task<CallHelp?> CallAsync(Submission cell, int position, CancellationToken cancel)
+    public Task<CallHelp?> CallAsync(WrittenCell cell, int position, CancellationToken cancel)
     {
         position = Math.Clamp(position, 0, cell.Code.Length);
         return AskAsync<CallHelp?>(
@@ -72,7 +72,7 @@ public sealed class Assistant
     }
 
     /// <summary>Whether the cell can be run as it stands.</summary>
-    public Task<Completeness> JudgeAsync(Submission cell, CancellationToken cancel) =>
+    public Task<Completeness> JudgeAsync(WrittenCell cell, CancellationToken cancel) =>
         AskAsync(
             cell,
             cell.Code.Length,
@@ -82,8 +82,8 @@ public sealed class Assistant
             cancel
         );
 
-    async Task<T> AskAsync<T>(
-        Submission cell,
+    Task<T> AskAsync<T>(
+        WrittenCell cell,
         int position,
         T nothing,
         Func<CellPlace, ILanguageAssistant, Task<T>> ask,
@@ -91,13 +91,23 @@ public sealed class Assistant
     )
     {
         var place = Place(cell, position);
-        if (place.Line is not null || notebook.AssistantOf(place.Language) is not { } language)
+        return place.Line is null
+            ? AskAsync(cell, place.Language, nothing, language => ask(place, language), cancel)
+            : Task.FromResult(nothing);
+    }
+
+    /// <summary>Asks what helps with a language, one question at a time.</summary>
+    async Task<T> AskAsync<T>(WrittenCell cell, string name, T nothing, Func<ILanguageAssistant, Task<T>> ask, CancellationToken cancel)
+    {
+        if (notebook.AssistantOf(name) is not { } language)
             return nothing;
         notebook.NameKernels(cell.Code);
         await turn.WaitAsync(cancel);
         try
         {
-            return await ask(place, language);
+            language.Assume(NotRunIn(name, cell));
+            language.Expect([.. NotRunBefore(cell).Select(earlier => earlier.Code)]);
+            return await ask(language);
         }
         finally
         {
@@ -105,6 +115,20 @@ public sealed class Assistant
         }
     }
 
-    CellPlace Place(Submission cell, int position) =>
+    IReadOnlyList<string> NotRunIn(string language, WrittenCell cell) =>
+        [
+            .. from earlier in NotRunBefore(cell)
+            let lines = LinesOf(earlier)
+            where lines.Languages.Contains(language)
+            let code = lines.CodeIn(language)
+            where !string.IsNullOrWhiteSpace(code)
+            select code,
+        ];
+
+    IEnumerable<Submission> NotRunBefore(WrittenCell cell) => cell.Before.Where(earlier => !notebook.HasRun(earlier));
+
+    CellLines LinesOf(WrittenCell cell) => CellLines.Of(cell.Code, KernelNames.Normalize(cell.Language), notebook.Languages.Has);
+
+    CellPlace Place(WrittenCell cell, int position) =>
         CellPlace.At(cell.Code, KernelNames.Normalize(cell.Language), position, notebook.Languages.Has);
 }

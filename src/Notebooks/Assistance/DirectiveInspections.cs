@@ -1,5 +1,6 @@
 using Notebooks.Directives;
 using Notebooks.Documents;
+using Notebooks.Languages;
 
 namespace Notebooks.Assistance;
 
@@ -16,11 +17,20 @@ static class DirectiveInspections
             return null;
         var help = Directive.HelpOf(name[2..]) ?? notebook.HelpOf(name, language);
         if (WordAt(line, column) is { } word && word != name)
-            return help?.Parameters.FirstOrDefault(one => $"--{one.Name}" == word) is { } parameter ? new([word], parameter.Help) : null;
+            return (help?.Parameters ?? OfLanguage(name, notebook)).FirstOrDefault(one => $"--{one.Name}" == word) is { } parameter
+                ? new([word], parameter.Help)
+                : null;
         return help is not null ? Of(help)
             : notebook.Languages.Has(KernelNames.Normalize(name[2..])) ? new([name], $"The lines below are {LanguageOf(name)}.")
             : null;
     }
+
+    static IEnumerable<DirectiveParameter> OfLanguage(string selector, IAssistedNotebook notebook) =>
+        KernelNames.Normalize(selector[2..]) is var name
+        && notebook.Languages.Has(name)
+        && notebook.Languages.Find(name) is ISelectedLanguage language
+            ? language.SelectorParameters.Select(one => new DirectiveParameter(one.Name, one.Help))
+            : [];
 
     static Inspection Of(DirectiveHelp help)
     {

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Notebooks.Directives;
+using Notebooks.Documents;
+using Notebooks.Languages;
 
 namespace Notebooks.Assistance;
 
@@ -36,13 +38,14 @@ static partial class EngineLines
             return Files(assembly, ".dll");
         if (Import().Match(typed) is { Success: true } import)
             return Files(import, [".ipynb", ".dib", .. LanguageInfo.All.SelectMany(one => one.Extensions), ".dll"]);
-        return Added().Match(typed) is { Success: true } added
-            ? Fitting(
-                added.Groups["word"],
-                await notebook.CompleteAddedAsync(language, CellParser.Arguments(added.Groups["before"].Value)),
-                "property"
-            )
-            : CompletionList.None(position);
+        if (Words().Match(typed) is not { Success: true } found)
+            return CompletionList.None(position);
+        var before = CellParser.Arguments(found.Groups["before"].Value);
+        return Fitting(
+            found.Groups["word"],
+            [.. Own(before, notebook), .. await notebook.CompleteAddedAsync(language, before)],
+            "property"
+        );
 
         CompletionList Fitting(Group typed, IEnumerable<string> all, string kind) =>
             new(
@@ -63,6 +66,30 @@ static partial class EngineLines
         }
     }
 
+    /// <summary>What can follow the words of a line with a directive or a language of the engine's own.</summary>
+    static IEnumerable<string> Own(string[] before, IAssistedNotebook notebook)
+    {
+        var name = before[0][2..];
+        var directive = Directive.All.FirstOrDefault(one => one.Name == name);
+        var language = KernelNames.Normalize(name);
+        IReadOnlyList<DirectiveParameter> parameters =
+            directive is not null ? directive.Parameters
+            : notebook.Languages.Has(language) && notebook.Languages.Find(language) is ISelectedLanguage selected
+                ? [.. selected.SelectorParameters.Select(one => new DirectiveParameter(one.Name, one.Help))]
+            : [];
+        if (WantsValue(before[^1]))
+            return before[^1] == "--from" ? notebook.Languages.Names : []; // its value
+        // Of '#!import story.ipynb', the file is given.
+        var isGiven = before
+            .Index()
+            .Skip(1)
+            .Any(word => !word.Item.StartsWith("--", StringComparison.Ordinal) && !WantsValue(before[word.Index - 1]));
+        var free = parameters.Where(one => !(one.IsImplicit && isGiven)).Select(one => $"--{one.Name}").Except(before);
+        return before.Length == 1 && directive is not null ? directive.Words.Concat(free) : free;
+
+        bool WantsValue(string word) => parameters.Any(one => $"--{one.Name}" == word && !one.IsFlag);
+    }
+
     [GeneratedRegex(@"^#!(?<name>[\w-]*)$")]
     private static partial Regex Selector();
 
@@ -76,7 +103,7 @@ static partial class EngineLines
     private static partial Regex Assembly();
 
     [GeneratedRegex(@"^(?<before>#!\S+(\s+\S+)*)\s+(?<word>\S*)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Added();
+    private static partial Regex Words();
 
     [GeneratedRegex(
         "^#!import\\s+(?:(?<mark>[\"'])(?<folder>(?:[^\"']*/)?)(?<file>[^\"'/]*)|(?<folder>(?:[^\\s\"']*/)?)(?<file>[^\\s\"'/]*))$"

@@ -1,4 +1,5 @@
 using Notebooks.Directives;
+using Notebooks.Documents;
 using Notebooks.Languages;
 using Notebooks.Packages.NuGet;
 
@@ -28,6 +29,16 @@ interface IAssistedNotebook
 
     /// <summary>Lets the languages answer about code that uses the kernels of .NET Interactive. It starts none.</summary>
     void NameKernels(string code);
+
+    /// <summary>Whether a cell has run to its end, as it stands.</summary>
+    bool HasRun(Submission cell);
+
+    /// <summary>Whether a line with a reference or a directive has run.</summary>
+    bool HasRun(string line);
+
+    /// <summary>A variable's value as a cell shows it, but with all its rows; null: there is no such variable. It is read when no
+    /// cell runs.</summary>
+    Task<MimeBundle?> ShowAsync(string language, string name);
 
     /// <summary>The full form of a path that a cell contains, which is relative to the notebook's folder.</summary>
     string PathOf(string path);

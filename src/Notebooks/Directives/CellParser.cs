@@ -5,6 +5,9 @@ namespace Notebooks.Directives;
 /// <summary>Takes a cell apart at its selector lines, directives and references.</summary>
 static class CellParser
 {
+    /// <summary>The directive that has the name of a language too.</summary>
+    const string Value = "value";
+
     public static IReadOnlyList<CellStep> Parse(string code, string language, Func<string, bool> isLanguage)
     {
         var lines = code.ReplaceLineEndings("\n").Split('\n');
@@ -22,7 +25,7 @@ static class CellParser
             {
                 CloseCode();
                 var body = "";
-                if (name == "value")
+                if (name == Value)
                 {
                     var end = Array.FindIndex(lines, i + 1, below => below.StartsWith("#!", StringComparison.Ordinal));
                     if (end < 0)
@@ -30,7 +33,7 @@ static class CellParser
                     body = string.Join('\n', lines[(i + 1)..end]);
                     i = end - 1;
                 }
-                if (name != "value" && isLanguage(KernelNames.Normalize(name)))
+                if (name != Value && isLanguage(KernelNames.Normalize(name)))
                     (language, selector) = (KernelNames.Normalize(name), line);
                 else
                     steps.Add(new DirectiveStep(name, arguments, language, body, i + 1) { Text = line });
@@ -53,6 +56,17 @@ static class CellParser
             }
             Array.Clear(own);
         }
+    }
+
+    /// <summary>The rest of a cell where its next line selects a language that did not exist when the cell was parsed, since a
+    /// line above has connected it; otherwise null.</summary>
+    public static IReadOnlyList<CellStep>? Reread(string code, CellStep? next, Func<string, bool> isLanguage)
+    {
+        if (next is not DirectiveStep { Name: not Value } step || !isLanguage(KernelNames.Normalize(step.Name)))
+            return null;
+        var lines = code.ReplaceLineEndings("\n").Split('\n');
+        Array.Fill(lines, "", 0, step.Line - 1);
+        return Parse(string.Join('\n', lines), step.Language, isLanguage);
     }
 
     /// <summary>Whether the line is a <c>#r "…"</c> or <c>#i "…"</c> of a language that has them, finished or not.</summary>

@@ -10,6 +10,7 @@ sealed record Directive(string Name, string Help, Action<DirectiveStep, IDirecti
         new("about", "says what runs this notebook", Listings.About),
         new("connect", "connects a database: #!connect sqlite --connection-string … --kernel-name db", Unsupported.Connect)
         {
+            Words = Languages.Sql.SqlConnections.Kinds,
             Parameters = Unsupported.OfConnect,
         },
         new("import", "runs a notebook or a file of code: #!import path", Importing.Import) { Parameters = Importing.Parameters },
@@ -26,6 +27,9 @@ sealed record Directive(string Name, string Help, Action<DirectiveStep, IDirecti
     /// <summary>What can be written after the name.</summary>
     public IReadOnlyList<DirectiveParameter> Parameters { get; init; } = [];
 
+    /// <summary>The words of which the first after the name is one; none: it can be any.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
     /// <summary>What a reader has to know of the directive that has a name; null: there is none.</summary>
     public static DirectiveHelp? HelpOf(string name) =>
         All.FirstOrDefault(directive => directive.Name == name) is { } own ? new($"#!{own.Name}", own.Help, own.Parameters) : null;
@@ -34,7 +38,7 @@ sealed record Directive(string Name, string Help, Action<DirectiveStep, IDirecti
     public static Directive Find(string name, IEnumerable<string> languages) =>
         All.FirstOrDefault(directive => directive.Name == name)
         ?? throw new DirectiveException(
-            $"No language or directive is called '#!{name}'" + Nearest(name, [.. languages, .. All.Select(directive => directive.Name)])
+            $"No language or directive is called '#!{name}'" + Nearest(name, [.. languages.Union(All.Select(directive => directive.Name))])
         );
 
     static string Nearest(string name, IReadOnlyList<string> known)

@@ -24,7 +24,7 @@ static class Listings
 
     public static void List(DirectiveStep step, IDirectiveContext cell) =>
         cell.Print(
-            string.Concat(cell.Languages.Running.Select(language => $"#!{language.Name}\n"))
+            string.Concat(cell.Languages.Names.Select(name => $"#!{name}\n"))
                 + string.Concat(Directive.All.Select(directive => $"#!{directive.Name}  {directive.Help}\n"))
                 + string.Concat(cell.AddedDirectives.Select(directive => $"{directive.Name}  {directive.Description}".TrimEnd() + "\n"))
         );
@@ -34,6 +34,6 @@ static class Listings
 
     static IReadOnlyList<Variable> Variables(DirectiveStep step, IDirectiveContext cell) =>
         cell.Languages.Find(step.Language) is IVariableLanguage language
-            ? language.Variables
+            ? cell.Values.SeenBy(language)
             : throw new DirectiveException($"{step.Language} has no values.");
 }

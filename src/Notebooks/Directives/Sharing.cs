@@ -134,15 +134,13 @@ static class Sharing
     static Variable Find(IDirectiveContext cell, string language, string name) =>
         cell.Languages.Find(language) switch
         {
-            IVariableLanguage variables => Lookup(variables, name)
+            IVariableLanguage variables => cell.Values.SeenBy(variables).LastOrDefault(variable => variable.Name == name)
                 ?? throw new DirectiveException($"{language} has no value called '{name}'."),
             AbsentLanguage => throw new DirectiveException(
                 $"{language} cells do not run here, so there is no '{name}' to share: make the value in a C# or F# cell."
             ),
             _ => throw new DirectiveException($"{language} has no values to share."),
         };
-
-    static Variable? Lookup(IVariableLanguage language, string name) => language.Variables.LastOrDefault(variable => variable.Name == name);
 
     static void Declare(Variable variable, DirectiveStep step, IDirectiveContext cell) =>
         Declare(variable, $"#!{step.Name}", step.Language, cell);

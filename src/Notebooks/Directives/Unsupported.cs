@@ -53,7 +53,7 @@ static class Unsupported
         // Databases get a prefix: what is connected as 'orders' is selected by #!sql-orders.
         foreach (var selector in (string[])[name, $"sql-{name}", $"kql-{name}"])
         {
-            if (cell.Languages.Running.All(language => language.Name != KernelNames.Normalize(selector)))
+            if (!cell.Languages.Names.Contains(KernelNames.Normalize(selector)))
                 cell.Languages.Add(
                     new AbsentLanguage(KernelNames.Normalize(selector), $"'{name}' is not connected, so this cell does not run: {instead}.")
                 );

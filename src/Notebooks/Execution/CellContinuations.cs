@@ -9,7 +9,9 @@ namespace Notebooks.Execution;
 sealed class CellContinuations : SynchronizationContext, IDisposable
 {
     // Flows into everything that the cell starts.
-    static readonly AsyncLocal<CellContinuations?> Flowing = new();
+    static readonly AsyncLocal<CellContinuations?> Flowing = new(static change =>
+        CodeWorker.Move(change.CurrentValue?.interrupter, change.CurrentValue?.cancel ?? default)
+    );
 
     static CellContinuations() => Checkpoint.ThrowIfInterrupted = ThrowIfInterrupted;
 
@@ -17,7 +19,8 @@ sealed class CellContinuations : SynchronizationContext, IDisposable
     readonly CellInterrupter interrupter = new();
     readonly CancellationTokenRegistration registration;
     readonly TaskCompletionSource failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    volatile bool ended;
+    volatile bool ended,
+        hasEndedCode;
 
     public CellContinuations(CancellationToken cancel)
     {
@@ -37,13 +40,31 @@ sealed class CellContinuations : SynchronizationContext, IDisposable
 
     bool IsOver => interrupter.HasBegun && (ended || interrupter.Unwound.IsCompleted);
 
-    /// <summary>Ends the calling code if it belongs to a cell that was interrupted and if it can be ended by an exception.</summary>
-    /// <remarks>On a thread that a cell has made, nothing would catch the exception, and the process would end.</remarks>
+    /// <summary>Ends the calling code, on whatever thread it runs, if it belongs to a cell that was interrupted.</summary>
     /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
     public static void ThrowIfInterrupted()
     {
+        if (!CodeWorker.IsCaught)
+            ThrowWhereCaught();
+        else if (Flowing.Value is { } cell)
+            cell.ThrowIfCancelled();
+    }
+
+    /// <summary>Ends the calling code as <see cref="ThrowIfInterrupted"/> does, except on a thread that the cell has made: a
+    /// library's thread, which other cells need too, may run it.</summary>
+    /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
+    public static void ThrowWhereCaught()
+    {
         if (Flowing.Value is { } cell && (Current == cell || Task.CurrentId is not null))
-            cell.cancel.ThrowIfCancellationRequested();
+            cell.ThrowIfCancelled();
+    }
+
+    void ThrowIfCancelled()
+    {
+        if (!cancel.IsCancellationRequested)
+            return;
+        hasEndedCode = true;
+        cancel.ThrowIfCancellationRequested();
     }
 
     /// <summary>Runs code until its task is done.</summary>
@@ -56,7 +77,7 @@ sealed class CellContinuations : SynchronizationContext, IDisposable
         Task.WaitAny(running.Task, interrupter.Unwound, failed.Task);
         if (cancel.IsCancellationRequested)
         {
-            interrupter.Settle();
+            interrupter.Unwound.Wait();
             if (!running.HasReturned)
                 thread.Abandon();
         }
@@ -101,7 +122,8 @@ sealed class CellContinuations : SynchronizationContext, IDisposable
 
     T Result<T>(Task<T>? task)
     {
-        if (task is not { IsCompletedSuccessfully: true })
+        // Code on another thread may have ended at a checkpoint, and the code that waited for it gone on to its own end.
+        if (hasEndedCode || task is not { IsCompletedSuccessfully: true })
             cancel.ThrowIfCancellationRequested();
         if (!task!.IsCompleted)
             failed.Task.GetAwaiter().GetResult();

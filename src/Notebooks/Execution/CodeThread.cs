@@ -13,8 +13,14 @@ sealed class CodeThread
     const int Reserve = 512 * 1024;
 
     readonly BlockingCollection<Action> jobs = [];
+    readonly Thread thread;
+    volatile int number;
 
-    public CodeThread() => new Thread(Loop, DeepThread.StackSize) { IsBackground = true, Name = "notebook code" }.UnsafeStart();
+    public CodeThread()
+    {
+        thread = new(Loop, DeepThread.StackSize) { IsBackground = true, Name = "notebook code" };
+        thread.UnsafeStart();
+    }
 
     /// <summary>Whether the thread takes no further code.</summary>
     public bool IsAbandoned => jobs.IsAddingCompleted;
@@ -31,11 +37,17 @@ sealed class CodeThread
         return running;
     }
 
-    /// <summary>Ends the thread as soon as it has left the code that it runs.</summary>
-    public void Abandon() => jobs.CompleteAdding();
+    /// <summary>Ends the thread as soon as it has left the code that it runs. Until then it takes no time from others.</summary>
+    public void Abandon()
+    {
+        jobs.CompleteAdding();
+        if (thread.IsAlive)
+            ThreadPriorities.Lower(thread, number);
+    }
 
     void Loop()
     {
+        number = ThreadPriorities.Current();
         Checkpoint.UseThread(DeepThread.StackSize - Reserve);
         foreach (var job in jobs.GetConsumingEnumerable())
             job();

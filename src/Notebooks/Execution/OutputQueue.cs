@@ -87,7 +87,7 @@ sealed class OutputQueue : IDisposable
             return;
         if (CellContinuations.IsAbandoned)
         {
-            CellContinuations.ThrowIfInterrupted();
+            CellContinuations.ThrowWhereCaught();
             return;
         }
         var sink = inherited.Value;
@@ -106,7 +106,7 @@ sealed class OutputQueue : IDisposable
         Printed?.Invoke(name, characters.ToString());
         if (text.Length > TextLimit)
             WaitForRoom();
-        CellContinuations.ThrowIfInterrupted();
+        CellContinuations.ThrowWhereCaught();
     }
 
     void WaitForRoom()

@@ -1,4 +1,5 @@
 using System.Collections;
+using Figures;
 using Microsoft.DotNet.Interactive.Formatting;
 using Notebooks.Formatting.Tables;
 using Notebooks.Packages;
@@ -35,9 +36,12 @@ static class DataFrames
         foreach (dynamic column in (IEnumerable)frame.Columns)
             columns.Add((string)column.Name);
         var count = (long)frame.Rows.Count;
-        var rows = new List<IReadOnlyList<object?>>();
-        for (var row = 0L; row < Math.Min(count, Formatter.ListExpansionLimit); row++)
-            rows.Add([.. ((IEnumerable)frame.Rows[row]).Cast<object?>()]);
-        return new(columns, rows, count);
+        var most = Formatter.ListExpansionLimit;
+        IEnumerable<IReadOnlyList<object?>> rows = Enumerable
+            .Range(0, (int)Math.Min(count, Math.Max(most, HtmlTable.MostRows)))
+            .Select(row => (IReadOnlyList<object?>)Row(frame, row));
+        return new(columns, [.. rows.Take(most)], count) { More = rows.Skip(most) };
     }
+
+    static IReadOnlyList<object?> Row(dynamic frame, long row) => [.. ((IEnumerable)frame.Rows[row]).Cast<object?>()];
 }

@@ -48,4 +48,6 @@ interface INotebook
     Task<Inspection?> InspectAsync(string language, string code, int position, CancellationToken cancel);
 
     Task<CallHelp?> CallAsync(string language, string code, int position, CancellationToken cancel);
+
+    Task<IReadOnlyList<CellError>> DiagnoseAsync(string language, string code, CancellationToken cancel);
 }

@@ -30,7 +30,7 @@ sealed class LanguageHandlers(INotebook notebook)
         kernel.RegisterCommandHandler<RequestHoverText>((command, context) => InspectAsync(command, context, kernel.Name));
         if (assistant is ICallAssistant)
             kernel.RegisterCommandHandler<RequestSignatureHelp>((command, context) => HelpWithCallAsync(command, context, kernel.Name));
-        kernel.RegisterCommandHandler<RequestDiagnostics>((command, context) => DiagnoseAsync(command, context, assistant));
+        kernel.RegisterCommandHandler<RequestDiagnostics>((command, context) => DiagnoseAsync(command, context, kernel.Name));
     }
 
     static Task Done(Action handle)
@@ -64,23 +64,25 @@ sealed class LanguageHandlers(INotebook notebook)
         };
     }
 
-    static void Give(RequestValue command, KernelInvocationContext context, IVariableLanguage language)
+    void Give(RequestValue command, KernelInvocationContext context, IVariableLanguage language)
     {
-        if (language.Variables.LastOrDefault(one => one.Name == command.Name) is not { } variable)
+        if (notebook.Languages.Values.SeenBy(language).LastOrDefault(one => one.Name == command.Name) is not { } variable)
             context.Fail(command, message: $"Value '{command.Name}' not found in kernel {language.Name}");
         else
             context.Publish(new ValueProduced(variable.Value, variable.Name, Formatted(variable.Value, command.MimeType), command));
     }
 
-    static void List(RequestValueInfos command, KernelInvocationContext context, IVariableLanguage language) =>
+    void List(RequestValueInfos command, KernelInvocationContext context, IVariableLanguage language) =>
         context.Publish(
             new ValueInfosProduced(
                 [
-                    .. language.Variables.Select(one => new KernelValueInfo(
-                        one.Name,
-                        Formatted(one.Value, command.MimeType),
-                        one.Value?.GetType() ?? one.Type
-                    )),
+                    .. notebook
+                        .Languages.Values.SeenBy(language)
+                        .Select(one => new KernelValueInfo(
+                            one.Name,
+                            Formatted(one.Value, command.MimeType),
+                            one.Value?.GetType() ?? one.Type
+                        )),
                 ],
                 command
             )
@@ -141,21 +143,27 @@ sealed class LanguageHandlers(INotebook notebook)
 
     static FormattedValue Markdown(string text) => new("text/markdown", text);
 
-    static async Task DiagnoseAsync(RequestDiagnostics command, KernelInvocationContext context, ILanguageAssistant language)
+    async Task DiagnoseAsync(RequestDiagnostics command, KernelInvocationContext context, string language)
     {
-        var errors = await language.DiagnoseAsync(command.Code, context.CancellationToken);
+        var errors = await notebook.DiagnoseAsync(language, command.Code, context.CancellationToken);
         context.Publish(
             new DiagnosticsProduced(
-                [.. errors.Select(DiagnosticOf)],
-                [.. errors.Select(error => new FormattedValue(PlainTextFormatter.MimeType, error.ToString()))],
+                [.. errors.Select(error => DiagnosticOf(error, command.Code))],
+                [.. errors.Select(error => new FormattedValue(PlainTextFormatter.MimeType, TextOf(error, command.Code)))],
                 command
             )
         );
     }
 
-    static Diagnostic DiagnosticOf(CompileError error) =>
+    static string TextOf(CellError error, string code)
+    {
+        var place = PositionOf(code, error.Start);
+        return $"({place.Line + 1},{place.Character + 1}): error {error.Id}: {error.Message}";
+    }
+
+    static Diagnostic DiagnosticOf(CellError error, string code) =>
         new(
-            new(new(error.Line - 1, error.Column - 1), new(error.Line - 1, error.Column - 1 + error.Length)),
+            new(PositionOf(code, error.Start), PositionOf(code, error.Start + error.Length)),
             DiagnosticSeverity.Error,
             error.Id,
             error.Message

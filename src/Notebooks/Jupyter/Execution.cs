@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Notebooks.Browser;
 using Notebooks.Documents;
 using Notebooks.Jupyter.Wire;
+using Notebooks.Worker;
 
 namespace Notebooks.Jupyter;
 

@@ -42,7 +42,7 @@ sealed class Help(CellProcess cells, LanguageInfo language, KernelLog log)
         return (code, CodePoints.ToUtf16(code, content.NumberOr("cursor_pos", int.MaxValue)));
     }
 
-    async Task<T?> AskAsync<T>(Func<int, Message> question)
+    async Task<T?> AskAsync<T>(Func<int, Message.Ask> question)
         where T : Message
     {
         Message? reply = null;

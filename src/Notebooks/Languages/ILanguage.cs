@@ -6,6 +6,9 @@ interface ILanguage : IDisposable
     /// <summary>The kernel name, as selector lines and notebooks write it.</summary>
     string Name { get; }
 
+    /// <summary>The name of the language that it is, where its own is that of something connected.</summary>
+    string Row => Name;
+
     /// <summary>
     /// Runs code on the cell thread and returns the value to show, or null where there is none. What runs long goes
     /// through <see cref="ICellContext.Run"/>.
@@ -17,6 +20,9 @@ interface ILanguage : IDisposable
 /// <summary>A language whose selector line can have arguments.</summary>
 interface ISelectedLanguage : ILanguage
 {
+    /// <summary>What the line can have: the names of parameters, without the two hyphens, each with what its value is.</summary>
+    IReadOnlyList<(string Name, string Help)> SelectorParameters => [];
+
     /// <inheritdoc cref="ILanguage.Run"/>
     /// <param name="selector">The line above the code.</param>
     CellValue? Run(string selector, string code, ICellContext cell);
@@ -50,6 +56,16 @@ interface IVariableLanguage : IValueTarget
 
     /// <summary>Whether another program has the values, so that to read them is to ask it.</summary>
     bool IsRemote => false;
+
+    /// <summary>Whether cells can name the results of other languages without asking for them.</summary>
+    bool SeesResults => false;
+}
+
+/// <summary>A language whose cells give names to their results.</summary>
+interface IResultLanguage : IVariableLanguage
+{
+    /// <summary>The results that have a name.</summary>
+    IReadOnlyList<Variable> NamedResults { get; }
 }
 
 /// <summary>What a cell's last expression gave; the value can be null.</summary>

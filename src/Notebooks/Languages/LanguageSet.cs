@@ -13,15 +13,22 @@ sealed class LanguageSet : IDisposable
     public SharedValues Values { get; }
 
     /// <summary>Those that run here.</summary>
-    public IEnumerable<ILanguage> Running => all.Values.Where(language => language is not AbsentLanguage);
+    public IEnumerable<ILanguage> Running => all.Values.Where(language => language is not AbsentLanguage).Distinct();
 
-    /// <summary>The names of those that run here.</summary>
-    public IEnumerable<string> Names => Running.Select(language => language.Name);
+    /// <summary>The names that select those that run here.</summary>
+    public IEnumerable<string> Names => all.Where(one => one.Value is not AbsentLanguage).Select(one => one.Key);
 
     public bool Has(string name) => all.ContainsKey(name);
 
     // A new dictionary, since an editor's questions read the old one on threads of their own.
-    public void Add(ILanguage language) => all = new(all) { [language.Name] = language };
+    /// <param name="otherNames">Names that select it as well.</param>
+    public void Add(ILanguage language, params IEnumerable<string> otherNames)
+    {
+        var changed = new OrderedDictionary<string, ILanguage>(all) { [language.Name] = language };
+        foreach (var name in otherNames)
+            changed[name] = language;
+        all = changed;
+    }
 
     /// <exception cref="DirectiveException">There is none of that name.</exception>
     public ILanguage Find(string name) =>
@@ -30,7 +37,7 @@ sealed class LanguageSet : IDisposable
 
     public void Dispose()
     {
-        foreach (var language in all.Values)
+        foreach (var language in all.Values.Distinct())
             language.Dispose();
     }
 }

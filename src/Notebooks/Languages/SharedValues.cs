@@ -18,6 +18,7 @@ sealed class SharedValues(LanguageSet languages)
     readonly Dictionary<(string Language, string Name), SetValue> set = [];
     IVariableLanguage? latest;
     long time;
+    Dictionary<string, IReadOnlyList<Variable>> offered = []; // replaced and never changed, since editors' questions read it
 
     /// <summary>Code of the language has run, or the language was given a value.</summary>
     public void Changed(IVariableLanguage language)
@@ -27,7 +28,78 @@ sealed class SharedValues(LanguageSet languages)
             if (latest is not null && latest != language)
                 Compare(latest);
             latest = language;
+            Offer();
         }
+    }
+
+    /// <summary>
+    /// The named results of other languages that a language's cells can name, and does not have: its own value of a name is
+    /// kept where it is newer.
+    /// </summary>
+    public IReadOnlyList<Variable> OfferedTo(IVariableLanguage language) => offered.GetValueOrDefault(language.Name, []);
+
+    /// <summary>All values that a language's cells can name.</summary>
+    public IReadOnlyList<Variable> SeenBy(IVariableLanguage language)
+    {
+        var results = OfferedTo(language);
+        return results.Count == 0
+            ? language.Variables
+            : [.. language.Variables.Where(own => results.All(result => result.Name != own.Name)), .. results];
+    }
+
+    /// <summary>Declares in a language the results of others that code names which is about to run.</summary>
+    public void DeclareNamed(IVariableLanguage language, string code, ICellContext cell)
+    {
+        foreach (var result in OfferedTo(language))
+        {
+            if (!Identifiers.Contains(code, result.Name))
+                continue;
+            language.Declare(result, cell);
+            Changed(language);
+        }
+    }
+
+    /// <summary>Finds which results each language lacks. Without results there is nothing to compare.</summary>
+    void Offer()
+    {
+        var running = languages.Running.OfType<IVariableLanguage>().ToList();
+        var results = running.OfType<IResultLanguage>().Where(language => language.NamedResults.Count > 0).ToList();
+        if (results.Count == 0)
+            return;
+        try
+        {
+            offered = Offered(running, results);
+        }
+        catch (Exception)
+        {
+            // Code that goes on after an interrupt still changes a language's values. The next cell asks again.
+        }
+    }
+
+    Dictionary<string, IReadOnlyList<Variable>> Offered(List<IVariableLanguage> running, List<IResultLanguage> results)
+    {
+        Compare(latest!);
+        var newest =
+            from language in results
+            from result in language.NamedResults
+            group (Variable: result, Time: TimeOf(language, result.Name)) by result.Name into same
+            select same.MaxBy(one => one.Time);
+        return running
+            .Where(language => language.SeesResults)
+            .ToDictionary(language => language.Name, language => Missing(language, [.. newest]));
+    }
+
+    IReadOnlyList<Variable> Missing(IVariableLanguage language, IReadOnlyList<(Variable Variable, long Time)> results)
+    {
+        var own = language.Variables.GroupBy(variable => variable.Name).ToDictionary(same => same.Key, same => same.Last());
+        return
+        [
+            .. from result in results
+            where
+                !own.TryGetValue(result.Variable.Name, out var value)
+                || !ReferenceEquals(value.Value, result.Variable.Value) && TimeOf(language, value.Name) < result.Time
+            select result.Variable,
+        ];
     }
 
     /// <summary>The value of a name; null: no language has one.</summary>
@@ -48,6 +120,10 @@ sealed class SharedValues(LanguageSet languages)
             return found.FirstOrDefault();
         }
     }
+
+    /// <summary>All values that this process has; a name can be there several times.</summary>
+    public IEnumerable<Variable> All =>
+        languages.Running.OfType<IVariableLanguage>().Where(language => !language.IsRemote).SelectMany(language => language.Variables);
 
     void Compare(IVariableLanguage language)
     {

@@ -28,16 +28,17 @@ sealed class References
     /// <summary>The assemblies that came in by <c>#r</c>, in that order.</summary>
     public IReadOnlyList<string> Added => added;
 
-    /// <summary>Makes the kernels of .NET Interactive nameable.</summary>
-    public void AddKernels()
+    /// <summary>Makes the kernels of .NET Interactive nameable; false where they are already.</summary>
+    public bool AddKernels()
     {
         lock (metadata)
         {
             if (hasKernels)
-                return;
+                return false;
             foreach (var path in SharedAssemblies.Kernels)
                 metadata[Path.GetFileNameWithoutExtension(path)] = MetadataFile.Map(path);
             (Metadata, hasKernels) = ([.. metadata.Values], true);
+            return true;
         }
     }
 

@@ -22,6 +22,7 @@ static class CodeLanguages
         {
             "python" or "py" => Python,
             "typescript" or "json" => LanguageInfo.Find("javascript")?.Grammar,
+            ['s', 'q', 'l', '-', ..] => LanguageInfo.Find("sql")?.Grammar, // a database that the notebook connects
             _ => LanguageInfo.Find(language)?.Grammar,
         };
 

@@ -112,10 +112,7 @@ public static class Page
 
     /// <summary>A selector line says the language better than the metadata, which editors may drop.</summary>
     internal static string LanguageOf(Cell cell) =>
-        DibReader.Selector(
-            cell.Source.AsSpan()[..(cell.Source.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? end : cell.Source.Length)].ToString(),
-            new Dictionary<string, string>()
-        ) ?? cell.Language;
+        DibReader.Selector(cell.Source.Split([' ', '\r', '\n'], 2)[0], new Dictionary<string, string>()) ?? cell.Language;
 
     static string Contents(List<Heading> headings, Heading? headline)
     {

@@ -1,6 +1,6 @@
 // Gives the tables of outputs what a reader wants of them: search, sorting, pages where they are long, copy, CSV.
 (() => {
-  const searchable = 10, pageSize = 500; // rows
+  const searchable = 10, longPage = 500; // rows
   const many = 20_000; // texts, beyond which numbers inside of them are not compared as such: that takes seconds
   const collators = [true, false].map(numeric => new Intl.Collator(document.documentElement.lang, { numeric }));
 
@@ -47,13 +47,28 @@
     }
   };
 
+  const moreRows = table => {
+    const next = table.nextElementSibling;
+    try { return next?.matches('script.more-rows') ? JSON.parse(next.textContent) : []; }
+    catch { return []; } // an output that was cut
+  };
+
   const equip = (table, number) => {
     const head = table.tHead?.rows.length ? [...table.tHead.rows].at(-1) : null;
     const body = table.tBodies[0];
     if (!head || !body?.rows.length || table.parentElement.closest('table') || table.querySelector('table')) return;
-    const all = [...body.rows];
     const heads = [...head.cells];
-    const isPlain = table.tBodies.length === 1 && all.every(row => row.childElementCount === heads.length) && !table.querySelector('tbody [rowspan], [colspan]');
+    const isPlain = table.tBodies.length === 1 && [...body.rows].every(row => row.childElementCount === heads.length) && !table.querySelector('tbody [rowspan], [colspan]');
+    // The rows after those of the markup are data: each becomes an element when it is shown.
+    const model = body.rows[0];
+    const all = [...body.rows].map(row => ({ row, texts: [...row.cells].map(textOf) })).concat(isPlain ? moreRows(table).map(texts => ({ texts })) : []);
+    const pageSize = all.length > body.rows.length ? body.rows.length : longPage;
+    const rowOf = one => one.row ??= element('tr', {}, ...one.texts.map((text, column) => {
+      const cell = model.cells[column].cloneNode(false);
+      cell.removeAttribute('title');
+      cell.append(element('bdi', { textContent: text }));
+      return cell;
+    }));
     const names = heads.map(cell => {
       const own = cell.cloneNode(true);
       own.querySelectorAll('small').forEach(small => small.remove()); // its type or unit
@@ -66,7 +81,7 @@
     const show = () => {
       const pages = Math.max(1, Math.ceil(shown.length / pageSize));
       page = Math.min(page, pages - 1);
-      if (isPlain) body.replaceChildren(...shown.slice(page * pageSize, (page + 1) * pageSize));
+      if (isPlain) body.replaceChildren(...shown.slice(page * pageSize, (page + 1) * pageSize).map(rowOf));
       const count = n => n.toLocaleString('en');
       const matching = shown.length < all.length ? `${count(shown.length)} of ${count(all.length)} rows` : '';
       const part = pages > 1 ? `rows ${count(page * pageSize + 1)} to ${count(Math.min(shown.length, (page + 1) * pageSize))} of ${count(shown.length)}` : '';
@@ -74,7 +89,7 @@
       turns.forEach((turn, forward) => { turn.disabled = forward ? page >= pages - 1 : page === 0; });
     };
     const order = () => {
-      shown = sorted ? sorted.rows.filter(row => found === all || sorted.found.has(row)) : found;
+      shown = sorted ? sorted.rows.filter(one => found === all || sorted.found.has(one)) : found;
       show();
     };
     const sort = column => {
@@ -82,7 +97,7 @@
       heads.forEach(cell => cell.removeAttribute('aria-sort'));
       if (!direction) sorted = null;
       else {
-        const keys = sorted?.column === column ? sorted.keys : keysOf(all.map(row => textOf(row.cells[column])));
+        const keys = sorted?.column === column ? sorted.keys : keysOf(all.map(one => one.texts[column]));
         const sign = direction === 'ascending' ? 1 : -1;
         const places = all.map((_, place) => place).sort((a, b) =>
           keys[a] === keys[b] ? a - b : keys[a] === undefined ? 1 : keys[b] === undefined ? -1 : sign * (keys[a] - keys[b]));
@@ -93,7 +108,7 @@
       order();
     };
     const search = text => {
-      words ??= all.map(row => fold([...row.cells].map(textOf).join('\n')));
+      words ??= all.map(one => fold(one.texts.join('\n')));
       const wanted = fold(text.trim());
       found = wanted ? all.filter((_, place) => words[place].includes(wanted)) : all;
       if (sorted) sorted.found = new Set(found);
@@ -101,7 +116,7 @@
       order();
     };
 
-    const rows = () => [names, ...shown.map(row => [...row.cells].map(textOf))];
+    const rows = () => [names, ...shown.map(one => one.texts)];
     const button = (text, description, click) => {
       const made = element('button', { type: 'button', textContent: text, onclick: click });
       made.setAttribute('aria-label', `${text}: ${description}`);
@@ -150,7 +165,7 @@
   document.querySelectorAll('.html table, .cell .prose table, .data table').forEach((table, index) => {
     const make = () => {
       equip(table, index + 1);
-      if (table.tBodies[0]?.rows.length > pageSize) table.classList.add('whole'); // has no pages
+      if (table.tBodies[0]?.rows.length > longPage) table.classList.add('whole'); // has no pages
     };
     const fold = table.closest('.data:not([open])');
     if (fold) fold.addEventListener('toggle', make, { once: true }); // most are never opened

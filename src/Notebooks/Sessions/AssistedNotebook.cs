@@ -1,5 +1,6 @@
 using Notebooks.Assistance;
 using Notebooks.Directives;
+using Notebooks.Documents;
 using Notebooks.Languages;
 using Notebooks.Packages.NuGet;
 
@@ -22,6 +23,13 @@ sealed class AssistedNotebook(Session session) : IAssistedNotebook
         session.CompleteAddedAsync(language, words);
 
     public void NameKernels(string code) => session.NameKernels(code);
+
+    public bool HasRun(Submission cell) => session.Ran.Has(cell);
+
+    public bool HasRun(string line) => session.Ran.HasLine(line);
+
+    public Task<MimeBundle?> ShowAsync(string language, string name) =>
+        session.BetweenCellsAsync(language, cell => WholeValue.Of(session.Languages, language, name, cell));
 
     public string PathOf(string path) => session.PathOf(path);
 }

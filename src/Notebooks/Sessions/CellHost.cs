@@ -9,7 +9,9 @@ sealed class CellHost(Session session) : IHost
 {
     public bool TryGetValue(string language, string name, out object? value)
     {
-        var found = (session.Languages.Find(language) as IVariableLanguage)?.Variables.LastOrDefault(one => one.Name == name);
+        var found = session.Languages.Find(language) is IVariableLanguage variables
+            ? session.Languages.Values.SeenBy(variables).LastOrDefault(one => one.Name == name)
+            : null;
         value = found?.Value;
         return found is not null;
     }

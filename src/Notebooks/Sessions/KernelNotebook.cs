@@ -43,4 +43,7 @@ sealed class KernelNotebook(Session session) : INotebook
 
     public Task<CallHelp?> CallAsync(string language, string code, int position, CancellationToken cancel) =>
         session.Assistant.CallAsync(new(language, code), position, cancel);
+
+    public Task<IReadOnlyList<CellError>> DiagnoseAsync(string language, string code, CancellationToken cancel) =>
+        session.Assistant.DiagnoseAsync(new(language, code), cancel);
 }

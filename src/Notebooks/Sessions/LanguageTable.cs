@@ -23,7 +23,7 @@ sealed partial record LanguageInfo
         TakesReferences = true,
         Kernel = new("14.0", "text/x-csharp", "https://learn.microsoft.com/dotnet/csharp/"),
         Create = parts => new CSharpLanguage(parts.References, parts.Directory),
-        Assist = (language, _) => new CSharpAssistant((CSharpLanguage)language),
+        Assist = (language, notebook) => new CSharpAssistant((CSharpLanguage)language, notebook),
     };
 
     static readonly LanguageInfo FSharpRow = new("fsharp")
@@ -37,7 +37,7 @@ sealed partial record LanguageInfo
         TakesReferences = true,
         Kernel = new("10.0", "text/x-fsharp", "https://learn.microsoft.com/dotnet/fsharp/"),
         Create = parts => new FSharpLanguage(parts.References),
-        Assist = (language, _) => new FSharpAssistant((FSharpLanguage)language),
+        Assist = (language, notebook) => new FSharpAssistant((FSharpLanguage)language, notebook),
     };
 
     static LanguageInfo[] rows =
@@ -50,7 +50,7 @@ sealed partial record LanguageInfo
             FileExtension = ".sql",
             Grammar = Grammars.Sql,
             Create = parts => new SqlLanguage("sql", parts.References, parts.Directory),
-            Assist = (language, notebook) => new SqlAssistant((SqlLanguage)language, notebook),
+            Assist = (language, notebook) => new SqlAssistant((QueryLanguage)language, notebook),
         },
         new("value") { Create = _ => new ValueLanguage() },
         new("markdown")

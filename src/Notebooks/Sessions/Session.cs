@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.DotNet.Interactive.Formatting;
 using Notebooks.Assistance;
@@ -25,7 +26,8 @@ public sealed class Session : IAsyncDisposable
     readonly SemaphoreSlim turn = new(1);
     readonly References references = new();
     readonly ReferenceLoader loader;
-    readonly Dictionary<string, ILanguageAssistant> assistants = [];
+    readonly ConcurrentDictionary<ILanguage, ILanguageAssistant?> assistants = [];
+    readonly AssistedNotebook assisted;
     readonly Stack<string> importing = [];
     readonly TextWriter consoleOut = Console.Out,
         consoleError = Console.Error;
@@ -43,15 +45,11 @@ public sealed class Session : IAsyncDisposable
         AllowsMissing = allowMissing;
         this.directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         loader = new(references, this.directory, new(this, references), Answer);
-        var (parts, notebook) = (new LanguageParts(references, this.directory), new AssistedNotebook(this));
+        var parts = new LanguageParts(references, this.directory);
         foreach (var row in LanguageInfo.All)
-        {
-            var language = row.Create(parts);
-            Languages.Add(language);
-            if (row.Assist?.Invoke(language, notebook) is { } assistant)
-                assistants[row.Name] = assistant;
-        }
-        (Assistant, host) = (new(notebook), new(this));
+            Languages.Add(row.Create(parts));
+        assisted = new(this);
+        (Assistant, host) = (new(assisted), new(this));
         Displays = new(queue, host);
     }
 
@@ -106,7 +104,10 @@ public sealed class Session : IAsyncDisposable
     }
 
     /// <summary>What helps write a language's cells; null: nothing does.</summary>
-    internal ILanguageAssistant? AssistantOf(string language) => assistants.GetValueOrDefault(language);
+    internal ILanguageAssistant? AssistantOf(string name) =>
+        Languages.Has(name)
+            ? assistants.GetOrAdd(Languages.Find(name), language => LanguageInfo.Find(language.Row)?.Assist?.Invoke(language, assisted))
+            : null;
 
     /// <summary>The session as the languages and directives of a cell reach it.</summary>
     internal CellContext ContextOf(CellRun cell) => new(this, cell);
@@ -132,6 +133,24 @@ public sealed class Session : IAsyncDisposable
         }
     }
 
+    /// <summary>Does work for the notebook's reader on the thread of the cells, when none runs.</summary>
+    internal async Task<T> BetweenCellsAsync<T>(string language, Func<CellRun, T> work)
+    {
+        await turn.WaitAsync(CancellationToken.None);
+        try
+        {
+            return await thread.Post(() =>
+            {
+                using var cell = Begin(language, CancellationToken.None);
+                return work(cell);
+            });
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
     internal CellRun Begin(string language, CancellationToken cancel) => new(Interlocked.Increment(ref cells), language, thread, cancel);
 
     internal void CaptureConsole()
@@ -147,6 +166,7 @@ public sealed class Session : IAsyncDisposable
         try
         {
             RunSteps(submission, cell);
+            Ran.Add(submission);
             return Outcome.Completed;
         }
         catch (Exception exception)
@@ -200,6 +220,11 @@ public sealed class Session : IAsyncDisposable
             var before = kernels;
             // A cell has one result, which is its last part's; imported and sent code has none.
             RunStep(steps[i], cell, isResult: i == steps.Count - 1 && importing.Count == 0 && !isSent);
+            if (CellParser.Reread(code, steps.ElementAtOrDefault(i + 1), Languages.Has) is { } rest)
+            {
+                RunSteps(code, rest, cell, isSent);
+                return;
+            }
             if (kernels == before)
                 continue;
             // The step has brought what uses kernels, and the rest may use it.
@@ -238,6 +263,8 @@ public sealed class Session : IAsyncDisposable
         var (language, context) = (Languages.Find(code.Language), ContextOf(cell));
         try
         {
+            if (language is IVariableLanguage { SeesResults: true } reader)
+                Languages.Values.DeclareNamed(reader, code.Code, context);
             return language is ISelectedLanguage selected && code.Selector is { } selector
                 ? selected.Run(selector, code.Code, context)
                 : language.Run(code.Code, context);
@@ -248,6 +275,9 @@ public sealed class Session : IAsyncDisposable
                 Languages.Values.Changed(variables);
         }
     }
+
+    /// <summary>What has run to its end.</summary>
+    internal RanCells Ran { get; } = new();
 
     /// <summary>Has an editor's questions about code answered that uses kernels. It starts none.</summary>
     internal void NameKernels(string code)

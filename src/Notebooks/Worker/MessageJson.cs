@@ -19,24 +19,9 @@ static class MessageJson
                     ("asks", run.MayAsk)
                 ),
                 Message.Interrupt => Tagged("interrupt"),
+                Message.Restart => Tagged("restart"),
                 Message.Answer answer => Tagged("answer", ("text", answer.Text)),
                 Message.Prepare prepare => Tagged("prepare", ("language", prepare.Language)),
-                Message.Complete ask => Tagged(
-                    "complete",
-                    ("question", ask.Question),
-                    ("language", ask.Cell.Language),
-                    ("code", ask.Cell.Code),
-                    ("position", ask.Position)
-                ),
-                Message.Inspect ask => Tagged(
-                    "inspect",
-                    ("question", ask.Question),
-                    ("language", ask.Cell.Language),
-                    ("code", ask.Cell.Code),
-                    ("position", ask.Position),
-                    ("detailed", ask.Detailed)
-                ),
-                Message.Judge ask => Tagged("judge", ("question", ask.Question), ("language", ask.Cell.Language), ("code", ask.Cell.Code)),
                 Message.Ready => Tagged("ready"),
                 Message.Published published => Tagged("publish", ("cell", published.Cell), ("output", Write(published.Output))),
                 Message.Updated updated => Tagged(
@@ -54,18 +39,8 @@ static class MessageJson
                 ),
                 Message.Asks asks => Tagged("ask", ("cell", asks.Cell), ("prompt", asks.Prompt), ("password", asks.IsPassword)),
                 Message.Done done => Tagged("done", ("cell", done.Cell), ("outcome", (int)done.Outcome)),
-                Message.Completed reply => Tagged("completed", ("question", reply.Question), ("list", AssistanceJson.Write(reply.List))),
-                Message.Inspected reply => Tagged(
-                    "inspected",
-                    ("question", reply.Question),
-                    ("inspection", AssistanceJson.Write(reply.Inspection))
-                ),
-                Message.Judged reply => Tagged(
-                    "judged",
-                    ("question", reply.Question),
-                    ("completeness", AssistanceJson.Write(reply.Completeness))
-                ),
-                Message.Unanswered reply => Tagged("unanswered", ("question", reply.Question), ("reason", reply.Reason)),
+                Message.Ask ask => QuestionJson.Write(ask),
+                Message.Reply reply => QuestionJson.Write(reply),
                 _ => throw new ArgumentException($"no line for {message.GetType().Name}", nameof(message)),
             }
         ).ToJsonString();
@@ -78,11 +53,9 @@ static class MessageJson
         {
             "run" => new Message.Run(Number(json, "cell"), Cell(json), (bool)json["asks"]!),
             "interrupt" => new Message.Interrupt(),
+            "restart" => new Message.Restart(),
             "answer" => new Message.Answer(Text(json, "text")),
             "prepare" => new Message.Prepare(Text(json, "language")),
-            "complete" => new Message.Complete(Number(json, "question"), Cell(json), Number(json, "position")),
-            "inspect" => new Message.Inspect(Number(json, "question"), Cell(json), Number(json, "position"), (bool)json["detailed"]!),
-            "judge" => new Message.Judge(Number(json, "question"), Cell(json)),
             "ready" => new Message.Ready(),
             "publish" => new Message.Published(Number(json, "cell"), ReadOutput(json["output"]!.AsObject())),
             "update" => new Message.Updated(Number(json, "cell"), Text(json, "id"), ReadBundle(json)),
@@ -90,17 +63,13 @@ static class MessageJson
             "offer" => new Message.Offered(Number(json, "cell"), Cell(json)),
             "ask" => new Message.Asks(Number(json, "cell"), Text(json, "prompt"), (bool)json["password"]!),
             "done" => new Message.Done(Number(json, "cell"), (Outcome)Number(json, "outcome")),
-            "completed" => new Message.Completed(Number(json, "question"), AssistanceJson.ReadCompletions(json["list"])),
-            "inspected" => new Message.Inspected(Number(json, "question"), AssistanceJson.ReadInspection(json["inspection"])),
-            "judged" => new Message.Judged(Number(json, "question"), AssistanceJson.ReadCompleteness(json["completeness"])),
-            "unanswered" => new Message.Unanswered(Number(json, "question"), Text(json, "reason")),
-            var other => throw new JsonException($"no message is called '{other}'"),
+            var other => QuestionJson.Read(json) ?? throw new JsonException($"no message is called '{other}'"),
         };
     }
 
-    static Submission Cell(JsonObject json) => new(Text(json, "language"), Text(json, "code"));
+    internal static Submission Cell(JsonObject json) => new(Text(json, "language"), Text(json, "code"));
 
-    static int Number(JsonObject json, string key) => (int?)json[key] ?? throw new JsonException($"no '{key}'");
+    internal static int Number(JsonObject json, string key) => (int?)json[key] ?? throw new JsonException($"no '{key}'");
 
     /// <summary>An output with everything that distinguishes it from another, which the notebook's format does not all keep.</summary>
     public static JsonObject Write(Output output) =>
@@ -133,15 +102,15 @@ static class MessageJson
         };
 
     // Pairs in an array, since an object would lose the order where a key is a number, and a key that comes twice.
-    static JsonArray Write(MimeBundle data) =>
+    internal static JsonArray Write(MimeBundle data) =>
         new([.. data.Formats.Select(format => new JsonArray(format.Key, format.Value?.DeepClone()))]);
 
-    static MimeBundle ReadBundle(JsonObject json) =>
+    internal static MimeBundle ReadBundle(JsonObject json) =>
         new([.. json["data"]!.AsArray().Select(pair => KeyValuePair.Create((string)pair![0]!, pair[1]?.DeepClone()!))]);
 
-    static string Text(JsonObject json, string key) => (string?)json[key] ?? throw new JsonException($"no '{key}'");
+    internal static string Text(JsonObject json, string key) => (string?)json[key] ?? throw new JsonException($"no '{key}'");
 
-    static JsonObject Tagged(string tag, params ReadOnlySpan<(string Key, JsonNode? Value)> rest)
+    internal static JsonObject Tagged(string tag, params ReadOnlySpan<(string Key, JsonNode? Value)> rest)
     {
         var json = new JsonObject { ["is"] = tag };
         foreach (var (key, value) in rest)

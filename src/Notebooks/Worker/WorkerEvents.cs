@@ -9,7 +9,7 @@ namespace Notebooks.Worker;
 sealed class WorkerEvents
 {
     readonly ConcurrentDictionary<int, RunningCell> cells = new();
-    readonly ConcurrentDictionary<int, TaskCompletionSource<Message?>> questions = new();
+    readonly ConcurrentDictionary<int, TaskCompletionSource<Message.Reply?>> questions = new();
     readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     int lastQuestion;
     volatile bool ended;
@@ -28,10 +28,10 @@ sealed class WorkerEvents
     }
 
     /// <summary>A new question: its number, and its reply; null: the process ended.</summary>
-    public (int Number, Task<Message?> Reply) Ask()
+    public (int Number, Task<Message.Reply?> Reply) Ask()
     {
         var number = Interlocked.Increment(ref lastQuestion);
-        var reply = new TaskCompletionSource<Message?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var reply = new TaskCompletionSource<Message.Reply?>(TaskCreationOptions.RunContinuationsAsynchronously);
         questions[number] = reply;
         if (ended)
             reply.TrySetResult(null);
@@ -82,26 +82,17 @@ sealed class WorkerEvents
             case Message.Done { Cell: var cell }:
                 Hand(cell, message);
                 break;
-            case Message.Completed { Question: var number }:
-                Reply(number, message);
-                break;
-            case Message.Inspected { Question: var number }:
-                Reply(number, message);
-                break;
-            case Message.Judged { Question: var number }:
-                Reply(number, message);
-                break;
-            case Message.Unanswered { Question: var number }:
-                Reply(number, message);
+            case Message.Reply reply:
+                Reply(reply);
                 break;
         }
     }
 
     void Hand(int cell, Message message) => cells[cell].Take(message);
 
-    void Reply(int question, Message message)
+    void Reply(Message.Reply message)
     {
-        if (questions.TryRemove(question, out var reply))
+        if (questions.TryRemove(message.Question, out var reply))
             reply.TrySetResult(message);
     }
 }

@@ -57,7 +57,7 @@ public static class WorkerMain
                 case Message.Prepare prepare:
                     session.Prepare(prepare.Language);
                     break;
-                case var question:
+                case Message.Ask question:
                     questions.Answer(question);
                     break;
             }

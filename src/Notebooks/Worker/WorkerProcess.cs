@@ -15,6 +15,7 @@ sealed class WorkerProcess : IAsyncDisposable
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     readonly Process process;
+    readonly Task<int> exited; // with its exit code; may be asked for when the process is disposed
     readonly Stream pipe;
     readonly MessagePipe requests;
     readonly WorkerEvents events;
@@ -25,6 +26,7 @@ sealed class WorkerProcess : IAsyncDisposable
     WorkerProcess(Process process, Stream requests, Stream events, string mark)
     {
         this.process = process;
+        exited = ExitAsync();
         (pipe, this.requests) = (requests, new(requests));
         output = new RawPrints(process.StandardOutput.BaseStream, mark);
         error = new RawPrints(process.StandardError.BaseStream, mark);
@@ -119,7 +121,7 @@ sealed class WorkerProcess : IAsyncDisposable
 
     /// <summary>Puts an editor's question; null: the process ended before it replied.</summary>
     /// <param name="question">The question, given its number.</param>
-    public async Task<Message?> AskAsync(Func<int, Message> question)
+    public async Task<Message.Reply?> AskAsync(Func<int, Message.Ask> question)
     {
         var (number, reply) = events.Ask();
         Send(question(number));
@@ -145,34 +147,38 @@ sealed class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>Whether cells can still be run.</summary>
-    public bool IsAlive => !process.HasExited;
+    public bool IsAlive => !exited.IsCompleted && !process.HasExited;
 
     public async ValueTask DisposeAsync()
     {
         await pipe.DisposeAsync(); // by which the worker knows that it is to end
-        using var late = new CancellationTokenSource(Grace);
-        try
-        {
-            await process.WaitForExitAsync(late.Token);
-        }
-        catch (OperationCanceledException)
-        {
+        if (!await EndsAsync(exited, Grace, CancellationToken.None))
             Kill();
-        }
+        await exited;
         process.Dispose();
     }
 
     /// <summary>Ends the process and what it has started, whatever it does.</summary>
-    public void Kill() => process.Kill(entireProcessTree: true);
+    public void Kill()
+    {
+        if (!exited.IsCompleted)
+            process.Kill(entireProcessTree: true);
+    }
+
+    async Task<int> ExitAsync()
+    {
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
 
     async Task<CellEnd> DiedAsync(RunningCell cell)
     {
-        await process.WaitForExitAsync();
+        var code = await exited;
         await Task.WhenAny(Task.WhenAll(output.End, error.End), Task.Delay(Patience));
         cell.Print("stdout", output.Rest());
         var words = error.Rest();
         cell.Print("stderr", Death.Before(words));
-        return new(CellOutcome.Died, new("ProcessEnded", Death.Sentence(process.ExitCode, words), Death.Trace(words)));
+        return new(CellOutcome.Died, new("ProcessEnded", Death.Sentence(code, words), Death.Trace(words)));
     }
 
     void Send(Message message)
@@ -190,7 +196,7 @@ sealed class WorkerProcess : IAsyncDisposable
     // What a cell has started may outlive the process and hold its pipes open.
     async Task WatchAsync()
     {
-        await process.WaitForExitAsync();
+        await exited;
         await Task.Delay(Patience);
         events.End();
     }

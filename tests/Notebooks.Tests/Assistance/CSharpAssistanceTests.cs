@@ -101,6 +101,17 @@ public sealed class CSharpAssistanceTests(CSharpAssistanceTests.Notebook noteboo
         Assert.Equal(cell.IndexOf("override ") + "override ".Length, list.Start);
     }
 
+    [Theory]
+    [InlineData("class Shed { override | }")]
+    [InlineData("class Shed {\n    override ToS|\n}")]
+    [InlineData("class Shed {\n    sealed override ToS|\n}")]
+    public async Task An_override_that_does_not_say_who_may_call_it_is_made_public(string cell)
+    {
+        var list = await Complete(cell);
+        Assert.Equal(cell.IndexOfAny(['s', 'o'], cell.IndexOf('{')), list.Start);
+        Assert.Single(list.Items, item => item.Text.StartsWith("public ") && item.Text.Contains("override string ToString()"));
+    }
+
     [Fact]
     public async Task The_engines_own_checkpoint_is_not_offered() =>
         Assert.DoesNotContain("Checkpoint", (await Complete("Notebooks.Interactive.|")).Items.Select(item => item.Text));
@@ -154,6 +165,7 @@ public sealed class CSharpAssistanceTests(CSharpAssistanceTests.Notebook noteboo
     [InlineData("[Obsolete]", "")]
     [InlineData("var a = $@\"{1}", "")]
     [InlineData("var a = \"\"\"\ntext", "")]
+    [InlineData("\"\"\"\ntext", "")]
     [InlineData("int[] a = [1,", "    ")]
     [InlineData("from x in", "")]
     [InlineData("switch (1) { case 1:", "    ")]

@@ -49,6 +49,20 @@ public sealed class EngineLineTests : IAsyncDisposable
     public async Task Elsewhere_in_such_a_line_nothing_is_offered() => Assert.Empty(await Complete("#r \"nuget: a, 1\" //|"));
 
     [Theory]
+    [InlineData("#!share --|", "--name --from --as --mime-type")]
+    [InlineData("#!share x --from fs|", "fsharp")]
+    [InlineData("#!share --from fsharp x --f|", "")]
+    [InlineData("#!connect s|", "sqlite")]
+    [InlineData("#!connect sqlite --|", "--connection-string --kernel-name")]
+    [InlineData("#!connect sqlite --kernel-name |", "")]
+    [InlineData("#!sql |", "--name")]
+    [InlineData("#!sql --name |", "")]
+    [InlineData("#!fsharp |", "")]
+    public async Task Words_after_a_name_are_completed(string cell, string words) =>
+        Assert.Equal(words, string.Join(' ', await Complete(cell)));
+
+    [Theory]
+    [InlineData("#!sql --na|me hits", "--name")]
     [InlineData("#!sh|are --from fsharp x", "#!share")]
     [InlineData("1\n#!share --fr|om fsharp x", "--from")]
     [InlineData("#!share| x", "#!share")]

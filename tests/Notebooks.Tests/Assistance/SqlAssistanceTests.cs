@@ -33,6 +33,8 @@ public sealed class SqlAssistanceTests : IAsyncLifetime
     [InlineData("select date_tru|", "date_trunc")]
     [InlineData("from read_cs|", "read_csv")]
     [InlineData("select * from people where Age > $le|", "$least")]
+    [InlineData("with recent as (select 1) select * from rec|", "recent")]
+    [InlineData("with a as (select 1), recent as (select 2) select * from rec|", "recent")]
     [InlineData("select 'a|' from people", null)]
     [InlineData("select 1 -- peo|", null)]
     public async Task Names_and_keywords_are_completed(string query, string? expected)
@@ -95,6 +97,42 @@ public sealed class SqlAssistanceTests : IAsyncLifetime
         );
         var found = await fresh.Assistant.CompleteAsync(new("sql", "select * from to"), 16, TestContext.Current.CancellationToken);
         Assert.Equal("towns", Assert.Single(found.Items).Text);
+    }
+
+    [Theory]
+    [InlineData("select * from '|", "sub/")]
+    [InlineData("select * from 'mar|", "mark's.csv")]
+    [InlineData("select * from 'sub/|'", "inner.csv")]
+    [InlineData("from read_csv('mar|')", "mark's.csv")]
+    [InlineData("select * from people where name = 'mar|'", null)]
+    [InlineData("select poin| from 'sub/inner.csv'", "points")]
+    [InlineData("select s.| from 'sub/*.csv' as s", "points")]
+    [InlineData("select poin| from '../inner.csv'", null)]
+    [InlineData("select poin| from 'sub/no.csv'", null)]
+    public async Task Files_and_their_columns_are_completed(string query, string? expected)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder.FullName, "n", "sub"));
+            foreach (var file in (string[])["inner.csv", "n/sub/inner.csv", "n/mark's.csv"])
+                await File.WriteAllTextAsync(Path.Combine(folder.FullName, file), "points\n1\n", TestContext.Current.CancellationToken);
+            await using var own = new Session(Path.Combine(folder.FullName, "n"));
+            await own.RunAsync(new("sql", "select 1"), new RecordingSink(), TestContext.Current.CancellationToken);
+            var found = await own.Assistant.CompleteAsync(
+                new("sql", query.Replace("|", "")),
+                query.IndexOf('|'),
+                TestContext.Current.CancellationToken
+            );
+            if (expected is null)
+                Assert.Empty(found.Items);
+            else
+                Assert.Contains(expected.Replace("'", "''"), found.Items.Select(item => item.Text));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     async Task Run(string language, string code) =>

@@ -60,13 +60,17 @@ public sealed class ChartPicturesTests
     }
 
     [Fact]
-    public async Task A_figure_without_end_costs_its_picture_and_ten_seconds()
+    public async Task A_figure_without_end_costs_its_picture_and_ten_seconds_at_most()
     {
         var started = Stopwatch.GetTimestamp();
         var (notebook, complaint) = await DrawAsync(Endless, Bars);
         Assert.Null(Picture(notebook.Cells[0]));
         Assert.StartsWith("iVBOR", Picture(notebook.Cells[1]));
-        Assert.Equal("the browser did not answer within 10 s", complaint);
+        // On a fast machine, it has filled the browser's longest list before.
+        Assert.True(
+            complaint is "the browser did not answer within 10 s" or "the browser says: RangeError: Invalid array length",
+            complaint
+        );
         Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(60), "a figure held up the others");
     }
 

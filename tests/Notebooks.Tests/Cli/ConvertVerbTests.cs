@@ -56,4 +56,34 @@ public sealed class ConvertVerbTests : CliTest
         (await RunAsync("convert", dib, back)).Succeeds();
         Assert.Equal(["var a = 1;", "2"], Notebook.Load(back).Cells.Select(cell => cell.Source));
     }
+
+    [Fact]
+    public async Task Cells_of_SQL_stay_what_they_are()
+    {
+        var (path, dib, back) = (
+            Write(
+                "a.ipynb",
+                "var a = new[] { 1 };",
+                "#!sql\nselect 1 -- one\n\nfrom a;\n\nselect 2",
+                "#!sql --name hits\nselect 2",
+                "#!fsharp\nhits",
+                "#!connect duckdb --connection-string :memory: --kernel-name db",
+                "#!db\nselect 3",
+                "#!sql-db --name three\nselect 3",
+                "#!sql\nselect '#!csharp'"
+            ),
+            Path.Combine(Folder, "a.dib"),
+            Path.Combine(Folder, "b.ipynb")
+        );
+        (await RunAsync("convert", path, dib)).Succeeds();
+        (await RunAsync("convert", dib, back)).Succeeds();
+        // In a notebook of Jupyter the line that selects a language is in the cell.
+        Assert.Equal(Notebook.Load(path).Cells.Select(cell => cell.Source), Notebook.Load(back).Cells.Select(cell => cell.Source));
+        Assert.Equal(
+            ["csharp", "sql", "csharp", "fsharp", "csharp", "csharp", "csharp", "sql"],
+            Notebook.Load(dib).Cells.Select(cell => cell.Language)
+        );
+        Assert.Equal(Notebook.Load(dib).Cells.Select(cell => cell.Language), Notebook.Load(back).Cells.Select(cell => cell.Language));
+        Assert.Contains("\n#!sql\n\nselect 1 -- one\n", await File.ReadAllTextAsync(dib, TestContext.Current.CancellationToken));
+    }
 }

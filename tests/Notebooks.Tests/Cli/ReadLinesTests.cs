@@ -55,6 +55,44 @@ public sealed class ReadLinesTests : CliTest
     }
 
     [Fact]
+    public async Task The_text_of_an_article_is_read_as_one()
+    {
+        var run = (await ReadAsync(Encoding.UTF8.GetBytes("\nPort Osk, May 4\n\nLena Brandt spoke in Oslo.\n"))).Succeeds();
+        var reading = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal(JsonValueKind.Null, reading.GetProperty("id").ValueKind);
+        Assert.Contains(reading.GetProperty("actors").EnumerateArray(), actor => actor.GetProperty("name").GetString() == "Lena Brandt");
+    }
+
+    [Fact]
+    public async Task What_is_known_of_an_article_goes_through_and_its_words_where_they_are_asked_for()
+    {
+        const string Line =
+            """{"id": "a", "body": "“We are late,” Lena Brandt said.", "date": "2021-05-04T10:00:00Z", "byline": "Ada Holm", "url": "https://osk.example/a"}""";
+        var json = JsonDocument.Parse((await ReadAsync(Encoding.UTF8.GetBytes(Line), "--with-text")).Succeeds().Output).RootElement;
+        Assert.Equal(
+            ["2021-05-04", "given", "Ada Holm", "https://osk.example/a", "“We are late,” Lena Brandt said."],
+            ((string[])["published", "publishedFrom", "byline", "url", "text"]).Select(key => json.GetProperty(key).GetString())
+        );
+        Assert.Equal("We are late", json.GetProperty("quotes")[0].GetProperty("text").GetString());
+        Assert.False(JsonDocument.Parse((await ReadAsync(Encoding.UTF8.GetBytes(Line))).Output).RootElement.TryGetProperty("text", out _));
+    }
+
+    [Fact]
+    public async Task A_day_under_another_key_and_another_language_are_said()
+    {
+        const string German =
+            "Der Rat hat am Montag gesagt, dass die Stadt nicht mit dem Plan von Lena Brandt einverstanden ist und auf das Geld wartet.";
+        var run = (
+            await ReadAsync(
+                Encoding.UTF8.GetBytes($$"""{"text": "Lena Brandt spoke.", "day": "2021-05-04"}""" + "\n" + $$"""{"text": "{{German}}"}""")
+            )
+        ).Succeeds();
+        Assert.Contains("note: line 1: The day in \"day\" was not read; name the key \"published\".", run.Error);
+        Assert.Contains("note: line 2: This article is in German; only English is read.", run.Error);
+        Assert.Equal("de", JsonDocument.Parse(run.Output.Split('\n')[1]).RootElement.GetProperty("language").GetString());
+    }
+
+    [Fact]
     public async Task A_line_that_is_longer_than_any_article_costs_its_own_reading_only()
     {
         byte[] input =

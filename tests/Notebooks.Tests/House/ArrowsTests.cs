@@ -38,7 +38,7 @@ public class ArrowsTests
             ["Assistance"] = ["Documents", "Execution", "Packages", "Languages", "Directives"],
             ["Interactive"] = ["Documents", "Formatting", "Execution", "Packages", "Languages", "Directives", "Assistance"],
             ["Sessions"] = ["Documents", "Formatting", "Execution", "Packages", "Languages", "Directives", "Assistance", "Interactive"],
-            ["Worker"] = ["Documents", "Execution", "Assistance", "Sessions"],
+            ["Worker"] = ["Documents", "Rendering", "Browser", "Execution", "Directives", "Assistance", "Sessions"],
             ["Running"] = ["Documents", "Execution", "Worker"],
             ["Jupyter"] = ["Documents", "Execution", "Assistance", "Rendering", "Browser", "Worker"],
             [Ground] = [],

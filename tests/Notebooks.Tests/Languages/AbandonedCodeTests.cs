@@ -43,6 +43,24 @@ public sealed class AbandonedCodeTests(SessionFixture session) : IClassFixture<S
     }
 
     [Fact]
+    public async Task It_takes_no_time_from_the_next_cell()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Priorities are read from /proc.");
+        await session.Value(
+            "csharp",
+            Spin
+                + """
+                string thread = null;
+                string Priority() => System.IO.File.ReadAllText(thread + "/stat").Split(") ")[1].Split(' ')[16];
+                string Own() => System.IO.Path.Combine("/proc", new System.IO.FileInfo("/proc/thread-self").LinkTarget);
+                """
+        );
+        await session.Interrupt("csharp", "thread = Own(); Console.Write(\"begun\"); try { spin(); } finally { ended.SetResult(); }");
+        Assert.Equal("19", await session.Value("csharp", "var priority = Priority(); go.Cancel(); await ended.Task; priority"));
+        Assert.Equal("0", await session.Value("csharp", "thread = Own(); Priority()"));
+    }
+
+    [Fact]
     public async Task Its_next_checkpoint_ends_it_while_other_cells_go_on()
     {
         await session.Value("csharp", Spin);

@@ -123,6 +123,17 @@ public sealed class CSharpTests(SessionFixture session) : IClassFixture<SessionF
     }
 
     [Theory]
+    [InlineData("\"s\".TryGetValue(\"name\", out int value)")]
+    [InlineData("await \"s\".SetValueAsync(\"name\", 1);")]
+    [InlineData("int.ClearOutput();")]
+    public async Task An_error_is_about_the_cell_and_not_about_an_assembly_of_the_engine(string code)
+    {
+        await using var fresh = new SessionFixture();
+        Assert.DoesNotContain("CS0012", (await fresh.Run("csharp", code)).Error!.Value);
+        Assert.Equal("2", await fresh.Value("csharp", "1 + 1"));
+    }
+
+    [Theory]
     [InlineData("int F(int x) => 1 / x;\n\nF(0)", 3, 1)]
     [InlineData("int F(int x)\n    =>\n    1 / x;\nF(0)", 4, 3)]
     [InlineData("class C\n{\n    int n;\n    public int P =>\n        1 / n;\n}\nvar p = new C().P;", 7, 5)]

@@ -167,6 +167,7 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
 
     [Theory]
     [InlineData("#!fshrap", "No language or directive is called '#!fshrap'; did you mean #!fsharp?")]
+    [InlineData("#!valeu", "No language or directive is called '#!valeu'; did you mean #!value?")]
     [InlineData("#!share", "#!share needs the name of one value.")]
     [InlineData("#!share nowhere", "No other language has a value called 'nowhere'.")]
     [InlineData("#!share x --from html", "html has no values to share.")]

@@ -21,8 +21,13 @@ public sealed class SessionFixture : IAsyncDisposable
     internal async Task<Cell> Interrupt(string language, string code)
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var sink = new RecordingSink { Begun = () => _ = cancel.CancelAsync() };
-        return new(await session.RunAsync(new Submission(language, code), sink, cancel.Token), sink);
+        // As the worker does: the cell may have taken all threads of the pool.
+        var interrupt = new Thread(cancel.Cancel) { IsBackground = true };
+        var sink = new RecordingSink { Begun = interrupt.Start };
+        var cell = new Cell(await session.RunAsync(new Submission(language, code), sink, cancel.Token), sink);
+        if (interrupt.ThreadState != ThreadState.Unstarted)
+            interrupt.Join();
+        return cell;
     }
 
     /// <summary>Runs a cell that must succeed and returns the plain text of its value, or null where it has none.</summary>

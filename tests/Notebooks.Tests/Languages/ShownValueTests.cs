@@ -21,7 +21,7 @@ public sealed class ShownValueTests(SessionFixture session) : IClassFixture<Sess
     )]
     [InlineData("class Deep { public Deep Next => new(); public override string ToString() => Next.ToString(); } new Deep()", "Deep")]
     [InlineData("class Long { public override string ToString() => new('x', 3_000_000); } new List<Long> { new() }", "List<Long>")]
-    [InlineData("IEnumerable<int> Endless() { for (var i = 0; ; i++) yield return i; } Endless()", "Script+<Endless>")]
+    [InlineData("IEnumerable<int> Endless() { for (var i = 0; ; i++) yield return i; } Endless()", "[ 0, 1, 2, ")]
     [InlineData("IEnumerable<int> Broken() { yield return 1; throw new Exception(\"half\"); } Broken()", "")]
     [InlineData("new TaskCompletionSource<int>().Task", "Task: not completed")]
     [InlineData("typeof(int).GetMethods()[0]", "")]
@@ -119,6 +119,7 @@ public sealed class ShownValueTests(SessionFixture session) : IClassFixture<Sess
     [InlineData("fsharp", "[ \"a\"; \"b\"; \"a\" ] |> Seq.countBy id", "Item1  Item2\na          2\nb          1\n2 rows")]
     [InlineData("fsharp", "[ \"a\", 1; \"b\", 2 ] |> List.groupBy snd", "Item1  Item2\n    1  [ ( a, 1 ) ]\n    2  [ ( b, 2 ) ]\n2 rows")]
     [InlineData("fsharp", "set [ {| A = 1; B = 1.5m |} ]", "A    B\n1  1.5\n1 row")]
+    [InlineData("fsharp", "type Held = { mutable A: int }\n[ { A = 1 } ]", "A\n1\n1 row")]
     public async Task Shows_sequences_as_tables(string language, string code, string text)
     {
         var cell = await session.Run(language, code);
@@ -127,6 +128,23 @@ public sealed class ShownValueTests(SessionFixture session) : IClassFixture<Sess
         var html = shown.Data["text/html"]!.ToString();
         Assert.StartsWith("<table><thead><tr><th>", html);
         Assert.Equal(text.Split('\n').Length - 1, html.Split("<tr>").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("Enumerable.Range(0, 30).Select(n => new { N = n }).ToList()", "20 of 30 rows", "[[\"20\"],[\"21\"]")]
+    [InlineData("new int[30, 1]", "20 of 30 rows", "[[\"0\"],[\"0\"]")]
+    [InlineData("Enumerable.Range(0, 30).Select(n => new { N = n })", "the first 20 rows", null)]
+    [InlineData(
+        "class Row { public int N { get; set; } public int M => N < 25 ? N : throw new Exception(); } Enumerable.Range(0, 30).Select(n => new Row { N = n }).ToList()",
+        "of 30 rows",
+        null
+    )]
+    public async Task Takes_the_rows_after_those_shown_into_a_page(string code, string length, string? more)
+    {
+        var shown = (DisplayOutput)Assert.Single((await session.Run("csharp", code)).Outputs);
+        var html = shown.Data["text/html"]!.ToString();
+        Assert.Contains(length, html);
+        Assert.True(more is null || html.Contains($"class=\"more-rows\">{more}", StringComparison.Ordinal), html);
     }
 
     [Theory]
@@ -141,6 +159,7 @@ public sealed class ShownValueTests(SessionFixture session) : IClassFixture<Sess
     [InlineData("csharp", "12345678.90m", "12345678.90")]
     [InlineData("fsharp", "set [ 2; 1 ]", "[ 1, 2 ]")]
     [InlineData("fsharp", "seq { for i in 1 .. 2 -> i }", "[ 1, 2 ]")]
+    [InlineData("csharp", "IEnumerable<int> Two(int first) { yield return first; yield return 2; } Two(1)", "[ 1, 2 ]")]
     [InlineData("fsharp", "[ Some 1; None ]", "FSharpOption<Int32>[]\n1\n<null>")]
     [InlineData("fsharp", "Formatter.ResetToDefault()\n[ 1; 2 ]", "[ 1, 2 ]")]
     [InlineData("fsharp", "Formatter.Register<obj>((fun (o: obj) -> o.GetType().Name), \"text/plain\")\n[ 1; 2 ]", "FSharpList`1")]

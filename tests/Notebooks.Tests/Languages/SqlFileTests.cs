@@ -63,8 +63,22 @@ public sealed class SqlFileTests : IAsyncDisposable
     [InlineData("create view v as from '../secret.csv'")]
     [InlineData("from read_text('../secret.csv')")]
     [InlineData("from read_text(chr(46) || './secret.csv')")]
+    [InlineData("from read_text(['words.csv', chr(46) || './secret.csv'])")]
+    [InlineData("from read_text(list_transform(['/secret.csv'], p -> '..' || p))")]
+    [InlineData("from \"read_text\"(lower('../SECRET.csv'))")]
+    [InlineData("from system.main.read_text(lower('../SECRET.csv'))")]
+    [InlineData("from query('from read_text(lower(''../SECRET.csv''))')")]
+    [InlineData("from query(concat('from ', 'glob(''../*'')'))")]
+    [InlineData("create macro away(p) as table from read_text(p); from away(concat('.', './secret.csv'))")]
+    [InlineData("create view v as from read_text(lower('../SECRET.csv'))")]
+    [InlineData("prepare p as from read_text($1); execute p(concat('.', './secret.csv'))")]
     [InlineData("create table t(word text); copy t from '../secret.csv'")]
+    [InlineData("create table t(word text); copy t from (concat('.', './secret.csv')) (auto_detect false)")]
     [InlineData("from glob('../*')")]
+    [InlineData("from read_text(e'\\x2e./secret.csv')")]
+    [InlineData("from glob(concat('.', './*'))")]
+    [InlineData("call glob(concat('.', './*'))")]
+    [InlineData("from glob('s*/../../*')")]
     [InlineData("copy (select 1) to '../written.csv'")]
     [InlineData("copy (select 1) to (concat('.', './written.csv'))")]
     [InlineData("with q as (select 1) select 1; copy (from range(3)) to '..\\written.csv'")]
@@ -80,12 +94,83 @@ public sealed class SqlFileTests : IAsyncDisposable
             error.Value.EndsWith(
                 "leads out of the notebook's folder: write the full path of a file that is elsewhere.",
                 StringComparison.Ordinal
-            ) || error.Value.StartsWith("The name of a file that is written must be a text", StringComparison.Ordinal),
+            ) || error.Value.StartsWith("The name of a file that is ", StringComparison.Ordinal),
             error.Value
         );
         Assert.DoesNotContain("secret\n", sink.Text);
         Assert.Empty(above.EnumerateFileSystemInfos("written*"));
     }
+
+    [Theory]
+    [InlineData("from read_text(concat('.', './secret.csv'))")]
+    [InlineData("from read_csv(concat('.', './secret.csv'), columns = {'w': 'varchar'}, auto_detect = false)")]
+    [InlineData("from read_csv(['words.csv', '../secret.csv'], columns = {'w': 'varchar'}, auto_detect = false)")]
+    [InlineData("from glob(concat('.', './*'))")]
+    [InlineData("from 'inner/*.csv'")]
+    [InlineData("from read_text('inner/*.csv')")]
+    public async Task What_is_refused_is_in_no_table_either(string query)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "inner"));
+        File.CreateSymbolicLink(Path.Combine(folder, "inner", "a.csv"), Path.Combine(above.FullName, "secret.csv"));
+        Assert.Contains("leads out of the notebook's folder", await Error($"create table kept as {query}"));
+        Assert.Contains("kept does not exist", await Error("from kept"));
+    }
+
+    [Theory]
+    [InlineData("from 'link.csv'")]
+    [InlineData("from read_text('link.csv')")]
+    [InlineData("from read_text(lower('LINK.csv'))")]
+    [InlineData("from 'l*.csv'")]
+    [InlineData("from read_text('l*.csv')")]
+    [InlineData("from read_text(lower('L*.csv'))")]
+    [InlineData("from 'up/secret.csv'")]
+    [InlineData("from glob('up/*')")]
+    [InlineData("from glob(lower('UP/*'))")]
+    [InlineData("copy (select 1) to 'up/written.csv'")]
+    [InlineData("attach 'up/written.db' as away")]
+    public async Task A_link_that_leads_out_of_the_folder_is_refused(string query)
+    {
+        File.CreateSymbolicLink(Path.Combine(folder, "link.csv"), "../secret.csv");
+        File.CreateSymbolicLink(Path.Combine(folder, "up"), "..");
+        Assert.EndsWith(
+            "follows a link that leads out of the notebook's folder: write the full path of a file that is elsewhere.",
+            await Error(query)
+        );
+        Assert.Empty(above.EnumerateFileSystemInfos("written*"));
+    }
+
+    [Fact]
+    public async Task A_link_within_the_folder_is_followed()
+    {
+        File.CreateSymbolicLink(Path.Combine(folder, "sub", "inner.csv"), "../words.csv");
+        Assert.Equal("3", await Scalar("select sum(n) from 'sub/*.csv'"));
+        Assert.Equal("1", await Scalar("select count(*) from read_text(lower('SUB/inner.csv'))"));
+    }
+
+    [Fact]
+    public async Task Computed_paths_in_the_folder_are_read()
+    {
+        Assert.Equal("3", await Scalar("select sum(n) from read_csv(concat('words', '.csv'), header = true)"));
+        Assert.Equal("3", await Scalar("select sum(n) from read_csv([concat('words', '.csv')], header = true)"));
+        Assert.Equal("3", await Scalar("set variable f = ['words.csv']; select sum(n) from read_csv(getvariable('f'))"));
+        Assert.Equal("1", await Scalar("select count(*) from glob(lower('WORDS*'))"));
+        Assert.Equal("3", await Scalar("create macro read(p) as table from read_csv(p); select sum(n) from read('words.csv')"));
+        Assert.Equal("3", await Scalar("prepare p as select sum(n) from read_csv($1); execute p('words.csv')"));
+        Assert.Equal("3", await Scalar("select sum(n) from query('from read_csv(lower(''WORDS.csv''))')"));
+        Assert.Equal("1", await Scalar("with query(a) as (select 1), read_text(b) as (select 2) select a from query, read_text"));
+        Assert.Equal(
+            "1",
+            await Scalar("create table read_csv(lower int); insert into read_csv(lower) values (1); select lower from main.read_csv")
+        );
+        Assert.Equal("3", await Scalar($"select sum(n) from read_csv('{folder}' || '/words.csv')"));
+    }
+
+    [Theory]
+    [InlineData("select wrong, x from read_csv(concat('words', '.csv'))", "(1,8): error Binder: Referenced column \"wrong\"")]
+    [InlineData("from read_csv(concat('words', '.csv')) where wrong = 1", "(1,46): error Binder: Referenced column \"wrong\"")]
+    [InlineData("from read_csv(nothing('words'))", "(1,15): error Catalog: Scalar Function with name nothing does not exist!")]
+    public async Task Errors_beside_a_computed_path_are_where_they_were_written(string query, string message) =>
+        Assert.StartsWith(message, await Error(query));
 
     [Fact]
     public async Task A_text_that_looks_like_a_path_is_a_text() =>

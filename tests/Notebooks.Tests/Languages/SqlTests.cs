@@ -1,4 +1,5 @@
 using Notebooks.Documents;
+using Notebooks.Languages.Sql;
 
 namespace Notebooks.Tests.Languages;
 
@@ -176,6 +177,63 @@ public sealed class SqlTests(SessionFixture session) : IClassFixture<SessionFixt
         Assert.Equal([line, carets], error.Traceback.TakeLast(2).Select(Plain));
     }
 
+    [Theory]
+    [InlineData("select * from montly", "Table with name montly does not exist!\nDid you mean \"monthly\"?")]
+    [InlineData("select * from unheard_of", "Table with name unheard_of does not exist!")]
+    [InlineData(
+        "insert into monthly values (1)",
+        "'monthly' is a value of the notebook, which queries can read and not change: a table of its own is made by create table other as from monthly."
+    )]
+    [InlineData(
+        "select *\nfrom order",
+        "syntax error at or near \"order\"\nA name that is a word of SQL is written in quotation marks: \"order\"."
+    )]
+    [InlineData("select * from monthly where order", "syntax error at or near \"order\"")]
+    [InlineData("select n from monthly where region = \"North\"", "Quotation marks are for names. A text is written as 'North'.")]
+    [InlineData("select region + 1 from monthly", "\n\tand 40 more")]
+    public async Task Errors_say_what_helps(string query, string end)
+    {
+        await session.Value("csharp", "var monthly = new[] { new { month = 1, region = \"North\", n = 2 } };");
+        Assert.EndsWith(end, (await session.Run("sql", query)).Error!.Value);
+    }
+
+    [Fact]
+    public async Task Capitals_of_a_name_count_only_where_two_differ_in_them()
+    {
+        await session.Value(
+            "csharp",
+            "var Harvest = new[] { new { Crop = \"rye\" } }; var Fewest = 1; var pair = new[] { 1 }; var Pair = new[] { 2 };"
+        );
+        Assert.Equal("Crop\nrye\n1 row", await session.Value("sql", "select crop from HARVEST where $fewest = 1"));
+        Assert.Equal("value\n    2\n1 row", await session.Value("sql", "from Pair"));
+        Assert.StartsWith(
+            "(1,6): error Catalog: Table with name PAIR does not exist!",
+            (await session.Run("sql", "from PAIR")).Error!.Value
+        );
+        Assert.Equal("A parameter has the name of a value, as in where x = $least.", (await session.Run("sql", "select ?")).Error!.Value);
+    }
+
+    [Fact]
+    public async Task A_pivot_is_one_statement()
+    {
+        await session.Value(
+            "csharp",
+            "var sold = new[] { new { month = 1, region = \"N\", n = 2 }, new { month = 1, region = \"S\", n = 3 }, new { month = 2, region = \"N\", n = 4 } };"
+        );
+        var cell = await session.Run("csharp", "#!sql --name wide\npivot sold on region using sum(n) order by month");
+        Assert.Equal("month  N       S\n    1  2       3\n    2  4  <null>\n2 rows", cell.Value);
+        Assert.Equal("", cell.Text);
+        Assert.Equal("3", await session.Value("csharp", "wide.Columns.Count"));
+        Assert.Equal("", (await session.Run("sql", "select 1; pivot wide on month using sum(N); unpivot wide on N, S")).Error?.Value ?? "");
+    }
+
+    [Fact]
+    public async Task A_name_for_no_rows_is_answered() =>
+        Assert.EndsWith(
+            "Nothing is kept as 'made', since the last statement has no rows.\n",
+            (await session.Run("csharp", "#!sql --name made\nselect 1; create or replace table made_table as select 1 as m")).Text
+        );
+
     [Fact]
     public async Task What_is_not_a_table_is_named()
     {
@@ -290,6 +348,51 @@ public sealed class SqlTests(SessionFixture session) : IClassFixture<SessionFixt
 
     [Fact]
     public async Task It_is_listed() => Assert.Contains("#!sql\n", (await session.Run("csharp", "#!lsmagic")).Text);
+
+    [Fact]
+    public async Task The_tables_of_the_database_and_of_the_notebook_are_listed()
+    {
+        await using var fresh = new SessionFixture();
+        Assert.Equal("name\n0 rows", await fresh.Value("sql", "show tables"));
+        await fresh.Value("csharp", "var people = new[] { (1, 2) }; var one = 1; var pairs = new[] { 1 };");
+        await fresh.Value("fsharp", "let roles = [ {| who = \"a\" |} ]");
+        Assert.Null((await fresh.Run("sql", "create table pairs (n int); create view seen as select * from people")).Error?.Value);
+        Assert.Equal("name\npairs\npeople\nroles\nseen\n4 rows", await fresh.Value("sql", "SHOW /* all */ TABLES;"));
+        var cell = await fresh.Run("sql", "show tables; select count(*) as tables from notebook_tables; select wrong");
+        Assert.StartsWith("(1,69): error Binder", cell.Error!.Value);
+        Assert.Equal(["name\npairs\npeople\nroles\nseen\n4 rows", "tables\n     3\n1 row"], Tables(cell));
+    }
+
+    [Fact]
+    public async Task Databases_of_one_process_do_not_read_each_others_tables()
+    {
+        await session.Value("sql", "select 1"); // loads the library
+        using var one = Database(1);
+        using var other = Database(2);
+        Assert.Equal("1", one.Read("from t")[0][0]);
+        Assert.Throws<SqlException>(() => other.Read("from notebook_table(1)"));
+        Assert.Equal("2", other.Read("from t")[0][0]);
+        one.ForgetTables();
+        Assert.Equal("2", other.Read("from notebook_table(1)")[0][0]);
+        Assert.Throws<SqlException>(() => one.Read("from notebook_table(1)"));
+
+        static DuckDbDatabase Database(int row) =>
+            new(DuckDbSource.InMemory, name => name == "t" ? new ScanAnswer.Table(RowTable.Read(new[] { row })) : null);
+    }
+
+    [Fact]
+    public async Task A_parameter_that_is_not_taken_is_an_error()
+    {
+        await session.Value("csharp", "var mixed = new object[] { 1, \"a\" };");
+        Assert.Equal(
+            "The items of a list that is a parameter must be of one type.",
+            (await session.Run("sql", "select $mixed as m")).Error!.Value
+        );
+        using var database = new DuckDbDatabase(DuckDbSource.InMemory, _ => null);
+        using var statements = database.Parse("select $n");
+        using var statement = statements.Prepare(0);
+        Assert.Contains("parameter", Assert.Throws<SqlException>(() => statement.Bind(2, 1)).Message);
+    }
 
     static IEnumerable<string?> Tables(SessionFixture.Cell cell) =>
         cell.Outputs.OfType<DisplayOutput>().Select(output => output.Data["text/plain"]?.ToString());

@@ -223,6 +223,16 @@ public class PageTests
         "SELECT 'it''s' -- x",
         "<span class=\"k\">SELECT</span> <span class=\"s\">&#39;it&#39;</span><span class=\"s\">&#39;s&#39;</span> <span class=\"c\">-- x</span>"
     )]
+    [InlineData("sql-db", "select", "<span class=\"k\">select</span>")]
     [InlineData("unknown", "<x>", "&lt;x&gt;")]
     public void Code_is_coloured(string language, string code, string expected) => Assert.Equal(expected, CodeHtml.Render(code, language));
+
+    [Fact]
+    public void A_line_that_selects_a_language_with_options_colours_its_code() =>
+        Assert.Contains(
+            "<span class=\"k\">between</span>",
+            Page.Render(
+                new(NotebookFormat.Ipynb, [new("1", CellKind.Code, "csharp", "#!sql --name hits\nselect 1 between 0 and 2")], "csharp")
+            )
+        );
 }

@@ -60,6 +60,39 @@ public sealed class TablesInBrowserTests : BrowserTest
     }
 
     [Fact]
+    public async Task A_table_of_ten_thousand_rows_has_all_of_them_in_the_page()
+    {
+        const int All = 10_000;
+        string[] Cells(int row) => [$"field {row}", row == 7_654 ? "</script><b>Müller & Söhne" : "oats", $"{row * 7 % All}"];
+        var rows = string.Concat(
+            Enumerable.Range(0, 20).Select(row => Figures.HtmlTable.Row(Cells(row).Select(cell => new Figures.HtmlCell(cell))))
+        );
+        var (page, _, messages) = await Open(
+            Table(
+                $"<table><thead><tr><th>field</th><th>grain</th><th>yield</th></tr></thead><tbody>{rows}</tbody></table>"
+                    + Figures.HtmlTable.MoreRows(Enumerable.Range(20, All - 20).Select(Cells))
+                    + $"<p>{Figures.HtmlTable.LengthInPage(20, All, All)}</p>"
+            )
+        );
+        Assert.Equal(20, (await Column(page, 0)).Split('|').Length);
+        Assert.Contains("rows 1 to 20 of 10,000", await page.GetByRole(AriaRole.Status).TextContentAsync());
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "yield", Exact = true }).ClickAsync();
+        Assert.Equal(string.Join('|', Enumerable.Range(0, 20)), await Column(page, 2));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Next" }).ClickAsync();
+        Assert.Equal(string.Join('|', Enumerable.Range(20, 20)), await Column(page, 2));
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "CSV" }).ClickAsync());
+        var lines = await File.ReadAllLinesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Equal((All + 1, "field 0,oats,0"), (lines.Length, lines[1]));
+
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("muller");
+        Assert.Equal("</script><b>Müller & Söhne", await Column(page, 1));
+        Assert.Contains("1 of 10,000 rows", await page.GetByRole(AriaRole.Status).TextContentAsync());
+        Assert.Empty(messages);
+    }
+
+    [Fact]
     public async Task Csv_is_quoted_and_as_the_reader_ordered_it()
     {
         string[] values = ["b, c", "a \"quoted\" word", "=1+1", "-3"];

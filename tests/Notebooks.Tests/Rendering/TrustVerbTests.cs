@@ -28,15 +28,23 @@ public sealed class TrustVerbTests : CliTest
         Assert.Contains(Script, await RenderedAsync(path, "→", "--trusted"));
     }
 
-    [Fact]
-    public async Task Outputs_made_here_are_trusted_beside_a_cell_that_failed()
+    [Theory]
+    [InlineData("throw new Exception();", 1)]
+    [InlineData("Environment.Exit(3);", 7)]
+    public async Task Outputs_made_here_are_trusted_beside_a_cell_that_failed(string failing, int exitCode)
     {
+        var foreign = new Cell("e", CellKind.Code, "html", Own) { Outputs = [new DisplayOutput(MimeBundle.Of("text/html", Own))] };
         var path = Write(
             "a.ipynb",
-            new List<Cell> { new("c", CellKind.Code, "html", Script), new("d", CellKind.Code, "csharp", "throw new Exception();") }
+            new List<Cell> { new("c", CellKind.Code, "html", Script), new("d", CellKind.Code, "csharp", failing), foreign }
         );
-        Assert.Equal(1, (await Here("run", path)).ExitCode);
-        Assert.Contains(Script, await RenderedAsync(path));
+        Assert.Equal(exitCode, (await Here("run", path)).ExitCode);
+        var notebook = Notebook.Load(path);
+        notebook.Cells[2].Outputs = foreign.Outputs;
+        notebook.Save(path);
+        var page = await RenderedAsync(path);
+        Assert.Contains(Script, page);
+        Assert.DoesNotContain(Own, page);
     }
 
     [Fact]

@@ -41,9 +41,21 @@ public sealed partial class CliSnapshotTests : CliTest
         ("no-file", "run none.ipynb", false),
         ("no-notebook", "run article.ipynb", false),
         ("help", "--help", true),
-        .. new[] { "run", "render", "read", "convert", "clean", "diff", "merge", "git-setup", "install", "kernel" }.Select(verb =>
-            ($"help-{verb}", $"{verb} --help", false)
-        ),
+        .. new[]
+        {
+            "run",
+            "render",
+            "read",
+            "article",
+            "convert",
+            "clean",
+            "diff",
+            "merge",
+            "git-setup",
+            "install",
+            "kernel",
+            "stdio",
+        }.Select(verb => ($"help-{verb}", $"{verb} --help", false)),
     ];
 
     public static TheoryData<string, string> Plain => new(Cases.Select(one => (one.Name, one.Line)));

@@ -18,7 +18,8 @@ static class CSharpCompleteness
         // Another line does not end a string that must end on its own; the compiler takes it for the want of a semicolon.
         if (tree.GetDiagnostics().Any(one => one.Id == NewlineInConstant))
             return new(CodeStatus.Invalid);
-        if (!SyntaxFactory.IsCompleteSubmission(tree))
+        // A last expression may be a string that does not end yet.
+        if (!SyntaxFactory.IsCompleteSubmission(tree) || tree.GetDiagnostics().Any(one => Unended.Contains(one.Id)))
             return HasErrorBeforeTheEnd(tree) ? new(CodeStatus.Invalid) : new(CodeStatus.Incomplete, Indent(tree));
         return new(tree.GetDiagnostics().Any(one => one.Severity == DiagnosticSeverity.Error) ? CodeStatus.Invalid : CodeStatus.Complete);
     }

@@ -20,9 +20,13 @@ static partial class CSharpCompletions
     {
         // Roslyn offers overrides only on a line of their own.
         var line = StringLiteral.LineBefore(code, position);
+        int? start = null;
         if (Override().Match(line) is { Success: true } modifiers)
         {
             var blank = position - line.Length + modifiers.Index;
+            // An override does not compile without the base's accessibility. Roslyn adds it before the modifiers.
+            if (!modifiers.Groups["access"].Success)
+                start = blank + 1;
             document = document.WithText(SourceText.From($"{code[..blank]}\n{code[(blank + 1)..position]}\n{code[position..]}"));
         }
         var service = CompletionService.GetService(document)!;
@@ -38,16 +42,17 @@ static partial class CSharpCompletions
             .ThenBy(item => item.Item.SortText, StringComparer.OrdinalIgnoreCase)
             .DistinctBy(item => item.Item.DisplayText);
         var items = new List<Completion>();
+        var modifiersWritten = start is { } from ? code[from..list.Span.Start] : "";
         foreach (var (item, _) in fitting)
         {
-            if (await TextAsync(service, document, list, item, cancel) is { } text)
+            if (await TextAsync(service, document, list, item, modifiersWritten, cancel) is { } text)
                 items.Add(new(text, CSharpKinds.Of(item)));
         }
         if (TakesTypes(list, code))
             items.AddRange(
                 types.Find(typed, list.ItemsList.Select(item => item.DisplayText)).Select(name => new Completion(name, "class"))
             );
-        return new(list.Span.Start, list.Span.End, items);
+        return new(start ?? list.Span.Start, list.Span.End, items);
     }
 
     /// <summary>Whether the name of any type can be written there.</summary>
@@ -55,7 +60,7 @@ static partial class CSharpCompletions
         code.AsSpan(0, list.Span.Start).TrimEnd() is not [.., '.' or ':']
         && list.ItemsList.Any(item => item.DisplayText == nameof(Console));
 
-    [GeneratedRegex(@"[ \t](?:(?:public|protected|internal|private|sealed|async|unsafe)[ \t]+)*override[ \t]+\w*$")]
+    [GeneratedRegex(@"[ \t](?:(?:(?<access>public|protected|internal|private)|sealed|async|unsafe)[ \t]+)*override[ \t]+\w*$")]
     private static partial Regex Override();
 
     /// <summary>How well a name fits what is typed, 0 the best; null: not at all.</summary>
@@ -92,18 +97,20 @@ static partial class CSharpCompletions
         Document document,
         Microsoft.CodeAnalysis.Completion.CompletionList list,
         CompletionItem item,
+        string modifiers,
         CancellationToken cancel
     )
     {
         // The colon of a named argument is to be written, the brackets of a generic type are only shown.
         if (!item.IsComplexTextEdit)
-            return item.Properties.GetValueOrDefault("InsertionText") ?? item.DisplayText + (item.DisplayTextSuffix == ":" ? ":" : "");
+            return modifiers
+                + (item.Properties.GetValueOrDefault("InsertionText") ?? item.DisplayText + (item.DisplayTextSuffix == ":" ? ":" : ""));
         var change = (await service.GetChangeAsync(document, item, cancellationToken: cancel)).TextChange;
         if (change.Span == list.Span)
-            return change.NewText;
+            return modifiers + change.NewText;
         // It may set its line in as well, from the modifiers on.
         return change.NewText?.IndexOf(OverrideWord, StringComparison.Ordinal) is >= 0 and var at
-            ? change.NewText[(at + OverrideWord.Length)..]
+            ? change.NewText[(modifiers.Length > 0 ? 0 : at + OverrideWord.Length)..].TrimStart()
             : null;
     }
 }

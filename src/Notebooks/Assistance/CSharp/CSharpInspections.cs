@@ -59,14 +59,22 @@ static class CSharpInspections
     static string ToMinimalText(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
     /// <summary>What the name at the place means, the likeliest first.</summary>
-    static IReadOnlyList<ISymbol> At(SemanticModel model, SyntaxNode root, int position, CancellationToken cancel)
+    static IReadOnlyList<ISymbol> At(SemanticModel model, SyntaxNode root, int position, CancellationToken cancel) =>
+        NameAt(root, position) is { } token ? MeaningsOf(token, model, cancel) : [];
+
+    /// <summary>The name at the place; null where there is none.</summary>
+    public static SyntaxToken? NameAt(SyntaxNode root, int position)
     {
         var token = root.FindToken(Math.Max(0, position));
         // A cursor at a name's end means the name.
         if (!IsName(token) && position > 0)
             token = root.FindToken(position - 1);
-        if (!IsName(token) || position > token.Span.End)
-            return [];
+        return IsName(token) && position <= token.Span.End ? token : null;
+    }
+
+    /// <summary>What a name means, the likeliest first.</summary>
+    public static IReadOnlyList<ISymbol> MeaningsOf(SyntaxToken token, SemanticModel model, CancellationToken cancel)
+    {
         if (model.GetDeclaredSymbol(token.Parent!, cancel) is { } declared)
             return [declared];
         var info = model.GetSymbolInfo(token.Parent!, cancel);

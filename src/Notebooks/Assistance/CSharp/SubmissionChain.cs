@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Host;
 using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Text;
+using Notebooks.Languages;
 using Notebooks.Languages.CSharp;
 using Notebooks.Packages;
 
@@ -22,6 +23,9 @@ sealed class SubmissionChain(CSharpLanguage language)
 
     readonly References references = language.References;
     readonly CSharpParseOptions parseOptions = CSharpLanguage.ParseOptions.WithDocumentationMode(DocumentationMode.Parse);
+    readonly Dictionary<string, WeakReference> offered = [];
+    readonly List<DocumentId> assumed = [];
+    IReadOnlyList<string> assumedCodes = [];
     JoinedCells joined = new();
     Solution? solution;
     DocumentId? last,
@@ -31,19 +35,35 @@ sealed class SubmissionChain(CSharpLanguage language)
         seen;
 
     /// <summary>The cell being written.</summary>
-    public Document Write(string code)
+    /// <param name="results">Values that it can name, and that are declared when it runs.</param>
+    /// <param name="notRun">The code of cells between those that have run and this one.</param>
+    public Document Write(string code, IReadOnlyList<Variable> results, IReadOnlyList<string> notRun)
     {
         solution ??= new AdhocWorkspace(Features.Value).CurrentSolution;
-        var ran = language.TakeRan();
-        if (ran.Length > 0 || written is null || seen != references.Metadata.Count)
-            Grow(solution, ran);
+        RanCell[] ran = [.. language.TakeRan(), .. results.Where(IsNew).Select(Declared)];
+        if (ran.Length > 0 || written is null || seen != references.Metadata.Count || !notRun.SequenceEqual(assumedCodes))
+            Grow(solution, ran, notRun);
         solution = solution.WithDocumentText(written!, SourceText.From(code));
         return solution.GetDocument(written!)!;
     }
 
-    void Grow(Solution before, RanCell[] ran)
+    /// <summary>The cells that have not run and the one being written, as they were given last.</summary>
+    public IReadOnlyList<Document> Written => [.. assumed.Append(written!).Select(id => solution!.GetDocument(id)!)];
+
+    bool IsNew(Variable result) => !offered.TryGetValue(result.Name, out var before) || !ReferenceEquals(before.Target, result.Value);
+
+    RanCell Declared(Variable result)
+    {
+        offered[result.Name] = new(result.Value);
+        return new(CSharpLanguage.Declaration(result), [result.Name]);
+    }
+
+    void Grow(Solution before, RanCell[] ran, IReadOnlyList<string> notRun)
     {
         solution = written is null ? before : before.RemoveProject(written.ProjectId);
+        foreach (var document in Enumerable.Reverse(assumed))
+            solution = solution.RemoveProject(document.ProjectId);
+        assumed.Clear();
         var all = references.Metadata;
         foreach (var cell in ran)
         {
@@ -52,12 +72,21 @@ sealed class SubmissionChain(CSharpLanguage language)
             Settle();
             joined = new();
             joined.TryAdd(cell, parseOptions);
-            last = AddProject(all.Skip(referenced));
+            last = AddProject(last, all.Skip(referenced));
             referenced = all.Count;
         }
         Settle();
-        written = AddProject(all.Skip(referenced));
-        seen = all.Count;
+        var end = last;
+        var known = referenced;
+        foreach (var code in notRun)
+        {
+            end = AddProject(end, all.Skip(known));
+            solution = solution.WithDocumentText(end, SourceText.From(code));
+            assumed.Add(end);
+            known = all.Count;
+        }
+        written = AddProject(end, all.Skip(known));
+        (seen, assumedCodes) = (all.Count, notRun);
     }
 
     void Settle()
@@ -66,8 +95,9 @@ sealed class SubmissionChain(CSharpLanguage language)
             solution = solution!.WithDocumentText(last, SourceText.From(joined.ToString()));
     }
 
+    /// <param name="before">The cell that it follows; null: none.</param>
     /// <param name="brought">The references that the projects before do not have: one has theirs.</param>
-    DocumentId AddProject(IEnumerable<MetadataReference> brought)
+    DocumentId AddProject(DocumentId? before, IEnumerable<MetadataReference> brought)
     {
         var project = ProjectId.CreateNewId();
         var document = DocumentId.CreateNewId(project);
@@ -78,9 +108,9 @@ sealed class SubmissionChain(CSharpLanguage language)
             name,
             name,
             LanguageNames.CSharp,
-            compilationOptions: last is null ? language.Options : language.Options.WithUsings(),
+            compilationOptions: before is null ? language.Options : language.Options.WithUsings(),
             parseOptions: parseOptions,
-            projectReferences: last is null ? [] : [new ProjectReference(last.ProjectId)],
+            projectReferences: before is null ? [] : [new ProjectReference(before.ProjectId)],
             metadataReferences: brought,
             isSubmission: true,
             hostObjectType: typeof(object)

@@ -16,6 +16,9 @@ static partial class FSharpInspections
         return FSharpPlace.Callee(cell, offset) is { } callee ? Of(cell, callee, detailed: true) : null;
     }
 
+    /// <summary>What is known about a name.</summary>
+    public static Inspection? At(FSharpCheck cell, FSharpPlace place) => Of(cell, place, detailed: false);
+
     static Inspection? Of(FSharpCheck cell, FSharpPlace place, bool detailed)
     {
         var names = ListModule.OfSeq(place.Names);
@@ -45,7 +48,7 @@ static partial class FSharpInspections
         return text.Length > 0 ? $"Here {text}." : "";
     }
 
-    static IEnumerable<ToolTipElementData> Told(ToolTipText tip) =>
+    public static IEnumerable<ToolTipElementData> Told(ToolTipText tip) =>
         tip.Item.OfType<ToolTipElement.Group>().SelectMany(group => group.elements).Where(element => !element.MainDescription.IsEmpty);
 
     static Inspection? Keyword(FSharpPlace place) =>
@@ -53,9 +56,9 @@ static partial class FSharpInspections
             ? new([word], text)
             : null;
 
-    static string Signature(string text) => Blanks().Replace(Interactive().Replace(text, ""), " ").Trim();
+    public static string Signature(string text) => Blanks().Replace(Interactive().Replace(text, ""), " ").Trim();
 
-    static string Documentation(FSharpXmlDoc documentation, bool detailed) =>
+    public static string Documentation(FSharpXmlDoc documentation, bool detailed) =>
         documentation switch
         {
             FSharpXmlDoc.FromXmlText { Item: var own } => XmlDocumentation.ToMarkdown(own.GetXmlText(), detailed),

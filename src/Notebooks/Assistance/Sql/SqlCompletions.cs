@@ -7,12 +7,13 @@ static class SqlCompletions
 {
     const int Most = 1000;
 
-    public static IReadOnlyList<Completion> Of(SqlPlaceInQuery place, TableNames names, DuckDbDatabase? database)
+    public static IReadOnlyList<Completion> Of(SqlPlaceInQuery place, ICatalog catalog, TableNames names)
     {
         var typed = place.Typed.TrimStart('"');
         if (place.Typed.StartsWith('$'))
             return Fitting(names.Parameters().Distinct().Select(name => new Completion($"${name}", "variable")), place.Typed);
-        var tables = Tables(names, database);
+        var tables = names.Tables(place.WantsTable ? [] : place.Tables.Values);
+        var quoted = SqlKeywords.Quoting(catalog);
         IEnumerable<Completion> columns =
             from table in tables
             where
@@ -20,44 +21,33 @@ static class SqlCompletions
                     ? Is(table, place.Tables.GetValueOrDefault(qualifier, qualifier))
                     : place.Tables.Values.Any(name => Is(table, name))
             from column in table.Columns
-            select new Completion(SqlKeywords.Quoted(column.Name, database), "field", $"{column.Name} {column.Type}");
+            select new Completion(quoted(column.Name), "field", $"{column.Name} {column.Type}");
         if (place.Qualifier is not null)
             return Fitting(columns, typed);
-        var all = tables.Select(table => new Completion(SqlKeywords.Quoted(table.Name, database), "struct", Signature(table)));
+        var all = place
+            .Defined.Select(name => new Completion(quoted(name), "struct"))
+            .Concat(
+                from table in tables
+                where !place.IsFile(table.Name)
+                select new Completion(quoted(table.Name), "struct", Signature(table))
+            );
         return Fitting(
             place.WantsTable
-                ? all.Concat(Functions(database, "table"))
+                ? all.Concat(Functions(catalog.TableFunctions))
                 : columns
                     .Concat(all)
-                    .Concat(Functions(database, "scalar"))
+                    .Concat(Functions(catalog.Functions))
                     .Concat(SqlKeywords.All.Select(word => new Completion(word, "keyword"))),
             typed
         );
     }
 
-    /// <summary>The tables of the notebook and of the database.</summary>
-    public static IReadOnlyList<TableNames.Table> Tables(TableNames names, DuckDbDatabase? database) =>
-        [
-            .. names.Tables(),
-            .. from row in database?.Read(
-                "select table_name, column_name, lower(data_type) from duckdb_columns() where not internal order by table_oid, column_index"
-            ) ?? []
-            group row by row[0]! into table
-            select new TableNames.Table(table.Key, [.. table.Select(row => (row[1]!, row[2]!))]),
-        ];
-
-    public static string Signature(TableNames.Table table) =>
+    public static string Signature(CatalogTable table) =>
         $"{table.Name}({string.Join(", ", table.Columns.Select(column => $"{column.Name} {column.Type}"))})";
 
-    public static bool Is(TableNames.Table table, string name) => table.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+    public static bool Is(CatalogTable table, string name) => table.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    static IEnumerable<Completion> Functions(DuckDbDatabase? database, string kind) =>
-        from row in database?.Read(
-            $"select distinct function_name from duckdb_functions() where function_type {(kind == "table" ? "= 'table'" : "in ('scalar', 'aggregate', 'macro')")} order by 1"
-        ) ?? []
-        let name = row[0]!
-        where char.IsLetter(name[0]) && name != "notebook_table"
-        select new Completion(name, "function");
+    static IEnumerable<Completion> Functions(IReadOnlyList<string> names) => names.Select(name => new Completion(name, "function"));
 
     static IReadOnlyList<Completion> Fitting(IEnumerable<Completion> all, string typed) =>
         [

@@ -6,10 +6,10 @@ namespace Notebooks.Assistance.Sql;
 static class SqlInspections
 {
     /// <param name="named">The tables that the query names, by alias.</param>
-    public static Inspection? Of(SqlToken word, IReadOnlyDictionary<string, string> named, TableNames names, DuckDbDatabase? database)
+    public static Inspection? Of(SqlToken word, IReadOnlyDictionary<string, string> named, ICatalog catalog, TableNames names)
     {
         var name = word.Value;
-        var tables = SqlCompletions.Tables(names, database);
+        var tables = names.Tables(named.Values);
         if (tables.FirstOrDefault(table => SqlCompletions.Is(table, named.GetValueOrDefault(name, name))) is { } found)
             return new([SqlCompletions.Signature(found)], "");
         string[] columns =
@@ -22,18 +22,6 @@ static class SqlInspections
         ];
         if (columns.Length > 0)
             return new([.. columns.Distinct()], "");
-        var functions = database?.Read(
-            $"""
-            select distinct function_name || '(' || array_to_string(list_transform(range(1, len(parameters) + 1), i -> parameters[i] || coalesce(' ' || lower(parameter_types[i]), '')), ', ') || ')'
-                || coalesce(' → ' || lower(return_type), ''), description
-            from duckdb_functions() where function_name = '{name.ToLowerInvariant().Replace("'", "''")}'
-            """
-        );
-        return functions is { Count: > 0 }
-            ? new(
-                [.. functions.Select(row => row[0]!).Distinct()],
-                functions.Select(row => row[1]).FirstOrDefault(text => text is not null) ?? ""
-            )
-            : null;
+        return catalog.Explain(name) is var (signatures, description) ? new(signatures, description) : null;
     }
 }

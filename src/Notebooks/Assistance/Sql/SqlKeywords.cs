@@ -1,31 +1,28 @@
-using System.Collections.Frozen;
 using Notebooks.Languages;
 using Notebooks.Languages.Sql;
 
 namespace Notebooks.Assistance.Sql;
 
-/// <summary>Words of the language: those of an open database, and before one is open those by which pages colour queries.</summary>
+/// <summary>Words of the language: those by which pages colour queries, and those that a database adds.</summary>
 static class SqlKeywords
 {
-    static FrozenSet<string>? reserved;
-
     public static bool Are(string word) => Grammars.Sql.Keywords.Contains(word.ToLowerInvariant());
 
     public static IEnumerable<string> All => Grammars.Sql.Keywords.Order(StringComparer.Ordinal);
 
-    /// <summary>A name as a query writes it: in quotation marks where it is a keyword or has other signs than letters and digits.</summary>
-    public static string Quoted(string name, DuckDbDatabase? database)
+    /// <summary>How queries on a database write a name: in quotation marks where it is a keyword or has other signs than letters
+    /// and digits.</summary>
+    public static Func<string, string> Quoting(ICatalog catalog)
     {
-        reserved ??= database
-            ?.Read("select keyword_name from duckdb_keywords() where keyword_category != 'unreserved'")
-            .Select(row => row[0]!)
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        var isPlain =
+        var reserved = catalog.ReservedWords;
+        return name => IsPlain(name) ? name : $"\"{name.Replace("\"", "\"\"")}\"";
+
+        bool IsPlain(string name) =>
             name.Length > 0
             && (char.IsLetter(name[0]) || name[0] == '_')
             && name.All(c => char.IsLetterOrDigit(c) || c == '_')
+            && !(catalog.FoldsNames && name.Any(char.IsUpper))
             && !Are(name)
-            && reserved?.Contains(name) != true;
-        return isPlain ? name : $"\"{name.Replace("\"", "\"\"")}\"";
+            && !reserved.Contains(name);
     }
 }

@@ -6,8 +6,15 @@ namespace Notebooks.Assistance.Sql;
 /// <param name="Start">Where the word begins that is being written.</param>
 /// <param name="Typed">What of it is there.</param>
 /// <param name="Before">The words before it.</param>
-/// <param name="Tables">The tables that the query names, by alias.</param>
-sealed record SqlPlaceInQuery(int Start, string Typed, IReadOnlyList<SqlToken> Before, IReadOnlyDictionary<string, string> Tables)
+/// <param name="Tables">The tables and files that the query names, by alias.</param>
+/// <param name="Defined">The tables that the query defines in <c>with</c>.</param>
+sealed record SqlPlaceInQuery(
+    int Start,
+    string Typed,
+    IReadOnlyList<SqlToken> Before,
+    IReadOnlyDictionary<string, string> Tables,
+    IReadOnlyList<string> Defined
+)
 {
     /// <summary>The table whose column is being written, after its name and a point; null: none is.</summary>
     public string? Qualifier => Before is [.., var table, { Written: "." }] && IsName(table) ? table.Value : null;
@@ -33,9 +40,43 @@ sealed record SqlPlaceInQuery(int Start, string Typed, IReadOnlyList<SqlToken> B
             start,
             isName ? code[start..position] : "",
             [.. SqlTokens.Words(code).Where(token => token.End <= start)],
-            TablesIn(code)
+            TablesIn(code),
+            [.. DefinedIn(SqlTokens.Words(code))]
         );
     }
+
+    /// <summary>The text at a place that names a file; null: there is none.</summary>
+    public static SqlToken? FileAt(string code, int position)
+    {
+        var words = SqlTokens.Words(code);
+        for (var i = 1; i < words.Count; i++)
+        {
+            var word = words[i];
+            if (word.Kind != SqlTokenKind.Text || !word.Written.StartsWith('\'') || word.Start >= position || position > word.End)
+                continue;
+            if (position == word.End && !IsOpenText(word.Written))
+                continue;
+            var before = words[i - 1];
+            var isArgument = before.Written == "(" && i > 1 && DuckDbDatabase.MayReadFiles(words[i - 2].Value);
+            return isArgument || before.Is("from") || before.Is("join") || before.Is("to") || before.Is("attach") ? word : null;
+        }
+        return null;
+    }
+
+    static IEnumerable<string> DefinedIn(IReadOnlyList<SqlToken> words)
+    {
+        for (var i = 0; i + 3 < words.Count; i++)
+            if (
+                (words[i].Is("with") || words[i].Is("recursive") || words[i].Written == ",")
+                && IsName(words[i + 1])
+                && words[i + 2].Is("as")
+                && words[i + 3].Written == "("
+            )
+                yield return words[i + 1].Value;
+    }
+
+    /// <summary>Whether the query names a table as a file.</summary>
+    public bool IsFile(string table) => table.Contains('.') && Tables.Values.Contains(table);
 
     /// <summary>The name at a place; null: there is none.</summary>
     public static SqlToken? WordAt(string code, int position)
@@ -54,7 +95,7 @@ sealed record SqlPlaceInQuery(int Start, string Typed, IReadOnlyList<SqlToken> B
         for (var i = 1; i < words.Count; i++)
         {
             if (
-                !IsName(words[i])
+                !(IsName(words[i]) || words[i].Kind == SqlTokenKind.Text)
                 || !(words[i - 1].Is("from") || words[i - 1].Is("join") || words[i - 1].Is("into") || words[i - 1].Is("update"))
             )
                 continue;

@@ -3,8 +3,8 @@ using System.Reflection;
 
 namespace Notebooks.Formatting.Tables;
 
-/// <summary>Sequences whose type was made by a compiler or by F#'s library, for a <c>seq { … }</c> say: they are shown as
-/// their items, and not as the properties of that type.</summary>
+/// <summary>Sequences whose type was made by a compiler or by F#'s library, for a <c>seq { … }</c> or a <c>yield return</c> say:
+/// they are shown as their items, and not as the properties of that type.</summary>
 static class Items
 {
     static readonly MethodInfo SequenceMethod = typeof(Items).GetMethod(nameof(Sequence), BindingFlags.Static | BindingFlags.NonPublic)!;
@@ -24,6 +24,7 @@ static class Items
 
     static bool IsMade(Type type) =>
         type.Name.Contains('@')
+        || type.Name.StartsWith('<')
         || type.Namespace is { } name
             && name.StartsWith("Microsoft.FSharp.", StringComparison.Ordinal)
             && !type.IsPublic

@@ -92,7 +92,8 @@ sealed record RowShape(IReadOnlyList<string> Columns, Func<object, IReadOnlyList
                     && property.GetIndexParameters().Length == 0
                     && !property.PropertyType.IsByRefLike
                 ),
-            .. type.GetFields(Public),
+            // F# Interactive makes the backing fields of mutable columns public.
+            .. type.GetFields(Public).Where(field => !field.Name.EndsWith('@')),
         ];
 
     static object? ValueOf(MemberInfo member, object row)

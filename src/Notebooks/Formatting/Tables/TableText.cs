@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -12,14 +13,43 @@ static class TableText
     const int Widest = 32,
         WidestLast = 120;
 
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.3);
+
     public static string Html(ShownTable table)
     {
         var html = new StringBuilder("<table><thead>").Append(HtmlTable.Head(table.Columns.Select(Cell))).Append("</thead><tbody>");
         foreach (var row in table.Rows)
             html.Append(HtmlTable.Row(row.Select(value => Cell(ScalarText.Of(value)))));
-        return html.Append("</tbody></table><p>").Append(Length(table)).Append("</p>").ToString();
+        var more = More(table);
+        var taken = table.Rows.Count + more.Count;
+        html.Append("</tbody></table>").Append(HtmlTable.MoreRows(more));
+        return html.Append("<p>")
+            .Append(Length(table, (shown, all) => HtmlTable.LengthInPage(shown, all, taken)))
+            .Append("</p>")
+            .ToString();
 
         static HtmlCell Cell(string text) => new(WebUtility.HtmlEncode(text));
+    }
+
+    /// <summary>The rows after those shown, up to the first that fails or that would make the reader wait.</summary>
+    static List<string[]> More(ShownTable table)
+    {
+        var rows = new List<string[]>();
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            foreach (var row in table.More)
+            {
+                if (clock.Elapsed > Patience)
+                    break;
+                rows.Add([.. row.Select(ScalarText.Of)]);
+            }
+        }
+        catch (Exception error) when (error is not (OutOfMemoryException or OperationCanceledException))
+        {
+            // Code of the notebook's own computes the cells. The rows on the screen are shown all the same.
+        }
+        return rows;
     }
 
     public static string Plain(ShownTable table)
@@ -34,16 +64,14 @@ static class TableText
         var lines = Enumerable
             .Range(0, table.Rows.Count + 1)
             .Select(line => string.Join("  ", columns.Select(column => column[line])).TrimEnd());
-        return string.Join('\n', [.. lines, Length(table)]);
+        return string.Join('\n', [.. lines, Length(table, HtmlTable.Length)]);
     }
 
-    static string Length(ShownTable table) =>
+    static string Length(ShownTable table, Func<long, long, string> length) =>
         (table.Rows.Count, table.Count) switch
         {
-            (1, 1) => "1 row",
             (var shown, null) => string.Create(CultureInfo.InvariantCulture, $"the first {shown} rows"),
-            var (shown, all) when shown == all => string.Create(CultureInfo.InvariantCulture, $"{all} rows"),
-            var (shown, all) => string.Create(CultureInfo.InvariantCulture, $"{shown} of {all} rows"),
+            var (shown, all) => length(shown, all.Value),
         };
 
     static string[] Lines(string name, IReadOnlyList<object?> values, int widest)

@@ -40,6 +40,7 @@ sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
         "Microsoft.DotNet.Interactive.Formatting.PocketViewTags",
     ];
 
+    const string TypeWithoutReference = "CS0012";
     const BindingFlags AnyStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
     readonly References references;
@@ -49,6 +50,7 @@ sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
     readonly Queue<RanCell> ran = new();
     int compilations,
         referenced;
+    readonly Dictionary<string, object> declared = []; // the submissions of the values that others gave
     CSharpCompilation? last;
     object?[] submissions = [null]; // The first place is that of a host object, of which there is none.
 
@@ -71,6 +73,8 @@ sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
     }
 
     public string Name => LanguageInfo.CSharp.Name;
+
+    public bool SeesResults => true;
 
     public References References => references;
 
@@ -118,6 +122,8 @@ sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
         if (Load(compilation, cell.Cancel) is not { } entry)
         {
             var errors = written.GetDiagnostics(cell.Cancel); // with the columns as written
+            if (AddsKernels(errors))
+                return Run(code, cell);
             if (errors.Any(IsError))
                 throw Diagnostics.Error(errors, tree);
             // A cell that compiles runs, if need be without checkpoints.
@@ -142,22 +148,30 @@ sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
     static SyntaxTree Checked(SyntaxTree tree, CSharpCompilation written, CancellationToken cancel) =>
         Checkpoints.Insert(LambdaCheckpoints.AreIn(tree) ? LambdaCheckpoints.Insert(tree, written.GetSemanticModel(tree), cancel) : tree);
 
+    // A name of an extension method is enough for the compiler to want the type that the method extends.
+    bool AddsKernels(IEnumerable<Diagnostic> found) => found.Any(one => one.Id == TypeWithoutReference) && references.AddKernels();
+
     static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
     // A compilation has what the one before it has, references and usings. To name it all again would cost each cell a
     // megabyte, and every cell more time than the one before.
-    CSharpCompilation Compile(SyntaxTree tree)
+    CSharpCompilation Compile(SyntaxTree tree) => Compile(tree, last, references.Metadata.Skip(referenced));
+
+    /// <param name="brought">The references that the compilation before does not have.</param>
+    CSharpCompilation Compile(SyntaxTree tree, CSharpCompilation? before, IEnumerable<MetadataReference> brought)
     {
         var cell = CSharpCompilation.CreateScriptCompilation(
             $"{assemblies}{++compilations}",
             tree,
-            references.Metadata.Skip(referenced),
-            last is null ? options : options.WithUsings(),
+            brought,
+            before is null ? options : options.WithUsings(),
             returnType: typeof(object)
         );
         // Given when the cell's is made, the compilation before would be searched for errors, and all of its methods
         // bound anew. It is here because it has none.
-        return Bound(last is null ? cell : cell.WithScriptCompilationInfo(cell.ScriptCompilationInfo!.WithPreviousScriptCompilation(last)));
+        return Bound(
+            before is null ? cell : cell.WithScriptCompilationInfo(cell.ScriptCompilationInfo!.WithPreviousScriptCompilation(before))
+        );
     }
 
     // Two that bind the same references at once make two sets of their symbols, and a later cell that sees both finds
@@ -230,27 +244,81 @@ sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
 
     public bool Declare(Variable variable, ICellContext cell)
     {
+        if (TrySet(variable))
+            return true;
         var name = CSharpTypeName.Of(variable.Type);
         try
         {
-            Run($"{name} {CSharpTypeName.Identifier(variable.Name)} = default;", cell);
+            Run(Declaration(name, variable.Name), cell);
         }
         catch (CompileException) when (name != "dynamic")
         {
             name = "dynamic"; // The type is in an assembly that no cell has referenced.
-            Run($"{name} {CSharpTypeName.Identifier(variable.Name)} = default;", cell);
+            Run(Declaration(name, variable.Name), cell);
         }
+        declared[variable.Name] = submissions[^1]!;
         submissions[^1]!.GetType().GetField(variable.Name)!.SetValue(submissions[^1], variable.Value);
         return name != "dynamic";
     }
 
-    /// <summary>The errors in code, which does not run.</summary>
-    public IReadOnlyList<CompileError> Check(string code, CancellationToken cancel)
+    /// <summary>Replaces a value that was given before, which a second declaration would keep in memory.</summary>
+    bool TrySet(Variable variable)
     {
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, "cell", cancel);
-        var found = Compile(tree).GetDiagnostics(cancel);
-        return found.Any(IsError) ? Diagnostics.Error(found, tree).Errors : [];
+        if (
+            !declared.TryGetValue(variable.Name, out var submission)
+            || submissions.LastOrDefault(one => one?.GetType().GetField(variable.Name) is not null) != submission
+            || submission.GetType().GetField(variable.Name) is not { } field
+            || field.FieldType != variable.Type
+            || variable.Type == typeof(object)
+        )
+            return false;
+        field.SetValue(submission, variable.Value);
+        return true;
     }
+
+    /// <summary>The declaration of a variable whose value is set later.</summary>
+    public static string Declaration(Variable variable) => Declaration(CSharpTypeName.Of(variable.Type), variable.Name);
+
+    // With the sign, the name can be one of C#'s own words, also of those that are so in some places only.
+    static string Declaration(string type, string name) => $"{type} @{name} = default;";
+
+    /// <summary>The errors in code, which does not run.</summary>
+    /// <param name="offered">Values that the code can name, and that are not declared.</param>
+    /// <param name="assumed">The code of cells before it that have not run either.</param>
+    public IReadOnlyList<CompileError> Check(
+        string code,
+        IReadOnlyList<Variable> offered,
+        IReadOnlyList<string> assumed,
+        CancellationToken cancel
+    )
+    {
+        var tree = Parsed(code);
+        var found = Compiled().GetDiagnostics(cancel);
+        if (AddsKernels(found))
+            found = Compiled().GetDiagnostics(cancel);
+        return found.Any(IsError) ? Diagnostics.Error(found, tree).Errors : [];
+
+        CSharpCompilation Compiled()
+        {
+            var brought = references.Metadata.Skip(referenced).ToList();
+            var before = last;
+            foreach (var earlier in assumed.Prepend(string.Join('\n', offered.Select(Declaration))).Where(one => one.Length > 0))
+            {
+                before = Compile(Parsed(earlier), before, brought);
+                brought = [];
+            }
+            return Compile(tree, before, brought);
+        }
+    }
+
+    /// <summary>The errors that the grammar alone finds.</summary>
+    public static IReadOnlyList<CompileError> CheckGrammar(string code)
+    {
+        var tree = Parsed(code);
+        return tree.GetDiagnostics().Any(IsError) ? Diagnostics.Error([.. tree.GetDiagnostics()], tree).Errors : [];
+    }
+
+    static SyntaxTree Parsed(string code) => CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, "cell");
 
     public void Dispose() { }
 }

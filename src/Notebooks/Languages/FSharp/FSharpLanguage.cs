@@ -28,6 +28,8 @@ sealed class FSharpLanguage : IVariableLanguage, IPreparedLanguage
 
     public string Name => LanguageInfo.FSharp.Name;
 
+    public bool SeesResults => true;
+
     /// <summary>Grows with each piece of code that has run.</summary>
     public int Evaluations => evaluations;
 
@@ -156,6 +158,10 @@ sealed class FSharpLanguage : IVariableLanguage, IPreparedLanguage
                 select new Variable(bound.Name, bound.Value.ReflectionType, bound.Value.ReflectionValue),
             ]
             : [];
+
+    /// <summary>A line that declares a value, for code that does not run.</summary>
+    public static string Declaration(Variable variable) =>
+        $"let {FSharpTypeName.Identifier(variable.Name)} = Unchecked.defaultof<{FSharpTypeName.Of(variable.Type)}>\n";
 
     public bool Declare(Variable variable, ICellContext cell)
     {

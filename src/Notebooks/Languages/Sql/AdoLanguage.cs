@@ -1,19 +1,25 @@
 using System.Data.Common;
 using System.Reflection;
-using Notebooks.Documents;
 using Notebooks.Execution;
 
 namespace Notebooks.Languages.Sql;
 
 /// <summary>SQL on a connected database, which runs it.</summary>
-/// <param name="secrets">Texts that no output may contain.</param>
-sealed class AdoLanguage(string name, DbConnection connection, string directory, Results results, NotebookTables tables, string[] secrets)
-    : ISelectedLanguage,
-        IVariableLanguage
+sealed class AdoLanguage : QueryLanguage
 {
-    public string Name => name;
+    readonly ConnectionKind kind;
+    readonly DbConnection connection;
+    readonly string[] secrets; // which no output may contain
+    readonly Lock turn = new(); // a connection does one thing at a time
 
-    public IReadOnlyList<Variable> Variables => results.Named;
+    AdoLanguage(string name, ConnectionKind kind, DbConnection connection, SqlLanguage sql, string[] secrets)
+        : base(name, sql.References, sql.Directory)
+    {
+        (this.kind, this.connection, this.secrets) = (kind, connection, secrets);
+        Catalog = new AdoCatalog(connection, kind, turn);
+    }
+
+    public override ICatalog Catalog { get; }
 
     /// <summary>Connects a database.</summary>
     /// <exception cref="SqlException">It cannot be connected.</exception>
@@ -33,8 +39,8 @@ sealed class AdoLanguage(string name, DbConnection connection, string directory,
                 where builder.ContainsKey(key) && builder[key]?.ToString() is { Length: > 0 }
                 select builder[key].ToString()!,
             ];
-            if (kind.Name == "sqlite" && builder["Data Source"] is string { Length: > 0 } file)
-                FilePaths.Check([file]);
+            if (kind.OpensFiles && builder["Data Source"] is string file)
+                SqliteFiles.CheckPath(file);
             var connection = factory.CreateConnection()!;
             connection.ConnectionString = connectionString;
             cell.Run(async () =>
@@ -42,7 +48,7 @@ sealed class AdoLanguage(string name, DbConnection connection, string directory,
                 await connection.OpenAsync(cell.Cancel);
                 return true;
             });
-            return new(name, connection, sql.Directory, new(sql.References), new(name), secrets);
+            return new(name, kind, connection, sql, secrets);
         }
         catch (Exception exception) when (exception is DbException or ArgumentException or InvalidOperationException)
         {
@@ -50,18 +56,12 @@ sealed class AdoLanguage(string name, DbConnection connection, string directory,
         }
     }
 
-    public bool Declare(Variable variable, ICellContext cell)
+    protected override CellValue? Run(string code, SelectorOptions options, ICellContext cell)
     {
-        results.Name(variable);
-        return true;
-    }
-
-    public CellValue? Run(string selector, string code, ICellContext cell)
-    {
-        var options = SelectorOptions.Of(selector);
-        using var folder = new WorkingFolder(directory);
+        if (kind.OpensFiles)
+            SqliteFiles.Check(code, Tables.Parameter);
+        using var scope = turn.EnterScope();
         using var command = connection.CreateCommand();
-        tables.Begin(cell);
         try
         {
             command.CommandTimeout = 0; // an interrupt ends a query, and not the clock
@@ -75,10 +75,6 @@ sealed class AdoLanguage(string name, DbConnection connection, string directory,
             cell.Cancel.ThrowIfCancellationRequested();
             throw AdoErrors.Of(exception, code, secrets);
         }
-        finally
-        {
-            tables.End();
-        }
     }
 
     CellValue? Run(DbCommand command, string code, SelectorOptions options, ICellContext cell)
@@ -89,11 +85,10 @@ sealed class AdoLanguage(string name, DbConnection connection, string directory,
         {
             if (reader.FieldCount == 0)
                 continue;
-            if (last is { } earlier)
-                cell.Publish(new DisplayOutput(cell.Run(() => Task.FromResult(Formatting.Bundles.Of(earlier.Value)))));
+            ShowEarlier(last, cell);
             IReadOnlyList<AdoColumn> columns = [.. Enumerable.Range(0, reader.FieldCount).Select(i => new AdoColumn(reader, i))];
-            var read = results.Read(columns, () => Read(reader, columns), () => reader.Read() ? 1 : 0, options.Name);
-            last = results.Show(read, options.Name, cell);
+            var read = Results.Read(columns, () => Read(reader, columns), () => reader.Read() ? 1 : 0, options.Name);
+            last = Results.Show(read, options.Name, cell);
         } while (reader.NextResult());
         if (last is null && SqlTokens.Statements(code) is [.., var words])
             cell.Print(Done.Of(words, reader.RecordsAffected < 0 ? null : reader.RecordsAffected) + "\n");
@@ -127,7 +122,7 @@ sealed class AdoLanguage(string name, DbConnection connection, string directory,
         {
             var parameter = command.CreateParameter();
             parameter.ParameterName = parameterName;
-            parameter.Value = tables.Parameter(parameterName) ?? DBNull.Value;
+            parameter.Value = Tables.Parameter(parameterName) ?? DBNull.Value;
             command.Parameters.Add(parameter);
         }
         return string.Concat(written);
@@ -152,5 +147,5 @@ sealed class AdoLanguage(string name, DbConnection connection, string directory,
         }
     }
 
-    public void Dispose() => connection.Dispose();
+    public override void Dispose() => connection.Dispose();
 }

@@ -11,13 +11,14 @@ static class DuckDbErrors
     const string Refused = "Error in replacement scan: ";
 
     /// <param name="code">All statements of the cell, to which the place is relative.</param>
-    public static SqlException Of(string error, string code)
+    public static SqlException Of(string error, GuardedQuery code)
     {
         var (kind, message, position) = Read(error);
-        if (message.StartsWith(Refused, StringComparison.Ordinal))
-            return new(message[Refused.Length..]);
+        foreach (var before in (string[])[Refused, TextFunctions.Refused])
+            if (message.IndexOf(before, StringComparison.Ordinal) is >= 0 and var at)
+                return new(message[(at + before.Length)..]);
         return position is { } bytes
-            ? new(message, SqlPlace.Of(kind, message, CharactersIn(code, bytes), code))
+            ? new(message, SqlPlace.Of(kind, message, code.Original(CharactersIn(code.Text, bytes)), code.Code))
             : new($"{kind}: {message}");
     }
 

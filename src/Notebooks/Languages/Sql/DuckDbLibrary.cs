@@ -30,7 +30,19 @@ static class DuckDbLibrary
     {
         if (library != 0)
             return;
-        var path = Unpacked() ?? Fetched(directory, cell);
+        Load(Unpacked() ?? Fetched(directory, cell));
+    }
+
+    /// <summary>Loads the library if the package cache has it. False: it has not.</summary>
+    public static bool LoadUnpacked()
+    {
+        if (library == 0 && Unpacked() is { } path)
+            Load(path);
+        return library != 0;
+    }
+
+    static void Load(string path)
+    {
         lock (Gate)
         {
             if (library != 0)

@@ -4,7 +4,7 @@ using static DuckDB.NET.Native.NativeMethods;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>What a statement gives, read in pieces of some thousand rows.</summary>
-sealed class DuckDbResult(DuckDBResult result, string code) : IDisposable
+sealed class DuckDbResult(DuckDBResult result, GuardedQuery code) : IDisposable
 {
     readonly List<DuckDBLogicalType> types = [];
     DuckDBResult result = result;

@@ -5,7 +5,7 @@ using static DuckDB.NET.Native.NativeMethods;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>A statement that is ready to run.</summary>
-sealed unsafe class DuckDbStatement(DuckDBPreparedStatement prepared, string code) : IDisposable
+sealed unsafe class DuckDbStatement(DuckDBPreparedStatement prepared, GuardedQuery code) : IDisposable
 {
     /// <summary>The names of the parameters, without the sign before them.</summary>
     public IReadOnlyList<string> Parameters => [.. Enumerable.Range(1, (int)PreparedStatements.DuckDBParams(prepared)).Select(Parameter)];
@@ -23,10 +23,12 @@ sealed unsafe class DuckDbStatement(DuckDBPreparedStatement prepared, string cod
 
     /// <summary>Gives a parameter its value.</summary>
     /// <param name="number">Counted from one.</param>
+    /// <exception cref="SqlException">The statement has no such parameter, or DuckDB does not take the value.</exception>
     public void Bind(int number, object? value)
     {
         using var bound = ParameterValue.Of(value);
-        PreparedStatements.DuckDBBindValue(prepared, number, bound);
+        if (!PreparedStatements.DuckDBBindValue(prepared, number, bound).IsSuccess())
+            throw DuckDbErrors.Of(PreparedStatements.DuckDBPrepareError(prepared) ?? "", code);
     }
 
     /// <summary>Runs the statement. Its rows are computed while they are read.</summary>

@@ -4,16 +4,18 @@ using static DuckDB.NET.Native.NativeMethods;
 namespace Notebooks.Languages.Sql;
 
 /// <summary>The statements of a cell.</summary>
-sealed class DuckDbStatements
+sealed class DuckDbStatements : IDisposable
 {
     readonly DuckDBNativeConnection connection;
-    readonly string code;
+    readonly GuardedQuery code;
+    readonly HashSet<int> prepared = [];
+    DuckDBExtractedStatements parsed;
 
     /// <exception cref="SqlException">They cannot be parsed.</exception>
-    public DuckDbStatements(DuckDBNativeConnection connection, string code)
+    public DuckDbStatements(DuckDBNativeConnection connection, GuardedQuery code)
     {
         (this.connection, this.code) = (connection, code);
-        using var parsed = Parse(out var count);
+        parsed = Parse(out var count);
         Count = count;
     }
 
@@ -23,17 +25,26 @@ sealed class DuckDbStatements
     /// <exception cref="SqlException">It names something that is not there.</exception>
     public DuckDbStatement Prepare(int index)
     {
-        // A statement can be bound once, so the code is parsed for each.
-        using var parsed = Parse(out _);
-        if (ExtractStatements.DuckDBPrepareExtractedStatement(connection, parsed, index, out var prepared).IsSuccess())
-            return new(prepared, code);
-        using (prepared)
-            throw DuckDbErrors.Of(PreparedStatements.DuckDBPrepareError(prepared) ?? "", code);
+        // A parsed statement can be bound once. Those after it must come from the same parse: DuckDB makes several of a PIVOT,
+        // which know each other by names that it makes up.
+        if (!prepared.Add(index))
+        {
+            parsed.Dispose();
+            parsed = Parse(out _);
+            prepared.Clear();
+            prepared.Add(index);
+        }
+        if (ExtractStatements.DuckDBPrepareExtractedStatement(connection, parsed, index, out var statement).IsSuccess())
+            return new(statement, code);
+        using (statement)
+            throw DuckDbErrors.Of(PreparedStatements.DuckDBPrepareError(statement) ?? "", code);
     }
+
+    public void Dispose() => parsed.Dispose();
 
     DuckDBExtractedStatements Parse(out int count)
     {
-        count = ExtractStatements.DuckDBExtractStatements(connection, code, out var statements);
+        count = ExtractStatements.DuckDBExtractStatements(connection, code.Text, out var statements);
         if (count > 0 || ExtractStatements.DuckDBExtractStatementsError(statements) is not { Length: > 0 } error)
             return statements;
         using (statements)

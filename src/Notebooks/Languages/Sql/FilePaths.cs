@@ -6,10 +6,15 @@ namespace Notebooks.Languages.Sql;
 /// </summary>
 static class FilePaths
 {
+    const string WriteInFull = "write the full path of a file that is elsewhere.";
+
+    /// <summary>How many links can lead to a file.</summary>
+    const int MostLinks = 40;
+
     /// <summary>Whether a path is relative and leads out of the folder that it starts in.</summary>
     public static bool Leaves(string path)
     {
-        if (Path.IsPathRooted(path) || path.StartsWith('~') || path.Contains("://", StringComparison.Ordinal))
+        if (IsFull(path))
             return false;
         var depth = 0;
         foreach (var part in path.Split('/', '\\'))
@@ -26,24 +31,69 @@ static class FilePaths
     /// <exception cref="SqlException">One of the files is in another folder and was not named by its full path.</exception>
     public static void Check(IEnumerable<string> paths)
     {
-        foreach (var path in paths.Where(Leaves))
-            throw new SqlException($"'{path}' leads out of the notebook's folder: write the full path of a file that is elsewhere.");
+        var folder = Real(Environment.CurrentDirectory, MostLinks);
+        foreach (var path in paths)
+        {
+            if (Leaves(path))
+                throw new SqlException($"'{path}' leads out of the notebook's folder: {WriteInFull}");
+            if (!IsFull(path) && !IsIn(folder, Real(Path.GetFullPath(Fixed(path)), MostLinks)))
+                throw new SqlException($"'{path}' follows a link that leads out of the notebook's folder: {WriteInFull}");
+        }
+    }
+
+    /// <summary>Checks paths that can be patterns, and the files that they match.</summary>
+    /// <param name="match">The files that a pattern matches.</param>
+    /// <exception cref="SqlException">One of the files is in another folder and was not named by its full path.</exception>
+    public static void Check(IReadOnlyList<string> patterns, Func<string, IEnumerable<string>> match)
+    {
+        Check(patterns);
+        foreach (var pattern in patterns.Where(pattern => !IsFull(pattern) && Fixed(pattern) != pattern))
+            Check(match(pattern));
+    }
+
+    static bool IsFull(string path) => Path.IsPathRooted(path) || path.StartsWith('~') || path.Contains("://", StringComparison.Ordinal);
+
+    /// <summary>The folders of a pattern before the first part that can be any; a path as it is.</summary>
+    static string Fixed(string pattern)
+    {
+        var any = pattern.AsSpan().IndexOfAny('*', '?', '[');
+        return any < 0 ? pattern : pattern[..(pattern.AsSpan(0, any).LastIndexOfAny('/', '\\') + 1)] + ".";
+    }
+
+    static bool IsIn(string folder, string path) =>
+        path == folder
+        || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>A full path with the links in it followed. A file that does not exist is not a link.</summary>
+    static string Real(string path, int links)
+    {
+        var real = Path.GetPathRoot(path)!;
+        foreach (var part in path[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var next = Path.Combine(real, part);
+            real = links > 0 && new FileInfo(next).LinkTarget is { } target ? Real(Path.GetFullPath(target, real), links - 1) : next;
+        }
+        return real;
     }
 
     /// <summary>
-    /// Checks the files that a statement writes or lists before it is bound, since DuckDB's log has them too late or not at all.
+    /// Checks the files that a statement writes before it is bound, since DuckDB's log has them too late.
     /// </summary>
     /// <exception cref="SqlException">One is in another folder, or its name is computed.</exception>
     public static void CheckTargets(IReadOnlyList<SqlToken> words)
     {
-        Check(Listed(words));
         if (!Writes(words))
             return;
         Check(words.Where(word => word.Kind == SqlTokenKind.Text).Select(word => word.Value));
         for (var i = 0; i + 1 < words.Count; i++)
         {
-            if ((words[i].Is("to") || words[i].Is("attach") || words[i].Is("database")) && words[i + 1].Written == "(")
+            if (words[i + 1].Written != "(")
+                continue;
+            if (words[i].Is("to") || words[i].Is("attach") || words[i].Is("database"))
                 throw new SqlException("The name of a file that is written must be a text or a parameter, as in copy t to 'file.csv'.");
+            // Of 'copy (from (select …)) to', the parenthesis comes first.
+            if (words[i].Is("from") && words[0].Is("copy") && words[1].Written != "(")
+                throw new SqlException("The name of a file that is copied must be a text or a parameter, as in copy t from 'file.csv'.");
         }
     }
 
@@ -62,12 +112,4 @@ static class FilePaths
         "prepare",
         "execute",
     };
-
-    /// <summary>The patterns that <c>glob</c> is given.</summary>
-    static IEnumerable<string> Listed(IReadOnlyList<SqlToken> words)
-    {
-        for (var i = 0; i + 2 < words.Count; i++)
-            if (words[i].Is("glob") && words[i + 1].Written == "(" && words[i + 2].Kind == SqlTokenKind.Text)
-                yield return words[i + 2].Value;
-    }
 }

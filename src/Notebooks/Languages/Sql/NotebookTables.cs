@@ -10,6 +10,9 @@ namespace Notebooks.Languages.Sql;
 /// </remarks>
 sealed class NotebookTables(string languageName)
 {
+    /// <summary>The name of the table of the names of all others, unless a value is called so.</summary>
+    public const string NamesTable = "notebook_tables";
+
     readonly Dictionary<string, SourceTable> read = [];
     readonly HashSet<string> wanted = [],
         said = [];
@@ -24,7 +27,6 @@ sealed class NotebookTables(string languageName)
         cell = null;
         read.Clear();
         wanted.Clear();
-        TableScans.Clear();
     }
 
     /// <summary>What a table's name is that DuckDB does not know; null: the notebook does not have it either.</summary>
@@ -32,8 +34,10 @@ sealed class NotebookTables(string languageName)
     {
         if (read.TryGetValue(name, out var table))
             return new ScanAnswer.Table(table);
-        if (cell is null || cell.Values.Find(name) is not { } found)
+        if (cell is null)
             return null;
+        if (Value(name) is not { } found)
+            return name == NamesTable ? new ScanAnswer.Table(OfNames()) : null;
         Choose(name, found);
         switch (found.Variable.Value)
         {
@@ -58,24 +62,51 @@ sealed class NotebookTables(string languageName)
         if (wanted.Count == 0)
             return false;
         foreach (var name in wanted)
-            read[name] = cell!.Run(() => Task.FromResult(RowTable.Read(cell.Values.Find(name)!.Variable.Value!)));
+            read[name] = cell!.Run(() => Task.FromResult(RowTable.Read(Value(name)!.Variable.Value!)));
         wanted.Clear();
         return true;
     }
+
+    /// <summary>The names of the values that are tables.</summary>
+    public IReadOnlyList<string> Names =>
+        [
+            .. cell!
+                .Values.All.Where(one => one.Value is { } value && TableShape.Of(value) is { Count: > 0 })
+                .Select(one => one.Name)
+                .Distinct(),
+        ];
+
+    SourceTable OfNames() => new([ObjectColumns.Of("name", typeof(string), [.. Names])], Names.Count);
 
     /// <summary>The value of a parameter.</summary>
     /// <exception cref="SqlException">No language has it.</exception>
     public object? Parameter(string name)
     {
-        if (cell!.Values.Find(name) is not { } found)
-            throw new SqlException($"The parameter ${name} has no value: make a value called '{name}' in a C# or F# cell.");
+        if (int.TryParse(name, out _))
+            throw new SqlException("A parameter has the name of a value, as in where x = $least.");
+        if (Value(name) is not { } found)
+            throw new SqlException(NoParameter(name));
         Choose(name, found);
         return found.Variable.Value is { } value ? OptionValue.Of(value) : null;
+    }
+
+    /// <summary>What is said where no language has a parameter.</summary>
+    public static string NoParameter(string name) =>
+        $"The parameter ${name} has no value: make a value called '{name}' in a C# or F# cell.";
+
+    /// <summary>The value of a name; one that differs in capitals alone, as names in SQL may, if there is no other.</summary>
+    SharedVariable? Value(string name)
+    {
+        if (cell!.Values.Find(name) is { } exact)
+            return exact;
+        var others = cell.Values.All.Select(one => one.Name).Where(one => one.Equals(name, StringComparison.OrdinalIgnoreCase)).Distinct();
+        return others.Take(2).ToList() is [var other] ? cell.Values.Find(other) : null;
     }
 
     /// <summary>Says, once for each pair, of which language a value is where another one has the name as well.</summary>
     void Choose(string name, SharedVariable found)
     {
+        name = found.Variable.Name;
         if (
             cell!.Values.Find(name, besides: found.Language) is not { } other
             || ReferenceEquals(other.Variable.Value, found.Variable.Value)

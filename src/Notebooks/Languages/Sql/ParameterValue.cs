@@ -51,7 +51,9 @@ static class ParameterValue
         try
         {
             using var type = TypeOf(items.Find(item => item is not null), scale);
-            return Value.DuckDBCreateListValue(type, [.. values], values.Count);
+            var list = Value.DuckDBCreateListValue(type, [.. values], values.Count);
+            // To bind what DuckDB could not make would end the process.
+            return list.IsInvalid ? throw new SqlException("The items of a list that is a parameter must be of one type.") : list;
         }
         finally
         {

@@ -8,12 +8,17 @@ sealed class Results(References references)
     /// <summary>The most rows that are kept of a result without a name.</summary>
     const int MostUnnamed = 100_000;
 
-    readonly OrderedDictionary<string, Variable> named = [];
+    // Replaced and never changed, since an editor's questions read them on threads of their own.
+    OrderedDictionary<string, (Variable Variable, bool IsResult)> all = [];
 
     /// <summary>Those with a name, and the values that other languages have given.</summary>
-    public IReadOnlyList<Variable> Named => [.. named.Values];
+    public IReadOnlyList<Variable> All => [.. all.Values.Select(one => one.Variable)];
 
-    public void Name(Variable variable) => named[variable.Name] = variable;
+    /// <summary>Those with a name.</summary>
+    public IReadOnlyList<Variable> Named => [.. all.Values.Where(one => one.IsResult).Select(one => one.Variable)];
+
+    /// <summary>Takes a value that another language gives.</summary>
+    public void Take(Variable variable) => all = new(all) { [variable.Name] = (variable, false) };
 
     /// <summary>Reads a result to its end.</summary>
     /// <param name="read">Reads the next rows into the columns; false: there were none.</param>
@@ -39,7 +44,7 @@ sealed class Results(References references)
             return new(result.ToBundle());
         var frame = frames!.Make(result.Columns);
         if (name is not null)
-            Name(new(name, frames.Type, frame));
+            all = new(all) { [name] = (new(name, frames.Type, frame), true) };
         return new(frame);
     }
 }

@@ -47,7 +47,8 @@ static class RowTable
         );
     }
 
-    static Type ItemType(Type type) =>
+    /// <summary>The declared type of a sequence's items; <see cref="object"/> where it has none.</summary>
+    public static Type ItemType(Type type) =>
         type.GetInterfaces()
             .Prepend(type)
             .FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEnumerable<>))

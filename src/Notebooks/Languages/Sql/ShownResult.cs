@@ -21,10 +21,11 @@ sealed record ShownResult(IReadOnlyList<ResultColumn> Columns, long Count)
 
     public MimeBundle ToBundle()
     {
+        var most = Formatter.ListExpansionLimit;
         var rows = Enumerable
-            .Range(0, Math.Min(Columns[0].Count, Formatter.ListExpansionLimit))
+            .Range(0, Math.Min(Columns[0].Count, Math.Max(most, HtmlTable.MostRows)))
             .Select(row => (IReadOnlyList<object?>)[.. Columns.Select(column => column[row])]);
-        var table = new ShownTable([.. Columns.Select(column => column.Name)], [.. rows], Count);
+        var table = new ShownTable([.. Columns.Select(column => column.Name)], [.. rows.Take(most)], Count) { More = rows.Skip(most) };
         return new([new("text/html", JsonValue.Create(Html(table))), new("text/plain", JsonValue.Create(TableText.Plain(table)))]);
     }
 

@@ -6,8 +6,11 @@ namespace Notebooks.Languages.Sql;
 /// <summary>Connects databases as languages: <c>#!connect sqlite --connection-string … --kernel-name db</c>.</summary>
 static class SqlConnections
 {
+    /// <summary>The kinds of databases.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [ConnectionKind.DuckDb, .. ConnectionKind.All.Select(kind => kind.Name)];
+
     /// <summary>Whether a kind of database can be connected.</summary>
-    public static bool Has(string kind) => kind == ConnectionKind.DuckDb || ConnectionKind.All.Any(one => one.Name == kind);
+    public static bool Has(string kind) => Kinds.Contains(kind);
 
     /// <summary>Connects a database. Its cells are selected by its name, and also by the name with <c>sql-</c> before it.</summary>
     /// <param name="connectionString">It can contain a password, so no output contains it.</param>
@@ -18,7 +21,7 @@ static class SqlConnections
         if (LanguageInfo.Find(own) is not null)
             throw new DirectiveException($"'{name}' is the name of a language: choose another --kernel-name.");
         var sql = (SqlLanguage)languages.Find("sql");
-        IVariableLanguage connected;
+        ILanguage connected;
         using (new WorkingFolder(sql.Directory))
         {
             if (kind == ConnectionKind.DuckDb)
@@ -30,12 +33,9 @@ static class SqlConnections
             else
                 connected = AdoLanguage.Open(own, ConnectionKind.All.First(one => one.Name == kind), connectionString, sql, cell);
         }
-        foreach (var selector in (string[])[own, $"sql-{own}"])
-        {
-            if (languages.Has(selector))
-                languages.Find(selector).Dispose();
-            languages.Add(selector == own ? connected : new SameLanguage(selector, connected));
-        }
+        if (languages.Has(own))
+            languages.Find(own).Dispose();
+        languages.Add(connected, $"sql-{own}");
         cell.Print($"Connected: #!{own} above a query selects it.\n");
     }
 }

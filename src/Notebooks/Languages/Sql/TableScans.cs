@@ -20,27 +20,29 @@ abstract record ScanAnswer
 /// Lets DuckDB read the notebook's tables where they are. DuckDB asks for each table name that its own catalog does not have, and
 /// then calls back for the rows; so its own parser determines which tables a query reads, and only those are read.
 /// </summary>
-static unsafe class TableScans
+/// <param name="find">What a name is; null: the notebook does not have it either.</param>
+sealed unsafe class TableScans(Func<string, ScanAnswer?> find)
 {
     /// <summary>The table function that reads a table by its number.</summary>
-    const string Function = "notebook_table";
+    public const string Function = "notebook_table";
 
     /// <summary>From how many rows on a further thread reads, as in DuckDB's own tables. Fewer rows come in the same
     /// order each time.</summary>
     const int RowsOfThread = 122_880;
 
-    static readonly ConcurrentDictionary<long, SourceTable> Tables = [];
-    static long last;
+    readonly Func<string, ScanAnswer?> find = find;
+    readonly ConcurrentDictionary<long, SourceTable> tables = [];
+    long last;
 
     /// <summary>Registers the scans with a database.</summary>
-    /// <param name="find">What a name is; null: the notebook does not have it either.</param>
-    public static void Register(DuckDBDatabase database, DuckDBNativeConnection connection, Func<string, ScanAnswer?> find)
+    public void Register(DuckDBDatabase database, DuckDBNativeConnection connection)
     {
         var function = NativeMethods.TableFunction.DuckDBCreateTableFunction();
         NativeMethods.TableFunction.DuckDBTableFunctionSetName(function, Function);
         using (var number = NativeMethods.LogicalType.DuckDBCreateLogicalType(DuckDBType.BigInt))
             NativeMethods.TableFunction.DuckDBTableFunctionAddParameter(function, number);
         NativeMethods.TableFunction.DuckDBTableFunctionSupportsProjectionPushdown(function, true);
+        NativeMethods.TableFunction.DuckDBTableFunctionSetExtraInfo(function, Handle(this), &Free);
         NativeMethods.TableFunction.DuckDBTableFunctionSetBind(function, &Bind);
         NativeMethods.TableFunction.DuckDBTableFunctionSetInit(function, &Init);
         NativeMethods.TableFunction.DuckDBTableFunctionSetFunction(function, &Scan);
@@ -54,22 +56,23 @@ static unsafe class TableScans
             delegate* unmanaged[Cdecl]<nint, void>,
             void>)
             DuckDbLibrary.Function("duckdb_add_replacement_scan");
-        add(database.DangerousGetHandle(), &Replace, Handle(find), &Free);
+        add(database.DangerousGetHandle(), &Replace, Handle(this), &Free);
     }
 
     /// <summary>Forgets the tables of the queries so far.</summary>
-    public static void Clear() => Tables.Clear();
+    public void Clear() => tables.Clear();
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    static void Replace(nint info, byte* name, nint find)
+    static void Replace(nint info, byte* name, nint handle)
     {
         try
         {
-            switch (Target<Func<string, ScanAnswer?>>(find)(Marshal.PtrToStringUTF8((nint)name)!))
+            var scans = Target<TableScans>(handle);
+            switch (scans.find(Marshal.PtrToStringUTF8((nint)name)!))
             {
                 case ScanAnswer.Table { Value: var table }:
-                    var number = Interlocked.Increment(ref last);
-                    Tables[number] = table;
+                    var number = Interlocked.Increment(ref scans.last);
+                    scans.tables[number] = table;
                     Name(info, Function);
                     using (var value = NativeMethods.Value.DuckDBCreateInt64(number))
                         ((delegate* unmanaged[Cdecl]<nint, nint, void>)DuckDbLibrary.Function("duckdb_replacement_scan_add_parameter"))(
@@ -103,8 +106,9 @@ static unsafe class TableScans
     {
         try
         {
+            var scans = Target<TableScans>(NativeMethods.TableFunction.DuckDBBindGetExtraInfo(info));
             using var parameter = NativeMethods.TableFunction.DuckDBBindGetParameter(info, 0);
-            if (!Tables.TryGetValue(NativeMethods.Value.DuckDBGetInt64(parameter), out var table))
+            if (!scans.tables.TryGetValue(NativeMethods.Value.DuckDBGetInt64(parameter), out var table))
             {
                 NativeMethods.TableFunction.DuckDBBindSetError(info, "The table is not there any more: name it in the query.");
                 return;

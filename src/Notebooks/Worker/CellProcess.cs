@@ -1,7 +1,6 @@
 using Notebooks.Documents;
-using Notebooks.Worker;
 
-namespace Notebooks.Jupyter;
+namespace Notebooks.Worker;
 
 /// <summary>
 /// The process that runs the cells. It can be lost to a cell (a stack overflow, a native crash); then another takes its
@@ -113,7 +112,7 @@ sealed class CellProcess : IAsyncDisposable
     public void Answer(string text) => worker.Answer(text);
 
     /// <summary>Puts an editor's question, which is answered also while a cell runs; null: there is no reply.</summary>
-    public Task<Message?> AskAsync(Func<int, Message> question) => worker.AskAsync(question);
+    public Task<Message.Reply?> AskAsync(Func<int, Message.Ask> question) => worker.AskAsync(question);
 
     /// <summary>Ends the process, whatever it does.</summary>
     public ValueTask DisposeAsync()
