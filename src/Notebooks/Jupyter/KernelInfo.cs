@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Notebooks.Documents;
 
@@ -15,7 +16,7 @@ static class KernelInfo
             ["status"] = "ok",
             ["protocol_version"] = Protocol,
             ["implementation"] = "notebooks",
-            ["implementation_version"] = typeof(KernelInfo).Assembly.GetName().Version!.ToString(3),
+            ["implementation_version"] = Version,
             ["language_info"] = NotebookKernel.InfoOf(language),
             ["banner"] =
                 $"Notebooks: {language.DisplayName} {language.Kernel!.Version} on .NET {Environment.Version.Major}; "
@@ -23,6 +24,10 @@ static class KernelInfo
             ["help_links"] = new JsonArray([.. LanguageInfo.WithKernel.Select(Link)]),
             ["debugger"] = false,
         };
+
+    /// <summary>As the tag says it, without the commit.</summary>
+    static string Version =>
+        typeof(KernelInfo).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     static JsonObject Link(LanguageInfo language) => new() { ["text"] = language.DisplayName, ["url"] = language.Kernel!.HelpPage };
 }
