@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace News;
 
 /// <summary>Whether an act happened, according to the article or to the source it cites.</summary>
+[JsonConverter(typeof(JsonWords<EventStatus>))]
 public enum EventStatus
 {
     /// <summary>It happened or is happening.</summary>

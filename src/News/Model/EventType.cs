@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace News;
 
 /// <summary>PLOVER's sixteen root codes, from verbal cooperation to material conflict.</summary>
+[JsonConverter(typeof(JsonCodes<EventType>))]
 public enum EventType
 {
 #pragma warning disable CS1591 // The names are PLOVER's own, and its codebook defines them.

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace News;
 
 /// <summary>How a mention stands for its actor.</summary>
+[JsonConverter(typeof(JsonWords<MentionForm>))]
 public enum MentionForm
 {
     /// <summary>By name, whole or in part: 'Ada Lovelace', 'Lovelace'.</summary>

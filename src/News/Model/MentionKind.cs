@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace News;
 
 /// <summary>What a mention or an actor is.</summary>
+[JsonConverter(typeof(JsonWords<MentionKind>))]
 public enum MentionKind
 {
     /// <summary>A human being.</summary>

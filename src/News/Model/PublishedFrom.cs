@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace News;
 
 /// <summary>What gave the day on which an article was published, the surest first.</summary>
+[JsonConverter(typeof(JsonWords<PublishedFrom>))]
 public enum PublishedFrom
 {
     /// <summary>The program, the front matter of the file, or the <c>published</c> of a line of JSON.</summary>
