@@ -7,6 +7,7 @@ static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
+        WorkflowCommands.Guard();
         var root = new RootCommand("Polyglot notebooks: run them, show them, read articles.\n\n" + ExitCodes())
         {
             RunVerb.Create(),

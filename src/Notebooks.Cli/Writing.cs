@@ -11,8 +11,9 @@ static class Writing
         Try(() => Directory.CreateDirectory(folder), error => $"the folder '{folder}' cannot be made: {error}");
 
     /// <summary>Finds out before anything runs whether a file can be put beside or in place of <paramref name="path"/>.</summary>
+    /// <param name="option">What names another place on the command line.</param>
     /// <exception cref="UserError">It cannot.</exception>
-    public static void Probe(string path) =>
+    public static void Probe(string path, string option = "--output DIR") =>
         Try(
             () =>
             {
@@ -23,7 +24,7 @@ static class Writing
                 var probe = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetRandomFileName()}");
                 File.Create(probe, 1, FileOptions.DeleteOnClose).Dispose();
             },
-            error => $"'{path}' could not be written, so nothing was run: {error}; --output DIR writes elsewhere"
+            error => $"'{path}' could not be written, so nothing was run: {error}; {option} writes elsewhere"
         );
 
     /// <summary>Writes the notebook, or, lest its outputs be lost, a copy among the temporary files.</summary>

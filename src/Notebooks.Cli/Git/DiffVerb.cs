@@ -19,6 +19,7 @@ static class DiffVerb
 
     static int Run(string before, string after)
     {
+        WorkflowCommands.GuardOutput();
         var lines = NotebookDiff.Of(Load(before), Load(after)).ToList();
         if (lines.Count == 0)
             return ExitCode.Ok;

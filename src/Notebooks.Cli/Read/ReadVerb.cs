@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.CommandLine;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using News;
@@ -20,7 +21,7 @@ static class ReadVerb
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    static readonly Option<string[]> Lexicons = new("--lexicon")
+    static readonly Option<string[]> Lexicons = new("--lexicons", "--lexicon")
     {
         Description =
             "lines of your own for the lexicons: a file named after one (titles.txt, event-verbs.txt …), or a folder of them; may be repeated, and the last wins",
@@ -99,6 +100,7 @@ static class ReadVerb
             bad = 0,
             noted = 0;
         string? first = null;
+        var inWorkflow = WorkflowCommands.AreRead;
         foreach (var line in lines)
         {
             all++;
@@ -106,7 +108,11 @@ static class ReadVerb
                 Console.Error.WriteLine($"note: {line.Note}");
             if (line.Error is not null && bad++ == 0)
                 first = line.Error;
-            output.Write(line.Json.WrittenSpan);
+            output.Write(
+                inWorkflow
+                    ? Encoding.UTF8.GetBytes(WorkflowCommands.Guarded(Encoding.UTF8.GetString(line.Json.WrittenSpan)))
+                    : line.Json.WrittenSpan
+            );
             Reuse(line.Json);
         }
         if (noted > MostNotes)

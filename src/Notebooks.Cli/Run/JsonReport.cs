@@ -9,7 +9,7 @@ sealed class JsonReport : IRunReport
 {
     static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public void Cell(NotebookRun run, CellReport cell)
+    public void Cell(NotebookRun run, CellReport cell, int? line)
     {
         if (cell.Outcome is not { } outcome)
             return;
@@ -55,6 +55,7 @@ sealed class JsonReport : IRunReport
     {
         if (run.Values.Count > 0)
             json["parameters"] = new JsonObject(run.Values.Select(value => new KeyValuePair<string, JsonNode?>(value.Key, value.Value)));
-        Console.Out.WriteLine(json.ToJsonString(Readable));
+        var text = json.ToJsonString(Readable);
+        Console.Out.WriteLine(WorkflowCommands.AreRead ? WorkflowCommands.Guarded(text) : text);
     }
 }

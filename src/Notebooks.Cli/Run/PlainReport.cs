@@ -7,7 +7,7 @@ namespace Notebooks.Cli;
 /// <summary>One line per cell to standard output, errors to standard error: for pipes and logs.</summary>
 sealed class PlainReport : IRunReport
 {
-    public void Cell(NotebookRun run, CellReport cell)
+    public void Cell(NotebookRun run, CellReport cell, int? line)
     {
         if (cell.Outcome is not { } outcome)
             return;
@@ -57,6 +57,9 @@ sealed class PlainReport : IRunReport
         };
 
     public static string Seconds(TimeSpan time) => $"{time.TotalSeconds:0.00} s";
+
+    /// <summary>What went wrong with a cell, in one line.</summary>
+    public static string WhatFailed(CellReport cell) => cell.Error is { } error ? OneLine(error) : Word(cell.Outcome!.Value);
 
     static string OneLine(ErrorOutput error) => $"{error.Name}: {FirstLine(error.Value)}";
 

@@ -25,10 +25,13 @@ sealed class RunJob(NotebookRun run, RunSettings settings, ChartPictures picture
                 Writing.Probe(target);
             // The process starts while the notebook is read.
             await using var runner = Runner.Start(Path.GetDirectoryName(Path.GetFullPath(path))!, settings.Options);
-            var notebook = Load();
+            var read = NotebookCleaner.WithoutTimes(Inputs.Load(path));
+            var notebook = ToRun(read);
+            var failed = new FailedLine(read, notebook);
             new NotebookParameters(notebook).Inject(run.Values);
+            var code = notebook.Cells.Where(cell => cell.Kind == CellKind.Code).ToList();
             var before = notebook.Cells.Select(cell => (cell.Outputs, cell.ExecutionCount)).ToList();
-            var outcome = await runner.RunAsync(notebook, cell => report.Cell(run, cell), cancellation);
+            var outcome = await runner.RunAsync(notebook, cell => report.Cell(run, cell, Line(cell)), cancellation);
             if (target is not null || settings.OnlyCheck)
                 await pictures.AddAsync(notebook, before.Select(cell => cell.Outputs), cancellation);
             if (settings.OnlyCheck)
@@ -39,6 +42,9 @@ sealed class RunJob(NotebookRun run, RunSettings settings, ChartPictures picture
                 Sign(notebook);
             }
             return new(CodeOf(outcome), MessageOf(outcome), target);
+
+            int? Line(CellReport cell) =>
+                cell.Outcome is null or CellOutcome.Completed ? null : failed.Of(code[cell.Number - 1], cell.Error);
         }
         catch (UserError error)
         {
@@ -50,13 +56,10 @@ sealed class RunJob(NotebookRun run, RunSettings settings, ChartPictures picture
         }
     }
 
-    Notebook Load()
-    {
-        var notebook = NotebookCleaner.WithoutTimes(Inputs.Load(path));
-        return target is not null && Notebook.FormatOf(target) != notebook.Format
-            ? NotebookConverter.Convert(notebook, NotebookFormat.Ipynb)
-            : NotebookKernel.NamedIn(notebook);
-    }
+    Notebook ToRun(Notebook read) =>
+        target is not null && Notebook.FormatOf(target) != read.Format
+            ? NotebookConverter.Convert(read, NotebookFormat.Ipynb)
+            : NotebookKernel.NamedIn(read);
 
     NotebookEnd Check(Notebook notebook, IReadOnlyList<(IReadOnlyList<Output> Outputs, int? Count)> before, CellOutcome outcome)
     {

@@ -18,9 +18,27 @@ sealed record NotebookEnd(
 /// <summary>Takes the news of notebooks that run. Called from any thread.</summary>
 interface IRunReport
 {
-    void Cell(NotebookRun run, CellReport cell);
+    /// <param name="line">The line of the notebook's file at which the cell failed, from 1; null where it did not fail, or is not in the
+    /// file.</param>
+    void Cell(NotebookRun run, CellReport cell, int? line);
 
     void End(NotebookRun run, NotebookEnd end);
+}
+
+/// <summary>Hands the news on to several.</summary>
+sealed class Reports(params IReadOnlyList<IRunReport> all) : IRunReport
+{
+    public void Cell(NotebookRun run, CellReport cell, int? line)
+    {
+        foreach (var report in all)
+            report.Cell(run, cell, line);
+    }
+
+    public void End(NotebookRun run, NotebookEnd end)
+    {
+        foreach (var report in all)
+            report.End(run, end);
+    }
 }
 
 /// <summary>Hands the news on notebook by notebook, in the order in which they were named, though they run at once.</summary>
@@ -32,7 +50,7 @@ sealed class InOrder(IReadOnlyList<NotebookRun> runs, IRunReport report) : IRunR
     readonly bool[] ended = new bool[runs.Count];
     int current;
 
-    public void Cell(NotebookRun run, CellReport cell) => Add(run, () => report.Cell(run, cell), isEnd: false);
+    public void Cell(NotebookRun run, CellReport cell, int? line) => Add(run, () => report.Cell(run, cell, line), isEnd: false);
 
     public void End(NotebookRun run, NotebookEnd end) => Add(run, () => report.End(run, end), isEnd: true);
 

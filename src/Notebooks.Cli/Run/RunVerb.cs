@@ -32,6 +32,11 @@ static class RunVerb
     };
     static readonly Option<bool> OnlyCheck = new("--only-check") { Description = "write nothing; say whether outputs would change" };
     static readonly Option<bool> Json = new("--json") { Description = "report one JSON object per line" };
+    static readonly Option<string?> Report = new("--report")
+    {
+        Description = "write a JUnit file too, which CI systems show: one test case per cell",
+        HelpName = "FILE",
+    };
 
     public static Command Create()
     {
@@ -46,8 +51,9 @@ static class RunVerb
             AllowMissing,
             OnlyCheck,
             Json,
+            Report,
         };
-        command.SetAction((line, _) => RunAsync(Settings(line), line.GetValue(Json)));
+        command.SetAction((line, _) => RunAsync(Settings(line), line.GetValue(Json), line.GetValue(Report)));
         return command;
     }
 
@@ -78,21 +84,45 @@ static class RunVerb
             ? new(name.Trim(), value)
             : throw new UserError(ExitCode.Usage, $"--param takes name=value, and '{text}' has no '='");
 
-    static async Task<int> RunAsync(RunSettings settings, bool json)
+    static async Task<int> RunAsync(RunSettings settings, bool json, string? file)
     {
+        if (file is not null)
+            CheckReport(file, settings.Runs);
+        if (!json)
+            WorkflowCommands.GuardOutput();
         using var interruption = new Interruption();
         var jobs = new RunJobs(settings, interruption.Token);
-        if (json)
-            await jobs.RunAsync(new InOrder(settings.Runs, new JsonReport()));
-        else if (Console.IsOutputRedirected)
-            await jobs.RunAsync(new InOrder(settings.Runs, new PlainReport()));
+        var junit = new JUnitReport();
+        List<IRunReport> reports = file is null ? [] : [junit];
+        if (WorkflowCommands.AreRead)
+            reports.Add(new GitHubReport(WorkflowCommands.Output));
+        if (json || Console.IsOutputRedirected)
+            await jobs.RunAsync(new InOrder(settings.Runs, new Reports([json ? new JsonReport() : new PlainReport(), .. reports])));
         else
         {
             var report = new TerminalReport();
-            await report.ShowAsync(settings.Runs, () => jobs.RunAsync(report));
+            await report.ShowAsync(settings.Runs, () => jobs.RunAsync(new Reports([report, .. reports])));
         }
         if (jobs.Note is { } note)
             Console.Error.WriteLine($"note: {note}");
+        if (file is not null)
+            Writing.Save(junit.ToBytes(settings.Runs), file);
         return jobs.ExitCode;
+    }
+
+    /// <summary>Finds out before anything runs whether the report has a place of its own.</summary>
+    /// <exception cref="UserError">It has none.</exception>
+    static void CheckReport(string file, IReadOnlyList<NotebookRun> runs)
+    {
+        if (Directory.Exists(file))
+            throw new UserError(ExitCode.Usage, $"--report '{file}' is a folder: name a file in it");
+        if (
+            runs.SelectMany(run => new[] { run.Path, run.Target })
+                .OfType<string>()
+                .Any(path => Path.GetFullPath(path) == Path.GetFullPath(file))
+        )
+            throw new UserError(ExitCode.Usage, $"--report '{file}' is one of the notebooks: name another file");
+        Targets.MakeFolders([file]);
+        Writing.Probe(file, "--report FILE");
     }
 }

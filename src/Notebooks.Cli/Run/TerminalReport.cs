@@ -24,7 +24,7 @@ sealed class TerminalReport : IRunReport
         errors.ForEach(print => print());
     }
 
-    public void Cell(NotebookRun run, CellReport cell)
+    public void Cell(NotebookRun run, CellReport cell, int? line)
     {
         lock (gate)
         {
