@@ -9,5 +9,5 @@ public class PublicApiTests
     public void The_API_of_News_is_as_it_was() => PublicApi.Check(typeof(Article).Assembly, "News.Tests");
 
     [Fact]
-    public void The_API_of_News_Interactive_is_as_it_was() => PublicApi.Check(typeof(Interactive.NewsFormatters).Assembly, "News.Tests");
+    public void The_API_of_News_Interactive_is_as_it_was() => PublicApi.Check(typeof(News.Interactive.NewsFormatters).Assembly, "News.Tests");
 }

@@ -11,7 +11,7 @@ public class EnumWordsTests
         [
             .. typeof(Article)
                 .Assembly.GetExportedTypes()
-                .Concat(typeof(Interactive.NewsFormatters).Assembly.GetExportedTypes())
+                .Concat(typeof(News.Interactive.NewsFormatters).Assembly.GetExportedTypes())
                 .Where(type => type.IsEnum),
         ];
 
