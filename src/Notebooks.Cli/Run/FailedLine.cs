@@ -37,8 +37,8 @@ sealed partial class FailedLine(Notebook read, Notebook toRun)
     }
 
     [GeneratedRegex(@"^\((?<line>\d+),\d+\)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Compiled { get; }
+    static partial Regex Compiled { get; }
 
     [GeneratedRegex(@"^ +at .*\bline (?<line>\d+)$|^ *at line (?<line>\d+)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Frame { get; }
+    static partial Regex Frame { get; }
 }

@@ -9,5 +9,6 @@ public class PublicApiTests
     public void The_API_of_News_is_as_it_was() => PublicApi.Check(typeof(Article).Assembly, "News.Tests");
 
     [Fact]
-    public void The_API_of_News_Interactive_is_as_it_was() => PublicApi.Check(typeof(News.Interactive.NewsFormatters).Assembly, "News.Tests");
+    public void The_API_of_News_Interactive_is_as_it_was() =>
+        PublicApi.Check(typeof(News.Interactive.NewsFormatters).Assembly, "News.Tests");
 }

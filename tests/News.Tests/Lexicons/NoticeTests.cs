@@ -30,8 +30,8 @@ public partial class NoticeTests
     [Fact]
     public void Each_file_that_it_names_exists_and_has_a_licence_that_may_be_passed_on()
     {
-        Assert.Empty(Named.Where(name => !File.Exists(Path.Combine(Data, name))));
-        Assert.Empty(Rows.Where(row => !Permitted.IsMatch(row.Split('|')[3])));
+        Assert.DoesNotContain(Named, name => !File.Exists(Path.Combine(Data, name)));
+        Assert.DoesNotContain(Rows, row => !Permitted.IsMatch(row.Split('|')[3]));
     }
 
     /// <summary>A lexicon says so in its first line too, so that it may be taken alone.</summary>
@@ -49,11 +49,11 @@ public partial class NoticeTests
     }
 
     [GeneratedRegex(@"(?<=^\| `)[^`]+")]
-    private static partial Regex FileName { get; }
+    static partial Regex FileName { get; }
 
     [GeneratedRegex("Source: (?!written for this project|ISO )")]
-    private static partial Regex OthersSource { get; }
+    static partial Regex OthersSource { get; }
 
     [GeneratedRegex("permissive|CC BY(-SA)? 4.0|MIT|Unicode License V3")]
-    private static partial Regex Permitted { get; }
+    static partial Regex Permitted { get; }
 }

@@ -120,8 +120,8 @@ public sealed partial class WorkflowCommandTests : CliTest
         ];
 
     [GeneratedRegex(@"[\p{Cc}\p{Cf}\p{M}-[\t]]")]
-    private static partial Regex WithoutWidth { get; }
+    static partial Regex WithoutWidth { get; }
 
     [GeneratedRegex(@",line=(?<line>\d+),")]
-    private static partial Regex Place { get; }
+    static partial Regex Place { get; }
 }

@@ -34,7 +34,7 @@ public partial class DocumentTests
         var text = File.ReadAllText(Path.Combine(Root, guide));
         var folder = Path.GetDirectoryName(Path.Combine(Root, guide))!;
         var paths = Code.Matches(text).Select(code => code.Groups["path"].Value).Where(IsPath).Distinct().ToList();
-        Assert.Empty(paths.Where(path => !Path.Exists(Path.Combine(Root, path)) && !Path.Exists(Path.Combine(folder, path))));
+        Assert.DoesNotContain(paths, path => !Path.Exists(Path.Combine(Root, path)) && !Path.Exists(Path.Combine(folder, path)));
     }
 
     [Theory, MemberData(nameof(All))]
@@ -42,7 +42,7 @@ public partial class DocumentTests
     {
         var folder = Path.GetDirectoryName(Path.Combine(Root, document))!;
         var targets = Link.Matches(File.ReadAllText(Path.Combine(Root, document))).Select(link => link.Groups["target"].Value);
-        Assert.Empty(targets.Where(target => !target.Contains("://") && !Path.Exists(Path.Combine(folder, target))));
+        Assert.DoesNotContain(targets, target => !target.Contains("://") && !Path.Exists(Path.Combine(folder, target)));
     }
 
     [Theory]
@@ -70,14 +70,14 @@ public partial class DocumentTests
     static bool IsPath(string code) => PathName.IsMatch(code) && (code.Contains('/') || FileName.IsMatch(code));
 
     [GeneratedRegex(@"`(?<path>[^`\n]+)`")]
-    private static partial Regex Code { get; }
+    static partial Regex Code { get; }
 
     [GeneratedRegex(@"^\.?[\w.-]+(/[\w.-]+)*/?$")]
-    private static partial Regex PathName { get; }
+    static partial Regex PathName { get; }
 
     [GeneratedRegex(@"\.(cs|csproj|props|targets|txt|md|mjs|py|tsv|bin|json|jsonl|yml|sln)$|^\.editorconfig$")]
-    private static partial Regex FileName { get; }
+    static partial Regex FileName { get; }
 
     [GeneratedRegex(@"(?<!`)\]\((?<target>[^)#\s]+)(#[^)]*)?\)")]
-    private static partial Regex Link { get; }
+    static partial Regex Link { get; }
 }

@@ -190,8 +190,8 @@ public sealed partial class PackageContentTests(PackedPackages packed)
         ];
 
     [GeneratedRegex(@"\.(cs|csproj|props|targets|lock\.json|ipynb|md~|user|resources\.dll)$|/ref/|xunit|Tests|\.dev\.json$")]
-    private static partial Regex Stray { get; }
+    static partial Regex Stray { get; }
 
     [GeneratedRegex(@"\]\((?<target>[^)#]+)\)")]
-    private static partial Regex Link { get; }
+    static partial Regex Link { get; }
 }
