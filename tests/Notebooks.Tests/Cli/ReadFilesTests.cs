@@ -76,7 +76,7 @@ public sealed class ReadFilesTests : CliTest
         File("mine/event-verbs.txt", "ghost\tREJECT\n");
         var titles = File("mine/titles.txt", "Wayfinder\trank\t-\n");
         var article = File("a.txt", "Wayfinder Ana Ruiz ghosted Peru.");
-        var run = (await RunAsync("read", "--lexicon", Path.Combine(Folder, "mine"), article, article)).Succeeds();
+        var run = (await RunAsync("read", "--lexicons", Path.Combine(Folder, "mine"), article, article)).Succeeds();
         Assert.Equal(2, Regex.Count(run.Output, "\"type\":\"REJECT\",\"source\":\\[\"ana-ruiz\"\\]"));
         Assert.DoesNotContain("REJECT", (await RunAsync("read", "--lexicon", titles, article)).Succeeds().Output);
     }
