@@ -65,7 +65,7 @@ sealed class Roster
     public string Describe(NounPhrase phrase, NounClass noun)
     {
         var first = phrase.First;
-        while (first < phrase.Head && syntax[first] is PartOfSpeech.Determiner or PartOfSpeech.Number or PartOfSpeech.Adverb)
+        while (first < phrase.Head && (IsCount(first) || IsCount(first + 1) && first + 1 < phrase.Head))
             first++;
         if (first == phrase.First && phrase.First < phrase.Head && syntax[first] is PartOfSpeech.Determiner)
             first++;
@@ -89,6 +89,9 @@ sealed class Roster
         Mention(phrase, kind, id);
         return id;
     }
+
+    /// <summary>'<b>the two</b> men', 'up to <b>100</b> men'</summary>
+    bool IsCount(int token) => syntax[token] is PartOfSpeech.Determiner or PartOfSpeech.Number or PartOfSpeech.Adverb;
 
     string Unique(string slug)
     {
