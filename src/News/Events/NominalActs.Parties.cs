@@ -141,7 +141,7 @@ sealed partial class NominalActs
     }
 
     /// <summary>'<b>Peru's</b> trials': where they are held, and not who is tried.</summary>
-    bool IsState(NounPhrase phrase) => mentionAt(phrase.Head) is { Kind: MentionKind.Country or MentionKind.Place, Form: MentionForm.Name };
+    bool IsState(NounPhrase phrase) => mentionAt(phrase.Head) is { Kind: MentionKind.Country, Form: MentionForm.Name };
 
     bool IsParty(NounPhrase phrase) =>
         mentionAt(phrase.Head) is not null

@@ -84,9 +84,15 @@ sealed partial class VerbActs
         && EventLexicon.Nominals.Match(document, before.Head, out _) == 1;
 
     /// <summary>'broke up a protest <b>against the bank</b>': it belongs to the noun of those on whom the verb acts.</summary>
-    bool IsOfProtest(int preposition) =>
-        syntax.PhraseAt(preposition - 1) is { } before
-        && EventLexicon.NominalAt(document, before.Head) is { Code: EventType.Protest or EventType.Accuse or EventType.Threaten };
+    bool IsOfProtest(int preposition)
+    {
+        if (syntax.PhraseAt(preposition - 1) is not { } before)
+            return false;
+        for (var i = before.First; i <= before.Head; i++)
+            if (EventLexicon.Nominals.Match(document, i, out var noun) is > 0 and var length && i + length > before.Head)
+                return noun is { Code: EventType.Protest or EventType.Accuse or EventType.Threaten };
+        return false;
+    }
 
     /// <summary>'demanded the release of the miners' is not a request to the miners.</summary>
     IReadOnlyList<NounPhrase> Asked(Clause clause, EventType code, IReadOnlyList<NounPhrase> phrases) =>
@@ -154,7 +160,12 @@ sealed partial class VerbActs
             return blamed;
         if (code >= EventType.Request && !clause.Object.Any(IsHarm))
             if (
-                After(clause, oblique => syntax.PrepositionOf(oblique) == "against" && !(code is EventType.Request or >= EventType.Coerce && IsOfProtest(oblique.Preposition))) is
+                After(
+                    clause,
+                    oblique =>
+                        syntax.PrepositionOf(oblique) == "against"
+                        && !(code is EventType.Request or >= EventType.Coerce && IsOfProtest(oblique.Preposition))
+                ) is
                 { Count: > 0 } against
             )
                 return against;
@@ -312,7 +323,10 @@ sealed partial class VerbActs
                     found.AddRange(After(told, oblique => document.Is(oblique.Preposition, ActCue.Onto)).Select(Close));
             if (code is EventType.Reject or EventType.Accuse or EventType.Agree or EventType.Concede)
                 found.AddRange(
-                    from.Object.Concat(from.Obliques.SelectMany(oblique => oblique.Phrases)).SelectMany(Authors).Take(Children).Select(Close)
+                    from.Object.Concat(from.Obliques.SelectMany(oblique => oblique.Phrases))
+                        .SelectMany(Authors)
+                        .Take(Children)
+                        .Select(Close)
                 );
             // 'Sanctions against <b>Peru</b> were lifted'
             if (from.Group.IsPassive && rule.Light != "")
@@ -344,7 +358,9 @@ sealed partial class VerbActs
 
     /// <summary>'tightened the blockade <b>with Peru's help</b>'</summary>
     bool IsHelp(Oblique oblique) =>
-        document.Is(oblique.Preposition, FunctionWord.With) && oblique.Phrases is [{ Possessor: >= 0 } help] && document.Is(help.Head, ActCue.Help);
+        document.Is(oblique.Preposition, FunctionWord.With)
+        && oblique.Phrases is [{ Possessor: >= 0 } help]
+        && document.Is(help.Head, ActCue.Help);
 
     /// <summary>'declined to resign over his ties <b>with Roe</b>': it belongs to what somebody owns.</summary>
     bool IsOfOwned(Oblique oblique) =>

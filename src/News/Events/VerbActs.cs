@@ -192,9 +192,7 @@ sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, F
         clause.Object is [var named, _, ..]
         && conditions.Fits(named, PartyClass.Name)
         && rule.Later.Any(term =>
-            term.Kind is TermKind.Word
-            && !Names(named, term.Word)
-            && clause.Object.Skip(1).Any(companion => Names(companion, term.Word))
+            term.Kind is TermKind.Word && !Names(named, term.Word) && clause.Object.Skip(1).Any(companion => Names(companion, term.Word))
         );
 
     /// <summary>'announced <b>Peru's</b> request', 'announced the <b>Volta</b> request': it is not the subject's.</summary>
@@ -394,6 +392,9 @@ sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, F
 
     NounPhrase? Antecedent(Clause clause)
     {
+        // 'four men, who they allege were beaten': the verb has a clause as its object.
+        if (Says(clause))
+            return null;
         // 'freed the soldiers they had captured', 'an attack officials blamed on rebels'
         if (clause is { Link: Link.Relative, Marker: < 0, Subject: [{ First: > 0 and var first }], Group.IsPassive: false })
             return syntax.PhraseAt(first - 1);

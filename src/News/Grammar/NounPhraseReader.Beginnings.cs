@@ -69,9 +69,7 @@ sealed partial class NounPhraseReader
             || tags[token] is VerbParticiple
                 && tags[token - 1] is VerbPast or VerbPresent or VerbPresent3 or VerbInfinitive or VerbParticiple
             // 'fired at masked youths', 'a request from jailed former President Ana Wels'
-            || tags[token] is VerbParticiple
-                && tags[token - 1] is Preposition
-                && tags[token + 1] is Noun or NounPlural or Name or Adjective
+            || tags[token] is VerbParticiple && tags[token - 1] is Preposition && tags[token + 1] is Noun or NounPlural or Name or Adjective
         );
 
     /// <summary>'<b>Exiled</b> Peruvians protested': a participle that begins a sentence, before a plural that has a verb of its own.</summary>

@@ -12,9 +12,9 @@ static class Binding
     /// thanked <b>him</b>' somebody else is meant.</summary>
     public static bool Excludes(Discourse discourse, Candidate it, Pronoun pronoun, Candidate mention) =>
         !pronoun.IsPossessive
-        && !pronoun.IsReflexive
-        && discourse.Syntax.PhraseAt(it.First) is { Role: PhraseRole.Object or PhraseRole.Oblique, Clause: { } clause }
-        && clause.Subject.Any(subject => subject.Head >= mention.First && subject.Head < mention.End)
+            && !pronoun.IsReflexive
+            && discourse.Syntax.PhraseAt(it.First) is { Role: PhraseRole.Object or PhraseRole.Oblique, Clause: { } clause }
+            && clause.Subject.Any(subject => subject.Head >= mention.First && subject.Head < mention.End)
         || IsOfRelative(discourse.Syntax, it, mention);
 
     /// <summary>'four men, who <b>they</b> said were beaten': the subject of a relative clause that has its antecedent as the object is
