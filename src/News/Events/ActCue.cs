@@ -184,7 +184,7 @@ enum ActCue : ulong
     /// <summary>What another gives to the doer of an act: 'tightened the blockade with Peru's <b>help</b>'.</summary>
     Help = 1UL << 55,
 
-    /// <summary>What somebody holds, where it stands without an article: 'the removal of Lund from <b>office</b>'.</summary>
+    /// <summary>What somebody holds, by a noun without an article: 'the removal of Lund from <b>office</b>'.</summary>
     Tenure = 1UL << 56,
 
     /// <summary>Says of people that a country is only where they or their families come from: '<b>ethnic</b> Albanians'.</summary>

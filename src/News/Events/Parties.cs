@@ -253,8 +253,8 @@ sealed partial class Parties
             : null;
     }
 
-    /// <summary>'the <b>Volta Council</b> (VC) forum', '<b>FPA</b>/M', '<b>the rebel group</b> Black Star': the body that the other words of the phrase
-    /// only describe or name again, or null.</summary>
+    /// <summary>'the <b>Volta Council</b> (VC) forum', '<b>FPA</b>/M', '<b>the rebel group</b> Black Star': the body that the
+    /// other words of the phrase only describe or name again, or null.</summary>
     Mention? Called(NounPhrase phrase)
     {
         if (phrase.First == phrase.Head || roster.Covers(phrase.Head) is not null)

@@ -158,17 +158,13 @@ sealed partial class VerbActs
         // 'condemned the attacks” by Peru against Chile': who is to blame, and not whom the attacks hit
         if (code is EventType.Accuse && clause.Object.Any(IsHarm) && After(clause, "by") is { Count: > 0 } blamed)
             return blamed;
-        if (code >= EventType.Request && !clause.Object.Any(IsHarm))
-            if (
-                After(
-                    clause,
-                    oblique =>
-                        syntax.PrepositionOf(oblique) == "against"
-                        && !(code is EventType.Request or >= EventType.Coerce && IsOfProtest(oblique.Preposition))
-                ) is
-                { Count: > 0 } against
-            )
-                return against;
+        if (
+            code >= EventType.Request
+            && !clause.Object.Any(IsHarm)
+            && After(clause, "against") is [var opposed, ..] against
+            && !(code is EventType.Request or >= EventType.Coerce && IsOfProtest(syntax.PrepositionAt(opposed)))
+        )
+            return against;
         var after = After(
             clause,
             oblique =>

@@ -62,7 +62,8 @@ sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
             Place(clauses[c]);
     }
 
-    /// <summary>'Villagers said soldiers <b>beat</b> them': a form that is present and past alike is the past, beside another past.</summary>
+    /// <summary>'Villagers said soldiers <b>beat</b> them': a form that is present and past alike is the past, beside another
+    /// past.</summary>
     void TakePasts(int begin)
     {
         var hasPast = false;

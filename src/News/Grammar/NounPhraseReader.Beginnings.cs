@@ -72,7 +72,8 @@ sealed partial class NounPhraseReader
             || tags[token] is VerbParticiple && tags[token - 1] is Preposition && tags[token + 1] is Noun or NounPlural or Name or Adjective
         );
 
-    /// <summary>'<b>Exiled</b> Peruvians protested': a participle that begins a sentence, before a plural that has a verb of its own.</summary>
+    /// <summary>'<b>Exiled</b> Peruvians protested': a participle that begins a sentence, before a plural that has a verb of
+    /// its own.</summary>
     bool IsOfOpening(int token, int end) =>
         tags[token] is VerbParticiple
         && (token == 0 || tags[token - 1] is Stop)

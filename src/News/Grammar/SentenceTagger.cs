@@ -96,8 +96,8 @@ readonly ref struct SentenceTagger(
                 tags[i] = Noun;
     }
 
-    /// <summary>'amnesty to <b>rebel</b> leader Ana Wels', 'belonging to rebel groups': a noun that also is a verb, before somebody's office and name, which as an
-    /// object would have an article.</summary>
+    /// <summary>'amnesty to <b>rebel</b> leader Ana Wels', 'belonging to rebel groups': a noun that also is a verb, before somebody's
+    /// office and name, which as an object would have an article.</summary>
     void TagOffices()
     {
         for (var i = 1; i + 2 < tags.Length; i++)

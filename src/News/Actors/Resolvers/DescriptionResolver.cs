@@ -75,7 +75,8 @@ sealed class DescriptionResolver(Discourse discourse, Focus focus)
         return lastOfKind.TryGetValue(mention.Kind, out body) && CanBeSaid(mention, body) && Agrees(mention, body) ? body : null;
     }
 
-    /// <summary>'The bank said that an inquiry by the <b>central</b> bank …': a sentence does not describe one body with a new word.</summary>
+    /// <summary>'The bank said that an inquiry by the <b>central</b> bank …': a sentence does not describe one body with a new
+    /// word.</summary>
     bool IsOfOtherKind(Candidate mention, Referent body)
     {
         if (body.Words.Length > 0 || mention.Core.First >= mention.End - 1)
