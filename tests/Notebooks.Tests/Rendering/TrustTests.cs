@@ -104,4 +104,20 @@ public class TrustTests
         Assert.Equal(figure.ToJsonString(), GuardedFigure.Of(figure, dropped).ToJsonString());
         Assert.Equal(0, dropped.Count);
     }
+
+    /// <summary>Rows that only a script shows are counted, and the others stay.</summary>
+    [Fact]
+    public void Of_a_table_the_page_says_how_many_rows_it_lacks()
+    {
+        const string table =
+            "<table><tr><td>first</td></tr></table><script type=\"application/json\" class=\"more-rows\">[[\"second\"],[\"third\"]]</script>";
+        var page = Render(table + "<p>1 of 3 rows</p>", out var dropped);
+        Assert.Equal("2 things (2 further table rows)", dropped.ToString());
+        Assert.Contains("Left out: 2 things (2 further table rows).", page);
+        Assert.Contains("<td>first</td>", page);
+        Assert.Contains("1 of 3 rows", page);
+        Assert.DoesNotContain("second", page);
+        Render(table.Replace("[[\"second\"],[\"third\"]]", "alert(1)"), out dropped);
+        Assert.Equal("1 thing (1 script)", dropped.ToString());
+    }
 }
