@@ -39,7 +39,10 @@ static class ArticleJson
     /// <summary>The first words, cut between two; null where there are none.</summary>
     static string? Beginning(string text)
     {
-        var words = string.Join(' ', text.AsSpan(0, Math.Min(text.Length, 4 * Longest)).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = string.Join(
+            ' ',
+            text.AsSpan(0, Math.Min(text.Length, 4 * Longest)).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
         if (words.Length <= Longest)
             return words.Length > 0 ? words : null;
         var cut = words.LastIndexOf(' ', Longest);

@@ -1,4 +1,5 @@
 using News.Grammar;
+using News.Lexicons;
 using News.Text;
 
 namespace News.Interactive.Readings;
@@ -61,7 +62,9 @@ static class Lead
             return Between(shown, view, syntax, last + 1) is { } between ? new LeadLine(shown, true, words, between) : arrow;
         var thing = clause.Object.FirstOrDefault(phrase => phrase.First > last && !phrase.IsPronoun && !phrase.IsTime);
         return thing is null
-            ? clause.Object.Count > 0 || shown.IsMutual ? new LeadLine(shown, true, words, "") : arrow
+            ? clause.Object.Count > 0 || shown.IsMutual
+                ? new LeadLine(shown, true, words, "")
+                : arrow
             : new LeadLine(shown, true, $"{words} {document.TextOf(document.Span(last + 1, thing.End))}", "");
     }
 

@@ -28,7 +28,13 @@ public static partial class NewsChart
         var colours = ActorColours.Of(mentions, actors.SelectMany(actor => actor.Rows).Select(row => row.Text("actor")));
         var bars = actors
             .Take(MostActors)
-            .Select(actor => new Bar(actor.Label, actor.Rows.Count, $"{actor.Rows.Count}\u2002{actor.Kind}", colours[actor.Id], Hover(actor)))
+            .Select(actor => new Bar(
+                actor.Label,
+                actor.Rows.Count,
+                $"{actor.Rows.Count}\u2002{actor.Kind}",
+                colours[actor.Id],
+                Hover(actor)
+            ))
             .ToList();
         if (actors.Count > MostActors)
         {

@@ -77,7 +77,12 @@ static class Plot
             "bar",
             ("name", name.Length > 0 ? name : null),
             ("orientation", "h"),
-            ("x", bars.Select(bar => bar.Value).ToArray()),
+            (
+                "x",
+                bars.All(bar => bar.Value == Math.Floor(bar.Value))
+                    ? bars.Select(bar => (long)bar.Value).ToArray()
+                    : bars.Select(bar => bar.Value).ToArray()
+            ),
             ("y", bars.Select(bar => bar.Name).ToArray()),
             ("text", bars.Select(bar => bar.Words).ToArray()),
             ("textposition", "outside"),

@@ -46,7 +46,9 @@ public static class TableCharts
         );
 
         string ColourOf(string name) =>
-            found is null ? Theme.Grey : colours[found.Actors.Where(actor => actor.Name == name).Select(actor => actor.Id).FirstOrDefault()];
+            found is null
+                ? Theme.Grey
+                : colours[found.Actors.Where(actor => actor.Name == name).Select(actor => actor.Id).FirstOrDefault()];
     }
 
     static Bar Made(string name, double value, string colour)
@@ -60,7 +62,9 @@ public static class TableCharts
     {
         try
         {
-            return column[row] is { } value and not string ? Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture) : column[row] is null ? 0 : throw new InvalidCastException();
+            return column[row] is { } value and not string ? Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)
+                : column[row] is null ? 0
+                : throw new InvalidCastException();
         }
         catch (Exception e) when (e is InvalidCastException or FormatException)
         {

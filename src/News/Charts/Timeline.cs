@@ -41,9 +41,7 @@ public static partial class NewsChart
         var traces = TimeShapes
             .Where(shape => shapes.Contains(shape.Shape))
             .Select(shape =>
-                shape.Symbol is null
-                    ? Periods(shape.Name, shapes[shape.Shape])
-                    : Points(shape.Name, shape.Symbol, shapes[shape.Shape])
+                shape.Symbol is null ? Periods(shape.Name, shapes[shape.Shape]) : Points(shape.Name, shape.Symbol, shapes[shape.Shape])
             );
         var left = all.Count - placed.Count;
         string[] unplaced = left == 0 ? [] : [$"{left} of {all.Count} have no place in the calendar"];

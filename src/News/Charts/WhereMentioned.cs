@@ -18,7 +18,18 @@ public static partial class NewsChart
     public static GenericChart WhereMentioned(DataFrame mentions)
     {
         const string title = "Where actors are mentioned";
-        var frame = new FrameRows(mentions, nameof(WhereMentioned), "actor", "name", "kind", "form", "before", "text", "after", "paragraph");
+        var frame = new FrameRows(
+            mentions,
+            nameof(WhereMentioned),
+            "actor",
+            "name",
+            "kind",
+            "form",
+            "before",
+            "text",
+            "after",
+            "paragraph"
+        );
         var actors = MentionedActors.Of(frame, out _);
         if (actors.Count == 0)
             return Plot.Nothing(title, "No mention of a known actor");

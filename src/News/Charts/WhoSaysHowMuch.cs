@@ -12,8 +12,7 @@ public static partial class NewsChart
         ("indirect speech", false, "▨"),
     ];
 
-    static DynamicObj.DynamicObj Hatched =>
-        Plot.Attributes(("shape", "/"), ("fillmode", "replace"), ("size", 7), ("solidity", 0.4));
+    static DynamicObj.DynamicObj Hatched => Plot.Attributes(("shape", "/"), ("fillmode", "replace"), ("size", 7), ("solidity", 0.4));
 
     /// <summary>How many words each speaker is given, direct speech apart from indirect; what they say on hover.</summary>
     /// <param name="quotes">
@@ -48,7 +47,10 @@ public static partial class NewsChart
                     speaker.Name,
                     words,
                     // After the last of a speaker's bars how many words all of them have.
-                    speech.Direct && mine.Count < speaker.Quotes.Count ? "" : $"{speaker.Quotes.Sum(quote => quote.Words)}",
+                    speech.Direct
+                    && mine.Count < speaker.Quotes.Count
+                        ? ""
+                        : $"{speaker.Quotes.Sum(quote => quote.Words)}",
                     speaker.Colour,
                     $"<b>{speaker.Name}</b>, {speech.Name}: {words} words" + InLines(mine)
                 )

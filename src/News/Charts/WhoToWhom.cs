@@ -12,12 +12,7 @@ public static partial class NewsChart
         ("verbal cooperation", "●", "circle", [EventType.Agree, EventType.Consult, EventType.Support, EventType.Concede]),
         ("material cooperation", "■", "square", [EventType.Cooperate, EventType.Aid, EventType.Retreat]),
         ("verbal conflict", "◆", "diamond", [EventType.Request, EventType.Accuse, EventType.Reject, EventType.Threaten]),
-        (
-            "material conflict",
-            "✖",
-            "x",
-            [EventType.Protest, EventType.Sanction, EventType.Mobilize, EventType.Coerce, EventType.Assault]
-        ),
+        ("material conflict", "✖", "x", [EventType.Protest, EventType.Sanction, EventType.Mobilize, EventType.Coerce, EventType.Assault]),
     ];
 
     /// <summary>
@@ -56,11 +51,23 @@ public static partial class NewsChart
         var colours = ActorColours.Of(events, rows.SelectMany(row => new[] { row.Text("source"), row.Text("target") }));
         var pairs = all.Take(MostActors).ToList();
         if (all.Count > MostActors)
-            pairs.Add(new(all.Count - MostActors == 1 ? "1 other pair" : $"{all.Count - MostActors} other pairs", [.. all.Skip(MostActors).SelectMany(pair => pair.Rows)], []));
+            pairs.Add(
+                new(
+                    all.Count - MostActors == 1 ? "1 other pair" : $"{all.Count - MostActors} other pairs",
+                    [.. all.Skip(MostActors).SelectMany(pair => pair.Rows)],
+                    []
+                )
+            );
         var marks = (
             from pair in pairs.Index()
             from row in pair.Item.Rows
-            group row by (pair.Index, pair.Item, Paragraph: row.Whole("paragraph"), Quadrant: QuadrantOf(row), IsFact: IsFact(row)) into mark
+            group row by (
+                pair.Index,
+                pair.Item,
+                Paragraph: row.Whole("paragraph"),
+                Quadrant: QuadrantOf(row),
+                IsFact: IsFact(row)
+            ) into mark
             orderby mark.Key.Index, mark.Key.Paragraph
             select (mark.Key, Rows: mark.DistinctBy(row => row.Whole("start")).ToList())
         ).ToList();
@@ -93,10 +100,7 @@ public static partial class NewsChart
             );
         return Plot.Chart(
             title,
-            [
-                .. Finding(rows),
-                .. Plot.Key(present.Select(quadrant => (quadrant.Item.Sign, quadrant.Item.Name))),
-            ],
+            [.. Busiest(rows), .. Plot.Key(present.Select(quadrant => (quadrant.Item.Sign, quadrant.Item.Name)))],
             traces,
             Plot.Foot + pairs.Count * Plot.LabelledRowHeight,
             Plot.Paragraphs(marks.Max(mark => mark.Key.Paragraph)),
@@ -106,10 +110,13 @@ public static partial class NewsChart
     }
 
     /// <summary>Who acts most often, or nothing where nobody is named.</summary>
-    static IEnumerable<string> Finding(IReadOnlyList<FrameRows.Row> rows)
+    static IEnumerable<string> Busiest(IReadOnlyList<FrameRows.Row> rows)
     {
         var acts = rows.Select(row => (Name: row.Text("source_name"), Start: row.Whole("start"))).Distinct().ToList();
-        var most = acts.Where(act => act.Name is not null).CountBy(act => act.Name!).OrderByDescending(count => count.Value).FirstOrDefault();
+        var most = acts.Where(act => act.Name is not null)
+            .CountBy(act => act.Name!)
+            .OrderByDescending(count => count.Value)
+            .FirstOrDefault();
         return most.Key is null
             ? []
             : [$"{ShownText.Encoded(most.Key)} acts most: in {most.Value} of {acts.Select(act => act.Start).Distinct().Count()} events"];

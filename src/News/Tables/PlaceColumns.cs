@@ -18,7 +18,11 @@ static class PlaceColumns
         Func<TRow, string> rule
     ) =>
         table
-            .Number("paragraph", "the paragraph it begins in, from 1; a heading belongs to the one below it", row => source(row).Paragraph(span(row).Start))
+            .Number(
+                "paragraph",
+                "the paragraph it begins in, from 1; a heading belongs to the one below it",
+                row => source(row).Paragraph(span(row).Start)
+            )
             .Number("sentence", "the sentence it begins in, from 1", row => source(row).Sentence(span(row).Start))
             .Number("start", "where it begins, in UTF-16 units of the text", row => span(row).Start)
             .Number("end", "where it ends, in UTF-16 units of the text, exclusive", row => span(row).End)

@@ -119,7 +119,8 @@ sealed record RenderJob(IReadOnlyList<string> Paths, string? Output, string To, 
         }
 
         // Beside its notebook a page may be made later, where there is a notebook for it.
-        bool IsPage(string page) => made.Contains(page) || File.Exists(page) || Output is null && File.Exists(Path.ChangeExtension(page, ".ipynb"));
+        bool IsPage(string page) =>
+            made.Contains(page) || File.Exists(page) || Output is null && File.Exists(Path.ChangeExtension(page, ".ipynb"));
 
         string Without(Dropped dropped) =>
             dropped.Count == 0

@@ -57,6 +57,8 @@ public sealed record PageArticle(string Title, string? Author, string? Source, D
 
     static string? Text(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue(out string? text) && !string.IsNullOrWhiteSpace(text)
-            ? text.Length <= Longest ? text.Trim() : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)] + "…"
+            ? text.Length <= Longest
+                ? text.Trim()
+                : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)] + "…"
             : null;
 }

@@ -34,10 +34,8 @@ public class ChartTests
     public void The_same_table_gives_the_same_figure(string name)
     {
         var (_, draw, table) = Get(name);
-        Assert.Equal(
-            GenericChart.toFigureJson(draw(table(Sample.Reading))),
-            GenericChart.toFigureJson(draw(table(Sample.Reading).Clone()))
-        );
+        var again = new Reading(Sample.Reading.Article, Sample.Reading.Annotations);
+        Assert.Equal(GenericChart.toFigureJson(draw(table(Sample.Reading))), GenericChart.toFigureJson(draw(table(again))));
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -261,8 +259,14 @@ public class ChartTests
 
         Assert.Equal(": Ada Quill 1, The Osk Courier 1, Bo Tern 1", Words(Sample.Reading.Quotes.Bars("speaker_name")));
         Assert.Equal(": Ada Quill 10, The Osk Courier 9, Bo Tern 6", Words(Sample.Reading.Quotes.Bars("speaker_name", "words")));
-        Assert.Contains("'content' must hold numbers", Assert.Throws<ArgumentException>(() => Sample.Reading.Quotes.Bars("cue", "content")).Message);
-        Assert.Contains("is 'speaker_name' meant", Assert.Throws<ArgumentException>(() => Sample.Reading.Quotes.Bars("speaker_nam")).Message);
+        Assert.Contains(
+            "'content' must hold numbers",
+            Assert.Throws<ArgumentException>(() => Sample.Reading.Quotes.Bars("cue", "content")).Message
+        );
+        Assert.Contains(
+            "is 'speaker_name' meant",
+            Assert.Throws<ArgumentException>(() => Sample.Reading.Quotes.Bars("speaker_nam")).Message
+        );
         Assert.Equal(": No rows", Words(Sample.Empty.Quotes.Bars("speaker_name")));
     }
 }

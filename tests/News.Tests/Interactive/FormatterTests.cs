@@ -114,13 +114,12 @@ public sealed partial class FormatterTests : IDisposable
             ["Freedonia and Sylvania signed a harbour agreement", "Ada Quill met Bo Tern"],
             OfClass(root, "nr-brief").Single().Elements("li").Select(line => line.Value)
         );
-        Assert.Equal(["AGREE", "CONSULT"], OfClass(OfClass(root, "nr-brief").Single(), "nr-act").Select(act => act.Attribute("title")!.Value));
         Assert.Equal(
-            [
-                "Freedonia ↔ Sylvania: signed, 4 May 2021",
-                "Ada Quill → Bo Tern: met, Port Osk",
-                "Sylvania: accused, Mar 2019",
-            ],
+            ["AGREE", "CONSULT"],
+            OfClass(OfClass(root, "nr-brief").Single(), "nr-act").Select(act => act.Attribute("title")!.Value)
+        );
+        Assert.Equal(
+            ["Freedonia ↔ Sylvania: signed, 4 May 2021", "Ada Quill → Bo Tern: met, Port Osk", "Sylvania: accused, Mar 2019"],
             OfClass(root, "nr-events").Single().Element("ul")!.Elements("li").Select(line => line.Value)
         );
         Assert.Equal(2, OfClass(root, "nr-arc").Count());
@@ -280,10 +279,7 @@ public sealed partial class FormatterTests : IDisposable
         Assert.Equal([NewsFormatters.PlotlyMimeType, "text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(chart.GetType()));
         var figure = JsonNode.Parse(Show(chart, NewsFormatters.PlotlyMimeType))!.AsObject();
         Assert.True(figure.ContainsKey("data") && figure.ContainsKey("layout") && figure.ContainsKey("config"));
-        Assert.Equal(
-            "Mentions per actor: Freedonia 3, Sylvania 3, Ada Quill 3, Bo Tern 2, Port Osk 1, The Osk Courier 1",
-            Plain(chart)
-        );
+        Assert.Equal("Mentions per actor: Freedonia 3, Sylvania 3, Ada Quill 3, Bo Tern 2, Port Osk 1, The Osk Courier 1", Plain(chart));
         var html = Html(chart);
         Assert.Contains("<figcaption>Mentions per actor</figcaption>", html);
         Assert.Contains("Ada Quill", html);

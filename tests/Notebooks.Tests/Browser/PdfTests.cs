@@ -56,7 +56,10 @@ public sealed class PdfTests : CliTest
         var path = Write("n.ipynb", "1");
         var pdf = Path.Combine(Folder, "n.pdf");
         (await RunAsync("render", path, "--to", "pdf", "--paper", "letter")).Succeeds();
-        Assert.Contains("/MediaBox [0 0 612 792]", Encoding.Latin1.GetString(await File.ReadAllBytesAsync(pdf, TestContext.Current.CancellationToken)));
+        Assert.Contains(
+            "/MediaBox [0 0 612 792]",
+            Encoding.Latin1.GetString(await File.ReadAllBytesAsync(pdf, TestContext.Current.CancellationToken))
+        );
         (await RunAsync("render", path, "--to", "pdf", "--paper", "b5")).Says(2, "b5");
     }
 

@@ -181,7 +181,9 @@ public sealed class ChartsInBrowserTests : BrowserTest
         var (page, _, messages) = await Open(Chart(TwoBars), scheme: scheme);
         Assert.Equal(
             [colour, "rgb(18, 52, 86)"],
-            await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.bars .point path')].map(bar => getComputedStyle(bar).fill)")
+            await page.EvaluateAsync<string[]>(
+                "() => [...document.querySelectorAll('.bars .point path')].map(bar => getComputedStyle(bar).fill)"
+            )
         );
         Assert.Empty(messages);
     }
@@ -198,10 +200,17 @@ public sealed class ChartsInBrowserTests : BrowserTest
     [Fact]
     public async Task On_a_telephone_no_button_covers_a_chart()
     {
-        var (page, _, messages) = await Open(Chart(TwoBars.Replace("\"layout\"", "\"config\": {\"displayModeBar\": true}, \"layout\"")), 390, 800);
+        var (page, _, messages) = await Open(
+            Chart(TwoBars.Replace("\"layout\"", "\"config\": {\"displayModeBar\": true}, \"layout\"")),
+            390,
+            800
+        );
         Assert.Equal(0, await page.Locator(".modebar-btn").CountAsync());
         var (plot, tools) = ((await page.Locator(".plot").BoundingBoxAsync())!, (await page.Locator("figure .tools").BoundingBoxAsync())!);
-        Assert.True(tools.Y >= plot.Y + plot.Height || tools.Y + tools.Height <= plot.Y, $"{plot.Y} {plot.Height}, {tools.Y} {tools.Height}");
+        Assert.True(
+            tools.Y >= plot.Y + plot.Height || tools.Y + tools.Height <= plot.Y,
+            $"{plot.Y} {plot.Height}, {tools.Y} {tools.Height}"
+        );
         Assert.Empty(messages);
     }
 

@@ -10,7 +10,7 @@ namespace Notebooks.Tests.Rendering;
 /// <summary>The pages of somebody's own articles: the notebook for them runs with their paths, and its outputs are rendered.</summary>
 public sealed class OwnArticlePageTests : CliTest
 {
-    static readonly string Notebook = ProjectNotebooks.PathOf("05-your-own-article.ipynb");
+    static readonly string OwnArticle = ProjectNotebooks.PathOf("05-your-own-article.ipynb");
 
     string WriteArticle(string name, string title, string day, string text)
     {
@@ -28,7 +28,12 @@ public sealed class OwnArticlePageTests : CliTest
     public async Task Each_bears_its_article_s_title_source_author_and_day_and_the_list_is_sorted_by_day()
     {
         // Their own references, since the runs are in another folder than the notebook.
-        var later = WriteArticle("a.md", "Mali <attacks> Chad", "2021-05-05", "Mali attacked Chad on Monday.\n\nChad condemned the attack.");
+        var later = WriteArticle(
+            "a.md",
+            "Mali <attacks> Chad",
+            "2021-05-05",
+            "Mali attacked Chad on Monday.\n\nChad condemned the attack."
+        );
         var earlier = WriteArticle("b.md", "Ruiz visits Peru", "2020-01-15", "General Ana Ruiz visited Peru on Monday.");
         var plain = Path.Combine(Folder, "c.txt");
         await File.WriteAllTextAsync(plain, "It rained.", TestContext.Current.CancellationToken);
@@ -36,7 +41,7 @@ public sealed class OwnArticlePageTests : CliTest
         (
             await RunAsync(
                 "run",
-                Notebook,
+                OwnArticle,
                 "--param",
                 $"article={later}",
                 "--param",
@@ -60,12 +65,18 @@ public sealed class OwnArticlePageTests : CliTest
             ["Change one line", "Try it", "render this notebook", "a.md", Folder, "#r \""],
             instruction => Assert.DoesNotContain(instruction, words)
         );
-        Assert.DoesNotContain(page.QuerySelectorAll("main a[href$='.html']").Select(link => link.GetAttribute("href")), link => link!.StartsWith('0'));
+        Assert.DoesNotContain(
+            page.QuerySelectorAll("main a[href$='.html']").Select(link => link.GetAttribute("href")),
+            link => link!.StartsWith('0')
+        );
         Assert.Equal("Ruiz visits Peru", (await PageOf("b.html")).Title);
         Assert.Equal("It rained.", (await PageOf("c.html")).Title);
 
         var list = await PageOf("index.html");
-        Assert.Equal(["Ruiz visits Peru", "Mali <attacks> Chad", "It rained."], list.QuerySelectorAll("h2").Select(heading => heading.TextContent));
+        Assert.Equal(
+            ["Ruiz visits Peru", "Mali <attacks> Chad", "It rained."],
+            list.QuerySelectorAll("h2").Select(heading => heading.TextContent)
+        );
         Assert.Equal(
             ["Ana Ruiz · The Daily · 15 January 2020", "Ana Ruiz · The Daily · 5 May 2021"],
             list.QuerySelectorAll(".of").Select(line => line.TextContent)
@@ -80,8 +91,8 @@ public sealed class OwnArticlePageTests : CliTest
         var article = Path.Combine(Folder, "empty.txt");
         await File.WriteAllTextAsync(article, "\n", TestContext.Current.CancellationToken);
         var run = Path.Combine(Folder, "n.ipynb");
-        (await RunAsync("run", Notebook, "--param", $"article={article}", "--output", run)).Succeeds();
-        var page = new HtmlParser().ParseDocument(Page.Render(Documents.Notebook.Load(run)));
+        (await RunAsync("run", OwnArticle, "--param", $"article={article}", "--output", run)).Succeeds();
+        var page = new HtmlParser().ParseDocument(Page.Render(Notebook.Load(run)));
         Assert.Empty(page.QuerySelectorAll("figure.chart"));
         Assert.Contains("Who does what to whom: No event", page.QuerySelectorAll(".nothing").Select(line => line.TextContent));
     }

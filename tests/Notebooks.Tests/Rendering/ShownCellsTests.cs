@@ -29,12 +29,7 @@ public class ShownCellsTests
             Code("code to be seen", "loud output", "remove-output"),
             Code("nothing of it", "nor this", "remove-cell")
         );
-        string[] forms =
-        [
-            Page.Render(notebook),
-            SlideShow.Make(notebook, new()).Html,
-            MarkdownDocument.Of(notebook, new(), "files").Text,
-        ];
+        string[] forms = [Page.Render(notebook), SlideShow.Make(notebook, new()).Html, MarkdownDocument.Of(notebook, new(), "files").Text];
         foreach (var form in forms)
         {
             Assert.All(["Question", "an answer", "code"], kept => Assert.Contains(kept, form));
