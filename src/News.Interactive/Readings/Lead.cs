@@ -60,12 +60,10 @@ static class Lead
         var words = document.TextOf(document.Span(Math.Min(group.First, first), last + 1));
         if (shown.To.Count > 0 && !shown.IsMutual)
             return Between(shown, view, syntax, last + 1) is { } between ? new LeadLine(shown, true, words, between) : arrow;
-        var thing = clause.Object.FirstOrDefault(phrase => phrase.First > last && !phrase.IsPronoun && !phrase.IsTime);
-        return thing is null
-            ? clause.Object.Count > 0 || shown.IsMutual
-                ? new LeadLine(shown, true, words, "")
-                : arrow
-            : new LeadLine(shown, true, $"{words} {document.TextOf(document.Span(last + 1, thing.End))}", "");
+        // What follows is the object, without which a verb that has one is no sentence.
+        if (clause.Object.FirstOrDefault(phrase => phrase.First > last && !phrase.IsTime) is not { } thing)
+            return clause.Object.Count > 0 || shown.IsMutual ? new LeadLine(shown, true, words, "") : arrow;
+        return thing.IsPronoun ? arrow : new LeadLine(shown, true, $"{words} {document.TextOf(document.Span(last + 1, thing.End))}", "");
     }
 
     /// <summary>The preposition between the words of an act and its target; empty where the target is the object, null where the
@@ -116,6 +114,15 @@ sealed record LeadLine(ShownEvent Shown, bool IsSentence, string Words, string J
             : IsPassive ? (Shown.To, Shown.From)
             : ((IEnumerable<string>)Shown.From, Shown.To);
         var rest = other.Count == 0 ? "" : $"{(Joint.Length > 0 ? " " + Joint : "")} {names(other)}";
-        return $"{names(subject)} {act(Words)}{rest}";
+        return $"{Capitalised(names(subject))} {act(Words)}{rest}";
+    }
+
+    /// <summary>With a capital at its head, which is text or the text of an element.</summary>
+    static string Capitalised(string html)
+    {
+        var at = 0;
+        while (at < html.Length && html[at] == '<')
+            at = html.IndexOf('>', at) + 1;
+        return at < html.Length ? html[..at] + char.ToUpperInvariant(html[at]) + html[(at + 1)..] : html;
     }
 }

@@ -26,7 +26,7 @@ sealed class ChartHtml
         var (title, subtitle, data) = (read.Title, read.Subtitle, FigureData.Of(read));
         if (string.IsNullOrWhiteSpace(words))
             words = FigureWords.Of(data, title.Length > 0 ? title : "A chart");
-        if (data.IsEmpty && figure.Count > 0 && !read.MayChange && !read.IsDrawnOn)
+        if (data is { IsEmpty: true, Annotation: not null } && !read.MayChange && !read.IsDrawnOn)
             return $"<p class=\"nothing\" dir=\"auto\">{Html.Encode(words)}</p>\n"; // a frame around nothing says less
         var id = $"chart-{++count}";
         var isDrawn = !PlotlyScript.IsMap(read);
