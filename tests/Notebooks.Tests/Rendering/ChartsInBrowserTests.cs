@@ -192,8 +192,8 @@ public sealed class ChartsInBrowserTests : BrowserTest
     public async Task Two_bars_in_a_size_that_nobody_chose_take_little_room()
     {
         var (page, _, messages) = await Open(Chart(TwoBars));
-        Assert.InRange((await page.Locator(".plot").BoundingBoxAsync())!.Height, 100, 220);
-        Assert.Equal("min-height:168px", await page.GetAttributeAsync(".plot", "style") is { } style ? style.Split(';')[0] : null);
+        Assert.InRange((await page.Locator("figure > .plot").BoundingBoxAsync())!.Height, 100, 220);
+        Assert.Equal("min-height:168px", await page.GetAttributeAsync("figure > .plot", "style") is { } style ? style.Split(';')[0] : null);
         Assert.Empty(messages);
     }
 
@@ -206,7 +206,7 @@ public sealed class ChartsInBrowserTests : BrowserTest
             800
         );
         Assert.Equal(0, await page.Locator(".modebar-btn").CountAsync());
-        var (plot, tools) = ((await page.Locator(".plot").BoundingBoxAsync())!, (await page.Locator("figure .tools").BoundingBoxAsync())!);
+        var (plot, tools) = ((await page.Locator("figure > .plot").BoundingBoxAsync())!, (await page.Locator("figure .tools").BoundingBoxAsync())!);
         Assert.True(
             tools.Y >= plot.Y + plot.Height || tools.Y + tools.Height <= plot.Y,
             $"{plot.Y} {plot.Height}, {tools.Y} {tools.Height}"
