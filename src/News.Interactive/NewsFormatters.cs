@@ -29,14 +29,14 @@ public static class NewsFormatters
     {
         Formatter.Register<Reading>(ReadingHtml.Write, HtmlFormatter.MimeType);
         Formatter.Register<Reading>(ReadingText.Write, PlainTextFormatter.MimeType);
-        Formatter.Register<Reading>(ArticleJson.Write, ArticleJson.MimeType);
+        Formatter.Register<Reading>(ArticleLinkedData.Write, ArticleLinkedData.MimeType);
         Formatter.Register<Reading>(ReadingMarkdown.Write, ReadingMarkdown.MimeType);
         Formatter.SetPreferredMimeTypesFor(
             typeof(Reading),
             HtmlFormatter.MimeType,
             PlainTextFormatter.MimeType,
             ReadingMarkdown.MimeType,
-            ArticleJson.MimeType
+            ArticleLinkedData.MimeType
         );
 
         Formatter.Register<DataFrame>(TableHtml.Write, HtmlFormatter.MimeType);

@@ -16,7 +16,7 @@ static class Lead
     /// <summary>How far after the words of an act its target may be for both to be in one sentence of a line, in tokens.</summary>
     const int Near = 14;
 
-    /// <summary>In the order of the text; of one pair of actors the first.</summary>
+    /// <summary>In the order of the text.</summary>
     public static IReadOnlyList<LeadLine> Of(View view)
     {
         var paragraphs = view.Document.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Body).Take(MostParagraphs).ToList();
@@ -39,13 +39,13 @@ static class Lead
                 .OrderByDescending(line => line.IsSentence)
                 .ThenByDescending(line => line.Shown.To.Count > 0)
                 .ThenBy(line => line.Shown.Event.Span)
-                .DistinctBy(line => string.Join(' ', line.Shown.From.Concat(line.Shown.To).Order(StringComparer.Ordinal)))
+                .DistinctBy(line => line.InWords(view.Cast))
                 .Take(MostLines)
                 .OrderBy(line => line.Shown.Event.Span),
         ];
     }
 
-    /// <summary>Null for an act without a target whose words alone are no sentence.</summary>
+    /// <summary>Null for an act without a target whose words do not make a sentence.</summary>
     static LeadLine? Line(ShownEvent shown, View view, Syntax syntax)
     {
         var document = syntax.Document;
@@ -60,11 +60,16 @@ static class Lead
         var words = document.TextOf(document.Span(Math.Min(group.First, first), last + 1));
         if (shown.To.Count > 0 && !shown.IsMutual)
             return Between(shown, view, syntax, last + 1) is { } between ? new LeadLine(shown, true, words, between) : arrow;
-        // What follows is the object, without which a verb that has one is no sentence.
+        // The object follows; a transitive verb without it would leave the sentence incomplete.
         if (clause.Object.FirstOrDefault(phrase => phrase.First > last && !phrase.IsTime) is not { } thing)
             return clause.Object.Count > 0 || shown.IsMutual ? new LeadLine(shown, true, words, "") : arrow;
-        return thing.IsPronoun ? arrow : new LeadLine(shown, true, $"{words} {document.TextOf(document.Span(last + 1, thing.End))}", "");
+        return thing.IsPronoun
+            ? arrow
+            : new LeadLine(shown, true, $"{words} {Unquoted(document.TextOf(document.Span(last + 1, thing.End)))}", "");
     }
+
+    /// <summary>Without a mark that opens a quotation, which goes on beyond the line.</summary>
+    static string Unquoted(string words) => words.TrimStart('“', '‘', '"', '\'', '«', '„');
 
     /// <summary>The preposition between the words of an act and its target; empty where the target is the object, null where the
     /// text goes another way.</summary>

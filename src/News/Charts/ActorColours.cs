@@ -9,7 +9,8 @@ namespace News.Charts;
 /// </summary>
 sealed class ActorColours
 {
-    /// <summary>Each as it is on any background, on light paper, and on dark paper. A page exchanges the first for one of the others.</summary>
+    /// <summary>Each as it is on any background, on light paper, and on dark paper. A page exchanges the first for one of
+    /// the others.</summary>
     public static readonly IReadOnlyList<(string Any, string Light, string Dark)> Coloured =
     [
         ("#d9480f", "#d9480f", "#e58752"),

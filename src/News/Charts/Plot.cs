@@ -155,7 +155,7 @@ static class Plot
             ("showgrid", true)
         );
 
-    /// <summary>The axis of the paragraphs of an article, of which each has its line where there is room.</summary>
+    /// <summary>The axis of the paragraphs of an article. Each has a line where there is room.</summary>
     public static LinearAxis Paragraphs(long last) =>
         Axis(
             "paragraph",

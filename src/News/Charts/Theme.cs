@@ -9,7 +9,7 @@ namespace News.Charts;
 /// </summary>
 static class Theme
 {
-    /// <summary>Of marks that are no actor's, or several actors'.</summary>
+    /// <summary>The colour of marks that belong to several actors, or to none.</summary>
     public const string Grey = "#8a8a8a";
 
     /// <summary>For a page, which knows its paper: which colours to exchange for which others on light and on dark paper.</summary>

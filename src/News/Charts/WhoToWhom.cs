@@ -16,8 +16,8 @@ public static partial class NewsChart
     ];
 
     /// <summary>
-    /// Who does what to whom: one line per pair, with a mark for what was done in each paragraph, in the colour of who
-    /// does it. A matrix would have a column for each target, more than a telephone has room for.
+    /// Who does what to whom: one line per pair, with a mark for what was done in each paragraph, in the colour of the
+    /// source. A matrix would have a column for each target, more than a telephone has room for.
     /// </summary>
     /// <param name="events">
     /// Needs the columns <c>source</c>, <c>source_name</c>, <c>type</c>, <c>text</c>, <c>status</c>, <c>target</c>, <c>target_name</c>,

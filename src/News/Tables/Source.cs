@@ -11,7 +11,7 @@ sealed class Source(Article article, Annotations found)
     readonly Document document = new(article.Text);
     readonly Dictionary<string, Actor> actors = found.Actors.ToDictionary(actor => actor.Id);
 
-    // For each paragraph how many before it are no headings; and at the end how many there are.
+    // For each paragraph the number of body paragraphs before it, and at the end the number of all.
     int[] Bodies
     {
         get

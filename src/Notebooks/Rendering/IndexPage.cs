@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Notebooks.Rendering;
 
-/// <summary>A page that lists others beside it, each with its article’s source and day or its contents, and what it says in short.</summary>
+/// <summary>A page that lists others beside it, each with a summary, and with the source and day of its article or its contents.</summary>
 public static class IndexPage
 {
     /// <summary>What the file of such a page is called.</summary>

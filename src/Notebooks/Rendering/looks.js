@@ -3,7 +3,7 @@ const looks = (() => {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const narrow = matchMedia('(max-width: 40rem)');
   const touch = matchMedia('(pointer: coarse)');
-  const paper = { width: 640, height: 820, row: 18 }; // what A4 and Letter both hold, with the chart's title; rows of names, thinner than on a screen
+  const paper = { width: 640, height: 540, row: 18 }; // so that A4 and Letter have room for something beside a chart; rows of names, thinner than on a screen
   const plotlyDefault = 600; // Plotly.NET gives every chart this width and height unless told otherwise
 
   const inks = printing => {
@@ -80,7 +80,7 @@ const looks = (() => {
     if (!layout.height || isDefault) layout.height = heightOf(rowsOf(figure));
     const names = layout.yaxis?.type === 'category' && layout.yaxis.categoryarray?.length;
     if (printing && names) layout.height = Math.min(layout.height, names * paper.row + 96);
-    // What is taller than a page is drawn as much wider, and made smaller: its rows want their height.
+    // What is taller than that is drawn as much wider, and made smaller: its rows want their height.
     if (printing) layout.width = paper.width * Math.max(1, layout.height / paper.height);
     layout.paper_bgcolor = layout.plot_bgcolor = 'rgba(0,0,0,0)';
     layout.font = { ...layout.font, color: ink.text, family: getComputedStyle(document.body).getPropertyValue('--sans') };

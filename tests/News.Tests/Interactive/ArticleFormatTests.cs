@@ -10,7 +10,7 @@ public class ArticleFormatTests
     static JsonNode Data(Article article)
     {
         var json = new StringWriter();
-        ArticleJson.Write(article.Read(), json);
+        ArticleLinkedData.Write(article.Read(), json);
         return JsonNode.Parse(json.ToString())!;
     }
 

@@ -29,9 +29,9 @@ public class LeadTests
         Assert.DoesNotContain(Lines(text), line => line.Contains("Chad", StringComparison.Ordinal));
 
     [Fact]
-    public void There_are_three_at_most_in_the_order_of_the_text_and_one_of_a_pair() =>
+    public void There_are_three_at_most_in_the_order_of_the_text() =>
         Assert.Equal(
             ["Mali attacked Chad", "Peru attacked Chile", "Ghana attacked Togo"],
-            Lines("Mali attacked Chad. Mali shelled Chad. Peru attacked Chile.\n\nGhana attacked Togo.\n\nNiger attacked Benin.")
+            Lines("Mali attacked Chad. Mali attacked Chad. Peru attacked Chile.\n\nGhana attacked Togo.\n\nNiger attacked Benin.")
         );
 }

@@ -206,7 +206,10 @@ public sealed class ChartsInBrowserTests : BrowserTest
             800
         );
         Assert.Equal(0, await page.Locator(".modebar-btn").CountAsync());
-        var (plot, tools) = ((await page.Locator("figure > .plot").BoundingBoxAsync())!, (await page.Locator("figure .tools").BoundingBoxAsync())!);
+        var (plot, tools) = (
+            (await page.Locator("figure > .plot").BoundingBoxAsync())!,
+            (await page.Locator("figure .tools").BoundingBoxAsync())!
+        );
         Assert.True(
             tools.Y >= plot.Y + plot.Height || tools.Y + tools.Height <= plot.Y,
             $"{plot.Y} {plot.Height}, {tools.Y} {tools.Height}"

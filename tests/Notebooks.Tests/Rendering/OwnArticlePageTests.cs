@@ -59,7 +59,10 @@ public sealed class OwnArticlePageTests : CliTest
         Assert.Equal(["Mali <attacks> Chad"], page.QuerySelectorAll("h1").Select(heading => heading.TextContent));
         Assert.Equal("Ana Ruiz · The Daily · 5 May 2021", page.QuerySelector(".nr-by")!.TextContent);
         Assert.Equal("2021-05-05", page.QuerySelector("meta[property='article:published_time']")!.GetAttribute("content"));
-        Assert.Equal("Mali attacked Chad. Chad condemned the attack.", page.QuerySelector("meta[name='description']")!.GetAttribute("content"));
+        Assert.Equal(
+            "Mali attacked Chad. Chad condemned the attack.",
+            page.QuerySelector("meta[name='description']")!.GetAttribute("content")
+        );
         var words = page.QuerySelector("main")!.TextContent;
         Assert.All(
             ["Change one line", "Try it", "render this notebook", "a.md", Folder, "#r \""],

@@ -140,7 +140,7 @@ sealed partial class Guard
         }
     }
 
-    /// <summary>How many rows of a table a script carries; null where it carries something else.</summary>
+    /// <summary>How many table rows the script carries; null where it carries something else.</summary>
     static int? RowsIn(string json)
     {
         try

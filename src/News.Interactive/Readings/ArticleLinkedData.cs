@@ -7,7 +7,7 @@ namespace News.Interactive.Readings;
 /// What an article is called, who wrote and published it and when, as schema.org's NewsArticle in JSON-LD. A page that is made of a
 /// notebook takes its title from it.
 /// </summary>
-static class ArticleJson
+static class ArticleLinkedData
 {
     public const string MimeType = "application/ld+json";
 
