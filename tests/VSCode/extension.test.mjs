@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import test from "node:test";
 import { notebook, run, skip, tools } from "./notebooks.mjs";
-import { open, outputs, press, runCell, saved, shows, until, withWindow } from "./window.mjs";
+import { hovers, open, outputs, press, runCell, saved, shows, until, withWindow } from "./window.mjs";
 
 test("Run All in a fresh window asks nothing, and saving it changes nothing that the command line wrote", { skip }, async () => {
     const before = run(
@@ -81,8 +81,7 @@ test("completion and hover know what the cells before have declared", { skip }, 
         await runCell(page, 0);
         await until("the first cell has run", async () => (await page.locator(".notebookOverlay:visible .codicon-notebook-state-success").count()) > 0);
         const line = page.locator(".notebookOverlay:visible .monaco-list-row.code-cell-row").nth(1).locator(".view-line").first();
-        await line.locator("span", { hasText: "people" }).last().hover();
-        await page.locator(".monaco-hover:visible", { hasText: "List<string> people" }).first().waitFor({ timeout: 60_000 });
+        await hovers(page, line.locator("span", { hasText: "people" }).last(), /List<string> people/);
         await page.mouse.move(10, 10);
         await line.click();
         await page.keyboard.press("End");

@@ -187,6 +187,19 @@ export async function writeIn(page, index) {
 /** A word of a cell. */
 export const wordOf = (page, index, word) => editorOf(page, index).locator(".view-line span span", { hasText: word }).last();
 
+/** Points at a word until the box beside it says this: the word is drawn again when its colours come, and then the box of before is gone. */
+export async function hovers(page, word, says) {
+    await until(`pointing at it shows ${says}`, async () => {
+        await page.mouse.move(10, 10);
+        await word.hover();
+        for (let i = 0; i < 30; i++) {
+            if (says.test((await page.locator(".monaco-hover:visible").allInnerTexts()).join("\n"))) return true;
+            await page.waitForTimeout(100);
+        }
+        return false;
+    }, 20);
+}
+
 /** Gives a cell another language, by VS Code's own picker. */
 export async function pick(page, index, language) {
     const cell = page.locator(".notebookOverlay:visible .monaco-list-row.code-cell-row").nth(index);

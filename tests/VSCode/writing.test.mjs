@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { fsharpNotebook, notebook, skip, tools } from "./notebooks.mjs";
-import { codeOf, editorOf, open, runCell, until, withWindow, wordOf, writeIn } from "./window.mjs";
+import { codeOf, editorOf, hovers, open, runCell, until, withWindow, wordOf, writeIn } from "./window.mjs";
 
 const languages = [
     {
@@ -34,8 +34,7 @@ for (const language of languages)
             await page.locator(".statusbar-item", { hasText: "1" }).first().waitFor();
             assert.equal(await editorOf(page, 0).locator(".squiggly-error").count(), 0);
             assert.equal(await editorOf(page, 2).locator(".squiggly-error").count(), 0);
-            await wordOf(page, 1, "1").hover();
-            await until("the error is told", async () => language.wrong.test((await page.locator(".monaco-hover:visible").allInnerTexts()).join("\n")));
+            await hovers(page, wordOf(page, 1, "1"), language.wrong);
             await page.mouse.move(10, 10);
 
             await writeIn(page, 1);
@@ -86,8 +85,7 @@ test("errors in queries: names that neither the database nor the notebook has, w
         await editorOf(page, 1).locator(".squiggly-error").first().waitFor({ timeout: 60_000 });
         await editorOf(page, 2).locator(".squiggly-error").first().waitFor({ timeout: 60_000 });
         assert.equal(await editorOf(page, 3).locator(".squiggly-error").count(), 0);
-        await wordOf(page, 2, "peple").hover();
-        await until("the error is told", async () => /Table with name peple does not exist!\s*Did you mean "people"\?/.test((await page.locator(".monaco-hover:visible").allInnerTexts()).join("\n")));
+        await hovers(page, wordOf(page, 2, "peple"), /Table with name peple does not exist!\s*Did you mean "people"\?/);
         assert.equal(await page.locator(".notebookOverlay:visible .codicon-notebook-state-success").count(), 1);
 
         await writeIn(page, 3);

@@ -180,6 +180,15 @@ enum ActCue : ulong
 
     /// <summary>Those who lead, or how somebody leads: 'praised her <b>leadership</b>'.</summary>
     Quality = 1UL << 54,
+
+    /// <summary>What another gives to the doer of an act: 'tightened the blockade with Peru's <b>help</b>'.</summary>
+    Help = 1UL << 55,
+
+    /// <summary>What somebody holds, by a noun without an article: 'the removal of Lund from <b>office</b>'.</summary>
+    Tenure = 1UL << 56,
+
+    /// <summary>Says of people that a country is only where they or their families come from: '<b>ethnic</b> Albanians'.</summary>
+    Origin = 1UL << 57,
 }
 
 static class ActCues
@@ -199,6 +208,9 @@ static class ActCues
 
     /// <summary>Whether the token is a word of any of the classes; false outside the text.</summary>
     public static bool Is(this Document document, int token, ActCue any) => Words.Contains(document.ClosedWord(token), any);
+
+    /// <summary>Whether the token is a form of a verb of any of the classes.</summary>
+    public static bool IsVerb(this Document document, int token, ActCue any) => (Verbs.GetValueOrDefault(document.Lower(token)) & any) != 0;
 
     /// <summary>Whether the verb of the clause is one of any of the classes.</summary>
     public static bool IsVerb(this Syntax syntax, Clause clause, ActCue any) => (Verbs.GetValueOrDefault(syntax.VerbOf(clause)) & any) != 0;

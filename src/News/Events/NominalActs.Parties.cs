@@ -88,7 +88,7 @@ sealed partial class NominalActs
                     target.AddRange(oblique.Phrases);
         // 'Mali's arrest of the envoy' is Mali's; 'the envoy's arrest' is not the envoy's.
         if (phrase.Possessor >= 0 && nominal.IsOwnerTarget)
-            (target.Count > 0 ? source : target).AddRange(OwnerTarget(phrase));
+            (target.Count > 0 || IsState(syntax.NounPhrases[phrase.Possessor]) ? source : target).AddRange(OwnerTarget(phrase));
         // 'her assault' may be what she suffered, and 'her assault by Roe' is.
         if (
             phrase.Possessor >= 0
@@ -139,6 +139,9 @@ sealed partial class NominalActs
             target.AddRange(Guests(phrase));
         return (source, target);
     }
+
+    /// <summary>'<b>Peru's</b> trials': where they are held, and not who is tried.</summary>
+    bool IsState(NounPhrase phrase) => mentionAt(phrase.Head) is { Kind: MentionKind.Country, Form: MentionForm.Name };
 
     bool IsParty(NounPhrase phrase) =>
         mentionAt(phrase.Head) is not null

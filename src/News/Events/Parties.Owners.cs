@@ -27,6 +27,17 @@ sealed partial class Parties
             return by;
         if (phrase.Of >= 0 && IsOfVictim(phrase))
             return Agent(syntax.NounPhrases[phrase.Of]) is { } killer ? Party(killer) ?? [] : [];
+        if (Held(phrase) is { } holders)
+            return holders;
+        // 'a camp for refugees'
+        if (
+            document.Is(phrase.Head, ActCue.Site)
+            && syntax[phrase.Head] is PartOfSpeech.Noun or PartOfSpeech.NounPlural
+            && After(phrase, FunctionWord.For) is { } people
+            && syntax[people.Head].IsPlural()
+            && Party(people) is { Count: > 0 } housed
+        )
+            return housed;
         // 'condemned the Lima bombing': not Peru.
         var isAttack = EventLexicon.NominalAt(document, phrase.Head) is { Code: EventType.Assault };
         for (var i = phrase.First; i < phrase.Head && !IsCivilian(phrase); i++)
@@ -46,6 +57,16 @@ sealed partial class Parties
         if (AttributiveAgents.Of(syntax, phrase, null) is { } agent && Party(agent) is { Count: > 0 } force)
             return force;
         return Holder(phrase);
+    }
+
+    /// <summary>'Peruvian <b>rebel-held</b> territory': who holds it; empty where that is only described, null where nothing like it is
+    /// said.</summary>
+    IReadOnlyList<string>? Held(NounPhrase phrase)
+    {
+        for (var i = phrase.First; i + 2 < phrase.Head; i++)
+            if (document.Is(i + 1, Mark.Hyphen) && syntax[i].IsNoun() && document.IsVerb(i + 2, ActCue.Owning))
+                return roster.At(i)?.Actors ?? [];
+        return null;
     }
 
     /// <summary>'a Peruvian cruise ship': a vehicle that is not a state's, whatever flag it flies.</summary>
@@ -88,7 +109,7 @@ sealed partial class Parties
             : null;
     }
 
-    /// <summary>'ships <b>owned by</b> Peru'</summary>
+    /// <summary>'ships <b>owned by</b> Peru', 'trucks <b>belonging to</b> Peru'</summary>
     IReadOnlyList<string> Holder(NounPhrase phrase)
     {
         if (
@@ -99,7 +120,7 @@ sealed partial class Parties
             return [];
         if (!syntax.IsVerb(clause, ActCue.Owning))
             return [];
-        return clause.Obliques is [var by, ..] && document.Is(by.Preposition, FunctionWord.By)
+        return clause.Obliques is [var by, ..] && document.Is(by.Preposition, FunctionWord.By | FunctionWord.To)
             ? [.. by.Phrases.SelectMany(owner => Party(owner) ?? [])]
             : [];
     }

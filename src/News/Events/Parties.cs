@@ -162,6 +162,11 @@ sealed partial class Parties
             return [roster.Describe(phrase, NounClasses.Of(syntax, phrase))];
         if (IsOfOrigin(phrase))
             return [roster.Describe(phrase, NounClass.Person)];
+        // 'the removal of Lund from office'
+        if (phrase.First == phrase.Head && phrase.Possessor < 0 && document.Is(phrase.Head, ActCue.Tenure))
+            return null;
+        if (Called(phrase) is { } called)
+            return called.Actors;
         if (roster.At(phrase.Head) is { } mention)
             return mention.Kind is MentionKind.Initiative or MentionKind.Other ? null : mention.Actors;
         if (
@@ -248,6 +253,36 @@ sealed partial class Parties
             : null;
     }
 
+    /// <summary>'the <b>Volta Council</b> (VC) forum', '<b>FPA</b>/M', '<b>the rebel group</b> Black Star': the body that the
+    /// other words of the phrase only describe or name again, or null.</summary>
+    Mention? Called(NounPhrase phrase)
+    {
+        if (phrase.First == phrase.Head || roster.Covers(phrase.Head) is not null)
+            return null;
+        for (var i = phrase.First + 1; i < phrase.Head; i++)
+            if (document.Is(i, Mark.OpenBracket))
+                return
+                    syntax[phrase.Head] is PartOfSpeech.Noun
+                    && NounClasses.Of(syntax, phrase) is not NounClass.Person
+                    && roster.At(i - 1) is { Form: MentionForm.Name, Actors: [_] } named
+                    ? named
+                    : null;
+        // 'FPA/M'
+        if (
+            phrase.Head - 2 >= phrase.First
+            && syntax[phrase.Head - 1] is PartOfSpeech.Symbol
+            && !document[phrase.Head].SpaceBefore
+            && roster.At(phrase.Head - 2) is { Form: MentionForm.Abbreviation or MentionForm.Name } first
+        )
+            return first;
+        if (roster.At(phrase.First) is not { Form: MentionForm.Role, Kind: MentionKind.Organisation, Actors: [_] } body)
+            return null;
+        for (var i = phrase.Head; i >= phrase.First && document[i].Start >= body.Span.End; i--)
+            if (!document[i].IsCapitalised)
+                return null;
+        return body;
+    }
+
     /// <summary>'nobody <b>from the ministry</b>'</summary>
     IReadOnlyList<string> From(NounPhrase phrase)
     {
@@ -319,14 +354,16 @@ sealed partial class Parties
         return null;
     }
 
-    /// <summary>'the <b>Chadian Peruvians</b>', 'Chadian-Peruvians': people of one country who live in another, which does
-    /// not act.</summary>
+    /// <summary>'the <b>Chadian Peruvians</b>', 'Chadian-Peruvians', 'ethnic Peruvians', 'two Peruvians': some people of a country, which
+    /// does not act.</summary>
     bool IsOfOrigin(NounPhrase phrase) =>
         roster.At(phrase.Head) is { Form: MentionForm.Demonym } people
         && syntax[phrase.Head].IsPlural()
         && phrase.First < phrase.Head
         && (
-            document.Is(phrase.Head - 1, Mark.Hyphen)
+            syntax[phrase.First] is PartOfSpeech.Number
+            || document.Is(phrase.Head - 1, Mark.Hyphen)
+            || document.Is(phrase.Head - 1, ActCue.Origin)
             || roster.At(phrase.Head - 1) is { Form: MentionForm.Demonym } origin && !origin.Actors.SequenceEqual(people.Actors)
         );
 

@@ -65,8 +65,12 @@ sealed class Roster
     public string Describe(NounPhrase phrase, NounClass noun)
     {
         var first = phrase.First;
-        while (first < phrase.Head && syntax[first] is PartOfSpeech.Determiner or PartOfSpeech.Number or PartOfSpeech.Adverb)
+        while (first < phrase.Head && IsCount(first))
             first++;
+        // 'up to 100 men'
+        for (var i = first + 1; i < Math.Min(first + 3, phrase.Head); i++)
+            if (syntax[i] is PartOfSpeech.Number)
+                first = i + 1;
         if (first == phrase.First && phrase.First < phrase.Head && syntax[first] is PartOfSpeech.Determiner)
             first++;
         first = Math.Max(first, phrase.Head + 1 - Longest);
@@ -89,6 +93,9 @@ sealed class Roster
         Mention(phrase, kind, id);
         return id;
     }
+
+    /// <summary>'<b>the two</b> men'</summary>
+    bool IsCount(int token) => syntax[token] is PartOfSpeech.Determiner or PartOfSpeech.Number or PartOfSpeech.Adverb;
 
     string Unique(string slug)
     {

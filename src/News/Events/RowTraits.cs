@@ -36,4 +36,7 @@ enum RowTraits
 
     /// <summary>With the press it is an interview, not an act: 'spoke to the Daily Post'.</summary>
     Interview = 512,
+
+    /// <summary>By one person it is done in words: 'the bishop clashed with the government'.</summary>
+    Words = 1024,
 }

@@ -83,23 +83,43 @@ sealed partial class VerbActs
         && !before.IsTime
         && EventLexicon.Nominals.Match(document, before.Head, out _) == 1;
 
+    /// <summary>'broke up a protest <b>against the bank</b>': it belongs to the noun of those on whom the verb acts.</summary>
+    bool IsOfProtest(int preposition)
+    {
+        if (syntax.PhraseAt(preposition - 1) is not { } before)
+            return false;
+        for (var i = before.First; i <= before.Head; i++)
+            if (EventLexicon.Nominals.Match(document, i, out var noun) is > 0 and var length && i + length > before.Head)
+                return noun is { Code: EventType.Protest or EventType.Accuse or EventType.Threaten };
+        return false;
+    }
+
     /// <summary>'demanded the release of the miners' is not a request to the miners.</summary>
-    IReadOnlyList<NounPhrase> Asked(EventType code, IReadOnlyList<NounPhrase> phrases) =>
+    IReadOnlyList<NounPhrase> Asked(Clause clause, EventType code, IReadOnlyList<NounPhrase> phrases) =>
         code is EventType.Request
             ?
             [
                 .. phrases.Where(phrase =>
-                    !(EventLexicon.Nominals.Match(document, phrase.Head, out var noun) == 1 && noun is { IsOwnerTarget: true })
+                    !IsWanted(clause, phrase)
+                    && !(EventLexicon.Nominals.Match(document, phrase.Head, out var noun) == 1 && noun is { IsOwnerTarget: true })
                 ),
             ]
             : phrases;
+
+    /// <summary>'demanded <b>a hospital</b>': a body that is not there yet, and has nothing to do.</summary>
+    bool IsWanted(Clause clause, NounPhrase phrase) =>
+        document.Is(phrase.First, FunctionWord.Indefinite)
+        && phrase.Role is PhraseRole.Object
+        && syntax[phrase.Head] is PartOfSpeech.Noun
+        && NounClasses.Of(syntax, phrase) is NounClass.Organisation
+        && !governed[clause].Take(Children).Any(inner => inner.IsOfObject);
 
     IReadOnlyList<NounPhrase> Target(Clause clause, VerbRule rule, EventType code, int verb, int end)
     {
         if (rule.Preposition == "-")
             return [];
         if (Direct(clause, rule, code, verb, end) is { Count: > 0 } direct)
-            return Asked(code, Repeated(clause, direct));
+            return Asked(clause, code, Repeated(clause, direct));
         return Embedded(clause, rule);
     }
 
@@ -138,9 +158,13 @@ sealed partial class VerbActs
         // 'condemned the attacks” by Peru against Chile': who is to blame, and not whom the attacks hit
         if (code is EventType.Accuse && clause.Object.Any(IsHarm) && After(clause, "by") is { Count: > 0 } blamed)
             return blamed;
-        if (code >= EventType.Request && !clause.Object.Any(IsHarm))
-            if (After(clause, "against") is { Count: > 0 } against)
-                return against;
+        if (
+            code >= EventType.Request
+            && !clause.Object.Any(IsHarm)
+            && After(clause, "against") is [var opposed, ..] against
+            && !(code is EventType.Request or >= EventType.Coerce && IsOfProtest(syntax.PrepositionAt(opposed)))
+        )
+            return against;
         var after = After(
             clause,
             oblique =>
@@ -154,7 +178,11 @@ sealed partial class VerbActs
         if (rule.Preposition == "of")
             return
                 Things(clause)
-                    .Concat(clause.Obliques.SelectMany(oblique => oblique.Phrases))
+                    .Concat(
+                        clause
+                            .Obliques.SelectMany(oblique => oblique.Phrases)
+                            .Where(phrase => phrase.Head < end || rule.Later.Any(term => Names(phrase, term.Word)))
+                    )
                     .Select(OfOrOwner)
                     .OfType<NounPhrase>()
                     .FirstOrDefault()
@@ -248,6 +276,7 @@ sealed partial class VerbActs
 
         bool IsToward(int preposition) =>
             !IsPath(preposition)
+            && !(code is EventType.Request or >= EventType.Coerce && IsOfProtest(preposition))
             && (
                 plain
                     ? document.Is(preposition, ActCue.Opposed) || code is EventType.Reject && document.Is(preposition, FunctionWord.With)
@@ -275,6 +304,8 @@ sealed partial class VerbActs
                             && document.Is(oblique.Preposition, FunctionWord.From)
                     )
                     && oblique.Phrases is not [{ IsTime: true }, ..]
+                    && !IsHelp(oblique)
+                    && !(from != clause && IsOfOwned(oblique))
                 )
                     foreach (var phrase in oblique.Phrases)
                         for (var named = phrase; named is not null; named = named.Of >= 0 ? syntax.NounPhrases[named.Of] : null)
@@ -286,6 +317,13 @@ sealed partial class VerbActs
                     && syntax.IsVerb(told, ActCue.Imposing)
                 )
                     found.AddRange(After(told, oblique => document.Is(oblique.Preposition, ActCue.Onto)).Select(Close));
+            if (code is EventType.Reject or EventType.Accuse or EventType.Agree or EventType.Concede)
+                found.AddRange(
+                    from.Object.Concat(from.Obliques.SelectMany(oblique => oblique.Phrases))
+                        .SelectMany(Authors)
+                        .Take(Children)
+                        .Select(Close)
+                );
             // 'Sanctions against <b>Peru</b> were lifted'
             if (from.Group.IsPassive && rule.Light != "")
                 found.AddRange(from.Subject.Select(Against).OfType<NounPhrase>().Select(Close));
@@ -301,6 +339,30 @@ sealed partial class VerbActs
         }
     }
 
+    /// <summary>'rejected a plan <b>made by Peru</b>', 'an appeal that <b>Peru</b> filed': who made what is rejected.</summary>
+    IReadOnlyList<NounPhrase> Authors(NounPhrase thing) =>
+        NounClasses.Of(syntax, thing) is NounClass.Person or NounClass.Organisation ? []
+        : syntax.ClauseAt(thing.End) is { Link: Link.ReducedRelative, Group.IsPassive: true } made && IsMaking(made) ? After(made, "by")
+        : thing.End < document.Count
+        && syntax.PhraseAt(thing.End + 1) is { Role: PhraseRole.Subject, Clause: { Link: Link.Relative, Group.IsPassive: false } relative }
+        && relative.Marker == thing.End
+        && IsMaking(relative)
+            ? relative.Subject
+        : [];
+
+    bool IsMaking(Clause clause) => syntax.IsVerb(clause, ActCue.Doing | ActCue.Issuing);
+
+    /// <summary>'tightened the blockade <b>with Peru's help</b>'</summary>
+    bool IsHelp(Oblique oblique) =>
+        document.Is(oblique.Preposition, FunctionWord.With)
+        && oblique.Phrases is [{ Possessor: >= 0 } help]
+        && document.Is(help.Head, ActCue.Help);
+
+    /// <summary>'declined to resign over his ties <b>with Roe</b>': it belongs to what somebody owns.</summary>
+    bool IsOfOwned(Oblique oblique) =>
+        document.Is(oblique.Preposition, FunctionWord.With)
+        && syntax.PhraseAt(oblique.Preposition - 1) is { Role: PhraseRole.Oblique, Possessor: >= 0 };
+
     /// <summary>'sanctions against <b>Peru</b>', 'talks with <b>Peru</b>': what a preposition right after the phrase
     /// governs, or null.</summary>
     NounPhrase? Against(NounPhrase phrase) =>
@@ -312,8 +374,17 @@ sealed partial class VerbActs
             ? syntax.Phrase(syntax.Elements[phrase.Element + 2])
             : null;
 
-    /// <summary>'announced a curfew, <b>with</b> the minister saying …'</summary>
-    bool BeginsAside(int preposition) => document.Is(preposition, FunctionWord.With) && document.Is(preposition - 1, Mark.Comma);
+    /// <summary>'announced a curfew, <b>with</b> the minister saying …'; not after the comma that closes an apposition: 'held talks
+    /// in the capital, Lima, <b>with</b> Roe'.</summary>
+    bool BeginsAside(int preposition) =>
+        document.Is(preposition, FunctionWord.With)
+        && document.Is(preposition - 1, Mark.Comma)
+        && !(
+            syntax.PhraseAt(preposition - 2) is { First: > 1 } name
+            && syntax[name.Head].IsName()
+            && document.Is(name.First - 1, Mark.Comma)
+            && syntax.PhraseAt(name.First - 2) is { Role: PhraseRole.Oblique }
+        );
 
     /// <summary>'condemned <b>the bombing</b> of the embassy': what 'of' adds was harmed, and is not accused.</summary>
     bool IsHarmTo(NounPhrase phrase) => phrase.Of >= 0 && IsHarm(phrase);
@@ -325,7 +396,8 @@ sealed partial class VerbActs
     {
         foreach (var inner in governed[clause].Take(Children))
             if (inner.Link is Link.Complement && rule.Code is EventType.Request or EventType.Accuse && !clause.Group.IsPassive)
-                return inner.Subject;
+                // 'alleged that Roe was beaten by soldiers'
+                return rule.Code is EventType.Accuse && inner.Group.IsPassive ? After(inner, "by") : inner.Subject;
             else if (inner.Link is Link.Complement && rule.Code is EventType.Threaten && Find(inner) is { } threat)
                 return threat.Target;
             else if (

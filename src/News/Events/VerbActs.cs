@@ -43,7 +43,10 @@ sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, F
                 !MayFit(rule, clause.Sentence)
                 || After(verb + 1, rule.Next) is not (> 0 and var end)
                 || !rule.Later.All(term => Holds(clause, end, term))
+                || IsOnDay(rule, end)
             )
+                continue;
+            if (rule.Light == EventLexicon.NoEvent && IsOfCompanion(clause, rule))
                 continue;
             if (rule.Light == EventLexicon.NoEvent)
             {
@@ -130,6 +133,8 @@ sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, F
                 && AttacksInWords.Applies(syntax, mentionAt, attack, source, target)
             )
                 code = EventType.Accuse;
+            if (rule.Traits.HasFlag(RowTraits.Words) && source is [var one] && IsOnePerson(one))
+                code = EventType.Accuse;
             return new Act(
                 code,
                 verb,
@@ -166,6 +171,29 @@ sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, F
                 return phrase.Head;
         return -1;
     }
+
+    bool IsOnePerson(NounPhrase phrase) =>
+        !syntax[phrase.Head].IsPlural()
+        && (
+            mentionAt(phrase.Head) is { Kind: MentionKind.Person }
+            || mentionAt(phrase.Head) is null && NounClasses.Of(syntax, phrase) is NounClass.Person
+        );
+
+    /// <summary>'fired late <b>on Monday</b> the head of the bank': not on anybody.</summary>
+    bool IsOnDay(VerbRule rule, int end) =>
+        rule is { Preposition: "", Light: "", Next: [.., var last] }
+        && Prepositions.Contains(last)
+        && !ActCues.Is(last, ActCue.Particle)
+        && syntax.PhraseAt(end) is { IsTime: true, Of: < 0 };
+
+    /// <summary>'met Ana Wels <b>and her husband</b>': only what is joined to a name has the word by which the verb would not be an
+    /// act.</summary>
+    bool IsOfCompanion(Clause clause, VerbRule rule) =>
+        clause.Object is [var named, _, ..]
+        && conditions.Fits(named, PartyClass.Name)
+        && rule.Later.Any(term =>
+            term.Kind is TermKind.Word && !Names(named, term.Word) && clause.Object.Skip(1).Any(companion => Names(companion, term.Word))
+        );
 
     /// <summary>'announced <b>Peru's</b> request', 'announced the <b>Volta</b> request': it is not the subject's.</summary>
     bool IsOfAnother(NounPhrase thing)
@@ -364,12 +392,12 @@ sealed partial class VerbActs(Syntax syntax, ILookup<Clause, Clause> governed, F
 
     NounPhrase? Antecedent(Clause clause)
     {
-        // 'freed the soldiers they had captured'
-        if (
-            clause is
-            { Link: Link.Relative, Marker: < 0, Subject: [{ IsPronoun: true, First: > 0 and var pronoun }], Group.IsPassive: false }
-        )
-            return syntax.PhraseAt(pronoun - 1);
+        // 'four men, who they allege were beaten': the verb has a clause as its object.
+        if (Says(clause))
+            return null;
+        // 'freed the soldiers they had captured', 'an attack officials blamed on rebels'
+        if (clause is { Link: Link.Relative, Marker: < 0, Subject: [{ First: > 0 and var first }], Group.IsPassive: false })
+            return syntax.PhraseAt(first - 1);
         if (
             clause is not { Link: Link.Relative, Marker: > 1 and var marker, Subject: [var subject, ..], Group.IsPassive: false }
             || !IsObject(marker)

@@ -19,6 +19,12 @@ sealed partial class ClauseReader
             waiting = [];
             return previous == said.Saying ? said.Element : comma;
         }
+        // 'a man who, <b>she says,</b> was beaten'
+        if (previous is { Link: Link.Relative } && Told(previous) is { } told && IsAfterComma(previous.Marker))
+        {
+            (clause.Subject, clause.Link, clause.Parent) = ([told], Link.Complement, previous);
+            return comma;
+        }
         if (waiting.Count > 0)
         {
             Take(clause);

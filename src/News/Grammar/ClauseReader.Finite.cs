@@ -72,6 +72,9 @@ sealed partial class ClauseReader
         return null;
     }
 
+    /// <summary>Whether a comma follows the token.</summary>
+    bool IsAfterComma(int token) => syntax[token + 1] is PartOfSpeech.Comma;
+
     void Take(Clause clause)
     {
         clause.Subject = waiting;
@@ -147,6 +150,18 @@ sealed partial class ClauseReader
             || Kind(e + 1) is ElementKind.Comma or ElementKind.Break
             || Kind(e + 1) is ElementKind.Preposition && Word(e + 1) is not "by"
         );
+
+    /// <summary>'an attack <b>officials</b> blamed on rebels': people right after a noun with 'a' or 'an', whose relative clause they
+    /// begin.</summary>
+    bool IsContact(int at) =>
+        at - 1 >= Least
+        && Kind(at - 1) is ElementKind.NounPhrase
+        && Phrase(at) is { Possessor: < 0 } people
+        && people.First == people.Head
+        && (syntax[people.Head] is PartOfSpeech.NounPlural && IsPeople(people) || syntax.Document.Lower(people.Head) is "police")
+        && Phrase(at - 1) is { IsTime: false } thing
+        && syntax[thing.Head] is PartOfSpeech.Noun
+        && syntax.Document.Lower(thing.First) is "a" or "an";
 
     /// <summary>The finite clause before in the sentence that a verb without a subject goes on with.</summary>
     Clause? Partner()
@@ -299,6 +314,7 @@ sealed partial class ClauseReader
             && KnownWords.Of(WordHashes.Of(Verb(clause))).HasFlag(WordUses.Participle)
             && !Phrase(at).IsPronoun
             && !(join >= Least && Kind(join) is ElementKind.NounPhrase && IsAside(join, e, end))
+            && !IsContact(at)
         )
         {
             clause.Group = group with { Form = VerbForm.Participle, IsPassive = true };
@@ -310,7 +326,7 @@ sealed partial class ClauseReader
             clause.IsUncertain
             && Kind(join) is ElementKind.NounPhrase
             && join >= Least
-            && (clause.Subject[0].IsPronoun || IsAside(join, e, end))
+            && (clause.Subject[0].IsPronoun || IsAside(join, e, end) || IsContact(at))
         )
             (clause.Link, clause.IsUncertain) = (Link.Relative, false);
         else if (clause.IsUncertain && previous.Group.IsFinite)

@@ -62,7 +62,7 @@ sealed partial class ClauseReader
                     before > Least && Word(before - 1) is "against" && Head(before, Least) is >= 0 and var whole
                         ? [Phrase(whole)]
                         : Plurals(before);
-                if (previous is not null || Kind(before - 1) is not ElementKind.Preposition)
+                if (previous is not null || Kind(before - 1) is not ElementKind.Preposition || Head(before, Least) >= 0)
                     Wait(before);
                 return e;
             // ', with the minister, Ana Wels, saying …'

@@ -194,7 +194,10 @@ sealed partial class ClauseReader
             if (previous is null)
                 openers.Add(clause);
             else
+            {
                 clause.Subject = previous.Subject;
+                Describe(previous);
+            }
             return e;
         }
         switch (Kind(before))
@@ -244,6 +247,22 @@ sealed partial class ClauseReader
             default:
                 return e;
         }
+    }
+
+    /// <summary>'ten people <b>feared</b> kidnapped were found': a past right before a participle is a participle too, and its subject
+    /// waits for another verb.</summary>
+    void Describe(Clause clause)
+    {
+        if (
+            clause is not { Group: { Form: VerbForm.Past } group, Subject.Count: > 0, Link: Link.Main }
+            || group.First != group.Verb
+            || syntax[group.Verb].IsAuxiliary()
+            || !KnownWords.Of(WordHashes.Of(Verb(clause))).HasFlag(WordUses.Participle)
+        )
+            return;
+        clause.Group = group with { Form = VerbForm.Participle, IsPassive = true };
+        clause.Link = Link.ReducedRelative;
+        (waiting, waitingFor) = (clause.Subject, (Link.Main, clause.Parent, -1));
     }
 
     /// <summary>The 'that' with a phrase after it which begins a clause before the element, or -1.</summary>

@@ -58,9 +58,10 @@ sealed partial class ClauseReader
             && waiting.Count > 0
         )
             return true;
+        // 'The widow of a man who, they said, was tortured by soldiers, called for an inquiry.'
         if (
             Kind(before) is ElementKind.Comma
-            && previous is { Link: Link.Relative, Group.IsFinite: true }
+            && previous is { Link: Link.Relative, Group.IsFinite: true } or { Link: Link.Complement, Parent.Link: Link.Relative }
             && waiting.Count > 0
             && (
                 hasObject
@@ -85,6 +86,8 @@ sealed partial class ClauseReader
             && syntax[Phrase(before).First] is PartOfSpeech.Determiner
             && IsAside(before - 1, e, end)
         )
+            return true;
+        if (Kind(before) is ElementKind.NounPhrase && IsContact(before))
             return true;
         // 'in May, when the firm balked at paying'
         if (

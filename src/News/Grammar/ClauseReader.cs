@@ -57,8 +57,26 @@ sealed partial class ClauseReader(Syntax syntax, List<Clause> clauses)
         }
         if (previous is not null)
             ComplementReader.Read(syntax, previous, floor, end);
+        TakePasts(begin);
         for (var c = begin; c < clauses.Count; c++)
             Place(clauses[c]);
+    }
+
+    /// <summary>'Villagers said soldiers <b>beat</b> them': a form that is present and past alike is the past, beside another
+    /// past.</summary>
+    void TakePasts(int begin)
+    {
+        var hasPast = false;
+        for (var c = begin; c < clauses.Count; c++)
+            hasPast |= clauses[c].Group.Form is VerbForm.Past;
+        for (var c = begin; c < clauses.Count && hasPast; c++)
+            if (
+                clauses[c].Group is { Form: VerbForm.Present } group
+                && group.First == group.Verb
+                && syntax[group.Verb] is PartOfSpeech.VerbPresent
+                && KnownWords.Of(WordHashes.Of(Verb(clauses[c]))).HasFlag(WordUses.Past)
+            )
+                clauses[c].Group = group with { Form = VerbForm.Past };
     }
 
     ElementKind Kind(int e) => e >= first && e < syntax.Elements.Count ? syntax.Elements[e].Kind : ElementKind.Break;

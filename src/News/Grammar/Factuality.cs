@@ -58,6 +58,8 @@ static class Factuality
             && doer < group.First
         )
             return Effect.Denied;
+        if (IsOfAnybody(syntax, clause))
+            return Effect.Possible;
         if (IsToCome(syntax, clause))
             return Effect.Planned;
         if (
@@ -117,6 +119,11 @@ static class Factuality
             "can" => Effect.Able,
             _ => Effect.Possible,
         };
+
+    /// <summary>'<b>anyone who</b> attacked the police would be jailed': it may be nobody.</summary>
+    static bool IsOfAnybody(Syntax syntax, Clause clause) =>
+        clause is { Link: Link.Relative, Subject: [{ First: var first }] }
+        && syntax.Document.Lower(first) is "anyone" or "anybody" or "whoever" or "any";
 
     static bool IsCondition(string word) => word is "if" or "unless" or "whether" or "lest" or "once" or "until" or "should";
 
@@ -208,6 +215,12 @@ static class Factuality
                     && whole == seen
                     && Governors.Of(Verb(syntax, parent), Frame.NpIng) is { } sight:
                 return Under(sight, OfGovernor(syntax, parent, depth));
+            // 'is feared killed', 'were presumed kidnapped'
+            case Link.Participial when clause.Group.IsPassive && parent.Group.IsPassive && parent.Group.End == clause.Group.First:
+                return Under(
+                    Governors.Of(Verb(syntax, parent), Frame.That) ?? Governors.Of(Verb(syntax, parent), Frame.NpTo) ?? Effect.Fact,
+                    OfGovernor(syntax, parent, depth)
+                );
             case Link.Participial:
                 return clause.Marker >= 0 && syntax.Document.Lower(clause.Marker) is "after" or "since"
                     ? Effect.Fact

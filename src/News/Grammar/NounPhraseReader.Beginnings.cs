@@ -23,7 +23,7 @@ sealed partial class NounPhraseReader
             or PronounObject
             or PronounOther => true,
             Adjective or AdjectiveComparative => HasNoun(token + 1, end),
-            VerbIng or VerbParticiple => IsAdjective(token, end) || IsGerundNoun(token, end),
+            VerbIng or VerbParticiple => IsAdjective(token, end) || IsGerundNoun(token, end) || IsOfOpening(token, end),
             Adverb or AdverbComparative => token + 1 < end && (tags[token + 1] is Number || IsOfOwned(token, end)),
             _ => false,
         };
@@ -68,9 +68,18 @@ sealed partial class NounPhraseReader
                 && document.Lower(token - 1) is not ("went" or "go" or "goes" or "came" or "come")
             || tags[token] is VerbParticiple
                 && tags[token - 1] is VerbPast or VerbPresent or VerbPresent3 or VerbInfinitive or VerbParticiple
-            // 'fired at masked youths'
-            || tags[token] is VerbParticiple && tags[token - 1] is Preposition && tags[token + 1] is Noun or NounPlural
+            // 'fired at masked youths', 'a request from jailed former President Ana Wels'
+            || tags[token] is VerbParticiple && tags[token - 1] is Preposition && tags[token + 1] is Noun or NounPlural or Name or Adjective
         );
+
+    /// <summary>'<b>Exiled</b> Peruvians protested': a participle that begins a sentence, before a plural that has a verb of
+    /// its own.</summary>
+    bool IsOfOpening(int token, int end) =>
+        tags[token] is VerbParticiple
+        && (token == 0 || tags[token - 1] is Stop)
+        && token + 2 < end
+        && tags[token + 1] is NounPlural or NamePlural
+        && tags[token + 2] is VerbPast or VerbPresent or AuxPast or AuxPresent or AuxModal;
 
     /// <summary>'Lund's <b>widely criticised</b> speech', 'Lund's <b>far-right</b> party': an adverb with a participle, which
     /// may be tagged as a past, or with a hyphen, after a possessor.</summary>

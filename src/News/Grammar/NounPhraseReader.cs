@@ -1,3 +1,4 @@
+using News.Lexicons;
 using News.Text;
 using static News.Grammar.PartOfSpeech;
 
@@ -87,8 +88,18 @@ sealed partial class NounPhraseReader(Document document, PartOfSpeech[] tags, in
                 )
                     break;
 
+                // 'helped the police <b>fight</b> gangs': a verb without 'to'.
+                if (head == i - 1 && IsBareVerb(i, first, end))
+                {
+                    tags[i] = VerbInfinitive;
+                    break;
+                }
+
                 // 'told reporters Russia …': a plural and a name belong to two phrases.
                 if (head == i - 1 && head >= 0 && tags[head] is NounPlural && tags[i] is Name)
+                    break;
+                // 'an attack <b>officials</b> blamed on …': 'an' does not belong to a plural.
+                if (head == i - 1 && head > first && IsSecondSubject(i, first, end))
                     break;
                 head = i;
             }
@@ -137,7 +148,14 @@ sealed partial class NounPhraseReader(Document document, PartOfSpeech[] tags, in
             )
                 break;
             // 'gave Peru five ships'
-            else if (tags[i] is Number && head == i - 1 && head >= 0 && tags[head] is Name && char.IsLower(document[i].Text[0]))
+            else if (
+                tags[i] is Number
+                && head == i - 1
+                && head >= 0
+                && tags[head] is Name
+                // 'gave Peru 5 million dollars', but 'Boeing 747 jets'
+                && (char.IsLower(document[i].Text[0]) || i + 1 < end && tags[i + 1] is Number)
+            )
                 break;
             // 'lends Peru $5 million'
             else if (tags[i] is Symbol && head == i - 1 && head >= 0 && tags[head] is Name && document[i].SpaceBefore)
@@ -210,7 +228,7 @@ sealed partial class NounPhraseReader(Document document, PartOfSpeech[] tags, in
                         && document.Lower(first) is "a" or "an"
                         && next is Noun
                         && IsForPeople(i + 1)
-                    || i == first && head < 0 && IsAdjective(i, end);
+                    || i == first && head < 0 && (IsAdjective(i, end) || IsOfOpening(i, end));
             case Adverb or AdverbComparative:
                 // 'centrally-funded universities'
                 return head < 0
@@ -284,6 +302,25 @@ sealed partial class NounPhraseReader(Document document, PartOfSpeech[] tags, in
         return false;
     }
 
+    /// <summary>Whether the noun, after a verb that governs a bare infinitive and its people, is that infinitive.</summary>
+    bool IsBareVerb(int noun, int first, int end) =>
+        first > 0
+        && tags[noun] is Noun
+        && (tags[noun - 1] is NounPlural && IsForPeople(noun - 1) || document.Lower(noun - 1) is "police")
+        && Governors.Of(document.Lower(first - 1), Frame.NpBare) is not null
+        && KnownWords.Of(WordHashes.Of(document.Lower(noun))).HasFlag(WordUses.Base)
+        && noun + 1 < end
+        && (tags[noun + 1].IsNoun() || tags[noun + 1] is Determiner or PronounPossessive or Adjective or Number);
+
+    /// <summary>Whether people, as the subject of the verb that follows, come after a noun with 'a' or 'an'.</summary>
+    bool IsSecondSubject(int people, int first, int end) =>
+        document.Lower(first) is "a" or "an"
+        && (tags[people] is NounPlural && IsForPeople(people) || document.Lower(people) is "police")
+        && tags[people - 1] is Noun
+        && !document.Is(people - 1, FunctionWord.Measure)
+        && people + 1 < end
+        && (tags[people + 1].IsFinite() || tags[people + 1] is VerbParticiple);
+
     bool IsForPeople(int token) => KnownWords.Of(WordHashes.Of(document.Lower(token))).HasFlag(WordUses.People);
 
     static bool IsAttribute(PartOfSpeech tag) => tag.IsAdjective() || tag is VerbParticiple;
@@ -300,7 +337,7 @@ sealed partial class NounPhraseReader(Document document, PartOfSpeech[] tags, in
         for (var i = end + 1; i < limit && i < end + Reach; i++)
             if (document.Lower(i) == ")")
                 return i > end + 1 ? i + 1 : end;
-            else if (!(tags[i].IsNoun() || tags[i] is Number or Dash or QuoteMark))
+            else if (!(tags[i].IsNoun() || tags[i] is Number or Dash or QuoteMark || document.Lower(i) == "of"))
                 return end;
         return end;
     }

@@ -36,6 +36,9 @@ readonly ref struct SentenceTagger(
     {
         var (verb, tag) = TagFrom(0);
         TagSubjects();
+        TagOffices();
+        TagOpening();
+        TagRates();
         if (verb < 0 || !LacksVerb(tags, isHeading))
             return;
         // 'Peru plans to send troops.': without another verb, 'plans' is one.
@@ -62,6 +65,56 @@ readonly ref struct SentenceTagger(
                 && IsSubjectOfLater(i)
             )
                 tags[i] = tags[i] is VerbIng ? Noun : NounPlural;
+    }
+
+    /// <summary>'<b>Exiled</b> Peruvians <b>protested</b>': a past does not begin a sentence, so the participle after its noun is the
+    /// past.</summary>
+    void TagOpening()
+    {
+        if (
+            tags.Length > 3
+            && tags[0] is VerbPast
+            && tags[1] is NounPlural or NamePlural
+            && tags[2] is VerbParticiple
+            && KnownWords.Of(tokens[0].Lower).HasFlag(WordUses.Participle)
+            && KnownWords.Of(tokens[2].Lower).HasFlag(WordUses.Past)
+        )
+            (tags[0], tags[2]) = (VerbParticiple, VerbPast);
+    }
+
+    /// <summary>'a 3% <b>pay</b> rise': a noun that also is a verb, after a rate with an article.</summary>
+    void TagRates()
+    {
+        for (var i = 3; i < tags.Length; i++)
+            if (
+                tags[i] is VerbPresent or VerbInfinitive
+                && tokens[i - 1].Lower == "%"
+                && tags[i - 2] is Number
+                && tags[i - 3] is Determiner or PronounPossessive
+                && (tokens[i - 3].Lower is not "the" || KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Noun))
+            )
+                tags[i] = Noun;
+    }
+
+    /// <summary>'amnesty to <b>rebel</b> leader Ana Wels', 'belonging to rebel groups': a noun that also is a verb, before somebody's
+    /// office and name, which as an object would have an article.</summary>
+    void TagOffices()
+    {
+        for (var i = 1; i + 2 < tags.Length; i++)
+            if (
+                tags[i] is VerbInfinitive
+                && tags[i - 1] is ParticleTo
+                && !tokens[i + 1].IsCapitalised
+                && (
+                    tags[i + 1] is Noun
+                        && tags[i + 2] is Name
+                        && KnownWords.Of(tokens[i].Lower).HasFlag(WordUses.Noun)
+                        && KnownWords.Of(tokens[i + 1].Lower).HasFlag(WordUses.People)
+                    // 'belonging to rebel groups': a verb without an object
+                    || tags[i + 1] is NounPlural && tokens[i].Lower is "rebel"
+                )
+            )
+                (tags[i - 1], tags[i]) = (Preposition, Noun);
     }
 
     /// <summary>Whether nothing but nouns and prepositions is between the word and a finite verb, which no other subject

@@ -54,6 +54,7 @@ sealed class Syntax
         {
             (PartOfSpeech.VerbParticiple, VerbForm.Past) => PartOfSpeech.VerbPast,
             (PartOfSpeech.VerbPast, VerbForm.Participle) => PartOfSpeech.VerbParticiple,
+            (PartOfSpeech.VerbPresent, VerbForm.Past) => PartOfSpeech.VerbPast,
             var (tag, _) => tag,
         };
     }

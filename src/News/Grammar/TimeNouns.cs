@@ -19,6 +19,9 @@ static class TimeNouns
     {
         if (!Words.Contains(document.Lower(head)) && !IsYear(document, head, tags))
             return false;
+        // 'a march'
+        if (document[head].Text is "march")
+            return false;
         return document.Lower(head) != "may" || head > first || document.Lower(head - 1) is "in" or "last" or "of" or "since" or "until";
     }
 

@@ -157,7 +157,7 @@ public class UserLexiconTests
     [InlineData(
         "event-verbs",
         "ghost\tREJECT\t\tdoer target",
-        "the fourth column (who must be named and how it is read) is 'doer target', but must be words of agent, alone, doer, interview, owner, party, place, promised, refusable, several, separated by spaces."
+        "the fourth column (who must be named and how it is read) is 'doer target', but must be words of agent, alone, doer, interview, owner, party, place, promised, refusable, several, words, separated by spaces."
     )]
     [InlineData(
         "reporting-verbs",

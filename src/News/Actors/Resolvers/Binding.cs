@@ -12,9 +12,24 @@ static class Binding
     /// thanked <b>him</b>' somebody else is meant.</summary>
     public static bool Excludes(Discourse discourse, Candidate it, Pronoun pronoun, Candidate mention) =>
         !pronoun.IsPossessive
-        && !pronoun.IsReflexive
-        && discourse.Syntax.PhraseAt(it.First) is { Role: PhraseRole.Object or PhraseRole.Oblique, Clause: { } clause }
-        && clause.Subject.Any(subject => subject.Head >= mention.First && subject.Head < mention.End);
+            && !pronoun.IsReflexive
+            && discourse.Syntax.PhraseAt(it.First) is { Role: PhraseRole.Object or PhraseRole.Oblique, Clause: { } clause }
+            && clause.Subject.Any(subject => subject.Head >= mention.First && subject.Head < mention.End)
+        || IsOfRelative(discourse.Syntax, it, mention);
+
+    /// <summary>'four men, who <b>they</b> said were beaten': the subject of a relative clause that has its antecedent as the object is
+    /// another.</summary>
+    static bool IsOfRelative(Syntax syntax, Candidate it, Candidate mention) =>
+        syntax.PhraseAt(it.First)
+            is { Role: PhraseRole.Subject, Clause: { Link: Link.Relative, Marker: > 1 and var marker } clause } subject
+        && clause.Subject.Contains(subject)
+        && marker < it.First
+        && (
+            mention.First == marker
+            || (syntax.PhraseAt(marker - 1) ?? syntax.PhraseAt(marker - 2)) is { } antecedent
+                && antecedent.Head >= mention.First
+                && antecedent.Head < mention.End
+        );
 
     /// <summary>
     /// The one that the verb before the pronoun has as its object or in a complement: 'condemned <b>Peru</b> for its

@@ -13,6 +13,7 @@ sealed class DescriptionResolver(Discourse discourse, Focus focus)
     const int SentencesBack = 3;
 
     readonly Dictionary<string, Referent> lastWithNoun = [];
+    readonly HashSet<(Referent Body, string Modifier)> modifiers = [];
     readonly Dictionary<MentionKind, Referent> lastOfKind = [];
 
     /// <summary>Takes note of a body's name and of the nouns in it.</summary>
@@ -40,6 +41,8 @@ sealed class DescriptionResolver(Discourse discourse, Focus focus)
         body ??= new Referent(mention.Kind) { Country = mention.Owner?.Referent?.Country };
         mention.Refers = [body];
         lastWithNoun[mention.Key] = body;
+        for (var i = mention.Core.First; i < mention.End - 1; i++)
+            modifiers.Add((body, discourse.Document.Lower(i)));
         if (mention.Noun is { Class: not ("any" or "") } noun)
             body.Class ??= noun.Class;
     }
@@ -51,7 +54,7 @@ sealed class DescriptionResolver(Discourse discourse, Focus focus)
             && Agrees(mention, body)
             && (body.Words.Length > 0 || NamedHere(mention) is null)
         )
-            return body;
+            return IsOfOtherKind(mention, body) ? null : body;
         if (ByModifier(mention) is { } named)
             return named;
         if (mention.Noun?.Class is "" or null && mention.Kind == MentionKind.Organisation)
@@ -70,6 +73,18 @@ sealed class DescriptionResolver(Discourse discourse, Focus focus)
             )
                 return candidate;
         return lastOfKind.TryGetValue(mention.Kind, out body) && CanBeSaid(mention, body) && Agrees(mention, body) ? body : null;
+    }
+
+    /// <summary>'The bank said that an inquiry by the <b>central</b> bank …': a sentence does not describe one body with a new
+    /// word.</summary>
+    bool IsOfOtherKind(Candidate mention, Referent body)
+    {
+        if (body.Words.Length > 0 || mention.Core.First >= mention.End - 1)
+            return false;
+        for (var i = mention.Core.First; i < mention.End - 1; i++)
+            if (modifiers.Contains((body, discourse.Document.Lower(i))))
+                return false;
+        return focus.Before(mention, 0).Any(spoken => spoken.Referent == body);
     }
 
     /// <summary>The body that its own sentence has named before it and that it can describe, or null.</summary>

@@ -26,7 +26,7 @@ static class PronounResolver
             Groups.Resolve(discourse, n);
             if (mention.Refers.Count > 0)
                 return;
-            if (Several(discourse, focus, mention) is { } several)
+            if (Several(discourse, focus, mention, pronoun) is { } several)
                 Take(mention, several, pronoun);
             else
                 mention.Refers = Groups.OfPronoun(discourse, n, sentencesBack: 1);
@@ -225,10 +225,17 @@ static class PronounResolver
     }
 
     /// <summary>'They': people without names, or else a body of people.</summary>
-    static Referent? Several(Discourse discourse, Focus focus, Candidate they)
+    static Referent? Several(Discourse discourse, Focus focus, Candidate they, Pronoun pronoun)
     {
         if (Teller(discourse, they) is { Kind: MentionKind.Group } teller)
             return discourse.Taken(they, teller, "the verb of saying that governs its clause has them as its subject");
+        // 'Soldiers beat protesters and police arrested <b>them</b>', 'accused both sides of theft and called on <b>them</b> to go'
+        if (
+            discourse.Syntax.PhraseAt(they.First)
+                is { Role: PhraseRole.Object or PhraseRole.Oblique, Clause: { Link: Link.Coordinated, Parent.Object: [var beaten] } }
+            && discourse.EndingAt(beaten.Head + 1) is { Form: MentionForm.Group } done
+        )
+            return done.Referent is { } several ? discourse.Taken(they, several, "the verb before it acts on them") : null;
         Referent? body = null;
         var sentence = -1;
         foreach (var mention in focus.Before(they, 1))
@@ -236,6 +243,11 @@ static class PronounResolver
             if (sentence >= 0 && discourse.SentenceOf(mention) != sentence && body is not null)
                 break;
             sentence = discourse.SentenceOf(mention);
+            if (mention.Referent is { } acting && Binding.Excludes(discourse, they, pronoun, mention))
+            {
+                discourse.Rejected(they, acting, "that one has another part in its clause");
+                continue;
+            }
             if (mention.Referent is { Kind: MentionKind.Group } several)
                 return discourse.Taken(they, several, "they are the people mentioned last");
             if (mention.Referent is { Kind: MentionKind.Organisation } first)
