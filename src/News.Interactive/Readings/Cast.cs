@@ -1,5 +1,6 @@
 using System.Globalization;
 using News.Charts;
+using News.Tables;
 
 namespace News.Interactive.Readings;
 
@@ -29,11 +30,7 @@ sealed class Cast
 
     public string Name(string id) => Find(id)?.Name ?? id;
 
-    public string Names(IEnumerable<string> ids) => Listed([.. ids.Select(Name)]);
-
-    /// <summary>'A', 'A and B', 'A, B and C'.</summary>
-    public static string Listed(IReadOnlyList<string> names) =>
-        names.Count < 3 ? string.Join(" and ", names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+    public string Names(IEnumerable<string> ids) => Words.Listed([.. ids.Select(Name)]);
 
     /// <summary>By what an actor is known besides its name: rank, office, what it is, and its state.</summary>
     public static string About(Actor actor)

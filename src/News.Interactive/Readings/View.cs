@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using News.Tables;
 using News.Text;
 
 namespace News.Interactive.Readings;
@@ -39,5 +40,5 @@ sealed class View
     /// <summary>An actor's name with its colour below it.</summary>
     public string Name(string id) => $"<span class=\"nr-n {Cast.Colour(id)}\">{Html.Encode(Cast.Name(id))}</span>";
 
-    public string Names(IEnumerable<string> ids) => Cast.Listed([.. ids.Select(Name)]);
+    public string Names(IEnumerable<string> ids) => Words.Listed([.. ids.Select(Name)]);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Analysis;
 using News.Charts;
+using News.Tables;
 using Plotly.NET;
 
 namespace News;
@@ -83,7 +84,7 @@ public static partial class NewsChart
         [
             .. rows.GroupBy(row => quotes.Has("id") ? row.Whole("id") : row.Index)
                 .Select(quote => new SaidTogether(
-                    string.Join(" and ", quote.Select(row => labels[row.Text("speaker") ?? ""])),
+                    Words.Listed([.. quote.Select(row => labels[row.Text("speaker") ?? ""])]),
                     [.. quote.Select(row => row.Text("speaker"))],
                     quote.First().Flag("direct"),
                     quote.First().Whole("words"),

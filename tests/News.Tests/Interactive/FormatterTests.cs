@@ -322,4 +322,23 @@ public sealed partial class FormatterTests : IDisposable
             Show(NewsChart.WhereMentioned(Sample.Reading.Mentions), NewsFormatters.PlotlyMimeType)
         );
     }
+
+    /// <summary>On paper nothing can be pointed at: there the arcs have numbers, and a list says what they stand for.</summary>
+    [Fact]
+    public void A_key_is_above_the_text_and_the_arcs_have_their_verbs_in_a_list()
+    {
+        var html = Html(Sample.Reading);
+        var root = Parse(html);
+        Assert.InRange(html.IndexOf("nr-key\"", StringComparison.Ordinal), 0, html.IndexOf("nr-text\"", StringComparison.Ordinal));
+        Assert.Equal(
+            "Key: a colour: who is meant; bold: what was done; dashed line: when; bar: a quote, in the speaker’s colour; "
+                + "dotted bar: a quote in other words; double line: money.",
+            OfClass(root, "nr-key").Single().Value
+        );
+        Assert.Equal(["1", "2"], OfClass(root, "nr-number").Select(number => number.Value));
+        Assert.Equal(
+            ["Freedonia ↔ Sylvania: signed", "Ada Quill → Bo Tern: met"],
+            OfClass(root, "nr-verbs").Single().Elements("li").Select(line => line.Value)
+        );
+    }
 }
