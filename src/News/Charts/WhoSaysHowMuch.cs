@@ -1,6 +1,5 @@
 using Microsoft.Data.Analysis;
 using News.Charts;
-using News.Tables;
 using Plotly.NET;
 
 namespace News;
@@ -84,7 +83,7 @@ public static partial class NewsChart
         [
             .. rows.GroupBy(row => quotes.Has("id") ? row.Whole("id") : row.Index)
                 .Select(quote => new SaidTogether(
-                    Words.Listed([.. quote.Select(row => labels[row.Text("speaker") ?? ""])]),
+                    Tables.Words.Listed([.. quote.Select(row => labels[row.Text("speaker") ?? ""])]),
                     [.. quote.Select(row => row.Text("speaker"))],
                     quote.First().Flag("direct"),
                     quote.First().Whole("words"),
