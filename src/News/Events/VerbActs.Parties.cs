@@ -406,7 +406,13 @@ sealed partial class VerbActs
                 && (rule.Light is "future" or "intent" || rule.Code is EventType.Reject or EventType.Threaten or EventType.Agree)
                 && rule.TakesInfinitive
             )
-                return Find(inner)?.Target ?? (rule.Code is EventType.Agree ? [] : inner.Object);
+                // 'threatened to let refugees in' does not threaten them, and 'refused to let Volta fail' refuses it nothing.
+                return Find(inner)?.Target
+                    ?? (
+                        rule.Code is EventType.Reject && !governed[inner].Take(Children).Any(content => content.IsOfObject)
+                            ? inner.Object
+                            : []
+                    );
         return [];
     }
 }
