@@ -55,6 +55,18 @@ sealed class Figure(JsonNode figure)
             part?["updatemenus"] is not null || part?["sliders"] is not null
         );
 
+    /// <summary>How many names the horizontal bars have of which the whole figure is made; null: it is made of something else.</summary>
+    public int? Rows =>
+        AllTraces.ToList() is { Count: > 0 } traces && traces.TrueForAll(trace => trace.Kind == "bar" && trace.NamesAreOnY)
+            ? traces.SelectMany(trace => trace.List("y") ?? []).Distinct().Count()
+            : null;
+
+    /// <summary>Whether shapes or pictures, or more than one text, are drawn whatever is plotted.</summary>
+    public bool IsDrawnOn =>
+        layout?["shapes"] is JsonArray { Count: > 0 }
+        || layout?["images"] is JsonArray { Count: > 0 }
+        || layout?["annotations"] is JsonArray { Count: > 1 };
+
     /// <summary>A number of the layout, such as <c>height</c>; null: it has none of that name.</summary>
     public double? Number(string name) => layout?[name] is JsonValue value && value.TryGetValue(out double number) ? number : null;
 

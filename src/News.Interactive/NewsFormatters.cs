@@ -29,7 +29,15 @@ public static class NewsFormatters
     {
         Formatter.Register<Reading>(ReadingHtml.Write, HtmlFormatter.MimeType);
         Formatter.Register<Reading>(ReadingText.Write, PlainTextFormatter.MimeType);
-        Formatter.SetPreferredMimeTypesFor(typeof(Reading), HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
+        Formatter.Register<Reading>(ArticleLinkedData.Write, ArticleLinkedData.MimeType);
+        Formatter.Register<Reading>(ReadingMarkdown.Write, ReadingMarkdown.MimeType);
+        Formatter.SetPreferredMimeTypesFor(
+            typeof(Reading),
+            HtmlFormatter.MimeType,
+            PlainTextFormatter.MimeType,
+            ReadingMarkdown.MimeType,
+            ArticleLinkedData.MimeType
+        );
 
         Formatter.Register<DataFrame>(TableHtml.Write, HtmlFormatter.MimeType);
         Formatter.Register<DataFrame>(TableText.Write, PlainTextFormatter.MimeType);

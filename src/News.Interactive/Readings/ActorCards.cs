@@ -21,7 +21,7 @@ static class ActorCards
             .SelectMany(mention => mention.Item.Actors.Where(shown.Contains).Select(id => (Id: id, mention.Index, mention.Item)))
             .OrderBy(mention => mention.Item.Span)
             .ToLookup(mention => mention.Id, mention => (mention.Index, mention.Item.Text));
-        output.Write("<section class=\"nr-actors\">\n<h4>Who is who</h4>\n<ul>\n");
+        output.Write("<section class=\"nr-actors\">\n<h3>Who is who</h3>\n<ul>\n");
         foreach (var (i, actor) in actors.Take(MostActors).Index())
         {
             var about = Cast.About(actor);

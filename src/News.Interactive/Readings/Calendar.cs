@@ -30,7 +30,7 @@ static class Calendar
         var events = view.Events.Where(one => one.Event.Date is not null).ToLookup(one => one.Event.Date!.Value);
         var ticks = scale.Ticks().ToList();
         output.Write(
-            "<section class=\"nr-when\">\n<h4>When</h4>\n<svg class=\"nr-axis\" width=\"100%\" height=\"16\" aria-hidden=\"true\">"
+            "<section class=\"nr-when\">\n<h3>When</h3>\n<svg class=\"nr-axis\" width=\"100%\" height=\"16\" aria-hidden=\"true\">"
         );
         foreach (var (at, label) in ticks)
             output.Write($"<text x=\"{Percent(at)}\" y=\"12\">{label}</text> ");

@@ -1,4 +1,6 @@
 using System.Globalization;
+using News.Charts;
+using News.Tables;
 
 namespace News.Interactive.Readings;
 
@@ -8,14 +10,14 @@ namespace News.Interactive.Readings;
 /// </summary>
 sealed class Cast
 {
-    /// <summary>How many colours the style sheet has.</summary>
-    public const int Coloured = 6;
+    /// <summary>How many have a colour of their own, which the style sheet has too.</summary>
+    public static readonly int Coloured = ActorColours.Coloured.Count;
 
     readonly Dictionary<string, int> numbers;
 
     public Cast(Annotations found)
     {
-        Actors = [.. found.Actors.OrderByDescending(actor => actor.Mentions)];
+        Actors = [.. ActorColours.InOrder(found)];
         numbers = Actors.Index().ToDictionary(item => item.Item.Id, item => item.Index + 1);
     }
 
@@ -28,7 +30,7 @@ sealed class Cast
 
     public string Name(string id) => Find(id)?.Name ?? id;
 
-    public string Names(IEnumerable<string> ids) => string.Join(" and ", ids.Select(Name));
+    public string Names(IEnumerable<string> ids) => Words.Listed([.. ids.Select(Name)]);
 
     /// <summary>By what an actor is known besides its name: rank, office, what it is, and its state.</summary>
     public static string About(Actor actor)

@@ -31,4 +31,25 @@ static class Legend
         }
         output.Write("</ul>\n");
     }
+
+    /// <summary>What the colours and the marks mean, each shown as it is in the text.</summary>
+    public static void WriteKey(View view, TextWriter output)
+    {
+        var found = view.Found;
+        var quotes = found.Quotes.Where(quote => quote.Sort == QuoteSort.Statement).ToList();
+        (bool IsShown, string Html)[] marks =
+        [
+            (found.Mentions.Count > 0, "a <span class=\"nr-m nr-name nr-c1\">colour</span>: who is meant"),
+            (found.Events.Count > 0, "<b class=\"nr-e\">bold</b>: what was done"),
+            (view.Events.Any(one => !one.IsFact), "<b class=\"nr-e nr-unsure\">dashed below</b>: what did not happen, or not yet"),
+            (found.Dates.Count > 0, "<span class=\"nr-d\">dashed line</span>: when"),
+            (quotes.Exists(quote => quote.Direct), "<span class=\"nr-q nr-direct nr-c1\">bar</span>: a quote, in the speaker’s colour"),
+            (quotes.Exists(quote => !quote.Direct), "<span class=\"nr-q nr-indirect nr-c1\">dotted bar</span>: a quote in other words"),
+            (found.Amounts.Count > 0, "<span class=\"nr-s\">double line</span>: money"),
+        ];
+        if (marks.Any(mark => mark.IsShown))
+            output.Write(
+                $"<p class=\"nr-key\">Key: {string.Join("; ", marks.Where(mark => mark.IsShown).Select(mark => mark.Html))}.</p>\n"
+            );
+    }
 }

@@ -9,6 +9,7 @@ namespace News.Interactive.Readings;
 static class Network
 {
     const int Most = 10,
+        MostVerbs = 4,
         RowHeight = 24,
         Width = 124,
         Dot = 10;
@@ -54,7 +55,7 @@ static class Network
             .ThenBy(arc => arc.Lower)
             .ToList();
         var numbers = rows.Keys.Order().ToList();
-        output.Write("<section class=\"nr-network\">\n<h4>Who acts with whom</h4>\n<div class=\"nr-arcs\">\n<ol>\n");
+        output.Write("<section class=\"nr-network\">\n<h3>Who acts with whom</h3>\n<div class=\"nr-arcs\">\n<ol>\n");
         foreach (var number in numbers)
             output.Write(
                 $"<li><a {view.Link(Cast.Key(number))} class=\"nr-node {Cast.ColourOf(number)}\" data-o=\"{Cast.Key(number)}\">{Html.Encode(cast.Actors[number - 1].Name)}</a></li>\n"
@@ -65,8 +66,8 @@ static class Network
                 $"</ol>\n<svg width=\"{Width}\" height=\"{rows.Count * RowHeight}\" role=\"group\" aria-label=\"Arcs from those who act to those they act on\">\n"
             )
         );
-        foreach (var arc in arcs)
-            output.Write(Svg(arc, arcs, numbers, view));
+        foreach (var (i, arc) in arcs.Index())
+            output.Write(Svg(arc, i + 1, arcs, numbers, view));
         foreach (var (row, number) in numbers.Index())
         {
             var radius = Math.Min(8, 3 + Math.Sqrt(cast.Actors[number - 1].Mentions));
@@ -77,7 +78,21 @@ static class Network
                 )
             );
         }
-        output.Write("</svg>\n</div>\n</section>\n");
+        output.Write("</svg>\n</div>\n");
+        WriteVerbs(arcs, cast, output);
+        output.Write("</section>\n");
+    }
+
+    /// <summary>What each arc stands for, for paper, on which nothing can be pointed at: the arcs have these numbers there.</summary>
+    static void WriteVerbs(IReadOnlyList<Arc> arcs, Cast cast, TextWriter output)
+    {
+        output.Write("<ol class=\"nr-verbs\">\n");
+        foreach (var arc in arcs)
+        {
+            var acts = arc.Events.Select(one => one.Event).DistinctBy(one => (one.Event.Text, one.Event.Source[0])).Take(MostVerbs);
+            output.Write($"<li>{Html.Encode(string.Join("; ", acts.Select(one => one.InPlainWords(cast))))}</li>\n");
+        }
+        output.Write("</ol>\n");
     }
 
     static IEnumerable<(ShownEvent Event, int From, int To)> Pairs(ShownEvent shown, Cast cast) =>
@@ -88,7 +103,7 @@ static class Network
 
     static double Middle(int row) => (row + 0.5) * RowHeight;
 
-    static string Svg(Arc arc, IReadOnlyList<Arc> arcs, IReadOnlyList<int> numbers, View view)
+    static string Svg(Arc arc, int number, IReadOnlyList<Arc> arcs, IReadOnlyList<int> numbers, View view)
     {
         var (top, bottom) = (Port(arc, arc.Upper, arcs), Port(arc, arc.Lower, arcs));
         var colour = (arc.Down, arc.Up) switch
@@ -103,6 +118,11 @@ static class Network
             CultureInfo.InvariantCulture,
             $"M{x} {top:0.#}C{reach:0.#} {top:0.#} {reach:0.#} {bottom:0.#} {x} {bottom:0.#}"
         );
+        // Where the curve is farthest from the names.
+        var label = string.Create(
+            CultureInfo.InvariantCulture,
+            $"<text class=\"nr-number\" x=\"{x + 0.75 * (reach - x):0.#}\" y=\"{(top + bottom) / 2 + 3:0.#}\">{number}</text>"
+        );
         var heads = (arc.Down ? Head(bottom) : "") + (arc.Up ? Head(top) : "");
         var events = arc.Events.Select(one => one.Event).Distinct().ToList();
         var keys = string.Join(' ', events.Select(one => one.Key));
@@ -111,7 +131,7 @@ static class Network
         var classes = $"nr-arc {colour}{(events.Any(one => one.IsConflict) ? " nr-conflict" : "")}";
         var width = string.Create(CultureInfo.InvariantCulture, $"{1.2 + 0.6 * Math.Min(4, events.Count):0.#}");
         return $"<a {view.Link(events[0].Key)} class=\"{classes}\" data-o=\"{keys}\" data-r=\"{related}\" aria-label=\"{Html.Encode(words)}\">"
-            + $"<path class=\"nr-near\" d=\"{line}\"/><path class=\"nr-line\" stroke-width=\"{width}\" d=\"{line}\"/>{(heads.Length > 0 ? $"<path class=\"nr-head\" d=\"{heads}\"/>" : "")}</a>\n";
+            + $"<path class=\"nr-near\" d=\"{line}\"/><path class=\"nr-line\" stroke-width=\"{width}\" d=\"{line}\"/>{(heads.Length > 0 ? $"<path class=\"nr-head\" d=\"{heads}\"/>" : "")}{label}</a>\n";
 
         static string Head(double y) => string.Create(CultureInfo.InvariantCulture, $"M{x - 2} {y:0.#}l8 -4v8z");
     }

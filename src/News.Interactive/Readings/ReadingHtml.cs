@@ -1,5 +1,4 @@
 using System.Globalization;
-using News.Text;
 
 namespace News.Interactive.Readings;
 
@@ -24,8 +23,9 @@ static class ReadingHtml
         output.Write("</header>\n<div class=\"nr-frame\">\n<div class=\"nr-keys\">\n");
         Features.Write(view, output);
         Legend.Write(view, output);
+        Legend.WriteKey(view, output);
         output.Write("</div>\n<div class=\"nr-body\">\n<div class=\"nr-text\">\n");
-        Body(output, reading.Article.Text, [.. Highlights.Of(view).OrderBy(mark => mark.Span)]);
+        Body(output, view, [.. Highlights.Of(view).OrderBy(mark => mark.Span)]);
         output.Write("</div>\n<div class=\"nr-rail\">\n");
         Network.Write(view, output);
         Calendar.Write(view, output);
@@ -37,28 +37,36 @@ static class ReadingHtml
 
     static void Head(TextWriter output, Article article)
     {
-        if (article.Title is { } title)
-            output.Write($"<h3 class=\"nr-title\">{Html.Encode(title)}</h3>\n");
-        var source =
-            article.Source is null ? null
-            : Uri.TryCreate(article.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
-                ? $"<a href=\"{Html.Encode(url.AbsoluteUri)}\" rel=\"noopener noreferrer\">{Html.Encode(article.Source)}</a>"
-            : Html.Encode(article.Source);
-        var day = article.Published?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "date of publication unknown";
-        string?[] parts =
-        [
-            article.Byline is { } byline ? Html.Encode(byline) : null,
-            source,
-            article.Place is { } place ? Html.Encode(place) : null,
-            day,
-        ];
-        output.Write($"<p class=\"nr-by\">{string.Join(" · ", parts.Where(part => part is not null))}</p>\n");
+        // A page that bears the article's title itself hides this one, which screen readers then read as the head of the text.
+        output.Write(
+            article.Title is { } title
+                ? $"<h2 class=\"nr-title\" itemprop=\"headline\">{Html.Encode(title)}</h2>\n"
+                : "<h2 class=\"nr-title nr-heard\">The article</h2>\n"
+        );
+        var parts = Byline(article)
+            .Select(part =>
+                part == article.Source && Uri.TryCreate(article.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+                    ? $"<a href=\"{Html.Encode(url.AbsoluteUri)}\" rel=\"noopener noreferrer\">{Html.Encode(part)}</a>"
+                    : Html.Encode(part)
+            );
+        output.Write($"<p class=\"nr-by\">{string.Join(" · ", parts)}</p>\n");
     }
 
+    /// <summary>Who wrote it, who published it, where and when.</summary>
+    public static IEnumerable<string> Byline(Article article) =>
+        new[]
+        {
+            article.Byline,
+            article.Source,
+            article.Place,
+            article.Published?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "date of publication unknown",
+        }.OfType<string>();
+
     /// <param name="marks">In order of where they begin.</param>
-    static void Body(TextWriter output, string text, IReadOnlyList<Highlight> marks)
+    static void Body(TextWriter output, View view, IReadOnlyList<Highlight> marks)
     {
-        var document = new Document(text);
+        var text = view.Article.Text;
+        var document = view.Document;
         if (document.Count == 0)
             output.Write("<p class=\"nr-p\"><em>The article has no words.</em></p>\n");
         var open = new List<Highlight>();
@@ -69,9 +77,9 @@ static class ReadingHtml
             open.RemoveAll(mark => mark.Span.End <= stretch.Start);
             while (next < marks.Count && marks[next].Span.Start < stretch.End)
                 open.Add(marks[next++]);
-            output.Write(paragraph.IsHeading ? "<h4 class=\"nr-h\">" : "<p class=\"nr-p\">");
+            output.Write(paragraph.IsHeading ? "<h3 class=\"nr-h\">" : "<p class=\"nr-p\">");
             MarkedText.Write(output, text, stretch, open);
-            output.Write(paragraph.IsHeading ? "</h4>\n" : "</p>\n");
+            output.Write(paragraph.IsHeading ? "</h3>\n" : "</p>\n");
         }
     }
 }

@@ -20,7 +20,7 @@ sealed record ShownEvent(int Index, Event Event, IReadOnlyList<string> From, IRe
     public bool IsFact => Event.Status is EventStatus.Fact;
 
     /// <summary>'ASSAULT', or 'ASSAULT, denied' of what is not reported as a fact.</summary>
-    string Label => IsFact ? Type : $"{Type}, {Event.Status.ToString().ToLowerInvariant()}";
+    public string Label => IsFact ? Type : $"{Type}, {Event.Status.ToString().ToLowerInvariant()}";
 
     /// <summary>PLOVER's codes come in order, from cooperation to conflict.</summary>
     public bool IsConflict => Event.Type >= EventType.Request;
@@ -41,18 +41,22 @@ sealed record ShownEvent(int Index, Event Event, IReadOnlyList<string> From, IRe
         );
 
     /// <summary>'China ↔ Pakistan: signed a memorandum (AGREE)'.</summary>
-    public string InWords(Cast cast)
+    public string InWords(Cast cast) => $"{InPlainWords(cast)} ({Label})";
+
+    /// <summary>'China ↔ Pakistan: signed a memorandum'.</summary>
+    public string InPlainWords(Cast cast)
     {
         var by = From.Count > 0 ? cast.Names(From) : "somebody";
         var to = To.Count > 0 ? $" {Arrow} {cast.Names(To)}" : "";
-        return $"{by}{to}: {Event.Text} ({Label})";
+        return $"{by}{to}: {Event.Text}";
     }
 
-    /// <summary>The same as HTML, which says who with colours.</summary>
+    /// <summary>The same as HTML, which says who with colours, and the code on hover.</summary>
     public string InHtml(View view)
     {
         var by = From.Count > 0 ? view.Names(From) : "somebody";
         var to = To.Count > 0 ? $" <span class=\"nr-arrow\">{Arrow}</span> {view.Names(To)}" : "";
-        return $"<b>{by}{to}</b>: <span class=\"nr-act{(IsFact ? "" : " nr-unsure")}\">{Html.Encode(Event.Text)}</span> <small>({Label})</small>";
+        var status = IsFact ? "" : $" <small>({Event.Status.ToString().ToLowerInvariant()})</small>";
+        return $"<b>{by}{to}</b>: <span class=\"nr-act{(IsFact ? "" : " nr-unsure")}\" title=\"{Html.Encode(Label)}\">{Html.Encode(Event.Text)}</span>{status}";
     }
 }

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using News.Tables;
+using News.Text;
 
 namespace News.Interactive.Readings;
 
@@ -22,6 +24,9 @@ sealed class View
 
     public Annotations Found { get; }
 
+    /// <summary>The text in its paragraphs.</summary>
+    public Document Document => field ??= new Document(Article.Text);
+
     public Cast Cast { get; }
 
     public IReadOnlyList<ShownEvent> Events { get; }
@@ -35,5 +40,5 @@ sealed class View
     /// <summary>An actor's name with its colour below it.</summary>
     public string Name(string id) => $"<span class=\"nr-n {Cast.Colour(id)}\">{Html.Encode(Cast.Name(id))}</span>";
 
-    public string Names(IEnumerable<string> ids) => string.Join(" and ", ids.Select(Name));
+    public string Names(IEnumerable<string> ids) => Words.Listed([.. ids.Select(Name)]);
 }

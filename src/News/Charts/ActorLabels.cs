@@ -1,16 +1,18 @@
 namespace News.Charts;
 
-/// <summary>What actors are called on an axis: encoded names, with the id beside it where two have one name.</summary>
+/// <summary>What actors are called on an axis: encoded names, with a number beside it where several have one name.</summary>
 sealed class ActorLabels
 {
     readonly Dictionary<string, string> labels = [];
 
     public ActorLabels(IEnumerable<(string Id, string Name)> actors)
     {
-        var distinct = actors.DistinctBy(actor => actor.Id).ToList();
-        var namesakes = distinct.CountBy(actor => actor.Name).Where(name => name.Value > 1).Select(name => name.Key).ToHashSet();
-        foreach (var (id, name) in distinct)
-            labels[id] = ShownText.Encoded(namesakes.Contains(name) ? $"{name} ({id})" : name);
+        var taken = new Dictionary<string, int>();
+        foreach (var (id, name) in actors.DistinctBy(actor => actor.Id))
+        {
+            var number = taken[name] = taken.GetValueOrDefault(name) + 1;
+            labels[id] = ShownText.Encoded(number > 1 ? $"{name} ({number})" : name);
+        }
     }
 
     public string this[string id] => labels[id];

@@ -4,7 +4,8 @@ namespace News.Charts;
 static class Dyads
 {
     /// <param name="Name">'Ada → Bo', or 'Ada ↔ Bo' if both act alike in every event.</param>
-    internal sealed record Dyad(string Name, IReadOnlyList<FrameRows.Row> Rows);
+    /// <param name="Sources">The ids of those who act: one, or two who act alike; empty for an unknown one.</param>
+    internal sealed record Dyad(string Name, IReadOnlyList<FrameRows.Row> Rows, IReadOnlyList<string?> Sources);
 
     /// <summary>Those of the busiest actors first, in the order of the table where they are equal.</summary>
     public static List<Dyad> Of(IReadOnlyList<FrameRows.Row> rows)
@@ -23,7 +24,13 @@ static class Dyads
                 continue;
             paired.Add(pair);
             var (by, to) = (acts[0].Text("source_name") ?? "(unknown)", acts[0].Text("target_name"));
-            dyads.Add(new Dyad(to is null ? by : $"{by} {(isMutual ? "↔" : "→")} {to}", acts));
+            dyads.Add(
+                new Dyad(
+                    to is null ? by : $"{by} {(isMutual ? "↔" : "→")} {to}",
+                    acts,
+                    isMutual ? [pair.Source, pair.Target] : [acts[0].Text("source")]
+                )
+            );
         }
         return dyads;
     }

@@ -18,6 +18,8 @@ sealed class FrameRows
                 throw new ArgumentException($"{chart} needs the column '{column}'; the table has {Names(frame)}.", nameof(frame));
     }
 
+    public bool Has(string column) => frame.Columns.IndexOf(column) >= 0;
+
     static string Names(DataFrame frame) => string.Join(", ", frame.Columns.Select(column => column.Name));
 
     public IEnumerable<Row> All

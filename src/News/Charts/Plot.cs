@@ -69,21 +69,50 @@ static class Plot
             new DisplayOptions()
         );
 
+    /// <summary>Horizontal bars, each with its words after it.</summary>
+    /// <param name="name">Of the series; empty where there is one only.</param>
+    /// <param name="pattern">Over the colours, or null.</param>
+    public static Trace Bars(IReadOnlyList<Bar> bars, string name = "", DynamicObj.DynamicObj? pattern = null) =>
+        Trace(
+            "bar",
+            ("name", name.Length > 0 ? name : null),
+            ("orientation", "h"),
+            (
+                "x",
+                bars.All(bar => bar.Value == Math.Floor(bar.Value))
+                    ? bars.Select(bar => (long)bar.Value).ToArray()
+                    : bars.Select(bar => bar.Value).ToArray()
+            ),
+            ("y", bars.Select(bar => bar.Name).ToArray()),
+            ("text", bars.Select(bar => bar.Words).ToArray()),
+            ("textposition", "outside"),
+            ("cliponaxis", false),
+            ("hovertext", bars.Select(bar => bar.Hover).ToArray()),
+            ("hoverinfo", "text"),
+            ("marker", Attributes(("color", bars.Select(bar => bar.Colour).ToArray()), ("pattern", pattern)))
+        );
+
+    /// <summary>What a row is called that gathers all for which there is no row.</summary>
+    public static string Others(int count) => count == 1 ? "1 other" : $"{count} others";
+
+    /// <summary>Pixels across of a mark that stands for so many.</summary>
+    public static int MarkSize(int count) => Math.Min(7 + 3 * count, 22);
+
     /// <summary>
-    /// What the colours mean, in lines that a telephone has room for. Plotly's own legend would take the room of the
+    /// What the signs mean, in lines that a telephone has room for. Plotly's own legend would take the room of the
     /// plot there, and lie over the title.
     /// </summary>
-    public static IEnumerable<string> Key(IEnumerable<(string Colour, string Sign, string Name)> entries)
+    public static IEnumerable<string> Key(IEnumerable<(string Sign, string Name)> entries)
     {
         var (line, width) = ("", 0);
-        foreach (var (colour, sign, name) in entries)
+        foreach (var (sign, name) in entries)
         {
             if (width > 0 && width + name.Length + 4 > 42)
             {
                 yield return line;
                 (line, width) = ("", 0);
             }
-            line += $"{(width > 0 ? "\u2003" : "")}<span style=\"color:{colour}\">{sign}</span>\u00a0{name}";
+            line += $"{(width > 0 ? "\u2003" : "")}{sign}\u00a0{name}";
             width += name.Length + 5;
         }
         if (width > 0)
@@ -126,9 +155,16 @@ static class Plot
             ("showgrid", true)
         );
 
-    /// <summary>The axis of positions in the text.</summary>
-    public static LinearAxis Characters() =>
-        Axis("characters into the article", ("rangemode", "tozero"), ("tickformat", ",d"), ("nticks", 6), ("tickangle", 0));
+    /// <summary>The axis of the paragraphs of an article. Each has a line where there is room.</summary>
+    public static LinearAxis Paragraphs(long last) =>
+        Axis(
+            "paragraph",
+            ("range", new[] { 0.4, last + 0.6 }),
+            ("tickformat", "d"),
+            ("tickangle", 0),
+            last <= 20 ? ("dtick", 1) : ("nticks", 8),
+            ("tick0", last <= 20 ? 1 : null)
+        );
 
     /// <summary>Pixels that such a row takes: its two lines of words and the marks under them.</summary>
     public const int LabelledRowHeight = 52;
@@ -160,6 +196,7 @@ static class Plot
             ("height", height + Head(notes)),
             ("autosize", true),
             ("template", Theme.Template),
+            ("meta", Theme.OnPaper),
             ("showlegend", false),
             ("margin", new Margin().With(("l", 12), ("r", 20), ("t", Head(notes)), ("b", 44))),
             ("hovermode", "closest")

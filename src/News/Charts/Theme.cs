@@ -5,35 +5,19 @@ namespace News.Charts;
 
 /// <summary>
 /// How the charts look. The background is transparent, and text and lines are readable on white and on dark. Only the
-/// template depends on light and dark, so that a page can exchange it; colours that carry a meaning are Okabe and Ito's
-/// (2008), which colour-blind readers can distinguish.
+/// template depends on light and dark, so that a page can exchange it; colours are the actors', whose names are beside them.
 /// </summary>
 static class Theme
 {
-    public const string Blue = "#0072B2",
-        Green = "#009E73",
-        Vermillion = "#D55E00",
-        Sky = "#56B4E9",
-        Purple = "#CC79A7",
-        Orange = "#E69F00",
-        Brown = "#A6761D",
-        Grey = "#8A8A8A";
+    /// <summary>The colour of marks that belong to several actors, or to none.</summary>
+    public const string Grey = "#8a8a8a";
 
-    /// <summary>The kinds of actors in the order of the legend.</summary>
-    public static readonly IReadOnlyList<(string Kind, string Colour)> Kinds =
-    [
-        ("person", Blue),
-        ("organisation", Green),
-        ("country", Vermillion),
-        ("place", Sky),
-        ("initiative", Purple),
-        ("media", Orange),
-        ("group", Grey),
-        ("other", Brown),
-    ];
+    /// <summary>For a page, which knows its paper: which colours to exchange for which others on light and on dark paper.</summary>
+    public static DynamicObj.DynamicObj OnPaper { get; } =
+        Plot.Attributes(("light", Exchange(colour => colour.Light)), ("dark", Exchange(colour => colour.Dark)));
 
-    public static IEnumerable<string> KeyOfKinds(IEnumerable<string> shown) =>
-        Plot.Key(Kinds.Where(kind => shown.Contains(kind.Kind)).Select(kind => (kind.Colour, "■", kind.Kind)));
+    static Dictionary<string, string> Exchange(Func<(string Any, string Light, string Dark), string> to) =>
+        ActorColours.Coloured.ToDictionary(colour => colour.Any, to);
 
     // The ink's contrast is 4:1 on white and on #1f1f1f, the background of VS Code's dark theme; no grey has more on both.
     const string Ink = "#7d7d7d",
@@ -47,7 +31,7 @@ static class Theme
                 new Layout().With(
                     ("paper_bgcolor", Paper),
                     ("plot_bgcolor", Paper),
-                    ("colorway", new[] { Blue, Vermillion, Green, Orange, Purple, Sky, Grey }),
+                    ("colorway", ActorColours.Coloured.Select(colour => colour.Any).Append(Grey).ToArray()),
                     (
                         "font",
                         new Font().With(

@@ -11,12 +11,12 @@ public static partial class NewsChart
     const int MostTimes = 40;
 
     /// <summary>The shapes a time can have; what has no symbol is a bar.</summary>
-    static readonly (string Shape, string Name, string Colour, string Sign, string? Symbol)[] TimeShapes =
+    static readonly (string Shape, string Name, string Sign, string? Symbol)[] TimeShapes =
     [
-        ("day", "a day", Theme.Vermillion, "◆", "diamond"),
-        ("period", "a period", Theme.Blue, "▬", null),
-        ("since", "from then on", Theme.Green, "▶", "triangle-right"),
-        ("until", "until then", Theme.Green, "◀", "triangle-left"),
+        ("day", "a day", "◆", "diamond"),
+        ("period", "a period", "▬", null),
+        ("since", "from then on", "▶", "triangle-right"),
+        ("until", "until then", "◀", "triangle-left"),
     ];
 
     /// <summary>When: each expression of time as a day or as a period, in order of time, with what happened then.</summary>
@@ -41,16 +41,14 @@ public static partial class NewsChart
         var traces = TimeShapes
             .Where(shape => shapes.Contains(shape.Shape))
             .Select(shape =>
-                shape.Symbol is null
-                    ? Periods(shape.Name, shape.Colour, shapes[shape.Shape])
-                    : Points(shape.Name, shape.Colour, shape.Symbol, shapes[shape.Shape])
+                shape.Symbol is null ? Periods(shape.Name, shapes[shape.Shape]) : Points(shape.Name, shape.Symbol, shapes[shape.Shape])
             );
         var left = all.Count - placed.Count;
         string[] unplaced = left == 0 ? [] : [$"{left} of {all.Count} have no place in the calendar"];
-        var key = Plot.Key(TimeShapes.Where(shape => shapes.Contains(shape.Shape)).Select(shape => (shape.Colour, shape.Sign, shape.Name)));
+        var key = Plot.Key(TimeShapes.Where(shape => shapes.Contains(shape.Shape)).Select(shape => (shape.Sign, shape.Name)));
         return Plot.Chart(
             title,
-            [.. unplaced, .. Plot.Limit(rows.Count, placed.Count, "times"), .. key],
+            [Finding([.. rows.Select(row => row.Item)]), .. unplaced, .. Plot.Limit(rows.Count, placed.Count, "times"), .. key],
             traces,
             Plot.Foot + rows.Count * Plot.LabelledRowHeight,
             Plot.Axis("date", ("type", "date"), ("range", Range([.. rows.Select(row => row.Item)]))),
@@ -58,6 +56,13 @@ public static partial class NewsChart
             ("annotations", rows.Select(row => Plot.RowLabel(row.Index, row.Item.Words("text"), row.Item.Words("events"))).ToArray()),
             ("bargap", 0)
         );
+    }
+
+    /// <summary>From when to when the times go, in one sentence.</summary>
+    static string Finding(IReadOnlyList<FrameRows.Row> rows)
+    {
+        var days = rows.SelectMany(row => new[] { row.Day("from"), row.Day("to") }).OfType<DateTime>().ToList();
+        return days.Min() == days.Max() ? $"All is dated {Iso(days.Min())}" : $"From {Iso(days.Min())} to {Iso(days.Max())}";
     }
 
     static string Shape(FrameRows.Row row) =>
@@ -68,20 +73,20 @@ public static partial class NewsChart
             var (from, to) => from == to ? "day" : "period",
         };
 
-    static Trace Points(string name, string colour, string symbol, IEnumerable<(int Index, FrameRows.Row Item)> rows) =>
+    static Trace Points(string name, string symbol, IEnumerable<(int Index, FrameRows.Row Item)> rows) =>
         Plot.Trace(
             "scatter",
             ("name", name),
             ("mode", "markers"),
             ("x", rows.Select(row => Iso(row.Item.Day("from") ?? row.Item.Day("to")!.Value)).ToArray()),
             ("y", rows.Select(row => row.Index).ToArray()),
-            ("marker", Plot.Attributes(("color", colour), ("symbol", symbol), ("size", 13))),
+            ("marker", Plot.Attributes(("color", Theme.Grey), ("symbol", symbol), ("size", 13))),
             ("customdata", rows.Select(row => InWords(row.Item)).ToArray()),
             ("hovertext", rows.Select(row => Hover(row.Item)).ToArray()),
             ("hoverinfo", "text")
         );
 
-    static Trace Periods(string name, string colour, IEnumerable<(int Index, FrameRows.Row Item)> rows) =>
+    static Trace Periods(string name, IEnumerable<(int Index, FrameRows.Row Item)> rows) =>
         Plot.Trace(
             "bar",
             ("name", name),
@@ -90,7 +95,7 @@ public static partial class NewsChart
             ("base", rows.Select(row => Iso(row.Item.Day("from")!.Value)).ToArray()),
             ("x", rows.Select(row => Length(row.Item).TotalMilliseconds).ToArray()),
             ("y", rows.Select(row => row.Index).ToArray()),
-            ("marker", Plot.Attributes(("color", colour))),
+            ("marker", Plot.Attributes(("color", Theme.Grey))),
             ("customdata", rows.Select(row => InWords(row.Item)).ToArray()),
             ("hovertext", rows.Select(row => Hover(row.Item)).ToArray()),
             ("hoverinfo", "text")

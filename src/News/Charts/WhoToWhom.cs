@@ -6,28 +6,22 @@ namespace News;
 
 public static partial class NewsChart
 {
-    /// <summary>PLOVER's quadrants, from verbal cooperation to material conflict, each with its colour and its own form.</summary>
-    static readonly (string Name, string Colour, string Sign, string Symbol, EventType[] Types)[] Quadrants =
+    /// <summary>PLOVER's quadrants, from verbal cooperation to material conflict, each with its own form.</summary>
+    static readonly (string Name, string Sign, string Symbol, EventType[] Types)[] Quadrants =
     [
-        ("verbal cooperation", Theme.Sky, "●", "circle", [EventType.Agree, EventType.Consult, EventType.Support, EventType.Concede]),
-        ("material cooperation", Theme.Blue, "■", "square", [EventType.Cooperate, EventType.Aid, EventType.Retreat]),
-        ("verbal conflict", Theme.Orange, "◆", "diamond", [EventType.Request, EventType.Accuse, EventType.Reject, EventType.Threaten]),
-        (
-            "material conflict",
-            Theme.Vermillion,
-            "✖",
-            "x",
-            [EventType.Protest, EventType.Sanction, EventType.Mobilize, EventType.Coerce, EventType.Assault]
-        ),
+        ("verbal cooperation", "●", "circle", [EventType.Agree, EventType.Consult, EventType.Support, EventType.Concede]),
+        ("material cooperation", "■", "square", [EventType.Cooperate, EventType.Aid, EventType.Retreat]),
+        ("verbal conflict", "◆", "diamond", [EventType.Request, EventType.Accuse, EventType.Reject, EventType.Threaten]),
+        ("material conflict", "✖", "x", [EventType.Protest, EventType.Sanction, EventType.Mobilize, EventType.Coerce, EventType.Assault]),
     ];
 
     /// <summary>
-    /// Who does what to whom: one line per pair, with a mark for each event at its position in the article. A matrix
-    /// would have a column for each target, more than a telephone has room for.
+    /// Who does what to whom: one line per pair, with a mark for what was done in each paragraph, in the colour of the
+    /// source. A matrix would have a column for each target, more than a telephone has room for.
     /// </summary>
     /// <param name="events">
     /// Needs the columns <c>source</c>, <c>source_name</c>, <c>type</c>, <c>text</c>, <c>status</c>, <c>target</c>, <c>target_name</c>,
-    /// <c>before</c>, <c>after</c> and <c>start</c> of <see cref="Reading.Events"/>.
+    /// <c>before</c>, <c>after</c>, <c>start</c> and <c>paragraph</c> of <see cref="Reading.Events"/>.
     /// </param>
     /// <param name="factsOnly">Whether to leave out what is denied, planned or only possible; else their marks are hollow.</param>
     /// <exception cref="ArgumentException">The table lacks one of the columns.</exception>
@@ -46,57 +40,93 @@ public static partial class NewsChart
             "target_name",
             "before",
             "after",
-            "start"
+            "start",
+            "paragraph"
         )
             .All.Where(row => !factsOnly || IsFact(row))
             .ToList();
         if (rows.Count == 0)
             return Plot.Nothing(title, "No event");
         var all = Dyads.Of(rows);
-        var pairs = all.Take(MostActors).Index().ToList();
-        var marks = pairs.SelectMany(pair => pair.Item.Rows.Select(row => (pair.Index, pair.Item, Row: row))).ToList();
-        var present = Quadrants.Where(quadrant => rows.Any(row => IsOf(row, quadrant.Types))).ToList();
+        var colours = ActorColours.Of(events, rows.SelectMany(row => new[] { row.Text("source"), row.Text("target") }));
+        var pairs = all.Take(MostActors).ToList();
+        if (all.Count > MostActors)
+            pairs.Add(
+                new(
+                    all.Count - MostActors == 1 ? "1 other pair" : $"{all.Count - MostActors} other pairs",
+                    [.. all.Skip(MostActors).SelectMany(pair => pair.Rows)],
+                    []
+                )
+            );
+        var marks = (
+            from pair in pairs.Index()
+            from row in pair.Item.Rows
+            group row by (
+                pair.Index,
+                pair.Item,
+                Paragraph: row.Whole("paragraph"),
+                Quadrant: QuadrantOf(row),
+                IsFact: IsFact(row)
+            ) into mark
+            orderby mark.Key.Index, mark.Key.Paragraph
+            select (mark.Key, Rows: mark.DistinctBy(row => row.Whole("start")).ToList())
+        ).ToList();
+        var present = Quadrants.Index().Where(quadrant => marks.Any(mark => mark.Key.Quadrant == quadrant.Index)).ToList();
         var traces =
             from quadrant in present
-            let mine = marks.Where(mark => IsOf(mark.Row, quadrant.Types)).ToList()
+            let mine = marks.Where(mark => mark.Key.Quadrant == quadrant.Index).ToList()
             select Plot.Trace(
                 "scatter",
-                ("name", quadrant.Name),
+                ("name", quadrant.Item.Name),
                 ("mode", "markers"),
                 ("cliponaxis", false),
-                ("x", mine.Select(mark => mark.Row.Whole("start")).ToArray()),
-                ("y", mine.Select(mark => mark.Index).ToArray()),
+                ("x", mine.Select(mark => mark.Key.Paragraph).ToArray()),
+                ("y", mine.Select(mark => mark.Key.Index).ToArray()),
                 (
                     "marker",
                     Plot.Attributes(
-                        ("color", quadrant.Colour),
-                        (
-                            "symbol",
-                            factsOnly
-                                ? quadrant.Symbol
-                                : mine.Select(mark => IsFact(mark.Row) ? quadrant.Symbol : quadrant.Symbol + "-open").ToArray()
-                        ),
-                        ("size", 12)
+                        ("color", mine.Select(mark => colours[mark.Key.Item.Sources]).ToArray()),
+                        ("symbol", mine.Select(mark => quadrant.Item.Symbol + (mark.Key.IsFact ? "" : "-open")).ToArray()),
+                        ("size", mine.Select(mark => Plot.MarkSize(mark.Rows.Count)).ToArray()),
+                        ("opacity", 1)
                     )
                 ),
-                ("customdata", mine.Select(mark => ShownText.Encoded($"{mark.Item.Name}: {Done(mark.Row)}")).ToArray()),
-                ("hovertext", mine.Select(mark => Hover(mark.Item, mark.Row)).ToArray()),
+                (
+                    "customdata",
+                    mine.Select(mark => ShownText.Encoded($"{mark.Key.Item.Name}: {string.Join(", ", mark.Rows.Select(Done))}")).ToArray()
+                ),
+                ("hovertext", mine.Select(mark => Hover(mark.Key.Item, mark.Rows)).ToArray()),
                 ("hoverinfo", "text")
             );
-        var key = Plot.Key(present.Select(quadrant => (quadrant.Colour, quadrant.Sign, quadrant.Name)));
         return Plot.Chart(
             title,
-            [.. Plot.Limit(pairs.Count, all.Count, "pairs"), .. key],
+            [.. Busiest(rows), .. Plot.Key(present.Select(quadrant => (quadrant.Item.Sign, quadrant.Item.Name)))],
             traces,
             Plot.Foot + pairs.Count * Plot.LabelledRowHeight,
-            Plot.Characters(),
+            Plot.Paragraphs(marks.Max(mark => mark.Key.Paragraph)),
             Plot.Rows(pairs.Count),
-            ("annotations", pairs.Select(pair => Plot.RowLabel(pair.Index, pair.Item.Name, Words(pair.Item))).ToArray())
+            ("annotations", pairs.Select((pair, i) => Plot.RowLabel(i, pair.Name, Words(pair))).ToArray())
         );
     }
 
-    static string Hover(Dyads.Dyad pair, FrameRows.Row row) =>
-        $"<b>{ShownText.Encoded(pair.Name)}</b>, {ShownText.Encoded(row.Words("type"))}<br>" + row.InContext;
+    /// <summary>Who acts most often, or nothing where nobody is named.</summary>
+    static IEnumerable<string> Busiest(IReadOnlyList<FrameRows.Row> rows)
+    {
+        var acts = rows.Select(row => (Name: row.Text("source_name"), Start: row.Whole("start"))).Distinct().ToList();
+        var most = acts.Where(act => act.Name is not null)
+            .CountBy(act => act.Name!)
+            .OrderByDescending(count => count.Value)
+            .FirstOrDefault();
+        return most.Key is null
+            ? []
+            : [$"{ShownText.Encoded(most.Key)} acts most: in {most.Value} of {acts.Select(act => act.Start).Distinct().Count()} events"];
+    }
+
+    static int QuadrantOf(FrameRows.Row row) => Array.FindIndex(Quadrants, quadrant => IsOf(row, quadrant.Types));
+
+    static string Hover(Dyads.Dyad pair, List<FrameRows.Row> rows) =>
+        $"<b>{ShownText.Encoded(pair.Name)}</b>"
+        + string.Concat(rows.Take(4).Select(row => $"<br>{row.InContext} ({ShownText.Encoded(row.Words("type"))})"));
 
     static string Words(Dyads.Dyad pair) => string.Join(", ", pair.Rows.Select(row => row.Words("text")).Distinct());
 

@@ -16,6 +16,7 @@ static class MarkdownArticle
             Published = published,
             PublishedFrom = published is null ? null : PublishedFrom.Given,
             Source = front["source"],
+            Byline = front["byline"] ?? front["author"],
             Place = front["place"],
             Url = front["url"],
         };

@@ -11,6 +11,20 @@ sealed class Source(Article article, Annotations found)
     readonly Document document = new(article.Text);
     readonly Dictionary<string, Actor> actors = found.Actors.ToDictionary(actor => actor.Id);
 
+    // For each paragraph the number of body paragraphs before it, and at the end the number of all.
+    int[] Bodies
+    {
+        get
+        {
+            if (field is not null)
+                return field;
+            var bodies = new int[document.Paragraphs.Count + 1];
+            for (var i = 0; i < document.Paragraphs.Count; i++)
+                bodies[i + 1] = bodies[i] + (document.Paragraphs[i].IsHeading ? 0 : 1);
+            return field = bodies;
+        }
+    }
+
     public Annotations Found => found;
 
     /// <summary>The actor's name; the id itself where no actor has it.</summary>
@@ -24,6 +38,16 @@ sealed class Source(Article article, Annotations found)
     /// <summary>Counted from 1; null where there is no word at or after the position.</summary>
     public int? Sentence(int position) =>
         document.TokenAt(position) is var token && token < document.Count ? document.SentenceOf(token) + 1 : null;
+
+    /// <summary>Counted from 1, without headings; null where there is no word at or after the position.</summary>
+    public int? Paragraph(int position)
+    {
+        var token = document.TokenAt(position);
+        if (token >= document.Count)
+            return null;
+        var place = document.SentenceAt(token).Paragraph;
+        return Math.Min(Bodies[place] + 1, Math.Max(1, Bodies[^1]));
+    }
 
     public string Before(TextSpan span)
     {

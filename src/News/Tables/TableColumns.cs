@@ -1,4 +1,5 @@
 using Microsoft.Data.Analysis;
+using News.Tables;
 
 namespace News;
 
@@ -7,7 +8,8 @@ public static class TableColumns
 {
     /// <summary>A table of the columns named, in that order. They are the same columns, not copies.</summary>
     /// <exception cref="ArgumentException">There is no column of a name.</exception>
-    public static DataFrame Select(this DataFrame frame, params string[] columns) => new(columns.Select(frame.Column));
+    public static DataFrame Select(this DataFrame frame, params string[] columns) =>
+        new DataFrame(columns.Select(frame.Column)).From(Origin.Of(frame));
 
     /// <summary>The column of a name, whose case does not matter.</summary>
     /// <exception cref="ArgumentException">There is none; the message names the nearest and all others.</exception>

@@ -37,7 +37,7 @@ public static class TableFilters
         var rows = new PrimitiveDataFrameColumn<bool>("rows", cells.Length);
         for (var row = 0L; row < cells.Length; row++)
             rows[row] = isWanted(cells[row]);
-        return frame.Filter(rows);
+        return frame.Filter(rows).From(Origin.Of(frame));
     }
 
     static bool IsBefore(object cell, IComparable? bound) => bound is not null && bound.CompareTo(cell) > 0;

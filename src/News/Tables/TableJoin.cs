@@ -1,4 +1,5 @@
 using Microsoft.Data.Analysis;
+using News.Tables;
 
 namespace News;
 
@@ -37,7 +38,7 @@ public static class TableJoin
         var others = other
             .Columns.Where(one => one != otherKey)
             .Select(one => Taken(one, right, frame.Columns.IndexOf(one.Name) < 0 ? one.Name : $"{key.Name}_{one.Name}"));
-        return new(columns.Concat(others));
+        return new DataFrame(columns.Concat(others)).From(Origin.Of(frame));
     }
 
     static DataFrameColumn Taken(DataFrameColumn column, Int64DataFrameColumn rows, string name)

@@ -14,4 +14,8 @@ static class Words
 
     public static string? Joined(IEnumerable<string> parts, string separator = "; ") =>
         string.Join(separator, parts) is { Length: > 0 } text ? text : null;
+
+    /// <summary>'A', 'A and B', 'A, B and C'.</summary>
+    public static string Listed(IReadOnlyList<string> names) =>
+        names.Count < 3 ? string.Join(" and ", names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 }

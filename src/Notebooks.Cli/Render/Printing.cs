@@ -10,11 +10,11 @@ sealed class Printing : IAsyncDisposable
 
     /// <summary>The page as the bytes of a PDF.</summary>
     /// <exception cref="UserError">There is no browser, or it does not print the page.</exception>
-    public async Task<byte[]> PrintAsync(string path, string page)
+    public async Task<byte[]> PrintAsync(string path, string page, Paper paper)
     {
         try
         {
-            return await printer.PrintAsync(page, interruption.Token);
+            return await printer.PrintAsync(page, interruption.Token, paper);
         }
         catch (BrowserException error)
         {

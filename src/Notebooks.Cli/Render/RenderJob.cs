@@ -1,3 +1,4 @@
+using Notebooks.Browser;
 using Notebooks.Documents;
 using Notebooks.Rendering;
 using Notebooks.Rendering.Slides;
@@ -12,6 +13,9 @@ namespace Notebooks.Cli;
 /// <param name="Options">How pages are made.</param>
 sealed record RenderJob(IReadOnlyList<string> Paths, string? Output, string To, PageOptions Options)
 {
+    /// <summary>What a PDF is printed on.</summary>
+    public Paper Paper { get; init; }
+
     string Extension =>
         To switch
         {
@@ -77,10 +81,16 @@ sealed record RenderJob(IReadOnlyList<string> Paths, string? Output, string To, 
         var files = Files();
         var series = To == "html" && Output is not null && !IsFile && Paths.Any(Directory.Exists) ? new PageSeries(Output, files) : null;
         await using var printing = To == "pdf" ? new Printing() : null;
-        foreach (var (path, file) in files)
+        var made = files.Select(pair => Path.GetFullPath(pair.File)).ToHashSet();
+        foreach (var (path, file) in series?.Files ?? files)
         {
             var notebook = Inputs.Load(path);
-            var options = (series?.Beside(file, Options) ?? Options) with { Folder = Path.GetDirectoryName(Path.GetFullPath(path)) };
+            var (from, to) = (Path.GetDirectoryName(Path.GetFullPath(path)), Path.GetDirectoryName(Path.GetFullPath(file))!);
+            var options = (series?.Beside(file, Options) ?? Options) with
+            {
+                Folder = from,
+                HasPage = page => IsPage(Path.GetFullPath(Path.Combine(to, page))),
+            };
             if (To == "md")
             {
                 tell(MarkdownFiles.Save(notebook, options, path, file));
@@ -91,7 +101,7 @@ sealed record RenderJob(IReadOnlyList<string> Paths, string? Output, string To, 
             if (printing is null)
                 Save(page.Html, file);
             else
-                Writing.Save(await printing.PrintAsync(path, page.Html), file);
+                Writing.Save(await printing.PrintAsync(path, page.Html, Paper), file);
             tell($"{path} → {file}" + Without(page.Dropped));
         }
         if (series is { ReasonForNone: { } reason })
@@ -107,6 +117,10 @@ sealed record RenderJob(IReadOnlyList<string> Paths, string? Output, string To, 
             );
             tell($"their list → {series.IndexFile}");
         }
+
+        // Beside its notebook a page may be made later, where there is a notebook for it.
+        bool IsPage(string page) =>
+            made.Contains(page) || File.Exists(page) || Output is null && File.Exists(Path.ChangeExtension(page, ".ipynb"));
 
         string Without(Dropped dropped) =>
             dropped.Count == 0

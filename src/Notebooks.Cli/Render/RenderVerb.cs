@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Notebooks.Browser;
 using Notebooks.Cli.Watch;
 using Notebooks.Rendering;
 using Notebooks.Rendering.Trust;
@@ -38,6 +39,12 @@ static class RenderVerb
         HelpName = "light|dark|auto",
         DefaultValueFactory = _ => "auto",
     };
+    static readonly Option<string> Sheet = new("--paper")
+    {
+        Description = "what a PDF is printed on",
+        HelpName = "a4|letter",
+        DefaultValueFactory = _ => "a4",
+    };
     static readonly Option<string?> Title = new("--title") { Description = "the page's title; without it the notebook's first heading" };
     static readonly Option<bool> Trusted = new("--trusted")
     {
@@ -58,6 +65,7 @@ static class RenderVerb
         To.AcceptOnlyFromAmong("html", "slides", "md", "pdf");
         Code.AcceptOnlyFromAmong("shown", "folded", "none");
         Theme.AcceptOnlyFromAmong("light", "dark", "auto");
+        Sheet.AcceptOnlyFromAmong("a4", "letter");
         var command = new Command("render", "make a web page of a notebook, in one file that opens offline; or slides, Markdown, a PDF")
         {
             Paths,
@@ -65,6 +73,7 @@ static class RenderVerb
             To,
             Code,
             Theme,
+            Sheet,
             Title,
             Trusted,
             Untrusted,
@@ -91,6 +100,9 @@ static class RenderVerb
                 Trusted = all,
                 MadeHere = all || none ? null : Signatures.OfUser(),
             }
-        );
+        )
+        {
+            Paper = Enum.Parse<Paper>(line.GetValue(Sheet)!, ignoreCase: true),
+        };
     }
 }

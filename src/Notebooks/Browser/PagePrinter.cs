@@ -7,10 +7,6 @@ public sealed class PagePrinter : IAsyncDisposable
 {
     static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    // A4, in inches.
-    const double Width = 8.27,
-        Height = 11.69;
-
     // Of many charts a page draws those that are in sight, and all only when it hears about a printer; that is done here
     // once the page can, lest the printer have to wait for it. A chart that cannot be drawn has its words instead.
     const string ChartsDrawn = """
@@ -28,11 +24,12 @@ public sealed class PagePrinter : IAsyncDisposable
 
     BrowserPage? page;
 
-    /// <summary>The bytes of a PDF, on A4.</summary>
+    /// <summary>The bytes of a PDF.</summary>
     /// <param name="html">A page as <see cref="Rendering.Page"/> makes it.</param>
     /// <exception cref="BrowserException">There is no browser, or it does not print the page.</exception>
-    public async Task<byte[]> PrintAsync(string html, CancellationToken cancellation = default)
+    public async Task<byte[]> PrintAsync(string html, CancellationToken cancellation = default, Paper paper = Paper.A4)
     {
+        var (width, height) = paper == Paper.Letter ? (8.5, 11) : (8.27, 11.69); // inches
         page ??= await BrowserPage.OpenAsync(cancellation);
         await page.SetContentAsync(html, Limit, cancellation);
         await page.EvaluateAsync(ChartsDrawn, Limit, cancellation);
@@ -40,8 +37,8 @@ public sealed class PagePrinter : IAsyncDisposable
             "Page.printToPDF",
             new JsonObject
             {
-                ["paperWidth"] = Width,
-                ["paperHeight"] = Height,
+                ["paperWidth"] = width,
+                ["paperHeight"] = height,
                 ["preferCSSPageSize"] = true,
                 ["printBackground"] = true,
                 ["generateTaggedPDF"] = true,

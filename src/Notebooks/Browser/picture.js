@@ -1,10 +1,11 @@
 // A figure as its author made it, title and all, as a PNG in base64; one without a background of its own is on white.
 const pictureOf = async json => {
-  const { data, layout = {} } = looks.onWhite(JSON.parse(json));
+  const { data = [], layout = {} } = looks.onWhite(JSON.parse(json));
+  const rows = looks.rowsOf({ data });
   const plotlyDefault = 600; // Plotly.NET gives every chart this width and height unless told otherwise
   if (layout.width === plotlyDefault && layout.height === plotlyDefault) delete layout.width, delete layout.height;
   const within = (least, wish, otherwise, most) => Math.min(Math.max(least, Number.isFinite(wish) ? wish : otherwise), most);
-  const size = { width: within(100, layout.width, 700, 1400), height: within(100, layout.height, 450, 4000) };
+  const size = { width: within(100, layout.width, 700, 1400), height: within(100, layout.height, rows ? looks.heightOf(rows) + 60 : 450, 4000) };
   const url = await Plotly.toImage({ data, layout }, { format: 'png', scale: 2, setBackground: 'opaque', ...size });
   const drawn = Object.assign(new Image(), { src: url });
   await drawn.decode();

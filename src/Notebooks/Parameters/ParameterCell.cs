@@ -35,7 +35,9 @@ sealed class ParameterCell
             .ToList();
         if (lines.Count == 0)
             return null;
-        var metadata = NotebookMetadata.Of(new Cell(id, CellKind.Code, cell.Language, "") { Tags = [NotebookParameters.InjectedTag] });
+        // What else the tags say of the cell, such as that no page shows it, is true of this one too.
+        string[] tags = [NotebookParameters.InjectedTag, .. cell.Tags.Where(tag => tag != NotebookParameters.Tag)];
+        var metadata = NotebookMetadata.Of(new Cell(id, CellKind.Code, cell.Language, "") { Tags = tags });
         return new(
             id,
             CellKind.Code,
@@ -43,7 +45,7 @@ sealed class ParameterCell
             string.Join('\n', [$"{selector}{LanguageInfo.Find(language)?.Grammar?.LineComment ?? "//"} Parameters", .. lines])
         )
         {
-            Tags = [NotebookParameters.InjectedTag],
+            Tags = tags,
             Metadata = metadata,
         };
     }

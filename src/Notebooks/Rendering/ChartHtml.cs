@@ -19,12 +19,15 @@ sealed class ChartHtml
     /// <summary>The bundle that draws all charts so far that can be drawn; null where there are none.</summary>
     public PlotlyScript? Plotly { get; private set; }
 
-    public string Render(JsonObject figure, string? words, string? picture)
+    /// <param name="level">Of its heading, from 2 to 6.</param>
+    public string Render(JsonObject figure, string? words, string? picture, int level)
     {
         var read = new Figure(figure);
         var (title, subtitle, data) = (read.Title, read.Subtitle, FigureData.Of(read));
         if (string.IsNullOrWhiteSpace(words))
             words = FigureWords.Of(data, title.Length > 0 ? title : "A chart");
+        if (data is { IsEmpty: true, Annotation: not null } && !read.MayChange && !read.IsDrawnOn)
+            return $"<p class=\"nothing\" dir=\"auto\">{Html.Encode(words)}</p>\n"; // a frame around nothing says less
         var id = $"chart-{++count}";
         var isDrawn = !PlotlyScript.IsMap(read);
         if (isDrawn && Plotly != PlotlyScript.Full)
@@ -34,7 +37,7 @@ sealed class ChartHtml
         );
         if (title.Length > 0)
         {
-            html.Append($"<figcaption id=\"{id}-title\"><b>{Html.Encode(title)}</b>");
+            html.Append($"<figcaption id=\"{id}-title\"><h{level}><b>{Html.Encode(title)}</b></h{level}>");
             if (subtitle.Length > 0)
                 html.Append($" <span>{subtitle}</span>");
             html.Append("</figcaption>\n");
@@ -70,6 +73,6 @@ sealed class ChartHtml
     /// <summary>The height to keep free until the chart is drawn, as the page's script will draw it.</summary>
     static double HeightOf(Figure figure) =>
         figure.Number("height") is not { } height || height == PlotlyDefault && figure.Number("width") == PlotlyDefault
-            ? Height
+            ? Math.Min(Height, figure.Rows is { } rows ? 100 + 34 * rows : Height)
             : Math.Clamp(height, 0, 10_000);
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Notebooks.Rendering;
 
-/// <summary>A page that lists others beside it, each with its first paragraph and its contents.</summary>
+/// <summary>A page that lists others beside it, each with a summary, and with the source and day of its article or its contents.</summary>
 public static class IndexPage
 {
     /// <summary>What the file of such a page is called.</summary>
@@ -17,9 +17,14 @@ public static class IndexPage
         foreach (var (link, page) in pages)
         {
             items.Append($"<li>\n<h2><a href=\"{Html.Encode(link.Address)}\">{Html.Encode(page.Title)}</a></h2>\n");
+            if (page.Article is { Byline: { Length: > 0 } byline })
+                items.Append($"<p class=\"of\">{Html.Encode(byline)}</p>\n");
             if (page.Description.Length > 0)
                 items.Append($"<p>{Html.Encode(page.Description)}</p>\n");
-            items.Append(ContentsHtml.List(page.Headings, link.Address, atLeast: 1)).Append("</li>\n");
+            // Pages that are each of an article have the same headings.
+            if (page.Article is null)
+                items.Append(ContentsHtml.List(page.Headings, link.Address, atLeast: 1));
+            items.Append("</li>\n");
         }
         return new WebPage(title, theme, new())
         {

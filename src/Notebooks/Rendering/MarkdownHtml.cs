@@ -12,8 +12,10 @@ namespace Notebooks.Rendering;
 
 /// <summary>Markdown as HTML. Markup in the text stays text, links lead only where a reader can see, and pictures
 /// are in the page or put into words: nothing is fetched.</summary>
-sealed class MarkdownHtml(string? folder)
+sealed class MarkdownHtml(PageOptions options)
 {
+    readonly string? folder = options.Folder;
+
     // Not the 'advanced' set: its attributes in braces could carry event handlers, its media links frames.
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
@@ -30,6 +32,9 @@ sealed class MarkdownHtml(string? folder)
 
     /// <summary>The headings met so far.</summary>
     public List<Heading> Headings { get; } = [];
+
+    /// <summary>The level of a heading below the last one, from 2 to 6, so that no level is left out.</summary>
+    public int NextLevel => Math.Clamp((Headings.LastOrDefault()?.Level ?? 1) + 1, 2, 6);
 
     public string Render(string markdown, IReadOnlyDictionary<string, MimeBundle>? attachments = null) =>
         string.Concat(Parts(markdown, attachments).Select(part => part.Html));
@@ -109,8 +114,8 @@ sealed class MarkdownHtml(string? folder)
         Headings.Add(new(heading.Level, id, text));
     }
 
-    /// <summary>A link to another notebook leads to its page; a link to a script leads nowhere.</summary>
-    static void Lead(LinkInline link)
+    /// <summary>A link to another notebook leads to its page, where there is one; a link to a script leads nowhere.</summary>
+    void Lead(LinkInline link)
     {
         var url = link.Url ?? "";
         var (path, tail) = url.IndexOfAny(['#', '?']) is >= 0 and var cut ? (url[..cut], url[cut..]) : (url, "");
@@ -122,7 +127,13 @@ sealed class MarkdownHtml(string? folder)
                 Unlink(link);
         }
         else if (path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase))
-            link.Url = path[..^6] + ".html" + tail;
+        {
+            var page = path[..^6] + ".html";
+            if (options.HasPage?.Invoke(Uri.UnescapeDataString(page)) == false)
+                Unlink(link);
+            else
+                link.Url = page + tail;
+        }
     }
 
     /// <summary>The page that a link opens learns nothing of this one and has no hold on it.</summary>

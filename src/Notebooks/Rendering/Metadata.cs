@@ -12,9 +12,9 @@ static class Metadata
 {
     const int Longest = 300; // previews show less
 
-    public static string Render(Notebook notebook, string title)
+    public static string Render(Notebook notebook, string title, PageArticle? of)
     {
-        var description = Description(notebook);
+        var description = Description(notebook, of);
         var article = new JsonObject
         {
             ["@context"] = "https://schema.org",
@@ -35,11 +35,27 @@ static class Metadata
 
                 """;
         }
+        if (of?.Author is { } author)
+        {
+            article["author"] = new JsonObject { ["@type"] = "Person", ["name"] = author };
+            html += $"<meta name=\"author\" content=\"{Html.Encode(author)}\">\n";
+        }
+        if (of?.Source is { } source)
+            article["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = source };
+        if (of?.Published is { } day)
+        {
+            var iso = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            article["datePublished"] = iso;
+            html += $"<meta property=\"article:published_time\" content=\"{iso}\">\n";
+        }
         return $"{html}<script type=\"application/ld+json\">{Html.ScriptJson(JsonTree.OneLine(article))}</script>\n";
     }
 
-    /// <summary>The first paragraph that is prose, as text; empty where there is none.</summary>
-    public static string Description(Notebook notebook) =>
+    /// <summary>What the article says in short, or the first paragraph that is prose, as text; empty where there is neither.</summary>
+    public static string Description(Notebook notebook, PageArticle? article) =>
+        article is not null ? article.Abstract ?? "" : FirstParagraph(notebook);
+
+    static string FirstParagraph(Notebook notebook) =>
         notebook
             .Cells.Where(cell => cell.Kind == CellKind.Markdown)
             .SelectMany(cell => Markdown.Parse(cell.Source).OfType<ParagraphBlock>())

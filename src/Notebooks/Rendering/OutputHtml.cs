@@ -68,7 +68,8 @@ sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
             return charts.Render(
                 guard is null ? figure : GuardedFigure.Of(figure, guard.Dropped),
                 Text("text/plain"),
-                Base64Of("image/png")
+                Base64Of("image/png"),
+                markdown.NextLevel
             );
         if (Text("text/html") is { } html)
             return guard?.Html(html) ?? OwnHtml(html);

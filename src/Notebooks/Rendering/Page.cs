@@ -36,17 +36,18 @@ public static class Page
     /// <summary>The page, and what others that lead to it say of it.</summary>
     public static RenderedPage Make(Notebook notebook, PageOptions options)
     {
+        notebook = ShownCells.Of(notebook);
         var guard = options.Trusted ? null : new Guard(options.MadeHere);
         var scripts = new Scripts();
-        var markdown = new MarkdownHtml(options.Folder);
+        var markdown = new MarkdownHtml(options);
         var outputs = new OutputHtml(markdown, scripts, guard);
-        var cells = new StringBuilder();
-        foreach (var cell in notebook.Cells)
-            cells.Append(Cell(cell, options, markdown, outputs));
+        var cells = Cells(notebook, options, markdown, outputs);
         var dropped = guard?.Dropped ?? new();
 
         var headline = Headline(markdown.Headings);
-        var title = options.Title ?? TitleOf(markdown.Headings);
+        var article = headline is null ? PageArticle.Of(notebook) : null;
+        var title = options.Title ?? TitleOf(markdown.Headings, article);
+        var isNamed = headline is not null || options.Title is not null || article is not null;
         var plotly = outputs.Plotly();
         var script = scripts.Element(Script);
         var contents = Contents(markdown.Headings, headline);
@@ -54,38 +55,70 @@ public static class Page
         return new(
             new WebPage(title, options.Theme, scripts)
             {
-                Metadata = Metadata.Render(notebook, title),
+                Metadata = Metadata.Render(notebook, title, article),
                 EarlyScript = plotly.Early,
                 Style = StyleSheet,
-                Attributes = contents.Length > 0 ? " class=\"with-contents\"" : "",
+                Attributes = (contents.Length > 0, article is not null) switch
+                {
+                    (true, true) => " class=\"with-contents of-article\"",
+                    (true, _) => " class=\"with-contents\"",
+                    (_, true) => " class=\"of-article\"",
+                    _ => "",
+                },
                 Body = $"""
                 <a class="skip" href="#content">Skip to the content</a>
                 {contents}<main id="content">
-                {dropped.Note}{(headline is null && options.Title is not null ? $"<h1>{Html.Encode(title)}</h1>\n" : "")}{(
+                {dropped.Note}{(headline is null && isNamed ? $"<h1>{Html.Encode(title)}</h1>\n" : "")}{(
                     hasCode ? "<button type=\"button\" id=\"code\" hidden>Show all code</button>\n" : ""
                 )}{cells}{SeriesHtml.Links(options)}</main>
                 {plotly.Late}{script}
                 """,
             }.Render(),
             title,
-            Metadata.Description(notebook),
+            Metadata.Description(notebook, article),
+            article,
             markdown.Headings.Where(heading => heading != headline).ToList(),
             dropped
         );
     }
 
     /// <summary>What the notebook's page is called, unless its maker says otherwise.</summary>
-    public static string TitleOf(Notebook notebook)
+    public static string TitleOf(Notebook notebook) => About(notebook).Title;
+
+    /// <summary>What the notebook's page is called, unless its maker says otherwise, and the article that it is of, if any.</summary>
+    public static (string Title, PageArticle? Article) About(Notebook notebook)
     {
-        var markdown = new MarkdownHtml(folder: null);
+        notebook = ShownCells.Of(notebook);
+        var markdown = new MarkdownHtml(new());
         foreach (var cell in notebook.Cells.Where(cell => cell.Kind == CellKind.Markdown))
             markdown.Render(cell.Source);
-        return TitleOf(markdown.Headings);
+        var article = Headline(markdown.Headings) is null ? PageArticle.Of(notebook) : null;
+        return (TitleOf(markdown.Headings, article), article);
     }
 
-    internal static string TitleOf(List<Heading> headings) => (Headline(headings) ?? headings.FirstOrDefault())?.Text ?? "Notebook";
+    internal static string TitleOf(List<Heading> headings, PageArticle? article) =>
+        Headline(headings)?.Text ?? article?.Title ?? headings.FirstOrDefault()?.Text ?? "Notebook";
 
-    static Heading? Headline(List<Heading> headings) => headings.FirstOrDefault(heading => heading.Level == 1);
+    internal static Heading? Headline(List<Heading> headings) => headings.FirstOrDefault(heading => heading.Level == 1);
+
+    /// <summary>The cells in their order. Folded code before the first result would be rows of nothing at the top of the page: it
+    /// is after that result.</summary>
+    static StringBuilder Cells(Notebook notebook, PageOptions options, MarkdownHtml markdown, OutputHtml outputs)
+    {
+        var (html, waiting, isFirst) = (new StringBuilder(), new StringBuilder(), options.Code == CodeView.Folded);
+        foreach (var cell in notebook.Cells)
+            if (!isFirst || cell.Kind != CellKind.Code)
+                html.Append(Cell(cell, options, markdown, outputs));
+            else if (string.Concat(cell.Outputs.Select(outputs.Render)) is { Length: > 0 } shown)
+            {
+                html.Append(Section(cell, "", shown)).Append(waiting).Append(Section(cell, Code(cell, options.Code), "", isSecond: true));
+                isFirst = false;
+                waiting.Clear();
+            }
+            else
+                waiting.Append(Section(cell, Code(cell, options.Code), ""));
+        return html.Append(waiting);
+    }
 
     internal static string Cell(Cell cell, PageOptions options, MarkdownHtml markdown, OutputHtml outputs)
     {
@@ -94,9 +127,15 @@ public static class Page
             return $"<div class=\"prose\" id=\"{id}\" dir=\"auto\">\n{markdown.Render(cell.Source, cell.Attachments)}</div>\n";
         if (cell.Kind == CellKind.Raw)
             return cell.Source.Length == 0 ? "" : $"<pre class=\"plain\" id=\"{id}\" dir=\"auto\">{Html.Encode(cell.Source)}</pre>\n";
-        var (code, shown) = (Code(cell, options.Code), string.Concat(cell.Outputs.Select(outputs.Render)));
+        return Section(cell, Code(cell, options.Code), string.Concat(cell.Outputs.Select(outputs.Render)));
+    }
+
+    /// <param name="isSecond">Whether the cell has a section already, to which links to it lead.</param>
+    static string Section(Cell cell, string code, string shown, bool isSecond = false)
+    {
+        var id = isSecond ? "" : $" id=\"{Html.Encode($"cell-{cell.Id}")}\"";
         var kind = shown.Length > 0 ? "cell" : "cell silent"; // said here, since a style that looks for it costs every chart a second
-        return (code + shown).Length == 0 ? "" : $"<section class=\"{kind}\" id=\"{id}\">\n{code}{shown}</section>\n";
+        return (code + shown).Length == 0 ? "" : $"<section class=\"{kind}\"{id}>\n{code}{shown}</section>\n";
     }
 
     static string Code(Cell cell, CodeView view) =>

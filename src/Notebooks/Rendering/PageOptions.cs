@@ -49,4 +49,8 @@ public sealed record PageOptions
     /// <summary>The folder that pictures in Markdown are relative to; those in it are put into the page. Null leaves
     /// them out, with their descriptions in their places.</summary>
     public string? Folder { get; init; }
+
+    /// <summary>Whether there is a page at an address relative to this page's, as <c>02-who.html</c>; of a link to another notebook's
+    /// page that is not there, the words alone stay. Null takes all of them to be there.</summary>
+    public Func<string, bool>? HasPage { get; init; }
 }

@@ -1,7 +1,7 @@
 // Draws each figure where it stands: all of them, or, where they are many, those near to what is read. Nothing is fetched.
 (async () => {
   const most = 20; // charts drawn at a time, each of which takes megabytes
-  const { dark, narrow, paper, inks, makeLegible, layoutFor } = looks;
+  const { dark, narrow, touch, paper, inks, makeLegible, layoutFor } = looks;
   const config = { responsive: true, displaylogo: false, modeBarButtonsToRemove: ['lasso2d', 'select2d', 'toImage'] };
 
   const all = [...document.querySelectorAll('figure.chart')].map(element => ({
@@ -37,7 +37,8 @@
       for (const trace of data) makeLegible(trace, '', inks(printing));
       const layout = layoutFor(figure, printing);
       chart.plot.style.zoom = ''; // Plotly measures letters by what is seen of them
-      await Plotly.react(chart.plot, data, layout, { ...config, ...buttonsOf(figure), responsive: true });
+      const small = narrow.matches || touch.matches ? { displayModeBar: false } : {}; // its buttons would cover the chart
+      await Plotly.react(chart.plot, data, layout, { ...config, ...buttonsOf(figure), ...small, responsive: true });
       if (printing) chart.plot.style.zoom = paper.width / layout.width;
       chart.element.classList.add('drawn');
     } catch (error) {

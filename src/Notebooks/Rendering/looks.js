@@ -3,7 +3,7 @@ const looks = (() => {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const narrow = matchMedia('(max-width: 40rem)');
   const touch = matchMedia('(pointer: coarse)');
-  const paper = { width: 640, height: 820, row: 18 }; // what A4 and Letter both hold, with the chart's title; rows of names, thinner than on a screen
+  const paper = { width: 640, height: 540, row: 18 }; // so that A4 and Letter have room for something beside a chart; rows of names, thinner than on a screen
   const plotlyDefault = 600; // Plotly.NET gives every chart this width and height unless told otherwise
 
   const inks = printing => {
@@ -40,6 +40,7 @@ const looks = (() => {
 
   // The figure for a picture of its own: one without a background is on white, and its letters can be read there.
   const onWhite = figure => {
+    onPaper(figure, true);
     const background = figure.layout?.paper_bgcolor ?? figure.layout?.template?.layout?.paper_bgcolor;
     if (!background || luminance(background) !== null) return figure; // Plotly's own is white
     const ink = inks(true);
@@ -49,18 +50,37 @@ const looks = (() => {
     return figure;
   };
 
+  // A figure may say for some of its colours what they are on light and on dark paper (layout.meta.light, .dark), as an article's
+  // text beside it has them.
+  const onPaper = (figure, printing) => {
+    const exchange = figure.layout?.meta?.[luminance(inks(printing).paper) < 0.2 ? 'dark' : 'light'];
+    if (!exchange || typeof exchange !== 'object') return;
+    const other = colour => typeof colour === 'string' && Object.hasOwn(exchange, colour) ? exchange[colour] : colour;
+    for (const { marker } of figure.data ?? [])
+      if (marker?.color) marker.color = Array.isArray(marker.color) ? marker.color.map(other) : other(marker.color);
+  };
+
+  // What Plotly.NET gives to every chart is too high for a few bars.
+  const rowsOf = figure => {
+    const bars = (figure.data ?? []).filter(trace => trace.type === 'bar' && trace.orientation === 'h');
+    const names = new Set(bars.flatMap(trace => Array.isArray(trace.y) ? trace.y : []));
+    return bars.length && bars.length === figure.data.length ? names.size : 0;
+  };
+  const heightOf = rows => rows ? Math.min(420, 100 + 34 * rows) : 420;
+
   const layoutFor = (figure, printing) => {
     const ink = inks(printing);
+    onPaper(figure, printing);
     const layout = figure.layout ?? {};
     delete layout.title;
     makeLegible(layout, '', ink);
     const isDefault = layout.width === plotlyDefault && layout.height === plotlyDefault;
     delete layout.width;
     layout.autosize = !printing;
-    if (!layout.height || isDefault) layout.height = 420;
+    if (!layout.height || isDefault) layout.height = heightOf(rowsOf(figure));
     const names = layout.yaxis?.type === 'category' && layout.yaxis.categoryarray?.length;
     if (printing && names) layout.height = Math.min(layout.height, names * paper.row + 96);
-    // What is taller than a page is drawn as much wider, and made smaller: its rows want their height.
+    // What is taller than that is drawn as much wider, and made smaller: its rows want their height.
     if (printing) layout.width = paper.width * Math.max(1, layout.height / paper.height);
     layout.paper_bgcolor = layout.plot_bgcolor = 'rgba(0,0,0,0)';
     layout.font = { ...layout.font, color: ink.text, family: getComputedStyle(document.body).getPropertyValue('--sans') };
@@ -84,5 +104,5 @@ const looks = (() => {
     return layout;
   };
 
-  return { dark, narrow, paper, inks, makeLegible, onWhite, layoutFor };
+  return { dark, narrow, touch, paper, inks, heightOf, rowsOf, makeLegible, onWhite, layoutFor };
 })();

@@ -153,7 +153,10 @@
     scroller.tabIndex = 0;
     scroller.setAttribute('role', 'region');
     scroller.setAttribute('aria-label', label);
-    const note = scroller.nextElementSibling; // how many rows there are, of which it shows some
+    let note = scroller.nextElementSibling; // how many rows there are, of which it shows some
+    if (note?.matches('script')) note = note.nextElementSibling;
+    if (note?.matches('p') && all.length > pageSize) // all of them are here now, page after page
+      note.textContent = note.textContent.replace(/^[\d,]+ of (?=[\d,]+ rows)/, '');
     (note?.matches('p') ? note : scroller).after(tools);
     if (isPlain && all.length > searchable) {
       const field = element('input', { type: 'search', placeholder: 'Search', oninput: () => search(field.value) });

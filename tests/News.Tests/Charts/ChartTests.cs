@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using House;
 using Microsoft.Data.Analysis;
+using News.Charts;
 using News.Tests.Tables;
 using Plotly.NET;
 
@@ -32,10 +34,8 @@ public class ChartTests
     public void The_same_table_gives_the_same_figure(string name)
     {
         var (_, draw, table) = Get(name);
-        Assert.Equal(
-            GenericChart.toFigureJson(draw(table(Sample.Reading))),
-            GenericChart.toFigureJson(draw(table(Sample.Reading).Clone()))
-        );
+        var again = new Reading(Sample.Reading.Article, Sample.Reading.Annotations);
+        Assert.Equal(GenericChart.toFigureJson(draw(table(Sample.Reading))), GenericChart.toFigureJson(draw(table(again))));
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -99,6 +99,7 @@ public class ChartTests
             new StringDataFrameColumn("text", text),
             new StringDataFrameColumn("after", text),
             new Int32DataFrameColumn("start", [1, 2]),
+            new Int32DataFrameColumn("paragraph", [1, 2]),
             new StringDataFrameColumn("speaker", ["a", null]),
             new StringDataFrameColumn("speaker_name", text),
             new BooleanDataFrameColumn("direct", [true, false]),
@@ -136,7 +137,7 @@ public class ChartTests
             new StringDataFrameColumn("kind", ["person", "person"]),
             new StringDataFrameColumn("text", twice)
         );
-        Assert.Equal(["Jo Ro (jo-ro)", "Jo Ro (jo-ro-2)"], Strings(Traces(NewsChart.MentionsPerActor(table)), "y"));
+        Assert.Equal(["Jo Ro", "Jo Ro (2)"], Strings(Traces(NewsChart.MentionsPerActor(table)), "y"));
     }
 
     [Fact]
@@ -165,5 +166,107 @@ public class ChartTests
         var bar = Traces(NewsChart.Timeline(Sample.Reading.Dates)).Single(trace => $"{trace["type"]}" == "bar");
         Assert.Equal("2019-03-01", $"{bar["base"]![0]}");
         Assert.Equal(TimeSpan.FromDays(31).TotalMilliseconds, bar["x"]![0]!.GetValue<double>());
+    }
+
+    /// <summary>The style sheet of readings has the colours of the text and the arcs.</summary>
+    [Fact]
+    public void An_actor_has_the_colour_of_the_text_in_every_chart_also_of_some_rows()
+    {
+        var sheet = File.ReadAllText(Sources.PathOf("src/News.Interactive/Styles/reading.css"));
+        foreach (var (i, (_, light, dark)) in ActorColours.Coloured.Index())
+            Assert.Contains($"--nr-c{i + 1}:light-dark({light},{dark})", sheet);
+
+        // Ada Quill is the third of the most mentioned.
+        var (colour, reading) = (ActorColours.Coloured[2].Any, Sample.Reading);
+        GenericChart[] charts =
+        [
+            NewsChart.MentionsPerActor(reading.Mentions),
+            NewsChart.MentionsPerActor(reading.Mentions.Where("kind", "person").Select("actor", "name", "kind", "text")),
+            NewsChart.WhereMentioned(reading.Mentions),
+            NewsChart.WhoSaysHowMuch(reading.Quotes),
+            reading.Quotes.Bars("speaker_name"),
+        ];
+        Assert.All(charts, chart => Assert.Equal([colour], ColoursOf(chart, "Ada Quill")));
+        Assert.Contains(colour, Figure(NewsChart.WhoToWhom(reading.Events.Contains("source_name", "Quill")))["data"]!.ToJsonString());
+        Assert.All(charts, chart => Assert.Equal("#8f1d78", $"{Figure(chart)["layout"]!["meta"]!["light"]!["#d64a98"]}"));
+    }
+
+    static IEnumerable<string> ColoursOf(GenericChart chart, string name) =>
+        Traces(chart)
+            .Where(trace => trace["y"] is JsonArray && trace["marker"]?["color"] is JsonArray)
+            .SelectMany(trace => trace["y"]!.AsArray().Zip(trace["marker"]!["color"]!.AsArray()))
+            .Where(mark => $"{mark.First}" == name)
+            .Select(mark => $"{mark.Second}")
+            .Distinct();
+
+    [Fact]
+    public void The_first_ten_have_a_row_each_and_the_others_one_together()
+    {
+        var names = Enumerable.Range(1, 14).Select(i => $"Actor {i}").ToArray();
+        var table = new DataFrame(
+            new StringDataFrameColumn("actor", names.Select(name => name.Replace(' ', '-')).Append("Actor-1")),
+            new StringDataFrameColumn("name", names.Append("Actor 1")),
+            new StringDataFrameColumn("kind", Enumerable.Repeat("person", 15)),
+            new StringDataFrameColumn("form", Enumerable.Repeat("name", 15)),
+            new StringDataFrameColumn("before", Enumerable.Repeat("", 15)),
+            new StringDataFrameColumn("text", names.Append("Actor 1")),
+            new StringDataFrameColumn("after", Enumerable.Repeat("", 15)),
+            new Int32DataFrameColumn("paragraph", Enumerable.Range(1, 15))
+        );
+        foreach (var chart in (GenericChart[])[NewsChart.MentionsPerActor(table), NewsChart.WhereMentioned(table), table.Bars("name")])
+        {
+            var rows = Figure(chart)["layout"]!["yaxis"]!["categoryarray"]!.AsArray().Select(name => $"{name}").ToList();
+            Assert.Equal([.. names.Take(10), "4 others"], rows);
+            Assert.DoesNotContain("Actor-", Figure(chart).ToJsonString());
+        }
+        Assert.Contains("4 others 4", Figures.FigureWords.Of(Figures.FigureData.Of(new(Figure(table.Bars("name")))), ""));
+    }
+
+    [Fact]
+    public void What_several_say_together_is_counted_once()
+    {
+        var table = new DataFrame(
+            new Int32DataFrameColumn("id", [0, 0, 1]),
+            new StringDataFrameColumn("speaker", ["a", "b", "a"]),
+            new StringDataFrameColumn("speaker_name", ["Ada", "Bo", "Ada"]),
+            new BooleanDataFrameColumn("direct", [true, true, false]),
+            new Int32DataFrameColumn("words", [7, 7, 3]),
+            new StringDataFrameColumn("content", ["so we said", "so we said", "she said"])
+        );
+        var traces = Traces(NewsChart.WhoSaysHowMuch(table)).ToList();
+        Assert.Equal([("Ada and Bo", "7"), ("Ada", "3")], Strings(traces, "y").Zip(Strings(traces, "x")));
+    }
+
+    [Theory]
+    [InlineData("WhereMentioned")]
+    [InlineData("WhoToWhom")]
+    public void Places_in_the_article_are_its_paragraphs(string name)
+    {
+        var (_, draw, table) = Get(name);
+        var chart = draw(table(Sample.Reading));
+        Assert.Equal("paragraph", $"{Figure(chart)["layout"]!["xaxis"]!["title"]!["text"]}");
+        Assert.All(Strings(Traces(chart), "x"), place => Assert.InRange(int.Parse(place), 1, 3));
+    }
+
+    [Fact]
+    public void Two_bars_take_little_room() =>
+        Assert.InRange((int)Figure(Sample.Reading.Quotes.Where("direct", false).Bars("speaker_name"))["layout"]!["height"]!, 100, 200);
+
+    [Fact]
+    public void Bars_count_rows_or_add_up_numbers()
+    {
+        static string Words(GenericChart chart) => Figures.FigureWords.Of(Figures.FigureData.Of(new(Figure(chart))), "");
+
+        Assert.Equal(": Ada Quill 1, The Osk Courier 1, Bo Tern 1", Words(Sample.Reading.Quotes.Bars("speaker_name")));
+        Assert.Equal(": Ada Quill 10, The Osk Courier 9, Bo Tern 6", Words(Sample.Reading.Quotes.Bars("speaker_name", "words")));
+        Assert.Contains(
+            "'content' must hold numbers",
+            Assert.Throws<ArgumentException>(() => Sample.Reading.Quotes.Bars("cue", "content")).Message
+        );
+        Assert.Contains(
+            "is 'speaker_name' meant",
+            Assert.Throws<ArgumentException>(() => Sample.Reading.Quotes.Bars("speaker_nam")).Message
+        );
+        Assert.Equal(": No rows", Words(Sample.Empty.Quotes.Bars("speaker_name")));
     }
 }

@@ -25,7 +25,7 @@ public sealed class ThemeTests
     public void Letters_are_read_and_colours_are_seen(string background)
     {
         Assert.InRange(Contrast((string)Layout["font"]!["color"]!, background), 3.9, 21);
-        Assert.All(Theme.Kinds, kind => Assert.InRange(Contrast(kind.Colour, background), 2.2, 21));
+        Assert.All(ActorColours.Coloured, colour => Assert.InRange(Contrast(colour.Any, background), 3, 21));
     }
 
     /// <summary>WCAG's contrast ratio of two colours.</summary>

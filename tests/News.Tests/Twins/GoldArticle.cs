@@ -16,7 +16,13 @@ sealed record GoldArticle(string Text, DateOnly Published, IReadOnlyList<GoldMen
         var path = Path.Combine(beside.FullName, "shared", "gold", "article.jsonl");
         if (!File.Exists(path))
             return null;
-        using var json = JsonDocument.Parse(File.ReadLines(path).First());
+        return Parse(File.ReadLines(path).First());
+    }
+
+    /// <summary>An article with its mentions, in the form in which the project's first one has them.</summary>
+    public static GoldArticle Parse(string text)
+    {
+        using var json = JsonDocument.Parse(text);
         var mentions = json
             .RootElement.GetProperty("mentions")
             .EnumerateArray()

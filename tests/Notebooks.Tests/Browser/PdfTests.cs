@@ -50,6 +50,20 @@ public sealed class PdfTests : CliTest
     }
 
     [Fact]
+    public async Task The_sheets_are_as_large_as_is_asked_for()
+    {
+        Wanted.Browser();
+        var path = Write("n.ipynb", "1");
+        var pdf = Path.Combine(Folder, "n.pdf");
+        (await RunAsync("render", path, "--to", "pdf", "--paper", "letter")).Succeeds();
+        Assert.Contains(
+            "/MediaBox [0 0 612 792]",
+            Encoding.Latin1.GetString(await File.ReadAllBytesAsync(pdf, TestContext.Current.CancellationToken))
+        );
+        (await RunAsync("render", path, "--to", "pdf", "--paper", "b5")).Says(2, "b5");
+    }
+
+    [Fact]
     public async Task Of_many_charts_each_is_drawn()
     {
         Wanted.Browser();

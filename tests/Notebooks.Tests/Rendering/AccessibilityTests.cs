@@ -12,7 +12,8 @@ public sealed class AccessibilityTests : BrowserTest
     static string Root => Path.GetFullPath(Path.Combine(Documents.Oddities.Folder, "../../../.."));
 
     static readonly string[] Standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-        Contrast = ["color-contrast"];
+        Contrast = ["color-contrast"],
+        Headings = ["heading-order", "page-has-heading-one", "empty-heading"];
 
     public static TheoryData<string> Notebooks() =>
         [
@@ -66,6 +67,7 @@ public sealed class AccessibilityTests : BrowserTest
             await mark.ClickAsync();
             await Look($"{width} px, with a card", Standard);
         }
+        await Look("headings", Headings);
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => { details.open = true; })");
         await Look("unfolded", Standard);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });

@@ -156,4 +156,73 @@ public sealed class ChartsInBrowserTests : BrowserTest
         Assert.Equal(1, await Drawn(page));
         Assert.Empty(messages);
     }
+
+    static Notebook Chart(string figure) =>
+        new(
+            NotebookFormat.Ipynb,
+            [
+                new("c", CellKind.Code, "csharp", "chart")
+                {
+                    Outputs = [new DisplayOutput(new([new("application/vnd.plotly.v1+json", JsonNode.Parse(figure)!)]))],
+                },
+            ]
+        );
+
+    const string TwoBars = """
+        {"data": [{"type": "bar", "orientation": "h", "x": [3, 2], "y": ["a", "b"], "marker": {"color": ["#d64a98", "#123456"]}}],
+         "layout": {"title": {"text": "Two"}, "width": 600, "height": 600, "meta": {"light": {"#d64a98": "#8f1d78"}, "dark": {"#d64a98": "#abcdef"}}}}
+        """;
+
+    [Theory]
+    [InlineData(ColorScheme.Light, "rgb(143, 29, 120)")]
+    [InlineData(ColorScheme.Dark, "rgb(171, 205, 239)")]
+    public async Task A_figure_says_what_its_colours_are_on_each_paper(ColorScheme scheme, string colour)
+    {
+        var (page, _, messages) = await Open(Chart(TwoBars), scheme: scheme);
+        Assert.Equal(
+            [colour, "rgb(18, 52, 86)"],
+            await page.EvaluateAsync<string[]>(
+                "() => [...document.querySelectorAll('.bars .point path')].map(bar => getComputedStyle(bar).fill)"
+            )
+        );
+        Assert.Empty(messages);
+    }
+
+    [Fact]
+    public async Task Two_bars_in_a_size_that_nobody_chose_take_little_room()
+    {
+        var (page, _, messages) = await Open(Chart(TwoBars));
+        Assert.InRange((await page.Locator("figure > .plot").BoundingBoxAsync())!.Height, 100, 220);
+        Assert.Equal("min-height:168px", await page.GetAttributeAsync("figure > .plot", "style") is { } style ? style.Split(';')[0] : null);
+        Assert.Empty(messages);
+    }
+
+    [Fact]
+    public async Task On_a_telephone_no_button_covers_a_chart()
+    {
+        var (page, _, messages) = await Open(
+            Chart(TwoBars.Replace("\"layout\"", "\"config\": {\"displayModeBar\": true}, \"layout\"")),
+            390,
+            800
+        );
+        Assert.Equal(0, await page.Locator(".modebar-btn").CountAsync());
+        var (plot, tools) = (
+            (await page.Locator("figure > .plot").BoundingBoxAsync())!,
+            (await page.Locator("figure .tools").BoundingBoxAsync())!
+        );
+        Assert.True(
+            tools.Y >= plot.Y + plot.Height || tools.Y + tools.Height <= plot.Y,
+            $"{plot.Y} {plot.Height}, {tools.Y} {tools.Height}"
+        );
+        Assert.Empty(messages);
+    }
+
+    [Fact]
+    public void Each_has_a_heading_in_the_order_of_the_page()
+    {
+        var chart = Chart(TwoBars).Cells[0];
+        static Cell Text(string text) => new("m", CellKind.Markdown, "markdown", text);
+        var page = Page.Render(new(NotebookFormat.Ipynb, [Text("# A"), chart, Text("## B\n\n### C"), chart]));
+        Assert.Matches("(?s)<h1.*<h2><b>Two</b></h2>.*<h2.*<h3.*<h4><b>Two</b></h4>", page);
+    }
 }

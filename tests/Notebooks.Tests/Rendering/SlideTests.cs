@@ -123,4 +123,22 @@ public sealed class SlideTests : BrowserTest
         Assert.DoesNotContain("class=\"current\"", page.Html);
         Assert.Equal("1 thing (1 script)", page.Dropped.ToString());
     }
+
+    [Theory]
+    [MemberData(nameof(Documents.ProjectNotebooks.Names), MemberType = typeof(Documents.ProjectNotebooks))]
+    public void Each_slide_of_a_notebook_has_one_question(string name)
+    {
+        var html = SlideShow.Make(Notebook.Load(Documents.ProjectNotebooks.PathOf(name)), new()).Html;
+        var slides = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).QuerySelectorAll(".slide").ToList();
+        Assert.InRange(slides.Count, 5, 15);
+        Assert.All(slides, slide => Assert.InRange(slide.QuerySelectorAll(".prose :is(h1, h2)").Length, 0, 1));
+        Assert.All(
+            slides.Skip(1),
+            slide =>
+            {
+                var title = slide.QuerySelector("h2")!.TextContent;
+                Assert.True(title.EndsWith('?') || title == "Try it", title);
+            }
+        );
+    }
 }

@@ -76,6 +76,7 @@ public sealed class TablesInBrowserTests : BrowserTest
         );
         Assert.Equal(20, (await Column(page, 0)).Split('|').Length);
         Assert.Contains("rows 1 to 20 of 10,000", await page.GetByRole(AriaRole.Status).TextContentAsync());
+        Assert.Equal("10000 rows", await page.TextContentAsync(".html > p"));
 
         await page.GetByRole(AriaRole.Button, new() { Name = "yield", Exact = true }).ClickAsync();
         Assert.Equal(string.Join('|', Enumerable.Range(0, 20)), await Column(page, 2));

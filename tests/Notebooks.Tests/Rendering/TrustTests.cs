@@ -16,17 +16,17 @@ public class TrustTests
         Page.Render(new(NotebookFormat.Ipynb, [Html(html)]), new() { Trusted = false }, out dropped);
 
     [Theory]
-    [InlineData("01-the-article", 2)]
-    [InlineData("02-who-is-who", 1)]
-    [InlineData("03-when", 0)]
-    [InlineData("04-who-says-what", 1)]
-    [InlineData("05-your-own-article", 1)]
-    [InlineData("06-why", 1)]
-    public void Nothing_is_missing_but_what_acts(string name, int scripts)
+    [InlineData("01-the-article", "93 further table rows, 1 script")]
+    [InlineData("02-who-is-who", "2 further table rows")]
+    [InlineData("03-when", "")]
+    [InlineData("04-who-says-what", "14 further table rows")]
+    [InlineData("05-your-own-article", "1 script")]
+    [InlineData("06-why", "1 script")]
+    public void Nothing_is_missing_but_what_acts(string name, string left)
     {
         var notebook = Notebook.Load(Path.Combine(Documents.Oddities.Folder, "../../../../notebooks", name + ".ipynb"));
         var page = Page.Render(notebook, new() { Trusted = false }, out var dropped);
-        Assert.Equal(scripts, dropped.Count); // of an article, and of the rows that a table does not show
+        Assert.Contains($"({left})", dropped.ToString()); // the script of an article, and the rows that a table does not show
         Assert.Equal(Shown(Page.Render(notebook)), Shown(page));
     }
 
@@ -103,5 +103,21 @@ public class TrustTests
         var dropped = new Dropped();
         Assert.Equal(figure.ToJsonString(), GuardedFigure.Of(figure, dropped).ToJsonString());
         Assert.Equal(0, dropped.Count);
+    }
+
+    /// <summary>Rows that only a script shows are counted, and the others stay.</summary>
+    [Fact]
+    public void Of_a_table_the_page_says_how_many_rows_it_lacks()
+    {
+        const string table =
+            "<table><tr><td>first</td></tr></table><script type=\"application/json\" class=\"more-rows\">[[\"the 2nd\"],[\"the 3rd\"]]</script>";
+        var page = Render(table + "<p>1 of 3 rows</p>", out var dropped);
+        Assert.Equal("2 things (2 further table rows)", dropped.ToString());
+        Assert.Contains("Left out: 2 things (2 further table rows).", page);
+        Assert.Contains("<td>first</td>", page);
+        Assert.Contains("1 of 3 rows", page);
+        Assert.DoesNotContain("the 2nd", page);
+        Render(table.Replace("[[\"the 2nd\"],[\"the 3rd\"]]", "alert(1)"), out dropped);
+        Assert.Equal("1 thing (1 script)", dropped.ToString());
     }
 }

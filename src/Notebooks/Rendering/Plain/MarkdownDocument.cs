@@ -16,9 +16,11 @@ public sealed record MarkdownDocument(string Text, IReadOnlyList<(string Name, b
     /// <param name="pictureFolder">The name of the folder that the pictures will be in.</param>
     public static MarkdownDocument Of(Notebook notebook, PageOptions options, string pictureFolder)
     {
+        notebook = ShownCells.Of(notebook);
         var (text, pictures) = (new StringBuilder(), new PictureFolder(pictureFolder));
-        if (options.Title is { } title)
-            text.Append($"# {MarkdownText.Escape(title)}\n\n");
+        var (own, article) = Page.About(notebook);
+        if (options.Title is not null || article is not null)
+            text.Append($"# {MarkdownText.Escape(options.Title ?? own)}\n\n");
         var outputs = new OutputMarkdown(pictures);
         foreach (var (place, cell) in notebook.Cells.Index())
         {

@@ -16,13 +16,15 @@ public static class SlideShow
     /// <summary>The slides. The same notebook gives the same ones.</summary>
     public static RenderedPage Make(Notebook notebook, PageOptions options)
     {
+        notebook = ShownCells.Of(notebook);
         var guard = options.Trusted ? null : new Guard(options.MadeHere);
         var scripts = new Scripts();
-        var markdown = new MarkdownHtml(options.Folder);
+        var markdown = new MarkdownHtml(options);
         var outputs = new OutputHtml(markdown, scripts, guard);
         var slides = SlideParts.Of(notebook, options, markdown, outputs).ToList();
         var dropped = guard?.Dropped ?? new();
-        var title = options.Title ?? Page.TitleOf(markdown.Headings);
+        var article = Page.Headline(markdown.Headings) is null ? PageArticle.Of(notebook) : null;
+        var title = options.Title ?? Page.TitleOf(markdown.Headings, article);
         var body = new StringBuilder("<main id=\"content\">\n");
         body.Append(dropped.Note);
         foreach (var (place, slide) in slides.Index())
@@ -35,13 +37,14 @@ public static class SlideShow
         return new(
             new WebPage(title, options.Theme, scripts)
             {
-                Metadata = Metadata.Render(notebook, title),
+                Metadata = Metadata.Render(notebook, title, article),
                 EarlyScript = plotly.Early,
                 Style = Page.StyleSheet + StyleSheet,
                 Body = body.ToString(),
             }.Render(),
             title,
-            Metadata.Description(notebook),
+            Metadata.Description(notebook, article),
+            article,
             markdown.Headings,
             dropped
         );

@@ -21,7 +21,7 @@ static class Allowed
     public static readonly string[] Attributes =
     [
         .. Words(
-            "abbr align alt bgcolor border cellpadding cellspacing cite class color cols colspan datetime dir face headers height high href hspace id lang low max "
+            "abbr align alt bgcolor border cellpadding cellspacing cite class color cols colspan datetime dir face headers height high href hspace id itemprop lang low max "
                 + "min nowrap open optimum reversed role rowspan rows scope size span src start summary tabindex title type valign value vspace width"
         ),
         .. Words("aria-colindex aria-colspan aria-describedby aria-hidden aria-label aria-labelledby aria-level aria-rowindex aria-sort"),

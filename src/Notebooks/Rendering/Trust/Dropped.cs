@@ -21,8 +21,8 @@ public sealed class Dropped
     public override string ToString() =>
         $"{Number(Count, "thing")} ({string.Join(", ", kinds.Select(kind => Number(kind.Value, kind.Key)))})";
 
-    /// <summary>Counts one more of a kind, which is named in the singular.</summary>
-    internal void Add(string kind) => kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
+    /// <summary>Counts more of a kind, which is named in the singular.</summary>
+    internal void Add(string kind, int count = 1) => kinds[kind] = kinds.GetValueOrDefault(kind) + count;
 
     static string Number(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -42,7 +44,13 @@ sealed partial class Guard
     public Guard(Signatures? madeHere = null)
     {
         this.madeHere = madeHere;
-        sanitizer.RemovingTag += (_, e) => Dropped.Add(KindOf(e.Tag));
+        sanitizer.RemovingTag += (_, e) =>
+        {
+            if (e.Tag.Matches("script.more-rows") && RowsIn(e.Tag.TextContent) is { } rows)
+                Dropped.Add("further table row", rows);
+            else
+                Dropped.Add(KindOf(e.Tag));
+        };
         sanitizer.RemovingAttribute += (_, e) => Dropped.Add(KindOf(e.Attribute));
         sanitizer.FilterUrl += (_, e) =>
         {
@@ -129,6 +137,19 @@ sealed partial class Guard
                 element.RemoveAttribute(attribute.Name);
                 Dropped.Add("style");
             }
+        }
+    }
+
+    /// <summary>How many table rows the script carries; null where it carries something else.</summary>
+    static int? RowsIn(string json)
+    {
+        try
+        {
+            return JsonNode.Parse(json) is JsonArray { Count: > 0 } rows ? rows.Count : null;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 
