@@ -13,17 +13,7 @@ public class LinearTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Cost_grows_with_length_alone(string kind)
-    {
-        TimeSpan tenth,
-            whole;
-        var attempts = 3;
-        do (tenth, whole) = (Cost(kind, Length / 10), Cost(kind, Length));
-        // A text that fits a cache and needs no collection of garbage is faster by more than its length; squared, it were 100.
-        // On a busy machine one measurement can be wrong, but not three.
-        while (whole >= 40 * tenth + TimeSpan.FromSeconds(0.2) && --attempts > 0);
-        Assert.True(attempts > 0, $"a tenth took {tenth}, the whole {whole}");
-    }
+    public void Cost_grows_with_length_alone(string kind) => LinearCost.Check(length => Cost(kind, length), Length);
 
     static TimeSpan Cost(string kind, int length)
     {
@@ -32,11 +22,4 @@ public class LinearTests
         article.Read();
         return Environment.CpuUsage.TotalTime - before;
     }
-}
-
-/// <summary>Tests that nothing runs beside.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
-public class Alone
-{
-    public const string Name = "alone";
 }
