@@ -12,8 +12,9 @@ namespace Notebooks.Tests.Browser;
 /// </summary>
 public sealed class PictureLikenessTests : BrowserTest
 {
-    /// <summary>Of all ink, what is in one and not in the other: up to 0.17 for the same chart, from 0.43 for another.</summary>
-    const double MostUnlike = 0.3;
+    /// <summary>Of all ink, what is in one and not in the other: up to 0.17 for the same chart, and 0.39 where three lines of title make
+    /// the picture's plot lower than the page's; from 0.43 for another.</summary>
+    const double MostUnlike = 0.41;
 
     const int WidthOfPictures = 700,
         Margins = 40;
