@@ -34,9 +34,9 @@ public static class NewsFormatters
         Formatter.SetPreferredMimeTypesFor(
             typeof(Reading),
             HtmlFormatter.MimeType,
-            PlainTextFormatter.MimeType,
             ReadingMarkdown.MimeType,
-            ArticleLinkedData.MimeType
+            ArticleLinkedData.MimeType,
+            PlainTextFormatter.MimeType
         );
 
         Formatter.Register<DataFrame>(TableHtml.Write, HtmlFormatter.MimeType);
