@@ -100,6 +100,17 @@ public sealed class SqlTests(SessionFixture session) : IClassFixture<SessionFixt
     }
 
     [Fact]
+    public async Task A_session_that_starts_later_does_not_take_over_what_FSharp_loads()
+    {
+        await using SessionFixture first = new(),
+            second = new();
+        await first.Value("fsharp", "1");
+        await second.Value("fsharp", "1");
+        await first.Value("csharp", Frames + "var frame = new DataFrame(new Int32DataFrameColumn(\"n\", [7]));");
+        Assert.Equal("1", await first.Value("fsharp", "#!share --from csharp frame\nframe.Rows.Count"));
+    }
+
+    [Fact]
     public async Task A_name_needs_no_package_to_be_referenced_before()
     {
         await using var fresh = new SessionFixture();

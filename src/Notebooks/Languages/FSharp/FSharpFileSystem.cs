@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.Loader;
 using FSharp.Compiler.IO;
 using Microsoft.FSharp.Core;
-using Notebooks.Packages;
 
 namespace Notebooks.Languages.FSharp;
 
@@ -12,12 +12,14 @@ namespace Notebooks.Languages.FSharp;
 /// The compiler asks for the times of some two hundred assemblies at every cell and every question of an editor, and copies
 /// each whole into its memory to look for a part of it. Those that a session uses are loaded: they do not change, and are mapped.
 /// </remarks>
-sealed class FSharpFileSystem(NotebookLoadContext context) : DefaultFileSystem, IAssemblyLoader
+sealed class FSharpFileSystem : DefaultFileSystem, IAssemblyLoader
 {
     readonly ConcurrentDictionary<string, DateTime> assemblies = new();
 
-    /// <summary>The compiler knows one file system a process.</summary>
-    public static void Use(NotebookLoadContext context) => FileSystemAutoOpens.FileSystem = new FSharpFileSystem(context);
+    /// <summary>Gives the compiler this file system: it knows one for the whole process, whatever the number of sessions.</summary>
+    public static void Use() => FileSystemAutoOpens.FileSystem = Instance;
+
+    static readonly FSharpFileSystem Instance = new();
 
     public override Stream OpenFileForReadShim(
         string filePath,
@@ -43,7 +45,10 @@ sealed class FSharpFileSystem(NotebookLoadContext context) : DefaultFileSystem, 
 
     public override IAssemblyLoader AssemblyLoader => this;
 
-    public Assembly AssemblyLoad(AssemblyName assemblyName) => context.LoadFromAssemblyName(assemblyName);
+    public Assembly AssemblyLoad(AssemblyName assemblyName) => Context.LoadFromAssemblyName(assemblyName);
 
-    public Assembly AssemblyLoadFrom(string fileName) => context.LoadFromAssemblyName(new(Path.GetFileNameWithoutExtension(fileName)));
+    public Assembly AssemblyLoadFrom(string fileName) => Context.LoadFromAssemblyName(new(Path.GetFileNameWithoutExtension(fileName)));
+
+    /// <summary>That of the session whose code the compiler has in hand, which enters it before it asks the compiler.</summary>
+    static AssemblyLoadContext Context => AssemblyLoadContext.CurrentContextualReflectionContext ?? AssemblyLoadContext.Default;
 }

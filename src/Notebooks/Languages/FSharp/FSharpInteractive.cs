@@ -20,7 +20,7 @@ static class FSharpInteractive
 
     public static FsiEvaluationSession Create(References references)
     {
-        FSharpFileSystem.Use(references.Context);
+        FSharpFileSystem.Use();
         FSharpFormatters.Register();
         using var scope = references.Context.EnterContextualReflection();
         string[] options =
