@@ -6,8 +6,11 @@ public static class InstalledBrowser
     /// <summary>The environment variable that names a browser's program; <c>none</c>: use none.</summary>
     public const string Variable = "NOTEBOOKS_BROWSER";
 
+    /// <summary>First those without windows, which start in a fifth of the time.</summary>
     static readonly string[] Names =
     [
+        "chromium-headless-shell",
+        "chrome-headless-shell",
         "chromium",
         "chromium-browser",
         "google-chrome",

@@ -8,7 +8,7 @@ namespace Notebooks.Tests.Rendering;
 public abstract class BrowserTest : IAsyncLifetime
 {
     static readonly string? Chromium = (
-        (string[])["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+        (string[])["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
     ).FirstOrDefault(File.Exists);
 
     // One for all tests: to start a browser takes longer than to open a page. It ends with the process.

@@ -6,7 +6,7 @@ namespace Notebooks.Tests.Jupyter.Clients;
 [Collection(nameof(ClientTest))] // One at a time: each starts several processes, and waits for them.
 public sealed class ClassicNotebookTests : ClientTest
 {
-    const string Chromium = "/usr/bin/chromium";
+    const string Chromium = "/usr/bin/chromium-headless-shell";
 
     NotebookServer? server;
     IPlaywright? playwright;
@@ -16,7 +16,7 @@ public sealed class ClassicNotebookTests : ClientTest
 
     public override async ValueTask InitializeAsync()
     {
-        Assert.SkipUnless(File.Exists(Chromium), "chromium is not installed");
+        Assert.SkipUnless(File.Exists(Chromium), "chromium-headless-shell is not installed");
         await base.InitializeAsync();
         var port = NotebookServer.FreePort();
         server = await NotebookServer.AnsweringAsync(StartClient(Folder, NotebookServer.Command(Folder, port)), port);
