@@ -28,22 +28,22 @@ public sealed class Reading(Article article, Annotations annotations, ReadOption
             : $"This article is in {TextLanguage.Name(Annotations.Language)}; only English is read.";
 
     /// <summary>Who is mentioned where: one row per mention and actor that it stands for.</summary>
-    public DataFrame Mentions => field ??= MentionsTable.Build(source.Value).From(Annotations);
+    public DataFrame Mentions => field ??= MentionsTable.Table.Of(source.Value).From(Annotations);
 
     /// <summary>Who the actors are: one row per actor, whose <c>id</c> the other tables use.</summary>
-    public DataFrame Actors => field ??= ActorsTable.Build(source.Value).From(Annotations);
+    public DataFrame Actors => field ??= ActorsTable.Table.Of(source.Value).From(Annotations);
 
     /// <summary>When: one row per expression of time, days as <see cref="DateTime"/>.</summary>
-    public DataFrame Dates => field ??= DatesTable.Build(source.Value).From(Annotations);
+    public DataFrame Dates => field ??= DatesTable.Table.Of(source.Value).From(Annotations);
 
     /// <summary>Who says what: one row per quote and speaker.</summary>
-    public DataFrame Quotes => field ??= QuotesTable.Build(source.Value).From(Annotations);
+    public DataFrame Quotes => field ??= QuotesTable.Table.Of(source.Value).From(Annotations);
 
     /// <summary>How much money: one row per sum.</summary>
-    public DataFrame Amounts => field ??= AmountsTable.Build(source.Value).From(Annotations);
+    public DataFrame Amounts => field ??= AmountsTable.Table.Of(source.Value).From(Annotations);
 
     /// <summary>Who did what to whom: one row per event and pair of source and target.</summary>
-    public DataFrame Events => field ??= EventsTable.Build(source.Value).From(Annotations);
+    public DataFrame Events => field ??= EventsTable.Table.Of(source.Value).From(Annotations);
 
     /// <summary>
     /// Describes everything found that overlaps the span: one line per row, with its rule and what it was resolved to, and indented

@@ -1,10 +1,8 @@
-using Microsoft.Data.Analysis;
-
 namespace News.Tables;
 
 static class ActorsTable
 {
-    static readonly Table<(Actor Actor, int? First)> Table = new Table<(Actor Actor, int? First)>("Actors", "an actor")
+    public static readonly ITable Table = new Table<(Actor Actor, int? First)>("Actors", "an actor", Rows)
         .Text("id", "what the other tables call it: ada-lovelace", row => row.Actor.Id)
         .Text("name", "the fullest name in the text", row => row.Actor.Name)
         .Text("kind", "person, organisation, country, place, initiative, media, group or other", row => Words.Lower(row.Actor.Kind))
@@ -12,22 +10,20 @@ static class ActorsTable
         .Text("role", "the office it holds as written", row => row.Actor.Role, "none is given")
         .Text("country", "the state it belongs to, ISO 3166-1 alpha-2", row => row.Actor.Country, "the text does not say")
         .Number("mentions", "how many mentions stand for it, those of groups included", row => row.Actor.Mentions)
-        .Text(
+        .Texts(
             "aliases",
             "its other names and roles in the text, in order of first use, between semicolons",
-            row => Words.Joined(row.Actor.Aliases),
+            row => row.Actor.Aliases,
             "it has one name only"
         )
         .Number("first", "where its first mention begins, in UTF-16 units of the text", row => row.First, "it has no mention");
 
-    public static TableDescription Description => Table.Description;
-
-    public static DataFrame Build(Source source)
+    static IEnumerable<(Actor Actor, int? First)> Rows(Source source)
     {
         var first = new Dictionary<string, int>();
         foreach (var mention in source.Found.Mentions)
         foreach (var actor in mention.Actors)
             first.TryAdd(actor, mention.Span.Start);
-        return Table.Of(source.Found.Actors.Select(actor => (actor, first.TryGetValue(actor.Id, out var start) ? start : (int?)null)));
+        return source.Found.Actors.Select(actor => (actor, first.TryGetValue(actor.Id, out var start) ? start : (int?)null));
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Data.Analysis;
-
 namespace News.Tables;
 
 static class AmountsTable
@@ -9,7 +7,7 @@ static class AmountsTable
         public Amount? Restated => Amount.RestatedBy is { } other ? Source.Found.Amounts[other] : null;
     }
 
-    static readonly Table<Row> Table = new Table<Row>("Amounts", "a sum of money")
+    public static readonly ITable Table = new Table<Row>("Amounts", "a sum of money", Rows)
         .Number("id", "index of the amount in the reading, from 0", row => row.Id)
         .InContext(row => row.Source, row => row.Amount.Span)
         .Decimal("amount", "how much, in units of the currency", row => row.Amount.Value)
@@ -18,8 +16,5 @@ static class AmountsTable
         .Number("equals_id", "the amount that restates it: Amounts.id", row => row.Amount.RestatedBy, "it is not restated")
         .Place(row => row.Source, row => row.Amount.Span, row => row.Amount.Rule);
 
-    public static TableDescription Description => Table.Description;
-
-    public static DataFrame Build(Source source) =>
-        Table.Of(source.Found.Amounts.Index().Select(item => new Row(item.Index, item.Item, source)));
+    static IEnumerable<Row> Rows(Source source) => source.Found.Amounts.Index().Select(item => new Row(item.Index, item.Item, source));
 }

@@ -1,5 +1,3 @@
-using Microsoft.Data.Analysis;
-
 namespace News.Tables;
 
 static class DatesTable
@@ -8,18 +6,19 @@ static class DatesTable
 
     sealed record Row(int Id, DateExpression Date, string? Events, Source Source);
 
-    static readonly Table<Row> Table = new Table<Row>("Dates", "an expression of time")
+    public static readonly ITable Table = new Table<Row>("Dates", "an expression of time", Rows)
         .Number("id", "index of the expression in the reading, from 0", row => row.Id)
         .InContext(row => row.Source, row => row.Date.Span)
         .Day("from", "the first day meant", row => row.Date.From, NoPlace)
         .Day("to", "the last day meant, inclusive", row => row.Date.To, NoPlace)
         .Text("type", "TIMEX3 type: DATE, TIME, DURATION or SET", row => Words.Upper(row.Date.Type))
         .Text("value", "TIMEX3 value: 2019-10, P3Y, XXXX-WXX-1, …", row => row.Date.Value)
-        .Text(
+        .Texts(
             "certain",
             "the parts that the words themselves give, between commas; all else is implied",
-            row => Words.Joined(row.Date.Certain, ", "),
-            "all of it is implied"
+            row => row.Date.Certain,
+            "all of it is implied",
+            ", "
         )
         .Text(
             "events",
@@ -29,16 +28,14 @@ static class DatesTable
         )
         .Place(row => row.Source, row => row.Date.Span, row => row.Date.Rule);
 
-    public static TableDescription Description => Table.Description;
-
-    public static DataFrame Build(Source source)
+    static IEnumerable<Row> Rows(Source source)
     {
         var events = source
             .Found.Events.Where(one => one.Date is not null && one.Status is EventStatus.Fact or EventStatus.Planned)
             .ToLookup(one => one.Date!.Value, one => InWords(one, source));
-        return Table.Of(
-            source.Found.Dates.Index().Select(item => new Row(item.Index, item.Item, Words.Joined(events[item.Index].Distinct()), source))
-        );
+        return source
+            .Found.Dates.Index()
+            .Select(item => new Row(item.Index, item.Item, Words.Joined(events[item.Index].Distinct()), source));
     }
 
     static string InWords(Event done, Source source)

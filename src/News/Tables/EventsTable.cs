@@ -1,5 +1,3 @@
-using Microsoft.Data.Analysis;
-
 namespace News.Tables;
 
 static class EventsTable
@@ -14,9 +12,10 @@ static class EventsTable
             Event.Quoted is { } quote ? Words.Joined(Source.Found.Quotes[quote].Speaker.Select(id => Source.Name(id)!), " and ") : null;
     }
 
-    static readonly Table<Row> Table = new Table<Row>(
+    public static readonly ITable Table = new Table<Row>(
         "Events",
-        "what was done by one actor to one other; an event of several has a row for each pair"
+        "what was done by one actor to one other; an event of several has a row for each pair",
+        Rows
     )
         .Number("id", "index of the event in the reading, from 0; the rows of one event share it", row => row.Id)
         .Text("source", "id of the actor that does it: Actors.id", row => row.By, "the text does not say who does it")
@@ -47,14 +46,10 @@ static class EventsTable
         .Number("quote", "the quote that contains it: Quotes.id", row => row.Event.Quoted, "the article says so itself")
         .Place(row => row.Source, row => row.Event.Span, row => row.Event.Rule);
 
-    public static TableDescription Description => Table.Description;
-
-    public static DataFrame Build(Source source) =>
-        Table.Of(
-            from item in source.Found.Events.Index()
-            from pair in Pairs(item.Item)
-            select new Row(item.Index, item.Item, pair.By, pair.To, source)
-        );
+    static IEnumerable<Row> Rows(Source source) =>
+        from item in source.Found.Events.Index()
+        from pair in Pairs(item.Item)
+        select new Row(item.Index, item.Item, pair.By, pair.To, source);
 
     /// <summary>Each that acts with each that is acted on; where several act and no other is named, with each other.</summary>
     static IEnumerable<(string? By, string? To)> Pairs(Event done) =>

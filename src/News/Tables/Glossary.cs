@@ -6,13 +6,5 @@ namespace News;
 public static class Glossary
 {
     /// <summary>The six tables of a <see cref="Reading"/>.</summary>
-    public static IReadOnlyList<TableDescription> Tables { get; } =
-    [
-        MentionsTable.Description,
-        ActorsTable.Description,
-        DatesTable.Description,
-        QuotesTable.Description,
-        AmountsTable.Description,
-        EventsTable.Description,
-    ];
+    public static IReadOnlyList<TableDescription> Tables { get; } = [.. ReadingTables.All.Select(table => table.Description)];
 }

@@ -1,14 +1,13 @@
-using Microsoft.Data.Analysis;
-
 namespace News.Tables;
 
 static class MentionsTable
 {
     sealed record Row(int Id, Mention Mention, string? Actor, Source Source);
 
-    static readonly Table<Row> Table = new Table<Row>(
+    public static readonly ITable Table = new Table<Row>(
         "Mentions",
-        "a mention and one actor that it stands for; a group ('both sides') has a row for each member"
+        "a mention and one actor that it stands for; a group ('both sides') has a row for each member",
+        Rows
     )
         .Number("id", "index of the mention in the reading, from 0; the rows of a group share it", row => row.Id)
         .InContext(row => row.Source, row => row.Mention.Span)
@@ -19,12 +18,8 @@ static class MentionsTable
         .Number("members", "how many actors it stands for: 1 as a rule, 0 where unknown", row => row.Mention.Actors.Count)
         .Place(row => row.Source, row => row.Mention.Span, row => row.Mention.Rule);
 
-    public static TableDescription Description => Table.Description;
-
-    public static DataFrame Build(Source source) =>
-        Table.Of(
-            from item in source.Found.Mentions.Index()
-            from actor in Words.OrNull(item.Item.Actors)
-            select new Row(item.Index, item.Item, actor, source)
-        );
+    static IEnumerable<Row> Rows(Source source) =>
+        from item in source.Found.Mentions.Index()
+        from actor in Words.OrNull(item.Item.Actors)
+        select new Row(item.Index, item.Item, actor, source);
 }

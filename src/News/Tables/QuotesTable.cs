@@ -1,5 +1,3 @@
-using Microsoft.Data.Analysis;
-
 namespace News.Tables;
 
 static class QuotesTable
@@ -9,9 +7,10 @@ static class QuotesTable
         public string Content => string.Join(" … ", Quote.Content.Select(Source.TextOf));
     }
 
-    static readonly Table<Row> Table = new Table<Row>(
+    public static readonly ITable Table = new Table<Row>(
         "Quotes",
-        "a statement and one of its speakers; what several say together has a row for each"
+        "a statement and one of its speakers; what several say together has a row for each",
+        Rows
     )
         .Number("id", "index of the quote in the reading, from 0; the rows of one quote share it", row => row.Id)
         .Text("speaker", "id of the actor that speaks: Actors.id", row => row.Speaker, "it is not clear who speaks")
@@ -35,13 +34,9 @@ static class QuotesTable
         .Number("speakers", "how many speak: 1 as a rule, 0 where unknown", row => row.Quote.Speaker.Count)
         .Place(row => row.Source, row => row.Quote.Span, row => row.Quote.Rule);
 
-    public static TableDescription Description => Table.Description;
-
-    public static DataFrame Build(Source source) =>
-        Table.Of(
-            from item in source.Found.Quotes.Index()
-            where item.Item.Sort == QuoteSort.Statement
-            from speaker in Words.OrNull(item.Item.Speaker)
-            select new Row(item.Index, item.Item, speaker, source)
-        );
+    static IEnumerable<Row> Rows(Source source) =>
+        from item in source.Found.Quotes.Index()
+        where item.Item.Sort == QuoteSort.Statement
+        from speaker in Words.OrNull(item.Item.Speaker)
+        select new Row(item.Index, item.Item, speaker, source);
 }

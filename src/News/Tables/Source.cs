@@ -1,9 +1,10 @@
+using System.Buffers;
 using News.Text;
 
 namespace News.Tables;
 
 /// <summary>A reading as the tables ask for it: names for ids, words around a span, the sentence of a position.</summary>
-sealed class Source(Article article, Annotations found)
+class Source(Article article, Annotations found)
 {
     /// <summary>How many words are shown on each side of a span.</summary>
     const int Window = 8;
@@ -69,6 +70,19 @@ sealed class Source(Article article, Annotations found)
         return OneLine(span.End, document[last].End) + (last + 1 < edge ? " …" : "");
     }
 
-    string OneLine(int start, int end) =>
-        end <= start ? "" : string.Join(' ', article.Text[start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    string OneLine(int start, int end)
+    {
+        if (end <= start)
+            return "";
+        var words = article.Text.AsSpan(start, end - start).Trim();
+        // Nearly always one line already.
+        return words.IndexOfAny(Breaks) < 0 && words.IndexOf("  ") < 0
+            ? words.ToString()
+            : string.Join(' ', words.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>White space but for the common space.</summary>
+    static readonly SearchValues<char> Breaks = SearchValues.Create([
+        .. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(c => char.IsWhiteSpace(c) && c != ' '),
+    ]);
 }

@@ -2,8 +2,6 @@ using System.Text;
 using Microsoft.Data.Analysis;
 using MiniExcelLibs;
 using News.Tables;
-using Parquet;
-using Parquet.Schema;
 
 namespace News;
 
@@ -35,9 +33,9 @@ public static class TableFiles
     /// <summary>Saves a table as Parquet. Each column keeps its type; a day is a timestamp.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void SaveParquet(this DataFrame frame, string path) =>
-        Replace(path, stream => WriteParquet(frame, stream).GetAwaiter().GetResult());
+        Replace(path, stream => ParquetFile.Write([.. frame.Columns.Select(Cells)], stream).GetAwaiter().GetResult());
 
-    static void Replace(string path, Action<Stream> write)
+    internal static void Replace(string path, Action<Stream> write)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
@@ -73,47 +71,26 @@ public static class TableFiles
         }
     }
 
-    static async Task WriteParquet(DataFrame frame, Stream stream)
-    {
-        var fields = frame.Columns.Select(Field).ToList();
-        var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream);
-        await using (writer)
-        {
-            using var rows = writer.CreateRowGroup();
-            for (var i = 0; i < fields.Count; i++)
-                await WriteParquet(rows, fields[i], frame.Columns[i]);
-        }
-    }
-
-    static DataField Field(DataFrameColumn column) =>
-        new(column.Name, IsKept(column.DataType) ? column.DataType : typeof(string), isNullable: true);
-
-    /// <summary>Whether Parquet has a type for it; others are written as text.</summary>
-    static bool IsKept(Type type) =>
-        type == typeof(bool)
-        || type == typeof(int)
-        || type == typeof(long)
-        || type == typeof(float)
-        || type == typeof(double)
-        || type == typeof(decimal)
-        || type == typeof(DateTime);
-
-    static Task WriteParquet(ParquetRowGroupWriter rows, DataField field, DataFrameColumn column)
+    /// <summary>The cells of a data frame's column; those of a type that Parquet does not have, as text.</summary>
+    static ParquetColumn Cells(DataFrameColumn column)
     {
         var cells = Enumerable.Range(0, (int)column.Length).Select(row => (object?)column[row]);
-        return Type.GetTypeCode(IsKept(column.DataType) ? column.DataType : typeof(string)) switch
-        {
-            TypeCode.Boolean => Write<bool>(),
-            TypeCode.Int32 => Write<int>(),
-            TypeCode.Int64 => Write<long>(),
-            TypeCode.Single => Write<float>(),
-            TypeCode.Double => Write<double>(),
-            TypeCode.Decimal => Write<decimal>(),
-            TypeCode.DateTime => Write<DateTime>(),
-            _ => rows.WriteAsync(field, (IReadOnlyCollection<string>)[.. cells.Select(cell => CellText.Of(cell)!)]),
-        };
+        return new(
+            column.Name,
+            Type.GetTypeCode(column.DataType) switch
+            {
+                TypeCode.Boolean => Of<bool>(),
+                TypeCode.Int32 => Of<int>(),
+                TypeCode.Int64 => Of<long>(),
+                TypeCode.Single => Of<float>(),
+                TypeCode.Double => Of<double>(),
+                TypeCode.Decimal => Of<decimal>(),
+                TypeCode.DateTime => Of<DateTime>(),
+                _ => cells.Select(CellText.Of).ToArray(),
+            }
+        );
 
-        Task Write<T>()
-            where T : struct => rows.WriteAsync<T>(field, cells.Select(cell => (T?)cell).ToArray());
+        T?[] Of<T>()
+            where T : struct => cells.Select(cell => (T?)cell).ToArray();
     }
 }

@@ -9,8 +9,16 @@ namespace Notebooks.Cli;
 /// <param name="Line">The number of the line it comes from, or null.</param>
 sealed record ReadInput(string? Id, int? Line, Func<ArticleJson> Open)
 {
-    /// <summary>The id that can be told where the article cannot be opened.</summary>
+    /// <summary>The id of an article that cannot be opened, if it has one.</summary>
     public Func<string?> IdOfBad { get; init; } = () => Id;
+
+    /// <summary>What identifies the article among all others: its id; for a line without one, the line's number.</summary>
+    public string Key => key ??= Id ?? IdOfBad() ?? $"{Path}#{Line}";
+
+    /// <summary>The file of the line, or null.</summary>
+    public string? Path { get; init; }
+
+    string? key;
 }
 
 /// <summary>The articles that the command line means, in their order. What is not there or cannot be read is one of
@@ -75,7 +83,10 @@ static class ReadInputs
         {
             using (lines)
                 foreach (var line in Of(lines))
-                    yield return line;
+                    yield return line with
+                    {
+                        Path = path,
+                    };
         }
     }
 
@@ -111,6 +122,10 @@ static class ReadInputs
 
     /// <summary>Whether the file is to blame.</summary>
     public static bool IsOfFile(Exception error) => error is FormatException or IOException or UnauthorizedAccessException;
+
+    /// <summary>A sentence about a fault of this program, which affects one article.</summary>
+    public static string Fault(Exception error) =>
+        $"The article could not be read, which is a fault of this program ({error.GetType().Name}: {error.Message}); please report it.";
 
     static ReadInput Opened(string id, Article article) => new(id, null, () => new(id, article));
 
