@@ -86,6 +86,8 @@ static class ClockRules
     static Temporal? Pointed(TokenMatch match, int hours)
     {
         var text = match["Decimal"].Split('.');
-        return int.Parse(text[0]) is var hour && hour < hours && int.Parse(text[1]) is < 60 and var minute ? Clock(match, hour, minute) : null;
+        return int.Parse(text[0]) is var hour && hour < hours && int.Parse(text[1]) is < 60 and var minute
+            ? Clock(match, hour, minute)
+            : null;
     }
 }

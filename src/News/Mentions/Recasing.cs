@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using News.Grammar;
 using News.Lexicons;
 using News.Mentions.Finders;
+using News.Rules;
 using News.Text;
 
 namespace News.Mentions;
@@ -67,21 +68,27 @@ static class Recasing
     static Written CaseOf(Scan scan, int i, HashSet<string> abbreviations)
     {
         var (document, token) = (scan.Document, scan.Document[i]);
-        if (token.IsPossessive || Times.Contains(token.Lower))
+        if (token.IsPossessive || token.HasPoint && document[i - 1].Kind is TokenKind.Number && IsSingleLetters(token.Text))
             return Written.Small;
         if (IsSingleLetters(token.Text))
-            return token.Lower == "a" && !BeginsSentence(scan, i) ? Written.Small : Written.AsItIs;
+            return document.Is(i, FunctionWord.Indefinite) && !BeginsSentence(scan, i) ? Written.Small : Written.AsItIs;
         var name = scan.NameAt(i);
         if (name?.Form == MentionForm.Abbreviation || scan.Known(i) is { Form: MentionForm.Abbreviation })
             return IsPronoun(document, i) ? Written.Small : Written.AsItIs;
         if (scan.KnownLength(i) == 0 && IsAbbreviation(scan, i, abbreviations))
             return Written.AsItIs;
-        return token.HasPoint || BeginsSentence(scan, i) || IsInName(scan, i, name) || IsInCalendar(document, i) || IsTitle(scan, i) || IsSurname(scan, i)
+        return
+            token.HasPoint
+            || BeginsSentence(scan, i)
+            || IsInName(scan, i, name)
+            || IsInCalendar(document, i)
+            || IsTitle(scan, i)
+            || IsSurname(scan, i)
             ? Written.Capital
             : Written.Small;
     }
 
-    /// <summary>Whether a sentence begins with the word, or what somebody says: not '“MATTERS OF INTEREST”' in the middle of one.</summary>
+    /// <summary>Whether a sentence begins with the word, or what somebody says: not '“MATTERS OF …”' within one.</summary>
     static bool BeginsSentence(Scan scan, int i)
     {
         // After 'U.S.' a sentence seems to begin wherever letters are capitals.
@@ -109,13 +116,15 @@ static class Recasing
         var isOfPeople = scan.Is(i, WordClass.GivenName | WordClass.Forename | WordClass.Surname);
         if (name.End == name.First + 1)
             return !IsCounted(scan.Document, i) && (isOfPeople || !IsUnlistedWord(scan.Document.Lower(i)));
+        if (!isOfPeople && i > name.First && Inflection.LooksPast(scan.Document.Lower(i)))
+            return false;
         // 'PAKISTANI MEDIA'
         return isOfPeople || !scan.Is(i, WordClass.Common) || scan.Known(name.First) is not { Form: MentionForm.Demonym };
     }
 
     /// <summary>The 'YUAN' after a sum.</summary>
     static bool IsCounted(Document document, int i) =>
-        document[i - 1].Kind is TokenKind.Number || Multiples.Contains(document.Lower(i - 1));
+        document[i - 1].Kind is TokenKind.Number || Numerals.TryScale(document.Lower(i - 1), out _);
 
     /// <summary>An English word that no list of small words has: 'REAFFIRMED'.</summary>
     static bool IsUnlistedWord(string lower) => KnownWords.Of(lower) is not WordUses.None || Inflection.LooksPast(lower);
@@ -131,7 +140,10 @@ static class Recasing
     static bool IsAbbreviation(Scan scan, int i, HashSet<string> inBrackets) =>
         inBrackets.Contains(scan.Document.Lower(i))
         || scan.Document[i].Text.Length < 4
-            && !scan.Is(i, WordClass.Common | WordClass.GivenName | WordClass.Forename | WordClass.Surname | WordClass.Title | WordClass.Role)
+            && !scan.Is(
+                i,
+                WordClass.Common | WordClass.GivenName | WordClass.Forename | WordClass.Surname | WordClass.Title | WordClass.Role
+            )
             && KnownWords.Of(scan.Document.Lower(i)) is WordUses.None;
 
     static HashSet<string> InBrackets(Scan scan)
@@ -148,25 +160,31 @@ static class Recasing
         return found;
     }
 
-    /// <summary>'JANUARY', 'MONDAY'; 'MAY' and 'MARCH' beside a number or after a word of time.</summary>
+    /// <summary>'JANUARY', 'MONDAY'; 'MAY' and 'MARCH' beside a number or after a preposition.</summary>
     static bool IsInCalendar(Document document, int i) =>
         Calendar.TryGetValue(document.Lower(i), out var isOnlyThat)
         && (
             isOnlyThat
             || document[i + 1].Kind is TokenKind.Number
             || document[i - 1].Kind is TokenKind.Number
-            || BeforeMonths.Contains(document.Lower(i - 1))
+            || document.Is(i - 1, FunctionWord.Preposition)
         );
 
     /// <summary>'GENERAL BRENDIK'.</summary>
     static bool IsTitle(Scan scan, int i) =>
         scan.Is(i, WordClass.Title)
         && scan.SameSentence(i, i + 1)
-        && scan.NameAt(i + 1) is { IsName: true, Known: null }
-        && !scan.Is(i + 1, WordClass.Common);
+        && (scan.NameAt(i + 1) is { IsName: true, Known: null } && !scan.Is(i + 1, WordClass.Common) || IsSurname(scan, i + 1));
 
-    /// <summary>'US' after a verb of telling or most prepositions.</summary>
-    static bool IsPronoun(Document document, int i) => document.Lower(i) == "us" && BeforeUs.Contains(document.Lower(i - 1));
+    /// <summary>'TOLD US', 'OF US'.</summary>
+    static bool IsPronoun(Document document, int i) =>
+        document.Is(i, FunctionWord.ObjectPronoun)
+        && (
+            document.Is(i - 1, FunctionWord.Preposition | FunctionWord.To)
+            || (KnownWords.Of(document.Lower(i - 1)) & (WordUses.Past | WordUses.Base | WordUses.Noun)) is var uses
+                && (uses & WordUses.Noun) == 0
+                && uses != 0
+        );
 
     /// <summary>'U.S.', 'J.', 'I'.</summary>
     static bool IsSingleLetters(string text)
@@ -194,17 +212,9 @@ static class Recasing
     /// <summary>How many words of a known name may be before one of its words.</summary>
     const int LongestKnown = 12;
 
-    static readonly FrozenSet<string> Multiples = FrozenSet.Create("thousand", "million", "billion", "trillion");
-
-    static readonly FrozenSet<string> Times = FrozenSet.Create("a.m.", "p.m.", "e.g.", "i.e.");
-
     /// <summary>Months and weekdays, and whether they are nothing else.</summary>
     static readonly FrozenDictionary<string, bool> Calendar = Lexicon
         .Rows("calendar")
         .Where(row => row[1] is "month" or "weekday")
         .ToFrozenDictionary(row => row[0].ToLowerInvariant(), row => row.Length < 4 || row[3] != "verb");
-
-    static readonly FrozenSet<string> BeforeMonths = FrozenSet.Create("in", "last", "next", "since", "until", "early", "late", "mid");
-
-    static readonly FrozenSet<string> BeforeUs = FrozenSet.Create("of", "to", "for", "told", "tell", "let", "give", "gave", "among", "all");
 }

@@ -2,7 +2,8 @@ using News.Text;
 
 namespace News.Mentions;
 
-/// <summary>The labels of a transcript's turns in the case in which names are written: 'Margaret Holt, host:' for 'MARGARET HOLT, HOST:'.</summary>
+/// <summary>The labels of a transcript's turns in the case in which names are written: 'Margaret Holt, host:', and not 'MARGARET HOLT,
+/// HOST:'.</summary>
 static class TurnLabels
 {
     public static string Recased(Document document)
@@ -21,7 +22,8 @@ static class TurnLabels
     }
 
     static Recasing.Written CaseOf(Token word, bool isName) =>
-        word.IsPossessive || !isName && (Vocabulary.Of(word.Lower) & (WordClass.Common | WordClass.Role | WordClass.RoleModifier | WordClass.Function)) != 0
+        word.IsPossessive
+        || !isName && (Vocabulary.Of(word.Lower) & (WordClass.Common | WordClass.Role | WordClass.RoleModifier | WordClass.Function)) != 0
             ? Recasing.Written.Small
         : HasNoVowel(word.Lower) || !isName && word.Text.Length < 5 ? Recasing.Written.AsItIs
         : Recasing.Written.Capital;

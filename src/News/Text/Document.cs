@@ -97,8 +97,22 @@ sealed class Document
 
     public string TextOf(TextSpan span) => Text[span.Start..span.End];
 
-    /// <summary>The same in the case in which it is read.</summary>
-    public string WrittenOf(TextSpan span) => Written[span.Start..span.End];
+    /// <summary>The same as a list of names has it: in the case in which it is read, in one line, no word broken.</summary>
+    public string WrittenOf(TextSpan span)
+    {
+        var written = Written[span.Start..span.End];
+        if (!written.AsSpan().ContainsAny('\n', '\r'))
+            return written;
+        var line = new StringBuilder(written.Length);
+        for (var i = TokenAt(span.Start); i < tokens.Length && tokens[i].Start < span.End; i++)
+        {
+            if (line.Length > 0 && tokens[i].SpaceBefore)
+                line.Append(' ');
+            var word = tokens[i].Text;
+            line.Append(word.AsSpan().ContainsAny('\n', '\r') ? BrokenWord.Whole(word) : word);
+        }
+        return line.ToString();
+    }
 
     /// <summary>Index of the first token that ends after <paramref name="position"/>; <see cref="Count"/> if there is none.</summary>
     public int TokenAt(int position)

@@ -3,7 +3,7 @@ namespace News.Text;
 /// <summary>Finds the time at the head of an entry of a live blog: '14:05', '13.10', '16:20 GMT', '9:30 a.m.:'.</summary>
 static class EntryStamp
 {
-    /// <summary>Fewer entries are no live blog: '14:05 The train leaves.' may be in any article.</summary>
+    /// <summary>Fewer entries do not make a live blog: '14:05 The train leaves.' may be in any article.</summary>
     public const int Fewest = 3;
 
     /// <summary>Index after its last token, <paramref name="first"/> if the line does not begin with one.</summary>
@@ -37,5 +37,10 @@ static class EntryStamp
     }
 
     static bool IsClock(string hours, string minutes) =>
-        hours.Length < 3 && int.TryParse(hours, out var hour) && hour < 24 && minutes.Length == 2 && int.TryParse(minutes, out var m) && m < 60;
+        hours.Length < 3
+        && int.TryParse(hours, out var hour)
+        && hour < 24
+        && minutes.Length == 2
+        && int.TryParse(minutes, out var m)
+        && m < 60;
 }

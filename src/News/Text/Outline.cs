@@ -25,7 +25,8 @@ static class Outline
                 paragraphs.Add(new Paragraph(first, dateline, stamp > first ? ParagraphKind.Stamp : ParagraphKind.Dateline));
             if (dateline < end)
             {
-                var kind = dateline > first && stamp == first ? ParagraphKind.Body : Lines.Kind(tokens, dateline, end, paragraphs.Count == 0);
+                var kind =
+                    dateline > first && stamp == first ? ParagraphKind.Body : Lines.Kind(tokens, dateline, end, paragraphs.Count == 0);
                 if (turns.ContainsKey(first))
                     kind = ParagraphKind.Body;
                 paragraphs.Add(
