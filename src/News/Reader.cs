@@ -31,7 +31,7 @@ static class Reader
         var language = TextLanguage.Of(article.Text);
         if (language is not (null or TextLanguage.English))
             return new Annotations([], [], [], [], [], []) { Language = language };
-        var document = new Document(article.Text) { Trace = trace };
+        var document = Recasing.Open(article.Text, trace);
         trace?.Keep(document);
         var candidates = MentionFinder.Find(document);
         var syntax = Analyse(document, candidates);
@@ -41,6 +41,7 @@ static class Reader
         var quotes = QuoteReader.Read(syntax, mentions, actors);
         (mentions, actors) = FirstPersons.Resolve(mentions, actors, quotes);
         (var events, mentions, actors) = EventReader.Read(syntax, mentions, actors, dates, quotes);
+        events = EntryTimes.Give(document, dates, events);
         return new Annotations(mentions, actors, dates, quotes, amounts, events) { Language = language };
     }
 

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { writeCarried } from "./carried.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 const plotly = join(root, ".artifacts/obj/Notebooks/release/plotly.min.js.gz");
@@ -26,10 +27,12 @@ const engineFiles = {
     },
 };
 
-const common = { bundle: true, logLevel: "warning", absWorkingDir: import.meta.dirname };
-await build({ ...common, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js", platform: "node", format: "cjs", external: ["vscode"] });
-await build({ ...common, entryPoints: ["renderer/plotly.ts"], outfile: "dist/plotly.js", platform: "browser", format: "esm", minify: true, plugins: [engineFiles] });
-await build({ ...common, entryPoints: ["renderer/preload.ts"], outfile: "dist/preload.js", platform: "browser", format: "esm", minify: true });
+const common = { bundle: true, metafile: true, logLevel: "warning", absWorkingDir: import.meta.dirname };
+const built = [];
+built.push(await build({ ...common, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js", platform: "node", format: "cjs", external: ["vscode"] }));
+built.push(await build({ ...common, entryPoints: ["renderer/plotly.ts"], outfile: "dist/plotly.js", platform: "browser", format: "esm", minify: true, plugins: [engineFiles] }));
+built.push(await build({ ...common, entryPoints: ["renderer/preload.ts"], outfile: "dist/preload.js", platform: "browser", format: "esm", minify: true }));
 const mermaid = join(import.meta.dirname, "node_modules/mermaid");
 const license = `/*! mermaid ${JSON.parse(readFileSync(join(mermaid, "package.json"), "utf8")).version}\n\n${readFileSync(join(mermaid, "LICENSE"), "utf8")}*/`;
-await build({ ...common, entryPoints: ["renderer/mermaid.ts"], outfile: "dist/mermaid.js", platform: "browser", format: "esm", minify: true, banner: { js: license } });
+built.push(await build({ ...common, entryPoints: ["renderer/mermaid.ts"], outfile: "dist/mermaid.js", platform: "browser", format: "esm", minify: true, banner: { js: license } }));
+writeCarried(import.meta.dirname, built.flatMap(({ metafile }) => Object.keys(metafile.inputs)));

@@ -33,6 +33,8 @@ test("a package for all platforms has no engine, and an unknown platform is refu
     const extensions = mkdtempSync(join(tmpdir(), "notebooks-vsix-"));
     execFileSync("unzip", ["-q", vsix("universal"), "-d", extensions]);
     assert.ok(existsSync(join(extensions, "extension/dist/extension.js")) && !existsSync(join(extensions, "extension/engine")));
+    assert.match(readFileSync(join(extensions, "extension/dist/THIRD-PARTY-NOTICES.txt"), "utf8"), /\nmermaid [\d.]+\nMIT\n/);
+    assert.ok(JSON.parse(readFileSync(join(extensions, "extension/dist/bom.cdx.json"), "utf8")).components.some(({ name }) => name === "mermaid"));
     assert.throws(() => execFileSync(process.execPath, [script, "amiga"], { stdio: "pipe" }), error => {
         assert.equal(error.status, 2);
         assert.match(error.stderr.toString(), /^There is no package for amiga\. Choose from linux-x64, /);

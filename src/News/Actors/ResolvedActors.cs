@@ -98,11 +98,11 @@ static class ResolvedActors
             mention.First + 1 < mention.End && discourse.Document.Is(mention.First, FunctionWord.Known | FunctionWord.Article)
                 ? mention.First + 1
                 : mention.First;
-        return discourse.Document.TextOf(discourse.Document.Span(first, mention.End));
+        return discourse.Document.WrittenOf(discourse.Document.Span(first, mention.End));
     }
 
     static string Text(Discourse discourse, Candidate mention) =>
-        discourse.Document.TextOf(discourse.Document.Span(mention.First, mention.End));
+        discourse.Document.WrittenOf(discourse.Document.Span(mention.First, mention.End));
 
     /// <param name="ids">The ids already given, each with the last number appended to it, so that a thousand wives are
     /// not counted again for each.</param>

@@ -18,6 +18,7 @@ static class ClockRules
         ),
         new("hour with a.m. or p.m.", "Hour " + Half + " (" + ZoneAndOffset + ")?", match => Clock(match, null)),
         new("hour.minute with a.m. or p.m.", "Decimal " + Half + " (" + ZoneAndOffset + ")?", Pointed),
+        new("hour.minute at the head of an entry", "Decimal", match => Context.IsStamp(match) ? Pointed(match, 24) : null),
         new("o'clock", "ClockHour o'clock (in the Part)?", match => Clock(match, ClockHour(match), null)),
         new("half past", "half past ClockHour", match => Clock(match, ClockHour(match), 30)),
         new(
@@ -80,9 +81,13 @@ static class ClockRules
         return new TimeOfDay($"T{match["IsoHour"].AsSpan(1)}:{match["Sixty"]}{zone}", new CalendarDay(month, day, Year(match)));
     }
 
-    static Temporal? Pointed(TokenMatch match)
+    static Temporal? Pointed(TokenMatch match) => Pointed(match, 13);
+
+    static Temporal? Pointed(TokenMatch match, int hours)
     {
         var text = match["Decimal"].Split('.');
-        return int.Parse(text[0]) is <= 12 and var hour && int.Parse(text[1]) is < 60 and var minute ? Clock(match, hour, minute) : null;
+        return int.Parse(text[0]) is var hour && hour < hours && int.Parse(text[1]) is < 60 and var minute
+            ? Clock(match, hour, minute)
+            : null;
     }
 }

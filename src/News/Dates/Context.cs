@@ -22,6 +22,10 @@ static class Context
     /// <summary>Whether one of the words precedes the match.</summary>
     public static bool Follows(TokenMatch match, TimeCue any) => match.Document.Is(match.First - 1, any);
 
+    /// <summary>Whether it is the time of an entry of a live blog.</summary>
+    public static bool IsStamp(TokenMatch match) =>
+        match.Document.ParagraphAt(match.First) is { Kind: ParagraphKind.Stamp } stamp && stamp.First == match.First;
+
     /// <summary>Whether a hyphen glues it to what comes after: the 'day' of 'day-long'.</summary>
     public static bool IsHyphenated(TokenMatch match) =>
         match.Document.Is(match.End, Mark.Hyphen) && !match.Document[match.End].SpaceBefore;

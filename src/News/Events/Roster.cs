@@ -74,7 +74,7 @@ sealed class Roster
         if (first == phrase.First && phrase.First < phrase.Head && syntax[first] is PartOfSpeech.Determiner)
             first++;
         first = Math.Max(first, phrase.Head + 1 - Longest);
-        var name = document.TextOf(document.Span(first, phrase.Head + 1));
+        var name = document.WrittenOf(document.Span(first, phrase.Head + 1));
         var plural = NounClasses.IsPlural(document.Lower(phrase.Head)) || syntax[phrase.Head] is PartOfSpeech.NounPlural;
         var kind =
             noun is NounClass.Organisation ? MentionKind.Organisation

@@ -10,9 +10,12 @@ static class ArticleFile
     /// <summary>A larger file is not an article. Only .jsonl, which is read line by line, may be larger.</summary>
     const int MostBytes = 32 << 20;
 
+    /// <summary>More than any book has. Every few letters are a token in memory.</summary>
+    const int MostCharacters = 5_000_000;
+
     static readonly (string Extension, Func<byte[], string, IEnumerable<Func<Article>>> Read)[] Readers =
     [
-        (".txt", Text((text, _) => new Article(text))),
+        (".txt", Text((text, _) => PageFurniture.Without(text))),
         (".md", Text(MarkdownArticle.Read)),
         (".markdown", Text(MarkdownArticle.Read)),
         (".html", Text(HtmlArticle.Read)),
@@ -43,7 +46,7 @@ static class ArticleFile
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         var reader = ReaderOf(name);
-        return Only(reader is null ? throw OfNoKind(name) : reader(bytes.ToArray(), name), name);
+        return Only(reader is null ? throw OfNoKind(name) : Bounded(reader(bytes.ToArray(), name), name), name);
     }
 
     static Article Only(IEnumerable<Func<Article>> found, string path)
@@ -142,8 +145,21 @@ static class ArticleFile
             throw Missing(path);
         if (IsLines(path))
             return Lines(path);
-        return ReaderOf(path) is { } read ? read(Bytes(path), path) : throw OfNoKind(path);
+        return ReaderOf(path) is { } read ? Bounded(read(Bytes(path), path), path) : throw OfNoKind(path);
     }
+
+    static IEnumerable<Func<Article>> Bounded(IEnumerable<Func<Article>> articles, string path) =>
+        articles.Select(open =>
+            (Func<Article>)(
+                () =>
+                    open() is { Text.Length: <= MostCharacters } article
+                        ? article
+                        : throw new ArticleFormatException(
+                            $"'{path}' holds a text of more than {MostCharacters / 1_000_000} million characters, too long for an article; "
+                                + "cut it into smaller files."
+                        )
+            )
+        );
 
     static Func<byte[], string, IEnumerable<Func<Article>>>? ReaderOf(string path) =>
         Readers.FirstOrDefault(reader => IsOf(path, reader.Extension)).Read;

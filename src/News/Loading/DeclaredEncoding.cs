@@ -24,9 +24,9 @@ static partial class DeclaredEncoding
             // Latin-1 has no quotation marks, and is said where Windows-1252 is meant; UTF-8 and UTF-16 have been tried.
             return encoding.CodePage is 28591 or 20127 or 65000 or 65001 or 1200 or 1201 or 12000 or 12001 ? null : encoding;
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            return null; // not the name of an encoding
+            return null; // not the name of an encoding, or of one that is refused because it hides markup: UTF-7
         }
     }
 

@@ -56,8 +56,32 @@ static class MailArticle
             ?? pages.FirstOrDefault();
     }
 
+    /// <summary>More lines in a row than any mail program writes before an empty one.</summary>
+    const int MostHeaderLines = 20_000;
+
+    /// <summary>Whether some header, of the mail or of a part of it, is so long that to unfold it would take minutes.</summary>
+    static bool HasEndlessHeader(ReadOnlySpan<byte> bytes)
+    {
+        var (isHeader, lines) = (true, 0);
+        foreach (var range in bytes.Split((byte)'\n'))
+        {
+            var line = bytes[range].TrimEnd((byte)'\r');
+            if (line.StartsWith("--"u8))
+                (isHeader, lines) = (true, 0);
+            else if (line.IsEmpty)
+                isHeader = false;
+            else if (isHeader && ++lines > MostHeaderLines)
+                return true;
+        }
+        return false;
+    }
+
     static MimeMessage Open(byte[] bytes, string path)
     {
+        if (HasEndlessHeader(bytes))
+            throw new ArticleFormatException(
+                $"'{path}' has a mail header of more than {MostHeaderLines:N0} lines; save the text of the mail as .txt."
+            );
         try
         {
             using var stream = new MemoryStream(bytes);

@@ -33,7 +33,7 @@ static class Gazetteer
         known = found.Known;
         if (length == 0)
             return 0;
-        var text = document.Text.AsSpan(document[first].Start, document[first + length - 1].End - document[first].Start);
+        var text = document.Written.AsSpan(document[first].Start, document[first + length - 1].End - document[first].Start);
         return IsWritten(text, found.Written) || isSmall && IsPlain(text, known) ? length : 0;
     }
 

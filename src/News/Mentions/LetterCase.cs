@@ -33,7 +33,7 @@ static class LetterCases
             if (!document[i].IsWord || document[i].IsPossessive)
                 continue;
             words++;
-            if (document[i].IsAllCapitals || document[i].Text.Length == 1 && document[i].IsCapitalised)
+            if (document[i].IsAllCapitals || document[i].Text is [_] or [_, '.'] && document[i].IsCapitalised)
                 capitals++;
         }
         return words >= FewWords && capitals * 20 >= words * 19 ? LetterCase.Capitals

@@ -27,6 +27,7 @@ static class MentionFinder
         foreach (var find in Finders)
             find(scan);
         document.Trace?.Keep(scan);
+        scan.Found.RemoveAll(candidate => document.ParagraphAt(candidate.First).Kind is ParagraphKind.Table);
         scan.Found.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         return scan.Found;
     }

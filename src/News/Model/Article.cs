@@ -26,6 +26,6 @@ public sealed partial record Article(string Text)
     public string? Url { get; init; }
 
     /// <summary>Lines of the page that were left out of the text although they are in the middle of it: 'Image 1 of 8', 'Sign up for our
-    /// newsletter'. Empty for other files than pages.</summary>
+    /// newsletter'; of a text with pages, their numbers and the lines that come again on each. Empty for other files.</summary>
     public IReadOnlyList<string> Dropped { get; init; } = [];
 }

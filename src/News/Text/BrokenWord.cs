@@ -67,6 +67,12 @@ static class BrokenWord
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The word without the hyphen and the line end that broke it.</summary>
+    public static string Whole(string word) =>
+        string.Concat(
+            word.Where((c, i) => !char.IsWhiteSpace(c) && !(c is '-' or '\u2010' && i + 1 < word.Length && word[i + 1] is '\n' or '\r'))
+        );
+
     /// <summary>Where the word that begins at <paramref name="start"/> continues after a hyphen and a line end; 0 where
     /// it does not.</summary>
     public static int GoesOnAt(string text, int start, int hyphen)

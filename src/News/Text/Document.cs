@@ -7,6 +7,10 @@ namespace News.Text;
 sealed class Document
 {
     public string Text { get; }
+
+    /// <summary>The text in the case in which it is read; the same as <see cref="Text"/> unless that is all in capitals.</summary>
+    public string Written { get; }
+
     public IReadOnlyList<Paragraph> Paragraphs => paragraphs;
     public IReadOnlyList<Sentence> Sentences => sentences;
 
@@ -15,10 +19,13 @@ sealed class Document
     readonly Token[] tokens;
     readonly int[] sentenceOf;
 
-    public Document(string text)
+    /// <param name="written">The same text with other letters in capitals, which is what its tokens are made of; null where the text is
+    /// read as it is.</param>
+    public Document(string text, string? written = null)
     {
         Text = text;
-        var found = Tokenizer.Tokenize(text);
+        Written = written ?? text;
+        var found = Tokenizer.Tokenize(Written);
         tokens = [.. found];
         var divided = Outline.Divide(text, found);
         paragraphs = [.. divided];
@@ -89,6 +96,23 @@ sealed class Document
     public TextSpan Span(int first, int end) => new(tokens[first].Start, tokens[end - 1].End);
 
     public string TextOf(TextSpan span) => Text[span.Start..span.End];
+
+    /// <summary>The same as a list of names has it: in the case in which it is read, in one line, no word broken.</summary>
+    public string WrittenOf(TextSpan span)
+    {
+        var written = Written[span.Start..span.End];
+        if (!written.AsSpan().ContainsAny('\n', '\r'))
+            return written;
+        var line = new StringBuilder(written.Length);
+        for (var i = TokenAt(span.Start); i < tokens.Length && tokens[i].Start < span.End; i++)
+        {
+            if (line.Length > 0 && tokens[i].SpaceBefore)
+                line.Append(' ');
+            var word = tokens[i].Text;
+            line.Append(word.AsSpan().ContainsAny('\n', '\r') ? BrokenWord.Whole(word) : word);
+        }
+        return line.ToString();
+    }
 
     /// <summary>Index of the first token that ends after <paramref name="position"/>; <see cref="Count"/> if there is none.</summary>
     public int TokenAt(int position)

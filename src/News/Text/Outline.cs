@@ -6,25 +6,54 @@ static class Outline
 {
     public static List<Paragraph> Divide(string text, List<Token> tokens)
     {
-        var lines = new LineEnds(text);
-        var paragraphs = new List<Paragraph>();
-        var (first, isLead) = (0, true);
-        for (var i = 1; i <= tokens.Count; i++)
+        var lines = Divided(text, tokens);
+        var rows = TableRows.Of(text, tokens, lines);
+        var turns = Turns.Of(text, tokens, lines);
+        var isLive = lines.Count(line => EntryStamp.End(tokens, line.First, line.End) > line.First) >= EntryStamp.Fewest;
+        var paragraphs = new List<Paragraph>(lines.Count);
+        var isLead = true;
+        foreach (var (first, end) in lines)
         {
-            if (i < tokens.Count && !lines.PartAt(tokens[i - 1].End, tokens[i].Start))
-                continue;
-            var dateline = Dateline.End(tokens, first, i, isLead);
-            if (dateline > first)
-                paragraphs.Add(new Paragraph(first, dateline, ParagraphKind.Dateline));
-            if (dateline < i)
+            if (rows.Contains(first))
             {
-                var kind = dateline > first ? ParagraphKind.Body : Lines.Kind(tokens, first, i, paragraphs.Count == 0);
-                paragraphs.Add(new Paragraph(dateline, i, kind, kind == ParagraphKind.Heading && Lines.IsTitleCase(tokens, dateline, i)));
+                paragraphs.Add(new Paragraph(first, end, ParagraphKind.Table));
+                continue;
+            }
+            var stamp = isLive ? EntryStamp.End(tokens, first, end) : first;
+            var dateline = stamp > first || turns.ContainsKey(first) ? stamp : Dateline.End(tokens, first, end, isLead);
+            if (dateline > first)
+                paragraphs.Add(new Paragraph(first, dateline, stamp > first ? ParagraphKind.Stamp : ParagraphKind.Dateline));
+            if (dateline < end)
+            {
+                var kind =
+                    dateline > first && stamp == first ? ParagraphKind.Body : Lines.Kind(tokens, dateline, end, paragraphs.Count == 0);
+                if (turns.ContainsKey(first))
+                    kind = ParagraphKind.Body;
+                paragraphs.Add(
+                    new Paragraph(dateline, end, kind, kind == ParagraphKind.Heading && Lines.IsTitleCase(tokens, dateline, end))
+                    {
+                        Label = turns.GetValueOrDefault(first),
+                    }
+                );
                 if (kind == ParagraphKind.Body)
                     isLead = false;
             }
-            first = i;
         }
         return paragraphs;
+    }
+
+    static List<(int First, int End)> Divided(string text, List<Token> tokens)
+    {
+        var ends = new LineEnds(text);
+        var lines = new List<(int First, int End)>();
+        var first = 0;
+        for (var i = 1; i <= tokens.Count; i++)
+            if (i == tokens.Count || ends.PartAt(tokens[i - 1].End, tokens[i].Start))
+            {
+                if (first < i)
+                    lines.Add((first, i));
+                first = i;
+            }
+        return lines;
     }
 }

@@ -16,11 +16,13 @@ static class MarkdownFiles
         var pictures = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, folder);
         if (document.Pictures.Count > 0)
             Writing.MakeFolder(pictures);
+        if (document.Pictures.Count > 0 && new DirectoryInfo(pictures).LinkTarget is not null)
+            throw new UserError(
+                ExitCode.NotWritten,
+                $"'{pictures}' is a link, through which nothing is written; take it away, or use --output"
+            );
         foreach (var (name, content) in document.Pictures)
-        {
-            var picture = Path.Combine(pictures, name);
-            Writing.Try(() => File.WriteAllBytes(picture, content), error => $"'{picture}' could not be written: {error}");
-        }
+            Writing.Save(content, Path.Combine(pictures, name));
         Writing.Save(document.Text, file);
         return $"{path} → {file}"
             + (document.Pictures.Count > 0 ? $", {folder}" : "")

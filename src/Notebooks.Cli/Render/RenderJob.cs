@@ -79,6 +79,9 @@ sealed record RenderJob(IReadOnlyList<string> Paths, string? Output, string To, 
     public async Task WriteAsync(Dictionary<string, string> pages, Action<string> tell)
     {
         var files = Files();
+        var unreadable = new List<UserError>();
+        if (files.Count > 1)
+            files = [.. files.Where(pair => IsReadable(pair.Notebook))];
         var series = To == "html" && Output is not null && !IsFile && Paths.Any(Directory.Exists) ? new PageSeries(Output, files) : null;
         await using var printing = To == "pdf" ? new Printing() : null;
         var made = files.Select(pair => Path.GetFullPath(pair.File)).ToHashSet();
@@ -116,6 +119,24 @@ sealed record RenderJob(IReadOnlyList<string> Paths, string? Output, string To, 
                 series.IndexFile
             );
             tell($"their list → {series.IndexFile}");
+        }
+
+        if (unreadable is [var first, .. var others])
+            throw others.Count == 0 ? first : new UserError(first.ExitCode, string.Join("\n", unreadable.Select(wrong => wrong.Message)));
+
+        // What cannot be read does not affect the others, and is reported after them.
+        bool IsReadable(string path)
+        {
+            try
+            {
+                Inputs.Load(path);
+                return true;
+            }
+            catch (UserError wrong)
+            {
+                unreadable.Add(wrong);
+                return false;
+            }
         }
 
         // Beside its notebook a page may be made later, where there is a notebook for it.

@@ -42,7 +42,22 @@ sealed class MarkdownHtml(PageOptions options)
     /// <summary>The text's outermost blocks.</summary>
     public IReadOnlyList<MarkdownPart> Parts(string markdown, IReadOnlyDictionary<string, MimeBundle>? attachments = null)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
+        try
+        {
+            return Formatted(Markdown.Parse(markdown, Pipeline), attachments);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException)
+        {
+            return [new(0, "", AsText("Markdown", markdown))]; // nested deeper than its parser goes
+        }
+    }
+
+    /// <summary>What cannot be shown as it is meant to be, as text, with a note that says so.</summary>
+    public static string AsText(string what, string text) =>
+        $"<p class=\"note\">This {what} cannot be shown formatted; this is its text.</p>\n<pre class=\"plain\" dir=\"auto\">{Html.Encode(text)}</pre>\n";
+
+    IReadOnlyList<MarkdownPart> Formatted(MarkdownDocument document, IReadOnlyDictionary<string, MimeBundle>? attachments)
+    {
         foreach (var heading in document.Descendants<HeadingBlock>())
             Mark(heading);
         // Both are found before either is changed: a walk through links that were taken out misses some.
@@ -107,12 +122,21 @@ sealed class MarkdownHtml(PageOptions options)
             else if (slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');
         var name = slug.ToString().Trim('-') is { Length: > 0 } some ? some : "section";
+        if (IsOfPage(name))
+            name = "section-" + name;
         var id = name;
         for (var n = 2; !ids.Add(id); n++)
             id = $"{name}-{n}";
         heading.GetAttributes().Id = id;
         Headings.Add(new(heading.Level, id, text));
     }
+
+    /// <summary>Whether an element of the page itself may go by that name.</summary>
+    static bool IsOfPage(string name) =>
+        name is "content" or "code" or "plotly"
+        || name.StartsWith("cell-", StringComparison.Ordinal)
+        || name.StartsWith("theirs-", StringComparison.Ordinal)
+        || name.Split('-') is ["chart" or "slide", var number, ..] && number.All(char.IsAsciiDigit);
 
     /// <summary>A link to another notebook leads to its page, where there is one; a link to a script leads nowhere.</summary>
     void Lead(LinkInline link)
@@ -126,6 +150,8 @@ sealed class MarkdownHtml(PageOptions options)
             else
                 Unlink(link);
         }
+        else if (url is "#content" or "#code" or "#plotly")
+            link.Url = "#section-" + url[1..];
         else if (path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase))
         {
             var page = path[..^6] + ".html";
@@ -193,12 +219,9 @@ sealed class MarkdownHtml(PageOptions options)
             return url;
         if (folder is null || url.Contains(':'))
             return null;
-        var path = Path.GetFullPath(Path.Combine(folder, Uri.UnescapeDataString(url)));
-        var inside = path.StartsWith(
-            Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar,
-            StringComparison.Ordinal
-        );
-        return inside && TypeOf(path) is { } mime && File.Exists(path) ? Data(mime, Convert.ToBase64String(File.ReadAllBytes(path))) : null;
+        return TypeOf(Uri.UnescapeDataString(url)) is { } mime && NeighbourFile.Read(folder, url) is { } picture
+            ? Data(mime, Convert.ToBase64String(picture))
+            : null;
     }
 
     static string Data(string type, string content) =>

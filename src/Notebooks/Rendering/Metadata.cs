@@ -58,10 +58,22 @@ static class Metadata
     static string FirstParagraph(Notebook notebook) =>
         notebook
             .Cells.Where(cell => cell.Kind == CellKind.Markdown)
-            .SelectMany(cell => Markdown.Parse(cell.Source).OfType<ParagraphBlock>())
+            .SelectMany(cell => Paragraphs(cell.Source))
             .Select(Plain)
             .FirstOrDefault(text => text.Length > 0)
         ?? "";
+
+    static IEnumerable<ParagraphBlock> Paragraphs(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(markdown).OfType<ParagraphBlock>();
+        }
+        catch (ArgumentException)
+        {
+            return []; // nested deeper than its parser goes
+        }
+    }
 
     static string Plain(ParagraphBlock paragraph)
     {

@@ -13,7 +13,12 @@ namespace Notebooks.Rendering;
 sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
 {
     public static JsonSerializerOptions Indented { get; } =
-        new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        new()
+        {
+            WriteIndented = true,
+            MaxDepth = 1000,
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
 
     readonly ChartHtml charts = new();
 
@@ -24,7 +29,21 @@ sealed class OutputHtml(MarkdownHtml markdown, Scripts scripts, Guard? guard)
     public (string Early, string Late) Plotly() =>
         needsPlotlyEarly ? (PlotlyScript.Full.Plain(scripts), "") : ("", charts.Plotly?.Packed(scripts) ?? "");
 
-    public string Render(Output output) =>
+    /// <summary>An output that cannot be shown as it is meant to be is shown as text: it does not affect the others.</summary>
+    public string Render(Output output)
+    {
+        try
+        {
+            return Formatted(output);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or JsonException)
+        {
+            var data = (output as DisplayOutput)?.Data;
+            return MarkdownHtml.AsText("output", data?["text/plain"] is { } plain ? OutputJson.Text(plain) : e.Message);
+        }
+    }
+
+    string Formatted(Output output) =>
         output switch
         {
             StreamOutput stream when stream.Text.Length > 0 =>

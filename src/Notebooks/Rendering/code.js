@@ -1,6 +1,6 @@
 // One button that shows or folds the code of all cells.
 (() => {
-  const button = document.getElementById('code');
+  const button = document.querySelector('button#code');
   const inputs = [...document.querySelectorAll('details.input')];
   if (!button || !inputs.length) return;
   const areOpen = () => inputs.every(input => input.open);

@@ -72,20 +72,24 @@ const looks = (() => {
     const ink = inks(printing);
     onPaper(figure, printing);
     const layout = figure.layout ?? {};
+    const titleRoom = layout.title ? layout.margin?.t : undefined;
     delete layout.title;
     makeLegible(layout, '', ink);
     const isDefault = layout.width === plotlyDefault && layout.height === plotlyDefault;
     delete layout.width;
     layout.autosize = !printing;
-    if (!layout.height || isDefault) layout.height = heightOf(rowsOf(figure));
-    const names = layout.yaxis?.type === 'category' && layout.yaxis.categoryarray?.length;
-    if (printing && names) layout.height = Math.min(layout.height, names * paper.row + 96);
-    // What is taller than that is drawn as much wider, and made smaller: its rows want their height.
-    if (printing) layout.width = paper.width * Math.max(1, layout.height / paper.height);
+    const ownHeight = layout.height && !isDefault;
+    if (!ownHeight) layout.height = heightOf(rowsOf(figure));
     layout.paper_bgcolor = layout.plot_bgcolor = 'rgba(0,0,0,0)';
     layout.font = { ...layout.font, color: ink.text, family: getComputedStyle(document.body).getPropertyValue('--sans') };
     if (narrow.matches) layout.font.size = Math.min(layout.font.size ?? 11, 11);
     layout.margin = { l: 56, r: 16, b: 48, pad: 4, ...layout.margin, t: Math.min(layout.margin?.t ?? 16, layout.annotations ? 40 : 24) };
+    // The page writes the title above the chart; the plot keeps the height that its author gave it.
+    if (ownHeight && titleRoom > layout.margin.t) layout.height -= titleRoom - layout.margin.t;
+    const names = layout.yaxis?.type === 'category' && layout.yaxis.categoryarray?.length;
+    if (printing && names) layout.height = Math.min(layout.height, names * paper.row + 96);
+    // What is taller than that is drawn as much wider, and made smaller: its rows want their height.
+    if (printing) layout.width = paper.width * Math.max(1, layout.height / paper.height);
     if (narrow.matches) {
       layout.margin.l = Math.min(layout.margin.l, 48);
       layout.margin.r = 8;

@@ -1,8 +1,8 @@
 // plotly.js travels compressed, as data; unpacked, it runs as a script whose hash the page's policy knows. False where
 // the browser is too old to unpack it.
 const loadPlotly = async () => {
-  if (window.Plotly) return true;
-  const data = document.getElementById('plotly');
+  if (window.Plotly?.newPlot) return true; // an element may go by that name
+  const data = document.querySelector('script#plotly');
   if (!data || !window.DecompressionStream) return false;
   const packed = atob(data.textContent);
   const bytes = new Uint8Array(packed.length);

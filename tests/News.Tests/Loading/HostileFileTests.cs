@@ -29,6 +29,15 @@ public sealed class HostileFileTests : Files
             { "empty.sgm", "" },
             { "open.sgm", Many("<REUTERS><BODY>") },
             { "nested.eml", Many("Content-Type: multipart/mixed; boundary=x\n\n--x\n", 20_000) },
+            { "folded.eml", "Subject: x\n" + Many(" x\n", 1_000_000) + "\nIt rained." },
+            {
+                "folded-part.eml",
+                "Content-Type: multipart/mixed; boundary=x\n\n--x\nSubject: x\n" + Many(" x\n", 1_000_000) + "\nIt rained."
+            },
+            { "figures.txt", Many("1-", 15_500_000) },
+            { "utf-7.html", "<meta charset=utf-7>+ADw-script+AD4- He said." },
+            { "no-such.html", "<meta charset=x-no-such-encoding>He said \u00e9." },
+            { "ebcdic.html", "<meta charset=ibm037>He said \u00e9." },
             { "deep.jsonl", Many("[") },
             { "null.html", "<p>\0" },
         };

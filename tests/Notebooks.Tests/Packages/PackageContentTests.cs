@@ -13,7 +13,7 @@ public sealed partial class PackageContentTests(PackedPackages packed)
 {
     public static TheoryData<string> All => ["News", "News.Interactive", "Notebooks.Cli"];
 
-    static readonly string[] OfEvery = ["LICENSE", "NOTICE.md", "README.md", "icon.png"];
+    static readonly string[] OfEvery = ["LICENSE", "NOTICE.md", "README.md", "THIRD-PARTY-NOTICES.md", "bom.cdx.json", "icon.png"];
 
     [Theory]
     [InlineData("News", "reading.png", "lib/net10.0/News.dll", "lib/net10.0/News.xml")]
@@ -49,9 +49,11 @@ public sealed partial class PackageContentTests(PackedPackages packed)
             "Figures.dll",
             "LICENSE",
             "NOTICE.md",
+            "THIRD-PARTY-NOTICES.md",
+            "bom.cdx.json",
         ];
         Assert.Empty(needed.Select(file => $"tools/net10.0/any/{file}").Except(tools));
-        Assert.Equal(6, files.Except(tools).Count());
+        Assert.Equal(OfEvery.Length + 2, files.Except(tools).Count());
         Assert.DoesNotContain(tools, file => Stray.IsMatch(file));
     }
 

@@ -37,6 +37,8 @@ public class TrustTests
         var document = new HtmlParser().ParseDocument(page);
         foreach (var element in document.QuerySelectorAll("style, script, .note").ToList())
             element.Remove();
+        foreach (var scope in document.QuerySelectorAll("[class^=theirs-]").ToList())
+            scope.Replace([.. scope.ChildNodes]);
         foreach (var element in document.QuerySelectorAll("div.html"))
             element.RemoveAttribute("style");
         foreach (var element in document.QuerySelectorAll("[style]"))

@@ -42,6 +42,6 @@ static class Roles
         var first = role.Core.First;
         if (first > role.First && document.Is(first - 1, NameWord.Then | NameWord.Former))
             first--;
-        return document.TextOf(document.Span(first, role.End));
+        return document.WrittenOf(document.Span(first, role.End));
     }
 }

@@ -21,7 +21,7 @@ static class Titles
         var end = name.First;
         while (end > name.WithTitle && !discourse.Document[end - 1].IsWord)
             end--;
-        person.Rank = discourse.Document.TextOf(discourse.Document.Span(name.WithTitle, end));
+        person.Rank = discourse.Document.WrittenOf(discourse.Document.Span(name.WithTitle, end));
         person.RankInFull = title.InFull;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using News.Grammar.Speech;
 using News.Lexicons;
+using News.Text;
 
 namespace News.Quotes.Finding;
 
@@ -28,6 +29,8 @@ sealed class Labels
     {
         var document = syntax.Document;
         var paragraph = document.Paragraphs[document.Sentences[document.SentenceOf(first)].Paragraph];
+        if (paragraph.First == first && paragraph.Label > 0)
+            return OfTurn(paragraph);
         if (paragraph.First != first || Colon(first, paragraph.End) is not (var colon and > 0) || colon + 2 >= paragraph.End)
             return null;
         var quotation = syntax.QuotationAt(colon + 1) is { } opened && opened.Open == colon + 1 ? opened : (Quotation?)null;
@@ -44,6 +47,22 @@ sealed class Labels
         return end <= colon + 1
             ? null
             : new([new(colon + 1, end)], new TokenRange(colon, colon + 1), new TokenRange(first, colon), quotation is not null, "X: …");
+    }
+
+    /// <summary>The speaker is what comes before a comma or a bracket: 'MARGARET HOLT, HOST'. 'Q' and 'A' name nobody.</summary>
+    Attribution OfTurn(Paragraph turn)
+    {
+        var end = turn.First;
+        while (end < turn.Label && !syntax.IsComma(end) && !syntax.Document.Is(end, Mark.OpenBracket))
+            end++;
+        var isQuoted = syntax.QuotationAt(turn.Label + 1) is { } quotation && quotation.Open == turn.Label + 1;
+        return new(
+            [new(turn.Label + 1, turn.End)],
+            new TokenRange(turn.Label, turn.Label + 1),
+            Turns.IsLetter(syntax.Document[turn.First]) ? null : new TokenRange(turn.First, end),
+            isQuoted,
+            "X: …"
+        );
     }
 
     /// <summary>Index of the colon after a name or a title with a name, or 0.</summary>

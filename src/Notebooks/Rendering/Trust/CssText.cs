@@ -9,8 +9,8 @@ static partial class CssText
     /// <summary>Whether it asks for nothing and, put into a block, stays in it.</summary>
     public static bool IsSafe(string css) => !Asks().IsMatch(css) && IsClosed(css);
 
-    /// <summary>The sheet for elements within HTML outputs alone, so that it cannot dress up or hide the page's own.</summary>
-    public static string Scoped(string css) => $"<style>@scope (.html) {{\n{css}\n}}</style>\n";
+    /// <summary>The sheet for elements of one class and those in them, so that it cannot dress up or hide the page's own.</summary>
+    public static string Scoped(string css, string scope) => $"<style>@scope (.{scope}) {{\n{css}\n}}</style>\n";
 
     // An escape could spell any of the others; an angle bracket after the sign for 'less' could end the element.
     [GeneratedRegex(

@@ -70,19 +70,25 @@ sealed partial class Guard
     /// <summary>The HTML with what is harmless in it, in one element that nothing in it can leave.</summary>
     public string Html(string html) => $"<div class=\"html\" style=\"contain:content!important\">\n{Inside(html)}\n</div>\n";
 
+    int scopes;
+
     /// <summary>The HTML with what is harmless in it.</summary>
     public string Inside(string html)
     {
         using var document = new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + html);
         var body = document.Body!;
-        var sheets = string.Concat(TakeSheets(document).ToList());
+        var sheets = TakeSheets(document).ToList();
         var styles = TakeStyles(document).ToList();
         sanitizer.SanitizeDom(document, body);
         foreach (var (element, style) in styles)
             element.SetAttribute("style", style);
         foreach (var element in body.QuerySelectorAll("*"))
             Separate(element);
-        return sheets + Markup.Inside(body);
+        if (sheets.Count == 0)
+            return Markup.Inside(body);
+        // What a sheet can reach is this element, which the one around it contains, and nothing of another output.
+        var scope = $"{Prefix}{++scopes}";
+        return $"<div class=\"{scope}\">{string.Concat(sheets.Select(sheet => CssText.Scoped(sheet, scope)))}{Markup.Inside(body)}</div>";
     }
 
     IEnumerable<string> TakeSheets(IDocument document)
@@ -91,7 +97,7 @@ sealed partial class Guard
         {
             sheet.Remove();
             if (CssText.IsSafe(sheet.TextContent))
-                yield return CssText.Scoped(sheet.TextContent);
+                yield return sheet.TextContent;
             else
                 Dropped.Add("style sheet");
         }
@@ -117,15 +123,19 @@ sealed partial class Guard
             return;
         if (element.Id is { Length: > 0 } id)
             element.Id = Prefix + id;
-        foreach (var name in element.ClassList.Where(OwnClasses.Contains).ToList())
+        foreach (
+            var name in element
+                .ClassList.Where(name => OwnClasses.Contains(name) || name.StartsWith(Prefix, StringComparison.Ordinal))
+                .ToList()
+        )
             element.ClassList.Remove(name);
         if (element.LocalName == "a" && element.HasAttribute("href"))
             element.SetAttribute("rel", "noopener noreferrer");
         foreach (
             var attribute in element
                 .Attributes.Where(attribute =>
-                    attribute.Value.Contains("url", StringComparison.OrdinalIgnoreCase)
-                    && attribute.LocalName is "fill" or "stroke" or "clip-path" or "marker-start" or "marker-mid" or "marker-end"
+                    IsOfStyle(attribute.LocalName)
+                    && (attribute.Value.Contains("url", StringComparison.OrdinalIgnoreCase) || !CssText.IsSafe(attribute.Value))
                 )
                 .ToList()
         )
@@ -139,6 +149,21 @@ sealed partial class Guard
             }
         }
     }
+
+    /// <summary>Whether browsers read the attribute as a property of a style sheet, with its escapes and addresses.</summary>
+    static bool IsOfStyle(string attribute) =>
+        attribute
+            is "fill"
+                or "stroke"
+                or "color"
+                or "stop-color"
+                or "clip-path"
+                or "marker-start"
+                or "marker-mid"
+                or "marker-end"
+                or "transform"
+        || attribute.StartsWith("font-", StringComparison.Ordinal)
+        || attribute.StartsWith("stroke-", StringComparison.Ordinal);
 
     /// <summary>How many table rows the script carries; null where it carries something else.</summary>
     static int? RowsIn(string json)

@@ -92,7 +92,10 @@ static partial class GuardedFigure
             case JsonArray items:
                 return new JsonArray([.. items.Select(item => Clean(key, item, dropped))]);
             case JsonValue value when value.TryGetValue(out string? text):
-                if (key is "source" or "geojson" or "href" or "url" && !text.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase))
+                if (
+                    key is "source" or "src" or "geojson" or "href" or "url"
+                    && !text.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase)
+                )
                 {
                     dropped.Add("foreign picture");
                     return null;
@@ -129,8 +132,8 @@ static partial class GuardedFigure
 
     static string Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text.ToLowerInvariant() : "";
 
-    // Plotly reads dots and brackets in a name as a path.
-    [GeneratedRegex(@"(^|[.\[\]])(__proto__|prototype|constructor)($|[.\[\]])", RegexOptions.CultureInvariant)]
+    // Plotly reads dots and brackets in a name as a path, as of 'images[0].source', which would reach what is refused by its name.
+    [GeneratedRegex(@"[.\[\]]|^(__proto__|prototype|constructor)$", RegexOptions.CultureInvariant)]
     private static partial Regex Reaches();
 
     [GeneratedRegex(@"</?[A-Za-z][^<>]*>", RegexOptions.CultureInvariant)]
