@@ -3,7 +3,7 @@ using Notebooks.Execution;
 namespace Notebooks.Languages;
 
 /// <summary>
-/// Compiles cells, one after the other, on a thread that is left behind when its cell is interrupted and the compiler does
+/// Compiles cells, one after the other, on a thread that is abandoned when its cell is interrupted and the compiler does
 /// not notice: it looks for a cancellation between methods only, and one method can take minutes.
 /// </summary>
 sealed class CompilerThread : IDisposable

@@ -28,8 +28,8 @@ sealed class FSharpFileSystem : DefaultFileSystem, IAssemblyLoader
         FSharpOption<bool>? shouldShadowCopy
     ) => base.OpenFileForReadShim(filePath, IsAssembly(filePath) ? FSharpOption<bool>.Some(true) : useMemoryMappedFile, shouldShadowCopy);
 
-    /// <summary>Makes a folder, but not the one that the session makes for itself in the temporary folder, puts nothing into, and
-    /// leaves behind when its process is ended.</summary>
+    /// <summary>Makes a folder, except the one that the session makes for itself among the temporary files. It puts nothing into
+    /// that folder, which would stay when its process is killed.</summary>
     public override string DirectoryCreateShim(string path) => IsOfSession(path) ? path : base.DirectoryCreateShim(path);
 
     // By date, time and a GUID.
