@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Reflection;
 using System.Runtime.Loader;
 using FSharp.Compiler.IO;
@@ -27,18 +26,6 @@ sealed class FSharpFileSystem : DefaultFileSystem, IAssemblyLoader
         FSharpOption<bool>? useMemoryMappedFile,
         FSharpOption<bool>? shouldShadowCopy
     ) => base.OpenFileForReadShim(filePath, IsAssembly(filePath) ? FSharpOption<bool>.Some(true) : useMemoryMappedFile, shouldShadowCopy);
-
-    /// <summary>Makes a folder, except the one that the session makes for itself among the temporary files. It puts nothing into
-    /// that folder, which would stay when its process is killed.</summary>
-    public override string DirectoryCreateShim(string path) => IsOfSession(path) ? path : base.DirectoryCreateShim(path);
-
-    // By date, time and a GUID.
-    static bool IsOfSession(string path) =>
-        path.StartsWith(Path.GetTempPath(), StringComparison.Ordinal)
-        && Path.GetFileName(Path.TrimEndingDirectorySeparator(path)) is { Length: > 33 } name
-        && name[^33] == '-'
-        && Guid.TryParseExact(name[^32..], "N", out _)
-        && DateTime.TryParseExact(name[..^33], "yyyy-MM-ddTHH-mm-ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     public override bool FileExistsShim(string fileName) => assemblies.ContainsKey(fileName) || base.FileExistsShim(fileName);
 
