@@ -56,7 +56,11 @@ static class CleanVerb
         }
         catch (NotebookFormatException e)
         {
-            throw new UserError(ExitCode.NotReadable, $"standard input cannot be read as a notebook: {e.Message}");
+            // Git takes what a filter that fails was given, outputs and all; and where it must not, it shows and does nothing more.
+            clean = UnreadableNotebook.WithoutOutputs(read.ToArray());
+            Console.Error.WriteLine(
+                $"standard input cannot be read as a notebook: {e.Message}; its outputs are left out, the rest is kept"
+            );
         }
         Writing.Try(
             () =>

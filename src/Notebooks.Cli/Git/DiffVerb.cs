@@ -20,11 +20,37 @@ static class DiffVerb
     static int Run(string before, string after)
     {
         WorkflowCommands.GuardOutput();
-        var lines = NotebookDiff.Of(Load(before), Load(after)).ToList();
+        var lines = Lines(before, after);
         if (lines.Count == 0)
             return ExitCode.Ok;
         DiffPrinter.Print([new(DiffKind.Heading, $"--- {before}"), new(DiffKind.Heading, $"+++ {after}"), .. lines]);
         return ExitCode.Different;
+    }
+
+    // Git shows nothing of the files after one whose comparison fails.
+    static List<DiffLine> Lines(string before, string after)
+    {
+        try
+        {
+            return [.. NotebookDiff.Of(Load(before), Load(after))];
+        }
+        catch (UserError unreadable) when (unreadable.ExitCode == ExitCode.NotReadable)
+        {
+            Console.Error.WriteLine($"{unreadable.Message}; compared line by line");
+            return [.. LineDiff.Unified(Text(before), Text(after))];
+        }
+    }
+
+    static string[] Text(string path)
+    {
+        try
+        {
+            return path == "/dev/null" ? [] : File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n');
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError(ExitCode.NotReadable, $"'{path}' cannot be read: {e.Message}");
+        }
     }
 
     // What git has for the side that a file is not on.

@@ -91,7 +91,10 @@ sealed class RunJob(NotebookRun run, RunSettings settings, ChartPictures picture
     {
         try
         {
-            Signatures.OfUser()?.Add(notebook.Cells.SelectMany(cell => cell.Outputs).OfType<DisplayOutput>().Select(output => output.Data));
+            var signatures = Signatures.OfUser();
+            signatures?.Add(notebook.Cells.SelectMany(cell => cell.Outputs).OfType<DisplayOutput>().Select(output => output.Data));
+            if (signatures?.Complaint is { } complaint)
+                Console.Error.WriteLine(complaint);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
     }

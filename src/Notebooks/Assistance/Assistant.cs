@@ -1,10 +1,18 @@
 using Notebooks.Documents;
+using Notebooks.Languages;
 
 namespace Notebooks.Assistance;
 
 /// <summary>Helps the writer of a cell, in the language of the place. Answers while another cell runs.</summary>
 public sealed partial class Assistant
 {
+    /// <summary>
+    /// The characters of a cell from which on no more than so much time is taken for an answer: what people write by hand is
+    /// shorter, and a parser can take minutes for what is not.
+    /// </summary>
+    const int Long = 10_000;
+    static readonly TimeSpan MostTime = TimeSpan.FromSeconds(1.5);
+
     readonly IAssistedNotebook notebook;
     readonly SemaphoreSlim turn = new(1);
 
@@ -96,11 +104,32 @@ public sealed partial class Assistant
             : Task.FromResult(nothing);
     }
 
-    /// <summary>Asks what helps with a language, one question at a time.</summary>
+    /// <summary>Asks what helps with a language. A long cell is answered in time, or with nothing.</summary>
     async Task<T> AskAsync<T>(WrittenCell cell, string name, T nothing, Func<ILanguageAssistant, Task<T>> ask, CancellationToken cancel)
     {
-        if (notebook.AssistantOf(name) is not { } language)
+        if (notebook.AssistantOf(name) is not { } language || BracketDepth.IsTooDeep(cell.Code))
             return nothing;
+        if (cell.Code.Length < Long)
+            return await InTurnAsync(cell, name, language, ask, cancel);
+        try
+        {
+            return await Task.Run(() => InTurnAsync(cell, name, language, ask, cancel), cancel).WaitAsync(MostTime, cancel);
+        }
+        catch (TimeoutException)
+        {
+            return nothing;
+        }
+    }
+
+    /// <summary>Asks one question at a time.</summary>
+    async Task<T> InTurnAsync<T>(
+        WrittenCell cell,
+        string name,
+        ILanguageAssistant language,
+        Func<ILanguageAssistant, Task<T>> ask,
+        CancellationToken cancel
+    )
+    {
         notebook.NameKernels(cell.Code);
         await turn.WaitAsync(cancel);
         try

@@ -9,6 +9,10 @@ static partial class CellPairs
     /// <summary>The share of words in common from which two cells are one that was changed.</summary>
     const double Likeness = 0.5;
 
+    /// <summary>Above so many pairs, cells are compared only with those that are about as far down, since the time grows with their
+    /// number.</summary>
+    const int MostPairs = 100_000;
+
     /// <summary>For each cell of <paramref name="after"/> the place of its like in <paramref name="before"/>, or -1: by id, else
     /// of the same text, else the likest.</summary>
     public static int[] Match(IReadOnlyList<Cell> before, IReadOnlyList<Cell> after)
@@ -20,9 +24,11 @@ static partial class CellPairs
             Words(before, taken.Index().Where(cell => !cell.Item)),
             Words(after, places.Index().Where(cell => cell.Item < 0))
         );
+        var near = (long)olds.Count * news.Count <= MostPairs ? int.MaxValue : Math.Max(1, MostPairs / 2 / news.Count);
         var pairs =
-            from now in news
-            from old in olds
+            from rank in Enumerable.Range(0, news.Count)
+            let now = news[rank]
+            from old in Near(rank)
             where before[old.Place].Kind == after[now.Place].Kind
             let likeness = Share(old.Words, now.Words)
             where likeness >= Likeness
@@ -31,6 +37,11 @@ static partial class CellPairs
         foreach (var (old, now) in pairs)
             Pair(old, now);
         return places;
+
+        IEnumerable<(int Place, Dictionary<string, int> Words)> Near(int rank) =>
+            near == int.MaxValue
+                ? olds
+                : olds[Math.Min(olds.Count, Math.Max(0, rank - near))..(int)Math.Min(olds.Count, (long)rank + near + 1)];
 
         // Where several have the same key, the first goes with the first.
         void ByKey(Func<Cell, int, string?> key)

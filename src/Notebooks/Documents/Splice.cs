@@ -11,7 +11,7 @@ static class Splice
     /// <summary>The bytes of a part of a file with the edits made, which lie in that part and do not overlap.</summary>
     public static byte[] Apply(byte[] bytes, Range part, IEnumerable<Edit> edits)
     {
-        var result = new MemoryStream(bytes.Length);
+        var result = new MemoryStream(part.End.Value - part.Start.Value);
         var at = part.Start.Value;
         foreach (var (place, text) in edits.OrderBy(edit => edit.Place.Start.Value))
         {

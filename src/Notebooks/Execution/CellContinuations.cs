@@ -10,7 +10,7 @@ sealed class CellContinuations : SynchronizationContext, IDisposable
 {
     // Flows into everything that the cell starts.
     static readonly AsyncLocal<CellContinuations?> Flowing = new(static change =>
-        CodeWorker.Move(change.CurrentValue?.interrupter, change.CurrentValue?.cancel ?? default)
+        CodeWorker.Move(change.CurrentValue?.interrupter, change.CurrentValue?.self, change.CurrentValue?.cancel ?? default)
     );
 
     static CellContinuations() => Checkpoint.ThrowIfInterrupted = ThrowIfInterrupted;
@@ -19,11 +19,16 @@ sealed class CellContinuations : SynchronizationContext, IDisposable
     readonly CellInterrupter interrupter = new();
     readonly CancellationTokenRegistration registration;
     readonly TaskCompletionSource failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly WeakReference<CellContinuations> self;
+    readonly Lock ending = new();
+    volatile ExecutionContext? context;
     volatile bool ended,
+        hasFailed,
         hasEndedCode;
 
     public CellContinuations(CancellationToken cancel)
     {
+        self = new(this);
         this.cancel = cancel;
         registration = cancel.Register(interrupter.Begin);
     }
@@ -109,6 +114,7 @@ sealed class CellContinuations : SynchronizationContext, IDisposable
         var (before, outer) = (Current, Flowing.Value);
         SetSynchronizationContext(this);
         Flowing.Value = this;
+        context ??= ExecutionContext.Capture();
         try
         {
             return interrupter.Run(code);
@@ -125,7 +131,8 @@ sealed class CellContinuations : SynchronizationContext, IDisposable
         // Code on another thread may have ended at a checkpoint, and the code that waited for it gone on to its own end.
         if (hasEndedCode || task is not { IsCompletedSuccessfully: true })
             cancel.ThrowIfCancellationRequested();
-        if (!task!.IsCompleted)
+        hasFailed = !task!.IsCompleted;
+        if (hasFailed)
             failed.Task.GetAwaiter().GetResult();
         return task.GetAwaiter().GetResult();
     }
@@ -153,8 +160,7 @@ sealed class CellContinuations : SynchronizationContext, IDisposable
         catch (Exception exception)
         {
             // From an 'async void': the cell has no task that would hold it.
-            if (ended || !failed.TrySetException(exception))
-                Console.Error.WriteLine(exception);
+            Fail(exception);
         }
         finally
         {
@@ -162,10 +168,33 @@ sealed class CellContinuations : SynchronizationContext, IDisposable
         }
     }
 
+    /// <summary>An 'async void' of the cell has failed: so does the cell, or, where it has ended, this is printed with what it printed.</summary>
+    public void Fail(Exception exception)
+    {
+        lock (ending)
+        {
+            if (IsOver || !ended && failed.TrySetException(exception))
+                return;
+        }
+        PrintFailure(exception);
+    }
+
+    void PrintFailure(Exception exception)
+    {
+        if (context is not { } own)
+            return;
+        var lines = string.Join('\n', Errors.Of(exception, Environment.CurrentDirectory).Traceback);
+        ExecutionContext.Run(own, _ => Console.Error.WriteLine($"Code that the cell had started failed:\n{lines}"), null);
+    }
+
     /// <summary>The cell has ended. What it left running goes on, unless it was interrupted.</summary>
     public void Dispose()
     {
-        ended = true;
+        lock (ending)
+            ended = true;
         registration.Unregister();
+        // It failed when the cell's own code had come to its end.
+        if (failed.Task.Exception is { InnerException: { } late } && !hasFailed && !IsOver)
+            PrintFailure(late);
     }
 }

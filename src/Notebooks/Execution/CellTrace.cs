@@ -29,6 +29,10 @@ static partial class CellTrace
         "System.Runtime.CompilerServices.TaskAwaiter",
         "System.Runtime.ExceptionServices.ExceptionDispatchInfo",
         "System.Threading.Tasks.Task.ThrowIfExceptional",
+        "System.Threading.Tasks.Task.<>c.<ThrowAsync>",
+        "System.Threading.QueueUserWorkItemCallback",
+        "System.Threading.ThreadPoolWorkQueue",
+        "System.Threading.PortableThreadPool",
         "System.Threading.ExecutionContext.Run",
         "System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack",
     ];

@@ -16,6 +16,7 @@ sealed class CodeWorker
     readonly Thread thread = Thread.CurrentThread;
     volatile CellInterrupter? cell;
     CancellationToken last;
+    WeakReference<CellContinuations>? lastCell; // an idle thread of the pool must not keep a cell's values
 
     /// <summary>Whether an exception by which an interrupt ends code may leave any thread without ending the process.</summary>
     public static bool IsCaught { get; } = Catch();
@@ -24,14 +25,15 @@ sealed class CodeWorker
     static CodeWorker Current => current ??= Add();
 
     /// <summary>The calling thread runs the code of that cell from now on; null: of none.</summary>
+    /// <param name="of">What the code continues in.</param>
     /// <param name="cancel">Cancelled when the cell is interrupted.</param>
-    public static void Move(CellInterrupter? cell, CancellationToken cancel)
+    public static void Move(CellInterrupter? cell, WeakReference<CellContinuations>? of, CancellationToken cancel)
     {
         var worker = Current;
         worker.cell = cell;
         if (cell is null)
             return;
-        worker.last = cancel;
+        (worker.last, worker.lastCell) = (cancel, of);
         // Either the interrupt that begins now sees this thread, or this thread sees the interrupt.
         Interlocked.MemoryBarrier();
         cell.Join();
@@ -79,7 +81,9 @@ sealed class CodeWorker
     {
         try
         {
-            ExceptionHandling.SetUnhandledExceptionHandler(exception => current is { } worker && worker.IsEndedBy(exception));
+            ExceptionHandling.SetUnhandledExceptionHandler(exception =>
+                current is { } worker && (worker.IsEndedBy(exception) || worker.Belongs(exception))
+            );
             return true;
         }
         catch (InvalidOperationException)
@@ -87,6 +91,18 @@ sealed class CodeWorker
             return false; // The program that hosts the engine has set one of its own.
         }
     }
+
+    // An 'async void' that fails where nothing waits for it is its cell's business, and does not end the process.
+    bool Belongs(Exception exception)
+    {
+        if (!IsOfAsyncVoid(exception) || lastCell is not { } reference || !reference.TryGetTarget(out var owner))
+            return false;
+        ThreadPool.UnsafeQueueUserWorkItem(_ => owner.Fail(exception), null);
+        return true;
+    }
+
+    static bool IsOfAsyncVoid(Exception exception) =>
+        exception.StackTrace?.Contains("System.Threading.Tasks.Task.<>c.<ThrowAsync>", StringComparison.Ordinal) == true;
 
     // By then the thread has left the cell.
     bool IsEndedBy(Exception exception) =>

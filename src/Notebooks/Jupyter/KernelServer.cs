@@ -38,6 +38,7 @@ sealed class KernelServer : IAsyncDisposable
         {
             Received = Receive,
             Refused = (channel, why) => log.Write($"a message on {channel} was dropped: {why}"),
+            Dropped = (socket, why) => log.Write($"a connection to {socket} was closed: {why}"),
             Welcome = topic => outbox!.Welcome(topic),
         };
         outbox = new(sockets);

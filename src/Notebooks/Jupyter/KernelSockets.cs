@@ -1,6 +1,7 @@
-using NetMQ;
-using NetMQ.Sockets;
+using System.Net.Sockets;
+using System.Threading.Channels;
 using Notebooks.Jupyter.Wire;
+using Notebooks.Jupyter.Zmtp;
 
 namespace Notebooks.Jupyter;
 
@@ -14,157 +15,149 @@ enum Channel
 }
 
 /// <summary>
-/// The five sockets of a kernel. One thread owns those that carry messages, so that everything that is sent goes out in the order
-/// in which it was sent, whatever the socket; the heartbeat has a thread of its own, since it shows that the kernel
-/// lives while that thread reads a hundred megabytes.
+/// The five sockets of a kernel. One thread takes all messages, in the order in which they came; heartbeats do not pass
+/// through it, since they show that the kernel lives while that thread reads a hundred megabytes.
 /// </summary>
 sealed class KernelSockets : IDisposable
 {
-    /// <summary>
-    /// The most bytes of a frame, and the most messages that wait for a reader who is slow; what comes after those is lost
-    /// to that reader. Prints travel together, so that a million lines are about a hundred.
-    /// </summary>
-    const long MostBytes = 512L * 1024 * 1024;
-    const int MostWaiting = 10_000;
+    /// <summary>The most bytes of large messages that wait to be taken, and the most messages of any size.</summary>
+    const long MostBytes = 1024L * 1024 * 1024;
+    const int MostWaiting = 100;
 
-    readonly RouterSocket shell = new(),
-        control = new(),
-        stdin = new();
-    readonly XPublisherSocket iopub = new();
-    readonly ResponseSocket heartbeat = new();
-    readonly NetMQQueue<Action> jobs = new();
-    readonly NetMQPoller poller,
-        beating;
+    /// <summary>How long what was sent may still go out at the end, and how long bytes that have arrived are waited for.</summary>
+    static readonly TimeSpan Linger = TimeSpan.FromSeconds(1),
+        Arrival = TimeSpan.FromMilliseconds(100);
+
+    readonly RouterSocket shell,
+        control,
+        stdin;
+    readonly PublisherSocket iopub;
+    readonly EchoSocket heartbeat;
+    readonly Channel<Action> arrived = System.Threading.Channels.Channel.CreateBounded<Action>(MostWaiting);
     readonly MessageFrames frames;
 
     /// <exception cref="ConnectionFileException">A port is taken.</exception>
     public KernelSockets(ConnectionFile connection)
     {
         frames = new(new Signature(connection.Key));
-        foreach (var router in new[] { shell, control, stdin })
-            router.Options.RouterHandover = true; // who connects again is the same client
-        // A subscription counts from when it is taken, so that nothing gets to a subscriber before the welcome; each is seen.
-        (iopub.Options.ManualPublisher, iopub.Options.XPubVerbose) = (true, true);
+        var allowance = new Allowance(MostBytes);
+        shell = Router(Channel.Shell);
+        control = Router(Channel.Control);
+        stdin = Router(Channel.Stdin);
+        iopub = new(allowance)
+        {
+            Welcome = topic => frames.Write(Welcome!(topic)),
+            Dropped = why => Dropped!(Channel.Iopub.ToString(), why),
+        };
+        heartbeat = new(allowance) { Dropped = why => Dropped!("Heartbeat", why) };
         Bind(shell, connection.ShellPort);
         Bind(control, connection.ControlPort);
         Bind(stdin, connection.StdinPort);
         Bind(iopub, connection.IopubPort);
         Bind(heartbeat, connection.HeartbeatPort);
-        shell.ReceiveReady += (_, _) => Receive(Channel.Shell);
-        control.ReceiveReady += (_, _) => Receive(Channel.Control);
-        stdin.ReceiveReady += (_, _) => Receive(Channel.Stdin);
-        iopub.ReceiveReady += (_, _) => WelcomeSubscribers();
-        jobs.ReceiveReady += (_, _) => Work();
-        heartbeat.ReceiveReady += (_, _) => Beat();
-        poller = [shell, control, stdin, iopub, jobs];
-        beating = [heartbeat];
 
-        void Bind(NetMQSocket socket, int port)
+        RouterSocket Router(Channel channel) =>
+            new(allowance)
+            {
+                Received = (message, done) => arrived.Writer.WriteAsync(() => Take(channel, message, done)),
+                Dropped = why => Dropped!(channel.ToString(), why),
+            };
+
+        void Bind(ZmtpSocket socket, int port)
         {
-            (socket.Options.Linger, socket.Options.MaxMsgSize) = (TimeSpan.FromSeconds(1), MostBytes);
-            (socket.Options.SendHighWatermark, socket.Options.ReceiveHighWatermark) = (MostWaiting, MostWaiting);
             try
             {
                 socket.Bind(connection.EndPoint(port));
             }
-            catch (NetMQException exception)
+            catch (Exception exception)
+                when (exception is SocketException or IOException or UnauthorizedAccessException or ArgumentException)
             {
+                Close();
                 throw new ConnectionFileException($"port {port} of {connection.Address} cannot be listened on: {exception.Message}");
             }
         }
     }
 
-    /// <summary>Takes a message that came in, on the sockets' thread, which must not be kept.</summary>
+    /// <summary>Takes a message that came in, on the messages' thread, which must not be kept.</summary>
     public required Action<Channel, JupyterMessage> Received { get; init; }
 
     /// <summary>Takes what came in and was not a message, and why.</summary>
     public required Action<Channel, string> Refused { get; init; }
 
+    /// <summary>Takes a socket and why a connection to it was closed.</summary>
+    public required Action<string, string> Dropped { get; init; }
+
     /// <summary>What a client that begins to listen to broadcasts on a topic is sent before all others.</summary>
     public required Func<byte[], JupyterMessage> Welcome { get; init; }
 
+    IReadOnlyList<ZmtpSocket> All => [shell, control, stdin, iopub, heartbeat];
+
     public void Start()
     {
-        beating.RunAsync("kernel heartbeat", isBackgroundThread: true);
-        poller.RunAsync("kernel sockets", isBackgroundThread: true);
+        new Thread(TakeAll) { IsBackground = true, Name = "kernel messages" }.Start();
+        foreach (var socket in All)
+            socket.Start();
     }
 
     /// <summary>Sends after all that was sent before.</summary>
     public void Send(Channel channel, JupyterMessage message)
     {
         var written = frames.Write(message);
-        Post(() =>
-        {
-            if (channel == Channel.Iopub)
-                WelcomeSubscribers();
-            Socket(channel).TrySendMultipartBytes(TimeSpan.Zero, written);
-        });
+        if (channel == Channel.Iopub)
+            iopub.Send(written);
+        else
+            Router(channel).Send(written);
     }
 
-    /// <summary>Ends when all that had come in on a channel has been taken, and all that was sent before has gone out.</summary>
-    public Task DrainAsync(Channel channel)
+    /// <summary>Ends when all that had come in on a channel that is not for broadcasts has been taken.</summary>
+    public async Task DrainAsync(Channel channel)
     {
+        // Bytes that have arrived become messages first. Somebody who floods the channel is not waited for.
+        var socket = Router(channel);
+        for (var until = DateTime.UtcNow + Arrival; !socket.IsHeard && DateTime.UtcNow < until; )
+            await Task.Delay(1);
         var drained = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Post(() =>
-        {
-            while (TryReceive(channel)) { }
-            drained.SetResult();
-        });
-        return drained.Task;
+        if (await arrived.Writer.WaitToWriteAsync() && arrived.Writer.TryWrite(drained.SetResult))
+            await drained.Task;
     }
 
-    /// <summary>Ends the threads; what was sent still goes out, for a second at most.</summary>
+    /// <summary>Ends; what was sent still goes out, for a second at most.</summary>
     public void Dispose()
     {
-        poller.Dispose();
-        beating.Dispose();
-        foreach (var socket in new NetMQSocket[] { shell, control, stdin, iopub, heartbeat })
-            socket.Dispose();
-        jobs.Dispose();
-        NetMQConfig.Cleanup(block: true);
+        SpinWait.SpinUntil(() => All.All(socket => socket.IsIdle), Linger);
+        Close();
     }
 
-    void Post(Action job)
+    void Close()
     {
-        try
-        {
-            jobs.Enqueue(job);
-        }
-        catch (ObjectDisposedException)
-        {
-            // The kernel ends, and who is late is not heard.
-        }
+        arrived.Writer.TryComplete();
+        foreach (var socket in All)
+            socket.Dispose();
     }
 
-    NetMQSocket Socket(Channel channel) =>
+    RouterSocket Router(Channel channel) =>
         channel switch
         {
             Channel.Shell => shell,
             Channel.Control => control,
             Channel.Stdin => stdin,
-            _ => iopub,
+            _ => throw new ArgumentException("nobody is addressed on this channel", nameof(channel)),
         };
 
-    void Work()
+    void TakeAll()
     {
-        for (var i = 0; i < 100 && jobs.TryDequeue(out var job, TimeSpan.Zero); i++)
-            job();
+        while (arrived.Reader.WaitToReadAsync().AsTask().Result)
+        {
+            while (arrived.Reader.TryRead(out var take))
+                take();
+        }
     }
 
-    // Not all at once: what is to be sent must get its turn under a flood.
-    void Receive(Channel channel)
+    void Take(Channel channel, List<byte[]> received, Action done)
     {
-        for (var i = 0; i < 100 && TryReceive(channel); i++) { }
-    }
-
-    bool TryReceive(Channel channel)
-    {
-        List<byte[]>? received = null;
-        if (!Socket(channel).TryReceiveMultipartBytes(ref received!))
-            return false;
         try
         {
-            Received(channel, frames.Read(received!));
+            Received(channel, frames.Read(received));
         }
         catch (WireException wrong)
         {
@@ -175,25 +168,6 @@ sealed class KernelSockets : IDisposable
             // On this thread it would end the process.
             Refused(channel, $"{failure.GetType().FullName}: {failure.Message}");
         }
-        return true;
-    }
-
-    void WelcomeSubscribers()
-    {
-        while (iopub.TryReceiveFrameBytes(out var subscription))
-        {
-            // A client that listens no more drops by itself what it still gets.
-            if (subscription is not [1, .. var topic])
-                continue;
-            iopub.Subscribe(topic);
-            iopub.TrySendMultipartBytes(TimeSpan.Zero, frames.Write(Welcome(topic)));
-        }
-    }
-
-    void Beat()
-    {
-        List<byte[]>? beat = null;
-        while (heartbeat.TryReceiveMultipartBytes(ref beat!))
-            heartbeat.TrySendMultipartBytes(TimeSpan.Zero, beat!);
+        done();
     }
 }

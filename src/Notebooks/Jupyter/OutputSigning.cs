@@ -46,6 +46,11 @@ sealed class OutputSigning : IAsyncDisposable
             try
             {
                 signatures!.Add(latest.Values);
+                if (signatures.Complaint is { } complaint && !told)
+                {
+                    told = true;
+                    log.Write(complaint);
+                }
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {

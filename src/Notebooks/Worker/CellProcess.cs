@@ -114,11 +114,12 @@ sealed class CellProcess : IAsyncDisposable
     /// <summary>Puts an editor's question, which is answered also while a cell runs; null: there is no reply.</summary>
     public Task<Message.Reply?> AskAsync(Func<int, Message.Ask> question) => worker.AskAsync(question);
 
-    /// <summary>Ends the process, whatever it does.</summary>
+    /// <summary>Ends the process. One that runs no cell ends by itself, so that it leaves no files of the runtime.</summary>
     public ValueTask DisposeAsync()
     {
         disposed = true;
-        worker.Kill();
+        if (running is not null)
+            worker.Kill();
         return worker.DisposeAsync();
     }
 }

@@ -25,7 +25,8 @@ public static class WorkerMain
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => context.Cancel = true);
         using var requests = new StreamReader(new AnonymousPipeClientStream(PipeDirection.In, args[1]));
         var pipe = new MessagePipe(new AnonymousPipeClientStream(PipeDirection.Out, args[2]));
-        var mark = Encoding.UTF8.GetBytes(args[3]);
+        // Handles of its own, taken before any cell runs: a cell may close descriptors 1 and 2, or put a file in their place.
+        var prints = new Prints(Console.OpenStandardOutput(), Console.OpenStandardError(), Encoding.UTF8.GetBytes(args[3]));
 
         await using var session = new Session(Environment.CurrentDirectory, args.Contains(AllowMissing));
         var questions = new Questions(session.Assistant, pipe);
@@ -44,7 +45,7 @@ public static class WorkerMain
                     input = run.MayAsk ? new(pipe, run.Cell) : null;
                     var (answers, stopped) = (input, stop.Token);
                     idle.CellBegins();
-                    cell = cells.Run(() => RunCellAsync(session, run, pipe, answers, mark, idle, stopped));
+                    cell = cells.Run(() => RunCellAsync(session, run, pipe, answers, prints, idle, stopped));
                     break;
                 case Message.Interrupt:
                     var interrupted = stop;
@@ -85,28 +86,34 @@ public static class WorkerMain
         Message.Run run,
         MessagePipe pipe,
         IInput? answers,
-        byte[] mark,
+        Prints prints,
         IdleCollection idle,
         CancellationToken stop
     )
     {
         var outcome = await session.RunAsync(run.Submission, new PipeSink(pipe, run.Cell), stop, answers);
-        Print(Console.OpenStandardOutput(), mark);
-        Print(Console.OpenStandardError(), mark);
+        prints.Mark();
         idle.CellEnded();
         pipe.Send(new Message.Done(run.Cell, outcome));
     }
 
-    static void Print(Stream stream, byte[] mark)
+    /// <summary>Where a cell's prints are cut, on both streams.</summary>
+    sealed record Prints(Stream Output, Stream Error, byte[] End)
     {
-        try
+        public void Mark()
         {
-            stream.Write(mark);
-            stream.Flush();
-        }
-        catch (IOException)
-        {
-            // The cell has closed it. The reader waits a moment for the mark and goes on.
+            foreach (var stream in new[] { Output, Error })
+            {
+                try
+                {
+                    stream.Write(End);
+                    stream.Flush();
+                }
+                catch (IOException)
+                {
+                    // The cell has closed even these. The reader waits a moment for the mark and goes on.
+                }
+            }
         }
     }
 }

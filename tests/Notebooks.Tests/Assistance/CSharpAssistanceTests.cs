@@ -44,6 +44,18 @@ public sealed class CSharpAssistanceTests(CSharpAssistanceTests.Notebook noteboo
             TestContext.Current.CancellationToken
         );
 
+    /// <summary>Parsers take minutes for some code; then there is no answer, and the next question has one.</summary>
+    [Theory]
+    [InlineData("(", ")")]
+    [InlineData("if (true) ", "")]
+    public async Task Code_that_no_parser_reads_in_time_has_no_answer(string begin, string end)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var code = string.Concat(Enumerable.Repeat(begin, 20_000)) + "harvest.|" + string.Concat(Enumerable.Repeat(end, 20_000));
+        Assert.Empty((await Complete(code)).Items);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(8), $"{watch.Elapsed}");
+    }
+
     [Theory]
     [InlineData("harvest.Sub|", "Substring", "method")] // the last declaration of a name counts
     [InlineData("barn.|", "Owner", "property")]

@@ -51,11 +51,14 @@ public sealed class DiffVerbTests : CliTest
     }
 
     [Fact]
-    public async Task What_is_no_notebook_cannot_be_compared()
+    public async Task What_is_no_notebook_is_compared_line_by_line()
     {
         var (a, bad) = (Write("a.ipynb", "1"), Path.Combine(Folder, "bad.ipynb"));
         await File.WriteAllTextAsync(bad, "{}", TestContext.Current.CancellationToken);
-        (await RunAsync("diff", a, bad)).Says(4, bad);
+        var run = await RunAsync("diff", a, bad);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"'{bad}' cannot be read as a notebook", run.Error);
+        Assert.Contains("+{}\n", run.Output.ReplaceLineEndings("\n"));
         (await RunAsync("diff", a, Path.Combine(Folder, "none.ipynb"))).Says(3, "no such file");
         (await RunAsync("diff", a)).Says(2, "B");
     }

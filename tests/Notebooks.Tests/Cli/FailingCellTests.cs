@@ -27,6 +27,48 @@ public sealed class FailingCellTests : CliTest
         Assert.Equal([path], Directory.GetFileSystemEntries(Folder));
     }
 
+    /// <summary>Also where something else is put in their place that nobody reads.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_cell_that_closes_or_replaces_standard_streams_ends(int descriptor)
+    {
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("Windows has no descriptors");
+        var path = Write(
+            "n.ipynb",
+            $"new FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle((IntPtr){descriptor}, true), FileAccess.Write).Dispose(); 1",
+            "Console.WriteLine(\"printed\"); 2",
+            "using System.Runtime.InteropServices;\n"
+                + "[DllImport(\"libc\")] static extern int dup2(int from, int to);\n"
+                + "var kept = File.Create(\"own.txt\");\n"
+                + $"dup2((int)kept.SafeFileHandle.DangerousGetHandle(), {descriptor}); 3",
+            "4"
+        );
+        (await RunAsync("run", path)).Succeeds();
+        Assert.Equal(["1", "printed|2", "3", "4"], Enumerable.Range(0, 4).Select(cell => Outputs(path, cell)));
+        Assert.Equal(0, new FileInfo(Path.Combine(Folder, "own.txt")).Length);
+    }
+
+    [Fact]
+    public async Task What_is_too_large_is_cut_with_a_sentence()
+    {
+        var path = Write("n.ipynb", "Console.Write(new string('x', 170_000_000));", "display(HTML(new string('y', 170_000_000)))", "8");
+        (await RunAsync("run", path)).Succeeds();
+        Assert.Contains("… ", Outputs(path, 0));
+        Assert.Contains("text/html is left out", Outputs(path, 1));
+        Assert.Equal("8", Outputs(path, 2));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("#!fsharp\n")]
+    public async Task Code_that_nests_too_deep_is_refused(string selector)
+    {
+        var path = Write("n.ipynb", selector + new string('(', 20_000) + "1" + new string(')', 20_000));
+        (await RunAsync("run", path)).Says(1, "cell 1 of 1", "nests more than 500 brackets");
+    }
+
     [Fact]
     public async Task A_language_that_nobody_has()
     {

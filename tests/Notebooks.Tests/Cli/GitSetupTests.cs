@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Notebooks.Documents;
 
 namespace Notebooks.Tests.Cli;
@@ -89,6 +90,47 @@ public sealed class GitSetupTests : CliTest
         Assert.Equal("", await GitAsync("status", "--porcelain"));
         Write("n.ipynb", [new Cell("c0", CellKind.Code, "csharp", "1"), new Cell("c1", CellKind.Code, "csharp", "3")]);
         Assert.Contains("cell 2: source\n@@ -1,1 +1,1 @@\n-2\n+3\n", (await GitAsync("diff")).ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>An old format, another encoding, the marks of a conflict, also in an output's middle, a part, and nothing.</summary>
+    [Fact]
+    public async Task What_cannot_be_read_is_committed_without_outputs_and_shown_as_lines()
+    {
+        const string output = "{\"name\": \"stdout\", \"output_type\": \"stream\", \"text\": [\"SECRET\"]}";
+        const string cell = "{\"cell_type\": \"code\",\n\"outputs\": [\n" + output + "\n],\n\"source\": [\"print(1)\"]}\n";
+        const string mark = "<<<<<<< a\n",
+            half = "\n=======\n",
+            end = "\n>>>>>>> b\n";
+        var old = "{\"nbformat\": 3, \"worksheets\": [{\"cells\": [" + cell.Replace("source", "input") + "]}]}";
+        var files = new Dictionary<string, byte[]>
+        {
+            ["old.ipynb"] = Encoding.UTF8.GetBytes(old),
+            ["line.ipynb"] = Encoding.UTF8.GetBytes(old.Replace("\n", "")),
+            ["wide.ipynb"] = [0xff, 0xfe, .. Encoding.Unicode.GetBytes(old)],
+            ["conflict.ipynb"] = Encoding.UTF8.GetBytes($"{{\"cells\": [\n{mark}{cell}{half}{cell}{end}], \"nbformat\": 4}}"),
+            ["within.ipynb"] = Encoding.UTF8.GetBytes(cell.Replace(output, $"{mark}{output}]{half}{output}{end}")),
+            ["part.ipynb"] = Encoding.UTF8.GetBytes(old[..(old.IndexOf("SECRET", StringComparison.Ordinal) + 6)]),
+            ["empty.ipynb"] = [],
+        };
+        await InitAsync();
+        (await SetupAsync()).Succeeds();
+        foreach (var (name, bytes) in files)
+            await File.WriteAllBytesAsync(Path.Combine(Folder, name), bytes, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(Folder, "z.txt"), "one\n", TestContext.Current.CancellationToken);
+        await GitAsync("add", ".");
+        await GitAsync("commit", "--quiet", "--message", "all");
+        foreach (var name in files.Keys)
+            Assert.DoesNotContain("SECRET", (await GitAsync("show", $"HEAD:{name}")).Replace("\0", ""));
+        Assert.Contains("print(1)", await GitAsync("show", "HEAD:old.ipynb"));
+        Assert.Contains("print(1)", (await GitAsync("show", "HEAD:wide.ipynb")).Replace("\0", ""));
+
+        await File.WriteAllTextAsync(Path.Combine(Folder, "old.ipynb"), old.Replace("(1)", "(2)"), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(Folder, "z.txt"), "two\n", TestContext.Current.CancellationToken);
+        var shown = await GitAsync("diff");
+        Assert.Contains("print(2)", shown);
+        Assert.Contains("+two", shown);
+        await File.WriteAllBytesAsync(Path.Combine(Folder, "n.ipynb"), files["conflict.ipynb"], TestContext.Current.CancellationToken);
+        await GitAsync("status", "--porcelain");
     }
 
     [Fact]

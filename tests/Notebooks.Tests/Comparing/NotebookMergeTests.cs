@@ -26,6 +26,22 @@ public class NotebookMergeTests
         return Sources(merged);
     }
 
+    /// <summary>The time grows with the number of cells, also where all are changed, moved or new, and none has an id of its own.</summary>
+    [Theory]
+    [InlineData("print({0})", "print({0}) # ours", "print({0})")]
+    [InlineData("print({0})", "a{0} = {0} * 2", "b{0} = {0} * 3")]
+    [InlineData("print({0})", "print({0}); one{0}; two", "print({0}); three")]
+    public void Eight_thousand_cells_are_merged_in_time(string before, string ours, string theirs)
+    {
+        static byte[] All(string source) =>
+            Bytes([.. Enumerable.Range(0, 8000).Select(i => Code($"cell-{i + 1}", source.Replace("{0}", $"{i}")))]);
+        var (old, one, two) = (All(before), All(ours), All(theirs));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        NotebookMerge.Of(old, one, two);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{watch.ElapsedMilliseconds} ms");
+    }
+
     [Fact]
     public void Changes_of_different_cells_and_lines_come_together() =>
         Assert.Equal(

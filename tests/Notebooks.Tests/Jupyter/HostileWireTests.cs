@@ -121,13 +121,22 @@ public sealed class HostileWireTests : IDisposable
             _ => random.Next(2) == 0,
         };
 
-    /// <summary>Somebody at the wrong port, who hangs up.</summary>
+    /// <summary>Somebody at the wrong port, or with a broken library, who hangs up.</summary>
     void Garbage()
     {
-        foreach (var port in kernel.Ports)
+        foreach (var (port, kind) in kernel.Ports.Zip((string[])["DEALER", "SUB", "DEALER", "DEALER", "REQ"]))
         {
             using var wrong = new TcpClient("127.0.0.1", port);
-            wrong.GetStream().Write(random.Next(3) == 0 ? "GET / HTTP/1.1\r\n\r\n"u8 : Bytes());
+            wrong
+                .GetStream()
+                .Write(
+                    random.Next(3) switch
+                    {
+                        0 => "GET / HTTP/1.1\r\n\r\n"u8,
+                        1 => Bytes(),
+                        _ => RawPeer.Mutated(random, kind),
+                    }
+                );
         }
     }
 

@@ -207,6 +207,47 @@ public sealed class AsynchronousTests(SessionFixture session) : IClassFixture<Se
         Assert.Equal((Outcome.Failed, "void"), (cell.Outcome, cell.Error?.Value));
     }
 
+    [Fact]
+    public async Task An_exception_of_an_async_void_on_another_thread_fails_the_cell()
+    {
+        var cell = await session.Run(
+            "csharp",
+            """
+            async void Fail() { await Task.Delay(10).ConfigureAwait(false); throw new InvalidOperationException("void"); }
+            await Task.Run(() => Fail());
+            await Task.Delay(5000);
+            """
+        );
+        Assert.Equal((Outcome.Failed, "void"), (cell.Outcome, cell.Error?.Value));
+    }
+
+    /// <summary>It ended the process, or was another cell's.</summary>
+    [Theory]
+    [InlineData("async void Fail() { await Task.Delay(300); throw new InvalidOperationException(\"void\"); } Fail();")]
+    [InlineData(
+        "async void Late() { await Task.Delay(300).ConfigureAwait(false); throw new InvalidOperationException(\"void\"); } await Task.Run(() => Late());"
+    )]
+    public async Task An_exception_of_an_async_void_after_its_cell_is_printed_there(string code)
+    {
+        var cell = await session.Run("csharp", code);
+        Assert.Equal(Outcome.Completed, cell.Outcome);
+        var next = await session.Run("csharp", "await Task.Delay(1500); 2");
+        Assert.Equal((Outcome.Completed, "2"), (next.Outcome, next.Value));
+        Assert.Single(next.Outputs);
+        Assert.Contains("void", string.Concat(cell.Outputs.OfType<StreamOutput>().Select(printed => printed.Text)));
+    }
+
+    /// <summary>The compiler looks for an interrupt between methods only.</summary>
+    [Fact]
+    public async Task A_compiler_that_takes_minutes_is_interrupted()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var slow = "var a = 1; " + string.Concat(Enumerable.Repeat("if (a == 2) a = 3; else ", 20_000)) + "a = 4;";
+        Assert.Equal(Outcome.Interrupted, (await session.Run("csharp", slow, 2000)).Outcome);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+        Assert.Equal("2", await session.Value("csharp", "1 + 1"));
+    }
+
     [Theory]
     [InlineData(
         "await Task.Yield(); (await Kernel.Root.SubmitCodeAsync(\"await Task.Yield(); await Kernel.Root.SubmitCodeAsync(\\\"2\\\")\")).Events.Last().GetType().Name == \"CommandSucceeded\""

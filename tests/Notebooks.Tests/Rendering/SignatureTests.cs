@@ -77,6 +77,20 @@ public sealed class SignatureTests : IDisposable
         Assert.False(new Signatures(Store).Has(Html("<p>a")));
     }
 
+    /// <summary>A full disk can leave a part of it, which would let anyone sign.</summary>
+    [Fact]
+    public void A_key_that_is_too_short_is_made_anew_and_reported()
+    {
+        Directory.CreateDirectory(Store);
+        File.WriteAllBytes(Path.Combine(Store, "key"), new byte[5]);
+        var signatures = new Signatures(Store);
+        var output = MimeBundle.Of("text/html", "<script>1</script>");
+        signatures.Add([output]);
+        Assert.Contains("has 5 bytes instead of 32", signatures.Complaint);
+        Assert.True(new Signatures(Store).Has(output));
+        Assert.Equal(32, new FileInfo(Path.Combine(Store, "key")).Length);
+    }
+
     [Fact]
     public void The_key_is_its_owner_s_alone()
     {

@@ -53,6 +53,34 @@ public sealed partial class WatchTests : CliTest
         Assert.Equal(exitCode, process.ExitCode);
     }
 
+    /// <summary>They held a connection each until the next change of a notebook, however long that took.</summary>
+    [Fact]
+    public async Task A_browser_that_goes_is_noticed()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "open files are counted in /proc");
+        var (process, address) = await WatchAsync(Notebook("# One"));
+        using var _ = process;
+        int Sockets() =>
+            Directory.GetFiles($"/proc/{process.Id}/fd").Count(file => new FileInfo(file).LinkTarget?.StartsWith("socket:") == true);
+        var before = Sockets();
+        var browsers = new List<TcpClient>();
+        for (var i = 0; i < 20; i++)
+        {
+            browsers.Add(new());
+            await browsers[i].ConnectAsync(IPAddress.Loopback, address.Port, TestContext.Current.CancellationToken);
+            var stream = browsers[i].GetStream();
+            var request = $"GET {new Uri(address, "events").AbsolutePath} HTTP/1.1\r\nHost: {address.Authority}\r\n\r\n";
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
+            Assert.True(await stream.ReadAsync(new byte[1000], TestContext.Current.CancellationToken) > 0);
+        }
+        Assert.True(Sockets() >= before + 20);
+        browsers.ForEach(browser => browser.Dispose());
+        for (var waited = 0; waited < 100 && Sockets() > before; waited++)
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        Assert.True(Sockets() <= before, $"{before} sockets before, {Sockets()} after");
+        await EndAsync(process);
+    }
+
     [Fact]
     public async Task A_change_is_written_and_told_within_a_second()
     {

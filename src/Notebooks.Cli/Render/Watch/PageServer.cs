@@ -95,14 +95,16 @@ sealed class PageServer : IDisposable
     async Task TellAsync(Stream stream, CancellationToken cancellation)
     {
         await stream.WriteAsync(Head("200 OK", "text/event-stream", ""), cancellation);
-        while (true)
+        // A browser sends nothing more. What ends this wait is that it has closed the connection.
+        var closed = stream.ReadAsync(new byte[1], cancellation).AsTask();
+        while (!closed.IsCompleted)
         {
             int shown;
             Task next;
             lock (gate)
                 (shown, next) = (version, changed.Task);
             await stream.WriteAsync(Encoding.ASCII.GetBytes($"data: {shown}\n\n"), cancellation);
-            await next.WaitAsync(cancellation);
+            await Task.WhenAny(next, closed);
         }
     }
 

@@ -14,50 +14,52 @@ static class MergeOrder
     {
         var (inOurs, inTheirs) = (CellPairs.Match(before.Cells, ours.Cells), CellPairs.Match(before.Cells, theirs.Cells));
         var triples = new Dictionary<Cell, CellTriple>();
+        var (ofOurs, ofTheirs) = (Later(ours, inOurs), Later(theirs, inTheirs));
         foreach (var (place, cell) in before.Cells.Index())
-            Add(
-                new(
-                    cell,
-                    ours.Cells.ElementAtOrDefault(Array.IndexOf(inOurs, place)),
-                    theirs.Cells.ElementAtOrDefault(Array.IndexOf(inTheirs, place))
-                )
-            );
+            Add(new(cell, ofOurs.GetValueOrDefault(place), ofTheirs.GetValueOrDefault(place)));
         var news = theirs.Cells.Where((_, place) => inTheirs[place] < 0).ToList();
+        var (byText, byId) = (news.ToLookup(cell => (cell.Kind, cell.Source)), news.ToLookup(cell => (cell.Kind, cell.Id)));
+        var taken = new HashSet<Cell>();
         foreach (var cell in ours.Cells.Where((_, place) => inOurs[place] < 0))
         {
-            var same = news.Find(other =>
-                other.Kind == cell.Kind
-                && (other.Source == cell.Source || other.Id == cell.Id && !other.Id.StartsWith("cell-", StringComparison.Ordinal))
-            );
+            var same =
+                byText[(cell.Kind, cell.Source)].FirstOrDefault(other => !taken.Contains(other))
+                ?? (
+                    cell.Id.StartsWith("cell-", StringComparison.Ordinal)
+                        ? null
+                        : byId[(cell.Kind, cell.Id)].FirstOrDefault(other => !taken.Contains(other))
+                );
             if (same is not null)
-                news.Remove(same);
+                taken.Add(same);
             Add(new(null, cell, same));
         }
-        foreach (var cell in news)
+        foreach (var cell in news.Where(cell => !taken.Contains(cell)))
             Add(new(null, null, cell));
 
         var (first, second) = CellPairs.Moved(inOurs).Count == 0 && CellPairs.Moved(inTheirs).Count > 0 ? (theirs, ours) : (ours, theirs);
-        var order = first.Cells.Select(cell => triples[cell]).ToList();
-        var placed = order.ToHashSet();
-        CellTriple? previous = null;
+        var order = new LinkedList<CellTriple>(first.Cells.Select(cell => triples[cell]));
+        var placed = new Dictionary<CellTriple, LinkedListNode<CellTriple>>(ReferenceEqualityComparer.Instance);
+        for (var node = order.First; node is not null; node = node.Next)
+            placed[node.Value] = node;
+        LinkedListNode<CellTriple>? previous = null;
         foreach (var triple in second.Cells.Select(cell => triples[cell]))
         {
-            if (placed.Add(triple))
+            if (!placed.TryGetValue(triple, out var node))
             {
-                var place = previous is null ? 0 : order.IndexOf(previous) + 1;
+                var (after, next) = (previous, previous is null ? order.First : previous.Next);
                 // Where both put something new, that of the first comes first.
-                while (
-                    triple.Before is null
-                    && place < order.Count
-                    && order[place] is { Before: null } other
-                    && (other.Ours is null) != (triple.Ours is null)
-                )
-                    place++;
-                order.Insert(place, triple);
+                for (; triple.Before is null && next is { Value.Before: null } && IsOfOther(next.Value, triple); next = next.Next)
+                    after = next;
+                node = placed[triple] = after is null ? order.AddFirst(triple) : order.AddAfter(after, triple);
             }
-            previous = triple;
+            previous = node;
         }
-        return order;
+        return [.. order];
+
+        static bool IsOfOther(CellTriple one, CellTriple other) => (one.Ours is null) != (other.Ours is null);
+
+        static Dictionary<int, Cell> Later(Notebook side, int[] places) =>
+            side.Cells.Index().Where(cell => places[cell.Index] >= 0).ToDictionary(cell => places[cell.Index], cell => cell.Item);
 
         void Add(CellTriple triple)
         {

@@ -47,6 +47,7 @@ sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
     readonly string directory,
         assemblies;
     readonly CSharpCompilationOptions options;
+    readonly CompilerThread compiling = new();
     readonly Queue<RanCell> ran = new();
     int compilations,
         referenced;
@@ -105,30 +106,9 @@ sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
 
     public CellValue? Run(string code, ICellContext cell)
     {
-        var tree = CellImports.Without(
-            CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {cell.Number}", cell.Cancel)
-        );
-        var written = Compile(tree);
-        var compilation = Bound(written.ReplaceSyntaxTree(tree, Checked(tree, written, cell.Cancel)));
-        if (compilation.SyntaxTrees.All(file => file.GetCompilationUnitRoot().Members.Count == 0))
-        {
-            // Usings and comments: nothing is to be emitted, and the compiler fails without a word when it is asked to.
-            if (compilation.GetDiagnostics(cell.Cancel).Any(IsError))
-                throw Diagnostics.Error(compilation.GetDiagnostics(cell.Cancel), tree);
-            if (Declarations.AreIn(compilation))
-                Keep(compilation, code);
+        BracketDepth.Check(code);
+        if (compiling.Run(() => Compile(code, cell), cell.Cancel) is not ({ } compilation, { } entry))
             return null;
-        }
-        if (Load(compilation, cell.Cancel) is not { } entry)
-        {
-            var errors = written.GetDiagnostics(cell.Cancel); // with the columns as written
-            if (AddsKernels(errors))
-                return Run(code, cell);
-            if (errors.Any(IsError))
-                throw Diagnostics.Error(errors, tree);
-            // A cell that compiles runs, if need be without checkpoints.
-            (compilation, entry) = (written, Load(written, cell.Cancel) ?? throw Diagnostics.Error(errors, tree));
-        }
         object?[] states = [.. submissions, null];
         // Names are looked for in every cell that is kept, so one without any would slow all that come after.
         var isKept = Declarations.AreIn(compilation);
@@ -143,6 +123,35 @@ sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
             return entry(states);
         });
         return value is not null || HasValue(compilation) ? new(value) : null;
+    }
+
+    /// <summary>The cell and what runs it; null where there is nothing to run.</summary>
+    (CSharpCompilation Compilation, Func<object?[], Task<object?>> Entry)? Compile(string code, ICellContext cell)
+    {
+        var tree = CellImports.Without(
+            CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {cell.Number}", cell.Cancel)
+        );
+        var written = Compile(tree);
+        var compilation = Bound(written.ReplaceSyntaxTree(tree, Checked(tree, written, cell.Cancel)));
+        if (compilation.SyntaxTrees.All(file => file.GetCompilationUnitRoot().Members.Count == 0))
+        {
+            // Usings and comments: nothing is to be emitted, and the compiler fails without a word when it is asked to.
+            if (compilation.GetDiagnostics(cell.Cancel).Any(IsError))
+                throw Diagnostics.Error(compilation.GetDiagnostics(cell.Cancel), tree);
+            cell.Cancel.ThrowIfCancellationRequested();
+            if (Declarations.AreIn(compilation))
+                Keep(compilation, code);
+            return null;
+        }
+        if (Load(compilation, cell.Cancel) is { } entry)
+            return (compilation, entry);
+        var errors = written.GetDiagnostics(cell.Cancel); // with the columns as written
+        if (AddsKernels(errors))
+            return Compile(code, cell);
+        if (errors.Any(IsError))
+            throw Diagnostics.Error(errors, tree);
+        // A cell that compiles runs, if need be without checkpoints.
+        return (written, Load(written, cell.Cancel) ?? throw Diagnostics.Error(errors, tree));
     }
 
     static SyntaxTree Checked(SyntaxTree tree, CSharpCompilation written, CancellationToken cancel) =>
@@ -292,6 +301,8 @@ sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
         CancellationToken cancel
     )
     {
+        if (BracketDepth.IsTooDeep(code))
+            return [];
         var tree = Parsed(code);
         var found = Compiled().GetDiagnostics(cancel);
         if (AddsKernels(found))
@@ -314,11 +325,13 @@ sealed class CSharpLanguage : IVariableLanguage, IPreparedLanguage
     /// <summary>The errors that the grammar alone finds.</summary>
     public static IReadOnlyList<CompileError> CheckGrammar(string code)
     {
+        if (BracketDepth.IsTooDeep(code))
+            return [];
         var tree = Parsed(code);
         return tree.GetDiagnostics().Any(IsError) ? Diagnostics.Error([.. tree.GetDiagnostics()], tree).Errors : [];
     }
 
     static SyntaxTree Parsed(string code) => CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, "cell");
 
-    public void Dispose() { }
+    public void Dispose() => compiling.Dispose();
 }

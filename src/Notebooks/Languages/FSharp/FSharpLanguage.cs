@@ -38,6 +38,7 @@ sealed class FSharpLanguage : IVariableLanguage, IPreparedLanguage
 
     public CellValue? Run(string code, ICellContext cell)
     {
+        BracketDepth.Check(code);
         var fsi = Session(cell.Cancel);
         return InTurn(
             cell,

@@ -23,6 +23,9 @@ public sealed class Signatures(string folder)
             ? new(Path.Combine(data, "notebooks", "trust"))
             : null;
 
+    /// <summary>Why the key was made anew, as a sentence; null: it was not. Outputs that were signed before are trusted no more.</summary>
+    public string? Complaint { get; private set; }
+
     /// <summary>Whether what could act in an output is, to the last character, what was made here.</summary>
     public bool Has(MimeBundle output)
     {
@@ -67,6 +70,9 @@ public sealed class Signatures(string folder)
     /// <summary>The key, made on first use. It appears under its name whole, and the first of two that make it wins.</summary>
     byte[] Key()
     {
+        var before = File.Exists(KeyPath) ? ReadKey() : null;
+        if (before is not null)
+            return before;
         if (!File.Exists(KeyPath))
         {
             var made = Path.Combine(folder, Path.GetRandomFileName());
@@ -85,6 +91,27 @@ public sealed class Signatures(string folder)
             }
         }
         return File.ReadAllBytes(KeyPath);
+    }
+
+    /// <summary>The key that is there; null where it cannot be used and was taken away.</summary>
+    byte[]? ReadKey()
+    {
+        string wrong;
+        try
+        {
+            var key = File.ReadAllBytes(KeyPath);
+            if (key.Length == KeyLength)
+                return key;
+            wrong = $"has {key.Length} bytes instead of {KeyLength}";
+        }
+        catch (UnauthorizedAccessException)
+        {
+            wrong = "cannot be read";
+        }
+        File.Delete(KeyPath);
+        Complaint =
+            $"the key '{KeyPath}' {wrong}, and another one was made: pages show what earlier runs made as they show what others made, until the notebooks are run again";
+        return null;
     }
 
     string PathOf(MimeBundle output, byte[] key)
