@@ -17,11 +17,9 @@ PROJECTS = {"News": [], "News.Interactive": [], "Notebooks.Cli": ["News.Interact
 
 LICENCES = {
     "Apache.Arrow": "Apache-2.0",
-    "AsyncIO": "MPL-2.0",
     "Fable.Core": "MIT",
     "K4os.Compression.LZ4": "MIT",
     "Microsoft.AspNetCore.Html.Abstractions": "Apache-2.0",
-    "NetMQ": "LGPL-3.0-only",
     "System.Data.DataSetExtensions": "MIT",
 }
 
