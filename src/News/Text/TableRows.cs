@@ -18,16 +18,24 @@ static class TableRows
         for (var i = 0; i < lines.Count; )
         {
             var (end, numbered) = (i, 0);
-            while (end < lines.Count && IsRow(text, tokens, lines[end]) is var numbers and >= 0)
+            while (
+                end < lines.Count
+                && (end == i || IsNextLine(text, tokens, lines[end - 1], lines[end]))
+                && IsRow(text, tokens, lines[end]) is var numbers and >= 0
+            )
                 (end, numbered) = (end + 1, numbered + Math.Min(numbers, 2));
-            // Two rows with two numbers each, or three with one.
-            if (end - i > 1 && numbered > 2)
+            // Two rows with two numbers each, or three with one: a headline with a number and the day below it are not yet a table.
+            if (numbered > (end - i == 2 ? 3 : 2))
                 for (var row = i; row < end; row++)
                     rows.Add(lines[row].First);
             i = Math.Max(end, i + 1);
         }
         return rows;
     }
+
+    /// <summary>Whether there is no empty line between two lines.</summary>
+    static bool IsNextLine(string text, IReadOnlyList<Token> tokens, (int First, int End) line, (int First, int End) next) =>
+        text.AsSpan(tokens[line.End - 1].End..tokens[next.First].Start).Count('\n') < 2;
 
     /// <summary>How many numbers the row has; -1 where the line is not like one.</summary>
     static int IsRow(string text, IReadOnlyList<Token> tokens, (int First, int End) line)

@@ -168,7 +168,8 @@ sealed class CellContinuations : SynchronizationContext, IDisposable
         }
     }
 
-    /// <summary>An 'async void' of the cell has failed: so does the cell, or, where it has ended, this is printed with what it printed.</summary>
+    /// <summary>An 'async void' of the cell has failed, and so does the cell; if the cell has ended, the failure is printed after what it
+    /// printed.</summary>
     public void Fail(Exception exception)
     {
         lock (ending)
