@@ -23,7 +23,9 @@ static class ReadToParquet
         var writer = new CorpusWriter(folder, share);
         var progress = new ReadProgress(writer.Before);
         var unreadable = new List<string>();
-        foreach (var one in SideBySide.InOrder(inputs, input => Read(input, options, writer), jobs, cancellation))
+        // Of two articles with one id the first is read, so this is asked in their order.
+        var asked = inputs.Select(input => Ask(input, writer));
+        foreach (var one in SideBySide.InOrder(asked, input => Read(input, options), jobs, cancellation))
         {
             if (one.Error is not null)
             {
@@ -45,14 +47,29 @@ static class ReadToParquet
     /// <param name="Rows">Null where the folder had the article, or where it cannot be read.</param>
     readonly record struct Result(string Id, CorpusRows? Rows, string? Error);
 
-    static Result Read(ReadInput input, ReadOptions? options, CorpusWriter writer)
+    /// <param name="Error">Why the article cannot have its id, or null.</param>
+    readonly record struct Asked(ReadInput Input, bool IsNew, string? Error);
+
+    static Asked Ask(ReadInput input, CorpusWriter writer)
     {
         try
         {
-            bool isNew;
-            lock (writer)
-                isNew = writer.IsNew(input.Key);
-            return new(input.Key, isNew ? CorpusRows.Of(input.Key, input.Open().Article.Read(options)) : null, null);
+            return new(input, writer.IsNew(input.Key), null);
+        }
+        catch (FormatException error)
+        {
+            return new(input, false, error.Message);
+        }
+    }
+
+    static Result Read(Asked asked, ReadOptions? options)
+    {
+        var input = asked.Input;
+        if (!asked.IsNew)
+            return new(input.Key, null, asked.Error);
+        try
+        {
+            return new(input.Key, CorpusRows.Of(input.Key, input.Open().Article.Read(options)), null);
         }
         catch (Exception error) when (ReadInputs.IsOfFile(error))
         {
