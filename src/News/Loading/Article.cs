@@ -9,7 +9,8 @@ public sealed partial record Article
     /// <c>---</c> can give <c>title</c>, <c>published</c> or <c>date</c> (2020-11-30), <c>source</c>, <c>place</c> and <c>url</c>; a saved
     /// web page (<c>.html</c>, <c>.mhtml</c>); a mail (<c>.eml</c>); a Word document (<c>.docx</c>); a PDF with text
     /// (<c>.pdf</c>); a feed, Reuters' SGML or <c>.jsonl</c> with one article.
-    /// The bytes determine the encoding, then what the file declares. Plain text keeps every character.
+    /// The bytes determine the encoding, then what the file declares. Plain text keeps every
+    /// character but page numbers and running heads of a copied PDF, which <see cref="Dropped"/> lists.
     /// </summary>
     /// <exception cref="FileNotFoundException">The file does not exist.</exception>
     /// <exception cref="ArticleFormatException">The path is a folder, or the file has another format, is not text,

@@ -88,7 +88,8 @@ static class Recasing
             : Written.Small;
     }
 
-    /// <summary>Whether a sentence begins with the word, or what somebody says: not '“MATTERS OF …”' within one.</summary>
+    /// <summary>Whether a sentence or a quotation begins with the word. Quoted words within a sentence, '“MATTERS OF …”', are not a
+    /// beginning.</summary>
     static bool BeginsSentence(Scan scan, int i)
     {
         // After 'U.S.' a sentence seems to begin wherever letters are capitals.

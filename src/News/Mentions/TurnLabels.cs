@@ -28,7 +28,7 @@ static class TurnLabels
         : HasNoVowel(word.Lower) || !isName && word.Text.Length < 5 ? Recasing.Written.AsItIs
         : Recasing.Written.Capital;
 
-    /// <summary>Words that the text has in capitals where nobody's turn begins.</summary>
+    /// <summary>Words in capitals outside the labels of turns.</summary>
     static HashSet<string> CapitalsElsewhere(Document document)
     {
         var found = new HashSet<string>();

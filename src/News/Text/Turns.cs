@@ -41,7 +41,7 @@ static class Turns
         return colons;
     }
 
-    /// <summary>Whether the label is 'Q' or 'A', which names nobody.</summary>
+    /// <summary>Whether the label is 'Q' or 'A', which is not a name.</summary>
     public static bool IsLetter(Token token) => token.Lower is "q" or "a" or "q." or "a.";
 
     static int LetterColon(IReadOnlyList<Token> tokens, int first, int end) =>

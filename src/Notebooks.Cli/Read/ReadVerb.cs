@@ -24,7 +24,7 @@ static class ReadVerb
 
     static readonly Option<bool> WithText = new("--with-text") { Description = "write the article's text and the words of each quote too" };
 
-    // The results are the same and in the same order, so that nobody needs to ask for speed.
+    // The number of jobs changes neither the results nor their order, so all cores are the default.
     static readonly JobsOption Jobs = new("articles are read");
 
     static readonly Option<string> To = new("--to")

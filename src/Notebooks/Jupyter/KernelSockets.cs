@@ -112,7 +112,7 @@ sealed class KernelSockets : IDisposable
     /// <summary>Ends when all that had come in on a channel that is not for broadcasts has been taken.</summary>
     public async Task DrainAsync(Channel channel)
     {
-        // Bytes that have arrived become messages first. Somebody who floods the channel is not waited for.
+        // Bytes that have arrived become messages first. A client that floods the channel is not waited for.
         var socket = Router(channel);
         for (var until = DateTime.UtcNow + Arrival; !socket.IsHeard && DateTime.UtcNow < until; )
             await Task.Delay(1);
@@ -141,7 +141,7 @@ sealed class KernelSockets : IDisposable
             Channel.Shell => shell,
             Channel.Control => control,
             Channel.Stdin => stdin,
-            _ => throw new ArgumentException("nobody is addressed on this channel", nameof(channel)),
+            _ => throw new ArgumentException("this channel is for broadcasts, which have no address", nameof(channel)),
         };
 
     void TakeAll()

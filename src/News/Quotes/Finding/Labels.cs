@@ -49,7 +49,7 @@ sealed class Labels
             : new([new(colon + 1, end)], new TokenRange(colon, colon + 1), new TokenRange(first, colon), quotation is not null, "X: …");
     }
 
-    /// <summary>The speaker is what comes before a comma or a bracket: 'MARGARET HOLT, HOST'. 'Q' and 'A' name nobody.</summary>
+    /// <summary>The speaker is what comes before a comma or a bracket: 'MARGARET HOLT, HOST'. 'Q' and 'A' are not names.</summary>
     Attribution OfTurn(Paragraph turn)
     {
         var end = turn.First;

@@ -1,7 +1,7 @@
 namespace Notebooks.Jupyter.Zmtp;
 
 /// <summary>
-/// The bytes that large messages may hold together before somebody has taken them, whichever connections they come from:
+/// The bytes that large messages may hold together before they are taken, whichever connections they come from:
 /// anyone on this machine can connect, and the key is checked only when a message is there.
 /// </summary>
 sealed class Allowance(long most)

@@ -22,7 +22,7 @@ sealed class FrameReader(Stream stream, Allowance allowance)
 
     long counted;
 
-    /// <summary>Counts anew: what was read so far belongs to somebody else.</summary>
+    /// <summary>Starts the count again for the next message.</summary>
     public void Forget() => (Held, counted) = (0, 0);
 
     /// <summary>The next so many bytes, which must be few.</summary>
